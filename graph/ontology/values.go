@@ -1,0 +1,60 @@
+package ontology
+
+// Kind tells what sort of actor a node is.
+type Kind string
+
+// The kinds of actors.
+const (
+	Country      Kind = "country"
+	Person       Kind = "person"
+	Organization Kind = "organization"
+)
+
+// Status tells whether an act happened.
+type Status string
+
+// The statuses of an act.
+const (
+	Occurred Status = "occurred" // happened, is going on, is a standing position
+	Planned  Status = "planned"  // announced, expected
+	Denied   Status = "denied"   // the text says that it did not happen
+	Possible Status = "possible" // hypothetical, conditional, feared
+)
+
+// Aspect tells how an act lies in time.
+type Aspect string
+
+// The aspects of an act.
+const (
+	PointEvent Aspect = "event"    // happened at a time
+	Ongoing    Aspect = "ongoing"  // is going on: a war, a negotiation
+	Standing   Aspect = "standing" // a position, a measure in force
+)
+
+// MeasureKind tells what sort of measure a state keeps up.
+type MeasureKind string
+
+// The kinds of measures: a closed list.
+const (
+	Embargo       MeasureKind = "embargo"
+	SanctionsKind MeasureKind = "sanctions"
+	Tariff        MeasureKind = "tariff"
+	Ban           MeasureKind = "ban"
+	Listing       MeasureKind = "listing"
+	Blockade      MeasureKind = "blockade"
+	Siege         MeasureKind = "siege"
+	War           MeasureKind = "war"
+	Occupation    MeasureKind = "occupation"
+	Law           MeasureKind = "law"
+	Activity      MeasureKind = "activity"
+)
+
+// DateOrigin tells where a date comes from.
+type DateOrigin string
+
+// The origins of a date.
+const (
+	Stated      DateOrigin = "stated"   // "24 September 2025"
+	Resolved    DateOrigin = "resolved" // "on Wednesday", against the publication date
+	OriginLacks DateOrigin = "unknown"
+)
