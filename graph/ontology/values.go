@@ -58,3 +58,12 @@ const (
 	Resolved    DateOrigin = "resolved" // "on Wednesday", against the publication date
 	OriginLacks DateOrigin = "unknown"
 )
+
+// Known reports whether k is one of the kinds of measures.
+func (k MeasureKind) Known() bool {
+	switch k {
+	case Embargo, SanctionsKind, Tariff, Ban, Listing, Blockade, Siege, War, Occupation, Law, Activity:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,83 @@
+package lang
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
+
+func (p *Pack) frame(c []string) error {
+	class, ok := classes[c[1]]
+	if !ok {
+		return fmt.Errorf("unknown class %q of frame %q", c[1], c[0])
+	}
+	slots, err := readSlots(c[2])
+	if err != nil {
+		return fmt.Errorf("frame %q: %w", c[0], err)
+	}
+	f := Frame{
+		Lemma: c[0], Class: class, Slots: slots, CAMEO: c[4],
+		Status: ontology.Status(c[5]), Measure: ontology.MeasureKind(c[6]), About: c[7],
+	}
+	switch f.Status {
+	case "", ontology.Occurred, ontology.Planned, ontology.Denied, ontology.Possible:
+	default:
+		return fmt.Errorf("frame %q: unknown status %q", c[0], c[5])
+	}
+	if f.Measure != "" && !f.Measure.Known() {
+		return fmt.Errorf("frame %q: unknown measure %q", c[0], c[6])
+	}
+	if strings.HasPrefix(c[3], "@") {
+		f.Operator = Operator(c[3])
+		switch f.Operator {
+		case Say, Light, End, Plan, PossibleOp, Deny, Fail, None:
+		default:
+			return fmt.Errorf("frame %q: unknown operator %q", c[0], c[3])
+		}
+	} else if c[3] != "" {
+		f.Relation = ontology.Relation(c[3])
+		if _, ok := ontology.Lookup(f.Relation); !ok {
+			return fmt.Errorf("frame %q: unknown relation %q", c[0], c[3])
+		}
+	}
+	p.Frames = append(p.Frames, f)
+	return nil
+}
+
+// readSlots reads "subj=source obj?=target~ with|alongside=party".
+func readSlots(cell string) ([]Slot, error) {
+	var slots []Slot
+	for _, field := range strings.Fields(cell) {
+		name, role, ok := strings.Cut(field, "=")
+		if !ok {
+			return nil, fmt.Errorf("slot %q is not name=role", field)
+		}
+		s := Slot{}
+		if name, s.Optional = strings.CutSuffix(name, "?"); name == "" {
+			return nil, fmt.Errorf("slot %q has no name", field)
+		}
+		role, s.Through = strings.CutSuffix(role, "~")
+		s.Names = strings.Split(name, "|")
+		s.Role = SlotRole(role)
+		switch s.Role {
+		case SourceRole, TargetRole, PartyRole, MeasureRole, ActRole, EmptyRole:
+		default:
+			return nil, fmt.Errorf("unknown role %q of slot %q", role, field)
+		}
+		slots = append(slots, s)
+	}
+	return slots, nil
+}
+
+// nameFrames gives each frame the name under which evidence knows it.
+func nameFrames(frames []Frame) {
+	names := [...]string{Verb: "verb", Noun: "noun", Adj: "adj", Part: "part"}
+	seen := map[string]int{}
+	for i := range frames {
+		f := &frames[i]
+		key := f.Lemma + "." + names[f.Class]
+		seen[key]++
+		f.Name = fmt.Sprintf("%s.%d", key, seen[key])
+	}
+}

@@ -1,0 +1,194 @@
+package lang
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/internal/tsv"
+)
+
+//go:embed */*.tsv
+var embedded embed.FS
+
+// Languages lists the codes of the embedded packs.
+func Languages() []string {
+	entries, err := embedded.ReadDir(".")
+	if err != nil {
+		panic(err) // an embedded folder is always readable
+	}
+	var codes []string
+	for _, e := range entries {
+		codes = append(codes, e.Name())
+	}
+	return codes
+}
+
+// Load reads the embedded pack of a language.
+func Load(code string) (*Pack, error) {
+	sub, err := fs.Sub(embedded, code)
+	if err != nil {
+		return nil, fmt.Errorf("reading language pack %q: %w", code, err)
+	}
+	return LoadFS(sub, code)
+}
+
+// LoadFS reads a pack from a folder. Unknown files, columns, classes and
+// values are errors that name file and line.
+func LoadFS(fsys fs.FS, code string) (*Pack, error) {
+	p := &Pack{Code: code}
+	files, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil, fmt.Errorf("reading language pack %q: %w", code, err)
+	}
+	for _, f := range files {
+		read, ok := tables[f.Name()]
+		if !ok {
+			return nil, fmt.Errorf("reading language pack %q: unknown file %s", code, f.Name())
+		}
+		rows, err := tsv.Read(fsys, f.Name(), read.columns...)
+		if err != nil {
+			return nil, fmt.Errorf("reading language pack %q: %w", code, err)
+		}
+		for _, row := range rows {
+			if err := read.line(p, row.Cells); err != nil {
+				return nil, fmt.Errorf("reading language pack %q: %s:%d: %w", code, f.Name(), row.Line, err)
+			}
+		}
+	}
+	if p.Settings.Name == "" {
+		return nil, fmt.Errorf("reading language pack %q: pack.tsv names no language", code)
+	}
+	nameFrames(p.Frames)
+	return p, checkLemmas(p)
+}
+
+type table struct {
+	columns []string
+	line    func(*Pack, []string) error
+}
+
+var tables = map[string]table{
+	"pack.tsv":       {[]string{"key", "value"}, (*Pack).setting},
+	"lemmas.tsv":     {[]string{"lemma", "class", "forms"}, (*Pack).lemma},
+	"frames.tsv":     {[]string{"lemma", "class", "slots", "relation", "cameo", "status", "measure", "about"}, (*Pack).frame},
+	"offices.tsv":    {[]string{"office", "forms", "number", "capacity"}, (*Pack).office},
+	"organs.tsv":     {[]string{"organ", "forms", "labels"}, (*Pack).organ},
+	"words.tsv":      {[]string{"word", "class", "value"}, (*Pack).word},
+	"dates.tsv":      {[]string{"word", "class", "value"}, (*Pack).date},
+	"portfolios.tsv": {[]string{"word"}, func(p *Pack, c []string) error { p.Portfolios = append(p.Portfolios, Expand(c[0])...); return nil }},
+	"common.tsv":     {[]string{"word"}, func(p *Pack, c []string) error { p.Common = append(p.Common, c[0]); return nil }},
+	"namewords.tsv":  {[]string{"word"}, func(p *Pack, c []string) error { p.NameWords = append(p.NameWords, c[0]); return nil }},
+}
+
+func (p *Pack) setting(c []string) error {
+	allowed := map[string][]string{
+		"order": {"svo", "vso"}, "inflection": {"english", "arabic", "none"},
+		"clitics": {"arabic", "none"}, "names": {"capitals", "lexicon"},
+	}
+	if values, ok := allowed[c[0]]; ok && !slices.Contains(values, c[1]) {
+		return fmt.Errorf("%s is %q, want one of %s", c[0], c[1], strings.Join(values, ", "))
+	}
+	switch c[0] {
+	case "name":
+		p.Settings.Name = c[1]
+	case "order":
+		p.Settings.VerbFirst = c[1] == "vso"
+	case "inflection":
+		p.Settings.Inflection = c[1]
+	case "clitics":
+		p.Settings.Clitics = c[1] == "arabic"
+	case "names":
+		p.Settings.Capitals = c[1] == "capitals"
+	default:
+		return fmt.Errorf("unknown key %q", c[0])
+	}
+	return nil
+}
+
+var classes = map[string]Class{"verb": Verb, "noun": Noun, "adj": Adj, "part": Part}
+
+func (p *Pack) lemma(c []string) error {
+	class, ok := classes[c[1]]
+	if !ok {
+		return fmt.Errorf("unknown class %q of lemma %q", c[1], c[0])
+	}
+	p.Lemmas = append(p.Lemmas, Lemma{Text: c[0], Class: class, Forms: Expand(c[2])})
+	return nil
+}
+
+var numbers = map[string]Number{"sg": Singular, "du": Dual, "pl": Plural}
+
+func (p *Pack) office(c []string) error {
+	number, ok := numbers[c[2]]
+	if !ok {
+		return fmt.Errorf("unknown number %q of office %q", c[2], c[0])
+	}
+	capacity := Capacity(c[3])
+	switch capacity {
+	case StateCapacity, DomesticCapacity, MilitaryCapacity, SpokesCapacity, BodyCapacity, MemberCapacity, PersonCapacity:
+	default:
+		return fmt.Errorf("unknown capacity %q of office %q", c[3], c[0])
+	}
+	p.Offices = append(p.Offices, Office{Name: c[0], Forms: Expand(c[1]), Number: number, Capacity: capacity})
+	return nil
+}
+
+func (p *Pack) organ(c []string) error {
+	if strings.Count(c[0], "%s") != 1 {
+		return fmt.Errorf("organ %q does not hold %%s once", c[0])
+	}
+	var labels []string
+	if c[2] != "" {
+		labels = strings.Split(c[2], ",")
+	}
+	p.Organs = append(p.Organs, Organ{Pattern: c[0], Forms: Expand(c[1]), Labels: labels})
+	return nil
+}
+
+var wordClasses = []string{
+	"prep", "conj", "comp", "inf", "rel", "sub", "neg", "modal", "aux", "passive", "det", "pron", "poss",
+	"include", "each", "between", "counterpart", "ref", "group", "former", "designate", "acting", "deputy",
+	"title", "namepart", "topic", "place", "quote", "skip", "trap",
+}
+
+func (p *Pack) word(c []string) error {
+	if !slices.Contains(wordClasses, c[1]) {
+		return fmt.Errorf("unknown class %q of word %q", c[1], c[0])
+	}
+	for _, form := range Expand(c[0]) {
+		p.Words = append(p.Words, FunctionWord{Text: form, Class: c[1], Value: c[2]})
+	}
+	return nil
+}
+
+func (p *Pack) date(c []string) error {
+	p.Dates = append(p.Dates, DateWord{c[0], c[1], c[2]})
+	return nil
+}
+
+// checkLemmas refuses a frame whose lemma no table declares.
+func checkLemmas(p *Pack) error {
+	type key struct {
+		text  string
+		class Class
+	}
+	known := map[key]bool{}
+	for _, l := range p.Lemmas {
+		if known[key{l.Text, l.Class}] {
+			return fmt.Errorf("reading language pack %q: lemmas.tsv: %q stands twice in one class", p.Code, l.Text)
+		}
+		known[key{l.Text, l.Class}] = true
+	}
+	if p.Settings.Inflection == "english" {
+		return nil // a regular lemma needs no line of its own
+	}
+	for _, f := range p.Frames {
+		if !known[key{f.Lemma, f.Class}] {
+			return fmt.Errorf("reading language pack %q: frames.tsv: lemma %q has no line of its class in lemmas.tsv", p.Code, f.Lemma)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+package lang
+
+import "github.com/diplograph/diplograph/graph/ontology"
+
+// Pack is all that the program knows of the words of one language.
+type Pack struct {
+	Code     string // ISO 639-1
+	Settings Settings
+	Lemmas   []Lemma
+	Frames   []Frame // in file order
+	Offices  []Office
+	Organs   []Organ
+	Words    []FunctionWord
+	Dates    []DateWord
+	// Portfolios lengthen an office ("and International Cooperation").
+	Portfolios []string
+	Common     []string // frequent words that are no names
+	NameWords  []string // frequent parts of names
+}
+
+// Settings are the lines of pack.tsv.
+type Settings struct {
+	Name       string
+	VerbFirst  bool   // order vso
+	Inflection string // english, arabic, none
+	Clitics    bool   // proclitics and suffix pronouns are written with the word
+	Capitals   bool   // names begin with a capital
+}
+
+// Class is a part of speech.
+type Class uint8
+
+// The classes of lemmas.
+const (
+	Verb Class = iota
+	Noun
+	Adj
+	Part // a participle that predicates
+)
+
+// Lemma is a word that inflects.
+type Lemma struct {
+	Text  string
+	Class Class
+	Forms []string
+}
+
+// Office is an office under one of its names.
+type Office struct {
+	Name     string // English
+	Forms    []string
+	Number   Number
+	Capacity Capacity
+}
+
+// Number is singular, dual or plural.
+type Number uint8
+
+// The numbers.
+const (
+	Singular Number = iota
+	Dual
+	Plural
+)
+
+// Capacity tells for whom the holder of an office speaks.
+type Capacity string
+
+// The capacities of offices.
+const (
+	StateCapacity    Capacity = "state"    // for the state abroad
+	DomesticCapacity Capacity = "domestic" // another official of the state
+	MilitaryCapacity Capacity = "military"
+	SpokesCapacity   Capacity = "spokes"
+	BodyCapacity     Capacity = "body"
+	MemberCapacity   Capacity = "member"
+	PersonCapacity   Capacity = "person"
+)
+
+// Organ is an organ that every state has, under one of its names.
+type Organ struct {
+	Pattern string // "Ministry of Foreign Affairs of %s"
+	Forms   []string
+	Labels  []string
+}
+
+// FunctionWord is a word that builds sentences.
+type FunctionWord struct {
+	Text  string
+	Class string
+	Value string
+}
+
+// DateWord is a word of the calendar.
+type DateWord struct{ Text, Class, Value string }
+
+// Operator tells what a predicate does to the act that it governs.
+type Operator string
+
+// The operators of frames.
+const (
+	NoOperator Operator = ""
+	Say        Operator = "@say"
+	Light      Operator = "@light"
+	End        Operator = "@end"
+	Plan       Operator = "@plan"
+	PossibleOp Operator = "@possible"
+	Deny       Operator = "@deny"
+	Fail       Operator = "@fail"
+	None       Operator = "@none"
+)
+
+// SlotRole is the role of a slot's filler.
+type SlotRole string
+
+// The roles of slots.
+const (
+	SourceRole  SlotRole = "source"
+	TargetRole  SlotRole = "target"
+	PartyRole   SlotRole = "party"
+	MeasureRole SlotRole = "measure"
+	ActRole     SlotRole = "act"
+	EmptyRole   SlotRole = "-"
+)
+
+// Slot is a place beside a predicate and the role of what stands there.
+type Slot struct {
+	Names    []string // subj, obj, of, comp or prepositions
+	Role     SlotRole
+	Optional bool
+	Through  bool // may be reached through a noun
+}
+
+// Frame is one meaning of a predicate.
+type Frame struct {
+	Name     string // lemma.class.number: the rule's name in evidence
+	Lemma    string
+	Class    Class
+	Slots    []Slot
+	Relation ontology.Relation // empty for operators
+	Operator Operator
+	CAMEO    string
+	Status   ontology.Status // empty: occurred
+	Measure  ontology.MeasureKind
+	About    string
+}
