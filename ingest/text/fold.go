@@ -1,0 +1,180 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold gives the form of s that dictionaries are keyed by: NFKC, lower case,
+// without vowel marks, tatweel, bidi marks and Latin diacritics; the forms of
+// alef, yeh, kaf and the seats of hamza are one each, digits are ASCII, quotes
+// are `"` and "'", Arabic punctuation is its ASCII twin. It keeps spaces and
+// word order; byte offsets of its result mean nothing in s.
+func Fold(s string) string {
+	if isASCII(s) {
+		return strings.ToLower(s) // gives s itself where nothing changes
+	}
+	// Invisible marks go first: one between a letter and its hamza would keep
+	// NFKC from joining the two, and a second Fold would find more to do. NFKC
+	// itself brings more of them, out of presentation forms.
+	s = strings.Map(dropInvisible, s)
+	if !norm.NFKC.IsNormalString(s) {
+		s = norm.NFKC.String(s)
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		foldRune(&b, r)
+	}
+	return b.String()
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+const tatweel = 'ـ'
+
+func dropInvisible(r rune) rune {
+	if r == tatweel || r >= 0xAD && unicode.Is(unicode.Cf, r) || isVowelMark(r) {
+		return -1
+	}
+	return r
+}
+
+// isVowelMark reports harakat, Koranic marks and the superscript alef, but not
+// the combining hamzas and madda, which NFKC joins to their letter.
+func isVowelMark(r rune) bool {
+	switch {
+	case r < 0x0610 || r > 0x08FF:
+		return false
+	case r <= 0x061A, r >= 0x064B && r <= 0x0652, r >= 0x0656 && r <= 0x065F, r == 0x0670,
+		r >= 0x06D6 && r <= 0x06DC, r >= 0x06DF && r <= 0x06E4, r == 0x06E7, r == 0x06E8, r >= 0x06EA && r <= 0x06ED,
+		r >= 0x08D3 && r <= 0x08FF:
+		return true
+	}
+	return false
+}
+
+func foldRune(b *strings.Builder, r rune) {
+	switch {
+	case r < utf8.RuneSelf:
+		b.WriteByte(lowerASCII(byte(r)))
+	case dropInvisible(r) < 0:
+	case r >= 0x0600 && r <= 0x06FF:
+		foldArabic(b, r)
+	case unicode.Is(unicode.Mn, r) && unicode.Is(unicode.Inherited, r):
+		// a combining accent that had no letter to join
+	case unicode.IsLetter(r):
+		foldLetter(b, unicode.ToLower(r))
+	case unicode.Is(unicode.Nd, r):
+		b.WriteByte('0' + digitValue(r))
+	default:
+		foldMark(b, r)
+	}
+}
+
+func lowerASCII(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}
+
+func foldArabic(b *strings.Builder, r rune) {
+	switch r {
+	case 'أ', 'إ', 'آ', 'ٱ', 'ٲ', 'ٳ':
+		b.WriteRune('ا')
+	case 'ى', 'ی', 'ې':
+		b.WriteRune('ي')
+	case 'ک', 'ڪ':
+		b.WriteRune('ك')
+	case 'ة', 'ۀ', 'ہ', 'ە', 'ۃ', 'ۂ', 'ھ':
+		b.WriteRune('ه')
+	case 'ؤ', 'ئ':
+		b.WriteRune('ء') // شؤون is also written شئون, مسؤول مسئول
+	case '،', '٬':
+		b.WriteByte(',')
+	case '٫':
+		b.WriteByte('.')
+	case '؛':
+		b.WriteByte(';')
+	case '؟':
+		b.WriteByte('?')
+	case '٪':
+		b.WriteByte('%')
+	case '۔':
+		b.WriteByte('.')
+	default:
+		switch {
+		case unicode.Is(unicode.Nd, r):
+			b.WriteByte('0' + digitValue(r))
+		case unicode.Is(unicode.Mn, r):
+			// a hamza or madda that had no letter to join
+		default:
+			b.WriteRune(r)
+		}
+	}
+}
+
+// undecomposed are letters of the Latin script that Unicode does not take
+// apart.
+var undecomposed = map[rune]string{
+	'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'ı': "i", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ħ': "h", 'ŧ': "t", 'ə': "a",
+}
+
+func foldLetter(b *strings.Builder, r rune) {
+	if r == 'ё' {
+		r = 'е'
+	}
+	if !unicode.Is(unicode.Latin, r) && !unicode.Is(unicode.Greek, r) {
+		b.WriteRune(r) // й and ї are letters of their own, no и and і with a mark
+		return
+	}
+	for _, d := range string(norm.NFD.AppendString(nil, string(r))) {
+		if s, ok := undecomposed[d]; ok {
+			b.WriteString(s)
+		} else if !unicode.Is(unicode.Mn, d) {
+			b.WriteRune(d)
+		}
+	}
+}
+
+// digitValue relies on Unicode's promise that decimal digits come in runs of
+// ten from zero on.
+func digitValue(r rune) byte {
+	for _, r16 := range unicode.Nd.R16 {
+		if rune(r16.Lo) <= r && r <= rune(r16.Hi) {
+			return byte((r - rune(r16.Lo)) % 10)
+		}
+	}
+	for _, r32 := range unicode.Nd.R32 {
+		if rune(r32.Lo) <= r && r <= rune(r32.Hi) {
+			return byte((r - rune(r32.Lo)) % 10)
+		}
+	}
+	return 0
+}
+
+func foldMark(b *strings.Builder, r rune) {
+	switch r {
+	case '«', '»', '“', '”', '„', '‟', '‹', '›', '〝', '〞', '″', '「', '」':
+		b.WriteByte('"')
+	case '‘', '’', '‚', '‛', '′', 'ʼ':
+		b.WriteByte('\'')
+	case '‐', '‒', '−':
+		b.WriteByte('-')
+	case '–', '―':
+		b.WriteRune('—')
+	default:
+		b.WriteRune(r)
+	}
+}

@@ -1,0 +1,124 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/sentences"
+
+	"github.com/diplograph/diplograph/ingest/clean"
+)
+
+// MaxSentence is the number of bytes past which a sentence is cut at its last
+// space: no writer writes such a sentence, and readers may be quadratic in it.
+const MaxSentence = 6000
+
+// maxQuoted is the number of bytes up to which the sentences of one quotation
+// stay together: its attribution governs them all.
+const maxQuoted = 1500
+
+// Sentences cuts the blocks of doc into sentences with their tokens. A block
+// ends a sentence, a line break inside it does not. breaks holds what the
+// language of the text adds; it may be nil.
+func Sentences(doc string, blocks []clean.Block, breaks *Breaks) []Sentence {
+	var all []Sentence
+	for i, block := range blocks {
+		for _, span := range split(doc, block.Start, block.End, breaks) {
+			tokens := tokenize(doc, span.start, span.end)
+			if len(tokens) == 0 {
+				continue
+			}
+			all = append(all, Sentence{Start: span.start, End: span.end, Kind: sentenceKind(block.Kind), Paragraph: i, Tokens: tokens})
+		}
+	}
+	return all
+}
+
+func sentenceKind(kind clean.BlockKind) SentenceKind {
+	switch kind {
+	case clean.Title:
+		return Title
+	case clean.Subhead:
+		return Subhead
+	}
+	return Body
+}
+
+type span struct{ start, end int }
+
+// split finds the sentences of doc[start:end]: the boundaries of Unicode's
+// UAX 29, joined where it is known to cut too much.
+func split(doc string, start, end int, breaks *Breaks) []span {
+	block := doc[start:end]
+	quotes := newQuoteDepth(block)
+	var all []span
+	it := sentences.FromString(flatten(block))
+	first := 0
+	for it.Next() {
+		stop := it.End()
+		if stop < len(block) && joins(block, first, stop, breaks, quotes) {
+			continue
+		}
+		all = appendCut(all, doc, start+first, start+stop)
+		first = stop
+	}
+	return all
+}
+
+// flatten makes line breaks spaces, byte by byte, because UAX 29 ends a
+// sentence at each of them.
+func flatten(block string) string {
+	if !strings.ContainsAny(block, "\n\r\u0085\u2028\u2029") {
+		return block
+	}
+	return strings.NewReplacer("\n", " ", "\r", " ", "\u0085", "  ", "\u2028", "   ", "\u2029", "   ").Replace(block)
+}
+
+// joins reports whether the boundary at stop is none.
+func joins(block string, first, stop int, breaks *Breaks, quotes quoteDepth) bool {
+	if end, open := quotes.closing(stop); open && end-first <= maxQuoted {
+		return true
+	}
+	before := strings.TrimRightFunc(block[first:stop], unicode.IsSpace)
+	if !strings.HasSuffix(before, ".") {
+		return false
+	}
+	return breaks.joins(strings.TrimSuffix(before, "."), block[stop:])
+}
+
+// appendCut adds the trimmed sentence, in pieces where it is longer than
+// MaxSentence.
+func appendCut(all []span, doc string, start, end int) []span {
+	for {
+		for start < end {
+			r, size := utf8.DecodeRuneInString(doc[start:end])
+			if !unicode.IsSpace(r) {
+				break
+			}
+			start += size
+		}
+		end = start + len(strings.TrimRightFunc(doc[start:end], unicode.IsSpace))
+		if start >= end {
+			return all
+		}
+		cut := end
+		if end-start > MaxSentence {
+			cut = cutAt(doc, start, start+MaxSentence)
+		}
+		all = append(all, span{start, cut})
+		start = cut
+	}
+}
+
+// cutAt gives the last space in doc[start:limit], else the last place between
+// two runes.
+func cutAt(doc string, start, limit int) int {
+	if space := strings.LastIndexAny(doc[start:limit], " \n"); space > 0 {
+		return start + space
+	}
+	for limit > start+1 && !utf8.RuneStart(doc[limit]) {
+		limit--
+	}
+	return limit
+}
