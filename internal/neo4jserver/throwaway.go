@@ -1,0 +1,85 @@
+package neo4jserver
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+)
+
+// Throwaway is a small server for tests, gone without a trace after Close.
+type Throwaway struct {
+	Status
+	Username, Password string
+
+	server *Server
+	guard  io.Closer
+}
+
+// StartThrowaway starts a server on free ports in a temporary folder, from
+// Maven artifacts. An error that wraps ErrNoWay means that this machine has no
+// Java or Maven.
+func StartThrowaway(ctx context.Context, getenv func(string) string, probe Probe, say func(string)) (*Throwaway, error) {
+	cache, err := cacheDir(getenv)
+	if err != nil {
+		return nil, fmt.Errorf("starting a throw-away Neo4j: %w", err)
+	}
+	home, err := os.MkdirTemp("", "diplograph-neo4j-")
+	if err != nil {
+		return nil, fmt.Errorf("starting a throw-away Neo4j: %w", err)
+	}
+	t := &Throwaway{server: &Server{Home: home, Cache: cache, Probe: probe, Say: say, throwaway: true}}
+	if t.Status, err = t.server.Start(ctx, Maven); err != nil {
+		os.RemoveAll(home)
+		return nil, err
+	}
+	t.Username = Username
+	if t.Password, err = t.server.password(); err == nil {
+		t.guard, err = t.guardAgainstOurDeath()
+	}
+	if err != nil {
+		t.Close(ctx)
+		return nil, err
+	}
+	return t, nil
+}
+
+// guardAgainstOurDeath has a shell end the server when our end of its input
+// closes: a test run that is killed or panics runs none of its clean-up.
+func (t *Throwaway) guardAgainstOurDeath() (io.Closer, error) {
+	pid, err := (&local{server: t.server}).pid()
+	if err != nil {
+		return nil, err
+	}
+	// No folder: Close has done its work, and the id may be another's by now.
+	script := `read wait; [ -d "$2" ] || exit 0; kill -9 "$1" && sleep 1; rm -rf "$2"`
+	cmd := exec.Command("sh", "-c", script, "guard", fmt.Sprint(pid), t.Home)
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		return nil, fmt.Errorf("guarding the throw-away Neo4j: %w", err)
+	}
+	detach(cmd)
+	if err := cmd.Start(); err != nil {
+		return nil, fmt.Errorf("guarding the throw-away Neo4j: %w", err)
+	}
+	go cmd.Wait()
+	return in, nil
+}
+
+// Close stops the server in good order and removes its folder.
+func (t *Throwaway) Close(ctx context.Context) error {
+	_, err := t.server.Stop(ctx)
+	err = errors.Join(err, os.RemoveAll(t.server.Home))
+	if t.guard != nil {
+		t.guard.Close()
+	}
+	return err
+}
+
+// Log is what the server complained of, for a test that failed.
+func (t *Throwaway) Log() string {
+	return strings.TrimSpace((&local{server: t.server}).trouble(context.Background()))
+}
