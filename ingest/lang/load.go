@@ -71,13 +71,21 @@ type table struct {
 }
 
 var tables = map[string]table{
-	"pack.tsv":       {[]string{"key", "value"}, (*Pack).setting},
-	"lemmas.tsv":     {[]string{"lemma", "class", "forms"}, (*Pack).lemma},
-	"frames.tsv":     {[]string{"lemma", "class", "slots", "relation", "cameo", "status", "measure", "about"}, (*Pack).frame},
-	"offices.tsv":    {[]string{"office", "forms", "number", "capacity"}, (*Pack).office},
-	"organs.tsv":     {[]string{"organ", "forms", "labels"}, (*Pack).organ},
-	"words.tsv":      {[]string{"word", "class", "value"}, (*Pack).word},
-	"dates.tsv":      {[]string{"word", "class", "value"}, (*Pack).date},
+	"pack.tsv":    {[]string{"key", "value"}, (*Pack).setting},
+	"lemmas.tsv":  {[]string{"lemma", "class", "forms"}, (*Pack).lemma},
+	"frames.tsv":  {[]string{"lemma", "class", "slots", "relation", "cameo", "status", "measure", "about"}, (*Pack).frame},
+	"offices.tsv": {[]string{"office", "forms", "number", "capacity"}, (*Pack).office},
+	"organs.tsv":  {[]string{"organ", "forms", "labels"}, (*Pack).organ},
+	"words.tsv":   {[]string{"word", "class", "value"}, (*Pack).word},
+	"dates.tsv":   {[]string{"word", "class", "value"}, (*Pack).date},
+	"sentences.tsv": {[]string{"word", "class"}, func(p *Pack, c []string) error {
+		p.Sentences = append(p.Sentences, FunctionWord{Text: c[0], Class: c[1]})
+		return nil
+	}},
+	"page.tsv": {[]string{"word", "class"}, func(p *Pack, c []string) error {
+		p.Page = append(p.Page, FunctionWord{Text: c[0], Class: c[1]})
+		return nil
+	}},
 	"portfolios.tsv": {[]string{"word"}, func(p *Pack, c []string) error { p.Portfolios = append(p.Portfolios, Expand(c[0])...); return nil }},
 	"common.tsv":     {[]string{"word"}, func(p *Pack, c []string) error { p.Common = append(p.Common, c[0]); return nil }},
 	"namewords.tsv":  {[]string{"word"}, func(p *Pack, c []string) error { p.NameWords = append(p.NameWords, c[0]); return nil }},
@@ -165,7 +173,9 @@ func (p *Pack) word(c []string) error {
 }
 
 func (p *Pack) date(c []string) error {
-	p.Dates = append(p.Dates, DateWord{c[0], c[1], c[2]})
+	for _, form := range Expand(c[0]) {
+		p.Dates = append(p.Dates, DateWord{form, c[1], c[2]})
+	}
 	return nil
 }
 

@@ -12,6 +12,8 @@ type Pack struct {
 	Organs   []Organ
 	Words    []FunctionWord
 	Dates    []DateWord
+	// Sentences decide where a sentence ends, Page what is frame on a saved page.
+	Sentences, Page []FunctionWord
 	// Portfolios lengthen an office ("and International Cooperation").
 	Portfolios []string
 	Common     []string // frequent words that are no names

@@ -1,12 +1,12 @@
 package text
 
 import (
-	"bufio"
 	"fmt"
-	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // Breaks holds the words of a language that decide where a sentence ends: the
@@ -17,34 +17,17 @@ type Breaks struct {
 	start map[string]bool // "The", "He": begins a sentence
 }
 
-// ReadBreaks reads sentences.tsv: columns word and class, the class one of
-// never, maybe, start. name is for messages.
-func ReadBreaks(name string, r io.Reader) (*Breaks, error) {
+// NewBreaks takes the lines of sentences.tsv; their class is one of never,
+// maybe, start.
+func NewBreaks(words []lang.FunctionWord) (*Breaks, error) {
 	b := &Breaks{never: map[string]bool{}, maybe: map[string]bool{}, start: map[string]bool{}}
 	classes := map[string]map[string]bool{"never": b.never, "maybe": b.maybe, "start": b.start}
-	lines := bufio.NewScanner(r)
-	header := false
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Text()
-		if strings.HasPrefix(line, "#") {
-			continue
+	for _, w := range words {
+		set, ok := classes[w.Class]
+		if !ok {
+			return nil, fmt.Errorf("reading sentences.tsv: unknown class %q of %q, want never, maybe or start", w.Class, w.Text)
 		}
-		if !header {
-			if line != "word\tclass" {
-				return nil, fmt.Errorf("reading %s:%d: header is %q, want word and class", name, n, line)
-			}
-			header = true
-			continue
-		}
-		word, class, _ := strings.Cut(line, "\t")
-		set, ok := classes[class]
-		if !ok || word == "" {
-			return nil, fmt.Errorf("reading %s:%d: %q: want a word and a class of never, maybe, start", name, n, line)
-		}
-		set[foldAbbreviation(word)] = true
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("reading %s: %w", name, err)
+		set[foldAbbreviation(w.Text)] = true
 	}
 	return b, nil
 }

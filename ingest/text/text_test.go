@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/diplograph/diplograph/ingest/clean"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
@@ -82,10 +83,13 @@ func TestTokenize(t *testing.T) {
 	}
 }
 
-const englishBreaks = "# test\nword\tclass\nMr\tnever\nGen\tnever\nInc\tmaybe\nThe\tstart\nHe\tstart\n"
+var englishBreaks = []lang.FunctionWord{
+	{Text: "Mr", Class: "never"}, {Text: "Gen", Class: "never"}, {Text: "Inc", Class: "maybe"},
+	{Text: "The", Class: "start"}, {Text: "He", Class: "start"},
+}
 
 func TestSentences(t *testing.T) {
-	breaks, err := text.ReadBreaks("sentences.tsv", strings.NewReader(englishBreaks))
+	breaks, err := text.NewBreaks(englishBreaks)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,14 +138,17 @@ func TestSentencesBoundsLength(t *testing.T) {
 	}
 }
 
-func TestReadBreaksRefuses(t *testing.T) {
-	for in, want := range map[string]string{
-		"word\n":                   "sentences.tsv:1",
-		"word\tclass\nMr\toften\n": "sentences.tsv:2",
-		"word\tclass\n\tnever\n":   "sentences.tsv:2",
-	} {
-		if _, err := text.ReadBreaks("sentences.tsv", strings.NewReader(in)); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("ReadBreaks(%q): %v, want an error at %s", in, err, want)
+func TestNewBreaks(t *testing.T) {
+	if _, err := text.NewBreaks([]lang.FunctionWord{{Text: "Mr", Class: "often"}}); err == nil || !strings.Contains(err.Error(), `"often"`) {
+		t.Errorf("NewBreaks: %v, want an error that names the class", err)
+	}
+	for _, code := range []string{"ar", "en"} {
+		pack, err := lang.Load(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := text.NewBreaks(pack.Sentences); err != nil {
+			t.Errorf("pack %s: %v", code, err)
 		}
 	}
 }
