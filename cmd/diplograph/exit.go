@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes.
+const (
+	exitDone        = 0
+	exitFailed      = 1   // failed or not understood
+	exitUsage       = 2   // wrong flags or arguments
+	exitPartly      = 3   // some inputs failed, each was named
+	exitInterrupted = 130 // Ctrl-C
+)
+
+// exitError ends the program with a code of its own. An empty message prints
+// nothing: the command has said it.
+type exitError struct {
+	code int
+	err  error
+}
+
+func (e *exitError) Error() string {
+	if e.err == nil {
+		return ""
+	}
+	return e.err.Error()
+}
+
+func (e *exitError) Unwrap() error { return e.err }
+
+// usageError says what is wrong with flags or arguments; it is followed by
+// the usage of the command.
+func usageError(format string, args ...any) error {
+	return &exitError{exitUsage, fmt.Errorf(format, args...)}
+}
+
+// exitWith ends with a code when everything has been said already.
+func exitWith(code int) error { return &exitError{code: code} }
+
+// explain finds exit code and message of an error.
+func explain(err error) (int, string) {
+	var exit *exitError
+	switch {
+	case errors.As(err, &exit):
+		return exit.code, err.Error()
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted, "interrupted"
+	}
+	return exitFailed, err.Error()
+}
+
+// usageArgs makes a check of arguments a usage error.
+func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return usageError("%w", err)
+		}
+		return nil
+	}
+}
+
+func usageLine(cmd *cobra.Command) string {
+	return "Usage: " + cmd.UseLine()
+}
