@@ -13,6 +13,7 @@ type Document struct {
 	Actors  []Actor  // every actor that a report of this article names or represents
 	Places  []Place  // every place that a report names
 	Reports []Report // in reading order
+	Ties    []Tie    // what the gazetteer knows of these actors, valid when the article was written
 	Skipped []Skip   // sentences with two foreign actors in which no event was found
 }
 
@@ -116,6 +117,19 @@ type Report struct {
 	PredEnd    int
 	Rule       string  // name of the frame or rule that matched
 	Confidence float64 // 0..1
+}
+
+// Tie is an office or a membership that the gazetteer knows. What the text
+// itself says is a Report with a relation that is a tie.
+//
+//	(:Actor)-[:HOLDS_OFFICE {office, since, until}]->(:Actor)
+type Tie struct {
+	Relation ontology.Relation // holds-office, member-of or spokesperson-for
+	Source   string            // actor key
+	Target   string            // actor key
+	Office   string            // of holds-office, in English
+	Since    ontology.Date     // empty when not known
+	Until    ontology.Date
 }
 
 // Skip is a sentence that names two foreign actors but gave no event.
