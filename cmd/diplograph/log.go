@@ -18,7 +18,7 @@ var logLevels = map[string]slog.Level{
 // newLogger logs to w; in colour only to a terminal whose user has not set
 // NO_COLOR (no-color.org).
 func newLogger(w io.Writer, level slog.Level, noColor bool) *slog.Logger {
-	return slog.New(tint.NewHandler(w, &tint.Options{
+	return slog.New(tint.NewTextHandler(w, &tint.Options{
 		Level:      level,
 		TimeFormat: time.TimeOnly,
 		NoColor:    noColor || !isTerminal(w),
