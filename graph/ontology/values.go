@@ -67,3 +67,14 @@ func (k MeasureKind) Known() bool {
 	}
 	return false
 }
+
+// Known reports whether s is one of the statuses.
+func (s Status) Known() bool {
+	return s == Occurred || s == Planned || s == Denied || s == Possible
+}
+
+// Known reports whether a is one of the aspects.
+func (a Aspect) Known() bool { return a == PointEvent || a == Ongoing || a == Standing }
+
+// Known reports whether o is one of the origins of a date.
+func (o DateOrigin) Known() bool { return o == Stated || o == Resolved || o == OriginLacks }
