@@ -1,0 +1,167 @@
+package gazetteer
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
+
+func (g *Gazetteer) addOrigin(r row) error {
+	g.origins[r.cells[0]] = true
+	return nil
+}
+
+func (g *Gazetteer) addActor(r row) error {
+	id, kind := r.cells[0], ontology.Kind(r.cells[1])
+	if kindOf(id) != kind {
+		return r.errorf("id %q is no id of a %s: a country has three capitals, a person p.<slug>, an organization o.<slug>", id, kind)
+	}
+	if _, twice := g.byID[id]; twice {
+		return r.errorf("actor %q stands in the table twice", id)
+	}
+	since, until, err := r.dates(7, 8)
+	if err != nil {
+		return err
+	}
+	a := &Actor{
+		ID: id, Kind: kind, Name: r.cells[3], ActsFor: r.cell(4), Country: r.cell(5),
+		Wikidata: r.cell(6), Since: since, Until: until,
+	}
+	if labels := r.cell(2); labels != "" {
+		a.Labels = strings.Split(labels, ",")
+	}
+	if err := r.checkLabels(a); err != nil {
+		return err
+	}
+	g.byID[id] = a
+	g.actors = append(g.actors, a)
+	return nil
+}
+
+func kindOf(id string) ontology.Kind {
+	switch {
+	case strings.HasPrefix(id, "p.") && len(id) > 2:
+		return ontology.Person
+	case strings.HasPrefix(id, "o.") && len(id) > 2:
+		return ontology.Organization
+	case len(id) == 3 && strings.Trim(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "":
+		return ontology.Country
+	}
+	return ""
+}
+
+func (r row) checkLabels(a *Actor) error {
+	for _, label := range a.Labels {
+		switch label {
+		case "Alliance", "Organ":
+		case "Movement":
+			if a.ActsFor != "" {
+				return r.errorf("movement %q acts for %q: a movement acts for no state or body", a.ID, a.ActsFor)
+			}
+		default:
+			return r.errorf("label %q is unknown: use Alliance, Movement or Organ", label)
+		}
+	}
+	if a.Has("Organ") && a.ActsFor == "" {
+		return r.errorf("organ %q acts for nobody: name its state or body", a.ID)
+	}
+	return nil
+}
+
+var uses = map[Use]bool{
+	Common: true, Official: true, Short: true, Abbrev: true, Old: true,
+	Surname: true, Given: true, Seat: true, Weak: true, Derived: true,
+}
+
+func (g *Gazetteer) nameAdder(lang string) func(row) error {
+	return func(r row) error {
+		n := Name{Actor: r.cells[0], Text: r.cells[1], Use: Use(r.cells[2])}
+		if g.byID[n.Actor] == nil {
+			return r.errorf("actor %q is not in actors.tsv", n.Actor)
+		}
+		if !uses[n.Use] {
+			return r.errorf("use %q of a name is unknown", n.Use)
+		}
+		if n.Use == Common {
+			key := langID{lang, n.Actor}
+			if first, twice := g.common[key]; twice {
+				return r.errorf("actor %q has two common names, %q and %q", n.Actor, first, n.Text)
+			}
+			g.common[key] = n.Text
+		}
+		g.names[lang] = append(g.names[lang], n)
+		g.namesOf[n.Actor] = append(g.namesOf[n.Actor], langName{lang, n})
+		return nil
+	}
+}
+
+func (g *Gazetteer) adjectiveAdder(lang string) func(row) error {
+	return func(r row) error {
+		if g.byID[r.cells[0]] == nil {
+			return r.errorf("actor %q is not in actors.tsv", r.cells[0])
+		}
+		g.adjectives[lang] = append(g.adjectives[lang], Adjective{Actor: r.cells[0], Text: r.cells[1], Plural: r.cell(2)})
+		return nil
+	}
+}
+
+func (g *Gazetteer) addTenure(r row) error {
+	if a := g.byID[r.cells[0]]; a == nil || a.Kind != ontology.Person {
+		return r.errorf("%q is no person of actors.tsv", r.cells[0])
+	}
+	if a := g.byID[r.cells[2]]; a == nil || a.Kind == ontology.Person {
+		return r.errorf("%q is no country or organization of actors.tsv", r.cells[2])
+	}
+	since, until, err := r.dates(3, 4)
+	if err != nil {
+		return err
+	}
+	seen, err := ontology.ParseDate(r.cell(5))
+	if err != nil {
+		return r.errorf("%v", err)
+	}
+	if kind := r.cells[6]; since == "" || (kind != "exact" && kind != "seen") {
+		return r.errorf("a tenure needs a day of since, and exact or seen for its kind, not %q", kind)
+	}
+	t := Tenure{
+		Person: r.cells[0], Office: r.cells[1], Body: r.cells[2], Since: since, Until: until,
+		Exact: r.cells[6] == "exact", Seen: seen, Origin: r.cells[7],
+	}
+	g.offices[t.Person] = append(g.offices[t.Person], t)
+	g.seats[seat{t.Office, t.Body}] = append(g.seats[seat{t.Office, t.Body}], t)
+	return nil
+}
+
+func (g *Gazetteer) addMember(r row) error {
+	m := Membership{Member: r.cells[0], Body: r.cells[1], Origin: r.cells[4]}
+	if g.byID[m.Member] == nil {
+		return r.errorf("member %q is not in actors.tsv", m.Member)
+	}
+	if b := g.byID[m.Body]; b == nil || b.Kind != ontology.Organization {
+		return r.errorf("body %q is no organization of actors.tsv", m.Body)
+	}
+	var err error
+	if m.Since, m.Until, err = r.dates(2, 3); err != nil {
+		return err
+	}
+	g.membersOf[m.Body] = append(g.membersOf[m.Body], m)
+	g.bodiesOf[m.Member] = append(g.bodiesOf[m.Member], m)
+	return nil
+}
+
+func (g *Gazetteer) addPlace(r row) error {
+	p := Place{ID: r.cells[0], Name: r.cells[1], Country: r.cell(2), Names: map[string][]string{}}
+	if !strings.HasPrefix(p.ID, "g.") {
+		return r.errorf("id %q of a place is not g. and a GeoNames id", p.ID)
+	}
+	if a := g.byID[p.Country]; p.Country != "" && (a == nil || a.Kind != ontology.Country) {
+		return r.errorf("country %q is not in actors.tsv", p.Country)
+	}
+	for i, lang := range []string{"ar", "en"} {
+		if names := r.cell(3 + i); names != "" {
+			p.Names[lang] = strings.Split(names, ",")
+		}
+	}
+	g.places = append(g.places, p)
+	return nil
+}

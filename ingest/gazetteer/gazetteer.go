@@ -1,0 +1,117 @@
+package gazetteer
+
+import (
+	"sort"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
+
+// Gazetteer is what the tables say, indexed. It is read-only and may be used
+// by several goroutines.
+type Gazetteer struct {
+	version    string
+	actors     []*Actor // sorted by id
+	byID       map[string]*Actor
+	names      map[string][]Name // by language, as in the table
+	namesOf    map[string][]langName
+	common     map[langID]string
+	adjectives map[string][]Adjective // by language
+	places     []Place
+	offices    map[string][]Tenure // by person, earliest first
+	seats      map[seat][]Tenure   // earliest first
+	membersOf  map[string][]Membership
+	bodiesOf   map[string][]Membership
+	rules      map[langID][]Rule // by language and name
+	origins    map[string]bool
+	lines      map[string]int // facts read by file
+}
+
+type langID struct{ lang, id string }
+
+type langName struct {
+	lang string
+	Name
+}
+
+// Version is a short hash of all tables: two programs with the same version
+// know the same actors.
+func (g *Gazetteer) Version() string { return g.version }
+
+// Actor finds an actor by its id.
+func (g *Gazetteer) Actor(id string) (*Actor, bool) {
+	a, ok := g.byID[id]
+	return a, ok
+}
+
+// Actors lists all actors, sorted by id. They must not be changed.
+func (g *Gazetteer) Actors() []*Actor { return g.actors }
+
+// Languages lists the languages (ISO 639-1) in which there are names, sorted.
+func (g *Gazetteer) Languages() []string {
+	langs := make([]string, 0, len(g.names))
+	for lang := range g.names {
+		langs = append(langs, lang)
+	}
+	sort.Strings(langs)
+	return langs
+}
+
+// Names lists all names in a language, sorted by actor.
+func (g *Gazetteer) Names(lang string) []Name { return g.names[lang] }
+
+// NamesOf lists the names of an actor in all languages, those of the usual
+// English and Arabic first.
+func (g *Gazetteer) NamesOf(id string) []Name {
+	names := make([]Name, 0, len(g.namesOf[id]))
+	for _, n := range g.namesOf[id] {
+		names = append(names, n.Name)
+	}
+	return names
+}
+
+// CommonName is the usual name of an actor in a language, empty where the
+// tables have none.
+func (g *Gazetteer) CommonName(id, lang string) string { return g.common[langID{lang, id}] }
+
+// Adjectives lists the adjectives of countries and bodies in a language.
+func (g *Gazetteer) Adjectives(lang string) []Adjective { return g.adjectives[lang] }
+
+// Places lists the cities, sorted by id.
+func (g *Gazetteer) Places() []Place { return g.places }
+
+// Rules lists what ambiguous.tsv says of a name in a language, exactly as it
+// is written there.
+func (g *Gazetteer) Rules(lang, name string) []Rule { return g.rules[langID{lang, name}] }
+
+// Weak reports whether a name of an actor needs context to count as that
+// actor: its use is weak or given, or a rule says so.
+func (g *Gazetteer) Weak(lang string, name Name) bool {
+	if name.Use == Weak || name.Use == Given {
+		return true
+	}
+	for _, r := range g.Rules(lang, name.Text) {
+		if r.Code == RuleContext {
+			return true
+		}
+	}
+	return false
+}
+
+// Prefer tells which of several actors an ambiguous name stands for when
+// nothing in the article decides: the id that a "prefer" rule gives.
+func (g *Gazetteer) Prefer(lang, name string) (id string, ok bool) {
+	for _, r := range g.Rules(lang, name) {
+		if r.Code == RulePrefer {
+			return r.Arg, true
+		}
+	}
+	return "", false
+}
+
+// Existed reports whether an actor existed on a day, as far as the tables say.
+func (a *Actor) Existed(on ontology.Date) bool {
+	if on == "" {
+		return true
+	}
+	return (a.Since == "" || a.Since.First() <= on.Last()) && (a.Until == "" || on.First() < a.Until.First())
+}

@@ -1,0 +1,44 @@
+package gazetteer
+
+import "strings"
+
+// The codes of ambiguous.tsv.
+const (
+	// RulePrefer: of several actors of this name, the one whose id follows,
+	// unless the article names another of them by a longer name.
+	RulePrefer = "prefer"
+	// RuleContext: an actor only where something beside it says so: an office,
+	// a word for a government, a list of states, a predicate that takes actors.
+	RuleContext = "needs-context"
+	// RuleNotBeforeName: no actor where a name follows ("Chad Smith").
+	RuleNotBeforeName = "not-before-name"
+	// RuleNotAfterName: no actor where a given name precedes ("Michael Jordan").
+	RuleNotAfterName = "not-after-name"
+	// RuleNotAfter, RuleNotBefore: no actor right after (before) one of the
+	// words that follow, divided by commas.
+	RuleNotAfter  = "not-after"
+	RuleNotBefore = "not-before"
+)
+
+var ruleCodes = map[string]bool{ // code -> takes an argument
+	RulePrefer: true, RuleContext: false, RuleNotBeforeName: false, RuleNotAfterName: false,
+	RuleNotAfter: true, RuleNotBefore: true,
+}
+
+func (g *Gazetteer) addRule(r row) error {
+	code, arg, _ := strings.Cut(r.cells[2], ":")
+	takes, known := ruleCodes[code]
+	switch {
+	case !known:
+		return r.errorf("rule %q is unknown", code)
+	case takes != (arg != ""):
+		return r.errorf("rule %q: is its argument missing or too many?", r.cells[2])
+	case code == RulePrefer && g.byID[arg] == nil:
+		return r.errorf("preferred actor %q is not in actors.tsv", arg)
+	case !isLanguage(r.cells[1]):
+		return r.errorf("language %q is no ISO 639-1 code", r.cells[1])
+	}
+	key := langID{r.cells[1], r.cells[0]}
+	g.rules[key] = append(g.rules[key], Rule{Code: code, Arg: arg})
+	return nil
+}

@@ -1,0 +1,150 @@
+package gazetteer
+
+import "github.com/diplograph/diplograph/graph/ontology"
+
+// Tenure is one person's time in one office.
+type Tenure struct {
+	Person string // id
+	Office string // canonical English: "foreign minister"
+	Body   string // id of the country or organization
+	// Since is the first day in office, where Exact; else the first day on which
+	// a source names the person in that office (the true start is that day or
+	// earlier).
+	Since ontology.Date
+	// Until is the first day out of office. It is empty when the person still
+	// holds it or nobody knows when it ended: see Seen.
+	Until  ontology.Date
+	Exact  bool
+	Seen   ontology.Date // last day on which a source names the person in that office
+	Origin string
+}
+
+// Certain reports whether the tables are sure that the person held the office
+// on a day (or all through a month or year): the day lies after a known start
+// and before a known end, or between two sightings.
+func (t Tenure) Certain(on ontology.Date) bool {
+	if on == "" || on.First() < t.Since.Last() {
+		return false
+	}
+	if t.Until != "" && on.Last() < t.Until.First() {
+		return true
+	}
+	return on.Last() <= t.Seen.First()
+}
+
+// Started reports whether the tenure began on the day or before.
+func (t Tenure) Started(on ontology.Date) bool {
+	return on != "" && t.Since.First() <= on.Last()
+}
+
+// Ended reports whether the tenure is known to have ended by the day.
+func (t Tenure) Ended(on ontology.Date) bool {
+	return on != "" && t.Until != "" && t.Until.Last() <= on.First()
+}
+
+// Membership is one actor's time as a member of a body.
+type Membership struct {
+	Member, Body string // ids
+	Since, Until ontology.Date
+	Origin       string
+}
+
+// Covers reports whether the membership was in force on a day; an unknown day
+// is today's business: it covers memberships that have not ended.
+func (m Membership) Covers(on ontology.Date) bool {
+	if on == "" {
+		return m.Until == ""
+	}
+	return m.Since.First() <= on.Last() && (m.Until == "" || on.First() < m.Until.First())
+}
+
+type seat struct{ office, body string }
+
+// Holders lists those who certainly held an office on a day: "foreign
+// minister", "RUS". Several when several held it (co-presidents, a council).
+func (g *Gazetteer) Holders(office, body string, on ontology.Date) []Tenure {
+	var certain []Tenure
+	for _, t := range g.seats[seat{office, body}] {
+		if t.Certain(on) {
+			certain = append(certain, t)
+		}
+	}
+	return certain
+}
+
+// LastHolder finds the last person known to have taken an office by a day. It
+// is a remark for the reader, no claim: the person may have left.
+func (g *Gazetteer) LastHolder(office, body string, on ontology.Date) (Tenure, bool) {
+	var last Tenure
+	found := false
+	for _, t := range g.seats[seat{office, body}] {
+		if t.Started(on) && (!found || t.Since >= last.Since) {
+			last, found = t, true
+		}
+	}
+	return last, found
+}
+
+// Tenures lists all tenures of a person, earliest first.
+func (g *Gazetteer) Tenures(person string) []Tenure { return g.offices[person] }
+
+// Offices lists the offices that a person had taken by a day and is not known
+// to have left; ask [Tenure.Certain] whether the tables are sure.
+func (g *Gazetteer) Offices(person string, on ontology.Date) []Tenure {
+	var held []Tenure
+	for _, t := range g.offices[person] {
+		if t.Started(on) && !t.Ended(on) && !g.succeeded(t, on) {
+			held = append(held, t)
+		}
+	}
+	return held
+}
+
+// succeeded reports whether somebody else is known to have held the office
+// after t was last seen in it, by the day.
+func (g *Gazetteer) succeeded(t Tenure, on ontology.Date) bool {
+	if t.Until != "" || t.Certain(on) || !singleSeat(t.Office) {
+		return false
+	}
+	for _, next := range g.seats[seat{t.Office, t.Body}] {
+		if next.Person != t.Person && next.Since > t.Since && next.Since >= t.Seen && next.Started(on) {
+			return true
+		}
+	}
+	return false
+}
+
+// singleSeat reports whether an office has one holder at a time.
+func singleSeat(office string) bool {
+	switch office {
+	case "president", "prime minister", "chancellor", "king", "emir", "sultan", "emperor", "pope",
+		"foreign minister", "defence minister", "finance minister", "interior minister",
+		"secretary-general", "managing director", "director-general", "supreme leader", "crown prince":
+		return true
+	}
+	return false
+}
+
+// Members lists the ids of those who belonged to a body on a day, sorted; an
+// unknown day asks for those who have not left.
+func (g *Gazetteer) Members(body string, on ontology.Date) []string {
+	var ids []string
+	for _, m := range g.membersOf[body] {
+		if m.Covers(on) {
+			ids = append(ids, m.Member)
+		}
+	}
+	return ids
+}
+
+// MemberOf lists the ids of the bodies to which an actor belonged on a day,
+// sorted; an unknown day asks for those that it has not left.
+func (g *Gazetteer) MemberOf(actor string, on ontology.Date) []string {
+	var ids []string
+	for _, m := range g.bodiesOf[actor] {
+		if m.Covers(on) {
+			ids = append(ids, m.Body)
+		}
+	}
+	return ids
+}
