@@ -90,6 +90,7 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 // addCommands adds every verb: a new one is a file and a line here.
 func addCommands(root *cobra.Command, a *app) {
 	root.AddCommand(
+		newEvalCmd(a),
 		newVersionCmd(a),
 	)
 }
