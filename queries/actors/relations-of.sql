@@ -1,0 +1,37 @@
+-- The relations of an actor
+-- answers: with whom does this actor do what, how often, since when and until when?
+-- param: actor actor required key of the actor; of a state or body also what is done for it
+-- param: from day optional first day; with it or with "to" only acts whose date lies inside
+-- param: to day optional last day
+-- column: relation relation name of the relation
+-- column: direction text does, undergoes or with
+-- column: other actor key of the other side
+-- column: other_name text usual English name
+-- column: other_name_ar text usual Arabic name
+-- column: other_kind text country, person or organization
+-- column: status text occurred, planned, denied, possible or alleged
+-- column: events integer distinct events
+-- column: first day first day
+-- column: last day last day
+-- column: last_reported day latest publication
+-- column: latest event key of the latest event
+-- example: actor=RUS
+SELECT e.relation AS relation, CASE mine.role WHEN 'source' THEN 'does' WHEN 'target' THEN 'undergoes' ELSE 'with' END AS direction,
+  o.key AS other, o.name AS other_name, o.name_ar AS other_name_ar, o.kind AS other_kind,
+  CASE WHEN e.alleged THEN 'alleged' ELSE e.status END AS status,
+  count(DISTINCT e.key) AS events, min(e.first_day) AS first, max(e.last_day) AS last, max(e.last_reported) AS last_reported,
+  json_extract(json_group_array(e.key ORDER BY coalesce(e.first_day, e.last_reported, '') DESC, e.key), '$[0]') AS latest
+FROM (
+  -- the other side: neither the actor, nor who acts for it, nor for whom it acts
+  SELECT DISTINCT x.target AS event, x.role AS role, p.source AS other
+  FROM took_part x JOIN took_part p ON p.target = x.target
+  WHERE x.source = $actor AND p.source <> $actor AND (p.role <> x.role OR p.role = 'party')
+    AND coalesce(p.acts_for, '') <> $actor AND coalesce(p."group", '') <> $actor
+    AND coalesce(x.acts_for, '') <> p.source AND coalesce(x."group", '') <> p.source
+) mine
+JOIN event e ON e.key = mine.event
+JOIN actor o ON o.key = mine.other
+WHERE ($from IS NULL AND $to IS NULL
+    OR e.first_day >= coalesce($from, '') AND e.last_day <= coalesce($to, '9999-99-99'))
+GROUP BY e.relation, mine.role, o.key, CASE WHEN e.alleged THEN 'alleged' ELSE e.status END
+ORDER BY events DESC, e.relation, direction, o.key, status

@@ -1,0 +1,35 @@
+// The evidence of an event
+// answers: which sentence of which article says so, under which rule?
+// param: event event required key of the event
+// column: event event key of the event
+// column: report text key of the report
+// column: article text key of the article
+// column: article_id text name by which the input knew the article
+// column: title text title of the article
+// column: outlet text who published it
+// column: url text its address
+// column: published time when it was published
+// column: language text ISO 639-1
+// column: position integer counted from 0 in the article
+// column: status text occurred, planned, denied or possible
+// column: date date when it happened, as this report tells
+// column: date_origin text stated, resolved or unknown
+// column: date_text text the date as written
+// column: said_by text name of the actor to whom the text attributes it
+// column: about text the matter
+// column: quote text shortest stretch that carries the act
+// column: sentence text whole sentence
+// column: start_byte integer where the quote begins, UTF-8 bytes of the stored text
+// column: end_byte integer where it ends
+// column: rule text frame or rule that matched
+// column: confidence number 0 to 1
+// example: event=-
+MATCH (e:Event {key: $event})<-[:SUPPORTS]-(r:Report)<-[:CONTAINS]-(a:Article)
+OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(o:Source)
+OPTIONAL MATCH (s:Actor {key: r.said_by})
+RETURN DISTINCT e.key AS event, r.key AS report, a.key AS article, a.id AS article_id, a.title AS title, o.name AS outlet, a.url AS url,
+  a.published AS published, a.language AS language, r.position AS position, r.status AS status,
+  r.date AS date, r.date_origin AS date_origin, r.date_text AS date_text, s.name AS said_by, r.about AS about,
+  r.quote AS quote, r.sentence AS sentence, r.start AS start_byte, r.`end` AS end_byte, r.rule AS rule, r.confidence AS confidence
+// articles without a day of publication come last
+ORDER BY coalesce(published, '9999'), article, position, report
