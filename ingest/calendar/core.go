@@ -1,0 +1,404 @@
+package calendar
+
+import (
+	"strconv"
+	"strings"
+)
+
+// core reads the shortest thing that is a date: the longest of its kinds wins.
+func (p *parser) core(i int, part bool) (form, int) {
+	var best form
+	next := i
+	try := func(f form, after int) {
+		if after > next {
+			best, next = f, after
+		}
+	}
+	try(p.numeric(i))
+	try(p.dayMonth(i))
+	try(p.monthDay(i))
+	try(p.dayOfMonth(i))
+	try(p.monthYear(i))
+	try(p.bareYear(i, part))
+	try(p.shiftedUnit(i, part))
+	try(p.relativeDay(i))
+	try(p.ago(i))
+	try(p.seasonOf(i))
+	try(p.weekday(i))
+	return best, next
+}
+
+// dayNumber reads the number of a day: "24", "24th", «الرابع والعشرين».
+func (p *parser) dayNumber(i int) (int, int) {
+	s := p.at(i)
+	if s.number >= 1 && s.number <= 31 {
+		return s.number, i + 1
+	}
+	if r, ok := s.read(ordinalClass); ok {
+		return r.n, i + 1
+	}
+	return 0, i
+}
+
+// month reads the name of a month, and the same month's other name beside it:
+// «سبتمبر (أيلول)», «يوليو/تموز». sure is false for a word that also means
+// something else.
+func (p *parser) month(i int) (r reading, sure bool, next int) {
+	s := p.at(i)
+	r, sure = s.read(monthClass)
+	if !sure {
+		weak, ok := s.read(monthWeakClass)
+		if !ok || isLatin(s.fold) && !s.upper {
+			return reading{}, false, i
+		}
+		r = weak
+	}
+	next = p.pastStop(i + 1)
+	open := p.at(next).fold
+	if open != "(" && open != "/" && open != "-" && open != "—" {
+		return r, sure, next
+	}
+	other, ok := p.at(next + 1).read(monthClass)
+	if !ok {
+		other, ok = p.at(next + 1).read(monthWeakClass)
+	}
+	if !ok || other.n != r.n {
+		return r, sure, next
+	}
+	if open != "(" {
+		return r, true, next + 2
+	}
+	if p.at(next+2).fold == ")" {
+		return r, true, next + 3
+	}
+	return r, sure, next
+}
+
+// pastStop passes the full stop of "Sept. 24" and "Sept. 2025".
+func (p *parser) pastStop(i int) int {
+	before := p.at(i - 1).fold
+	if p.at(i).fold == "." && isLatin(before) && len(before) <= 4 && p.at(i+1).number > 0 {
+		return i + 1
+	}
+	return i
+}
+
+func isLatin(fold string) bool { return fold != "" && fold[0] >= 'a' && fold[0] <= 'z' }
+
+// hijriMonth reads a month of the Islamic calendar. Its name alone is no date:
+// رمضان and محرم are names of people too.
+func (p *parser) hijriMonth(i int) (int, int) {
+	if r, ok := p.at(i).read(hijriClass); ok {
+		return r.n, i + 1
+	}
+	return 0, i
+}
+
+// dayMonth reads "24 September 2025", "the 24th of September", «الخامس من شهر
+// يوليو/تموز الجاري».
+func (p *parser) dayMonth(i int) (form, int) {
+	j := p.skip(i, detClass)
+	day, next := p.dayNumber(j)
+	if next == j {
+		return form{}, i
+	}
+	next = p.skip(next, ofClass, detClass)
+	if r, ok := p.at(next).read(unitClass); ok && r.unit == monthUnit {
+		next++
+	}
+	pre := p.at(next)
+	f := form{day: day}
+	if r, ok := pre.read(preClass); ok {
+		f.shift = &r.n
+		next++
+	}
+	if m, _, after := p.month(next); after > next {
+		f.month = m.n
+		return p.yearOf(f, after)
+	}
+	if m, after := p.hijriMonth(next); after > next {
+		f.month, f.hijri = m, true
+		return p.yearOf(f, after)
+	}
+	return form{}, i
+}
+
+// monthDay reads "September 24, 2025" where the language writes so.
+func (p *parser) monthDay(i int) (form, int) {
+	m, _, next := p.month(i)
+	if next == i || !p.words.monthDay {
+		return form{}, i
+	}
+	day, after := p.dayNumber(p.skip(next, detClass))
+	if after == next || day == 0 {
+		return form{}, i
+	}
+	f := form{month: m.n, day: day}
+	if sep := p.rangeSeparator(after); sep > after {
+		if end, behind := p.dayNumber(sep); behind > sep && end > day {
+			after = behind // "September 24-26": the first day is what counts
+		}
+	}
+	return p.yearOf(f, after)
+}
+
+// dayOfMonth reads "the 5th of this month", «الخامس من الشهر الجاري»,
+// «الأربعاء 24 الجاري».
+func (p *parser) dayOfMonth(i int) (form, int) {
+	j := p.skip(i, detClass)
+	day, next := p.dayNumber(j)
+	if next == j {
+		return form{}, i
+	}
+	if r, ok := p.at(next).read(postClass); ok && r.n == 0 {
+		return form{day: day, unit: monthUnit}, next + 1
+	}
+	of := p.skip(next, ofClass)
+	if of == next {
+		return form{}, i
+	}
+	f, after := p.shiftedUnit(of, false)
+	if after == of || f.unit != monthUnit {
+		return form{}, i
+	}
+	f.day = day
+	return f, after
+}
+
+// monthYear reads "September 2025", "last September", «شهر يوليو الماضي».
+func (p *parser) monthYear(i int) (form, int) {
+	j := p.skip(i, detClass)
+	var f form
+	cued := p.at(i - 1).is(cueClass)
+	if r, ok := p.at(j).read(preClass); ok {
+		f.shift, cued = &r.n, true
+		j++
+	}
+	if r, ok := p.at(j).read(unitClass); ok && r.unit == monthUnit {
+		j, cued = p.skip(j+1, ofClass), true
+	}
+	m, sure, next := p.month(j)
+	hijri := 0
+	if next == j {
+		if hijri, next = p.hijriMonth(j); next == j {
+			return form{}, i
+		}
+	}
+	f.month, f.hijri = m.n+hijri, hijri > 0
+	f, after := p.yearOf(f, next)
+	if sure || after > next || cued && !f.hijri {
+		return f, after
+	}
+	return form{}, i
+}
+
+// yearOf reads what follows a month: its year, or which of them it is.
+func (p *parser) yearOf(f form, i int) (form, int) {
+	next := i
+	if r, ok := p.at(next).read(postClass); ok && f.shift == nil {
+		f.shift = &r.n
+		next++
+	}
+	j := next
+	if p.at(j).fold == "," {
+		j++
+	}
+	j = p.skip(j, ofClass)
+	if unit, ok := p.at(j).read(unitClass); ok && unit.unit == yearUnit && isYear(p.at(j+1)) {
+		j++
+	}
+	s := p.at(j)
+	if isYear(s) || f.hijri && s.number >= 1200 && s.number < 1600 {
+		f.year, f.shift = s.number, nil
+		return f, p.skip(j+1, eraClass)
+	}
+	if year, after := p.shiftedUnit(j, false); after > j && year.unit == yearUnit {
+		f.unit, f.offset = yearUnit, year.offset
+		return f, after
+	}
+	return f, next
+}
+
+func isYear(s symbol) bool { return s.number >= 1800 && s.number <= 2199 && !s.suffixed }
+
+// bareYear reads "2014" where the word before it says that it is a year, and
+// «عام 2014».
+func (p *parser) bareYear(i int, part bool) (form, int) {
+	j, cued := i, part || p.at(i-1).is(cueClass) || p.at(i-1).is(boundClass)
+	if r, ok := p.at(i).read(unitClass); ok && r.unit == yearUnit {
+		j, cued = p.skip(i+1, ofClass), true
+	}
+	if !cued || !isYear(p.at(j)) {
+		return form{}, i
+	}
+	if p.at(j + 1).is(unitsClass) {
+		return form{}, i // "in 2000 days"
+	}
+	return form{year: p.at(j).number}, p.skip(j+1, eraClass)
+}
+
+// shiftedUnit reads "last week", «الشهر الماضي», "end of the year".
+func (p *parser) shiftedUnit(i int, part bool) (form, int) {
+	j := p.skip(i, detClass)
+	if r, ok := p.at(j).read(preClass); ok {
+		if u, ok := p.at(j + 1).read(unitClass); ok && !p.blocked(j+1, u.unit) {
+			return form{unit: u.unit, offset: r.n}, j + 2
+		}
+	}
+	u, ok := p.at(j).read(unitClass)
+	if !ok || p.blocked(j, u.unit) {
+		return form{}, i
+	}
+	if r, ok := p.at(j + 1).read(postClass); ok {
+		if u.unit == yearUnit && isYear(p.at(j+2)) {
+			return form{year: p.at(j + 2).number}, j + 3 // «العام الجاري 2025»
+		}
+		return form{unit: u.unit, offset: r.n}, j + 2
+	}
+	if part {
+		return form{unit: u.unit}, j + 1
+	}
+	return form{}, i
+}
+
+// blocked reports a word before i that gives it another sense: «الأمين العام».
+func (p *parser) blocked(i int, u unit) bool {
+	r, ok := p.at(i - 1).read(blocksClass)
+	return ok && r.unit == u
+}
+
+// relativeDay reads "yesterday", «أول من أمس», "tonight".
+func (p *parser) relativeDay(i int) (form, int) {
+	if r, ok := p.at(i).read(relativeClass); ok {
+		return form{unit: r.unit, offset: r.n}, i + 1
+	}
+	return form{}, i
+}
+
+// ago reads "three days ago", «قبل يومين», and "in three days".
+func (p *parser) ago(i int) (form, int) {
+	if p.at(i).is(agoPreClass) {
+		if f, next := p.count(i + 1); next > i+1 && !isYear(p.at(next)) && !p.at(next).is(postClass) {
+			f.offset = -f.offset
+			return f, next
+		}
+	}
+	if p.at(i).is(inPreClass) {
+		if f, next := p.count(i + 1); next > i+1 && !isYear(p.at(next)) {
+			f.future = true
+			return f, next
+		}
+	}
+	if f, next := p.count(i); next > i && p.at(next).is(agoPostClass) {
+		f.offset = -f.offset
+		return f, next + 1
+	}
+	return form{}, i
+}
+
+// count reads "three days", "a week", «ثلاثة أيام», «يومين».
+func (p *parser) count(i int) (form, int) {
+	s, n, j := p.at(i), 0, i+1
+	if r, ok := s.read(numberClass); ok {
+		n = r.n
+	} else if s.number > 0 && s.number <= 100 {
+		n = s.number
+	} else {
+		n, j = 1, p.skip(i, detClass)
+	}
+	u, ok := p.at(j).read(unitsClass)
+	if !ok {
+		return form{}, i
+	}
+	return form{unit: u.unit, offset: n * u.n}, j + 1
+}
+
+// seasonOf reads "summer 2014", «صيف العام الماضي»; its precision is the year.
+func (p *parser) seasonOf(i int) (form, int) {
+	j := p.skip(i, detClass)
+	var f form
+	if r, ok := p.at(j).read(preClass); ok {
+		f = form{unit: yearUnit, offset: r.n}
+		j++
+	}
+	if !p.at(j).is(seasonClass) {
+		return form{}, i
+	}
+	if year, after := p.yearOf(form{}, j+1); after > j+1 && year.shift == nil {
+		year.season = true
+		return year, after
+	}
+	if f.unit == yearUnit && f.offset == 0 {
+		return f, j + 1
+	}
+	return form{}, i // "last summer" may be this year's
+}
+
+// weekday reads "Wednesday", "last Wednesday", «الأربعاء المقبل».
+func (p *parser) weekday(i int) (form, int) {
+	j := i
+	var f form
+	if r, ok := p.at(j).read(preClass); ok {
+		f.shift = &r.n
+		j++
+	}
+	r, ok := p.at(j).read(weekdayClass)
+	if !ok {
+		if r, ok = p.at(j).read(weekdayWeakClass); !ok || j > i {
+			return form{}, i
+		}
+	}
+	if p.blocked(j, dayUnit) {
+		return form{}, i
+	}
+	f.weekday = r.n
+	j++
+	if r, ok := p.at(j).read(postClass); ok && f.shift == nil {
+		f.shift = &r.n
+		j++
+	}
+	return f, j
+}
+
+// numeric reads "2025-09-24", "24/9/2025", "24.09.2025", and "24/9" beside a
+// word that says it is a day.
+func (p *parser) numeric(i int) (form, int) {
+	s := p.at(i)
+	if s.number >= 0 || len(s.fold) < 3 || s.fold[0] < '0' || s.fold[0] > '9' {
+		return form{}, i
+	}
+	parts := strings.FieldsFunc(s.fold, func(r rune) bool { return r == '/' || r == '-' || r == '.' })
+	n := make([]int, len(parts))
+	for k, part := range parts {
+		v, err := strconv.Atoi(part)
+		if err != nil || len(part) > 4 {
+			return form{}, i
+		}
+		n[k] = v
+	}
+	f, ok := form{}, false
+	switch {
+	case len(n) == 3 && len(parts[0]) == 4:
+		f, ok = numericDay(n[0], n[1], n[2], false)
+	case len(n) == 3 && len(parts[2]) == 4:
+		f, ok = numericDay(n[2], n[1], n[0], p.words.monthDay)
+	case len(n) == 2 && (p.at(i-1).is(dayClass) || p.at(i-1).is(linkClass) || p.at(i-1).is(weekdayClass)) && strings.Contains(s.fold, "/"):
+		f, ok = numericDay(0, n[1], n[0], p.words.monthDay)
+	}
+	if !ok {
+		return form{}, i
+	}
+	return f, p.skip(i+1, eraClass)
+}
+
+// numericDay takes day before month, unless only the other order is a date, or
+// the language prefers it.
+func numericDay(year, month, day int, monthFirst bool) (form, bool) {
+	if month > 12 || monthFirst && day <= 12 {
+		month, day = day, month
+	}
+	if month < 1 || month > 12 || day < 1 || day > 31 || year > 0 && (year < 1800 || year > 2199) {
+		return form{}, false
+	}
+	return form{year: year, month: month, day: day}, true
+}

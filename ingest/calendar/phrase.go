@@ -1,0 +1,67 @@
+package calendar
+
+import "github.com/diplograph/diplograph/ingest/text"
+
+// Bound tells how an act lies to the date that its phrase names.
+type Bound string
+
+// The bounds of a phrase: what the word before it says.
+const (
+	At     Bound = ""
+	Since  Bound = "since"
+	Until  Bound = "until"
+	Before Bound = "before"
+	After  Bound = "after"
+)
+
+// Phrase is a stretch of a sentence that names a date.
+type Phrase struct {
+	First, Last int   // tokens of the sentence
+	Bound       Bound // from the word before First
+	date        form
+	end         *form // last day of a range
+}
+
+// form is what a phrase says of its date: absent parts are zero.
+type form struct {
+	year, month, day int
+	weekday          int // 1 is Monday
+	hijri            bool
+	season           bool
+	shift            *int // last, this, next: of the weekday, month, or day and month
+	unit             unit // with offset: so many days, weeks, months, years from publication
+	offset           int
+	future           bool // "in three days": a date only of what is to come
+}
+
+func (f form) relative() bool { return f.unit != noUnit }
+
+// names reports whether f says anything of a day by the calendar.
+func (f form) hasDate() bool { return f.year > 0 || f.month > 0 }
+
+// Find lists the date phrases of a sentence in order; no two overlap.
+// Durations ("for three days"), times of day and bare numbers are none.
+func Find(words *Words, tokens []text.Token) []Phrase {
+	p := parser{words: words, symbols: words.symbols(tokens), tokens: tokens}
+	var all []Phrase
+	for i := 0; i < len(p.symbols); {
+		phrase, next := p.phrase(i)
+		if next <= i {
+			i++
+			continue
+		}
+		phrase.First, phrase.Last = p.symbols[i].first, p.symbols[next-1].last
+		phrase.Bound = p.boundBefore(i)
+		all = append(all, phrase)
+		i = next
+	}
+	return all
+}
+
+func (p *parser) boundBefore(i int) Bound {
+	if i == 0 {
+		return At
+	}
+	r, _ := p.at(i - 1).read(boundClass)
+	return Bound(r.value)
+}

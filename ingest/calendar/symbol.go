@@ -1,0 +1,101 @@
+package calendar
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// symbol is a word of the calendar, which may be several tokens, a number, or
+// a token of which the calendar knows nothing.
+type symbol struct {
+	first, last int // tokens
+	readings    []reading
+	fold        string // of a single token
+	number      int    // value of a plain number, else -1
+	suffixed    bool   // the number is written as an ordinal: "24th"
+	upper       bool
+}
+
+// read gives the reading of s in a class.
+func (s symbol) read(c class) (reading, bool) {
+	for _, r := range s.readings {
+		if r.class == c {
+			return r, true
+		}
+	}
+	return reading{}, false
+}
+
+func (s symbol) is(c class) bool {
+	_, ok := s.read(c)
+	return ok
+}
+
+// symbols looks every token up; the longest entry of the table wins.
+func (w *Words) symbols(tokens []text.Token) []symbol {
+	all := make([]symbol, 0, len(tokens))
+	for i := 0; i < len(tokens); {
+		s := w.lookUp(tokens, i)
+		all = append(all, s)
+		i = s.last + 1
+	}
+	return all
+}
+
+func (w *Words) lookUp(tokens []text.Token, i int) symbol {
+	t := tokens[i]
+	s := symbol{first: i, last: i, fold: t.Fold, number: -1, upper: t.Upper}
+	if t.Kind == text.Number {
+		s.number, s.suffixed = plainNumber(t.Fold)
+		return s
+	}
+	if n, readings := w.longestKey(tokens, i, t.Fold); n > 0 {
+		s.last, s.readings = i+n-1, readings
+		return s
+	}
+	for _, p := range w.proclitics {
+		rest, ok := strings.CutPrefix(t.Fold, p.cut)
+		if !ok || rest == "" {
+			continue
+		}
+		if n, readings := w.longestKey(tokens, i, p.put+rest); n > 0 {
+			s.last, s.readings = i+n-1, readings
+			return s
+		}
+	}
+	return s
+}
+
+// longestKey finds the longest key that begins at token i, whose fold is given
+// because a proclitic may be cut from it.
+func (w *Words) longestKey(tokens []text.Token, i int, fold string) (int, []reading) {
+	for n := min(w.longest[fold], len(tokens)-i); n > 0; n-- {
+		key := fold
+		for _, t := range tokens[i+1 : i+n] {
+			key += " " + t.Fold
+		}
+		if readings, ok := w.keys[key]; ok {
+			return n, readings
+		}
+	}
+	return 0, nil
+}
+
+// plainNumber reads "24" and "24th".
+func plainNumber(fold string) (n int, suffixed bool) {
+	digits := strings.TrimRight(fold, "abcdefghijklmnopqrstuvwxyz")
+	switch fold[len(digits):] {
+	case "":
+	case "st", "nd", "rd", "th":
+		suffixed = true
+	default:
+		return -1, false
+	}
+	n, err := strconv.Atoi(digits)
+	if err != nil || len(digits) > 4 {
+		return -1, false
+	}
+	return n, suffixed
+}
