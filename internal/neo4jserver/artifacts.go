@@ -38,7 +38,7 @@ func (s *Server) jars(ctx context.Context) (string, error) {
 	}
 	mvn, err := exec.LookPath("mvn")
 	if err != nil {
-		return "", errNoMaven
+		return "", fmt.Errorf("%w: %w", ErrNoWay, errNoMaven)
 	}
 	if err := os.MkdirAll(s.Cache, 0o755); err != nil {
 		return "", fmt.Errorf("making the folder for Neo4j's jars: %w", err)
@@ -73,7 +73,7 @@ func fetch(ctx context.Context, mvn, work string) error {
 	cmd.Dir = work
 	out, err := cmd.CombinedOutput()
 	if err != nil {
-		return fmt.Errorf("fetching Neo4j with Maven: %w: %s", err, lastLines(string(out), 5))
+		return fmt.Errorf("%w: fetching Neo4j with Maven: %w: %s", ErrNoWay, err, lastLines(string(out), 5))
 	}
 	found, err := filepath.Glob(filepath.Join(lib, "neo4j-"+Version+".jar"))
 	if err != nil || len(found) == 0 {

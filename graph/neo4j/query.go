@@ -1,0 +1,86 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/diplograph/diplograph/graph"
+)
+
+// Query runs Cypher in a transaction that only reads, with a limit of time.
+// LOAD CSV is refused: the server lets it pass in such a transaction, where it
+// reads files of the server's machine and addresses that the server can reach.
+func (s *Store) Query(ctx context.Context, text string, params map[string]any) (graph.Result, error) {
+	// The server's own limit ends the query within a second or two of it; the
+	// deadline ends our waiting should the server be gone.
+	ctx, cancel := context.WithTimeout(ctx, s.settings.timeout()+connectWithin)
+	defer cancel()
+	session := s.session(ctx, driver.AccessModeRead)
+	defer session.Close(ctx)
+	result, err := session.ExecuteRead(ctx, func(tx driver.ManagedTransaction) (any, error) {
+		if err := readsOnly(ctx, tx, text); err != nil {
+			return nil, err
+		}
+		return collect(ctx, tx, text, params)
+	}, driver.WithTxTimeout(s.settings.timeout()))
+	if ctx.Err() != nil {
+		err = ctx.Err() // the driver says only that the connection is gone
+	}
+	if err != nil {
+		return graph.Result{}, fmt.Errorf("asking the graph: %w", explain(s.settings, err))
+	}
+	return result.(graph.Result), nil
+}
+
+// Language is Cypher.
+func (s *Store) Language() graph.Language { return graph.Cypher }
+
+// readsOnly has the server plan the query and looks at the plan: words can
+// hide behind comments and escapes, operators cannot.
+func readsOnly(ctx context.Context, tx driver.ManagedTransaction, text string) error {
+	result, err := tx.Run(ctx, "EXPLAIN "+text, nil)
+	if err != nil {
+		return err
+	}
+	summary, err := result.Consume(ctx)
+	if err != nil {
+		return err
+	}
+	switch {
+	case summary.Plan() == nil || summary.StatementType() != driver.StatementTypeReadOnly:
+		return fmt.Errorf("%w: it would change or administer the database", graph.ErrNotRead)
+	case loads(summary.Plan()):
+		return fmt.Errorf("%w: LOAD CSV reads files and addresses from where the server stands", graph.ErrNotRead)
+	}
+	return nil
+}
+
+// collect runs the query and brings every cell to a type that both stores know.
+func collect(ctx context.Context, tx driver.ManagedTransaction, text string, params map[string]any) (graph.Result, error) {
+	result, err := tx.Run(ctx, text, params)
+	if err != nil {
+		return graph.Result{}, err
+	}
+	columns, err := result.Keys()
+	if err != nil {
+		return graph.Result{}, err
+	}
+	out := graph.Result{Columns: columns}
+	for result.Next(ctx) {
+		row := make([]any, 0, len(columns))
+		for _, v := range result.Record().Values {
+			row = append(row, cell(v))
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out, result.Err()
+}
+
+// loads tells whether a plan has an operator that reads a file or an address.
+func loads(plan driver.Plan) bool {
+	return strings.HasPrefix(plan.Operator(), "LoadCSV") || slices.ContainsFunc(plan.Children(), loads)
+}
