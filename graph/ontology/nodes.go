@@ -121,7 +121,7 @@ var nodeTypes = []NodeType{
 		Label: GivenLabel, Table: "given", Internal: true,
 		Means: "what articles say of a shared node or tie; the node follows the best row",
 		Properties: []Property{
-			must("node", String, "label or type, space, key"),
+			must("node", String, "label, space, key of a node; of a tie space and scope"),
 			must("row", String, "JSON"),
 			must("articles", Integer, "how many articles give it"),
 		},
@@ -172,6 +172,8 @@ var eventProperties = []Property{
 	may("measure", String, "key of the measure that it concerns"),
 	may("place", String, "key of the place"),
 	may("said_by", String, "key of the actor to whom the best report attributes it; missing when a report is not attributed"),
+	may("said_by_name", String, "its name"),
+	may("by", String, "of an alleged act: names of those who say so"),
 	must("plover", String, "class of the PLOVER standard"),
 	must("cameo", String, "code of the CAMEO codebook"),
 	must("quad", String, "verbal or material, cooperation or conflict"),

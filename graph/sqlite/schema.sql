@@ -61,6 +61,8 @@ CREATE TABLE event (
   measure TEXT,
   place TEXT,
   said_by TEXT,
+  said_by_name TEXT,
+  "by" TEXT,
   plover TEXT NOT NULL,
   cameo TEXT NOT NULL,
   quad TEXT NOT NULL,

@@ -1,0 +1,292 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
+
+// A group is what one article tells about one act with one set of sides and
+// one date: reports that certainly mean the same.
+type group struct {
+	article   string
+	published ontology.Date
+	sides     sides
+	date      ontology.Date
+	measure   string
+	tellings  []*telling
+}
+
+// sides are the named actors on every side of an act: side, then actor.
+type sides map[string]map[string]sideActor
+
+type sideActor struct {
+	office  string
+	unnamed bool
+	whole   bool // the state or body itself stands for its side
+}
+
+// cluster is an event in the making.
+type cluster struct {
+	sides    sides
+	date     ontology.Date
+	anchor   ontology.Date // publication of the first group of an undated event
+	standing bool
+	measure  string
+	exact    map[string]bool // names of the groups in it
+	articles map[string]bool
+	tellings []*telling
+}
+
+// clusterScope sorts the reports of one scope into events.
+//
+// Groups are taken from the one that tells most to the one that tells least
+// (dated before undated, people before states), and each joins the one event
+// that it can mean: first inside its own article, then among all. What could
+// mean several events stays one of its own. The order depends on the groups
+// alone, so the outcome does not depend on the order of arrival.
+func clusterScope(all []*telling) []*cluster {
+	var clusters []*cluster
+	for _, g := range groupsOf(all) {
+		c := home(g, clusters)
+		if c == nil {
+			c = &cluster{
+				sides: sides{}, date: g.date, measure: g.measure, anchor: g.published,
+				exact: map[string]bool{}, articles: map[string]bool{}, standing: standing(g.tellings[0]),
+			}
+			clusters = append(clusters, c)
+		}
+		c.take(g)
+	}
+	return clusters
+}
+
+func (c *cluster) take(g *group) {
+	c.sides.add(g.sides)
+	if c.measure == "" {
+		c.measure = g.measure
+	}
+	c.exact[g.name()] = true
+	c.articles[g.article] = true
+	c.tellings = append(c.tellings, g.tellings...)
+}
+
+// home finds the one event that a group means, nil where it is a new one.
+func home(g *group, clusters []*cluster) *cluster {
+	var near, far []*cluster
+	for _, c := range clusters {
+		if !alike(g.measure, c.measure) || !compatible(g.sides, c.sides) {
+			continue
+		}
+		if c.articles[g.article] && sameDay(g.date, c.date) {
+			near = append(near, c)
+		}
+		if sameDay(g.date, c.date) && g.plausible(c) {
+			far = append(far, c)
+		}
+	}
+	if c := only(g, far, true); c != nil {
+		return c
+	}
+	if len(near) > 0 {
+		return only(g, near, false)
+	}
+	return only(g, dated(far), false)
+}
+
+// only picks the event that holds just such a group, else the only one.
+func only(g *group, found []*cluster, exact bool) *cluster {
+	for _, c := range found {
+		if c.exact[g.name()] {
+			return c
+		}
+	}
+	if len(found) == 1 && !exact {
+		return found[0]
+	}
+	return nil
+}
+
+// dated drops undated events where dated ones are at hand.
+func dated(found []*cluster) []*cluster {
+	with := slices.DeleteFunc(slices.Clone(found), func(c *cluster) bool { return c.date == "" })
+	if len(with) > 0 {
+		return with
+	}
+	return found
+}
+
+// sameDay reports whether a group's date leaves room for that of an event,
+// which is never the coarser one.
+func sameDay(group, event ontology.Date) bool {
+	return len(group) <= len(event) && strings.HasPrefix(string(event), string(group))
+}
+
+func alike(a, b string) bool { return a == b || a == "" || b == "" }
+
+// plausible reports whether an undated group of another article can mean the
+// event: by the days of publication. A position, and a stance on a measure,
+// last; an act is told within days.
+func (g *group) plausible(c *cluster) bool {
+	switch {
+	case g.date != "":
+		return true
+	case c.date == "" && standing(g.tellings[0]) && c.standing, c.date == "" && g.measure != "" && g.measure == c.measure:
+		return true
+	case c.date == "":
+		return within(g.published, c.anchor, -3, 3)
+	case g.published == "":
+		return false
+	}
+	early, late := -7, 1 // what occurred is told in the week after
+	switch g.tellings[0].Report.Status {
+	case ontology.Planned:
+		early, late = -1, 60
+	case ontology.Denied, ontology.Possible:
+		late = 60
+	}
+	return within(c.date.Last(), g.published, early, late) || within(c.date.First(), g.published, early, late)
+}
+
+func standing(t *telling) bool { return t.Report.Aspect != ontology.PointEvent }
+
+// within reports whether day lies early to late days after the other one. Two
+// unknown days are alike, an unknown one is never near a known one.
+func within(day, other ontology.Date, early, late int) bool {
+	if day == "" || other == "" {
+		return day == other
+	}
+	a, errA := time.Parse(time.DateOnly, string(day))
+	b, errB := time.Parse(time.DateOnly, string(other))
+	if errA != nil || errB != nil {
+		return false
+	}
+	days := int(a.Sub(b).Hours() / 24)
+	return early <= days && days <= late
+}
+
+// groupsOf puts the reports of each article that agree in sides, date and
+// measure together, and sorts the groups from the fullest to the poorest.
+func groupsOf(all []*telling) []*group {
+	by := map[string]*group{}
+	for _, t := range all {
+		g := &group{article: t.Article.Key, published: t.Article.day(), sides: sidesOf(t), date: t.Report.Date}
+		if t.Report.Measure != nil {
+			g.measure = t.Report.Measure.Key()
+		}
+		id := g.article + "\x00" + g.name()
+		if by[id] == nil {
+			by[id] = g
+		}
+		by[id].tellings = append(by[id].tellings, t)
+	}
+	groups := make([]*group, 0, len(by))
+	for _, g := range by {
+		slices.SortFunc(g.tellings, func(a, b *telling) int { return cmp.Compare(a.Report.Key, b.Report.Key) })
+		groups = append(groups, g)
+	}
+	slices.SortFunc(groups, fuller)
+	return groups
+}
+
+// name is the same for groups that tell the same, whatever their article.
+func (g *group) name() string {
+	var all []string
+	for side, actors := range g.sides {
+		for a := range actors {
+			all = append(all, side+"="+a)
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(append(all, string(g.date), g.measure), "\x00")
+}
+
+// fuller is a total order: no two groups of a scope share article and name.
+func fuller(a, b *group) int {
+	return cmp.Or(
+		cmp.Compare(len(b.date), len(a.date)),
+		cmp.Compare(b.sides.people(), a.sides.people()),
+		cmp.Compare(len(b.measure), len(a.measure)),
+		cmp.Compare(a.published, b.published),
+		cmp.Compare(a.article, b.article),
+		cmp.Compare(a.name(), b.name()),
+	)
+}
+
+func sidesOf(t *telling) sides {
+	rel, _ := ontology.Lookup(t.Report.Relation)
+	s := sides{}
+	for i, p := range t.Report.Parts {
+		home := p.Actor
+		if rel.Absorbs {
+			home = t.Sides[i].Home
+		}
+		if !rel.Symmetric {
+			home = string(p.Role) + " " + home
+		}
+		if s[home] == nil {
+			s[home] = map[string]sideActor{}
+		}
+		s[home][p.Actor] = sideActor{office: p.Office, unnamed: t.Sides[i].Unnamed, whole: rel.Absorbs && p.Actor == t.Sides[i].Home}
+	}
+	return s
+}
+
+func (s sides) people() int {
+	n := 0
+	for _, actors := range s {
+		for _, a := range actors {
+			if !a.whole {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func (s sides) add(other sides) {
+	for side, actors := range other {
+		if s[side] == nil {
+			s[side] = map[string]sideActor{}
+		}
+		for key, a := range actors {
+			if known, ok := s[side][key]; ok && known.office != "" {
+				continue
+			}
+			s[side][key] = a
+		}
+	}
+}
+
+// compatible reports whether two tellings of one scope can mean one act: on
+// each side one of them names no more than the other, where a state stands
+// for whoever acts for it and an unnamed office for its holder.
+func compatible(a, b sides) bool {
+	for side := range a {
+		if !covers(a[side], b[side]) && !covers(b[side], a[side]) {
+			return false
+		}
+	}
+	return true
+}
+
+func covers(more, less map[string]sideActor) bool {
+	for key, a := range less {
+		if _, named := more[key]; !named && !a.whole && !(a.unnamed && holds(more, a.office)) {
+			return false
+		}
+	}
+	return true
+}
+
+func holds(actors map[string]sideActor, office string) bool {
+	for _, a := range actors {
+		if a.office == office && office != "" {
+			return true
+		}
+	}
+	return false
+}
