@@ -23,7 +23,7 @@ func (r reader) Entries(ctx context.Context, articles []string) ([]graph.Entry, 
 		UNWIND $articles AS key
 		MATCH (a:Article {key: key}) WHERE a.unsupported IS NULL
 		RETURN properties(a) AS article,
-		       COLLECT { MATCH (a)-[:CONTAINS]->(r:Report) RETURN [r.key, r.record] } AS reports,
+		       COLLECT { MATCH (a)-[:CONTAINS]->(r:Report) RETURN [r.key, r.scope] } AS reports,
 		       COLLECT { MATCH (a)-[:LEFT]->(s:Skip) RETURN s.key } AS skips,
 		       EXISTS { (a)-[:HAS_TEXT]->(:Text) } AS has_text`,
 		map[string]any{"articles": articles})
@@ -48,7 +48,7 @@ func (r reader) Tellings(ctx context.Context, scopes []string) ([]graph.StoredRe
 	records, err := all(ctx, r.tx, `
 		UNWIND $scopes AS scope
 		MATCH (r:Report {scope: scope})<-[:CONTAINS]-(a:Article)
-		WITH a, collect([r.key, r.record]) AS reports
+		WITH a, collect([r.key, r.scope, r.record]) AS reports
 		RETURN properties(a) AS article, reports`,
 		map[string]any{"scopes": scopes})
 	if err != nil {
@@ -66,13 +66,13 @@ func (r reader) Tellings(ctx context.Context, scopes []string) ([]graph.StoredRe
 	return reports, nil
 }
 
-// storedReports reads pairs of key and record.
+// storedReports reads lists of key, scope and, where it was asked for, record.
 func storedReports(v any, article graph.Node) []graph.StoredReport {
-	pairs, _ := v.([]any)
-	reports := make([]graph.StoredReport, 0, len(pairs))
-	for _, pair := range pairs {
-		texts := textsOf(pair)
-		reports = append(reports, graph.StoredReport{Key: texts[0], Record: texts[1], Article: article})
+	rows, _ := v.([]any)
+	reports := make([]graph.StoredReport, 0, len(rows))
+	for _, row := range rows {
+		texts := append(textsOf(row), "")
+		reports = append(reports, graph.StoredReport{Key: texts[0], Scope: texts[1], Record: texts[2], Article: article})
 	}
 	return reports
 }

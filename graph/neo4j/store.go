@@ -19,7 +19,7 @@ type Store struct {
 	ready bool // constraints and the store's own node are there
 }
 
-// var _ graph.Store = (*Store)(nil)
+var _ graph.Store = (*Store)(nil)
 
 // Open connects to a server and looks whether its database may be used: empty,
 // somebody else's, or ours and not written by a newer program. It changes

@@ -11,7 +11,7 @@ import (
 )
 
 // planner computes a patch from what the transaction reads.
-type planner func(ctx context.Context, r graph.Reader) (*graph.Patch, error)
+type planner func(ctx context.Context, r reader) (*graph.Patch, error)
 
 // write computes and applies a patch in one transaction.
 func (s *Store) write(ctx context.Context, plan planner) (graph.Changes, error) {
@@ -55,6 +55,9 @@ func (s *Store) attempt(ctx context.Context, plan planner) (patch *graph.Patch, 
 			return nil, err
 		}
 		patch = planned
+		if err := check(patch); err != nil {
+			return nil, err
+		}
 		return nil, apply(ctx, tx, patch)
 	})
 	return patch, err
