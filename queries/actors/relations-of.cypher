@@ -24,6 +24,7 @@ MATCH (e)<-[p:TOOK_PART]-(o:Actor)
 WHERE o.key <> $actor AND (p.role <> x.role OR p.role = 'party')
   AND coalesce(p.acts_for, '') <> $actor AND coalesce(p.group, '') <> $actor
   AND coalesce(x.acts_for, '') <> o.key AND coalesce(x.group, '') <> o.key
+  AND (p.role <> 'party' OR coalesce(x.acts_for, '-') <> coalesce(p.acts_for, '+'))
 WITH DISTINCT e, o, x.role AS role
 ORDER BY coalesce(e.first_day, e.last_reported, '') DESC, e.key
 WITH e.relation AS relation, CASE role WHEN 'source' THEN 'does' WHEN 'target' THEN 'undergoes' ELSE 'with' END AS direction,

@@ -28,6 +28,7 @@ FROM (
   WHERE x.source = $actor AND p.source <> $actor AND (p.role <> x.role OR p.role = 'party')
     AND coalesce(p.acts_for, '') <> $actor AND coalesce(p."group", '') <> $actor
     AND coalesce(x.acts_for, '') <> p.source AND coalesce(x."group", '') <> p.source
+    AND (p.role <> 'party' OR coalesce(x.acts_for, '-') <> coalesce(p.acts_for, '+'))
 ) mine
 JOIN event e ON e.key = mine.event
 JOIN actor o ON o.key = mine.other

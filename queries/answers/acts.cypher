@@ -11,6 +11,7 @@
 // column: relation relation name of the relation
 // column: status text occurred, planned, denied or possible
 // column: alleged boolean a hostile act that only another side tells of
+// column: alleged_by text names of those who alone say so
 // column: date date when it happened or is to happen
 // column: first_day day first day that the date covers
 // column: last_day day last day that the date covers
@@ -53,7 +54,7 @@ WHERE ($relations IS NULL OR e.relation IN $relations)
 OPTIONAL MATCH (m:Measure {key: e.measure})
 OPTIONAL MATCH (p:Place {key: e.place})
 OPTIONAL MATCH (s:Actor {key: e.said_by})
-RETURN e.key AS event, e.relation AS relation, e.status AS status, e.alleged AS alleged,
+RETURN e.key AS event, e.relation AS relation, e.status AS status, e.alleged AS alleged, e.by AS alleged_by,
   e.date AS date, e.first_day AS first_day, e.last_day AS last_day, e.date_origin AS date_origin, e.date_text AS date_text,
   e.background AS background, e.about AS about, e.measure AS measure, m.name AS measure_name,
   p.name AS place, p.name_ar AS place_ar, s.name AS said_by,
@@ -65,6 +66,6 @@ RETURN e.key AS event, e.relation AS relation, e.status AS status, e.alleged AS 
     WHEN e.first_day >= coalesce($from, '') AND e.last_day <= coalesce($to, '9999-99-99') THEN 'dated'
     ELSE 'overlap'
   END AS block
-// latest first; an event without a date stands where it was last reported, one without that either comes last
+// latest first, an event without a date stands where it was last reported, one without that either comes last
 ORDER BY coalesce(e.first_day, e.last_reported, '') DESC, e.key
 LIMIT coalesce($limit, 1000)

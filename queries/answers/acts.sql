@@ -11,6 +11,7 @@
 -- column: relation relation name of the relation
 -- column: status text occurred, planned, denied or possible
 -- column: alleged boolean a hostile act that only another side tells of
+-- column: alleged_by text names of those who alone say so
 -- column: date date when it happened or is to happen
 -- column: first_day day first day that the date covers
 -- column: last_day day last day that the date covers
@@ -36,7 +37,7 @@ WITH mine AS (
   UNION
   SELECT source FROM concerns WHERE target = $actor AND coalesce($side, 'target') = 'target'
 )
-SELECT e.key AS event, e.relation AS relation, e.status AS status, e.alleged AS alleged,
+SELECT e.key AS event, e.relation AS relation, e.status AS status, e.alleged AS alleged, e."by" AS alleged_by,
   e.date AS date, e.first_day AS first_day, e.last_day AS last_day, e.date_origin AS date_origin, e.date_text AS date_text,
   e.background AS background, e.about AS about, e.measure AS measure, m.name AS measure_name,
   p.name AS place, p.name_ar AS place_ar, s.name AS said_by,
@@ -63,6 +64,6 @@ WHERE ($relations IS NULL OR e.relation IN (SELECT value FROM json_each($relatio
     OR e.first_day IS NULL AND EXISTS (
       SELECT 1 FROM report r JOIN article a ON a.key = r.article
       WHERE r.event = e.key AND substr(a.published, 1, 10) BETWEEN coalesce($from, '') AND coalesce($to, '9999-99-99')))
--- latest first; an event without a date stands where it was last reported, one without that either comes last
+-- latest first, an event without a date stands where it was last reported, one without that either comes last
 ORDER BY coalesce(e.first_day, e.last_reported, '') DESC, e.key
 LIMIT coalesce($limit, 1000)

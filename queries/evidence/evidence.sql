@@ -10,6 +10,7 @@
 -- column: url text its address
 -- column: published time when it was published
 -- column: language text ISO 639-1
+-- column: origin text same for copies of one wire story
 -- column: position integer counted from 0 in the article
 -- column: status text occurred, planned, denied or possible
 -- column: date date when it happened, as this report tells
@@ -25,7 +26,7 @@
 -- column: confidence number 0 to 1
 -- example: event=-
 SELECT e.key AS event, r.key AS report, a.key AS article, a.id AS article_id, a.title AS title, o.name AS outlet, a.url AS url,
-  a.published AS published, a.language AS language, r.position AS position, r.status AS status,
+  a.published AS published, a.language AS language, a.origin AS origin, r.position AS position, r.status AS status,
   r.date AS date, r.date_origin AS date_origin, r.date_text AS date_text, s.name AS said_by, r.about AS about,
   r.quote AS quote, r.sentence AS sentence, r.start AS start_byte, r."end" AS end_byte, r.rule AS rule, r.confidence AS confidence
 FROM event e

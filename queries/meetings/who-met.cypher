@@ -31,8 +31,9 @@ WHERE ($from IS NULL AND $to IS NULL
     OR e.first_day >= coalesce($from, '') AND e.last_day <= coalesce($to, '9999-99-99'))
 WITH DISTINCT e
 MATCH (e)<-[p:TOOK_PART {as: 'named'}]-(a:Actor)
-// neither the actor itself nor those who met for it
+// neither the actor itself nor those who met for it or beside it
 WHERE a.key <> $actor AND coalesce(p.acts_for, '') <> $actor AND coalesce(p.group, '') <> $actor
+  AND NOT EXISTS { MATCH (:Actor {key: $actor})-[x:TOOK_PART]->(e) WHERE x.acts_for = p.acts_for }
 OPTIONAL MATCH (f:Actor {key: p.acts_for})
 OPTIONAL MATCH (g:Actor {key: p.group})
 OPTIONAL MATCH (l:Place {key: e.place})

@@ -34,9 +34,10 @@ SELECT e.key AS event, e.date AS date, a.key AS who, a.name AS who_name, a.name_
   e.quote AS quote, e.title AS article, e.url AS url, e.published AS published
 FROM (SELECT DISTINCT target FROM took_part WHERE source = $actor) mine
 JOIN event e ON e.key = mine.target AND e.relation = 'met-with' AND e.status = 'occurred'
--- neither the actor itself nor those who met for it
+-- neither the actor itself nor those who met for it or beside it
 JOIN took_part p ON p.target = e.key AND p."as" = 'named' AND p.source <> $actor
   AND coalesce(p.acts_for, '') <> $actor AND coalesce(p."group", '') <> $actor
+  AND NOT EXISTS (SELECT 1 FROM took_part x WHERE x.target = e.key AND x.source = $actor AND x.acts_for = p.acts_for)
 JOIN actor a ON a.key = p.source
 LEFT JOIN actor f ON f.key = p.acts_for
 LEFT JOIN actor g ON g.key = p."group"
