@@ -167,3 +167,15 @@ func (c *clock) on(day time.Time) time.Time {
 	}
 	return time.Date(day.Year(), day.Month(), day.Day(), c.hour, c.minute, c.second, 0, zone)
 }
+
+// AnyLine reads a date line in whichever of the languages it is written.
+func AnyLine(languages ...*Words) func(line string) (published time.Time, hasTime, ok bool) {
+	return func(line string) (time.Time, bool, bool) {
+		for _, w := range languages {
+			if published, hasTime, ok := w.ParseLine(line); ok {
+				return published, hasTime, true
+			}
+		}
+		return time.Time{}, false, false
+	}
+}

@@ -1,0 +1,122 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// line is a line of a saved page, or a paragraph whose lines were wrapped.
+type line struct {
+	text    string
+	chunk   int // running number of the stretch without an empty line
+	words   int
+	heading bool // marked as a heading by the page
+}
+
+func newLine(text string, chunk int) line {
+	return line{text: text, chunk: chunk, words: len(strings.Fields(text))}
+}
+
+// splitLines cuts a text into lines, drops empty ones and joins wrapped
+// paragraphs.
+func splitLines(text string) []line {
+	var all []line
+	var chunk []string
+	n := 0
+	flush := func() {
+		for _, text := range unwrap(chunk) {
+			all = append(all, newLine(text, n))
+		}
+		chunk = chunk[:0]
+		n++
+	}
+	for raw := range strings.SplitSeq(text, "\n") {
+		trimmed := strings.TrimFunc(raw, isPadding)
+		if trimmed != "" {
+			chunk = append(chunk, trimmed)
+		} else if len(chunk) > 0 {
+			flush()
+		}
+	}
+	flush()
+	return all
+}
+
+// isPadding reports what stands around a line and is none of it.
+func isPadding(r rune) bool {
+	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d' || unicode.IsControl(r)
+}
+
+// unwrap joins the lines of a paragraph that an editor broke at a width.
+func unwrap(lines []string) []string {
+	if !isWrapped(lines) {
+		return lines
+	}
+	return []string{strings.Join(lines, " ")}
+}
+
+func isWrapped(lines []string) bool {
+	if len(lines) < 2 {
+		return false
+	}
+	if len(lines) == 2 {
+		first, _ := utf8.DecodeRuneInString(lines[1])
+		return utf8.RuneCountInString(lines[0]) >= 45 && !endsSentence(lines[0]) && unicode.IsLower(first)
+	}
+	ended := 0
+	for i, l := range lines {
+		width := utf8.RuneCountInString(l)
+		last := i == len(lines)-1
+		if width > 110 || !last && width < 45 {
+			return false
+		}
+		if !last && endsSentence(l) {
+			ended++
+		}
+	}
+	return ended*2 < len(lines)
+}
+
+// endsSentence reports a full stop or its like at the end, quotes and brackets
+// behind it aside.
+func endsSentence(text string) bool {
+	text = strings.TrimRight(text, ` »”"')]`+"\u200f\u200e")
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".!?؟…۔。", last)
+}
+
+// isProse reports a line that is a paragraph of its own right: it ends as
+// sentences end, or is longer than headlines are.
+func (l line) isProse() bool {
+	return !l.heading && (l.words >= 25 || l.words >= 4 && endsSentence(l.text))
+}
+
+// isHead reports a line that may stand over a paragraph: no end of a sentence,
+// the length of a headline.
+func (l line) isHead() bool {
+	return l.heading || l.words <= 15 && !l.isProse() && !strings.HasSuffix(l.text, ":") && !isListItem(l.text)
+}
+
+func isListItem(text string) bool {
+	return strings.HasPrefix(text, "- ") || strings.HasPrefix(text, "• ") || strings.HasPrefix(text, "* ") || strings.HasPrefix(text, "– ")
+}
+
+// looksLikeName reports two to five words of letters: a line that may be an
+// author.
+func (l line) looksLikeName() bool {
+	if l.words < 2 || l.words > 5 {
+		return false
+	}
+	for _, r := range l.text {
+		if !unicode.IsLetter(r) && !unicode.IsSpace(r) && !unicode.Is(unicode.M, r) && !strings.ContainsRune(".-'’", r) {
+			return false
+		}
+	}
+	for word := range strings.FieldsSeq(l.text) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsLower(first) && len(word) > 3 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,116 @@
+package clean
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// Words are the words of saved pages in all languages: the tables page.tsv.
+type Words struct {
+	begin map[pageClass][]string // words with which a line of the class begins
+	whole map[string]bool        // lines that are buttons
+	mark  []string               // words that make a short line a caption
+	names map[string]bool        // outlets
+}
+
+type pageClass string
+
+const (
+	bylineClass  pageClass = "byline"
+	sourceClass  pageClass = "source"
+	captionClass pageClass = "caption"
+	noiseClass   pageClass = "noise"
+	titleClass   pageClass = "title"
+	linkClass    pageClass = "link"
+)
+
+// NewWords takes the lines of page.tsv of one or more languages.
+func NewWords(lines []lang.FunctionWord) (*Words, error) {
+	w := &Words{begin: map[pageClass][]string{}, whole: map[string]bool{}, names: map[string]bool{}}
+	for _, line := range lines {
+		key := lineKey(line.Text)
+		switch class := pageClass(line.Class); class {
+		case bylineClass, sourceClass, captionClass, noiseClass, titleClass, linkClass:
+			w.begin[class] = append(w.begin[class], key)
+		case "button":
+			w.whole[key] = true
+		case "credit":
+			w.mark = append(w.mark, " "+key+" ")
+		case "outlet":
+			w.names[key] = true
+		default:
+			return nil, fmt.Errorf("reading page.tsv: unknown class %q of %q", line.Class, line.Text)
+		}
+	}
+	return w, nil
+}
+
+// lineKey is a line in lower case, its vowel marks and punctuation dropped,
+// one space between words.
+func lineKey(line string) string {
+	var b strings.Builder
+	space := false
+	for _, r := range strings.ToLower(line) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if space && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			space = false
+			b.WriteRune(r)
+		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
+		default:
+			space = true
+		}
+	}
+	return b.String()
+}
+
+// after gives what follows a word of the class at the beginning of the line.
+func (w *Words) after(class pageClass, line string) (string, bool) {
+	if w == nil {
+		return "", false
+	}
+	key := lineKey(line)
+	for _, word := range w.begin[class] {
+		if key == word || strings.HasPrefix(key, word+" ") {
+			return cutWords(line, strings.Count(word, " ")+1), true
+		}
+	}
+	return "", false
+}
+
+// cutWords drops n words and the marks behind them.
+func cutWords(line string, n int) string {
+	isWord := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r)
+	}
+	notWord := func(r rune) bool { return !isWord(r) }
+	for ; n > 0; n-- {
+		line = strings.TrimLeftFunc(strings.TrimLeftFunc(line, notWord), isWord)
+	}
+	return strings.TrimSpace(strings.TrimLeftFunc(line, notWord))
+}
+
+// outlet reports a line that is the name of an outlet or agency.
+func (w *Words) outlet(line string) bool { return w != nil && w.names[lineKey(line)] }
+
+// button reports a line that is a button of a page: "Share".
+func (w *Words) button(line string) bool { return w != nil && w.whole[lineKey(line)] }
+
+// credited reports a line with a word of captions in it: "file photo".
+func (w *Words) credited(line string) bool {
+	if w == nil {
+		return false
+	}
+	key := " " + lineKey(line) + " "
+	for _, word := range w.mark {
+		if strings.Contains(key, word) {
+			return true
+		}
+	}
+	return false
+}
