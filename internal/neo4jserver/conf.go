@@ -30,7 +30,7 @@ func (s *Server) conf(st *state) string {
 		// A clean stop waits a fixed time for its Bolt threads.
 		lines = append(lines, "internal.server.bolt.thread_pool_shutdown_wait_time=1s")
 	}
-	return strings.Join(lines, "\n") + "\n"
+	return strings.Join(append(lines, s.more...), "\n") + "\n"
 }
 
 func (s *Server) heap() string {

@@ -46,7 +46,8 @@ type Server struct {
 	Probe Probe
 	Say   func(line string) // what a person should know while waiting; may be nil
 
-	throwaway bool // small, quick to stop, on ports of its own
+	throwaway bool     // small, quick to stop, on ports of its own
+	more      []string // further lines of neo4j.conf
 }
 
 // New is the server of the user whose environment getenv reads: data under

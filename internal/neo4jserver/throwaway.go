@@ -48,15 +48,11 @@ func StartThrowaway(ctx context.Context, getenv func(string) string, probe Probe
 }
 
 // guardAgainstOurDeath has a shell end the server when our end of its input
-// closes: a test run that is killed or panics runs none of its clean-up.
+// closes: a test run that is killed or panics runs none of its clean-up. No
+// folder means that Close has done its work.
 func (t *Throwaway) guardAgainstOurDeath() (io.Closer, error) {
-	pid, err := (&local{server: t.server}).pid()
-	if err != nil {
-		return nil, err
-	}
-	// No folder: Close has done its work, and the id may be another's by now.
-	script := `read wait; [ -d "$2" ] || exit 0; kill -9 "$1" && sleep 1; rm -rf "$2"`
-	cmd := exec.Command("sh", "-c", script, "guard", fmt.Sprint(pid), t.Home)
+	script := `read wait; [ -d "$1" ] || exit 0; kill -9 "$(cat "$2")" && sleep 1; rm -rf "$1"`
+	cmd := exec.Command("sh", "-c", script, "guard", t.server.Home, (&local{server: t.server}).pidFile())
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, fmt.Errorf("guarding the throw-away Neo4j: %w", err)
@@ -67,6 +63,24 @@ func (t *Throwaway) guardAgainstOurDeath() (io.Closer, error) {
 	}
 	go cmd.Wait()
 	return in, nil
+}
+
+// Restart stops the server and starts it again with further lines of
+// neo4j.conf, at the same address.
+func (t *Throwaway) Restart(ctx context.Context, settings ...string) error {
+	if _, err := t.server.Stop(ctx); err != nil {
+		return err
+	}
+	t.server.more = settings
+	uri := t.URI
+	status, err := t.server.Start(ctx, Maven)
+	if err != nil {
+		return err
+	}
+	if status.URI != uri {
+		return fmt.Errorf("restarting the throw-away Neo4j: its port was taken meanwhile: it is at %s, was at %s", status.URI, uri)
+	}
+	return nil
 }
 
 // Close stops the server in good order and removes its folder.
