@@ -146,3 +146,14 @@ type Frame struct {
 	Measure  ontology.MeasureKind
 	About    string
 }
+
+// OfficeByName finds the singular forms of each office by its English name.
+func (p *Pack) OfficeByName() map[string]*Office {
+	by := make(map[string]*Office, len(p.Offices))
+	for i := range p.Offices {
+		if o := &p.Offices[i]; o.Number == Singular && by[o.Name] == nil {
+			by[o.Name] = o
+		}
+	}
+	return by
+}

@@ -1,0 +1,54 @@
+package entity
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// Entity is an actor as the text names it.
+type Entity struct {
+	Key     string // gazetteer id, else a hash of folded name and what it acts for
+	Kind    ontology.Kind
+	Name    string // usual English name where known, else as written
+	NameAr  string
+	Names   []string
+	Labels  []string
+	Country string // ISO 3166 alpha-3 of the state it belongs to, may be empty
+	Office  string // office in which the text shows it, in English
+	ActsFor string // key of the state or body for which its acts count, empty: nobody
+	// Unnamed: an office without a name; OfficeOf is the state or body.
+	Unnamed  bool
+	OfficeOf string
+	// HoldsOffices are the offices that the text itself gives to a named person.
+	HoldsOffices []Holding
+	Gazetteer    bool
+	Wikidata     string
+}
+
+// Holding is an office that the text gives to a person.
+type Holding struct {
+	Office     string // English
+	Of         string // key of state or body
+	Spokes     bool   // a spokesperson
+	Former     bool
+	Start, End int
+}
+
+// Key hashes the fewest stable fields of an actor that no table knows.
+func Key(prefix string, fields ...string) string {
+	h := sha256.New()
+	for _, f := range fields {
+		h.Write([]byte(text.Fold(f)))
+		h.Write([]byte{0})
+	}
+	return prefix + hex.EncodeToString(h.Sum(nil))[:16]
+}
+
+// slug makes the readable part of an organ's key.
+func slug(name string) string {
+	return strings.ReplaceAll(text.Fold(name), " ", "-")
+}

@@ -1,0 +1,187 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// person resolves a named person: known to the gazetteer, or only to the
+// article.
+func (r *Resolver) person(p *mention.Phrase) *Entity {
+	var e *Entity
+	switch {
+	case p.Person != "":
+		e = r.knownPerson(p.Person)
+	case p.Local > 0:
+		e = r.localPerson(p.Local - 1)
+	}
+	if e == nil {
+		return nil
+	}
+	for _, o := range p.Offices {
+		r.giveOffice(e, o)
+	}
+	if e.Country == "" && len(p.Of) > 0 {
+		r.setHome(e, p.Of[0])
+	}
+	if len(p.Of) > 0 && p.Kind == mention.ByCounterpart {
+		r.setHome(e, p.Of[0])
+	}
+	return e
+}
+
+func (r *Resolver) knownPerson(id string) *Entity {
+	if e := r.byID[id]; e != nil {
+		return e
+	}
+	e := r.known(id)
+	if e == nil {
+		return nil
+	}
+	if t, ok := r.tenure(id); ok {
+		if body := r.Known(t.Body); body != nil {
+			e.Country = body.Country
+			if t.Certain(r.day) || r.day == "" || !t.Ended(r.day) {
+				e.Office, e.ActsFor = t.Office, forWhom(body)
+			}
+		}
+	}
+	return e
+}
+
+// tenure is the office in which news of the day speak of a person: the one
+// held then, else the last one begun before.
+func (r *Resolver) tenure(id string) (gazetteer.Tenure, bool) {
+	if held := r.gaz.Offices(id, r.day); len(held) > 0 {
+		return held[0], true
+	}
+	var last gazetteer.Tenure
+	found := false
+	for _, t := range r.gaz.Tenures(id) {
+		if r.day != "" && !t.Started(r.day) && found {
+			continue
+		}
+		if !found || t.Since > last.Since {
+			last, found = t, true
+		}
+	}
+	return last, found
+}
+
+func forWhom(body *Entity) string {
+	if body.Kind == ontology.Country {
+		return body.Key
+	}
+	return body.ActsFor
+}
+
+func (r *Resolver) localPerson(n int) *Entity {
+	if e := r.byLocal[n]; e != nil {
+		return e
+	}
+	if n >= len(r.people) {
+		return nil
+	}
+	in := r.people[n]
+	e := &Entity{Kind: ontology.Person, Name: in.Name, Names: []string{in.Name}}
+	if r.lang == "ar" {
+		e.NameAr = in.Name
+	}
+	r.byLocal[n] = e
+	for _, o := range in.Offices {
+		r.giveOffice(e, o)
+	}
+	if e.Country == "" && len(in.Of) > 0 {
+		r.setHome(e, in.Of[0])
+	}
+	e.Key = Key("p.", in.Name, e.ActsFor+e.Country)
+	return e
+}
+
+func (r *Resolver) setHome(e *Entity, of string) {
+	if body := r.Known(of); body != nil {
+		e.Country = body.Country
+		if e.ActsFor == "" && body.Kind == ontology.Country && e.Office != "" {
+			e.ActsFor = body.Key
+		}
+	}
+}
+
+// giveOffice notes an office that the text gives to a person.
+func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
+	of := ""
+	if len(o.Of) > 0 {
+		of = o.Of[0]
+	}
+	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity {
+		of = e.Country
+	}
+	h := Holding{
+		Office: o.Office.Name, Of: of, Spokes: o.Office.Capacity == lang.SpokesCapacity,
+		Former: o.Former || o.Designate, Start: o.Start, End: o.End,
+	}
+	for _, have := range e.HoldsOffices {
+		if have.Office == h.Office && have.Of == h.Of && have.Former == h.Former {
+			return
+		}
+	}
+	e.HoldsOffices = append(e.HoldsOffices, h)
+	body := r.Known(of)
+	if body == nil || h.Former {
+		if body != nil && e.Country == "" {
+			e.Country = body.Country
+		}
+		return
+	}
+	if e.Country == "" {
+		e.Country = body.Country
+	}
+	if e.Office == "" || !e.Gazetteer && e.ActsFor == "" {
+		e.Office = h.Office
+	}
+	if e.ActsFor == "" {
+		e.ActsFor = actsFor(o.Office, body, false)
+	}
+}
+
+// Adopt gives a person the office of a counterpart: "his Cuban counterpart
+// Bruno Rodríguez" holds in Cuba what the other holds.
+func (r *Resolver) Adopt(e *Entity, o *lang.Office, of string, start, end int) {
+	if o == nil {
+		r.setHome(e, of)
+		return
+	}
+	r.giveOffice(e, mention.Office{Office: o, Of: []string{of}, Start: start, End: end})
+	key := officeOf{o.Name, of}
+	if r.byOffice[key] == nil {
+		r.byOffice[key] = e
+	}
+}
+
+// Held reports whether a person is shown in an office of this word: "the
+// minister" is a foreign minister named before.
+func (r *Resolver) Held(e *Entity, office string) bool {
+	if e.Kind != ontology.Person {
+		return false
+	}
+	if endsInWord(e.Office, office) {
+		return true
+	}
+	for _, h := range e.HoldsOffices {
+		if !h.Former && endsInWord(h.Office, office) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsInWord(have, word string) bool {
+	return have != "" && (have == word || strings.HasSuffix(have, " "+word))
+}
+
+// OfficeNamed finds the pack's office of an English name, nil where none is.
+func (r *Resolver) OfficeNamed(name string) *lang.Office { return r.offices[name] }

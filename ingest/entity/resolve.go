@@ -1,0 +1,264 @@
+package entity
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// Resolver resolves the phrases of one article.
+type Resolver struct {
+	gaz    *gazetteer.Gazetteer
+	lang   string
+	day    ontology.Date // of publication, may be empty
+	people []mention.Introduction
+	// byOffice finds the person whom the article names in an office of a state.
+	byOffice map[officeOf]*Entity
+	byLocal  map[int]*Entity
+	byID     map[string]*Entity
+	organs   map[string]string // organ pattern -> state last named with it
+	offices  map[string]*lang.Office
+}
+
+type officeOf struct{ office, of string }
+
+// NewResolver reads all phrases of an article once, so that an office is known
+// by its holder wherever in the article he is named.
+func NewResolver(gaz *gazetteer.Gazetteer, pack *lang.Pack, published ontology.Date, sentences []mention.Sentence, people []mention.Introduction) *Resolver {
+	r := &Resolver{
+		gaz: gaz, lang: pack.Code, day: published, people: people, offices: pack.OfficeByName(),
+		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{},
+	}
+	r.survey(sentences)
+	return r
+}
+
+// survey files the offices of everybody named.
+func (r *Resolver) survey(sentences []mention.Sentence) {
+	for s := range sentences {
+		for c := range sentences[s].Chunks {
+			if p := sentences[s].Chunks[c].Actor; p != nil {
+				r.surveyPhrase(p)
+			}
+		}
+	}
+}
+
+func (r *Resolver) surveyPhrase(p *mention.Phrase) {
+	for _, m := range p.List {
+		r.surveyPhrase(m)
+	}
+	if p.Name == "" && p.Person == "" {
+		return
+	}
+	e := r.person(p)
+	for _, o := range p.Offices {
+		if o.Former || o.Designate || o.Office.Number != lang.Singular {
+			continue
+		}
+		for _, of := range o.Of {
+			key := officeOf{o.Office.Name, of}
+			if r.byOffice[key] == nil {
+				r.byOffice[key] = e
+			}
+		}
+	}
+}
+
+// Resolve gives the entities of a phrase: one, the members of a list, or none
+// where the phrase is a reference or names nobody in particular.
+func (r *Resolver) Resolve(p *mention.Phrase) []*Entity {
+	if len(p.List) > 0 {
+		var all []*Entity
+		for _, m := range p.List {
+			all = append(all, r.Resolve(m)...)
+		}
+		return all
+	}
+	var e *Entity
+	switch p.Kind {
+	case mention.ByName, mention.ByAdjective:
+		if p.Person != "" {
+			e = r.person(p)
+		} else {
+			e = r.known(p.Actor)
+		}
+	case mention.ByNewName:
+		e = r.person(p)
+	case mention.ByOrgan:
+		e = r.organ(p)
+	case mention.ByOffice:
+		e = r.office(p)
+	case mention.ByCounterpart:
+		if p.Name != "" {
+			e = r.person(p)
+		}
+	}
+	if e == nil {
+		return nil
+	}
+	return []*Entity{e}
+}
+
+// Known gives the entity of a key: a gazetteer id or an organ's.
+func (r *Resolver) Known(key string) *Entity {
+	if pattern, state, ok := mention.SplitOrganID(key); ok {
+		return r.organOf(pattern, state, nil)
+	}
+	return r.known(key)
+}
+
+func (r *Resolver) known(id string) *Entity {
+	if e := r.byID[id]; e != nil {
+		return e
+	}
+	a, ok := r.gaz.Actor(id)
+	if !ok {
+		return nil
+	}
+	e := &Entity{
+		Key: a.ID, Kind: a.Kind, Name: a.Name, NameAr: r.gaz.CommonName(id, "ar"), Labels: a.Labels,
+		Country: a.Country, ActsFor: a.ActsFor, Gazetteer: true, Wikidata: a.Wikidata,
+	}
+	if a.Kind == ontology.Country {
+		e.Country, e.ActsFor = a.ID, a.ID
+	}
+	for _, n := range r.gaz.NamesOf(id) {
+		if n.Use != gazetteer.Seat && n.Use != gazetteer.Given {
+			e.Names = append(e.Names, n.Text)
+		}
+	}
+	r.byID[id] = e
+	return e
+}
+
+// organ resolves "the foreign ministry" with its state, or with that of the
+// last organ of its kind.
+func (r *Resolver) organ(p *mention.Phrase) *Entity {
+	if p.Organ == nil {
+		return nil
+	}
+	if len(p.Of) == 0 {
+		state := r.organs[p.Organ.Pattern]
+		if state == "" {
+			return nil
+		}
+		return r.organOf(p.Organ.Pattern, state, p.Organ.Labels)
+	}
+	return r.organOf(p.Organ.Pattern, p.Of[0], p.Organ.Labels)
+}
+
+func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
+	key := mention.OrganID(pattern, of)
+	if e := r.byID[key]; e != nil {
+		r.organs[pattern] = of
+		return e
+	}
+	body := r.known(of)
+	if body == nil {
+		return nil
+	}
+	r.organs[pattern] = of
+	name := fmt.Sprintf(pattern, body.Name)
+	e := &Entity{
+		Key: "o." + slug(strings.TrimSuffix(fmt.Sprintf(pattern, ""), " of ")) + "." + of, Kind: ontology.Organization, Name: name,
+		Names: []string{name}, Labels: labels, Country: body.Country, ActsFor: body.Key,
+	}
+	if len(e.Labels) == 0 {
+		e.Labels = []string{"Organ"}
+	}
+	r.byID[key] = e
+	return e
+}
+
+// office resolves an office without a name: to the person whom the article
+// names in it, else to the office itself.
+func (r *Resolver) office(p *mention.Phrase) *Entity {
+	o := p.Offices[len(p.Offices)-1]
+	for _, have := range p.Offices {
+		if len(have.Of) > 0 {
+			o = have
+		}
+	}
+	if len(o.Of) == 0 {
+		return nil
+	}
+	if !o.Former && !o.Designate {
+		if e := r.byOffice[officeOf{o.Office.Name, o.Of[0]}]; e != nil {
+			return e
+		}
+	}
+	return r.unnamed(o.Office, o.Of[0], o.Former)
+}
+
+// Unnamed is the holder of an office whom nobody names.
+func (r *Resolver) unnamed(o *lang.Office, of string, former bool) *Entity {
+	body := r.Known(of)
+	if body == nil {
+		return nil
+	}
+	title := o.Name
+	if former {
+		title = "former " + title
+	}
+	key := "unnamed|" + title + "|" + of
+	if e := r.byID[key]; e != nil {
+		return e
+	}
+	name := title + " of " + withArticle(body)
+	e := &Entity{
+		Key: Key("u.", title, of), Kind: ontology.Person, Name: name, Names: []string{name}, Country: body.Country,
+		Office: title, Unnamed: true, OfficeOf: of, ActsFor: actsFor(o, body, former),
+	}
+	r.byID[key] = e
+	return e
+}
+
+// Holder gives the unnamed holder of an office, or the person whom the article
+// names in it: what "his Cuban counterpart" comes down to.
+func (r *Resolver) Holder(o *lang.Office, of string) *Entity {
+	if e := r.byOffice[officeOf{o.Name, of}]; e != nil {
+		return e
+	}
+	return r.unnamed(o, of, false)
+}
+
+// withArticle writes "the United States", "the International Committee".
+func withArticle(e *Entity) string {
+	if e.Kind == ontology.Organization && strings.Contains(e.Name, " ") {
+		return "the " + e.Name
+	}
+	for _, start := range []string{"United ", "Dominican ", "Democratic ", "Central African ", "Czech ", "Marshall ", "Solomon ", "Republic "} {
+		if strings.HasPrefix(e.Name, start) {
+			return "the " + e.Name
+		}
+	}
+	switch e.Name {
+	case "Netherlands", "Philippines", "Maldives", "Bahamas", "Comoros", "Gambia":
+		return "the " + e.Name
+	}
+	return e.Name
+}
+
+// actsFor: for whom the holder of an office acts. An act counts for a state
+// when its foreign-facing officials do it, for a body when its head does.
+func actsFor(o *lang.Office, body *Entity, former bool) string {
+	if former || body == nil {
+		return ""
+	}
+	switch o.Capacity {
+	case lang.StateCapacity, lang.SpokesCapacity, lang.MilitaryCapacity, lang.BodyCapacity:
+		if body.Kind == ontology.Organization && body.ActsFor != "" {
+			return body.ActsFor
+		}
+		if body.Kind == ontology.Organization && body.ActsFor == "" {
+			return "" // a movement
+		}
+		return body.Key
+	}
+	return ""
+}

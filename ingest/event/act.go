@@ -1,0 +1,315 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// act turns a reading into reports.
+func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
+	ctx := m.contextOf(rd)
+	if ctx.suppressed {
+		return
+	}
+	sides := a.sides(s, rd)
+	var measure *Measure
+	if target, found := a.measureSide(s, m, rd, &sides); found {
+		measure = target
+	}
+	relation, ok := ontology.Lookup(rd.frame.Relation)
+	if !ok {
+		return
+	}
+	base := a.report(s, m, rd, ctx)
+	base.Measure = measure
+	if measure != nil && base.About == "" {
+		base.About = measure.Name
+	}
+	if len(sides.party) > 0 {
+		a.together(base, sides, relation)
+		return
+	}
+	for _, source := range sides.source {
+		for _, target := range sides.target {
+			if !foreign(source.Entity, target.Entity, relation) {
+				continue
+			}
+			r := base
+			r.Participants = []Participant{source, target}
+			a.attribute(&r, m, rd, ctx)
+			a.keep(r)
+		}
+	}
+}
+
+// sides are the participants of an act by role.
+type sides struct{ source, target, party []Participant }
+
+func (a *article) sides(s *mention.Sentence, rd *reading) sides {
+	var out sides
+	for _, f := range rd.fills {
+		switch f.role {
+		case lang.SourceRole:
+			out.source = append(out.source, a.participants(s, f, Source)...)
+		case lang.TargetRole:
+			out.target = append(out.target, a.participants(s, f, Target)...)
+		case lang.PartyRole:
+			out.party = append(out.party, a.participants(s, f, Party)...)
+		}
+	}
+	return out
+}
+
+func (a *article) participants(s *mention.Sentence, f filler, role Role) []Participant {
+	var all []Participant
+	for _, e := range a.filler(f) {
+		p := Participant{Entity: e, Role: role}
+		a.locate(s, f, e, &p)
+		all = append(all, p)
+	}
+	return all
+}
+
+// locate finds the words of the text that name a participant.
+func (a *article) locate(s *mention.Sentence, f filler, e *entity.Entity, p *Participant) {
+	start, end := -1, -1
+	switch {
+	case f.phrase != nil:
+		start, end = f.phrase.Start, f.phrase.End
+		for _, m := range f.phrase.List {
+			if found := a.resolver.Resolve(m); len(found) == 1 && found[0] == e {
+				if m.End > 0 {
+					start, end = m.Start, m.End
+				}
+				if m.Via != nil {
+					p.Via = one(a.resolver.Resolve(m.Via))
+				}
+			}
+		}
+		if f.phrase.Via != nil {
+			p.Via = one(a.resolver.Resolve(f.phrase.Via))
+		}
+	case f.argument.chunk >= 0 && f.argument.chunk < len(s.Chunks):
+		start, end = s.Chunks[f.argument.chunk].Start, s.Chunks[f.argument.chunk].End
+	}
+	if start >= 0 && end > start {
+		p.Start, p.End, p.Surface = start, end, a.in.Text[start:end]
+	}
+}
+
+func one(entities []*entity.Entity) *entity.Entity {
+	if len(entities) == 1 {
+		return entities[0]
+	}
+	return nil
+}
+
+// measureSide: where a frame has a measure, the target is whoever keeps it up.
+func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out *sides) (*Measure, bool) {
+	for _, f := range rd.fills {
+		if f.measure == nil {
+			continue
+		}
+		measure := a.measure(m, f.measure)
+		if measure == nil {
+			return nil, false
+		}
+		p := Participant{Entity: measure.Imposer, Role: Target}
+		c := &s.Chunks[f.measure.chunk]
+		p.Start, p.End, p.Surface = c.Start, c.End, a.in.Text[c.Start:c.End]
+		if len(out.target) == 0 {
+			out.target = append(out.target, p)
+		}
+		return measure, true
+	}
+	return nil, false
+}
+
+// measure reads who keeps up the measure that a noun names, and against whom.
+func (a *article) measure(m *matcher, n *node) *Measure {
+	r := n.matched
+	if r == nil {
+		if r = m.frame(n); r == nil {
+			return nil
+		}
+	}
+	imposer, target := one(a.who(r, lang.SourceRole)), one(a.who(r, lang.TargetRole))
+	if imposer == nil {
+		return nil
+	}
+	return &Measure{Imposer: imposer, Target: target, Kind: r.frame.Measure, Name: measureName(imposer, r.frame.Measure, target)}
+}
+
+var shortStates = map[string]string{"USA": "US", "GBR": "UK", "ARE": "UAE"}
+
+func measureName(imposer *entity.Entity, kind ontology.MeasureKind, target *entity.Entity) string {
+	name := imposer.Name
+	if short := shortStates[imposer.Key]; short != "" {
+		name = short
+	}
+	name += " " + string(kind)
+	switch {
+	case target == nil:
+	case kind == ontology.Listing:
+		name += " of " + target.Name
+	default:
+		name += " on " + target.Name
+	}
+	return name
+}
+
+// foreign: an act counts between two states, or with a body or movement;
+// never inside one state, never with oneself.
+func foreign(a, b *entity.Entity, relation ontology.RelationType) bool {
+	if a.Key == b.Key {
+		return false
+	}
+	if relation.Tie || a.Country == "" || b.Country == "" || a.Country != b.Country {
+		return true
+	}
+	return movement(a) != movement(b)
+}
+
+func movement(e *entity.Entity) bool {
+	for _, l := range e.Labels {
+		if l == "Movement" {
+			return true
+		}
+	}
+	return false
+}
+
+// together makes one report of several parties.
+func (a *article) together(base Report, s sides, relation ontology.RelationType) {
+	seen := map[string]bool{}
+	states := map[string]bool{}
+	for _, p := range s.party {
+		if seen[p.Entity.Key] {
+			continue
+		}
+		seen[p.Entity.Key] = true
+		side := p.Entity.Country
+		if side == "" || movement(p.Entity) {
+			side = p.Entity.Key
+		}
+		states[side] = true
+		base.Participants = append(base.Participants, p)
+	}
+	if len(states) < 2 {
+		return
+	}
+	a.keep(base)
+}
+
+// keep files a report and remembers the pair that it is about.
+func (a *article) keep(r Report) {
+	a.out.Reports = append(a.out.Reports, r)
+	if t, _ := ontology.Lookup(r.Relation); !t.Tie && len(r.Participants) == 2 {
+		a.talk.pair = [2]*entity.Entity{r.Participants[0].Entity, r.Participants[1].Entity}
+	}
+}
+
+// report fills in what all participants of a reading share.
+func (a *article) report(s *mention.Sentence, m *matcher, rd *reading, ctx context) Report {
+	c := &s.Chunks[rd.node.chunk]
+	r := Report{
+		Relation: rd.frame.Relation, Status: ctx.status, Background: ctx.background, About: rd.frame.About,
+		CAMEO: rd.frame.CAMEO, Rule: rd.frame.Name, Confidence: confidence(rd, ctx),
+		Sentence: a.in.Text[s.Start:s.End], PredStart: c.Start, PredEnd: c.End,
+		Aspect: aspect(rd),
+	}
+	a.date(&r, s, m, rd, ctx)
+	r.Place = a.place(s, rd.node.clause)
+	r.Start, r.End = a.quote(s, m, rd)
+	r.Quote = a.in.Text[r.Start:r.End]
+	return r
+}
+
+// aspect: a measure is standing, a war goes on, all else is an event.
+func aspect(rd *reading) ontology.Aspect {
+	switch rd.frame.Measure {
+	case "":
+		return ontology.PointEvent
+	case ontology.War, ontology.Siege, ontology.Blockade, ontology.Activity:
+		return ontology.Ongoing
+	}
+	return ontology.Standing
+}
+
+// confidence lowers what rests on inference.
+func confidence(rd *reading, ctx context) float64 {
+	c := 0.9 * ctx.confidence
+	for _, f := range rd.fills {
+		switch {
+		case f.inherited || f.pron == inheritedPron:
+			c *= 0.75
+		case f.pron != "":
+			c *= 0.85
+		case f.through:
+			c *= 0.95
+		}
+	}
+	return c
+}
+
+// quote is the stretch from the first to the last word that the act rests on.
+func (a *article) quote(s *mention.Sentence, m *matcher, rd *reading) (int, int) {
+	c := &s.Chunks[rd.node.chunk]
+	start, end := c.Start, c.End
+	widen := func(from, to int) {
+		if from >= s.Start && to <= s.End && from < to {
+			start, end = min(start, from), max(end, to)
+		}
+	}
+	for _, f := range rd.fills {
+		if f.phrase != nil {
+			widen(f.phrase.Start, f.phrase.End)
+		}
+		if f.measure != nil {
+			mc := &s.Chunks[f.measure.chunk]
+			widen(mc.Start, mc.End)
+			if f.measure.matched != nil {
+				for _, inner := range f.measure.matched.fills {
+					if inner.phrase != nil {
+						widen(inner.phrase.Start, inner.phrase.End)
+					}
+				}
+			}
+		}
+	}
+	return start, end
+}
+
+// place is the city or state that a preposition of place puts in the clause.
+func (a *article) place(s *mention.Sentence, c *clause) string {
+	for i, k := range c.parts {
+		ch := &s.Chunks[k]
+		if ch.Kind == mention.PlaceChunk && i > 0 && s.Chunks[c.parts[i-1]].Kind == mention.PrepChunk {
+			return ch.Place
+		}
+	}
+	return ""
+}
+
+// attribute sets who says so: nobody when the source says it himself.
+func (a *article) attribute(r *Report, m *matcher, rd *reading, ctx context) {
+	var who []*entity.Entity
+	switch {
+	case ctx.speaker != nil:
+		who = a.who(ctx.speaker, lang.SourceRole, lang.EmptyRole)
+	case ctx.source != nil:
+		who = a.talk.phrase(ctx.source, 0)
+	}
+	speaker := one(who)
+	if speaker == nil {
+		return
+	}
+	for _, p := range r.Participants {
+		if p.Role == Source && p.Entity.Key == speaker.Key {
+			return
+		}
+	}
+	r.SaidBy = speaker
+}

@@ -1,0 +1,263 @@
+package event
+
+import "github.com/diplograph/diplograph/ingest/mention"
+
+// link tells how a clause hangs on the one above it.
+type link uint8
+
+const (
+	mainLink       link = iota
+	coordLink           // shares the subject of its sibling unless it has its own
+	compLink            // complement: that ..., أن ...
+	infLink             // infinitive, Arabic أن with a subjunctive is compLink
+	relLink             // relative; antecedent is its subject or object
+	partLink            // participle: "meeting X, he said", مؤكدا أن
+	timeLink            // after, when
+	causeLink           // because
+	condLink            // if
+	concessionLink      // although
+	purposeLink         // so that
+	quoteLink           // inside quotation marks
+	colonLink           // behind a colon
+)
+
+var subLinks = map[string]link{
+	"time": timeLink, "cause": causeLink, "cond": condLink, "concession": concessionLink, "purpose": purposeLink, "manner": timeLink,
+}
+
+// clause is a stretch of a sentence with one verb or none.
+type clause struct {
+	link       link
+	parent     *clause
+	sibling    *clause // of a coordLink: the clause whose subject it shares
+	verb       int     // chunk, -1 for none
+	parts      []int   // chunks in reading order, without those of clauses below
+	antecedent int     // chunk of a relative clause's antecedent, -1
+	passive    bool
+	negated    bool
+	modal      string // planned, possible
+	future     bool
+	commaOpen  bool // a comma stood before it, so a comma may close it
+	governor   int  // chunk of the predicate of which it is the complement, -1
+}
+
+// parser finds the clauses of one sentence.
+type parser struct {
+	chunks  []mention.Chunk
+	vso     bool
+	clauses []*clause
+	cur     *clause
+	quotes  []*clause // clauses in which a quotation opened
+	negated bool      // seen since the last verb
+	modal   string
+	passive bool
+}
+
+// parse cuts the chunks of a sentence into clauses.
+func parse(chunks []mention.Chunk, vso bool) []*clause {
+	p := &parser{chunks: chunks, vso: vso}
+	p.open(mainLink, nil)
+	for k := range chunks {
+		p.chunk(k)
+	}
+	return p.clauses
+}
+
+func (p *parser) open(l link, parent *clause) *clause {
+	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1}
+	p.clauses = append(p.clauses, c)
+	p.cur = c
+	return c
+}
+
+func (p *parser) chunk(k int) {
+	switch c := &p.chunks[k]; c.Kind {
+	case mention.StopChunk, mention.SemicolonChunk:
+		if len(p.quotes) > 0 {
+			p.open(quoteLink, p.quotes[len(p.quotes)-1])
+			return
+		}
+		p.open(mainLink, nil)
+	case mention.QuoteChunk:
+		p.quote(k)
+	case mention.ColonChunk:
+		p.colon(k)
+	case mention.CompChunk:
+		p.below(compLink, k)
+	case mention.InfChunk:
+		p.infinitive(k)
+	case mention.RelChunk:
+		p.relative(k)
+	case mention.SubChunk:
+		p.subordinate(k)
+	case mention.CommaChunk:
+		p.comma(k)
+	case mention.NegChunk:
+		p.negated = true
+	case mention.ModalChunk:
+		p.modal = c.Value
+	case mention.PassiveChunk:
+		p.passive = true
+		p.cur.parts = append(p.cur.parts, k)
+	case mention.VerbChunk:
+		p.verb(k)
+	case mention.AdjChunk:
+		p.adjective(k)
+	default:
+		p.cur.parts = append(p.cur.parts, k)
+	}
+}
+
+// before gives the chunk before k that is no adverb, auxiliary or the like.
+func (p *parser) before(k int) int {
+	for k--; k >= 0; k-- {
+		switch p.chunks[k].Kind {
+		case mention.SkipChunk, mention.AuxChunk, mention.NegChunk, mention.ModalChunk, mention.PassiveChunk, mention.DateChunk:
+		default:
+			return k
+		}
+	}
+	return -1
+}
+
+func (p *parser) kindBefore(k int) mention.ChunkKind {
+	if b := p.before(k); b >= 0 {
+		return p.chunks[b].Kind
+	}
+	return mention.StopChunk
+}
+
+// lastPredicate is the predicate in the clause at hand that a complement at k
+// belongs to: the nearest one before it.
+func (p *parser) lastPredicate(c *clause, k int) int {
+	for i := len(c.parts) - 1; i >= 0; i-- {
+		switch p.chunks[c.parts[i]].Kind {
+		case mention.VerbChunk, mention.NounChunk, mention.AdjChunk:
+			return c.parts[i]
+		}
+	}
+	return c.verb
+}
+
+// below opens a clause under the current one.
+func (p *parser) below(l link, k int) *clause {
+	parent := p.cur
+	governor := p.lastPredicate(parent, k)
+	c := p.open(l, parent)
+	c.governor = governor
+	c.commaOpen = k > 0 && p.chunks[k-1].Kind == mention.CommaChunk
+	return c
+}
+
+func (p *parser) quote(k int) {
+	if n := len(p.quotes); n > 0 {
+		outer := p.quotes[n-1]
+		p.quotes = p.quotes[:n-1]
+		p.cur = outer
+		if outer.verb < 0 && len(outer.parts) == 0 {
+			// the sentence began with the quotation: its attribution follows
+			return
+		}
+		return
+	}
+	p.quotes = append(p.quotes, p.cur)
+	p.below(quoteLink, k)
+}
+
+// colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.
+func (p *parser) colon(k int) {
+	p.below(colonLink, k)
+}
+
+func (p *parser) infinitive(k int) {
+	n := k + 1
+	for n < len(p.chunks) && (p.chunks[n].Kind == mention.SkipChunk || p.chunks[n].Kind == mention.NegChunk || p.chunks[n].Kind == mention.PassiveChunk) {
+		n++
+	}
+	if n < len(p.chunks) && p.chunks[n].Kind == mention.VerbChunk {
+		p.below(infLink, k)
+		return
+	}
+	c := &p.chunks[k]
+	c.Kind, c.Value = mention.PrepChunk, "to"
+	p.cur.parts = append(p.cur.parts, k)
+}
+
+func (p *parser) relative(k int) {
+	antecedent := -1
+	for i := len(p.cur.parts) - 1; i >= 0 && antecedent < 0; i-- {
+		switch part := p.cur.parts[i]; p.chunks[part].Kind {
+		case mention.ActorChunk, mention.NounChunk, mention.WordChunk:
+			antecedent = p.headOf(i)
+		}
+	}
+	c := p.below(relLink, k)
+	c.antecedent = antecedent
+}
+
+// headOf goes from the last word of a noun phrase back to its head: in a
+// language with modifiers behind the noun an adjective is none.
+func (p *parser) headOf(i int) int {
+	parts := p.cur.parts
+	if !p.vso {
+		return parts[i]
+	}
+	for i > 0 {
+		c := &p.chunks[parts[i]]
+		prev := &p.chunks[parts[i-1]]
+		modifier := c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByAdjective || c.Kind == mention.WordChunk
+		if !modifier || prev.Kind != mention.NounChunk && prev.Kind != mention.WordChunk {
+			return parts[i]
+		}
+		i--
+	}
+	return parts[i]
+}
+
+// subordinate: a word like "after" opens a clause when a verb follows before
+// the next boundary, else it is a preposition.
+func (p *parser) subordinate(k int) {
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch c := &p.chunks[n]; c.Kind {
+		case mention.VerbChunk, mention.PassiveChunk, mention.AuxChunk:
+			if c.Kind == mention.VerbChunk && c.Form == mention.IngForm && n == k+1 {
+				p.below(partLink, k)
+				return
+			}
+			p.below(subLinks[p.chunks[k].Value], k).governor = -1
+			return
+		case mention.CommaChunk, mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk, mention.CompChunk, mention.RelChunk:
+			n = len(p.chunks)
+		}
+	}
+	c := &p.chunks[k]
+	c.Kind, c.Value = mention.PrepChunk, c.Fold
+	p.cur.parts = append(p.cur.parts, k)
+}
+
+// comma closes what a comma opened, and a subordinate clause that leads the
+// sentence.
+func (p *parser) comma(k int) {
+	c := p.cur
+	switch c.link {
+	case relLink, partLink:
+		if c.parent != nil && (c.commaOpen || c.parent.verb < 0) && c.verb >= 0 {
+			p.cur = c.parent
+		}
+	case timeLink, causeLink, condLink, concessionLink, purposeLink:
+		if c.parent != nil && c.parent.verb < 0 && c.verb >= 0 {
+			p.cur = c.parent
+		}
+	}
+	p.cur.parts = append(p.cur.parts, k)
+}
+
+// take makes chunk k the verb of the clause with what stood before it.
+func (p *parser) take(c *clause, k int) {
+	c.verb = k
+	c.parts = append(c.parts, k)
+	c.negated, c.modal, c.passive = p.negated, p.modal, p.passive
+	c.future = p.chunks[k].Future
+	p.negated, p.modal, p.passive = false, "", false
+	p.cur = c
+}

@@ -1,0 +1,166 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// context is what the clauses above an act make of it.
+type context struct {
+	status     ontology.Status
+	suppressed bool     // demanded, feared, offered: not asserted at all
+	speaker    *reading // who says so
+	said       *clause  // clause whose date a statement inherits
+	source     *mention.Phrase
+	background bool
+	confidence float64
+}
+
+// contextOf climbs from a node to the sentence's top and gathers status,
+// speaker and background.
+func (m *matcher) contextOf(r *reading) context {
+	n := r.node
+	ctx := context{status: r.frame.Status, confidence: 1}
+	if ctx.status == "" {
+		ctx.status = ontology.Occurred
+	}
+	if n.class != lang.Verb && n.clause.verb != n.chunk {
+		m.climbNoun(n, r, &ctx)
+	}
+	m.climbClause(n, n.clause, r, &ctx, 0)
+	return ctx
+}
+
+// climbNoun applies what governs a noun inside its clause.
+func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
+	for g, depth := n.governor, 0; g != nil && depth < 6; g, depth = g.governor, depth+1 {
+		if g.matched != nil {
+			m.govern(g.matched, r, ctx)
+		}
+	}
+}
+
+// govern applies one predicate above the act.
+func (m *matcher) govern(g, r *reading, ctx *context) {
+	f := g.frame
+	switch f.Operator {
+	case lang.Say:
+		if ctx.speaker == nil {
+			ctx.speaker = g
+		}
+	case lang.Plan:
+		m.setStatus(ctx, ontology.Planned)
+	case lang.PossibleOp:
+		m.setStatus(ctx, ontology.Possible)
+	case lang.Deny, lang.Fail:
+		if r.frame.Measure == "" {
+			m.setStatus(ctx, ontology.Denied)
+		}
+	case lang.End:
+		if r.frame.Measure == "" {
+			ctx.suppressed = true
+		}
+	}
+	switch f.Relation {
+	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
+		if r.frame.Measure == "" && g != r {
+			ctx.suppressed = true
+		}
+	}
+}
+
+// setStatus never makes an act surer than it is.
+func (m *matcher) setStatus(ctx *context, s ontology.Status) {
+	if ctx.status == ontology.Occurred || s == ontology.Denied {
+		ctx.status = s
+	}
+}
+
+// climbClause applies the modality of the clause and of those above it.
+func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, depth int) {
+	if c == nil || depth > 12 {
+		return
+	}
+	isVerb := n.clause == c && c.verb == n.chunk || depth > 0
+	if isVerb || m.governedByVerb(n) {
+		m.modality(c, r, ctx)
+	}
+	if source := m.sourceOf(c); source != nil && ctx.source == nil && ctx.speaker == nil {
+		ctx.source = source
+	}
+	switch c.link {
+	case condLink:
+		m.setStatus(ctx, ontology.Possible)
+	case timeLink, causeLink, concessionLink, relLink:
+		ctx.background = true
+	case purposeLink:
+		if r.frame.Measure == "" {
+			m.setStatus(ctx, ontology.Possible)
+		}
+	}
+	if c.link == coordLink && c.sibling != nil && c.governor < 0 && c.parent == nil {
+		return
+	}
+	if c.governor >= 0 && c.link != relLink {
+		if g := m.byChunk[c.governor]; g != nil {
+			m.climbGovernor(g, c, n, r, ctx)
+		}
+	}
+	m.climbClause(n, c.parent, r, ctx, depth+1)
+}
+
+// climbGovernor applies the predicate whose complement a clause is.
+func (m *matcher) climbGovernor(g *node, c *clause, n *node, r *reading, ctx *context) {
+	if g.matched != nil {
+		if g.matched.frame.Operator == lang.Say {
+			ctx.said = g.clause
+		}
+		m.govern(g.matched, r, ctx)
+		return
+	}
+	if c.link == infLink && r.frame.Measure == "" {
+		ctx.confidence *= 0.6
+		m.setStatus(ctx, ontology.Possible)
+	}
+}
+
+// governedByVerb: a noun in a verb's phrase shares the verb's modality.
+func (m *matcher) governedByVerb(n *node) bool {
+	for g := n.governor; g != nil; g = g.governor {
+		if g.clause.verb == g.chunk && g.matched != nil && g.matched.frame.Operator == lang.Light {
+			return true
+		}
+	}
+	return n.clause.passive && m.vso
+}
+
+func (m *matcher) modality(c *clause, r *reading, ctx *context) {
+	measure := r.frame.Measure != ""
+	switch {
+	case measure:
+	case c.negated:
+		m.setStatus(ctx, ontology.Denied)
+	case c.modal == "possible":
+		m.setStatus(ctx, ontology.Possible)
+	case c.modal == "planned" || c.future:
+		m.setStatus(ctx, ontology.Planned)
+	}
+}
+
+// sourceOf finds "according to X" in a clause.
+func (m *matcher) sourceOf(c *clause) *mention.Phrase {
+	for i, k := range c.parts {
+		if m.chunks[k].Kind != mention.SourceChunk {
+			continue
+		}
+		for _, next := range c.parts[i+1:] {
+			if ch := &m.chunks[next]; ch.Kind == mention.ActorChunk {
+				return ch.Actor
+			} else if ch.Kind != mention.DetChunk && ch.Kind != mention.WordChunk && ch.Kind != mention.NounChunk {
+				break
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/calendar"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// date finds the date phrase of an act: in its clause, else in the nearest
+// clause above that does not merely report it.
+func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, ctx context) {
+	c := rd.node.clause
+	for depth := 0; c != nil && depth < 6; depth++ {
+		if ch := a.nearestDate(s, c, rd.node.chunk); ch != nil {
+			tense := calendar.Past
+			if ctx.status == ontology.Planned || ctx.status == ontology.Possible {
+				tense = calendar.Future
+			}
+			r.Date, r.DateOrigin = calendar.Resolve(*ch.Date, a.in.Published, tense)
+			r.DateText = a.in.Text[ch.Start:ch.End]
+			return
+		}
+		c = dateAbove(c, rd, ctx)
+	}
+	r.DateOrigin = ontology.OriginLacks
+}
+
+// dateAbove gives the clause whose date also dates what happens in c. The day
+// of a statement dates only what is itself a statement.
+func dateAbove(c *clause, rd *reading, ctx context) *clause {
+	switch c.link {
+	case coordLink:
+		if c.sibling != nil {
+			return c.sibling
+		}
+	case partLink, infLink:
+		return c.parent
+	case compLink, quoteLink, colonLink:
+		if statement[rd.frame.Relation] {
+			return c.parent
+		}
+	}
+	return nil
+}
+
+// statement: acts that are done by saying so.
+var statement = map[ontology.Relation]bool{
+	"accuses": true, "criticizes": true, "demands": true, "demands-end-of": true, "praises": true, "rejects": true,
+	"supports": true, "threatens": true, "warns": true,
+}
+
+func (a *article) nearestDate(s *mention.Sentence, c *clause, chunk int) *mention.Chunk {
+	var best *mention.Chunk
+	distance := 0
+	for _, k := range c.parts {
+		ch := &s.Chunks[k]
+		if ch.Kind != mention.DateChunk || ch.Date.Bound != calendar.At {
+			continue
+		}
+		d := max(k-chunk, chunk-k)
+		if best == nil || d < distance {
+			best, distance = ch, d
+		}
+	}
+	return best
+}
+
+// joinDates gives a report without a date the one date that the article knows
+// for the same pair and relation.
+func joinDates(reports []Report) {
+	type key struct {
+		relation ontology.Relation
+		status   ontology.Status
+		a, b     string
+	}
+	dates := map[key]ontology.Date{}
+	several := map[key]bool{}
+	keys := func(r *Report, yield func(key)) {
+		for i, p := range r.Participants {
+			for _, q := range r.Participants[i+1:] {
+				x, y := p.Entity.Key, q.Entity.Key
+				if t, _ := ontology.Lookup(r.Relation); t.Symmetric && x > y {
+					x, y = y, x
+				}
+				yield(key{r.Relation, r.Status, x, y})
+			}
+		}
+	}
+	for i := range reports {
+		r := &reports[i]
+		if r.Date == "" {
+			continue
+		}
+		keys(r, func(k key) {
+			if have := dates[k]; have != "" && have != r.Date {
+				several[k] = !ontology.Compatible(have, r.Date) || several[k]
+				if len(have) >= len(r.Date) {
+					return
+				}
+			}
+			dates[k] = r.Date
+		})
+	}
+	for i := range reports {
+		r := &reports[i]
+		if r.Date != "" {
+			continue
+		}
+		keys(r, func(k key) {
+			if d := dates[k]; d != "" && !several[k] && len(r.Participants) == 2 {
+				r.Date, r.DateOrigin = d, ontology.Resolved
+			}
+		})
+	}
+}
+
+// holders is the last step: it names the holder of an unnamed office where
+// the gazetteer is sure of the day.
+func (a *article) holders() {
+	for i := range a.out.Reports {
+		r := &a.out.Reports[i]
+		for k := range r.Participants {
+			p := &r.Participants[k]
+			if p.Entity.Unnamed {
+				a.holder(p, r.Date)
+			}
+		}
+	}
+}
+
+func (a *article) holder(p *Participant, on ontology.Date) {
+	day := on
+	if day == "" {
+		day = a.in.Published
+	}
+	held := a.gaz.Holders(p.Entity.Office, p.Entity.OfficeOf, on)
+	if len(held) == 1 && on != "" {
+		p.Holder = a.resolver.Known(held[0].Person)
+		return
+	}
+	if last, ok := a.gaz.LastHolder(p.Entity.Office, p.Entity.OfficeOf, day); ok {
+		if known, ok := a.gaz.Actor(last.Person); ok {
+			p.LastHeld = known.Name
+		}
+	}
+}

@@ -1,0 +1,317 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// discourse remembers who was named in the article so far.
+type discourse struct {
+	resolver *entity.Resolver
+	recent   []named          // in reading order
+	subjects []named          // subjects of clauses, in reading order
+	speaker  []*entity.Entity // of the last attribution
+	pair     [2]*entity.Entity
+	sentence int
+}
+
+// named is an actor at a place of the article.
+type named struct {
+	sentence, chunk int
+	entities        []*entity.Entity
+	office          *lang.Office
+}
+
+// enter files the actors of a sentence in reading order.
+func (d *discourse) enter(index int, chunks []mention.Chunk) {
+	d.sentence = index
+	for k := range chunks {
+		p := chunks[k].Actor
+		if p == nil {
+			continue
+		}
+		if entities := d.resolver.Resolve(p); len(entities) > 0 {
+			d.recent = append(d.recent, named{index, k, entities, officeOf(p)})
+		}
+	}
+}
+
+func officeOf(p *mention.Phrase) *lang.Office {
+	if len(p.List) > 0 {
+		return officeOf(p.List[0])
+	}
+	if len(p.Offices) > 0 {
+		return p.Offices[0].Office
+	}
+	return nil
+}
+
+// before walks named actors from the one nearest before a place backwards.
+func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.Entity) []*entity.Entity {
+	for i := len(list) - 1; i >= 0; i-- {
+		n := list[i]
+		if n.sentence == d.sentence && n.chunk >= chunk {
+			continue
+		}
+		if d.sentence-n.sentence > reach {
+			return nil
+		}
+		if found := fit(n); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// reach is the number of sentences over which a pronoun looks back.
+const reach = 6
+
+// phrase resolves an actor phrase, references included.
+func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
+	switch p.Kind {
+	case mention.ByPronoun:
+		return d.pronoun(p.Person3, chunk)
+	case mention.ByReference:
+		if len(p.List) > 0 || p.Actor != "" {
+			return d.resolver.Resolve(p)
+		}
+		return d.reference(p, chunk)
+	case mention.ByCounterpart:
+		return d.counterpart(p, chunk)
+	}
+	if len(p.List) > 0 {
+		var all []*entity.Entity
+		for _, m := range p.List {
+			all = append(all, d.phrase(m, chunk)...)
+		}
+		return all
+	}
+	if found := d.resolver.Resolve(p); len(found) > 0 {
+		return found
+	}
+	if p.Kind == mention.ByOffice {
+		return d.bareOffice(p, chunk)
+	}
+	return nil
+}
+
+func persons(n named) []*entity.Entity {
+	if len(n.entities) == 1 && n.entities[0].Kind == ontology.Person {
+		return n.entities
+	}
+	return nil
+}
+
+func bodies(n named) []*entity.Entity {
+	if len(n.entities) == 1 && n.entities[0].Kind != ontology.Person {
+		return n.entities
+	}
+	return nil
+}
+
+// pronoun resolves by person and number: the last fitting subject, else the
+// last fitting actor.
+func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
+	switch person {
+	case "3sm", "dropped":
+		return d.lastOf(persons, chunk)
+	case "3sf", "3n":
+		if found := d.lastOf(bodies, chunk); found != nil {
+			return found
+		}
+		return d.lastOf(persons, chunk)
+	case "3d":
+		return d.pairMembers()
+	case "3p":
+		many := func(n named) []*entity.Entity {
+			if len(n.entities) > 1 {
+				return n.entities
+			}
+			return nil
+		}
+		if found := d.before(d.recent, chunk, many); found != nil {
+			return found
+		}
+		return nil
+	case "1p":
+		return d.statesOf(d.speaker)
+	}
+	return nil
+}
+
+func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entity.Entity {
+	if found := d.before(d.subjects, chunk, fit); found != nil {
+		return found
+	}
+	return d.before(d.recent, chunk, fit)
+}
+
+// dropped resolves the subject that an Arabic verb leaves out: the last one.
+func (d *discourse) dropped(chunk int) []*entity.Entity {
+	any := func(n named) []*entity.Entity { return n.entities }
+	return d.before(d.subjects, chunk, any)
+}
+
+func (d *discourse) statesOf(entities []*entity.Entity) []*entity.Entity {
+	var states []*entity.Entity
+	for _, e := range entities {
+		if e.Kind == ontology.Country {
+			states = append(states, e)
+		} else if e.Country != "" {
+			if s := d.resolver.Known(e.Country); s != nil {
+				states = append(states, s)
+			}
+		}
+	}
+	return states
+}
+
+func (d *discourse) pairMembers() []*entity.Entity {
+	if d.pair[0] == nil {
+		return nil
+	}
+	return []*entity.Entity{d.pair[0], d.pair[1]}
+}
+
+// reference resolves "both sides", "the two ministers", "the latter".
+func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
+	switch p.Ref {
+	case "pair.country":
+		if states := d.statesOf(d.pairMembers()); len(states) == 2 {
+			return states
+		}
+		return d.lastTwo(chunk, d.state)
+	case "pair.person", "pair.minister", "pair.president":
+		if m := d.pairMembers(); len(m) == 2 && m[0].Kind == ontology.Person && m[1].Kind == ontology.Person {
+			return m
+		}
+		return d.lastTwo(chunk, d.person)
+	case "latter":
+		return d.before(d.recent, chunk, persons)
+	case "country":
+		return d.statesOf(d.lastOf(func(n named) []*entity.Entity {
+			if len(n.entities) == 1 && n.entities[0].Country != "" {
+				return n.entities
+			}
+			return nil
+		}, chunk))
+	}
+	return nil
+}
+
+func (d *discourse) state(e *entity.Entity) *entity.Entity {
+	if s := d.statesOf([]*entity.Entity{e}); len(s) == 1 {
+		return s[0]
+	}
+	return nil
+}
+
+func (d *discourse) person(e *entity.Entity) *entity.Entity {
+	if e.Kind == ontology.Person {
+		return e
+	}
+	return nil
+}
+
+// lastTwo gives the two different actors named last.
+func (d *discourse) lastTwo(chunk int, pick func(*entity.Entity) *entity.Entity) []*entity.Entity {
+	var two []*entity.Entity
+	d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		for i := len(n.entities) - 1; i >= 0; i-- {
+			e := pick(n.entities[i])
+			if e == nil || len(two) == 1 && (two[0].Key == e.Key || two[0].Country == e.Country) {
+				continue
+			}
+			two = append(two, e)
+			if len(two) == 2 {
+				return two
+			}
+		}
+		return nil
+	})
+	if len(two) < 2 {
+		return nil
+	}
+	return []*entity.Entity{two[1], two[0]}
+}
+
+// counterpart resolves "his Cuban counterpart": the holder of the same office
+// in that state.
+func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
+	office, holder := d.officeBefore(chunk)
+	if p.Name != "" {
+		found := d.resolver.Resolve(p)
+		for _, e := range found {
+			if e.Office == "" && holder != nil {
+				e.Office = holder.Office
+			}
+			if len(p.Of) > 0 {
+				d.resolver.Adopt(e, office, p.Of[0], p.Start, p.End)
+			}
+		}
+		return found
+	}
+	if office == nil || len(p.Of) == 0 {
+		return nil
+	}
+	var all []*entity.Entity
+	for _, of := range p.Of {
+		if e := d.resolver.Holder(office, of); e != nil {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// officeBefore finds the office that a counterpart shares: the one in which
+// the nearest person before it was named, else in which he is known.
+func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
+	var office *lang.Office
+	var holder *entity.Entity
+	d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		if len(n.entities) != 1 || n.entities[0].Kind != ontology.Person {
+			return nil
+		}
+		holder = n.entities[0]
+		if office = n.office; office == nil {
+			office = d.resolver.OfficeNamed(holder.Office)
+		}
+		if office != nil {
+			return n.entities
+		}
+		return nil
+	})
+	return office, holder
+}
+
+// bareOffice resolves "the minister", "the president": the last person named
+// in an office of that word, else in any office that ends in it.
+func (d *discourse) bareOffice(p *mention.Phrase, chunk int) []*entity.Entity {
+	o := p.Offices[0]
+	if o.OfPron != "" {
+		owner := d.statesOf(d.pronoun(o.OfPron, chunk))
+		if len(owner) > 0 {
+			if e := d.resolver.Holder(o.Office, owner[0].Key); e != nil {
+				return []*entity.Entity{e}
+			}
+		}
+		return nil
+	}
+	fit := func(n named) []*entity.Entity {
+		if len(n.entities) == 1 && d.resolver.Held(n.entities[0], o.Office.Name) {
+			return n.entities
+		}
+		return nil
+	}
+	if found := d.before(d.subjects, chunk, fit); found != nil {
+		return found
+	}
+	for i := len(d.recent) - 1; i >= 0; i-- {
+		if found := fit(d.recent[i]); found != nil {
+			return found
+		}
+	}
+	return nil
+}

@@ -1,0 +1,401 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// reading is a predicate with the frame that matched it.
+type reading struct {
+	node  *node
+	frame *lang.Frame
+	fills []filler
+}
+
+// filler is what fills a slot.
+type filler struct {
+	role      lang.SlotRole
+	phrase    *mention.Phrase // the actor, nil when a pronoun or the context must tell
+	pron      string          // pronoun that stands for the actor
+	inherited bool            // a dropped subject: the context must tell
+	through   bool            // reached through a noun
+	place     string          // id of the place visited
+	measure   *node           // of a measure slot
+	act       *node           // of an act slot
+	argument  argument
+}
+
+// matcher matches the nodes of one sentence with frames.
+type matcher struct {
+	*syntax
+	subjects map[*clause]*subject
+}
+
+// subject is a clause's subject and whether it stands behind the verb.
+type subject struct {
+	arg   *argument
+	after bool
+	own   bool // the clause names it itself
+}
+
+func (s *syntax) match() []*reading {
+	m := &matcher{syntax: s, subjects: map[*clause]*subject{}}
+	var all []*reading
+	for _, verbs := range []bool{true, false} {
+		for _, n := range s.nodes {
+			if (n.class == lang.Verb || n.clause.verb == n.chunk) != verbs {
+				continue
+			}
+			if r := m.frame(n); r != nil {
+				n.matched = r
+				all = append(all, r)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *reading) int { return a.node.chunk - b.node.chunk })
+	return all
+}
+
+// frame gives the first frame of the lemma that the node's arguments fill.
+func (m *matcher) frame(n *node) *reading {
+	for _, f := range n.lemma.Frames {
+		if r := m.fill(n, f); r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+func (m *matcher) fill(n *node, f *lang.Frame) *reading {
+	r := &reading{node: n, frame: f}
+	used := map[int]bool{}
+	for _, slot := range f.Slots {
+		fills := m.slot(n, f, slot, used)
+		if len(fills) == 0 {
+			if slot.Optional {
+				continue
+			}
+			return nil
+		}
+		r.fills = append(r.fills, fills...)
+	}
+	return r
+}
+
+// slot gives the fillers of one slot, none when it stays empty.
+func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool) []filler {
+	var fills []filler
+	for _, name := range slot.Names {
+		for _, a := range m.candidates(n, f, name, used) {
+			if fill, ok := m.accept(n, f, slot, a); ok {
+				fill.argument = a
+				fills = append(fills, fill)
+				used[a.chunk] = true
+				fills = append(fills, m.included(n, slot)...)
+				break
+			}
+		}
+		if len(fills) > 0 {
+			return fills
+		}
+	}
+	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && m.subjectMayLack(n, slot) {
+		return []filler{{role: slot.Role, inherited: true, argument: argument{chunk: n.chunk}}}
+	}
+	return nil
+}
+
+// included adds the members that "including" lists to a slot that a group
+// without names fills.
+func (m *matcher) included(n *node, slot lang.Slot) []filler {
+	var fills []filler
+	for _, a := range n.preps {
+		if a.prep == includePrep && a.actor != nil {
+			fills = append(fills, filler{role: slot.Role, phrase: a.actor, argument: a})
+		}
+	}
+	return fills
+}
+
+// subjectMayLack: an Arabic verb drops its subject; a noun's doer may be told
+// by its pronoun or by the light verb above it.
+func (m *matcher) subjectMayLack(n *node, slot lang.Slot) bool {
+	if n.class != lang.Verb && n.clause.verb != n.chunk {
+		return false
+	}
+	if n.clause.passive || n.clause.link == relLink {
+		return false
+	}
+	sub := m.subjectOf(n.clause)
+	return m.vso && (sub == nil || sub.arg == nil)
+}
+
+// candidates lists the arguments that may fill the slot of a name.
+func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]bool) []argument {
+	var all []argument
+	switch name {
+	case "subj":
+		all = m.subjectCandidates(n)
+	case "obj":
+		all = m.objectCandidates(n, used)
+	case "gen":
+		all = m.genitives(n)
+	case "comp":
+		all = m.complements(n)
+	default:
+		all = m.prepositional(n, name)
+	}
+	return slices.DeleteFunc(all, func(a argument) bool { return used[a.chunk] && a.clause == nil && name != "subj" })
+}
+
+func (m *matcher) subjectCandidates(n *node) []argument {
+	if n.class == lang.Verb || n.clause.verb == n.chunk {
+		if n.clause.passive && !m.vso {
+			return m.prepositional(n, "by")
+		}
+		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
+			return []argument{*sub.arg}
+		}
+		return nil
+	}
+	all := m.genitives(n)
+	all = append(all, m.prepositional(n, "by")...)
+	all = append(all, m.prepositional(n, "من قبل")...)
+	if n.pron != "" {
+		all = append(all, argument{pron: n.pron, chunk: n.chunk})
+	}
+	return append(all, m.lightSubject(n)...)
+}
+
+// lightSubject: in "X held talks", «قام X بزيارة» the noun's doer is the verb's
+// subject; a participle or adjective predicates of its clause's subject.
+func (m *matcher) lightSubject(n *node) []argument {
+	g := n.governor
+	if n.class == lang.Adj || n.class == lang.Part {
+		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
+			return []argument{*sub.arg}
+		}
+		return nil
+	}
+	if g == nil || g.matched == nil || g.matched.frame.Operator != lang.Light {
+		return nil
+	}
+	for _, f := range g.matched.fills {
+		if f.role == lang.SourceRole || f.role == lang.EmptyRole && f.argument.actor != nil {
+			return []argument{f.argument}
+		}
+	}
+	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && !g.clause.passive {
+		return []argument{*sub.arg}
+	}
+	if m.vso && g.class == lang.Verb && !g.clause.passive {
+		return []argument{{pron: inheritedPron, chunk: g.chunk}}
+	}
+	return nil
+}
+
+// inheritedPron marks a subject that the verb drops.
+const inheritedPron = "dropped"
+
+// genitives are the possessors of a noun.
+func (m *matcher) genitives(n *node) []argument {
+	var all []argument
+	for _, a := range append(slices.Clone(n.before), n.after...) {
+		if a.actor != nil || a.owner != nil {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+func (m *matcher) objectCandidates(n *node, used map[int]bool) []argument {
+	if n.class == lang.Verb || n.clause.verb == n.chunk {
+		sub := m.subjectOf(n.clause)
+		if n.clause.passive && !m.vso {
+			if sub != nil && sub.arg != nil {
+				return []argument{*sub.arg}
+			}
+			return nil
+		}
+		var all []argument
+		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent) {
+			all = append(all, m.antecedent(n.clause))
+		}
+		after := n.after
+		if sub != nil && sub.after && len(after) > 0 {
+			after = after[1:]
+		}
+		all = append(all, after...)
+		if n.pron != "" {
+			all = append(all, argument{pron: n.pron, chunk: n.chunk})
+		}
+		return all
+	}
+	all := m.prepositional(n, "of")
+	all = append(all, n.after...)
+	return append(all, n.before...)
+}
+
+// complements are clauses, and in Arabic verbal nouns behind a preposition.
+func (m *matcher) complements(n *node) []argument {
+	var all []argument
+	for _, a := range n.preps {
+		switch {
+		case a.clause != nil:
+			all = append(all, a)
+		case m.vso && a.node != nil && (a.prep == "ب" || a.prep == "إلى" || a.prep == "على" || a.prep == "ل"):
+			all = append(all, a)
+		}
+	}
+	if m.vso {
+		for _, a := range n.after {
+			if a.node != nil {
+				all = append(all, a)
+			}
+		}
+	}
+	return all
+}
+
+func (m *matcher) prepositional(n *node, prep string) []argument {
+	var all []argument
+	for _, a := range n.preps {
+		if a.prep == prep {
+			all = append(all, a)
+		}
+	}
+	g := n.governor
+	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && g.matched.frame.Operator == lang.Light {
+		for _, a := range g.preps {
+			if a.prep == prep && a.node != n {
+				all = append(all, a)
+			}
+		}
+	}
+	return all
+}
+
+// accept tells whether an argument can play the slot's role.
+func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (filler, bool) {
+	fill := filler{role: slot.Role}
+	switch slot.Role {
+	case lang.EmptyRole:
+		fill.phrase = a.actor
+		return fill, f.Operator != lang.None || f.About == "" || slices.Contains(lang.Expand(f.About), a.fold)
+	case lang.ActRole:
+		fill.act = a.node
+		return fill, a.node != nil || a.clause != nil
+	case lang.MeasureRole:
+		fill.measure = m.measureOf(a, 0)
+		return fill, fill.measure != nil
+	}
+	return m.acceptActor(f, slot, a, fill)
+}
+
+func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
+	switch {
+	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
+		fill.phrase = a.actor
+		return fill, true
+	case a.pron != "" && a.node == nil && a.owner == nil:
+		if a.chunk >= 0 && slot.Role != "" {
+			fill.pron = a.pron
+			return fill, slot.Through || a.fold == ""
+		}
+	case a.place != "" && f.Relation == "visited" && slot.Role == lang.TargetRole:
+		fill.place = a.place
+		return fill, true
+	case slot.Through && a.owner != nil:
+		fill.phrase, fill.through = a.owner, true
+		return fill, true
+	case slot.Through && a.node != nil:
+		return m.throughNode(a.node, fill)
+	case m.plainGroup(a):
+		return fill, m.hasIncluded(a)
+	}
+	return fill, false
+}
+
+// throughNode reaches the doer of an act noun: "condemned the Israeli attack".
+func (m *matcher) throughNode(n *node, fill filler) (filler, bool) {
+	for _, g := range m.subjectCandidates(n) {
+		switch {
+		case g.actor != nil:
+			fill.phrase, fill.through = g.actor, true
+			return fill, true
+		case g.owner != nil:
+			fill.phrase, fill.through = g.owner, true
+			return fill, true
+		case g.pron != "" && g.pron != inheritedPron:
+			fill.pron, fill.through = g.pron, true
+			return fill, true
+		}
+	}
+	for _, a := range n.after {
+		if a.node != nil {
+			return m.throughNode(a.node, fill)
+		}
+	}
+	return fill, false
+}
+
+// plainGroup: "several officials", to be followed by "including".
+func (m *matcher) plainGroup(a argument) bool {
+	return a.actor == nil && a.node == nil && a.clause == nil && a.chunk >= 0
+}
+
+// hasIncluded: behind the group stands the list of its members.
+func (m *matcher) hasIncluded(a argument) bool {
+	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+4; k++ {
+		if m.chunks[k].Kind == mention.IncludeChunk {
+			return true
+		}
+	}
+	return false
+}
+
+// measureOf follows an argument to the measure noun that it comes down to:
+// "the end of the embargo", "that it lift sanctions", «إنهاء الحصار».
+func (m *matcher) measureOf(a argument, depth int) *node {
+	if depth > 4 {
+		return nil
+	}
+	n := a.node
+	if a.clause != nil && a.clause.verb >= 0 {
+		n = m.byChunk[a.clause.verb]
+	}
+	if n == nil {
+		return nil
+	}
+	return m.measureAt(n, depth)
+}
+
+func (m *matcher) measureAt(n *node, depth int) *node {
+	for _, f := range n.lemma.Frames {
+		if f.Measure != "" && n.class == lang.Noun {
+			return n
+		}
+	}
+	for _, f := range n.lemma.Frames {
+		if f.Operator != lang.End && f.Operator != lang.Light {
+			continue
+		}
+		if r := m.fill(n, f); r != nil {
+			for _, fill := range r.fills {
+				if fill.measure != nil {
+					return fill.measure
+				}
+			}
+		}
+	}
+	if m.vso {
+		for _, a := range n.after {
+			if found := m.measureOf(a, depth+1); found != nil && len(n.lemma.Frames) == 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}

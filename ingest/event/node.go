@@ -1,0 +1,256 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// argument is what stands beside a predicate.
+type argument struct {
+	prep   string          // preposition, empty for a bare phrase
+	actor  *mention.Phrase // the phrase is an actor
+	node   *node           // the phrase is headed by a predicate noun
+	owner  *mention.Phrase // the phrase is headed by a plain word of this actor: "India's position"
+	clause *clause         // the argument is a clause
+	chunk  int             // chunk of its head
+	pron   string          // the head's possessor is a pronoun: "his visit"
+	place  string          // id of a place
+	plural bool            // the phrase is an unnamed group
+	fold   string          // folded head word
+}
+
+// node is a predicate of a sentence with its arguments.
+type node struct {
+	chunk  int
+	lemma  *mention.Lemma
+	clause *clause
+	class  lang.Class
+	pron   string // possessor of a noun, object of a verb
+	before []argument
+	after  []argument // bare phrases behind it, in order
+	preps  []argument
+	// governor is the predicate of which the node is an argument, nil for a
+	// clause's own verb: see clause.governor.
+	governor *node
+	subject  *argument // of a verb, once found
+	matched  *reading
+}
+
+// syntax is a sentence taken apart.
+type syntax struct {
+	chunks  []mention.Chunk
+	clauses []*clause
+	nodes   []*node
+	byChunk map[int]*node
+	vso     bool
+}
+
+func newSyntax(chunks []mention.Chunk, vso bool) *syntax {
+	s := &syntax{chunks: chunks, clauses: parse(chunks, vso), byChunk: map[int]*node{}, vso: vso}
+	for _, c := range s.clauses {
+		for _, k := range c.parts {
+			switch ch := &chunks[k]; ch.Kind {
+			case mention.VerbChunk, mention.NounChunk, mention.AdjChunk:
+				n := &node{chunk: k, lemma: ch.Lemma, clause: c, class: ch.Lemma.Class, pron: ch.Pron}
+				s.nodes = append(s.nodes, n)
+				s.byChunk[k] = n
+			}
+		}
+	}
+	for _, c := range s.clauses {
+		s.arguments(c)
+	}
+	for _, c := range s.clauses {
+		s.hangBelow(c)
+	}
+	return s
+}
+
+// group is a noun phrase: chunks between two boundaries.
+type group struct {
+	prep  string
+	parts []int
+	conj  bool // joined to the group before it by a conjunction or comma
+}
+
+// arguments cuts a clause into noun phrases and hangs them on its predicates.
+func (s *syntax) arguments(c *clause) {
+	var bare []argument
+	g := group{}
+	flush := func() {
+		if len(g.parts) > 0 {
+			bare = s.hang(c, g, bare)
+		}
+		g = group{}
+	}
+	for _, k := range c.parts {
+		ch := &s.chunks[k]
+		switch ch.Kind {
+		case mention.PrepChunk, mention.SourceChunk:
+			flush()
+			g.prep = ch.Value
+			if ch.Kind == mention.SourceChunk {
+				g.prep = sourcePrep
+			}
+		case mention.CommaChunk, mention.OpenChunk, mention.CloseChunk, mention.DashChunk, mention.StopChunk:
+			flush()
+		case mention.ConjChunk:
+			prep := g.prep
+			flush()
+			g.prep, g.conj = prep, true
+		case mention.IncludeChunk:
+			flush()
+			g.prep = includePrep
+		case mention.VerbChunk:
+			flush()
+			s.verbReached(c, k, bare)
+			bare = nil
+		case mention.AdjChunk:
+			if k == c.verb {
+				flush()
+				s.verbReached(c, k, bare)
+				bare = nil
+				continue
+			}
+			if len(g.parts) == 0 {
+				g.parts = append(g.parts, k)
+			}
+		case mention.PassiveChunk, mention.AuxChunk:
+			flush()
+		case mention.ActorChunk:
+			if s.splitsBefore(g, k) {
+				flush()
+			}
+			g.parts = append(g.parts, k)
+		case mention.NounChunk, mention.WordChunk, mention.PossessiveChunk, mention.PlaceChunk, mention.DetChunk:
+			if s.vso && len(g.parts) > 0 && s.endsGroup(g, k) {
+				flush()
+			}
+			g.parts = append(g.parts, k)
+		}
+	}
+	flush()
+	if c.verb >= 0 {
+		s.settle(c, s.byChunk[c.verb], bare)
+	}
+}
+
+const (
+	sourcePrep  = "@source"  // according to
+	includePrep = "@include" // including
+)
+
+// splitsBefore: two actors side by side are two phrases (subject and object),
+// unless the second is an adjective of the first's head.
+func (s *syntax) splitsBefore(g group, k int) bool {
+	if len(g.parts) == 0 {
+		return false
+	}
+	last := &s.chunks[g.parts[len(g.parts)-1]]
+	if last.Kind != mention.ActorChunk {
+		return false
+	}
+	if s.vso {
+		return s.chunks[k].Actor.Kind != mention.ByAdjective
+	}
+	return last.Actor.Kind != mention.ByAdjective
+}
+
+// endsGroup: in Arabic a noun behind a complete actor begins a new phrase.
+func (s *syntax) endsGroup(g group, k int) bool {
+	last := &s.chunks[g.parts[len(g.parts)-1]]
+	first := &s.chunks[g.parts[0]]
+	return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective &&
+		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
+}
+
+// verbReached gives a verb what stood before it.
+func (s *syntax) verbReached(c *clause, k int, bare []argument) {
+	if n := s.byChunk[k]; n != nil {
+		n.before = append(n.before, bare...)
+	}
+}
+
+// settle gives the clause's verb what stands behind it.
+func (s *syntax) settle(c *clause, n *node, bare []argument) {
+	if n != nil {
+		n.after = append(n.after, bare...)
+	}
+}
+
+// hang makes an argument of a group and hangs it where it belongs: a
+// prepositional phrase on the nearest predicate that takes the preposition.
+func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
+	a := s.argument(g)
+	if g.prep == "" {
+		if g.conj && len(bare) > 0 && a.actor == nil && a.node == nil {
+			return bare
+		}
+		return append(bare, a)
+	}
+	head := s.taker(c, g)
+	if head == nil {
+		return bare
+	}
+	head.preps = append(head.preps, a)
+	if a.node != nil && a.node.governor == nil {
+		a.node.governor = head
+	}
+	return bare
+}
+
+// taker finds the predicate for a prepositional phrase: the nearest noun before
+// it whose frames have a slot for the preposition, else the verb, else the
+// nearest noun.
+func (s *syntax) taker(c *clause, g group) *node {
+	at := g.parts[0]
+	var nearest *node
+	for i := len(c.parts) - 1; i >= 0; i-- {
+		k := c.parts[i]
+		n := s.byChunk[k]
+		if k >= at || n == nil {
+			continue
+		}
+		if takes(n.lemma, g.prep) {
+			return n
+		}
+		if nearest == nil {
+			nearest = n
+		}
+	}
+	if c.verb > at && takes(s.byChunk[c.verb].lemma, g.prep) {
+		return s.byChunk[c.verb]
+	}
+	if nearest == nil && c.verb >= 0 {
+		return s.byChunk[c.verb]
+	}
+	return nearest
+}
+
+func takes(l *mention.Lemma, prep string) bool {
+	for _, f := range l.Frames {
+		for _, slot := range f.Slots {
+			for _, name := range slot.Names {
+				if name == prep {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// hangBelow makes a clause the complement of the predicate that governs it.
+func (s *syntax) hangBelow(c *clause) {
+	if c.governor < 0 {
+		return
+	}
+	g := s.byChunk[c.governor]
+	if g == nil {
+		return
+	}
+	switch c.link {
+	case compLink, infLink, quoteLink, colonLink:
+		g.preps = append(g.preps, argument{prep: "comp", clause: c, chunk: c.verb})
+	}
+}

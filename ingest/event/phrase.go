@@ -1,0 +1,166 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// argument finds the head of a noun phrase.
+func (s *syntax) argument(g group) argument {
+	if s.vso {
+		return s.headFirst(g)
+	}
+	return s.headLast(g)
+}
+
+// headFirst reads a phrase whose head comes first, possessors and adjectives
+// behind it: «إنهاء الحصار الأمريكي».
+func (s *syntax) headFirst(g group) argument {
+	parts := g.parts
+	for len(parts) > 1 && s.chunks[parts[0]].Kind == mention.DetChunk {
+		parts = parts[1:]
+	}
+	head := &s.chunks[parts[0]]
+	a := argument{prep: g.prep, chunk: parts[0], fold: head.Fold, pron: head.Pron}
+	switch head.Kind {
+	case mention.ActorChunk:
+		a.actor = head.Actor
+	case mention.NounChunk, mention.AdjChunk:
+		a.node = s.byChunk[parts[0]]
+		s.possessors(a.node, parts[1:])
+	case mention.PlaceChunk:
+		a.place = head.Place
+	default:
+		a.owner = s.firstOwner(parts[1:], &a)
+	}
+	return a
+}
+
+// firstOwner is the actor in whose possession a plain noun stands; a predicate
+// noun behind it is what the phrase is about.
+func (s *syntax) firstOwner(parts []int, a *argument) *mention.Phrase {
+	for i, k := range parts {
+		switch ch := &s.chunks[k]; ch.Kind {
+		case mention.ActorChunk:
+			return ch.Actor
+		case mention.NounChunk:
+			a.node = s.byChunk[k]
+			s.possessors(a.node, parts[i+1:])
+			return nil
+		case mention.WordChunk:
+			a.pron = ch.Pron
+		}
+	}
+	return nil
+}
+
+// possessors gives a noun what stands behind it: an actor or another noun.
+func (s *syntax) possessors(n *node, parts []int) {
+	for i, k := range parts {
+		switch ch := &s.chunks[k]; ch.Kind {
+		case mention.ActorChunk:
+			n.after = append(n.after, argument{actor: ch.Actor, chunk: k, fold: ch.Fold})
+		case mention.NounChunk:
+			inner := s.byChunk[k]
+			inner.governor = n
+			n.after = append(n.after, argument{node: inner, chunk: k, fold: ch.Fold})
+			s.possessors(inner, parts[i+1:])
+			return
+		case mention.WordChunk:
+			a := argument{chunk: k, fold: ch.Fold}
+			if i == 0 || s.chunks[parts[i-1]].Kind != mention.WordChunk {
+				if owner := s.firstOwner(parts[i+1:], &a); owner != nil && !s.adjacentAdjective(owner, n) {
+					a.owner = owner
+					n.after = append(n.after, a)
+					return
+				}
+			}
+		}
+	}
+}
+
+// adjacentAdjective: an adjective behind a plain adjective still belongs to the
+// noun («الحصار الاقتصادي الأمريكي»).
+func (s *syntax) adjacentAdjective(p *mention.Phrase, n *node) bool {
+	first := p
+	if len(p.List) > 0 {
+		first = p.List[0]
+	}
+	if first.Kind != mention.ByAdjective {
+		return false
+	}
+	n.after = append(n.after, argument{actor: p, chunk: n.chunk})
+	return true
+}
+
+// headLast reads a phrase whose head comes last, states and possessors before
+// it: "the US economic embargo", "Israel's attack".
+func (s *syntax) headLast(g group) argument {
+	last := len(g.parts) - 1
+	a := argument{prep: g.prep, chunk: g.parts[last], fold: s.chunks[g.parts[last]].Fold}
+	for _, k := range g.parts {
+		if ch := &s.chunks[k]; ch.Kind == mention.DetChunk && ch.Pron != "" {
+			a.pron = ch.Pron
+		}
+	}
+	switch head := &s.chunks[g.parts[last]]; head.Kind {
+	case mention.ActorChunk:
+		a.actor = head.Actor
+		if a.actor.Kind == mention.ByAdjective && !a.actor.Plural && len(g.parts) > 1 {
+			a.actor, a.owner = nil, head.Actor
+		}
+		s.nounsBefore(g.parts[:last])
+	case mention.NounChunk, mention.AdjChunk:
+		a.node = s.byChunk[g.parts[last]]
+		s.modifiers(a.node, g.parts[:last], a.pron)
+	case mention.PlaceChunk:
+		a.place = head.Place
+	default:
+		s.plainHead(g.parts[:last], &a)
+	}
+	return a
+}
+
+// plainHead: behind a plain head the last predicate noun or actor before it
+// says whose or what it is ("sanctions relief", "Iran's demands list").
+func (s *syntax) plainHead(parts []int, a *argument) {
+	for i := len(parts) - 1; i >= 0; i-- {
+		switch ch := &s.chunks[parts[i]]; ch.Kind {
+		case mention.ActorChunk:
+			a.owner = ch.Actor
+			return
+		case mention.NounChunk:
+			a.node = s.byChunk[parts[i]]
+			s.modifiers(a.node, parts[:i], a.pron)
+			return
+		}
+	}
+}
+
+// modifiers gives a noun the actors and nouns before it.
+func (s *syntax) modifiers(n *node, parts []int, pron string) {
+	if n.pron == "" {
+		n.pron = pron
+	}
+	for i := len(parts) - 1; i >= 0; i-- {
+		switch ch := &s.chunks[parts[i]]; ch.Kind {
+		case mention.ActorChunk:
+			n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold})
+		case mention.NounChunk:
+			inner := s.byChunk[parts[i]]
+			inner.governor = n
+			n.before = append(n.before, argument{node: inner, chunk: parts[i], fold: ch.Fold})
+			s.modifiers(inner, parts[:i], "")
+			return
+		}
+	}
+}
+
+func (s *syntax) nounsBefore(parts []int) {
+	for i := len(parts) - 1; i >= 0; i-- {
+		if n := s.byChunk[parts[i]]; n != nil && n.class == lang.Noun {
+			s.modifiers(n, parts[:i], "")
+			return
+		}
+	}
+}

@@ -1,0 +1,170 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// Reader reads the acts of articles in one language.
+type Reader struct {
+	gaz    *gazetteer.Gazetteer
+	pack   *lang.Pack
+	places map[string]*gazetteer.Place
+}
+
+// NewReader makes a reader of a language's acts.
+func NewReader(gaz *gazetteer.Gazetteer, pack *lang.Pack) *Reader {
+	r := &Reader{gaz: gaz, pack: pack, places: map[string]*gazetteer.Place{}}
+	places := gaz.Places()
+	for i := range places {
+		r.places[places[i].ID] = &places[i]
+	}
+	return r
+}
+
+// Input is one article as the rooms before give it.
+type Input struct {
+	Text      string
+	Published ontology.Date // empty when not known
+	Sentences []mention.Sentence
+	People    []mention.Introduction
+}
+
+// Output is what was read.
+type Output struct {
+	Reports []Report
+	Skipped []Skip
+	// Clauses shows each sentence's clauses and the frames that matched, for trace.
+	Clauses []SentenceTrace
+}
+
+// article is the state of reading one article.
+type article struct {
+	*Reader
+	in       Input
+	resolver *entity.Resolver
+	talk     *discourse
+	out      Output
+}
+
+// Read gives the reports of an article in reading order.
+func (r *Reader) Read(in Input) Output {
+	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
+	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver}}
+	for i := range in.Sentences {
+		a.sentence(i)
+	}
+	a.out.Reports = append(a.out.Reports, a.ties()...)
+	joinDates(a.out.Reports)
+	a.holders()
+	return a.out
+}
+
+func (a *article) sentence(i int) {
+	s := &a.in.Sentences[i]
+	a.talk.enter(i, s.Chunks)
+	syn := newSyntax(s.Chunks, a.pack.Settings.VerbFirst)
+	readings := syn.match()
+	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
+	a.out.Clauses = append(a.out.Clauses, traceSentence(a.in.Text, s, syn, readings))
+	a.subjects(m)
+	before := len(a.out.Reports)
+	for _, rd := range readings {
+		a.speaker(m, rd)
+		if rd.frame.Relation != "" {
+			a.act(s, m, rd)
+		}
+	}
+	if len(a.out.Reports) == before {
+		a.skip(s, syn)
+	}
+}
+
+// subjects files the subjects of the sentence's clauses for later pronouns.
+func (a *article) subjects(m *matcher) {
+	for _, c := range m.clauses {
+		sub := m.subjectOf(c)
+		if sub == nil || sub.arg == nil || sub.arg.actor == nil || !sub.own {
+			continue
+		}
+		if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
+			a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor)})
+		}
+	}
+}
+
+// speaker notes who speaks.
+func (a *article) speaker(m *matcher, rd *reading) {
+	if rd.frame.Operator != lang.Say {
+		return
+	}
+	if who := a.who(rd, lang.SourceRole, lang.EmptyRole); len(who) > 0 {
+		a.talk.speaker = who
+	}
+}
+
+// who resolves the fillers of a reading that play one of the roles.
+func (a *article) who(rd *reading, roles ...lang.SlotRole) []*entity.Entity {
+	var all []*entity.Entity
+	for _, f := range rd.fills {
+		for _, role := range roles {
+			if f.role == role {
+				all = append(all, a.filler(f)...)
+			}
+		}
+	}
+	return all
+}
+
+// filler resolves one filler to the actors that it stands for.
+func (a *article) filler(f filler) []*entity.Entity {
+	switch {
+	case f.phrase != nil:
+		return a.talk.phrase(f.phrase, f.argument.chunk)
+	case f.place != "":
+		if p := a.places[f.place]; p != nil {
+			if e := a.resolver.Known(p.Country); e != nil {
+				return []*entity.Entity{e}
+			}
+		}
+	case f.inherited, f.pron == inheritedPron:
+		return a.talk.dropped(f.argument.chunk)
+	case f.pron != "":
+		return a.talk.pronoun(f.pron, f.argument.chunk)
+	}
+	return nil
+}
+
+// skip notes a sentence with two foreign actors and no act.
+func (a *article) skip(s *mention.Sentence, syn *syntax) {
+	states := map[string]bool{}
+	var names []string
+	for k := range s.Chunks {
+		if p := s.Chunks[k].Actor; p != nil {
+			for _, e := range a.resolver.Resolve(p) {
+				side := e.Country
+				if side == "" {
+					side = e.Key
+				}
+				if !states[side] {
+					states[side] = true
+					names = append(names, e.Name)
+				}
+			}
+		}
+	}
+	if len(names) < 2 {
+		return
+	}
+	predicate := ""
+	for _, n := range syn.nodes {
+		if n.class == lang.Verb {
+			predicate = n.lemma.Text
+			break
+		}
+	}
+	a.out.Skipped = append(a.out.Skipped, Skip{Sentence: a.in.Text[s.Start:s.End], Predicate: predicate, Actors: names})
+}

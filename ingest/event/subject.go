@@ -1,0 +1,196 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// subjectOf finds the subject of a clause: named in it, or shared with the
+// clause beside or above it.
+func (m *matcher) subjectOf(c *clause) *subject {
+	if sub, ok := m.subjects[c]; ok {
+		return sub
+	}
+	m.subjects[c] = nil // guards against a circle
+	sub := m.ownSubject(c)
+	if sub == nil || sub.arg == nil {
+		if shared := m.sharedSubject(c); shared != nil {
+			sub = &subject{arg: shared}
+		}
+	}
+	m.subjects[c] = sub
+	return sub
+}
+
+func (m *matcher) ownSubject(c *clause) *subject {
+	n := m.byChunk[c.verb]
+	if n == nil {
+		return nil
+	}
+	if c.link == relLink && c.antecedent >= 0 {
+		return m.relativeSubject(c, n)
+	}
+	if k := len(n.before); k > 0 {
+		if m.vso {
+			return m.arabicBefore(c, n)
+		}
+		return &subject{arg: &n.before[k-1], own: true}
+	}
+	if m.vso {
+		return m.arabicAfter(c, n)
+	}
+	return m.inverted(c, n)
+}
+
+// relativeSubject: the antecedent, unless the clause names its own subject.
+func (m *matcher) relativeSubject(c *clause, n *node) *subject {
+	if k := len(n.before); k > 0 && !m.vso {
+		return &subject{arg: &n.before[k-1], own: true}
+	}
+	if m.vso && n.pron != "" && len(n.after) > 0 && n.after[0].actor != nil {
+		return &subject{arg: &n.after[0], after: true, own: true}
+	}
+	a := m.antecedent(c)
+	return &subject{arg: &a, own: true}
+}
+
+func (m *matcher) antecedent(c *clause) argument {
+	ch := &m.chunks[c.antecedent]
+	a := argument{chunk: c.antecedent, fold: ch.Fold}
+	switch ch.Kind {
+	case mention.ActorChunk:
+		a.actor = ch.Actor
+	case mention.NounChunk:
+		a.node = m.byChunk[c.antecedent]
+	}
+	return a
+}
+
+// arabicBefore: the last actor before the verb, unless a noun stands between.
+func (m *matcher) arabicBefore(c *clause, n *node) *subject {
+	last := &n.before[len(n.before)-1]
+	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil {
+		return &subject{arg: last, own: true}
+	}
+	return m.arabicAfter(c, n)
+}
+
+// arabicAfter: the first bare phrase behind the verb. A clause that shares its
+// sibling's subject and has one actor only, where its frames want two, keeps
+// the sibling's: «ثم التقى روبيو».
+func (m *matcher) arabicAfter(c *clause, n *node) *subject {
+	if len(n.after) == 0 {
+		return nil
+	}
+	first := &n.after[0]
+	if first.actor == nil && first.owner == nil {
+		if first.node != nil || c.link == coordLink || c.link == partLink {
+			return nil
+		}
+		return &subject{arg: first, after: true, own: true}
+	}
+	if m.sharesSubject(c, n) {
+		return nil
+	}
+	return &subject{arg: first, after: true, own: true}
+}
+
+func (m *matcher) sharesSubject(c *clause, n *node) bool {
+	if c.sibling == nil && c.link != partLink || m.sharedSubject(c) == nil {
+		return false
+	}
+	if len(n.after) > 1 && n.after[1].actor != nil {
+		return false
+	}
+	return m.wantsObject(n) && !m.objectElsewhere(n)
+}
+
+// wantsObject: the lemma's first act frame has an actor as its object.
+func (m *matcher) wantsObject(n *node) bool {
+	for _, f := range n.lemma.Frames {
+		if f.Relation == "" {
+			continue
+		}
+		for _, s := range f.Slots {
+			if s.Names[0] == "obj" && !s.Optional {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+func (m *matcher) objectElsewhere(n *node) bool {
+	for _, a := range n.preps {
+		if (a.actor != nil || a.node != nil || a.clause != nil) && takes(n.lemma, a.prep) {
+			return true
+		}
+	}
+	return n.pron != ""
+}
+
+// inverted: "said Lavrov", where the verb takes its subject behind it.
+func (m *matcher) inverted(c *clause, n *node) *subject {
+	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && m.saysOnly(n) {
+		return &subject{arg: &n.after[0], after: true, own: true}
+	}
+	return nil
+}
+
+func (m *matcher) saysOnly(n *node) bool {
+	for _, f := range n.lemma.Frames {
+		if f.Operator == "@say" {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedSubject takes the subject of the clause beside or above. An infinitive
+// behind an object has that as its subject: "urged Israel to withdraw".
+func (m *matcher) sharedSubject(c *clause) *argument {
+	from := c.parent
+	switch c.link {
+	case coordLink:
+		if c.sibling == nil {
+			return nil
+		}
+		from = c.sibling
+	case infLink:
+		if g := m.byChunk[c.governor]; g != nil {
+			if a := m.controller(g); a != nil {
+				return a
+			}
+		}
+	case partLink, purposeLink, timeLink:
+	case compLink:
+		if !m.vso {
+			return nil
+		}
+	default:
+		return nil
+	}
+	if from == nil {
+		return nil
+	}
+	if sub := m.subjectOf(from); sub != nil {
+		return sub.arg
+	}
+	return nil
+}
+
+func (m *matcher) controller(g *node) *argument {
+	after := g.after
+	if sub := m.subjectOf(g.clause); sub != nil && sub.after && len(after) > 0 {
+		after = after[1:]
+	}
+	if len(after) > 0 && after[0].actor != nil {
+		return &after[0]
+	}
+	for i := range g.preps {
+		if a := &g.preps[i]; a.actor != nil && takes(g.lemma, a.prep) {
+			return a
+		}
+	}
+	return nil
+}

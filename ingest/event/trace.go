@@ -1,0 +1,90 @@
+package event
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// SentenceTrace shows what the room made of a sentence.
+type SentenceTrace struct {
+	Text     string
+	Clauses  []string // each clause: how it hangs, its chunks
+	Readings []string // each frame that matched, with what filled it
+}
+
+var linkNames = [...]string{
+	mainLink: "main", coordLink: "and", compLink: "that", infLink: "to", relLink: "who", partLink: "-ing", timeLink: "when",
+	causeLink: "because", condLink: "if", concessionLink: "although", purposeLink: "so that", quoteLink: "quote", colonLink: "colon",
+}
+
+var chunkNames = [...]string{
+	mention.WordChunk: "w", mention.ActorChunk: "ACTOR", mention.VerbChunk: "VERB", mention.NounChunk: "NOUN",
+	mention.AdjChunk: "ADJ", mention.PrepChunk: "prep", mention.ConjChunk: "and", mention.CompChunk: "that",
+	mention.InfChunk: "to", mention.RelChunk: "who", mention.SubChunk: "sub", mention.NegChunk: "not",
+	mention.ModalChunk: "may", mention.AuxChunk: "aux", mention.PassiveChunk: "be", mention.DetChunk: "det",
+	mention.IncludeChunk: "incl", mention.PossessiveChunk: "'s", mention.CommaChunk: ",", mention.ColonChunk: ":",
+	mention.DashChunk: "-", mention.SemicolonChunk: ";", mention.QuoteChunk: "quote", mention.OpenChunk: "(",
+	mention.CloseChunk: ")", mention.StopChunk: ".", mention.DateChunk: "DATE", mention.PlaceChunk: "PLACE",
+	mention.SourceChunk: "source", mention.SkipChunk: "skip",
+}
+
+func traceSentence(text string, s *mention.Sentence, syn *syntax, readings []*reading) SentenceTrace {
+	t := SentenceTrace{Text: text[s.Start:s.End]}
+	for _, c := range syn.clauses {
+		if len(c.parts) == 0 {
+			continue
+		}
+		var b strings.Builder
+		b.WriteString(linkNames[c.link])
+		for _, flag := range []struct {
+			on   bool
+			name string
+		}{{c.negated, "negated"}, {c.passive, "passive"}, {c.future, "future"}, {c.modal != "", c.modal}} {
+			if flag.on {
+				b.WriteString(" " + flag.name)
+			}
+		}
+		b.WriteString(":")
+		for _, k := range c.parts {
+			ch := &s.Chunks[k]
+			fmt.Fprintf(&b, " %s[%s]", chunkNames[ch.Kind], text[ch.Start:ch.End])
+		}
+		t.Clauses = append(t.Clauses, b.String())
+	}
+	for _, r := range readings {
+		t.Readings = append(t.Readings, traceReading(text, s, r))
+	}
+	return t
+}
+
+func traceReading(text string, s *mention.Sentence, r *reading) string {
+	var b strings.Builder
+	b.WriteString(r.frame.Name)
+	b.WriteString(" = ")
+	b.WriteString(string(r.frame.Relation) + string(r.frame.Operator))
+	for _, f := range r.fills {
+		fmt.Fprintf(&b, " %s:", f.role)
+		switch {
+		case f.phrase != nil:
+			b.WriteString("[" + phraseText(text, f) + "]")
+		case f.measure != nil:
+			b.WriteString("measure[" + text[s.Chunks[f.measure.chunk].Start:s.Chunks[f.measure.chunk].End] + "]")
+		case f.pron != "":
+			b.WriteString("pronoun " + f.pron)
+		case f.inherited:
+			b.WriteString("dropped")
+		default:
+			b.WriteString("+")
+		}
+	}
+	return b.String()
+}
+
+func phraseText(text string, f filler) string {
+	if f.phrase.End > f.phrase.Start {
+		return text[f.phrase.Start:f.phrase.End]
+	}
+	return f.argument.fold
+}

@@ -1,0 +1,219 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// verb places a verb: into the clause at hand when that has none, else into a
+// new one, by what stands between the two.
+func (p *parser) verb(k int) {
+	c := p.cur
+	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
+		p.cur, c = c.parent, c.parent // "the minister who met X said"
+	}
+	if c.verb < 0 && !p.reduced(k) {
+		p.take(c, k)
+		return
+	}
+	if p.vso {
+		p.arabicVerb(k)
+		return
+	}
+	p.englishVerb(k)
+}
+
+func (p *parser) englishVerb(k int) {
+	c := p.cur
+	chunk := &p.chunks[k]
+	prev := p.before(k)
+	kind := p.kindBefore(k)
+	switch {
+	case p.reduced(k):
+		n := p.below(relLink, k)
+		n.antecedent = prev
+		p.passive = p.passive || chunk.Form != mention.IngForm
+		p.take(n, k)
+	case chunk.Form == mention.IngForm && !p.passive:
+		p.take(p.below(partLink, k), k)
+	case kind == mention.ConjChunk:
+		n := p.open(coordLink, c.parent)
+		n.sibling, n.governor = c, c.governor
+		p.take(n, k)
+	case kind == mention.ActorChunk && len(c.parts) > 0:
+		p.subjectVerb(k, prev)
+	default:
+		n := p.open(coordLink, c.parent)
+		n.sibling, n.governor = c, c.governor
+		p.take(n, k)
+	}
+}
+
+// subjectVerb: an actor stands right before a second verb. It is that verb's
+// subject: of a complement without "that", of an attribution behind what was
+// said, or of a coordinated clause.
+func (p *parser) subjectVerb(k, subject int) {
+	c := p.cur
+	before := mention.StopChunk
+	if b := p.before(subject); b >= 0 {
+		before = p.chunks[b].Kind
+	}
+	p.unpart(c, subject)
+	switch {
+	case before == mention.CommaChunk && p.says(k) && !p.complementFollows(k):
+		root := c
+		for root.parent != nil && root.link != quoteLink && root.link != relLink {
+			root = root.parent
+		}
+		n := p.open(mainLink, root.parent)
+		root.parent, root.link, root.governor = n, compLink, k
+		n.parts = append(n.parts, subject)
+		p.take(n, k)
+	case before == mention.ConjChunk || before == mention.CommaChunk:
+		n := p.open(coordLink, c.parent)
+		n.governor = c.governor
+		n.parts = append(n.parts, subject)
+		p.take(n, k)
+	default:
+		n := p.below(compLink, k)
+		n.governor = c.verb
+		n.parts = append(n.parts, subject)
+		p.take(n, k)
+	}
+}
+
+// unpart takes a chunk out of the clause that it was first put into.
+func (p *parser) unpart(c *clause, chunk int) {
+	for i, part := range c.parts {
+		if part == chunk {
+			c.parts = append(c.parts[:i:i], c.parts[i+1:]...)
+			return
+		}
+	}
+}
+
+func (p *parser) says(k int) bool {
+	return p.chunks[k].Lemma != nil && hasOperator(p.chunks[k].Lemma, lang.Say)
+}
+
+func hasOperator(l *mention.Lemma, op lang.Operator) bool {
+	for _, f := range l.Frames {
+		if f.Operator == op {
+			return true
+		}
+	}
+	return false
+}
+
+// complementFollows: "Lavrov, Rubio said that ..." has its complement behind.
+func (p *parser) complementFollows(k int) bool {
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.CompChunk, mention.VerbChunk, mention.ColonChunk:
+			return true
+		case mention.StopChunk, mention.SemicolonChunk:
+			return false
+		}
+	}
+	return false
+}
+
+// reduced: a participle right behind a noun is a relative clause without its
+// pronoun: "sanctions imposed by the US", "forces attacking the city".
+func (p *parser) reduced(k int) bool {
+	c := &p.chunks[k]
+	if p.vso || p.passive || c.Form != mention.PastForm && c.Form != mention.Participle && c.Form != mention.IngForm {
+		return false
+	}
+	prev := k - 1
+	if prev < 0 || len(p.cur.parts) == 0 || p.cur.parts[len(p.cur.parts)-1] != prev {
+		return false
+	}
+	switch p.chunks[prev].Kind {
+	case mention.NounChunk, mention.WordChunk, mention.ActorChunk:
+	default:
+		return false
+	}
+	if c.Form == mention.IngForm {
+		return p.cur.verb >= 0
+	}
+	return p.prepFollows(k) && (p.cur.verb >= 0 || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by"))
+}
+
+func (p *parser) prepFollows(k int) bool {
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.SkipChunk, mention.DateChunk:
+			continue
+		case mention.PrepChunk, mention.StopChunk, mention.CommaChunk:
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+func (p *parser) nextIs(k int, prep string) bool {
+	return k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && p.chunks[k+1].Value == prep
+}
+
+func (p *parser) verbAhead(k int) bool {
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.VerbChunk, mention.PassiveChunk:
+			return true
+		case mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk:
+			return false
+		}
+	}
+	return false
+}
+
+func (p *parser) arabicVerb(k int) {
+	c := p.cur
+	switch p.kindBefore(k) {
+	case mention.WordChunk, mention.NounChunk:
+		if b := p.before(k); b >= 0 && !p.chunks[b].Def && p.chunks[k].Form == mention.PresentForm {
+			n := p.below(relLink, k) // an indefinite noun takes its clause bare
+			n.antecedent = b
+			p.take(n, k)
+			return
+		}
+	case mention.VerbChunk:
+		n := p.below(compLink, k) // «بدأ يبحث»
+		n.sibling = c
+		p.take(n, k)
+		return
+	}
+	top := c
+	for (top.link == relLink || top.link == partLink) && top.parent != nil && p.kindBefore(k) == mention.ConjChunk && p.closesRelative(top, k) {
+		top = top.parent
+	}
+	n := p.open(coordLink, top.parent)
+	n.sibling, n.governor = top, top.governor
+	p.take(n, k)
+}
+
+// closesRelative: a new verb behind a comma or a full clause leaves a relative
+// clause that a comma opened.
+func (p *parser) closesRelative(c *clause, k int) bool {
+	b := p.before(p.before(k))
+	return b >= 0 && p.chunks[b].Kind == mention.CommaChunk || c.link == partLink
+}
+
+// adjective: a participle that predicates («مؤكدا أن») heads a clause of its
+// own under the verb; behind its noun it stays in the noun phrase.
+func (p *parser) adjective(k int) {
+	if !p.vso || p.chunks[k].Lemma.Class != lang.Part || p.chunks[k].Def {
+		p.cur.parts = append(p.cur.parts, k)
+		return
+	}
+	top := p.cur
+	if p.kindBefore(k) == mention.CommaChunk || p.kindBefore(k) == mention.ConjChunk {
+		for (top.link == compLink || top.link == partLink || top.link == relLink || top.link == coordLink && top.governor >= 0) && top.parent != nil && top.parent.link != quoteLink {
+			top = top.parent
+		}
+	}
+	p.cur = top
+	p.take(p.below(partLink, k), k)
+}

@@ -1,0 +1,121 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/ingest/calendar"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// ChunkKind tells what a chunk does in its sentence.
+type ChunkKind uint8
+
+// The kinds of chunks.
+const (
+	WordChunk ChunkKind = iota // a word that the lexicon does not know, or a plain noun
+	ActorChunk
+	VerbChunk
+	NounChunk // a noun that predicates: meeting, embargo
+	AdjChunk  // an adjective or participle that predicates
+	PrepChunk
+	ConjChunk
+	CompChunk
+	InfChunk
+	RelChunk
+	SubChunk
+	NegChunk
+	ModalChunk
+	AuxChunk
+	PassiveChunk
+	DetChunk
+	IncludeChunk
+	PossessiveChunk // English 's
+	CommaChunk
+	ColonChunk
+	DashChunk
+	SemicolonChunk
+	QuoteChunk
+	OpenChunk // parenthesis
+	CloseChunk
+	StopChunk
+	DateChunk
+	PlaceChunk
+	SourceChunk // according to
+	SkipChunk
+)
+
+// Chunk is a stretch of tokens with one part to play, or a clitic of one.
+type Chunk struct {
+	Kind        ChunkKind
+	First, Last int // tokens
+	Start, End  int // bytes
+	Value       string
+	Fold        string
+	Lemma       *Lemma // predicates
+	Form        Form
+	Def         bool
+	Future      bool
+	Pron        string // suffix or possessive pronoun of a noun or verb
+	Actor       *Phrase
+	Date        *calendar.Phrase
+	Place       string // id of a place
+}
+
+// PhraseKind tells how an actor is named.
+type PhraseKind uint8
+
+// The ways of naming an actor.
+const (
+	ByName        PhraseKind = iota // a name of the gazetteer
+	ByAdjective                     // a nationality adjective: the state
+	ByOffice                        // an office, with or without its holder's name
+	ByOrgan                         // an organ of a state: "the Russian foreign ministry"
+	ByPronoun                       // he, they
+	ByReference                     // "the two ministers", "both sides"
+	ByCounterpart                   // "his Cuban counterpart"
+	ByNewName                       // a person whom only the text knows
+)
+
+// Phrase is an actor phrase: who is named, not yet which actor is meant.
+type Phrase struct {
+	Kind       PhraseKind
+	First      int // tokens
+	Last       int
+	Start, End int // bytes of the whole phrase
+	Actor      string
+	Uncertain  bool     // the name is also a word or another's: needs company
+	Offices    []Office // offices that the phrase gives to the person
+	Name       string   // of a person whom the text names: as written
+	NameStart  int
+	NameEnd    int
+	Person     string   // gazetteer id of the person named, if known
+	Local      int      // 1 + running number of a person introduced by the article
+	Of         []string // ids of states or bodies of the office, organ or counterpart
+	OfPron     string   // the office is of whoever this pronoun stands for
+	Organ      *lang.Organ
+	Plural     bool
+	Dual       bool
+	Ref        string    // of a reference: pair.country, latter ...
+	Person3    string    // of a pronoun: 3sm ...
+	List       []*Phrase // coordination; the phrase itself is then empty
+	Via        *Phrase   // the group through which a list is named
+	Possessive bool      // stands as a possessor: "Russia's"
+	Former     bool
+	Quoted     bool
+}
+
+// Office is an office as an actor phrase names it.
+type Office struct {
+	Office     *lang.Office
+	Of         []string // ids of states or bodies, several for a plural office
+	OfPron     string
+	Former     bool
+	Designate  bool
+	Start, End int
+	Def        bool
+}
+
+// Sentence is a sentence in chunks.
+type Sentence struct {
+	text.Sentence
+	Chunks []Chunk
+}

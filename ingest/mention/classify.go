@@ -1,0 +1,292 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+var functionKinds = map[string]ChunkKind{
+	"prep": PrepChunk, "conj": ConjChunk, "comp": CompChunk, "inf": InfChunk, "rel": RelChunk, "sub": SubChunk,
+	"neg": NegChunk, "modal": ModalChunk, "aux": AuxChunk, "passive": PassiveChunk, "det": DetChunk,
+	"poss": DetChunk, "include": IncludeChunk, "each": SkipChunk, "between": PrepChunk, "topic": PrepChunk,
+	"place": PrepChunk, "quote": SourceChunk, "skip": SkipChunk, "trap": WordChunk, "group": WordChunk,
+	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
+	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
+}
+
+var punctKinds = map[string]ChunkKind{
+	",": CommaChunk, ":": ColonChunk, ";": SemicolonChunk, "-": DashChunk, "–": DashChunk, "—": DashChunk,
+	"(": OpenChunk, "[": OpenChunk, ")": CloseChunk, "]": CloseChunk, ".": StopChunk, "?": StopChunk, "!": StopChunk,
+	"...": StopChunk, "…": StopChunk,
+}
+
+// classify turns a piece that belongs to no actor into chunks.
+func (j *joiner) classify(out []Chunk, i int) []Chunk {
+	p := &j.pieces[i]
+	switch {
+	case p.date != nil:
+		c := j.chunk(DateChunk, p, "")
+		c.Date = p.date
+		return append(out, c)
+	case p.punct != "":
+		if isQuote(p.punct) {
+			return append(out, j.chunk(QuoteChunk, p, p.punct))
+		}
+		return append(out, j.chunk(punctKinds[p.punct], p, p.punct))
+	case j.possessive(i):
+		return append(out, j.chunk(PossessiveChunk, p, ""))
+	}
+	if p.function("trap") == nil {
+		if e := j.predicate(out, i); e != nil {
+			return append(out, j.predicateChunk(p, e))
+		}
+	}
+	if e := p.has(PlaceEntry); e != nil {
+		c := j.chunk(PlaceChunk, p, "")
+		c.Place = e.Actor
+		return append(out, c)
+	}
+	for k := range p.entries {
+		if e := &p.entries[k]; e.Kind == FunctionEntry {
+			return j.function(out, p, e)
+		}
+	}
+	return append(out, j.chunk(WordChunk, p, ""))
+}
+
+func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
+	value := e.Word.Value
+	if value == "" || e.Word.Class == "between" {
+		value = e.Word.Class
+	}
+	c := j.chunk(functionKinds[e.Word.Class], p, value)
+	c.Pron = ""
+	if e.Word.Class == "poss" {
+		c.Pron = e.Word.Value
+	}
+	out = append(out, c)
+	if p.clitics.Pron == "" {
+		return out
+	}
+	if c.Kind == PrepChunk || c.Kind == CompChunk || c.Kind == SourceChunk {
+		return append(out, j.actor(&Phrase{Kind: ByPronoun, Person3: p.clitics.Pron, First: p.first, Last: p.last, Start: c.Start, End: c.End}, p))
+	}
+	return out
+}
+
+func (j *joiner) predicateChunk(p *piece, e *Entry) Chunk {
+	kind := NounChunk
+	switch e.Lemma.Class {
+	case lang.Verb:
+		kind = VerbChunk
+	case lang.Adj, lang.Part:
+		kind = AdjChunk
+	}
+	c := j.chunk(kind, p, "")
+	c.Lemma, c.Form = e.Lemma, e.Form
+	return c
+}
+
+// predicate picks the predicate reading of a piece that fits its context.
+func (j *joiner) predicate(out []Chunk, i int) *Entry {
+	p := &j.pieces[i]
+	verb, other := predicates(p.entries)
+	if verb == nil && other == nil {
+		return nil
+	}
+	if j.functionWins(p, verb, other) {
+		return nil
+	}
+	isVerb := verb != nil && j.readsAsVerb(out, i, verb, other)
+	switch {
+	case isVerb:
+		return verb
+	case other != nil:
+		return other
+	case verb != nil:
+		return j.shorterNoun(p)
+	}
+	return nil
+}
+
+// shorterNoun: when a verb with its particle ("call on") cannot be one here,
+// the noun inside it ("a call on Israel") is read; the rest is given back.
+func (j *joiner) shorterNoun(p *piece) *Entry {
+	for _, m := range p.shorter {
+		if _, other := predicates(m.entries); other != nil {
+			return other
+		}
+	}
+	return nil
+}
+
+func predicates(entries []Entry) (verb, other *Entry) {
+	for i := range entries {
+		e := &entries[i]
+		if e.Kind != PredicateEntry {
+			continue
+		}
+		if e.Lemma.Class == lang.Verb {
+			if verb == nil || len(verb.Lemma.Frames) == 0 && len(e.Lemma.Frames) > 0 || verb.Form == BaseForm && e.Form == PastForm && len(e.Lemma.Frames) > 0 {
+				verb = e
+			}
+		} else if other == nil || len(other.Lemma.Frames) == 0 {
+			other = e
+		}
+	}
+	return verb, other
+}
+
+// functionWins: a word that builds sentences is no predicate, save where the
+// pack gives it frames.
+func (j *joiner) functionWins(p *piece, verb, other *Entry) bool {
+	for _, e := range []*Entry{verb, other} {
+		if e != nil && len(e.Lemma.Frames) > 0 {
+			return false
+		}
+	}
+	for _, e := range p.entries {
+		if e.Kind == FunctionEntry && e.Word.Class != "skip" {
+			return true
+		}
+	}
+	return false
+}
+
+func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
+	if j.before() {
+		return j.englishVerb(out, i, verb, other)
+	}
+	return j.arabicVerb(out, i, verb, other)
+}
+
+func lastChunk(out []Chunk) *Chunk {
+	for k := len(out) - 1; k >= 0; k-- {
+		if out[k].Kind != SkipChunk {
+			return &out[k]
+		}
+	}
+	return nil
+}
+
+// englishVerb decides between verb and noun by what stands on either side.
+func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
+	prev := lastChunk(out)
+	if prev != nil {
+		switch prev.Kind {
+		case DetChunk, PossessiveChunk:
+			return false
+		case AdjChunk:
+			return verb.Form == PastForm || verb.Form == PresentForm && other == nil
+		case PrepChunk:
+			return verb.Form == IngForm
+		case InfChunk, ModalChunk, NegChunk:
+			return true
+		case AuxChunk, PassiveChunk:
+			return verb.Form != BaseForm || prev.Kind == AuxChunk
+		}
+	}
+	if other == nil {
+		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
+	}
+	return j.verbOrNoun(prev, i, verb)
+}
+
+// verbOrNoun: words like "talks", "strikes", "visit" between an actor and
+// what follows.
+func (j *joiner) verbOrNoun(prev *Chunk, i int, verb *Entry) bool {
+	next := j.piece(i + 1)
+	opensObject := next != nil && (next.function("det") != nil || next.function("poss") != nil || next.function("comp") != nil ||
+		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil)
+	if verb.Form == IngForm {
+		return prev == nil || prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && prev.Kind != NounChunk
+	}
+	if prev == nil {
+		return opensObject && verb.Form == BaseForm && j.s.Kind == text.Body
+	}
+	switch prev.Kind {
+	case ActorChunk:
+		if prev.Actor.Kind == ByAdjective {
+			return false
+		}
+		if verb.Form == PresentForm || verb.Form == PastForm {
+			return opensObject || prev.Actor.Name != "" || j.s.Kind == text.Body && next != nil && next.function("prep") == nil
+		}
+		return opensObject && (len(prev.Actor.List) > 0 || prev.Actor.Plural)
+	case ConjChunk, RelChunk, CommaChunk:
+		return opensObject && verb.Form != BaseForm || verb.Form == PastForm
+	case WordChunk, CloseChunk, DateChunk:
+		return opensObject && verb.Form != BaseForm
+	}
+	return false
+}
+
+// arabicVerb: a word that may be verb or verbal noun («رفض», «دعم», «قصف») is a
+// noun with the article, behind a preposition or a verb, or before a state of
+// which the verb would be feminine.
+func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
+	p := &j.pieces[i]
+	if p.clitics.Def {
+		return false
+	}
+	if other == nil || verb.Form == PresentForm {
+		return true
+	}
+	prev := lastChunk(out)
+	if p.clitics.Conj != "" {
+		prev = nil
+		if n := len(out); n > 1 {
+			prev = &out[n-2]
+		}
+		if prev != nil && prev.Kind == NounChunk {
+			return false
+		}
+	}
+	if prev != nil {
+		switch prev.Kind {
+		case PrepChunk, VerbChunk, DetChunk, AdjChunk:
+			return false
+		case NounChunk, WordChunk:
+			return p.clitics.Conj != "" && j.actorFollows(i)
+		case NegChunk, AuxChunk, ModalChunk, RelChunk:
+			return true
+		}
+	}
+	if n := j.piece(i + 1); n != nil {
+		if e := n.has(NameEntry); e != nil && n.clitics.Prep == "" && j.feminineState(e.Actor) {
+			return false
+		}
+		if n.clitics.Prep == "" && n.has(AdjectiveEntry) != nil && n.has(NameEntry) == nil {
+			return false
+		}
+	}
+	return j.actorFollows(i) || prev != nil && prev.Kind == ActorChunk
+}
+
+func (j *joiner) actorFollows(i int) bool {
+	n := j.piece(i + 1)
+	return n != nil && n.clitics.Prep == "" && (n.has(NameEntry) != nil || n.has(OfficeEntry) != nil || n.has(LocalEntry) != nil ||
+		n.has(OrganEntry) != nil || n.function("title") != nil || n.function("group") != nil)
+}
+
+// masculineStates are the states whose Arabic names are masculine; all others
+// take a feminine verb.
+var masculineStates = map[string]bool{
+	"MAR": true, "LBN": true, "IRQ": true, "SDN": true, "JOR": true, "YEM": true, "SSD": true, "VAT": true, "NER": true, "TCD": false,
+}
+
+func (j *joiner) feminineState(id string) bool {
+	a, ok := j.r.lexicon.Gaz.Actor(id)
+	return ok && a.Kind == "country" && !masculineStates[id]
+}
+
+// verbWins: a piece that begins no actor phrase because it is a verb here,
+// such as an English "states" or "heads".
+func (j *joiner) verbWins(out []Chunk, i int) bool {
+	p := &j.pieces[i]
+	if p.has(OfficeEntry) == nil && p.function("group") == nil {
+		return false
+	}
+	verb, other := predicates(p.entries)
+	return verb != nil && p.last == p.first && j.readsAsVerb(out, i, verb, other)
+}

@@ -1,0 +1,171 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// finishPerson settles what a phrase of offices and a name is: one person, a
+// list of holders of one office, or the body whose ministers are meant.
+func (b *builder) finishPerson() {
+	p := &b.p
+	p.Kind = ByOffice
+	if len(b.pending) > 0 && len(p.Offices) == 0 {
+		p.Of = b.pending // "Ukraine's Zelensky"
+	}
+	if b.named {
+		b.finishNamed()
+		return
+	}
+	office := p.Offices[0]
+	if office.Office.Number == lang.Singular {
+		return
+	}
+	switch {
+	case len(office.Of) == 0:
+		p.Kind, p.Ref = ByReference, "pair.person"
+	case len(office.Of) > 1:
+		b.spread(office, office.Of, nil)
+	case b.j.kind(office.Of[0]) == ontology.Organization:
+		body := Phrase{}
+		b.setState(&body, office.Of[0])
+		if members := b.j.listedMembers(b.i); members != nil {
+			b.j.close(&body, b.i-1, b.i-1)
+			b.spread(office, members, &body)
+			return
+		}
+		*p = body
+	default:
+		*p = Phrase{Kind: ByName, Actor: office.Of[0]}
+	}
+}
+
+// spread makes one holder for each state of a plural office.
+func (b *builder) spread(office Office, states []string, via *Phrase) {
+	b.p = Phrase{Kind: ByOffice, Via: via}
+	for _, id := range states {
+		o := office
+		o.Of = []string{id}
+		b.p.List = append(b.p.List, &Phrase{Kind: ByOffice, Offices: []Office{o}})
+	}
+}
+
+func (b *builder) finishNamed() {
+	p := &b.p
+	switch {
+	case p.Person != "":
+		p.Kind = ByName
+	case p.Local > 0:
+		p.Kind = ByNewName
+	default:
+		p.Kind = ByNewName
+		p.Local = 1 + b.j.found.add(p)
+	}
+}
+
+// introductions gathers the people whom an article introduces by name and
+// office, so that "Benjamin said" finds him three paragraphs later.
+type introductions struct {
+	people []Introduction
+}
+
+// Introduction is a person of whom only the article tells.
+type Introduction struct {
+	Name       string
+	Offices    []Office
+	Of         []string // from a modifier or a counterpart, not through an office
+	words      []string
+	FirstStart int
+}
+
+// add files a person under his name; whoever shares all words of a shorter
+// name with one already there is the same.
+func (in *introductions) add(p *Phrase) int {
+	words := foldWords(p.Name)
+	for i := range in.people {
+		have := &in.people[i]
+		if samePerson(have.words, words) {
+			if len(words) > len(have.words) {
+				have.Name, have.words = p.Name, words
+			}
+			have.Offices = append(have.Offices, p.Offices...)
+			return i
+		}
+	}
+	in.people = append(in.people, Introduction{Name: p.Name, Offices: p.Offices, Of: p.Of, words: words, FirstStart: p.NameStart})
+	return len(in.people) - 1
+}
+
+func samePerson(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 0 {
+		return false
+	}
+	if len(a) == 1 {
+		return a[0] == b[len(b)-1]
+	}
+	k := 0
+	for _, w := range b {
+		if k < len(a) && a[k] == w {
+			k++
+		}
+	}
+	return k == len(a)
+}
+
+// local makes the look-up of the article's own people: by full name, by the
+// last word, by the last two.
+func (in *introductions) local(x *Lexicon) *local {
+	l := &local{byFirst: map[string][]localName{}}
+	for i, p := range in.people {
+		for _, words := range shortForms(p.words) {
+			if len(words) == 1 && !x.surname(words[0], len(p.words)) {
+				continue
+			}
+			l.byFirst[words[0]] = append(l.byFirst[words[0]], localName{words: words, person: i})
+		}
+	}
+	return l
+}
+
+func shortForms(words []string) [][]string {
+	n := len(words)
+	forms := [][]string{words}
+	if n > 1 {
+		forms = append(forms, words[n-1:])
+	}
+	if n > 2 {
+		forms = append(forms, words[n-2:], words[:2])
+	}
+	return forms
+}
+
+// surname: a single word names a person only when the lexicon has no other
+// use for it.
+func (x *Lexicon) surname(word string, parts int) bool {
+	if len([]rune(word)) < 3 {
+		return false
+	}
+	id, ok := x.words[word]
+	if !ok {
+		return true
+	}
+	at := x.child(0, id)
+	for _, e := range x.nodes[at].entries {
+		switch e.Kind {
+		case NameWordEntry:
+			if parts > 1 && !x.Pack.Settings.Capitals {
+				continue // a frequent given name as last word: many people bear it
+			}
+		case CommonEntry, FunctionEntry, OfficeEntry, AdjectiveEntry, NameEntry:
+			return false
+		case PredicateEntry:
+			if !x.Pack.Settings.Capitals {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,129 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// inflectArabic makes the written forms of a lemma without its proclitics,
+// article and suffix pronouns, which look-up strips by trying. Short vowels
+// are not written, so many forms fall together.
+func inflectArabic(l lang.Lemma) []inflected {
+	switch l.Class {
+	case lang.Verb:
+		return arabicVerb(l)
+	case lang.Noun:
+		all := formsOf(arabicNoun(l.Text), NounForm)
+		for _, plural := range l.Forms {
+			all = append(all, formsOf([]string{plural, plural + "ا"}, NounForm)...)
+		}
+		return all
+	case lang.Part:
+		all := formsOf(arabicAdjective(strings.TrimSuffix(l.Text, "ا")), AdjForm)
+		for _, f := range l.Forms {
+			all = append(all, inflected{f, AdjForm})
+		}
+		return all
+	}
+	return formsOf(append(arabicAdjective(l.Text), l.Forms...), AdjForm)
+}
+
+func formsOf(texts []string, form Form) []inflected {
+	all := make([]inflected, len(texts))
+	for i, t := range texts {
+		all[i] = inflected{t, form}
+	}
+	return all
+}
+
+// arabicNoun: singular, accusative, dual (also before a genitive) and the
+// regular feminine plural. The last word of a phrase does not inflect.
+func arabicNoun(noun string) []string {
+	head, rest, found := strings.Cut(noun, " ")
+	if found {
+		rest = " " + rest
+	}
+	if stem, ok := strings.CutSuffix(head, "ة"); ok {
+		return suffixed(stem, rest, "ة", "تا", "تي", "تان", "تين", "ات")
+	}
+	return suffixed(head, rest, "", "ا", "ي", "ان", "ين", "ات")
+}
+
+// arabicAdjective: both genders, accusative, dual, regular plurals.
+func arabicAdjective(adjective string) []string {
+	head, rest, found := strings.Cut(adjective, " ")
+	if found {
+		rest = " " + rest
+	}
+	return suffixed(strings.TrimSuffix(head, "ة"), rest, "", "ا", "ة", "ان", "ين", "تان", "تين", "ون", "ات")
+}
+
+func suffixed(stem, rest string, suffixes ...string) []string {
+	all := make([]string, len(suffixes))
+	for i, s := range suffixes {
+		all[i] = stem + s + rest
+	}
+	return all
+}
+
+// arabicVerb: the persons that news uses, third person in all numbers and
+// first person, of past and present. forms[0] is the present, third person
+// singular masculine; what follows (jussives of hollow and weak verbs,
+// passives that are spelt otherwise) is taken as it stands.
+func arabicVerb(l lang.Lemma) []inflected {
+	past, rest, found := strings.Cut(l.Text, " ")
+	if found {
+		rest = " " + rest
+	}
+	all := formsOf(arabicPast(past, rest), PastForm)
+	for i, form := range l.Forms {
+		if i > 0 {
+			if strings.HasPrefix(form, "ي") || strings.HasPrefix(form, "ت") {
+				all = append(all, formsOf(arabicPresent(form, rest), PresentForm)...)
+			}
+			all = append(all, inflected{form + rest, PastForm})
+			continue
+		}
+		all = append(all, formsOf(arabicPresent(strings.TrimSuffix(form, rest), rest), PresentForm)...)
+	}
+	return all
+}
+
+func arabicPast(past, rest string) []string {
+	switch {
+	case strings.HasSuffix(past, "ى"):
+		stem := strings.TrimSuffix(past, "ى")
+		return append(suffixed(stem, rest, "ت", "وا", "يا", "تا", "ينا", "يت"), past+rest)
+	case strings.HasSuffix(past, "ا"):
+		stem := strings.TrimSuffix(past, "ا")
+		return append(suffixed(stem, rest, "ت", "وا", "تا", "ونا"), past+rest)
+	}
+	return suffixed(past, rest, "", "ت", "وا", "ا", "تا", "نا", "ن")
+}
+
+func arabicPresent(present, rest string) []string {
+	if len(present) < len("يي") {
+		return nil
+	}
+	body := strings.TrimPrefix(strings.TrimPrefix(present, "ي"), "ت")
+	var all []string
+	for _, prefix := range []string{"ي", "ت", "ن", "أ"} {
+		p := prefix + body
+		all = append(all, p+rest)
+		if prefix != "ي" && prefix != "ت" {
+			continue
+		}
+		switch {
+		case strings.HasSuffix(p, "ي"):
+			all = append(all, suffixed(strings.TrimSuffix(p, "ي"), rest, "ون", "وا", "يان", "يا", "")...)
+		case strings.HasSuffix(p, "ى"):
+			all = append(all, suffixed(strings.TrimSuffix(p, "ى"), rest, "ون", "وا", "يان", "يا", "")...)
+		case strings.HasSuffix(p, "و"):
+			all = append(all, suffixed(strings.TrimSuffix(p, "و"), rest, "ون", "وا", "وان", "وا", "")...)
+		default:
+			all = append(all, suffixed(p, rest, "ون", "وا", "ان", "ا", "ن")...)
+		}
+	}
+	return all
+}

@@ -1,0 +1,223 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/ingest/calendar"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// join turns the pieces of a sentence into chunks.
+func (j *joiner) join() []Chunk {
+	out := make([]Chunk, 0, len(j.pieces)+4)
+	for i := 0; i < len(j.pieces); {
+		p := &j.pieces[i]
+		out = j.clitics(out, p)
+		if p.punct == "" && p.date == nil && !j.verbWins(out, i) {
+			if phrase, next := j.phraseAt(i); phrase != nil {
+				out = append(out, j.actor(phrase, p))
+				i = next
+				if elided, after := j.elided(phrase, i); elided != nil {
+					out = j.clitics(out, &j.pieces[i])
+					if j.pieces[i].clitics.Conj == "" {
+						out = append(out, j.chunk(ConjChunk, &j.pieces[i], "and"))
+					}
+					out = append(out, j.actor(elided, &j.pieces[after-1]))
+					i = after
+				}
+				continue
+			}
+		}
+		out = j.classify(out, i)
+		i++
+	}
+	return j.lists(out)
+}
+
+func (j *joiner) actor(p *Phrase, at *piece) Chunk {
+	return Chunk{
+		Kind: ActorChunk, First: p.First, Last: p.Last, Start: p.Start, End: p.End, Actor: p,
+		Def: at.clitics.Def, Fold: j.s.Tokens[p.First].Fold,
+	}
+}
+
+// clitics puts a conjunction or preposition that is written with the word
+// before it, as a chunk of its own.
+func (j *joiner) clitics(out []Chunk, p *piece) []Chunk {
+	if p.clitics.Conj != "" {
+		out = append(out, j.chunk(ConjChunk, p, "and"))
+	}
+	if p.clitics.Prep != "" {
+		out = append(out, j.chunk(PrepChunk, p, p.clitics.Prep))
+	}
+	return out
+}
+
+func (j *joiner) chunk(kind ChunkKind, p *piece, value string) Chunk {
+	first, last := j.s.Tokens[p.first], j.s.Tokens[p.last]
+	return Chunk{
+		Kind: kind, First: p.first, Last: p.last, Start: first.Start, End: last.End, Value: value,
+		Fold: first.Fold, Def: p.clitics.Def, Future: p.clitics.Future, Pron: p.clitics.Pron,
+	}
+}
+
+// elided reads "and the Moroccan Nasser Bourita" behind "the foreign ministers
+// Sergey Lavrov of Russia": the office goes on, state and name change.
+func (j *joiner) elided(p *Phrase, i int) (*Phrase, int) {
+	if len(p.Offices) != 1 || p.Name == "" || len(p.Offices[0].Of) == 0 || j.before() {
+		return nil, i
+	}
+	n := j.piece(i)
+	if n == nil || n.clitics.Conj == "" || n.clitics.Prep != "" || n.has(AdjectiveEntry) == nil {
+		return nil, i
+	}
+	b := builder{j: j, i: i + 1}
+	next := j.piece(i + 1)
+	if next == nil || next.clitics.Conj != "" || next.clitics.Prep != "" {
+		return nil, i
+	}
+	o := p.Offices[0]
+	o.Of = []string{n.has(AdjectiveEntry).Actor}
+	b.p.Offices = []Office{o}
+	if !b.name(next) {
+		return nil, i
+	}
+	b.finishPerson()
+	j.close(&b.p, i, b.i-1)
+	return &b.p, b.i
+}
+
+// lists joins actors that are coordinated into one chunk with a list.
+func (j *joiner) lists(chunks []Chunk) []Chunk {
+	out := chunks[:0:len(chunks)]
+	for i := 0; i < len(chunks); i++ {
+		c := chunks[i]
+		if c.Kind == ActorChunk && listable(c.Actor) {
+			c, i = j.list(chunks, i)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func listable(p *Phrase) bool {
+	return p.Kind != ByPronoun && p.Kind != ByReference
+}
+
+func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
+	first := chunks[i]
+	members := []*Phrase{first.Actor}
+	end := i
+	for {
+		k, ok := nextMember(chunks, end)
+		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) || j.startsClause(chunks, i, k) {
+			break
+		}
+		members = append(members, chunks[k].Actor)
+		end = k
+	}
+	if len(members) == 1 {
+		return first, i
+	}
+	list := Phrase{Kind: first.Actor.Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}
+	for _, m := range members {
+		if len(m.List) > 0 {
+			for _, inner := range m.List {
+				if inner.Via == nil {
+					inner.Via = m.Via
+				}
+				list.List = append(list.List, inner)
+			}
+			continue
+		}
+		list.List = append(list.List, m)
+	}
+	first.Actor, first.Last, first.End = &list, list.Last, list.End
+	return first, end
+}
+
+// nextMember passes ", " "and" ", and" "as well as" to the next actor.
+func nextMember(chunks []Chunk, i int) (int, bool) {
+	k := i + 1
+	joined := false
+	for k < len(chunks) && (chunks[k].Kind == CommaChunk || chunks[k].Kind == ConjChunk && chunks[k].Value != "but" || chunks[k].Kind == DashChunk && chunks[k].Value == "-") {
+		joined = true
+		k++
+	}
+	if k < len(chunks) && !joined && chunks[k].Kind == ActorChunk && chunks[i].Kind == ActorChunk {
+		a, b := chunks[i].Actor, chunks[k].Actor
+		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor
+	}
+	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
+}
+
+// sameSort: adjectives are coordinated with adjectives only.
+func (j *joiner) sameSort(a, b *Phrase) bool {
+	return listable(b) && (a.Kind == ByAdjective) == (b.Kind == ByAdjective)
+}
+
+// startsClause: "X met A and B said": the last actor is the subject of a verb
+// of its own when a verb stands on either side of the list.
+func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
+	if !j.before() {
+		return false
+	}
+	n := k + 1
+	for n < len(chunks) && (chunks[n].Kind == SkipChunk || chunks[n].Kind == AuxChunk || chunks[n].Kind == ModalChunk || chunks[n].Kind == NegChunk) {
+		n++
+	}
+	if n >= len(chunks) || chunks[n].Kind != VerbChunk || chunks[n].Form == IngForm {
+		return false
+	}
+	for b := first - 1; b >= 0; b-- {
+		switch chunks[b].Kind {
+		case VerbChunk, PrepChunk:
+			return true
+		case CommaChunk, CompChunk, SubChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
+			return false
+		}
+	}
+	return false
+}
+
+// Reader finds the actor phrases and predicates of articles in one language.
+type Reader struct {
+	lexicon  *Lexicon
+	calendar *calendar.Words
+	organs   map[string]*lang.Organ
+}
+
+// NewReader makes a reader from a lexicon and the language's calendar.
+func NewReader(x *Lexicon, words *calendar.Words) *Reader {
+	r := &Reader{lexicon: x, calendar: words, organs: map[string]*lang.Organ{}}
+	for i := range x.Pack.Organs {
+		o := &x.Pack.Organs[i]
+		if r.organs[o.Pattern] == nil {
+			r.organs[o.Pattern] = o
+		}
+	}
+	return r
+}
+
+// Read gives the chunks of each sentence and the people whom only the article
+// knows. It reads twice when the article introduces somebody: the second time
+// his surname is known from the first sentence on.
+func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
+	found := &introductions{}
+	out := r.pass(sentences, found, nil)
+	if len(found.people) == 0 {
+		return out, nil
+	}
+	out = r.pass(sentences, found, found.local(r.lexicon))
+	return out, found.people
+}
+
+func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local) []Sentence {
+	out := make([]Sentence, len(sentences))
+	for i := range sentences {
+		out[i].Sentence = sentences[i]
+		j := joiner{r: r, s: &out[i], found: found}
+		j.pieces = r.scan(&sentences[i], l)
+		out[i].Chunks = j.join()
+	}
+	return out
+}

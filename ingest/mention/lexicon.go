@@ -1,0 +1,238 @@
+package mention
+
+import (
+	"fmt"
+	"unicode"
+
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// EntryKind tells what a word of the lexicon is.
+type EntryKind uint8
+
+// The kinds of entries.
+const (
+	NameEntry EntryKind = iota // an actor of the gazetteer
+	AdjectiveEntry
+	PlaceEntry
+	OfficeEntry
+	OrganEntry
+	PredicateEntry
+	FunctionEntry
+	PortfolioEntry
+	CommonEntry
+	NameWordEntry
+	LocalEntry // a person whom the article itself introduced
+)
+
+// Form is the inflection in which a predicate stands.
+type Form uint8
+
+// The forms of predicates.
+const (
+	BaseForm    Form = iota // demand; also third person singular
+	PastForm                // demanded, also the participle where they are alike
+	Participle              // taken
+	IngForm                 // demanding
+	PresentForm             // demands, يطالب
+	NounForm
+	AdjForm
+)
+
+// Entry is one reading of a word or phrase.
+type Entry struct {
+	Kind   EntryKind
+	Actor  string        // id of the actor or place
+	Use    gazetteer.Use // of a name
+	Caps   bool          // a name in capitals only: "US" is no "us"
+	Plural bool          // of an adjective: the people
+	Office *lang.Office
+	Organ  *lang.Organ
+	Lemma  *Lemma
+	Form   Form
+	Word   *lang.FunctionWord
+	// Local is the running number of a person whom the article introduced.
+	Local int
+}
+
+// Lemma is a predicate with its frames.
+type Lemma struct {
+	Text   string
+	Class  lang.Class
+	Frames []*lang.Frame
+}
+
+// Lexicon is the dictionary of one language: the pack's words and the
+// gazetteer's names, compiled into a trie over folded tokens.
+type Lexicon struct {
+	Pack  *lang.Pack
+	Gaz   *gazetteer.Gazetteer
+	words map[string]int32
+	nodes []node
+	next  map[uint64]int32
+}
+
+type node struct{ entries []Entry }
+
+// NewLexicon compiles a pack and the names of the gazetteer.
+func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
+	x := &Lexicon{
+		Pack: pack, Gaz: gaz, words: make(map[string]int32, 1<<15),
+		nodes: make([]node, 1, 1<<16), next: make(map[uint64]int32, 1<<16),
+	}
+	x.addNames()
+	x.addOffices()
+	if err := x.addPredicates(); err != nil {
+		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
+	}
+	x.addWords()
+	return x, nil
+}
+
+func (x *Lexicon) word(w string) int32 {
+	id, ok := x.words[w]
+	if !ok {
+		id = int32(len(x.words)) + 1
+		x.words[w] = id
+	}
+	return id
+}
+
+func (x *Lexicon) child(at int32, word int32) int32 {
+	return x.next[uint64(uint32(at))<<32|uint64(uint32(word))]
+}
+
+// add enters a phrase; the same reading twice is kept once.
+func (x *Lexicon) add(phrase string, e Entry) {
+	at := int32(0)
+	for _, w := range foldWords(phrase) {
+		id := x.word(w)
+		to := x.child(at, id)
+		if to == 0 {
+			to = int32(len(x.nodes))
+			x.nodes = append(x.nodes, node{})
+			x.next[uint64(uint32(at))<<32|uint64(uint32(id))] = to
+		}
+		at = to
+	}
+	if at == 0 {
+		return
+	}
+	for _, have := range x.nodes[at].entries {
+		if have == e {
+			return
+		}
+	}
+	x.nodes[at].entries = append(x.nodes[at].entries, e)
+}
+
+func foldWords(phrase string) []string {
+	tokens := text.Tokenize(phrase)
+	words := make([]string, 0, len(tokens))
+	for _, t := range tokens {
+		if t.Fold != "" {
+			words = append(words, t.Fold)
+		}
+	}
+	return words
+}
+
+func (x *Lexicon) addNames() {
+	code := x.Pack.Code
+	for _, n := range x.Gaz.Names(code) {
+		x.add(n.Text, Entry{Kind: NameEntry, Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text)})
+	}
+	for _, a := range x.Gaz.Adjectives(code) {
+		for _, form := range x.adjectiveForms(a.Text) {
+			x.add(form, Entry{Kind: AdjectiveEntry, Actor: a.Actor})
+		}
+		if a.Plural != "" {
+			x.add(a.Plural, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Plural: true})
+		}
+	}
+	for _, p := range x.Gaz.Places() {
+		for _, name := range p.Names[code] {
+			x.add(name, Entry{Kind: PlaceEntry, Actor: p.ID})
+		}
+	}
+}
+
+func (x *Lexicon) addOffices() {
+	for i := range x.Pack.Offices {
+		o := &x.Pack.Offices[i]
+		for _, form := range o.Forms {
+			x.add(form, Entry{Kind: OfficeEntry, Office: o})
+		}
+	}
+	for i := range x.Pack.Organs {
+		o := &x.Pack.Organs[i]
+		for _, form := range o.Forms {
+			x.add(form, Entry{Kind: OrganEntry, Organ: o})
+		}
+	}
+}
+
+func (x *Lexicon) addWords() {
+	for i := range x.Pack.Words {
+		w := &x.Pack.Words[i]
+		x.add(w.Text, Entry{Kind: FunctionEntry, Word: w})
+	}
+	for _, w := range x.Pack.Portfolios {
+		x.add(w, Entry{Kind: PortfolioEntry})
+	}
+	for _, w := range x.Pack.Common {
+		x.add(w, Entry{Kind: CommonEntry})
+	}
+	for _, w := range x.Pack.NameWords {
+		x.add(w, Entry{Kind: NameWordEntry})
+	}
+}
+
+// addPredicates gathers lemmas and frames and enters every inflected form.
+func (x *Lexicon) addPredicates() error {
+	type key struct {
+		text  string
+		class lang.Class
+	}
+	lemmas := map[key]*Lemma{}
+	var order []lang.Lemma
+	for _, l := range x.Pack.Lemmas {
+		lemmas[key{l.Text, l.Class}] = &Lemma{Text: l.Text, Class: l.Class}
+		order = append(order, l)
+	}
+	for i := range x.Pack.Frames {
+		f := &x.Pack.Frames[i]
+		l := lemmas[key{f.Lemma, f.Class}]
+		if l == nil {
+			l = &Lemma{Text: f.Lemma, Class: f.Class}
+			lemmas[key{f.Lemma, f.Class}] = l
+			order = append(order, lang.Lemma{Text: f.Lemma, Class: f.Class})
+		}
+		l.Frames = append(l.Frames, f)
+	}
+	inflect, err := inflection(x.Pack.Settings.Inflection)
+	if err != nil {
+		return err
+	}
+	for _, l := range order {
+		entry := lemmas[key{l.Text, l.Class}]
+		for _, form := range inflect(l) {
+			x.add(form.text, Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form})
+		}
+	}
+	return nil
+}
+
+// allCapitals: a short name without a small letter, as abbreviations are.
+func allCapitals(name string) bool {
+	capital := false
+	for _, r := range name {
+		if unicode.IsLower(r) {
+			return false
+		}
+		capital = capital || unicode.IsUpper(r)
+	}
+	return capital
+}

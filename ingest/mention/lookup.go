@@ -1,0 +1,299 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// Clitics are what is written together with a word in Arabic.
+type Clitics struct {
+	Conj   string // و or ف
+	Prep   string // ب, ل or ك
+	Def    bool   // the article ال
+	Future bool   // the prefix س of a verb
+	Pron   string // suffix pronoun: 3sm, 3sf, 3d, 3p, 1p
+}
+
+// match is what the lexicon knows of a stretch of tokens.
+type match struct {
+	last    int // index of the last token
+	entries []Entry
+	clitics Clitics
+}
+
+// candidate is one way to cut the proclitics off a word.
+type candidate struct {
+	core    string
+	clitics Clitics
+}
+
+// candidates cuts a folded Arabic word in every way that its letters allow,
+// fewest cuts first. Whether a cut is right is for the dictionary to say:
+// «والمالي» is "and the financial" and never Mali.
+func candidates(word string, into []candidate) []candidate {
+	into = append(into[:0], candidate{core: word})
+	for _, conj := range [...]string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(word, conj); ok && len(rest) > 2 {
+			into = append(into, candidate{rest, Clitics{Conj: conj}})
+		}
+	}
+	for _, c := range into[:len(into):len(into)] {
+		for _, prep := range [...]string{"ب", "ل", "ك"} {
+			rest, ok := strings.CutPrefix(c.core, prep)
+			if !ok || len(rest) < 2 {
+				continue
+			}
+			with := c.clitics
+			with.Prep = prep
+			into = append(into, candidate{rest, with})
+			if prep == "ل" && strings.HasPrefix(rest, "ل") {
+				into = append(into, candidate{"ال" + rest[len("ل"):], with}, candidate{"ال" + rest, with})
+			}
+		}
+	}
+	for _, c := range into[:len(into):len(into)] {
+		if rest, ok := strings.CutPrefix(c.core, "ال"); ok && len(rest) > 2 {
+			with := c.clitics
+			with.Def = true
+			into = append(into, candidate{rest, with})
+		}
+		if rest, ok := strings.CutPrefix(c.core, "س"); ok && c.clitics.Prep == "" && len(rest) > 4 {
+			with := c.clitics
+			with.Future = true
+			into = append(into, candidate{rest, with})
+		}
+	}
+	return into
+}
+
+var suffixPronouns = [...]struct{ suffix, person string }{
+	{"هما", "3d"}, {"ها", "3sf"}, {"هم", "3p"}, {"هن", "3p"}, {"نا", "1p"}, {"ه", "3sm"},
+}
+
+// stems cuts a suffix pronoun off and undoes what it did to the word's end.
+func stems(core string, yield func(stem, person string) bool) {
+	for _, p := range suffixPronouns {
+		stem, ok := strings.CutSuffix(core, p.suffix)
+		if !ok || stem == "" {
+			continue
+		}
+		if !yield(stem, p.person) {
+			return
+		}
+		if s, ok := strings.CutSuffix(stem, "ت"); ok && !yield(s+"ه", p.person) {
+			return
+		}
+		if s, ok := strings.CutSuffix(stem, "ا"); ok && !yield(s+"ي", p.person) {
+			return
+		}
+	}
+}
+
+// matcher looks the tokens of one sentence up.
+type matcher struct {
+	x      *Lexicon
+	local  *local
+	tokens []text.Token
+	cuts   []candidate
+	found  []match
+}
+
+// at lists what the lexicon knows from token i on, longest first; of one
+// length the reading with the fewest cuts alone.
+func (m *matcher) at(i int) []match {
+	m.found = m.found[:0]
+	if !m.x.Pack.Settings.Clitics {
+		m.walk(i, m.tokens[i].Fold, Clitics{})
+		m.localNames(i, m.tokens[i].Fold, Clitics{})
+		return m.found
+	}
+	m.cuts = candidates(m.tokens[i].Fold, m.cuts)
+	for _, c := range m.cuts {
+		m.walk(i, c.core, c.clitics)
+		m.localNames(i, c.core, c.clitics)
+	}
+	if len(m.found) == 0 || weakOnly(m.found) {
+		m.withPronoun(i)
+	}
+	return m.found
+}
+
+func weakOnly(found []match) bool {
+	for _, f := range found {
+		for _, e := range f.entries {
+			if e.Kind != CommonEntry && e.Kind != NameWordEntry {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// walk follows the trie from a core; every end that it passes is a match.
+func (m *matcher) walk(i int, core string, cl Clitics) {
+	word, ok := m.x.words[core]
+	if !ok {
+		return
+	}
+	at := int32(0)
+	for j := i; ; {
+		if at = m.x.child(at, word); at == 0 {
+			return
+		}
+		if entries := m.x.nodes[at].entries; len(entries) > 0 {
+			m.keep(i, j, entries, cl)
+		}
+		if j++; j >= len(m.tokens) {
+			return
+		}
+		if word, ok = m.x.words[m.tokens[j].Fold]; !ok {
+			return
+		}
+	}
+}
+
+// keep files a match in order of length unless one of that length is there.
+func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
+	var fit []Entry
+	for _, e := range entries {
+		if m.fits(e, first, last, cl) {
+			fit = append(fit, e)
+		}
+	}
+	if len(fit) == 0 {
+		return
+	}
+	k := 0
+	for k < len(m.found) && m.found[k].last > last {
+		k++
+	}
+	if k < len(m.found) && m.found[k].last == last {
+		if weakOnly(m.found[k : k+1]) {
+			m.found[k] = match{last, append(fit, m.found[k].entries...), cl}
+		}
+		return
+	}
+	m.found = append(m.found, match{})
+	copy(m.found[k+1:], m.found[k:])
+	m.found[k] = match{last, fit, cl}
+}
+
+// fits tells whether an entry can stand with these clitics and capitals.
+func (m *matcher) fits(e Entry, first, last int, cl Clitics) bool {
+	switch e.Kind {
+	case NameEntry, PlaceEntry, LocalEntry:
+		return !cl.Def && !cl.Future && m.capitals(e, first, last)
+	case AdjectiveEntry, OfficeEntry, OrganEntry, PortfolioEntry:
+		return !cl.Future && (e.Kind != AdjectiveEntry || m.capitals(e, first, last))
+	case PredicateEntry:
+		if e.Lemma.Class == lang.Verb {
+			return !cl.Def && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
+		}
+		return !cl.Future
+	case FunctionEntry:
+		return !cl.Future && (!cl.Def || e.Word.Class == "ref" || e.Word.Class == "group" || e.Word.Class == "title" || e.Word.Class == "former")
+	}
+	return !cl.Future
+}
+
+func (m *matcher) capitals(e Entry, first, last int) bool {
+	if !m.x.Pack.Settings.Capitals {
+		return true
+	}
+	if e.Caps {
+		for _, t := range m.tokens[first : last+1] {
+			if !allCapitals(t.Raw) && t.Kind == text.Word {
+				return false
+			}
+		}
+		return true
+	}
+	return m.tokens[first].Upper || m.tokens[last].Upper
+}
+
+// withPronoun tries suffix pronouns: «لقائه» is "his meeting", «معه» "with him".
+func (m *matcher) withPronoun(i int) {
+	for _, c := range m.cuts {
+		if c.clitics.Def {
+			continue
+		}
+		stems(c.core, func(stem, person string) bool {
+			word, ok := m.x.words[stem]
+			if !ok {
+				return true
+			}
+			at := m.x.child(0, word)
+			if at == 0 {
+				return true
+			}
+			cl := c.clitics
+			cl.Pron = person
+			before := len(m.found)
+			m.keep(i, i, takesPronoun(m.x.nodes[at].entries), cl)
+			return len(m.found) == before
+		})
+	}
+}
+
+func takesPronoun(entries []Entry) []Entry {
+	var fit []Entry
+	for _, e := range entries {
+		switch {
+		case e.Kind == PredicateEntry, e.Kind == OfficeEntry:
+			fit = append(fit, e)
+		case e.Kind == FunctionEntry:
+			switch e.Word.Class {
+			case "prep", "between", "counterpart", "group", "comp", "ref", "topic":
+				fit = append(fit, e)
+			}
+		}
+	}
+	return fit
+}
+
+// local holds the people whom the article itself introduced.
+type local struct {
+	byFirst map[string][]localName
+}
+
+type localName struct {
+	words  []string
+	person int
+}
+
+func (m *matcher) localNames(i int, core string, cl Clitics) {
+	if m.local == nil || cl.Def || cl.Future {
+		return
+	}
+	if m.x.Pack.Settings.Capitals && !m.tokens[i].Upper {
+		return
+	}
+	for _, n := range m.local.byFirst[core] {
+		last := i + len(n.words) - 1
+		if last >= len(m.tokens) {
+			continue
+		}
+		same := true
+		for k := 1; k < len(n.words) && same; k++ {
+			same = m.tokens[i+k].Fold == n.words[k]
+		}
+		if same {
+			m.keepLocal(i, last, n.person, cl)
+		}
+	}
+}
+
+// keepLocal prefers the article's own person to the dictionary's words of the
+// same length, except to a full name that the gazetteer knows.
+func (m *matcher) keepLocal(first, last, person int, cl Clitics) {
+	e := Entry{Kind: LocalEntry, Local: person}
+	for k := range m.found {
+		if m.found[k].last == last {
+			m.found[k].entries = append([]Entry{e}, m.found[k].entries...)
+			return
+		}
+	}
+	m.keep(first, last, []Entry{e}, cl)
+}

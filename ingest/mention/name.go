@@ -1,0 +1,219 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// name takes the name of the person: one that the gazetteer or the article
+// knows, else a new one where an office or a title leads to it.
+func (b *builder) name(p *piece) bool {
+	if p.clitics.Prep != "" && b.i > 0 && len(b.p.Offices) > 0 {
+		return false
+	}
+	led := b.titled || len(b.p.Offices) > 0
+	if e := b.knownPerson(p, led); e != nil {
+		next := b.j.nameEnd(b.i+1, e)
+		b.setName(b.i, next-1)
+		if e.Kind == LocalEntry {
+			b.p.Local = e.Local + 1
+		} else {
+			b.p.Person = e.Actor
+		}
+		b.p.Uncertain = !led && e.Kind == NameEntry && e.Use == gazetteer.Weak
+		b.i = next
+		return true
+	}
+	if !led || b.p.Plural {
+		return false
+	}
+	end := b.j.newName(b.i)
+	if end <= b.i {
+		return false
+	}
+	b.setName(b.i, end-1)
+	b.i = end
+	return true
+}
+
+func (b *builder) setName(first, last int) {
+	tokens := b.j.s.Tokens
+	from, to := tokens[b.j.pieces[first].first], tokens[b.j.pieces[last].last]
+	b.p.NameStart, b.p.NameEnd = from.Start, to.End
+	words := make([]string, 0, last-first+1)
+	for _, p := range b.j.pieces[first : last+1] {
+		for _, t := range tokens[p.first : p.last+1] {
+			if t.Kind != text.Punct || t.Raw == "-" {
+				words = append(words, t.Raw)
+			}
+		}
+	}
+	b.p.Name = strings.ReplaceAll(strings.Join(words, " "), " - ", "-")
+	b.named = true
+	b.p.Quoted = b.j.pieces[first].quoted
+}
+
+func (b *builder) knownPerson(p *piece, led bool) *Entry {
+	for i := range p.entries {
+		e := &p.entries[i]
+		if e.Kind == LocalEntry {
+			return e
+		}
+		if e.Kind != NameEntry {
+			continue
+		}
+		a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
+		if !ok || a.Kind != ontology.Person {
+			continue
+		}
+		if e.Use == gazetteer.Given && !led {
+			continue
+		}
+		if led && !b.agrees(a) {
+			continue
+		}
+		return e
+	}
+	return nil
+}
+
+// agrees: a known person of one state does not hold an office of another.
+func (b *builder) agrees(a *gazetteer.Actor) bool {
+	home := b.home()
+	return home == "" || a.ActsFor == "" || a.ActsFor == home || b.j.kind(home) != ontology.Country
+}
+
+// nameEnd lengthens a known surname or given name by the unknown parts of
+// the name around it ("bin Abdulaziz").
+func (j *joiner) nameEnd(i int, e *Entry) int {
+	if e.Kind == LocalEntry || e.Use == gazetteer.Surname {
+		return i
+	}
+	for n := j.piece(i); n != nil && n.function("namepart") != nil && n.clitics.Conj == "" && n.clitics.Prep == ""; n = j.piece(i) {
+		next := j.piece(i + 1)
+		if next == nil || !next.unknown() {
+			return i
+		}
+		i += 2
+	}
+	return i
+}
+
+// longestNewName is the number of words that a new name may have: royal names
+// with three ancestors have seven.
+const longestNewName = 8
+
+// newName gives the piece behind a name that no table has and that begins at
+// piece i; i itself where none does.
+func (j *joiner) newName(i int) int {
+	if j.r.lexicon.Pack.Settings.Capitals {
+		return j.capitalName(i)
+	}
+	return j.lexiconName(i)
+}
+
+// capitalName: words that begin with a capital, joined by name parts.
+func (j *joiner) capitalName(i int) int {
+	end := i
+	for k := i; k < len(j.pieces) && k-i < longestNewName; k++ {
+		p := &j.pieces[k]
+		t := j.s.Tokens[p.first]
+		switch {
+		case p.punct == "-" && k > i:
+		case p.function("namepart") != nil && k+1 < len(j.pieces):
+			if k == i && !t.Upper {
+				return i
+			}
+		case p.punct == "" && t.Kind == text.Word && t.Upper && j.nameLike(p, k == i):
+			end = k + 1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+func (j *joiner) nameLike(p *piece, first bool) bool {
+	if p.unknown() {
+		return true
+	}
+	if first && p.last > p.first {
+		return false
+	}
+	for _, e := range p.entries {
+		switch e.Kind {
+		case OfficeEntry, OrganEntry, AdjectiveEntry:
+			return false
+		case NameEntry:
+			if a, ok := j.r.lexicon.Gaz.Actor(e.Actor); !ok || a.Kind != ontology.Person {
+				return false
+			}
+		case FunctionEntry:
+			if e.Word.Class != "namepart" && first {
+				return false
+			}
+			if e.Word.Class == "prep" || e.Word.Class == "conj" || e.Word.Class == "aux" || e.Word.Class == "modal" || e.Word.Class == "passive" {
+				return false
+			}
+		}
+	}
+	return j.s.Kind == text.Body || !first && p.has(PredicateEntry) == nil
+}
+
+// lexiconName: in a script without capitals a name is a run of words that the
+// pack does not know, opened by a word that names are made of, by quotes, or
+// by an office or title right before it.
+func (j *joiner) lexiconName(i int) int {
+	end := i
+	for k := i; k < len(j.pieces) && k-i < longestNewName; k++ {
+		p := &j.pieces[k]
+		if p.punct == "-" && k > i && k+1 < len(j.pieces) {
+			continue
+		}
+		if p.punct != "" || p.date != nil || k > i && (p.quoted != j.pieces[i].quoted) {
+			return end
+		}
+		if k > i && (p.clitics.Conj != "" || p.clitics.Prep != "") {
+			return end
+		}
+		if p.function("namepart") != nil {
+			continue
+		}
+		if !j.partOfName(k, i) {
+			return end
+		}
+		end = k + 1
+	}
+	return end
+}
+
+func (j *joiner) partOfName(k, first int) bool {
+	p := &j.pieces[k]
+	if p.quoted && p.has(OfficeEntry) == nil && p.has(NameEntry) == nil {
+		return true
+	}
+	nameWord := p.has(NameWordEntry) != nil
+	afterPart := k > first && j.pieces[k-1].function("namepart") != nil
+	for _, e := range p.entries {
+		switch e.Kind {
+		case NameWordEntry, CommonEntry, PlaceEntry:
+		case PredicateEntry, NameEntry, AdjectiveEntry, PortfolioEntry:
+			if !(nameWord && e.Kind == PredicateEntry) && !afterPart {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	if p.has(CommonEntry) != nil && !nameWord && !afterPart {
+		return false
+	}
+	fold := j.s.Tokens[p.first].Fold
+	if k == first && !nameWord && strings.HasPrefix(fold, "ال") {
+		return false
+	}
+	return len([]rune(fold)) > 1
+}

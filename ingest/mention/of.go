@@ -1,0 +1,207 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// OrganID names an organ that every state has, of one state: actors of this
+// kind are no lines of the gazetteer.
+func OrganID(pattern, state string) string { return "organ|" + pattern + "|" + state }
+
+// SplitOrganID takes an OrganID apart.
+func SplitOrganID(id string) (pattern, state string, ok bool) {
+	rest, ok := strings.CutPrefix(id, "organ|")
+	if !ok {
+		return "", "", false
+	}
+	pattern, state, ok = strings.Cut(rest, "|")
+	return pattern, state, ok
+}
+
+// prepOf gives the preposition that a piece is or carries, else "".
+func (j *joiner) prepOf(i int) string {
+	p := j.piece(i)
+	if p == nil {
+		return ""
+	}
+	if p.clitics.Prep != "" {
+		return p.clitics.Prep
+	}
+	if e := p.function("prep"); e != nil {
+		return e.Word.Value
+	}
+	return ""
+}
+
+// ofPrepositions lead from an office to its state or body.
+var ofPrepositions = map[string]bool{"of": true, "for": true, "to": true, "at": true, "ل": true, "لدى": true, "في": true, "باسم": true}
+
+// ofList reads the states and bodies that an office is of, from piece i on:
+// one for a single office, a coordination for a plural one.
+func (j *joiner) ofList(i int, plural bool) (ids []string, next int) {
+	k := i
+	if p := j.piece(k); p != nil && p.function("prep") != nil && ofPrepositions[j.prepOf(k)] {
+		k++
+	} else if j.before() {
+		return nil, i
+	}
+	id, after := j.ofElement(k, true)
+	if id == "" {
+		return nil, i
+	}
+	ids, next = append(ids, id), after
+	if !plural {
+		return ids, next
+	}
+	for {
+		id, after := j.nextInList(next)
+		if id == "" {
+			return ids, next
+		}
+		ids, next = append(ids, id), after
+	}
+}
+
+// nextInList reads ", B" or "and C" of a list of states.
+func (j *joiner) nextInList(i int) (string, int) {
+	p := j.piece(i)
+	switch {
+	case p == nil:
+		return "", i
+	case p.clitics.Conj != "":
+		return j.ofElement(i, false)
+	case p.punct == ",":
+		if n := j.piece(i + 1); n != nil && n.function("conj") != nil {
+			return j.ofElement(i+2, false)
+		}
+		return j.ofElement(i+1, false)
+	case p.function("conj") != nil && p.function("conj").Word.Value != "but":
+		return j.ofElement(i+1, false)
+	}
+	return "", i
+}
+
+// ofElement reads one state or body: a name, an adjective, "the government
+// of X", an organ with its state.
+func (j *joiner) ofElement(i int, first bool) (string, int) {
+	k := i
+	for p := j.piece(k); p != nil && (p.function("det") != nil || p.function("group") != nil); p = j.piece(k) {
+		if p.clitics.Prep != "" && (!first || !ofPrepositions[p.clitics.Prep]) {
+			return "", i
+		}
+		k++
+		if n := j.piece(k); n != nil && j.before() && j.prepOf(k) == "of" {
+			k++
+		}
+	}
+	p := j.piece(k)
+	if p == nil || p.punct != "" {
+		return "", i
+	}
+	if p.clitics.Prep != "" && !ofPrepositions[p.clitics.Prep] {
+		return "", i
+	}
+	if e := p.has(OrganEntry); e != nil && !j.before() {
+		if id, next := j.ofElement(k+1, false); id != "" {
+			if _, _, nested := SplitOrganID(id); !nested {
+				return OrganID(e.Organ.Pattern, id), next
+			}
+		}
+	}
+	if j.before() {
+		if id, next := j.organAfterState(k); id != "" {
+			return id, next
+		}
+	}
+	if id := stateOrBody(j.r.lexicon.Gaz, p); id != "" {
+		return id, k + 1
+	}
+	return "", i
+}
+
+// organAfterState reads "the Russian foreign ministry", "Russia's army".
+func (j *joiner) organAfterState(k int) (string, int) {
+	p := j.piece(k)
+	if p == nil || p.punct != "" {
+		return "", k
+	}
+	id := stateOrBody(j.r.lexicon.Gaz, p)
+	if id == "" {
+		return "", k
+	}
+	n := k + 1
+	if j.possessive(n) {
+		n++
+	}
+	if q := j.piece(n); q != nil {
+		if e := q.has(OrganEntry); e != nil {
+			return OrganID(e.Organ.Pattern, id), n + 1
+		}
+	}
+	return "", k
+}
+
+// statesAfter looks ahead for the states of an office without taking them.
+func (j *joiner) statesAfter(i int) []string {
+	ids, _ := j.ofList(i, false)
+	return ids
+}
+
+// listedMembers looks behind a body for a clause that lists its members:
+// "the Alliance, which comprises A, B and C". The clause itself stays in the
+// sentence: it says who is a member.
+func (j *joiner) listedMembers(i int) []string {
+	k := i
+	if p := j.piece(k); p != nil && p.punct == "," {
+		k++
+	}
+	p := j.piece(k)
+	if p == nil || p.function("rel") == nil {
+		return nil
+	}
+	k++
+	p = j.piece(k)
+	if p == nil || !j.listsMembers(p) {
+		return nil
+	}
+	if n := j.piece(k + 1); n != nil && n.function("each") != nil {
+		k++
+	}
+	var ids []string
+	id, next := j.ofElement(k+1, false)
+	for id != "" {
+		ids = append(ids, id)
+		id, next = j.nextInList(next)
+	}
+	if len(ids) < 2 {
+		return nil
+	}
+	return ids
+}
+
+func (j *joiner) listsMembers(p *piece) bool {
+	for _, e := range p.entries {
+		if e.Kind != PredicateEntry || e.Lemma.Class != lang.Verb {
+			continue
+		}
+		for _, f := range e.Lemma.Frames {
+			if f.Relation == "member-of" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (j *joiner) kind(id string) ontology.Kind {
+	if _, _, ok := SplitOrganID(id); ok {
+		return ontology.Organization
+	}
+	if a, ok := j.r.lexicon.Gaz.Actor(id); ok {
+		return a.Kind
+	}
+	return ""
+}

@@ -1,0 +1,243 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// readOther reads an actor that is no person with office or name: a state, a
+// body, an organ, a group, a pronoun, a reference.
+func (b *builder) readOther() bool {
+	for _, read := range []func() bool{b.counterpart, b.organ, b.group, b.reference, b.pronoun, b.plainName} {
+		if read() {
+			return true
+		}
+	}
+	return false
+}
+
+// counterpart: "his Cuban counterpart Bruno Rodríguez", «نظيره الكوبي».
+func (b *builder) counterpart() bool {
+	k, of := b.i, []string(nil)
+	pron := ""
+	if b.j.before() {
+		for p := b.j.piece(k); p != nil && p.function("counterpart") == nil; p = b.j.piece(k) {
+			if e := p.function("poss"); e != nil && k == b.i {
+				pron = e.Word.Value
+			} else if id := stateOrBody(b.j.r.lexicon.Gaz, p); id != "" {
+				of = append(of, id)
+			} else if p.function("det") == nil && !b.j.possessive(k) && p.function("conj") == nil && p.punct != "," && p.function("deputy") == nil || k-b.i > 6 {
+				return false
+			}
+			k++
+		}
+	}
+	p := b.j.piece(k)
+	if p == nil || p.function("counterpart") == nil {
+		return false
+	}
+	if p.clitics.Pron != "" {
+		pron = p.clitics.Pron
+	}
+	k++
+	if len(of) == 0 {
+		of, k = b.j.ofList(k, p.last > p.first || isPluralCounterpart(b.j, p))
+	}
+	b.p.Kind, b.p.Of, b.p.OfPron = ByCounterpart, of, pron
+	b.i = k
+	b.titled = true
+	for n := b.j.piece(b.i); n != nil; n = b.j.piece(b.i) {
+		if n.punct == "," && b.j.piece(b.i+1) != nil && b.j.newName(b.i+1) > b.i+1 {
+			b.i++
+			continue
+		}
+		if n.function("title") != nil {
+			b.i++
+			continue
+		}
+		if n.clitics.Conj == "" && n.clitics.Prep == "" {
+			b.name(n)
+		}
+		break
+	}
+	b.p.Kind = ByCounterpart
+	return true
+}
+
+func isPluralCounterpart(j *joiner, p *piece) bool {
+	return j.s.Tokens[p.first].Fold == "counterparts"
+}
+
+// organ: "the Russian foreign ministry", «وزارة الخارجية الروسية».
+func (b *builder) organ() bool {
+	p := b.j.piece(b.i)
+	if b.j.before() {
+		k := b.i
+		if p.function("det") != nil {
+			k++
+		}
+		if id, next := b.j.organAfterState(k); id != "" {
+			pattern, state, _ := SplitOrganID(id)
+			return b.setOrgan(b.organOf(k, pattern), []string{state}, next)
+		}
+		p = b.j.piece(k)
+		if p == nil || p.has(OrganEntry) == nil {
+			return false
+		}
+		of, next := b.j.ofList(k+1, false)
+		return b.setOrgan(p.has(OrganEntry).Organ, of, next)
+	}
+	e := p.has(OrganEntry)
+	if e == nil {
+		return false
+	}
+	k := b.i + 1
+	for n := b.j.piece(k); n != nil && n.has(PortfolioEntry) != nil; n = b.j.piece(k) {
+		k++
+	}
+	of, next := b.j.ofList(k, false)
+	return b.setOrgan(e.Organ, of, next)
+}
+
+func (b *builder) organOf(k int, pattern string) *lang.Organ {
+	for n := k; n < k+3; n++ {
+		if p := b.j.piece(n); p != nil {
+			if e := p.has(OrganEntry); e != nil && e.Organ.Pattern == pattern {
+				return e.Organ
+			}
+		}
+	}
+	return nil
+}
+
+func (b *builder) setOrgan(o *lang.Organ, of []string, next int) bool {
+	b.p.Kind, b.p.Organ, b.p.Of = ByOrgan, o, of
+	b.i = max(next, b.i+1)
+	return true
+}
+
+// group: "Russian officials", "the government of Hungary", «الجانب الروسي».
+func (b *builder) group() bool {
+	k := b.i
+	var of []string
+	if b.j.before() {
+		for p := b.j.piece(k); p != nil; p = b.j.piece(k) {
+			if id := stateOrBody(b.j.r.lexicon.Gaz, p); id != "" {
+				of = append(of, id)
+			} else if p.function("det") == nil && !b.j.possessive(k) && !(p.function("conj") != nil && len(of) > 0) && !(len(of) > 0 && p.unknown() && k-b.i < 5) {
+				break
+			}
+			k++
+		}
+	}
+	p := b.j.piece(k)
+	if p == nil || p.function("group") == nil {
+		return false
+	}
+	k++
+	next := k
+	if len(of) == 0 {
+		of, next = b.j.ofList(k, true)
+	}
+	if len(of) == 0 {
+		return false
+	}
+	b.i = next
+	b.setStates(of)
+	if len(of) == 1 {
+		if members := b.j.listedMembers(next); members != nil && b.j.kind(of[0]) == ontology.Organization {
+			via := b.p
+			b.setStates(members)
+			b.p.Via = &via
+		}
+	}
+	return true
+}
+
+func (b *builder) setStates(ids []string) {
+	b.p.Kind = ByName
+	if len(ids) == 1 {
+		b.setState(&b.p, ids[0])
+		return
+	}
+	b.p.Actor, b.p.List = "", nil
+	for _, id := range ids {
+		e := Phrase{}
+		b.setState(&e, id)
+		b.p.List = append(b.p.List, &e)
+	}
+}
+
+func (b *builder) setState(p *Phrase, id string) {
+	if pattern, state, ok := SplitOrganID(id); ok {
+		p.Kind, p.Of = ByOrgan, []string{state}
+		p.Organ = b.j.r.organs[pattern]
+		return
+	}
+	p.Kind, p.Actor = ByName, id
+}
+
+// reference: "the two ministers", "both sides", «الجانبان».
+func (b *builder) reference() bool {
+	p := b.j.piece(b.i)
+	e := p.function("ref")
+	if e == nil && b.j.before() && p.function("det") != nil {
+		if n := b.j.piece(b.i + 1); n != nil && n.function("ref") != nil {
+			e = n.function("ref")
+			b.i++
+		}
+	}
+	if e == nil {
+		return false
+	}
+	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
+	b.i++
+	if of, next := b.j.ofList(b.i, true); len(of) > 0 && !b.j.before() {
+		b.i = next
+		b.setStates(of) // «الجانبان الروسي والمغربي»
+	}
+	return true
+}
+
+func (b *builder) pronoun() bool {
+	p := b.j.piece(b.i)
+	e := p.function("pron")
+	if e == nil {
+		return false
+	}
+	b.p.Kind, b.p.Person3 = ByPronoun, e.Word.Value
+	b.i++
+	return true
+}
+
+// plainName: a state or body by its name or adjective, several adjectives in
+// a row being several states («اللقاء الروسي المغربي»).
+func (b *builder) plainName() bool {
+	k := b.i
+	if p := b.j.piece(k); b.j.before() && p.function("det") != nil {
+		k++
+	}
+	p := b.j.piece(k)
+	if p == nil {
+		return false
+	}
+	if e := p.has(AdjectiveEntry); e != nil && p.has(NameEntry) == nil {
+		b.p.Kind, b.p.Actor, b.p.Plural = ByAdjective, e.Actor, e.Plural
+		b.i = k + 1
+		return true
+	}
+	for _, e := range p.entries {
+		if e.Kind != NameEntry {
+			continue
+		}
+		a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
+		if !ok || a.Kind == ontology.Person {
+			continue
+		}
+		b.p.Kind, b.p.Actor, b.p.Uncertain = ByName, e.Actor, e.Use == gazetteer.Weak
+		b.i = k + 1
+		return true
+	}
+	return false
+}

@@ -1,0 +1,399 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// joiner joins the pieces of one sentence into actor phrases and chunks.
+type joiner struct {
+	r      *Reader
+	s      *Sentence
+	pieces []piece
+	found  *introductions // people whom the article introduces, being gathered
+}
+
+func (j *joiner) piece(i int) *piece {
+	if i < 0 || i >= len(j.pieces) {
+		return nil
+	}
+	return &j.pieces[i]
+}
+
+// before: modifiers stand before their noun ("Russian minister").
+func (j *joiner) before() bool { return !j.r.lexicon.Pack.Settings.VerbFirst }
+
+// builder gathers one actor phrase from piece i on.
+type builder struct {
+	j       *joiner
+	p       Phrase
+	i       int      // next piece
+	pending []string // states and bodies named before their office ("Russian", "Hungary's")
+	titled  bool
+	former  bool
+	desig   bool
+	named   bool
+	noDef   bool
+}
+
+// phraseAt reads the actor phrase that begins at piece i, nil if none does.
+func (j *joiner) phraseAt(i int) (*Phrase, int) {
+	b := builder{j: j, i: i}
+	if !b.read() {
+		return nil, i
+	}
+	j.close(&b.p, i, b.i-1)
+	return &b.p, b.i
+}
+
+func (j *joiner) close(p *Phrase, first, last int) {
+	p.First, p.Last = j.pieces[first].first, j.pieces[last].last
+	p.Start, p.End = j.s.Tokens[p.First].Start, j.s.Tokens[p.Last].End
+}
+
+// read takes titles, modifiers, offices and a name in the order in which they
+// come; it stops at the first piece that belongs to somebody else.
+func (b *builder) read() bool {
+	start := b.i
+	for b.step(start) {
+	}
+	if len(b.p.Offices) > 0 || b.named {
+		b.finishPerson()
+		return b.i > start
+	}
+	b.i = start
+	return b.readOther()
+}
+
+// step takes one element; false when the phrase ends before piece b.i.
+func (b *builder) step(start int) bool {
+	p := b.j.piece(b.i)
+	if p == nil || b.i > start && b.breaks(p) {
+		return false
+	}
+	switch {
+	case p.punct == "," && b.i > start:
+		return b.apposition()
+	case p.punct != "" || p.date != nil:
+		return false
+	case p.function("trap") != nil:
+		return false
+	case p.function("title") != nil && !b.named:
+		b.titled = true
+		b.i++
+		return b.titleLeads(b.i)
+	case p.function("former") != nil:
+		return b.modifier(&b.former)
+	case p.function("designate") != nil, p.function("acting") != nil:
+		return b.modifier(&b.desig)
+	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord(p):
+		return b.office(p)
+	case b.j.before() && !b.named && b.pendingModifier(p):
+		return true
+	}
+	return !b.named && b.name(p)
+}
+
+// breaks: a conjunction or preposition written with the word starts something
+// else, except a second office of one person ("and minister of defence").
+func (b *builder) breaks(p *piece) bool {
+	if p.clitics.Prep != "" {
+		return true
+	}
+	if p.clitics.Conj == "" {
+		return false
+	}
+	return !(p.has(OfficeEntry) != nil && len(b.p.Offices) > 0 && b.sameHolder(b.i))
+}
+
+// sameHolder: "prime minister and minister of defence X": the second office
+// has no state of its own and a singular one went before without a name.
+func (b *builder) sameHolder(i int) bool {
+	e := b.j.pieces[i].has(OfficeEntry)
+	if e.Office.Number != lang.Singular || b.p.Plural || b.p.Dual || b.named {
+		return false
+	}
+	last := b.p.Offices[len(b.p.Offices)-1]
+	return len(last.Of) == 0 && len(b.j.statesAfter(i+1)) == 0
+}
+
+func (b *builder) titleLeads(i int) bool { return b.j.piece(i) != nil }
+
+// modifier takes "former" and the like where an office stands beside it.
+func (b *builder) modifier(flag *bool) bool {
+	if n := len(b.p.Offices); n > 0 && !b.j.before() && !b.named {
+		b.p.Offices[n-1].Former = b.p.Offices[n-1].Former || flag == &b.former
+		b.p.Offices[n-1].Designate = b.p.Offices[n-1].Designate || flag == &b.desig
+		b.i++
+		return true
+	}
+	if !b.j.before() || b.named {
+		return false
+	}
+	for k := b.i + 1; k < b.i+4; k++ {
+		n := b.j.piece(k)
+		if n == nil || n.punct != "" {
+			return false
+		}
+		if n.has(OfficeEntry) != nil {
+			*flag = true
+			b.i++
+			return true
+		}
+	}
+	return false
+}
+
+// officeIsPlainWord: an English office in small letters without a state, a
+// name or a determiner near it is no actor ("head for the hills").
+func (b *builder) officeIsPlainWord(p *piece) bool {
+	return b.named && b.j.before() && len(b.p.Offices) == 0 && b.i > 0 && b.j.pieces[b.i-1].punct != ","
+}
+
+// office takes an office with the states or bodies that it is of.
+func (b *builder) office(p *piece) bool {
+	e := p.has(OfficeEntry)
+	if b.named && !b.officeOfNamed(b.i) {
+		return false
+	}
+	if len(b.p.Offices) > 0 && !b.named && e.Office.Number != lang.Singular {
+		return false
+	}
+	o := Office{
+		Office: e.Office, Former: b.former, Designate: b.desig, OfPron: p.clitics.Pron, Def: p.clitics.Def,
+		Start: b.j.s.Tokens[p.first].Start,
+	}
+	b.former, b.desig = false, false
+	o.Of, b.pending = b.pending, nil
+	b.p.Plural = b.p.Plural || e.Office.Number == lang.Plural
+	b.p.Dual = b.p.Dual || e.Office.Number == lang.Dual
+	b.i++
+	b.portfolio()
+	b.officeOf(&o)
+	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
+	b.p.Offices = append(b.p.Offices, o)
+	return true
+}
+
+// officeOfNamed: may the office at piece i belong to the person just named?
+// Not when its state is another one, nor when a name of its own follows.
+func (b *builder) officeOfNamed(i int) bool {
+	after := i + 1
+	for after < len(b.j.pieces) && b.j.pieces[after].has(PortfolioEntry) != nil {
+		after++
+	}
+	of := b.j.statesAfter(after)
+	if home := b.home(); home != "" && len(of) > 0 && of[0] != home {
+		return false
+	}
+	comma := i > 0 && (b.j.pieces[i-1].punct == "," || b.j.pieces[i-1].function("det") != nil)
+	if !comma && !b.fullName() {
+		return false
+	}
+	if !comma && b.nameFollows(after, len(of) > 0) {
+		return false
+	}
+	return true
+}
+
+// nameFollows: somebody is named right behind the office at hand.
+func (b *builder) nameFollows(i int, skipState bool) bool {
+	if skipState {
+		i++
+	}
+	for n := b.j.piece(i); n != nil && n.function("title") != nil; n = b.j.piece(i) {
+		i++
+	}
+	n := b.j.piece(i)
+	if n == nil || n.clitics.Prep != "" || n.clitics.Conj != "" {
+		return false
+	}
+	if e := n.has(NameEntry); e != nil {
+		a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
+		return ok && a.Kind == ontology.Person
+	}
+	return n.has(LocalEntry) != nil || b.j.newName(i) > i
+}
+
+func (b *builder) fullName() bool {
+	return len(strings.Fields(b.p.Name)) > 1
+}
+
+// home is the state that the person or the office before is known to be of.
+func (b *builder) home() string {
+	if b.p.Person != "" {
+		if a, ok := b.j.r.lexicon.Gaz.Actor(b.p.Person); ok && a.ActsFor != "" {
+			return a.ActsFor
+		}
+	}
+	for _, o := range b.p.Offices {
+		if len(o.Of) > 0 {
+			return o.Of[0]
+		}
+	}
+	return ""
+}
+
+// portfolio passes over words that lengthen an office.
+func (b *builder) portfolio() {
+	for {
+		p := b.j.piece(b.i)
+		if p == nil || p.has(PortfolioEntry) == nil || p.clitics.Prep != "" {
+			return
+		}
+		b.i++
+	}
+}
+
+// officeOf takes the states and bodies that stand behind an office.
+func (b *builder) officeOf(o *Office) {
+	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
+	if len(ids) == 0 {
+		if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
+			o.Former = true
+			b.i++
+			ids, next = b.j.ofList(b.i, b.p.Plural || b.p.Dual)
+		}
+	}
+	if len(ids) == 0 {
+		return
+	}
+	o.Of = append(o.Of, ids...)
+	b.i = next
+	if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
+		o.Former = true
+		b.i++
+	}
+	if p := b.j.piece(b.i); p != nil && (p.function("designate") != nil || p.function("acting") != nil) && !b.j.before() {
+		o.Designate = true
+		b.i++
+	}
+}
+
+// apposition passes a comma between a name and its office, or an office and
+// its name.
+func (b *builder) apposition() bool {
+	k := b.i + 1
+	for n := b.j.piece(k); n != nil && (n.function("det") != nil || n.function("former") != nil || n.function("title") != nil); n = b.j.piece(k) {
+		k++
+	}
+	n := b.j.piece(k)
+	if n == nil || n.clitics.Prep != "" || n.clitics.Conj != "" {
+		return false
+	}
+	if !b.named {
+		if len(b.p.Offices) == 0 || b.p.Plural || b.p.Dual {
+			return false
+		}
+		return b.nameAfterComma(k)
+	}
+	if len(b.p.Offices) > 0 {
+		return false
+	}
+	at := b.j.officeStart(k)
+	if at < 0 || !b.officeOfNamed(at) {
+		return false
+	}
+	b.i = k
+	if b.j.before() && b.j.piece(k-1).function("former") != nil {
+		b.former = true
+	}
+	return true
+}
+
+// nameAfterComma: "the foreign minister of Hungary, Péter Szijjártó, said".
+func (b *builder) nameAfterComma(k int) bool {
+	n := b.j.piece(k)
+	if e := n.has(NameEntry); e != nil {
+		a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
+		if !ok || a.Kind != ontology.Person {
+			return false
+		}
+		if home := b.home(); home != "" && a.ActsFor != "" && a.ActsFor != home {
+			return false
+		}
+		b.i = k
+		return b.name(n)
+	}
+	if n.has(LocalEntry) == nil && b.j.newName(k) <= k {
+		return false
+	}
+	b.i = k
+	return b.name(n)
+}
+
+// officeStart finds the office of an apposition that begins at piece k, past
+// "the", adjectives and states before it; -1 when there is none.
+func (j *joiner) officeStart(k int) int {
+	for limit := k + 6; k < limit; k++ {
+		n := j.piece(k)
+		switch {
+		case n == nil || n.punct != "" || n.date != nil:
+			return -1
+		case n.has(OfficeEntry) != nil:
+			return k
+		case j.before() && (n.has(AdjectiveEntry) != nil || n.has(NameEntry) != nil || n.function("det") != nil || n.function("former") != nil ||
+			n.function("acting") != nil || n.function("designate") != nil || n.function("poss") != nil || j.possessive(k) || n.unknown()):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+func (j *joiner) possessive(k int) bool {
+	p := j.piece(k)
+	return p != nil && j.s.Tokens[p.first].Fold == "'s"
+}
+
+// pendingModifier takes a state or body before its office or organ.
+func (b *builder) pendingModifier(p *piece) bool {
+	if b.j.possessive(b.i) {
+		b.i++
+		return len(b.pending) > 0
+	}
+	id := stateOrBody(b.j.r.lexicon.Gaz, p)
+	if id == "" {
+		switch {
+		case p.function("det") != nil && len(b.pending) == 0 && len(b.p.Offices) == 0:
+		case p.function("deputy") != nil:
+		case p.function("conj") != nil && len(b.pending) > 0 && b.j.plainStates(b.i+1):
+		case len(b.pending) > 0 && len(b.p.Offices) == 0 && p.unknown() && b.j.officeStart(b.i) > 0 && !b.j.s.Tokens[p.first].Upper:
+		default:
+			return false
+		}
+		b.i++
+		return true
+	}
+	if len(b.p.Offices) > 0 || b.j.officeStart(b.i) < 0 {
+		return false
+	}
+	b.pending = append(b.pending, id)
+	b.i++
+	return true
+}
+
+// plainStates: a state stands at piece i and an office soon after.
+func (j *joiner) plainStates(i int) bool {
+	p := j.piece(i)
+	return p != nil && stateOrBody(j.r.lexicon.Gaz, p) != "" && j.officeStart(i) >= 0
+}
+
+// stateOrBody gives the id of the state or body that a piece names.
+func stateOrBody(gaz *gazetteer.Gazetteer, p *piece) string {
+	if e := p.has(AdjectiveEntry); e != nil {
+		return e.Actor
+	}
+	for _, e := range p.entries {
+		if e.Kind != NameEntry {
+			continue
+		}
+		if a, ok := gaz.Actor(e.Actor); ok && a.Kind != ontology.Person {
+			return e.Actor
+		}
+	}
+	return ""
+}

@@ -1,0 +1,152 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/calendar"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// piece is a stretch of tokens with the readings that the lexicon gives it;
+// actor phrases are joined from pieces.
+type piece struct {
+	first, last int
+	entries     []Entry
+	shorter     []match // readings of fewer tokens, for when context refuses the longest
+	clitics     Clitics
+	date        *calendar.Phrase
+	punct       string
+	quoted      bool // stands between quotes that hold a name only
+}
+
+func (p *piece) has(kind EntryKind) *Entry {
+	for i := range p.entries {
+		if p.entries[i].Kind == kind {
+			return &p.entries[i]
+		}
+	}
+	return nil
+}
+
+func (p *piece) function(class string) *Entry {
+	for i := range p.entries {
+		if e := &p.entries[i]; e.Kind == FunctionEntry && e.Word.Class == class {
+			return e
+		}
+	}
+	return nil
+}
+
+// unknown: a word of which the lexicon knows nothing or only that it is
+// frequent in names.
+func (p *piece) unknown() bool {
+	if p.punct != "" || p.date != nil {
+		return false
+	}
+	for _, e := range p.entries {
+		if e.Kind != NameWordEntry {
+			return false
+		}
+	}
+	return true
+}
+
+// scan cuts a sentence into pieces, the longest known phrase first.
+func (r *Reader) scan(s *text.Sentence, l *local) []piece {
+	m := matcher{x: r.lexicon, local: l, tokens: s.Tokens}
+	dates := calendar.Find(r.calendar, s.Tokens)
+	pieces := make([]piece, 0, len(s.Tokens))
+	for i := 0; i < len(s.Tokens); {
+		if len(dates) > 0 && dates[0].First <= i {
+			d := dates[0]
+			dates = dates[1:]
+			if d.First == i {
+				pieces = append(pieces, piece{first: i, last: d.Last, date: &d})
+				i = d.Last + 1
+				continue
+			}
+		}
+		if t := s.Tokens[i]; t.Kind == text.Punct {
+			pieces = append(pieces, piece{first: i, last: i, punct: t.Fold})
+			i++
+			continue
+		}
+		p := piece{first: i, last: i}
+		limit := len(s.Tokens)
+		if len(dates) > 0 {
+			limit = dates[0].First
+		}
+		if found := within(m.at(i), limit); len(found) > 0 {
+			p.last, p.entries, p.clitics = found[0].last, found[0].entries, found[0].clitics
+			if len(found) > 1 {
+				p.shorter = append(p.shorter, found[1:]...)
+			}
+		}
+		pieces = append(pieces, p)
+		i = p.last + 1
+	}
+	return unquoteNames(pieces, s.Tokens)
+}
+
+func within(found []match, limit int) []match {
+	for len(found) > 0 && found[0].last >= limit {
+		found = found[1:]
+	}
+	return found
+}
+
+// unquoteNames drops quotes that hold a name or a short phrase without a
+// verb: «موسكو» is Moscow, and so is "Moscow".
+func unquoteNames(pieces []piece, tokens []text.Token) []piece {
+	kept := pieces[:0:len(pieces)]
+	for i := 0; i < len(pieces); i++ {
+		end := -1
+		if isQuote(pieces[i].punct) {
+			end = shortQuote(pieces, i)
+		}
+		if end < 0 {
+			kept = append(kept, pieces[i])
+			continue
+		}
+		for _, p := range pieces[i+1 : end] {
+			p.quoted = true
+			kept = append(kept, p)
+		}
+		i = end
+	}
+	return kept
+}
+
+// longestQuotedName is the number of pieces that a quoted name may have.
+const longestQuotedName = 6
+
+func shortQuote(pieces []piece, open int) int {
+	for j := open + 1; j < len(pieces) && j <= open+longestQuotedName+1; j++ {
+		p := &pieces[j]
+		if isQuote(p.punct) {
+			if j == open+1 {
+				return -1
+			}
+			return j
+		}
+		if p.punct != "" && p.punct != "-" {
+			return -1
+		}
+		if e := p.has(PredicateEntry); e != nil && e.Lemma.Class == lang.Verb && e.Form != BaseForm && p.has(NameEntry) == nil && !nounToo(p) {
+			return -1
+		}
+	}
+	return -1
+}
+
+func nounToo(p *piece) bool {
+	for _, e := range p.entries {
+		if e.Kind == PredicateEntry && e.Lemma.Class != lang.Verb {
+			return true
+		}
+	}
+	return false
+}
+
+func isQuote(punct string) bool { return punct != "" && strings.Contains(`"«»“”„‟`, punct) }
