@@ -3,7 +3,9 @@ package graph
 import "context"
 
 // Reader is what Plan reads of a store, inside the transaction that applies
-// the patch. Nothing it returns needs an order.
+// the patch. Nothing it returns needs an order. Nodes come with the properties
+// as they were written: int64, float64, bool, string, []string (never nil),
+// and no entry for a missing one.
 type Reader interface {
 	// Entries returns what is stored of the articles with these keys; those
 	// that are not stored are left out.

@@ -65,8 +65,8 @@ type Info struct {
 	Schema    int
 	Program   string         // version that wrote last
 	Gazetteer string         // version that was read with last
-	Nodes     map[string]int // by label
-	Edges     map[string]int // acts and ties by type; edges between states and bodies are not counted twice
+	Nodes     map[string]int // by label, actors also by Country, Person, Organization
+	Edges     map[string]int // acts and ties by type: those as named, those between states and bodies, and ties
 	Events    map[ontology.Relation]int
 }
 
@@ -121,4 +121,12 @@ func mergeCounts[K comparable](into, from map[K]Count) map[K]Count {
 		into[k] = sum
 	}
 	return into
+}
+
+// String names what is meant, for messages.
+func (s Selector) String() string {
+	if s.Article != "" {
+		return `article "` + s.Article + `"`
+	}
+	return `the articles of "` + s.Source + `"`
 }
