@@ -1,95 +1,79 @@
 package ingest
 
 import (
-	"fmt"
 	"strings"
 
-	"github.com/diplograph/diplograph/ingest/event"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
-// Trace writes what every room made of the article, in a form for people:
-// the blocks of clean, each sentence with its mentions, clauses and the frames
-// that matched, and the reports at the end.
-func (r Result) Trace() string {
-	var b strings.Builder
-	a := r.Article
-	published := "not known"
-	if !a.Published.IsZero() {
-		published = a.Published.Format("2006-01-02 15:04")
-	}
-	fmt.Fprintf(&b, "clean    %s · %s · published %s · source %q\n", a.ID, a.Language, published, a.Source)
-	for i, s := range r.sentences {
-		fmt.Fprintf(&b, "\ntext     %d  %s\n", i+1, isolate(a.Text[s.Start:s.End]))
-		for k := range s.Chunks {
-			if p := s.Chunks[k].Actor; p != nil {
-				fmt.Fprintf(&b, "mention     %s\n", phraseLine(a.Text, p))
-			}
-		}
-		for _, c := range r.clauses[i].Clauses {
-			fmt.Fprintf(&b, "clause      %s\n", isolate(c))
-		}
-		for _, f := range r.clauses[i].Readings {
-			fmt.Fprintf(&b, "frame       %s\n", isolate(f))
-		}
-	}
-	b.WriteString("\n")
-	for _, rep := range r.Reports {
-		fmt.Fprintf(&b, "report   %s\n", reportLine(rep))
-	}
-	return b.String()
+// SentenceTrace is what the rooms made of one sentence, for a person to read.
+type SentenceTrace struct {
+	Text     string         `json:"text"`
+	Kind     string         `json:"kind"` // title, subhead or body
+	Tokens   []string       `json:"tokens"`
+	Mentions []MentionTrace `json:"mentions"`
+	Clauses  []string       `json:"clauses"`  // how each hangs, with its chunks
+	Readings []string       `json:"readings"` // frames that matched, with what filled them
 }
 
-// isolate keeps right-to-left text from turning the line around it.
-func isolate(s string) string { return "\u2068" + s + "\u2069" }
+// MentionTrace is an actor phrase.
+type MentionTrace struct {
+	Text  string   `json:"text"`
+	How   string   `json:"how"`             // how it names the actor: name, office, pronoun ...
+	Means []string `json:"means,omitempty"` // ids and offices that the words alone give
+}
 
-var phraseKinds = [...]string{
+var sentenceKinds = map[text.SentenceKind]string{text.Title: "title", text.Subhead: "subhead", text.Body: "body"}
+
+var phraseKinds = map[mention.PhraseKind]string{
 	mention.ByName: "name", mention.ByAdjective: "adjective", mention.ByOffice: "office", mention.ByOrgan: "organ",
 	mention.ByPronoun: "pronoun", mention.ByReference: "reference", mention.ByCounterpart: "counterpart", mention.ByNewName: "new name",
 }
 
-func phraseLine(text string, p *mention.Phrase) string {
-	var b strings.Builder
-	b.WriteString(phraseKinds[p.Kind])
-	if p.End > p.Start {
-		b.WriteString(" " + isolate(text[p.Start:p.End]))
-	}
-	for _, id := range []string{p.Actor, p.Person} {
-		if id != "" {
-			b.WriteString(" = " + id)
+// Trace tells, sentence by sentence, what every room made of the article.
+func (r Result) Trace() []SentenceTrace {
+	var all []SentenceTrace
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		t := SentenceTrace{Text: r.Article.Text[s.Start:s.End], Kind: sentenceKinds[s.Kind]}
+		for _, token := range s.Tokens {
+			t.Tokens = append(t.Tokens, token.Raw)
 		}
-	}
-	for _, o := range p.Offices {
-		fmt.Fprintf(&b, " · %s of %s", o.Office.Name, strings.Join(o.Of, ", "))
-	}
-	if len(p.List) > 0 {
-		members := make([]string, len(p.List))
-		for i, m := range p.List {
-			members[i] = phraseLine(text, m)
+		for k := range s.Chunks {
+			if p := s.Chunks[k].Actor; p != nil {
+				t.Mentions = append(t.Mentions, r.mentions(p)...)
+			}
 		}
-		b.WriteString(" [" + strings.Join(members, "; ") + "]")
+		t.Clauses, t.Readings = r.clauses[i].Clauses, r.clauses[i].Readings
+		all = append(all, t)
 	}
-	return b.String()
+	return all
 }
 
-func reportLine(r event.Report) string {
-	names := make([]string, len(r.Participants))
-	for i, p := range r.Participants {
-		names[i] = string(p.Role) + " " + p.Entity.Name
-		if p.Holder != nil {
-			names[i] += " (holder by the gazetteer: " + p.Holder.Name + ")"
+// mentions takes a list of phrases apart.
+func (r Result) mentions(p *mention.Phrase) []MentionTrace {
+	if len(p.List) > 0 {
+		var all []MentionTrace
+		for _, member := range p.List {
+			all = append(all, r.mentions(member)...)
+		}
+		return all
+	}
+	m := MentionTrace{Text: r.Article.Text[p.Start:p.End], How: phraseKinds[p.Kind]}
+	for _, id := range []string{p.Person, p.Actor} {
+		if id != "" {
+			m.Means = append(m.Means, id)
 		}
 	}
-	date := string(r.Date)
-	if date == "" {
-		date = "-"
+	if p.Name != "" {
+		m.Means = append(m.Means, p.Name)
 	}
-	line := fmt.Sprintf("%s · %s · %s · %s", r.Relation, strings.Join(names, " · "), date, r.Status)
-	if r.SaidBy != nil {
-		line += " · said by " + r.SaidBy.Name
+	for _, o := range p.Offices {
+		m.Means = append(m.Means, strings.TrimSuffix(o.Office.Name+" of "+strings.Join(o.Of, ", "), " of "))
 	}
-	if r.About != "" {
-		line += " · about " + r.About
+	if p.Ref != "" {
+		m.Means = append(m.Means, p.Ref)
 	}
-	return fmt.Sprintf("%s · rule %s · %.2f", line, r.Rule, r.Confidence)
+	return []MentionTrace{m}
 }

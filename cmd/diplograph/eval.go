@@ -12,6 +12,9 @@ import (
 	"github.com/diplograph/diplograph/internal/table"
 )
 
+// markdown is the format that eval writes beside those of all commands.
+const markdown = "markdown"
+
 // evalOptions are what eval is asked for.
 type evalOptions struct {
 	gold      []string
@@ -40,6 +43,7 @@ An edge marked optional is neither asked for nor counted as wrong.`
 const evalExample = `  diplograph eval gold/ar.jsonl gold/en.jsonl
   diplograph eval gold/ar.jsonl --errors
   diplograph eval gold/ar.jsonl --by relation --format csv
+  diplograph eval gold/*.jsonl --format markdown
   diplograph eval gold/ar.jsonl --predicted edges.jsonl`
 
 func newEvalCmd(a *app) *cobra.Command {
@@ -50,7 +54,7 @@ func newEvalCmd(a *app) *cobra.Command {
 		Short:   "Score the program against articles marked by hand",
 		Long:    evalLong,
 		Example: evalExample,
-		Args:    usageArgs(cobra.MinimumNArgs(1)),
+		Args:    atLeastOne("GOLD"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			opts.gold = args
 			if err := opts.check(a); err != nil {
@@ -75,7 +79,7 @@ func (o *evalOptions) check(a *app) error {
 	if o.predicted != "" && len(o.gold) > 1 {
 		return usageError("--predicted is scored against one gold file, not %d", len(o.gold))
 	}
-	if a.settings.Format == "markdown" {
+	if a.settings.Format == markdown {
 		o.markdown, o.format = true, table.Text
 		return nil
 	}
@@ -149,12 +153,4 @@ func writeScores(a *app, all []scored, opts evalOptions) error {
 		}
 	}
 	return nil
-}
-
-// some joins the first n of names.
-func some(names []string, n int) string {
-	if len(names) <= n {
-		return strings.Join(names, ", ")
-	}
-	return fmt.Sprintf("%s and %d more", strings.Join(names[:n], ", "), len(names)-n)
 }

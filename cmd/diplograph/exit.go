@@ -64,6 +64,16 @@ func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
 	}
 }
 
+// atLeastOne refuses a call that names none of what the command is about.
+func atLeastOne(what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return usageError("%s is missing", what)
+		}
+		return nil
+	}
+}
+
 func usageLine(cmd *cobra.Command) string {
 	return "Usage: " + cmd.UseLine()
 }

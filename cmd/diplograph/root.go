@@ -90,7 +90,15 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 // addCommands adds every verb: a new one is a file and a line here.
 func addCommands(root *cobra.Command, a *app) {
 	root.AddCommand(
+		newIngestCmd(a),
+		newExtractCmd(a),
+		newRemoveCmd(a),
+		newCoverageCmd(a),
+		newTraceCmd(a),
 		newEvalCmd(a),
+		newSchemaCmd(a),
+		newDoctorCmd(a),
+		newNeo4jCmd(a),
 		newVersionCmd(a),
 	)
 }
@@ -121,6 +129,10 @@ func (a *app) prepare() error {
 	}
 	a.env = env
 	if err := a.settings.resolve(env); err != nil {
+		return err
+	}
+	// eval writes Markdown beside the formats of all commands.
+	if _, err := a.format(table.Text); err != nil && a.settings.Format != markdown {
 		return err
 	}
 	level, known := logLevels[a.settings.LogLevel]

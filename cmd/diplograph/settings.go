@@ -4,13 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/url"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/joho/godotenv"
 
+	"github.com/diplograph/diplograph/graph/neo4j"
 	"github.com/diplograph/diplograph/internal/neo4jserver"
 )
 
@@ -23,11 +22,6 @@ type settings struct {
 	Quiet    bool
 
 	storeFrom string // where Store was said, for messages
-}
-
-// neo4jSettings are what is needed to reach a Neo4j server.
-type neo4jSettings struct {
-	URI, Username, Password, Database string
 }
 
 // environment looks variables up in the process's environment, then in .env.
@@ -70,55 +64,34 @@ func (s *settings) resolve(e environment) error {
 	return checkStore(s.Store, s.storeFrom)
 }
 
-// neo4jSchemes are the schemes of Neo4j addresses.
-var neo4jSchemes = []string{"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"}
-
-// isNeo4j reports whether a store is a Neo4j address; else it is a file.
-func isNeo4j(store string) bool {
-	scheme, _, found := strings.Cut(store, "://")
-	return found && slices.Contains(neo4jSchemes, scheme)
-}
-
+// checkStore refuses an address that is none of ours before a file is made
+// that is named like it, and one with a password in it before it is shown.
 func checkStore(store, from string) error {
-	scheme, _, found := strings.Cut(store, "://")
-	if !found {
-		if from == "NEO4J_URI" {
-			return usageError("reading NEO4J_URI: %q is no Neo4j address: it begins with neo4j://, neo4j+s://, bolt:// or the like", store)
-		}
+	if scheme, _, isAddress := strings.Cut(store, "://"); isAddress && !neo4j.IsAddress(store) {
+		return usageError("reading %s: a store is a file or the address of a Neo4j server, like neo4j://localhost:7687, not %s://", from, scheme)
+	}
+	if from != "NEO4J_URI" && !neo4j.IsAddress(store) {
 		return nil
 	}
-	if !isNeo4j(store) {
-		return usageError("reading %s: a store is a file or an address that begins with %s://, not %s://", from, strings.Join(neo4jSchemes, "://, "), scheme)
-	}
-	address, err := url.Parse(store)
-	if err != nil {
-		return usageError("reading %s: it is no address", from) // not the value: it may hold a password
-	}
-	if address.User != nil {
-		return usageError("reading %s: put user and password into NEO4J_USERNAME and NEO4J_PASSWORD: an address is shown and logged", from)
+	if _, err := neo4j.SettingsFrom(store, func(string) string { return "" }); err != nil {
+		return usageError("reading %s: %w", from, err)
 	}
 	return nil
 }
 
-// neo4j collects what is needed to reach the server at uri. The password of a
-// server that the program has started itself is found in the data folder.
-func (a *app) neo4j(uri string) (neo4jSettings, error) {
-	s := neo4jSettings{
-		URI:      uri,
-		Username: a.env.get("NEO4J_USERNAME"),
-		Password: a.env.get("NEO4J_PASSWORD"),
-		Database: a.env.get("NEO4J_DATABASE"),
+// neo4jSettings collects what is needed to reach the server at uri. The
+// password of a server that the program has started itself is found in the
+// data folder.
+func (a *app) neo4jSettings(uri string) (neo4j.Settings, error) {
+	s, err := neo4j.SettingsFrom(uri, a.env.get)
+	if err != nil || s.Password != "" {
+		return s, err
 	}
-	if s.Username == "" {
-		s.Username = neo4jserver.Username
+	server, err := neo4jserver.New(a.env.get, nil, nil)
+	if err != nil {
+		return s, fmt.Errorf("looking for the password of %s: %w", uri, err)
 	}
-	if s.Password == "" {
-		server, err := neo4jserver.New(a.env.get, nil, nil)
-		if err != nil {
-			return neo4jSettings{}, fmt.Errorf("looking for the password of %s: %w", uri, err)
-		}
-		s.Password, _ = server.Password(uri)
-	}
+	s.Password, _ = server.Password(uri)
 	return s, nil
 }
 

@@ -1,0 +1,140 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/neo4j"
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/internal/table"
+	"github.com/diplograph/diplograph/internal/version"
+)
+
+const doctorLong = `Say which store is used and who says so, whether it answers and what it holds,
+which versions are at work, and how fresh the gazetteer is. Nothing is written.
+Exits 1 when something that is needed does not work.`
+
+const doctorExample = `  diplograph doctor
+  diplograph doctor --store neo4j://localhost:7687
+  diplograph doctor --format json`
+
+func newDoctorCmd(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:     "doctor",
+		GroupID: groupAdmin,
+		Short:   "Say which store is used, whether it answers, and how fresh everything is",
+		Long:    doctorLong,
+		Example: doctorExample,
+		Args:    usageArgs(cobra.NoArgs),
+		RunE:    func(cmd *cobra.Command, _ []string) error { return runDoctor(cmd.Context(), a) },
+	}
+}
+
+// The states of a finding.
+const (
+	stateOK   = "ok"
+	stateNote = "note"
+	stateBad  = "bad"
+)
+
+// finding is one thing that doctor looked at.
+type finding struct{ What, State, Detail string }
+
+func runDoctor(ctx context.Context, a *app) error {
+	f, err := a.format(table.Text)
+	if err != nil {
+		return err
+	}
+	findings := []finding{programFinding()}
+	findings = append(findings, gazetteerFindings(a)...)
+	findings = append(findings, a.storeFindings(ctx)...)
+	t := table.Table{Columns: []table.Column{{Key: "what", Title: "What"}, {Key: "state", Title: "State"}, {Key: "detail", Title: "Detail", Max: 100}}}
+	bad := 0
+	for _, x := range findings {
+		t.Rows = append(t.Rows, table.Row{Cells: []any{x.What, x.State, x.Detail}})
+		if x.State == stateBad {
+			bad++
+		}
+	}
+	if err := table.Write(a.Stdout, f, t); err != nil {
+		return err
+	}
+	if bad > 0 {
+		return exitWith(exitFailed)
+	}
+	return nil
+}
+
+func programFinding() finding {
+	return finding{"program", stateOK, strings.TrimSpace("diplograph " + version.Program + " " + version.Revision())}
+}
+
+// gazetteerFindings tell what the gazetteer holds and until when it follows
+// who holds which office.
+func gazetteerFindings(a *app) []finding {
+	g, err := gazetteer.Load()
+	if err != nil {
+		return []finding{{"gazetteer", stateBad, err.Error()}}
+	}
+	latest := ontology.Date("")
+	for _, actor := range g.Actors() {
+		for _, t := range g.Tenures(actor.ID) {
+			latest = max(latest, t.Since, t.Seen)
+		}
+	}
+	found := finding{"gazetteer", stateOK, fmt.Sprintf("version %s, %s in %s; it follows who holds which office until %s",
+		g.Version(), plural(len(g.Actors()), "actor"), plural(len(g.Languages()), "language"), latest)}
+	if old := ontology.DayOf(a.Now().AddDate(0, -6, 0)); latest < old {
+		found.State = stateNote
+		found.Detail += ": older than half a year, so holders of today may be missing"
+	}
+	return []finding{found}
+}
+
+// storeFindings tell which store is used, who says so, and what it answers.
+func (a *app) storeFindings(ctx context.Context) []finding {
+	from := a.settings.storeFrom
+	if from == "" {
+		from = "the default"
+	}
+	where := a.settings.Store
+	if !neo4j.IsAddress(where) {
+		path, err := a.storeFile()
+		if err != nil {
+			return []finding{{"store", stateBad, err.Error()}}
+		}
+		where = path
+		if _, err := os.Stat(path); os.IsNotExist(err) {
+			return []finding{{"store", stateNote, fmt.Sprintf("%s (%s): not there yet, the first ingest makes it", path, from)}}
+		}
+	}
+	found := []finding{{"store", stateOK, fmt.Sprintf("%s (%s)", where, from)}}
+	store, err := a.openStore(ctx)
+	if err != nil {
+		return append(found, finding{"store answers", stateBad, err.Error()})
+	}
+	defer store.Close(ctx)
+	info, err := store.Info(ctx)
+	if err != nil {
+		return append(found, finding{"store answers", stateBad, err.Error()})
+	}
+	return append(found, infoFindings(info)...)
+}
+
+func infoFindings(info graph.Info) []finding {
+	found := []finding{{"store answers", stateOK, fmt.Sprintf("%s %s, schema %d of %d", info.Kind, info.Server, info.Schema, graph.SchemaVersion)}}
+	if info.Program == "" {
+		return append(found, finding{"content", stateNote, "nothing yet"})
+	}
+	n := info.Nodes
+	return append(found,
+		finding{"content", stateOK, fmt.Sprintf("%s, %s, %s, %s", plural(n[ontology.ArticleLabel], "article"), plural(n[ontology.ReportLabel], "report"),
+			plural(n[ontology.EventLabel], "event"), plural(n[ontology.ActorLabel], "actor"))},
+		finding{"written by", stateOK, fmt.Sprintf("diplograph %s with gazetteer %s", info.Program, info.Gazetteer)})
+}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/neo4j"
+	"github.com/diplograph/diplograph/graph/sqlite"
+)
+
+// openStore opens the store that settings name: a Neo4j server or a SQLite
+// file, which is made with its folder where it is missing.
+func (a *app) openStore(ctx context.Context) (graph.Store, error) {
+	if neo4j.IsAddress(a.settings.Store) {
+		s, err := a.neo4jSettings(a.settings.Store)
+		if err != nil {
+			return nil, err
+		}
+		a.log.Info("opening the store", "server", s.URI, "database", s.Database)
+		return neo4j.Open(ctx, s)
+	}
+	path, err := a.storeFile()
+	if err != nil {
+		return nil, err
+	}
+	a.log.Info("opening the store", "file", path)
+	return sqlite.Open(ctx, path)
+}
+
+// openFilledStore opens a store to be asked. A file that is not there is an
+// error: an empty graph made by a typing mistake has no answers.
+func (a *app) openFilledStore(ctx context.Context) (graph.Store, error) {
+	if !neo4j.IsAddress(a.settings.Store) {
+		path, err := a.storeFile()
+		if err != nil {
+			return nil, err
+		}
+		if _, err := os.Stat(path); err != nil {
+			if os.IsNotExist(err) {
+				return nil, fmt.Errorf("opening the store: there is no %s yet: %s ingest PATH makes it", path, a.commandLine())
+			}
+			return nil, fmt.Errorf("opening the store: %w", err)
+		}
+	}
+	return a.openStore(ctx)
+}
