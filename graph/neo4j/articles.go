@@ -20,7 +20,7 @@ func (s *Store) Articles(ctx context.Context, yield func(graph.Article) error) e
 	for after, more := "", true; more; {
 		page, err := s.articlePage(ctx, after)
 		if err != nil {
-			return fmt.Errorf("reading stored articles: %w", explain(s.settings, err))
+			return fmt.Errorf("reading stored articles: %w", explain(ctx, s.settings, err))
 		}
 		for _, a := range page {
 			if err := yield(a); err != nil {

@@ -42,14 +42,14 @@ func connect(ctx context.Context, s Settings) (*connection, error) {
 		c.TelemetryDisabled = true
 	})
 	if err != nil {
-		return nil, explain(s, err)
+		return nil, explain(ctx, s, err)
 	}
 	// One bookmark manager for all sessions: in a cluster, what was written a
 	// moment ago is read by whichever member answers.
 	c := &connection{driver: d, settings: s, bookmarks: driver.NewBookmarkManager(driver.BookmarkManagerConfig{})}
 	if err := c.greet(ctx); err != nil {
 		d.Close(ctx)
-		return nil, explain(s, err)
+		return nil, explain(ctx, s, err)
 	}
 	return c, nil
 }

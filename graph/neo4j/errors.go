@@ -13,34 +13,26 @@ import (
 
 // explain puts into one line what the server or the driver says at length:
 // what is wrong and what to do about it.
-func explain(s Settings, err error) error {
-	if err == nil {
+func explain(ctx context.Context, s Settings, err error) error {
+	switch {
+	case err == nil:
 		return nil
-	}
-	if errors.Is(err, graph.ErrNotRead) || errors.Is(err, graph.ErrNotFound) {
+	case errors.Is(ctx.Err(), context.Canceled):
+		return ctx.Err() // the driver says only that the connection is gone
+	case errors.Is(ctx.Err(), context.DeadlineExceeded) || errors.Is(err, context.DeadlineExceeded):
+		return fmt.Errorf("the Neo4j server at %s did not answer in time: %w", s.URI, context.DeadlineExceeded)
+	case errors.Is(err, graph.ErrNotRead), errors.Is(err, graph.ErrNotFound), errors.Is(err, graph.ErrForeign), errors.Is(err, graph.ErrNewer):
 		return err // of our own, said already
 	}
 	var server *driver.Neo4jError
 	if errors.As(err, &server) {
 		return explainServer(s, server)
 	}
-	if ctx := contextError(err); ctx != nil {
-		return fmt.Errorf("the Neo4j server at %s did not answer in time: %w", s.URI, ctx)
-	}
 	var lost *driver.ConnectivityError
 	if errors.As(err, &lost) {
 		return fmt.Errorf("the Neo4j server at %s cannot be reached: %w: start it (diplograph neo4j start), or correct --store or NEO4J_URI", s.URI, oneLine(lost))
 	}
 	return fmt.Errorf("using the Neo4j server at %s: %w", s.URI, err)
-}
-
-func contextError(err error) error {
-	for _, ctx := range []error{context.DeadlineExceeded, context.Canceled} {
-		if errors.Is(err, ctx) {
-			return ctx
-		}
-	}
-	return nil
 }
 
 // Codes of the server that have an explanation of their own.

@@ -15,7 +15,7 @@ import (
 // not ours in the database is not counted.
 func (s *Store) Info(ctx context.Context) (graph.Info, error) {
 	info := graph.Info{
-		Kind: "neo4j", Location: s.location(), Server: "Neo4j " + s.server,
+		Kind: "neo4j", Location: s.location(), Server: s.server,
 		Nodes: map[string]int{}, Edges: map[string]int{}, Events: map[ontology.Relation]int{},
 	}
 	m, err := s.readMeta(ctx)
@@ -24,7 +24,7 @@ func (s *Store) Info(ctx context.Context) (graph.Info, error) {
 		err = s.count(ctx, &info)
 	}
 	if err != nil {
-		return graph.Info{}, fmt.Errorf("looking at the graph: %w", explain(s.settings, err))
+		return graph.Info{}, fmt.Errorf("looking at the graph: %w", explain(ctx, s.settings, err))
 	}
 	return info, nil
 }
@@ -37,19 +37,27 @@ func (s *Store) location() string {
 }
 
 func (s *Store) count(ctx context.Context, info *graph.Info) error {
+	const ours = "n.key IS NOT NULL AND n.unsupported IS NULL"
 	for _, n := range ontology.Nodes() {
-		text := fmt.Sprintf("MATCH (n:%s) WHERE n.key IS NOT NULL AND n.unsupported IS NULL RETURN '%s' AS name, count(n) AS count", n.Label, n.Label)
-		if err := s.counts(ctx, text, func(name string, count int) { info.Nodes[name] = count }); err != nil {
+		if n.Internal {
+			continue
+		}
+		err := s.counts(ctx, fmt.Sprintf("MATCH (n:%s) WHERE %s RETURN '%s' AS name, count(n) AS count", n.Label, ours, n.Label),
+			func(name string, count int) { info.Nodes[name] = count })
+		if err != nil {
 			return err
 		}
 	}
-	text := fmt.Sprintf(`
-		MATCH (:Actor)-[e:%s]->() WHERE e.key IS NOT NULL AND coalesce(e.level, 'named') = 'named'
-		RETURN type(e) AS name, count(e) AS count`, strings.Join(browseTypes(), "|"))
+	err := s.counts(ctx, "MATCH (n:Actor) WHERE "+ours+" RETURN n.kind AS name, count(n) AS count",
+		func(kind string, count int) { info.Nodes[ontology.LabelOf(ontology.Kind(kind))] = count })
+	if err != nil {
+		return err
+	}
+	text := "MATCH (:Actor)-[e:" + strings.Join(browseTypes(), "|") + "]->() WHERE e.key IS NOT NULL RETURN type(e) AS name, count(e) AS count"
 	if err := s.counts(ctx, text, func(name string, count int) { info.Edges[name] = count }); err != nil {
 		return err
 	}
-	return s.counts(ctx, "MATCH (e:Event) WHERE e.key IS NOT NULL AND e.unsupported IS NULL RETURN e.relation AS name, count(e) AS count",
+	return s.counts(ctx, "MATCH (n:Event) WHERE "+ours+" RETURN n.relation AS name, count(n) AS count",
 		func(name string, count int) { info.Events[ontology.Relation(name)] = count })
 }
 

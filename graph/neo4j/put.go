@@ -27,10 +27,6 @@ func named(docs []graph.Document) string {
 
 // Remove takes out articles and exactly what they alone supported.
 func (s *Store) Remove(ctx context.Context, sel graph.Selector) (graph.Changes, error) {
-	what := fmt.Sprintf("article %q", sel.Article)
-	if sel.Source != "" {
-		what = fmt.Sprintf("the articles of %q", sel.Source)
-	}
 	changes, err := s.write(ctx, func(ctx context.Context, r reader) (*graph.Patch, error) {
 		keys, err := r.selected(ctx, sel)
 		if err != nil {
@@ -42,7 +38,7 @@ func (s *Store) Remove(ctx context.Context, sel graph.Selector) (graph.Changes, 
 		return graph.Plan(ctx, r, nil, keys)
 	})
 	if err != nil {
-		return graph.Changes{}, fmt.Errorf("removing %s: %w", what, err)
+		return graph.Changes{}, fmt.Errorf("removing %s: %w", sel, err)
 	}
 	return changes, nil
 }
@@ -50,9 +46,9 @@ func (s *Store) Remove(ctx context.Context, sel graph.Selector) (graph.Changes, 
 // selected finds the keys of the articles that are meant.
 func (r reader) selected(ctx context.Context, sel graph.Selector) ([]string, error) {
 	text, params := `
-		MATCH (a:Article) WHERE (a.key IN $names OR a.id IN $names OR a.url IN $names) AND a.unsupported IS NULL
-		RETURN a.key AS key`, map[string]any{"names": []string{sel.Article, graph.CanonicalURL(sel.Article)}}
-	if sel.Source != "" {
+		MATCH (a:Article) WHERE (a.key = $name OR a.id = $name OR a.url = $name OR a.key = $address) AND a.unsupported IS NULL
+		RETURN a.key AS key`, map[string]any{"name": sel.Article, "address": graph.CanonicalURL(sel.Article)}
+	if sel.Article == "" {
 		text, params = `
 			MATCH (a:Article {source: $source}) WHERE a.unsupported IS NULL
 			RETURN a.key AS key`, map[string]any{"source": graph.SourceKey(sel.Source)}

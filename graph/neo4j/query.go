@@ -27,11 +27,8 @@ func (s *Store) Query(ctx context.Context, text string, params map[string]any) (
 		}
 		return collect(ctx, tx, text, params)
 	}, driver.WithTxTimeout(s.settings.timeout()))
-	if ctx.Err() != nil {
-		err = ctx.Err() // the driver says only that the connection is gone
-	}
 	if err != nil {
-		return graph.Result{}, fmt.Errorf("asking the graph: %w", explain(s.settings, err))
+		return graph.Result{}, fmt.Errorf("asking the graph: %w", explain(ctx, s.settings, err))
 	}
 	return result.(graph.Result), nil
 }

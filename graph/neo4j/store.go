@@ -32,7 +32,7 @@ func Open(ctx context.Context, s Settings) (*Store, error) {
 	store := &Store{connection: c}
 	if _, err := store.readMeta(ctx); err != nil {
 		c.driver.Close(ctx)
-		return nil, fmt.Errorf("opening the graph in Neo4j: %w", explain(s, err))
+		return nil, fmt.Errorf("opening the graph in Neo4j: %w", explain(ctx, s, err))
 	}
 	return store, nil
 }

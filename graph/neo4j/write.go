@@ -18,14 +18,14 @@ func (s *Store) write(ctx context.Context, plan planner) (graph.Changes, error) 
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.prepare(ctx); err != nil {
-		return graph.Changes{}, explain(s.settings, err)
+		return graph.Changes{}, explain(ctx, s.settings, err)
 	}
 	patch, err := s.attempt(ctx, plan)
 	if lostInCommit(err) {
 		patch, err = s.repeat(ctx, plan, patch)
 	}
 	if err != nil {
-		return graph.Changes{}, explain(s.settings, err)
+		return graph.Changes{}, explain(ctx, s.settings, err)
 	}
 	return patch.Changes, nil
 }
