@@ -120,6 +120,9 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity {
 		of = e.Country
 	}
+	if pattern := spokesOrgans[o.Office.Name]; pattern != "" && of != "" {
+		of = mention.OrganID(pattern, of)
+	}
 	h := Holding{
 		Office: o.Office.Name, Of: of, Spokes: o.Office.Capacity == lang.SpokesCapacity,
 		Former: o.Former || o.Designate, Start: o.Start, End: o.End,
@@ -156,10 +159,7 @@ func (r *Resolver) Adopt(e *Entity, o *lang.Office, of string, start, end int) {
 		return
 	}
 	r.giveOffice(e, mention.Office{Office: o, Of: []string{of}, Start: start, End: end})
-	key := officeOf{o.Name, of}
-	if r.byOffice[key] == nil {
-		r.byOffice[key] = e
-	}
+	r.holds(o.Name, of, e)
 }
 
 // Held reports whether a person is shown in an office of this word: "the
@@ -185,3 +185,10 @@ func endsInWord(have, word string) bool {
 
 // OfficeNamed finds the pack's office of an English name, nil where none is.
 func (r *Resolver) OfficeNamed(name string) *lang.Office { return r.offices[name] }
+
+// spokesOrgans are the organs of a state for which spokespeople speak whose
+// office names the organ.
+var spokesOrgans = map[string]string{
+	"foreign ministry spokesperson": "Ministry of Foreign Affairs of %s",
+	"military spokesperson":         "Armed Forces of %s",
+}

@@ -37,35 +37,63 @@ func NewResolver(gaz *gazetteer.Gazetteer, pack *lang.Pack, published ontology.D
 	return r
 }
 
-// survey files the offices of everybody named.
+// survey files the offices of everybody named. A named counterpart holds the
+// office that was named last before him.
 func (r *Resolver) survey(sentences []mention.Sentence) {
+	var last *lang.Office
 	for s := range sentences {
 		for c := range sentences[s].Chunks {
 			if p := sentences[s].Chunks[c].Actor; p != nil {
-				r.surveyPhrase(p)
+				last = r.surveyPhrase(p, last)
 			}
 		}
 	}
 }
 
-func (r *Resolver) surveyPhrase(p *mention.Phrase) {
+func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Office {
 	for _, m := range p.List {
-		r.surveyPhrase(m)
+		last = r.surveyPhrase(m, last)
 	}
 	if p.Name == "" && p.Person == "" {
-		return
+		if len(p.Offices) > 0 {
+			last = p.Offices[0].Office
+		}
+		return last
 	}
 	e := r.person(p)
+	if e == nil {
+		return last
+	}
+	if p.Kind == mention.ByCounterpart && len(p.Of) > 0 {
+		if last == nil {
+			last = r.offices[e.Office]
+		}
+		r.Adopt(e, last, p.Of[0], p.Start, p.End)
+		return last
+	}
 	for _, o := range p.Offices {
 		if o.Former || o.Designate || o.Office.Number != lang.Singular {
 			continue
 		}
 		for _, of := range o.Of {
-			key := officeOf{o.Office.Name, of}
-			if r.byOffice[key] == nil {
-				r.byOffice[key] = e
-			}
+			r.holds(o.Office.Name, of, e)
 		}
+	}
+	if len(p.Offices) > 0 {
+		return p.Offices[0].Office
+	}
+	if o := r.offices[e.Office]; o != nil {
+		if e.Country != "" {
+			r.holds(e.Office, e.Country, e)
+		}
+		return o
+	}
+	return last
+}
+
+func (r *Resolver) holds(office, of string, e *Entity) {
+	if key := (officeOf{office, of}); r.byOffice[key] == nil {
+		r.byOffice[key] = e
 	}
 }
 

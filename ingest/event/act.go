@@ -44,8 +44,12 @@ func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 }
 
-// sides are the participants of an act by role.
-type sides struct{ source, target, party []Participant }
+// sides are the participants of an act by role; slots are those of several
+// party slots, apart.
+type sides struct {
+	source, target, party []Participant
+	slots                 [][]Participant
+}
 
 func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	var out sides
@@ -56,10 +60,35 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		case lang.TargetRole:
 			out.target = append(out.target, a.participants(s, f, Target)...)
 		case lang.PartyRole:
-			out.party = append(out.party, a.participants(s, f, Party)...)
+			found := a.participants(s, f, Party)
+			out.party = append(out.party, found...)
+			if f.more && len(out.slots) > 0 {
+				last := len(out.slots) - 1
+				out.slots[last] = append(out.slots[last], found...)
+			} else {
+				out.slots = append(out.slots, found)
+			}
 		}
 	}
+	a.despite(rd, &out)
 	return out
+}
+
+// despite: what goes on "despite US pressure" is done by whom the pressure is
+// put on.
+func (a *article) despite(rd *reading, out *sides) {
+	if len(out.source) == 0 || len(out.target) > 0 || rd.despite == nil {
+		return
+	}
+	for _, e := range a.who(rd.despite, lang.SourceRole) {
+		f := rd.despite.fills[0]
+		p := Participant{Entity: e, Role: Target}
+		if f.phrase != nil {
+			p.Start, p.End = f.phrase.Start, f.phrase.End
+			p.Surface = a.in.Text[p.Start:p.End]
+		}
+		out.target = append(out.target, p)
+	}
 }
 
 func (a *article) participants(s *mention.Sentence, f filler, role Role) []Participant {
@@ -181,8 +210,23 @@ func movement(e *entity.Entity) bool {
 	return false
 }
 
-// together makes one report of several parties.
+// together makes one report of several parties. Parties of two slots ("X met
+// A, B and C") are two sides that met each other, not among themselves.
 func (a *article) together(base Report, s sides, relation ontology.RelationType) {
+	if len(s.slots) == 2 {
+		for _, x := range s.slots[0] {
+			for _, y := range s.slots[1] {
+				if x.Entity.Country == y.Entity.Country && !foreign(x.Entity, y.Entity, relation) {
+					continue
+				}
+				r := base
+				x.Role, y.Role = Source, Target
+				r.Participants = []Participant{x, y}
+				a.keep(r)
+			}
+		}
+		return
+	}
 	seen := map[string]bool{}
 	states := map[string]bool{}
 	for _, p := range s.party {
@@ -197,10 +241,9 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType)
 		states[side] = true
 		base.Participants = append(base.Participants, p)
 	}
-	if len(states) < 2 {
-		return
+	if len(states) >= 2 {
+		a.keep(base)
 	}
-	a.keep(base)
 }
 
 // keep files a report and remembers the pair that it is about.

@@ -12,6 +12,8 @@ type reading struct {
 	node  *node
 	frame *lang.Frame
 	fills []filler
+	// despite is the act that goes on despite this one.
+	despite *reading
 }
 
 // filler is what fills a slot.
@@ -21,6 +23,7 @@ type filler struct {
 	pron      string          // pronoun that stands for the actor
 	inherited bool            // a dropped subject: the context must tell
 	through   bool            // reached through a noun
+	more      bool            // belongs to the slot of the filler before it
 	place     string          // id of the place visited
 	measure   *node           // of a measure slot
 	act       *node           // of an act slot
@@ -54,6 +57,7 @@ func (s *syntax) match() []*reading {
 			}
 		}
 	}
+	m.despite(all)
 	slices.SortStableFunc(all, func(a, b *reading) int { return a.node.chunk - b.node.chunk })
 	return all
 }
@@ -93,7 +97,9 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				fill.argument = a
 				fills = append(fills, fill)
 				used[a.chunk] = true
-				fills = append(fills, m.included(n, slot)...)
+				if m.hasIncluded(a) {
+					fills = append(fills, m.included(n, slot)...)
+				}
 				break
 			}
 		}
@@ -113,7 +119,7 @@ func (m *matcher) included(n *node, slot lang.Slot) []filler {
 	var fills []filler
 	for _, a := range n.preps {
 		if a.prep == includePrep && a.actor != nil {
-			fills = append(fills, filler{role: slot.Role, phrase: a.actor, argument: a})
+			fills = append(fills, filler{role: slot.Role, phrase: a.actor, argument: a, more: true})
 		}
 	}
 	return fills
@@ -179,18 +185,34 @@ func (m *matcher) lightSubject(n *node) []argument {
 		}
 		return nil
 	}
-	if g == nil || g.matched == nil || g.matched.frame.Operator != lang.Light {
-		return nil
+	for depth := 0; g != nil && depth < 4; depth++ {
+		if g.matched != nil && (g.matched.frame.Operator == lang.Light || g.matched.frame.Operator == lang.Say) {
+			return m.subjectOfLight(g)
+		}
+		if g.class == lang.Verb {
+			break
+		}
+		if owners := m.genitives(g); len(owners) > 0 {
+			return owners // "India's support in buying", "Moscow's decision to impose"
+		}
+		g = g.governor
 	}
+	return nil
+}
+
+func (m *matcher) subjectOfLight(g *node) []argument {
 	for _, f := range g.matched.fills {
-		if f.role == lang.SourceRole || f.role == lang.EmptyRole && f.argument.actor != nil {
+		if f.role == lang.SourceRole && f.argument.actor != nil {
 			return []argument{f.argument}
 		}
+	}
+	if g.class != lang.Verb {
+		return m.subjectCandidates(g)
 	}
 	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && !g.clause.passive {
 		return []argument{*sub.arg}
 	}
-	if m.vso && g.class == lang.Verb && !g.clause.passive {
+	if m.vso && !g.clause.passive {
 		return []argument{{pron: inheritedPron, chunk: g.chunk}}
 	}
 	return nil
@@ -399,3 +421,30 @@ func (m *matcher) measureAt(n *node, depth int) *node {
 	}
 	return nil
 }
+
+// despite links a noun behind "despite" with the last act told before it.
+func (m *matcher) despite(all []*reading) {
+	for _, r := range all {
+		at := r.node.chunk
+		if r.frame.Relation == "" || !m.behindDespite(at) {
+			continue
+		}
+		for _, o := range all {
+			if o.node.chunk < at && o.frame.Relation != "" && (r.despite == nil || o.node.chunk > r.despite.node.chunk) {
+				r.despite = o
+			}
+		}
+	}
+}
+
+func (m *matcher) behindDespite(k int) bool {
+	for b := k - 1; b >= 0 && b >= k-3; b-- {
+		if c := &m.chunks[b]; c.Kind == mention.PrepChunk {
+			return c.Value == despitePrep[m.vso]
+		}
+	}
+	return false
+}
+
+// despitePrep is the canonical preposition of concession by word order.
+var despitePrep = map[bool]string{true: "رغم", false: "despite"}

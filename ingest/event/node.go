@@ -43,10 +43,14 @@ type syntax struct {
 	nodes   []*node
 	byChunk map[int]*node
 	vso     bool
+
+	// While arguments are hung: head of the phrase before, and what holds it.
+	lastHead int
+	holder   *node
 }
 
 func newSyntax(chunks []mention.Chunk, vso bool) *syntax {
-	s := &syntax{chunks: chunks, clauses: parse(chunks, vso), byChunk: map[int]*node{}, vso: vso}
+	s := &syntax{chunks: chunks, clauses: parse(chunks, vso), byChunk: map[int]*node{}, vso: vso, lastHead: -1}
 	for _, c := range s.clauses {
 		for _, k := range c.parts {
 			switch ch := &chunks[k]; ch.Kind {
@@ -167,22 +171,39 @@ func (s *syntax) endsGroup(g group, k int) bool {
 // verbReached gives a verb what stood before it.
 func (s *syntax) verbReached(c *clause, k int, bare []argument) {
 	if n := s.byChunk[k]; n != nil {
-		n.before = append(n.before, bare...)
+		n.before = append(n.before, govern(n, bare)...)
 	}
 }
 
 // settle gives the clause's verb what stands behind it.
 func (s *syntax) settle(c *clause, n *node, bare []argument) {
 	if n != nil {
-		n.after = append(n.after, bare...)
+		n.after = append(n.after, govern(n, bare)...)
 	}
+}
+
+// govern puts the nouns that head a verb's phrases under the verb.
+func govern(verb *node, arguments []argument) []argument {
+	for _, a := range arguments {
+		if a.node != nil && a.node.governor == nil && a.node != verb {
+			a.node.governor = verb
+		}
+	}
+	return arguments
 }
 
 // hang makes an argument of a group and hangs it where it belongs: a
 // prepositional phrase on the nearest predicate that takes the preposition.
 func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	a := s.argument(g)
+	defer func() {
+		s.lastHead = a.chunk
+		if a.node != nil {
+			s.lastHead = a.node.chunk
+		}
+	}()
 	if g.prep == "" {
+		s.holder = s.byChunk[c.verb]
 		if g.conj && len(bare) > 0 && a.actor == nil && a.node == nil {
 			return bare
 		}
@@ -192,6 +213,7 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	if head == nil {
 		return bare
 	}
+	s.holder = head
 	head.preps = append(head.preps, a)
 	if a.node != nil && a.node.governor == nil {
 		a.node.governor = head
@@ -200,11 +222,11 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 }
 
 // taker finds the predicate for a prepositional phrase: the nearest noun before
-// it whose frames have a slot for the preposition, else the verb, else the
-// nearest noun.
+// it whose frames have a slot for the preposition, else the verb if its frames
+// have, else the noun right before it, else what holds the phrase before it.
 func (s *syntax) taker(c *clause, g group) *node {
 	at := g.parts[0]
-	var nearest *node
+	var right *node
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		k := c.parts[i]
 		n := s.byChunk[k]
@@ -214,17 +236,23 @@ func (s *syntax) taker(c *clause, g group) *node {
 		if takes(n.lemma, g.prep) {
 			return n
 		}
-		if nearest == nil {
-			nearest = n
+		if right == nil && k == s.lastHead {
+			right = n
 		}
 	}
 	if c.verb > at && takes(s.byChunk[c.verb].lemma, g.prep) {
 		return s.byChunk[c.verb]
 	}
-	if nearest == nil && c.verb >= 0 {
+	if right != nil {
+		return right
+	}
+	if s.holder != nil && s.holder.clause == c {
+		return s.holder
+	}
+	if c.verb >= 0 {
 		return s.byChunk[c.verb]
 	}
-	return nearest
+	return nil
 }
 
 func takes(l *mention.Lemma, prep string) bool {

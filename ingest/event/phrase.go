@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -69,7 +71,7 @@ func (s *syntax) possessors(n *node, parts []int) {
 		case mention.WordChunk:
 			a := argument{chunk: k, fold: ch.Fold}
 			if i == 0 || s.chunks[parts[i-1]].Kind != mention.WordChunk {
-				if owner := s.firstOwner(parts[i+1:], &a); owner != nil && !s.adjacentAdjective(owner, n) {
+				if owner := s.firstOwner(parts[i+1:], &a); owner != nil && !s.adjacentAdjective(owner, n, ch) {
 					a.owner = owner
 					n.after = append(n.after, a)
 					return
@@ -80,8 +82,12 @@ func (s *syntax) possessors(n *node, parts []int) {
 }
 
 // adjacentAdjective: an adjective behind a plain adjective still belongs to the
-// noun («الحصار الاقتصادي الأمريكي»).
-func (s *syntax) adjacentAdjective(p *mention.Phrase, n *node) bool {
+// noun («الحصار الاقتصادي الأمريكي»); behind a genitive it is the genitive's
+// («شراء النفط الروسي»). Adjectives agree in definiteness, genitives need not.
+func (s *syntax) adjacentAdjective(p *mention.Phrase, n *node, word *mention.Chunk) bool {
+	if !s.chunks[n.chunk].Def && hasArticle(word.Fold) {
+		return false
+	}
 	first := p
 	if len(p.List) > 0 {
 		first = p.List[0]
@@ -163,4 +169,8 @@ func (s *syntax) nounsBefore(parts []int) {
 			return
 		}
 	}
+}
+
+func hasArticle(fold string) bool {
+	return strings.HasPrefix(fold, "ال") || strings.HasPrefix(fold, "وال")
 }

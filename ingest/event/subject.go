@@ -58,7 +58,7 @@ func (m *matcher) antecedent(c *clause) argument {
 	a := argument{chunk: c.antecedent, fold: ch.Fold}
 	switch ch.Kind {
 	case mention.ActorChunk:
-		a.actor = ch.Actor
+		a.actor = lastNamed(ch.Actor)
 	case mention.NounChunk:
 		a.node = m.byChunk[c.antecedent]
 	}
@@ -193,4 +193,23 @@ func (m *matcher) controller(g *node) *argument {
 		}
 	}
 	return nil
+}
+
+// lastNamed: a relative clause behind a list belongs to its last member, and
+// behind "ministers of the Alliance, which comprises" to the Alliance.
+func lastNamed(p *mention.Phrase) *mention.Phrase {
+	last := p
+	if n := len(p.List); n > 0 {
+		last = p.List[n-1]
+	}
+	if last.Via != nil {
+		return last.Via
+	}
+	if p.Via != nil {
+		return p.Via
+	}
+	if len(last.Offices) > 0 && last.End == 0 {
+		return p // a plural office: all its holders
+	}
+	return last
 }

@@ -90,7 +90,7 @@ func (j *joiner) predicateChunk(p *piece, e *Entry) Chunk {
 // predicate picks the predicate reading of a piece that fits its context.
 func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	p := &j.pieces[i]
-	verb, other := predicates(p.entries)
+	verb, other := predicates(p.entries, p.clitics.Pron != "")
 	if verb == nil && other == nil {
 		return nil
 	}
@@ -113,14 +113,16 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 // the noun inside it ("a call on Israel") is read; the rest is given back.
 func (j *joiner) shorterNoun(p *piece) *Entry {
 	for _, m := range p.shorter {
-		if _, other := predicates(m.entries); other != nil {
+		if _, other := predicates(m.entries, m.clitics.Pron != ""); other != nil {
 			return other
 		}
 	}
 	return nil
 }
 
-func predicates(entries []Entry) (verb, other *Entry) {
+// predicates picks the verb and the other reading of a word; with a suffix
+// pronoun a noun comes before a participle.
+func predicates(entries []Entry, pronoun bool) (verb, other *Entry) {
 	for i := range entries {
 		e := &entries[i]
 		if e.Kind != PredicateEntry {
@@ -130,7 +132,7 @@ func predicates(entries []Entry) (verb, other *Entry) {
 			if verb == nil || len(verb.Lemma.Frames) == 0 && len(e.Lemma.Frames) > 0 || verb.Form == BaseForm && e.Form == PastForm && len(e.Lemma.Frames) > 0 {
 				verb = e
 			}
-		} else if other == nil || len(other.Lemma.Frames) == 0 {
+		} else if other == nil || len(other.Lemma.Frames) == 0 || e.Lemma.Class == lang.Noun && other.Lemma.Class == lang.Part && pronoun {
 			other = e
 		}
 	}
@@ -140,6 +142,9 @@ func predicates(entries []Entry) (verb, other *Entry) {
 // functionWins: a word that builds sentences is no predicate, save where the
 // pack gives it frames.
 func (j *joiner) functionWins(p *piece, verb, other *Entry) bool {
+	if !j.before() && p.function("passive") != nil {
+		return true
+	}
 	for _, e := range []*Entry{verb, other} {
 		if e != nil && len(e.Lemma.Frames) > 0 {
 			return false
@@ -287,6 +292,6 @@ func (j *joiner) verbWins(out []Chunk, i int) bool {
 	if p.has(OfficeEntry) == nil && p.function("group") == nil {
 		return false
 	}
-	verb, other := predicates(p.entries)
+	verb, other := predicates(p.entries, p.clitics.Pron != "")
 	return verb != nil && p.last == p.first && j.readsAsVerb(out, i, verb, other)
 }

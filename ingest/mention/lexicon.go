@@ -48,6 +48,8 @@ type Entry struct {
 	Use    gazetteer.Use // of a name
 	Caps   bool          // a name in capitals only: "US" is no "us"
 	Plural bool          // of an adjective: the people
+	Weak   bool          // of a name or adjective: also a word, needs company
+	Rules  *[]gazetteer.Rule
 	Office *lang.Office
 	Organ  *lang.Organ
 	Lemma  *Lemma
@@ -121,7 +123,7 @@ func (x *Lexicon) add(phrase string, e Entry) {
 		return
 	}
 	for _, have := range x.nodes[at].entries {
-		if have == e {
+		if have.same(e) {
 			return
 		}
 	}
@@ -142,11 +144,21 @@ func foldWords(phrase string) []string {
 func (x *Lexicon) addNames() {
 	code := x.Pack.Code
 	for _, n := range x.Gaz.Names(code) {
-		x.add(n.Text, Entry{Kind: NameEntry, Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text)})
+		if id, ok := x.Gaz.Prefer(code, n.Text); ok && id != n.Actor {
+			continue
+		}
+		x.add(n.Text, Entry{
+			Kind: NameEntry, Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text),
+			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text),
+		})
 	}
 	for _, a := range x.Gaz.Adjectives(code) {
+		if id, ok := x.Gaz.Prefer(code, a.Text); ok && id != a.Actor {
+			continue
+		}
+		weak := x.Gaz.Weak(code, gazetteer.Name{Text: a.Text})
 		for _, form := range x.adjectiveForms(a.Text) {
-			x.add(form, Entry{Kind: AdjectiveEntry, Actor: a.Actor})
+			x.add(form, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Weak: weak, Rules: x.rules(a.Text)})
 		}
 		if a.Plural != "" {
 			x.add(a.Plural, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Plural: true})
@@ -157,6 +169,15 @@ func (x *Lexicon) addNames() {
 			x.add(name, Entry{Kind: PlaceEntry, Actor: p.ID})
 		}
 	}
+}
+
+// rules gives the rules of an ambiguous name, nil for all others.
+func (x *Lexicon) rules(name string) *[]gazetteer.Rule {
+	rules := x.Gaz.Rules(x.Pack.Code, name)
+	if len(rules) == 0 {
+		return nil
+	}
+	return &rules
 }
 
 func (x *Lexicon) addOffices() {
@@ -223,6 +244,12 @@ func (x *Lexicon) addPredicates() error {
 		}
 	}
 	return nil
+}
+
+// same: two entries that read a phrase alike.
+func (e Entry) same(o Entry) bool {
+	e.Rules, o.Rules = nil, nil
+	return e == o
 }
 
 // allCapitals: a short name without a small letter, as abbreviations are.

@@ -1,8 +1,10 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -114,7 +116,7 @@ func (m *matcher) at(i int) []match {
 		m.walk(i, c.core, c.clitics)
 		m.localNames(i, c.core, c.clitics)
 	}
-	if len(m.found) == 0 || weakOnly(m.found) {
+	if (len(m.found) == 0 || weakOnly(m.found)) && !strings.HasSuffix(m.tokens[i].Raw, "ة") {
 		m.withPronoun(i)
 	}
 	return m.found
@@ -184,7 +186,7 @@ func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
 func (m *matcher) fits(e Entry, first, last int, cl Clitics) bool {
 	switch e.Kind {
 	case NameEntry, PlaceEntry, LocalEntry:
-		return !cl.Def && !cl.Future && m.capitals(e, first, last)
+		return !cl.Def && !cl.Future && m.capitals(e, first, last) && m.ruled(e, first, last)
 	case AdjectiveEntry, OfficeEntry, OrganEntry, PortfolioEntry:
 		return !cl.Future && (e.Kind != AdjectiveEntry || m.capitals(e, first, last))
 	case PredicateEntry:
@@ -296,4 +298,49 @@ func (m *matcher) keepLocal(first, last, person int, cl Clitics) {
 		}
 	}
 	m.keep(first, last, []Entry{e}, cl)
+}
+
+// ruled applies the rules of an ambiguous name: what may not stand beside it.
+func (m *matcher) ruled(e Entry, first, last int) bool {
+	if e.Rules == nil {
+		return true
+	}
+	before, after := m.raw(first-1), m.raw(last+1)
+	for _, r := range *e.Rules {
+		switch r.Code {
+		case gazetteer.RuleNotBefore:
+			if after != "" && slices.Contains(strings.Split(r.Arg, ","), after) {
+				return false
+			}
+		case gazetteer.RuleNotAfter:
+			if before != "" && slices.Contains(strings.Split(r.Arg, ","), before) {
+				return false
+			}
+		case gazetteer.RuleNotBeforeName:
+			if last+1 < len(m.tokens) && m.nameWord(last+1) {
+				return false
+			}
+		case gazetteer.RuleNotAfterName:
+			if first > 0 && m.nameWord(first-1) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (m *matcher) raw(i int) string {
+	if i < 0 || i >= len(m.tokens) {
+		return ""
+	}
+	return m.tokens[i].Raw
+}
+
+// nameWord: a word with a capital that no table has.
+func (m *matcher) nameWord(i int) bool {
+	if !m.tokens[i].Upper || i == 0 {
+		return false
+	}
+	_, known := m.x.words[m.tokens[i].Fold]
+	return !known
 }

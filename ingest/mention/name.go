@@ -23,7 +23,7 @@ func (b *builder) name(p *piece) bool {
 		} else {
 			b.p.Person = e.Actor
 		}
-		b.p.Uncertain = !led && e.Kind == NameEntry && e.Use == gazetteer.Weak
+		b.p.Uncertain = !led && e.Kind == NameEntry && e.Weak
 		b.i = next
 		return true
 	}
@@ -192,7 +192,7 @@ func (j *joiner) lexiconName(i int) int {
 
 func (j *joiner) partOfName(k, first int) bool {
 	p := &j.pieces[k]
-	if p.quoted && p.has(OfficeEntry) == nil && p.has(NameEntry) == nil {
+	if p.quoted && (p.unknown() || p.has(CommonEntry) != nil && p.has(FunctionEntry) == nil) {
 		return true
 	}
 	nameWord := p.has(NameWordEntry) != nil

@@ -2,7 +2,6 @@ package mention
 
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
-	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
@@ -223,6 +222,9 @@ func (b *builder) plainName() bool {
 		return false
 	}
 	if e := p.has(AdjectiveEntry); e != nil && p.has(NameEntry) == nil {
+		if e.Weak {
+			return false // «مالي» is Malian beside an office or army, else "financial"
+		}
 		b.p.Kind, b.p.Actor, b.p.Plural = ByAdjective, e.Actor, e.Plural
 		b.i = k + 1
 		return true
@@ -235,7 +237,7 @@ func (b *builder) plainName() bool {
 		if !ok || a.Kind == ontology.Person {
 			continue
 		}
-		b.p.Kind, b.p.Actor, b.p.Uncertain = ByName, e.Actor, e.Use == gazetteer.Weak
+		b.p.Kind, b.p.Actor, b.p.Uncertain = ByName, e.Actor, e.Weak
 		b.i = k + 1
 		return true
 	}

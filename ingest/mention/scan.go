@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/calendar"
@@ -77,7 +78,7 @@ func (r *Reader) scan(s *text.Sentence, l *local) []piece {
 		if len(dates) > 0 {
 			limit = dates[0].First
 		}
-		if found := within(m.at(i), limit); len(found) > 0 {
+		if found := m.giveWay(within(m.at(i), limit), i); len(found) > 0 {
 			p.last, p.entries, p.clitics = found[0].last, found[0].entries, found[0].clitics
 			if len(found) > 1 {
 				p.shorter = append(p.shorter, found[1:]...)
@@ -87,6 +88,45 @@ func (r *Reader) scan(s *text.Sentence, l *local) []piece {
 		i = p.last + 1
 	}
 	return unquoteNames(pieces, s.Tokens)
+}
+
+// giveWay shortens an office or organ whose last words begin a longer name:
+// the chair «رئيس» of the «اللجنة الدولية للصليب الأحمر» is no "committee chair".
+func (m *matcher) giveWay(found []match, i int) []match {
+	if len(found) < 2 || !officeOrOrgan(found[0].entries) {
+		return found
+	}
+	found = slices.Clone(found)
+	for k := i + 1; k <= found[0].last; k++ {
+		for _, other := range m.at(k) {
+			if other.last > found[0].last && other.clitics == (Clitics{}) && hasName(other.entries) {
+				for n, shorter := range found {
+					if shorter.last < k {
+						return found[n:]
+					}
+				}
+			}
+		}
+	}
+	return found
+}
+
+func officeOrOrgan(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Kind == OfficeEntry || e.Kind == OrganEntry {
+			return true
+		}
+	}
+	return false
+}
+
+func hasName(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Kind == NameEntry {
+			return true
+		}
+	}
+	return false
 }
 
 func within(found []match, limit int) []match {
