@@ -77,12 +77,28 @@ func (p *parser) frame(i int, c *clock) bool {
 	case s.is(zoneClass):
 		r, _ := s.read(zoneClass)
 		c.setZone(r.value)
+	case isOffset(p.at(i-1), s):
+		c.setZone(p.at(i-1).fold + padOffset(s.fold)) // "GMT+3", "GMT+0400"
 	case s.is(amClass), s.is(pmClass), s.is(labelClass), s.is(linkClass), s.is(detClass), s.is(ofClass), s.is(dayPartClass),
 		s.is(dayClass), s.is(cueClass), s.is(eraClass), s.is(weekdayClass), s.is(weekdayWeakClass), isMark(s.fold):
 	default:
 		return false
 	}
 	return true
+}
+
+func isOffset(sign, s symbol) bool {
+	return (sign.fold == "+" || sign.fold == "-") && s.number >= 0 && (len(s.fold) == 4 || len(s.fold) <= 2)
+}
+
+func padOffset(digits string) string {
+	switch len(digits) {
+	case 1:
+		return "0" + digits + "00"
+	case 2:
+		return digits + "00"
+	}
+	return digits
 }
 
 func isMark(fold string) bool {

@@ -48,7 +48,7 @@ func Clean(item source.Item, opts Options) (Article, error) {
 	}
 	a.Language = p.language
 	if a.Language == "" {
-		a.Language = Language(a.Text)
+		a.Language = Language(a.Text, opts.Words)
 	}
 	return a, nil
 }

@@ -1,12 +1,17 @@
 package clean_test
 
 import (
+	"bytes"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
+
+	"golang.org/x/tools/txtar"
 
 	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/clean"
@@ -18,6 +23,7 @@ func options(t testing.TB) clean.Options {
 	t.Helper()
 	var languages []*calendar.Words
 	var pages []lang.FunctionWord
+	function := map[string][]lang.FunctionWord{}
 	for _, code := range []string{"ar", "en"} {
 		pack, err := lang.Load(code)
 		if err != nil {
@@ -29,10 +35,14 @@ func options(t testing.TB) clean.Options {
 		}
 		languages = append(languages, dates)
 		pages = append(pages, pack.Page...)
+		function[code] = pack.Words
 	}
 	words, err := clean.NewWords(pages)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for code, w := range function {
+		words.AddFunctionWords(code, w)
 	}
 	return clean.Options{DateLine: calendar.AnyLine(languages...), Words: words}
 }
@@ -66,18 +76,117 @@ func plain(content string) source.Item {
 	return source.Item{ID: "a", Path: "a.txt", Bytes: []byte(content), MediaType: "text/plain"}
 }
 
+var update = flag.Bool("update", false, "rewrite the articles of the cases")
+
+// TestPages reads each saved page and compares the article that comes out.
+func TestPages(t *testing.T) {
+	opts := options(t)
+	files, err := filepath.Glob("testdata/*/*.txtar")
+	if err != nil || len(files) < 15 {
+		t.Fatalf("%d cases, %v", len(files), err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			ar, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			item := plain(string(ar.Files[0].Data))
+			if strings.HasSuffix(ar.Files[0].Name, ".html") {
+				item.MediaType = "text/html"
+			}
+			a, err := clean.Clean(item, opts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkSpans(t, a)
+			got := show(a)
+			if *update {
+				ar.Files[1].Data = []byte(got)
+				if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if want := string(ar.Files[1].Data); got != want {
+				t.Errorf("%s\n got %s\nwant %s", bytes.TrimSpace(ar.Comment), got, want)
+			}
+		})
+	}
+}
+
+// checkSpans checks what every room relies on: blocks in order, none empty,
+// none overlapping, padding outside.
+func checkSpans(t testing.TB, a clean.Article) {
+	t.Helper()
+	last := 0
+	for _, b := range a.Blocks {
+		if b.Start < last || b.End <= b.Start || b.End > len(a.Text) {
+			t.Fatalf("block %d-%d after byte %d of %d", b.Start, b.End, last, len(a.Text))
+		}
+		if block := a.Text[b.Start:b.End]; strings.TrimSpace(block) != block || !utf8.ValidString(block) {
+			t.Fatalf("block %q is padded or no UTF-8", block)
+		}
+		last = b.End
+	}
+}
+
+// TestOwnArticles checks the articles that a newcomer reads first.
+func TestOwnArticles(t *testing.T) {
+	opts := options(t)
+	want := map[string]string{
+		"lavrov-bourita":  "ar | 2025-09-25T08:09:00Z | مرصد الدبلوماسية | سلمى الإدريسي | -; 5 subheads, 11 paragraphs",
+		"lavrov-new-york": "en | 2025-09-25T06:40:00Z | Diplomatic Observer | Helen Marsh | -; 3 subheads, 5 paragraphs",
+		"souk":            "ar | 2025-09-24T14:30:00Z | جريدة المدينة | يوسف العلمي | -; 1 subheads, 4 paragraphs",
+	}
+	for item, err := range source.Items([]string{"../../testdata/articles"}, nil) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := clean.Clean(item, opts)
+		if err != nil {
+			t.Fatalf("%s: %v", item.Path, err)
+		}
+		if got := summary(a); want[item.ID] != "" && got != want[item.ID] {
+			t.Errorf("%s:\n got %s\nwant %s", item.ID, got, want[item.ID])
+		}
+		delete(want, item.ID)
+	}
+	if len(want) > 0 {
+		t.Errorf("not found: %v", want)
+	}
+}
+
+func summary(a clean.Article) string {
+	kinds := map[clean.BlockKind]int{}
+	for _, b := range a.Blocks {
+		kinds[b.Kind]++
+	}
+	frame, _, _ := strings.Cut(show(a), "\n")
+	return fmt.Sprintf("%s; %d subheads, %d paragraphs", frame, kinds[clean.Subhead], kinds[clean.Paragraph])
+}
+
+// TestSeed reads the reference article, alone and as a record that holds its
+// whole page as text.
 func TestSeed(t *testing.T) {
 	folder := os.Getenv("DIPLOGRAPH_REFERENCE")
 	if folder == "" {
 		t.Skip("DIPLOGRAPH_REFERENCE is not set: no reference articles")
 	}
-	raw, err := os.ReadFile(filepath.Join(folder, "articles", "seed.ar.txt"))
-	if err != nil {
-		t.Fatal(err)
+	paths := []string{filepath.Join(folder, "articles", "seed.ar.txt"), filepath.Join(folder, "gold", "dev", "seed.jsonl")}
+	for item, err := range source.Items(paths, nil) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := clean.Clean(item, options(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := "ar | 2025-09-25T08:09:00Z | جيران العرب | مصطفى عبد الكريم | -; 6 subheads, 12 paragraphs"
+		if got := summary(a); item.ID != "seed" || got != want {
+			t.Errorf("%s: id %s\n got %s\nwant %s", item.Path, item.ID, got, want)
+		}
+		if !strings.HasPrefix(a.Title, "كواليس اجتماع ثنائي") || strings.Contains(a.Text, "لافروف و بوريطة") {
+			t.Errorf("%s: title %q, or the caption is in the text", item.Path, a.Title)
+		}
 	}
-	a, err := clean.Clean(plain(string(raw)), options(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Log("\n" + show(a))
 }

@@ -46,7 +46,8 @@ func (p *page) readDate(l line) bool {
 	if !ok {
 		return false
 	}
-	if p.published.IsZero() {
+	sameDay := published.Format(time.DateOnly) == p.published.Format(time.DateOnly)
+	if p.published.IsZero() || hasTime && !p.hasTime && sameDay {
 		p.published, p.hasTime = published, hasTime
 	}
 	for _, part := range splitBars(l.text) {

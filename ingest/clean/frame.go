@@ -9,7 +9,8 @@ import (
 // line, author, captions) and the body below it.
 func (p *page) readSaved(lines []line) {
 	end := p.frameEnd(lines)
-	p.readFrame(lines[:end])
+	chunked := len(lines) > 0 && lines[0].chunk != lines[len(lines)-1].chunk
+	p.readFrame(lines[:end], chunked)
 	p.readBody(lines[end:])
 }
 
@@ -76,8 +77,9 @@ func (p *page) frameOfShortLines(lines []line) int {
 	return 0
 }
 
-// readFrame sorts the lines above the body.
-func (p *page) readFrame(lines []line) {
+// readFrame sorts the lines above the body. chunked tells that the page has
+// empty lines between its parts.
+func (p *page) readFrame(lines []line, chunked bool) {
 	var open []line // lines that say nothing of what they are
 	dateAt := -1
 	dateChunk := -1
@@ -94,13 +96,12 @@ func (p *page) readFrame(lines []line) {
 	if title >= 0 {
 		p.title = open[title].text
 	}
-	chunked := len(lines) > 0 && lines[0].chunk != lines[len(lines)-1].chunk
 	for i, l := range open {
 		switch {
 		case i < title:
 			p.beforeTitle(l)
 		case i > title:
-			p.afterTitle(l, open, chunked && l.chunk == dateChunk)
+			p.afterTitle(l, open, chunked && l.chunk == dateChunk && i >= dateAt)
 		}
 	}
 }
@@ -182,10 +183,11 @@ func (p *page) beforeTitle(l line) {
 }
 
 // afterTitle sorts a line between title and body: a repeated one is a caption,
-// a name the author, what is as long as a headline stands for itself.
+// a name the author, what stands right below the date a caption; what is as
+// long as a headline is one.
 func (p *page) afterTitle(l line, open []line, besideDate bool) {
 	switch {
-	case l.text == p.title || count(open, l.text) > 1:
+	case l.text == p.title || l.text == p.source || count(open, l.text) > 1:
 	case p.author == "" && l.looksLikeName():
 		p.author = l.text
 	case l.words >= 6 && !besideDate:

@@ -35,11 +35,31 @@ func readHTML(content, address string, opts Options) (*page, error) {
 	if p.published.IsZero() {
 		p.findDate(doc)
 	}
-	p.readSaved(lines)
+	p.readSaved(dropTail(lines))
 	if len(p.body) == 0 {
 		return nil, errors.New("holds no article: the page has no paragraphs (an index, or a page that a script fills)")
 	}
 	return p, nil
+}
+
+// dropTail drops what stands below the last paragraph: buttons of the page and
+// headlines of other articles. A page with hardly a paragraph loses only its
+// shortest lines, because its one sentence may lack a full stop.
+func dropTail(lines []line) []line {
+	paragraphs := 0
+	for _, l := range lines {
+		if l.isProse() {
+			paragraphs++
+		}
+	}
+	end := len(lines)
+	for end > 0 && !lines[end-1].isProse() && (paragraphs > 1 || lines[end-1].words < 6 || lines[end-1].heading) {
+		end--
+	}
+	if end == 0 {
+		return lines
+	}
+	return lines[:end]
 }
 
 func countElements(n *html.Node) int {
@@ -73,13 +93,22 @@ func (p *page) readArticle(doc *html.Node, address string) *html.Node {
 		return nil
 	}
 	p.title = firstOf(p.title, squeeze(html.UnescapeString(article.Title())))
-	p.author = firstOf(p.author, squeeze(article.Byline()))
+	p.author = firstOf(p.author, p.bareAuthor(article.Byline()))
 	p.source = firstOf(p.source, squeeze(article.SiteName()))
 	p.language = firstOf(p.language, languageCode(article.Language()))
 	if published, err := article.PublishedTime(); err == nil && p.published.IsZero() {
 		p.setPublished(published)
 	}
 	return article.Node
+}
+
+// bareAuthor drops the "By" of a byline.
+func (p *page) bareAuthor(byline string) string {
+	byline = squeeze(byline)
+	if author, ok := p.opts.Words.after(bylineClass, byline); ok {
+		return author
+	}
+	return byline
 }
 
 func (p *page) setPublished(t time.Time) {

@@ -1,6 +1,8 @@
 package clean
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -19,19 +21,51 @@ var candidates = map[whatlanggo.Lang]bool{
 	whatlanggo.Kor: true, whatlanggo.Ell: true, whatlanggo.Hin: true, whatlanggo.Bul: true, whatlanggo.Srp: true,
 }
 
+// shortText is the number of bytes below which the detector of letter groups
+// guesses: it takes "Lavrov met Rubio in New York." for Dutch.
+const shortText = 300
+
 // Language tells the language of a text as ISO 639-1, empty when it cannot.
-func Language(text string) string {
+// words may be nil.
+func Language(text string, words *Words) string {
 	if len(text) > sample {
 		text = strings.ToValidUTF8(text[:sample], "")
 	}
 	if arabicOnly(text) {
 		return "ar"
 	}
+	if len(text) < shortText {
+		if code := words.languageOf(text); code != "" {
+			return code
+		}
+	}
 	info := whatlanggo.DetectWithOptions(text, whatlanggo.Options{Whitelist: candidates})
 	if info.Script == nil {
 		return ""
 	}
 	return info.Lang.Iso6391()
+}
+
+// languageOf gives the language whose function words are most of the text, at
+// least one word in eight.
+func (w *Words) languageOf(text string) string {
+	if w == nil {
+		return ""
+	}
+	words := strings.Fields(lineKey(text))
+	best, most := "", max(len(words)/8, 1)-1
+	for _, code := range slices.Sorted(maps.Keys(w.function)) {
+		n := 0
+		for _, word := range words {
+			if w.function[code][word] {
+				n++
+			}
+		}
+		if n > most {
+			best, most = code, n
+		}
+	}
+	return best
 }
 
 // arabicOnly reports a text in Arabic script without letters of Persian and

@@ -33,6 +33,9 @@ func splitLines(text string) []line {
 	}
 	for raw := range strings.SplitSeq(text, "\n") {
 		trimmed := strings.TrimFunc(raw, isPadding)
+		if trimmed != "" && strings.IndexFunc(trimmed, isLetterOrDigit) < 0 {
+			continue // a rule of dashes or stars
+		}
 		if trimmed != "" {
 			chunk = append(chunk, trimmed)
 		} else if len(chunk) > 0 {
@@ -47,6 +50,8 @@ func splitLines(text string) []line {
 func isPadding(r rune) bool {
 	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d' || unicode.IsControl(r)
 }
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // unwrap joins the lines of a paragraph that an editor broke at a width.
 func unwrap(lines []string) []string {
@@ -95,7 +100,7 @@ func (l line) isProse() bool {
 // isHead reports a line that may stand over a paragraph: no end of a sentence,
 // the length of a headline.
 func (l line) isHead() bool {
-	return l.heading || l.words <= 15 && !l.isProse() && !strings.HasSuffix(l.text, ":") && !isListItem(l.text)
+	return l.heading || l.words <= 15 && !l.isProse() && !strings.HasSuffix(l.text, ":") && !strings.HasSuffix(l.text, ".") && !isListItem(l.text)
 }
 
 func isListItem(text string) bool {

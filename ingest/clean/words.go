@@ -14,6 +14,8 @@ type Words struct {
 	whole map[string]bool        // lines that are buttons
 	mark  []string               // words that make a short line a caption
 	names map[string]bool        // outlets
+
+	function map[string]map[string]bool // function words of each language
 }
 
 type pageClass string
@@ -29,7 +31,7 @@ const (
 
 // NewWords takes the lines of page.tsv of one or more languages.
 func NewWords(lines []lang.FunctionWord) (*Words, error) {
-	w := &Words{begin: map[pageClass][]string{}, whole: map[string]bool{}, names: map[string]bool{}}
+	w := &Words{begin: map[pageClass][]string{}, whole: map[string]bool{}, names: map[string]bool{}, function: map[string]map[string]bool{}}
 	for _, line := range lines {
 		key := lineKey(line.Text)
 		switch class := pageClass(line.Class); class {
@@ -46,6 +48,18 @@ func NewWords(lines []lang.FunctionWord) (*Words, error) {
 		}
 	}
 	return w, nil
+}
+
+// AddFunctionWords takes the words.tsv of a language: short texts are told by
+// them.
+func (w *Words) AddFunctionWords(code string, words []lang.FunctionWord) {
+	set := make(map[string]bool, len(words))
+	for _, word := range words {
+		if key := lineKey(word.Text); !strings.Contains(key, " ") {
+			set[key] = true
+		}
+	}
+	w.function[code] = set
 }
 
 // lineKey is a line in lower case, its vowel marks and punctuation dropped,
