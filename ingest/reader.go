@@ -57,6 +57,7 @@ func New(options Options) (*Reader, error) {
 	}
 	r := &Reader{gazetteer: gaz, languages: map[string]*language{}}
 	var page []lang.FunctionWord
+	function := map[string][]lang.FunctionWord{}
 	for _, code := range lang.Languages() {
 		pack, err := lang.Load(code)
 		if err != nil {
@@ -66,10 +67,14 @@ func New(options Options) (*Reader, error) {
 			return nil, fmt.Errorf("reading language pack %q: %w", code, err)
 		}
 		page = append(page, pack.Page...)
+		function[code] = pack.Words
 	}
 	r.clean.DateLine = r.dateLine
 	if r.clean.Words, err = clean.NewWords(page); err != nil {
 		return nil, fmt.Errorf("reading language packs: page.tsv: %w", err)
+	}
+	for code, words := range function {
+		r.clean.Words.AddFunctionWords(code, words)
 	}
 	if options.Published != "" {
 		if r.clean.Published, err = time.Parse(time.DateOnly, string(options.Published)); err != nil {
