@@ -47,8 +47,15 @@ func (r *ingestReport) printHead(p *printer) {
 		return
 	}
 	c := r.changes
-	p.line("Read %s (%s; %s) in %.1f s: %d new, %d changed, %d as before.", plural(r.stored, "article"), countList(r.languages),
-		plural(r.sentences, "sentence"), r.ended.Sub(r.begun).Seconds(), c.Added, c.Replaced, c.Unchanged)
+	copies := ""
+	if n := r.stored - c.Added - c.Replaced - c.Unchanged; n > 0 {
+		copies = fmt.Sprintf(", %d the same as another one", n)
+	}
+	p.line("Read %s (%s; %s) in %.1f s: %d new, %d changed, %d as before%s.", plural(r.stored, "article"), countList(r.languages),
+		plural(r.sentences, "sentence"), r.ended.Sub(r.begun).Seconds(), c.Added, c.Replaced, c.Unchanged, copies)
+	if c.Added+c.Replaced == 0 {
+		p.line("Nothing changed: all of it was read before.")
+	}
 }
 
 // relations are the events and edges that were added and taken out, by relation.
@@ -148,7 +155,7 @@ func (r *ingestReport) printNext(p *printer, a *app) {
 	program := a.commandLine()
 	p.line("\nTry next:")
 	if m, any := r.busiest(); any {
-		p.line("  %s ask %q", program, fmt.Sprintf("who met %s on %s", m.actor, m.date))
+		p.line("  %s ask %q", program, fmt.Sprintf("who met %s on %s", m.actor, spoken(m.date)))
 		p.line("  %s query run relations-of --param %s", program, shellQuote("actor="+m.actor))
 	} else {
 		p.line("  %s query list", program)
@@ -168,11 +175,11 @@ func (r *ingestReport) writeJSON(a *app) error {
 		people = append(people, inferred{i.person, i.office, i.body})
 	}
 	events, edges := map[string]int{}, map[string]int{}
-	for name, n := range r.changes.Events {
-		events[string(name)] = n.Added - n.Removed
-	}
-	for name, n := range r.changes.Edges {
-		edges[name] = n.Added - n.Removed
+	for _, row := range r.relations().Rows {
+		if name := row.Cells[0]; name != nil {
+			events[name.(string)] = count(row.Cells[2]) - count(row.Cells[4])
+		}
+		edges[row.Cells[1].(string)] = count(row.Cells[3]) - count(row.Cells[5])
 	}
 	out := json.NewEncoder(a.Stdout)
 	out.SetEscapeHTML(false)

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"time"
+
+	"github.com/diplograph/diplograph/graph/ontology"
 )
 
 // plural is "1 article", "2 articles".
@@ -31,6 +34,15 @@ func some(names []string, n int) string {
 		return strings.Join(names, ", ")
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:n], ", "), len(names)-n)
+}
+
+// spoken is a day as people write it: 24 September 2025.
+func spoken(day ontology.Date) string {
+	t, err := time.Parse(time.DateOnly, string(day))
+	if err != nil {
+		return string(day) // a month or a year
+	}
+	return t.Format("2 January 2006")
 }
 
 var plainWord = regexp.MustCompile(`^[A-Za-z0-9_@%+=:,./-]+$`)
