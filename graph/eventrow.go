@@ -25,9 +25,8 @@ func (e *event) node() Node {
 	p.put("precision", string(e.date.Precision()))
 	p.put("date_text", b.DateText)
 	p.put("about", e.about())
-	p.put("said_by", b.SaidBy)
-	if e.best.Sayer != nil {
-		p.put("said_by_name", e.best.Sayer.Name)
+	if e.attributed() {
+		p["said_by"], p["said_by_name"] = b.SaidBy, e.best.Sayer.Name
 	}
 	p.put("by", e.by)
 	p.put("url", e.best.Article.URL)
@@ -77,6 +76,12 @@ func (e *event) putEvidence(p Props) {
 	if e.status == ontology.Occurred {
 		p.put("not_after", string(first))
 	}
+}
+
+// attributed reports whether every report leaves the act to what somebody
+// said: one that does not makes it the article's own.
+func (e *event) attributed() bool {
+	return !slices.ContainsFunc(e.tellings, func(t *telling) bool { return t.Sayer == nil })
 }
 
 func (e *event) background() bool {

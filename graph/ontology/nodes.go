@@ -171,7 +171,7 @@ var eventProperties = []Property{
 	may("about", String, "the matters, in English, divided by semicolons"),
 	may("measure", String, "key of the measure that it concerns"),
 	may("place", String, "key of the place"),
-	may("said_by", String, "key of the actor to whom the best report attributes it; missing when a report is not attributed"),
+	may("said_by", String, "key of the actor to whom it is attributed; missing when some report is not"),
 	may("said_by_name", String, "its name"),
 	may("by", String, "of an alleged act: names of those who say so"),
 	must("plover", String, "class of the PLOVER standard"),

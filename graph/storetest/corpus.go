@@ -18,7 +18,7 @@ func state(key, words string) Who { return Who{Key: key, Words: words, For: key}
 // sameDay tells of the same meeting and praise as Seed, in other words, and
 // was read with a gazetteer that knows more names.
 func sameDay() graph.Document {
-	b := NewArticle("Wire Post", "a", "Lavrov and Bourita talk in New York", "2025-09-24")
+	b := NewArticle("Wire Post", "a", "Lavrov and Bourita talk in New York", "2025-09-24").Origin("story")
 	sameDayActs(b)
 	doc := b.Doc()
 	doc.Article.Gazetteer = "g2"
