@@ -106,7 +106,10 @@ func arabicPresent(present, rest string) []string {
 	if len(present) < len("يي") {
 		return nil
 	}
-	body := strings.TrimPrefix(strings.TrimPrefix(present, "ي"), "ت")
+	body, ok := strings.CutPrefix(present, "ي")
+	if !ok {
+		body = strings.TrimPrefix(present, "ت")
+	}
 	var all []string
 	for _, prefix := range []string{"ي", "ت", "ن", "أ"} {
 		p := prefix + body
