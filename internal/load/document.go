@@ -17,8 +17,10 @@ import (
 func Document(result ingest.Result, gaz *gazetteer.Gazetteer) graph.Document {
 	b := &builder{gaz: gaz, known: map[string]int{}, places: map[string]bool{}}
 	b.doc.Article = article(result)
-	for i := range result.Reports {
-		b.doc.Reports = append(b.doc.Reports, b.report(&result.Reports[i]))
+	for _, told := range result.Reports {
+		for _, r := range directed(told) {
+			b.doc.Reports = append(b.doc.Reports, b.report(&r))
+		}
 	}
 	for _, s := range result.Skipped {
 		b.doc.Skipped = append(b.doc.Skipped, graph.Skip(s))
