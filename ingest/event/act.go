@@ -14,16 +14,18 @@ func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
 		return
 	}
 	sides := a.sides(s, rd)
-	var measure *Measure
-	if target, found := a.measureSide(s, m, rd, &sides); found {
-		measure = target
+	measure := a.measureSide(s, m, rd, &sides)
+	base := a.report(s, m, rd, ctx)
+	base.Measure = measure
+	if rd.frame.Operator == lang.End {
+		if !a.ends(&base, &sides, measure) {
+			return
+		}
 	}
-	relation, ok := ontology.Lookup(rd.frame.Relation)
+	relation, ok := ontology.Lookup(base.Relation)
 	if !ok {
 		return
 	}
-	base := a.report(s, m, rd, ctx)
-	base.Measure = measure
 	if measure != nil && base.About == "" {
 		base.About = measure.Name
 	}
@@ -42,6 +44,29 @@ func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
 			a.keep(r)
 		}
 	}
+}
+
+// ends: who lifts his own measure concedes to whom it was against.
+func (a *article) ends(r *Report, s *sides, measure *Measure) bool {
+	if measure == nil || measure.Target == nil {
+		return false
+	}
+	switch measure.Kind {
+	case ontology.War, ontology.Occupation, ontology.Activity, ontology.Law:
+		return false
+	}
+	imposer := s.target
+	if len(s.source) == 0 {
+		s.source = imposer
+	}
+	if one := s.source[0].Entity; len(s.source) != 1 || one.Country != measure.Imposer.Country || one.Country == "" && one.Key != measure.Imposer.Key {
+		return false
+	}
+	r.Relation, r.CAMEO, r.Measure = "concedes-to", "085", nil
+	r.About = "end of the " + measure.Name
+	s.source[0].Role = Source
+	s.target = []Participant{{Entity: measure.Target, Role: Target}}
+	return true
 }
 
 // sides are the participants of an act by role; slots are those of several
@@ -136,14 +161,14 @@ func one(entities []*entity.Entity) *entity.Entity {
 }
 
 // measureSide: where a frame has a measure, the target is whoever keeps it up.
-func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out *sides) (*Measure, bool) {
+func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out *sides) *Measure {
 	for _, f := range rd.fills {
 		if f.measure == nil {
 			continue
 		}
 		measure := a.measure(m, f.measure)
 		if measure == nil {
-			return nil, false
+			return nil
 		}
 		p := Participant{Entity: measure.Imposer, Role: Target}
 		c := &s.Chunks[f.measure.chunk]
@@ -151,9 +176,9 @@ func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out 
 		if len(out.target) == 0 {
 			out.target = append(out.target, p)
 		}
-		return measure, true
+		return measure
 	}
-	return nil, false
+	return nil
 }
 
 // measure reads who keeps up the measure that a noun names, and against whom.

@@ -256,7 +256,10 @@ func (p *parser) comma(k int) {
 func (p *parser) take(c *clause, k int) {
 	c.verb = k
 	c.parts = append(c.parts, k)
-	c.negated, c.modal, c.passive = p.negated, p.modal, p.passive
+	c.negated, c.modal = p.negated, p.modal
+	if form := p.chunks[k].Form; p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
+		c.passive = true // "was halted", not "was halting"
+	}
 	c.future = p.chunks[k].Future
 	p.negated, p.modal, p.passive = false, "", false
 	p.cur = c

@@ -137,6 +137,8 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		return nil
 	case "1p":
 		return d.statesOf(d.speaker)
+	case "country":
+		return d.statesOf(d.lastOf(bodies, chunk))
 	}
 	return nil
 }

@@ -185,6 +185,13 @@ func (m *matcher) lightSubject(n *node) []argument {
 		}
 		return nil
 	}
+	for _, c := range n.relatives {
+		if v := m.byChunk[c.verb]; v.matched != nil && v.matched.frame.Operator == lang.Light || supports(v.lemma) {
+			if own := m.supportSubject(c, v); own != nil {
+				return own
+			}
+		}
+	}
 	for depth := 0; g != nil && depth < 4; depth++ {
 		if g.matched != nil && (g.matched.frame.Operator == lang.Light || g.matched.frame.Operator == lang.Say) {
 			return m.subjectOfLight(g)
@@ -199,6 +206,29 @@ func (m *matcher) lightSubject(n *node) []argument {
 	}
 	return nil
 }
+
+// supportSubject: who "held" the talks of a relative clause: its own subject,
+// else whoever is the subject of the clause above.
+func (m *matcher) supportSubject(c *clause, v *node) []argument {
+	for _, list := range [][]argument{v.before, v.after} {
+		for _, a := range list {
+			if a.actor != nil {
+				return []argument{a}
+			}
+		}
+	}
+	if v.pron == "" && !m.vso {
+		return nil
+	}
+	if c.parent != nil {
+		if sub := m.subjectOf(c.parent); sub != nil && sub.arg != nil {
+			return []argument{*sub.arg}
+		}
+	}
+	return []argument{{pron: inheritedPron, chunk: v.chunk}}
+}
+
+func supports(l *mention.Lemma) bool { return hasOperator(l, lang.Light) }
 
 func (m *matcher) subjectOfLight(g *node) []argument {
 	for _, f := range g.matched.fills {
@@ -286,6 +316,15 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	for _, a := range n.preps {
 		if a.prep == prep {
 			all = append(all, a)
+		}
+	}
+	for _, c := range n.relatives {
+		if v := m.byChunk[c.verb]; supports(v.lemma) && len(all) == 0 {
+			for _, a := range v.preps {
+				if a.prep == prep {
+					all = append(all, a)
+				}
+			}
 		}
 	}
 	g := n.governor

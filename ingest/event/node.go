@@ -32,8 +32,10 @@ type node struct {
 	// governor is the predicate of which the node is an argument, nil for a
 	// clause's own verb: see clause.governor.
 	governor *node
-	subject  *argument // of a verb, once found
 	matched  *reading
+	// relatives are the clauses of which a noun is the antecedent: "the talks
+	// that he held with X".
+	relatives []*clause
 }
 
 // syntax is a sentence taken apart.
@@ -66,6 +68,9 @@ func newSyntax(chunks []mention.Chunk, vso bool) *syntax {
 	}
 	for _, c := range s.clauses {
 		s.hangBelow(c)
+		if n := s.byChunk[c.antecedent]; n != nil && c.link == relLink && c.verb >= 0 {
+			n.relatives = append(n.relatives, c)
+		}
 	}
 	return s
 }

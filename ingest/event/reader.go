@@ -74,7 +74,7 @@ func (a *article) sentence(i int) {
 	before := len(a.out.Reports)
 	for _, rd := range readings {
 		a.speaker(m, rd)
-		if rd.frame.Relation != "" {
+		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
 			a.act(s, m, rd)
 		}
 	}

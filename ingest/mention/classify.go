@@ -46,12 +46,29 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		c.Place = e.Actor
 		return append(out, c)
 	}
-	for k := range p.entries {
-		if e := &p.entries[k]; e.Kind == FunctionEntry {
-			return j.function(out, p, e)
-		}
+	if e := functionEntry(p); e != nil {
+		return j.function(out, p, e)
 	}
 	return append(out, j.chunk(WordChunk, p, ""))
+}
+
+// functionEntry picks the reading of a function word: one that opens a clause
+// only where there is no other (folding makes «كان» and «كأن» one).
+func functionEntry(p *piece) *Entry {
+	var sub *Entry
+	for k := range p.entries {
+		e := &p.entries[k]
+		if e.Kind != FunctionEntry {
+			continue
+		}
+		if e.Word.Class != "sub" {
+			return e
+		}
+		if sub == nil {
+			sub = e
+		}
+	}
+	return sub
 }
 
 func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
@@ -94,7 +111,7 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if verb == nil && other == nil {
 		return nil
 	}
-	if j.functionWins(p, verb, other) {
+	if j.functionWins(i, verb, other) {
 		return nil
 	}
 	isVerb := verb != nil && j.readsAsVerb(out, i, verb, other)
@@ -141,21 +158,29 @@ func predicates(entries []Entry, pronoun bool) (verb, other *Entry) {
 
 // functionWins: a word that builds sentences is no predicate, save where the
 // pack gives it frames.
-func (j *joiner) functionWins(p *piece, verb, other *Entry) bool {
-	if !j.before() && p.function("passive") != nil {
-		return true
-	}
-	for _, e := range []*Entry{verb, other} {
-		if e != nil && len(e.Lemma.Frames) > 0 {
-			return false
-		}
-	}
+func (j *joiner) functionWins(i int, verb, other *Entry) bool {
+	p := &j.pieces[i]
+	frames := verb != nil && len(verb.Lemma.Frames) > 0 || other != nil && len(other.Lemma.Frames) > 0
 	for _, e := range p.entries {
-		if e.Kind == FunctionEntry && e.Word.Class != "skip" {
+		if e.Kind != FunctionEntry || e.Word.Class == "skip" {
+			continue
+		}
+		if !frames || j.before() && e.Word.Class == "passive" {
 			return true
+		}
+		if builders[e.Word.Class] {
+			n := j.piece(i + 1)
+			return !(verb != nil && n != nil && n.function("comp") != nil) // «بين أن»: made clear that
 		}
 	}
 	return false
+}
+
+// builders are the classes of words that are no predicates whatever the pack
+// says of a verb of the same letters.
+var builders = map[string]bool{
+	"comp": true, "rel": true, "neg": true, "aux": true, "passive": true, "det": true, "prep": true, "conj": true,
+	"sub": true, "include": true, "between": true, "pron": true, "inf": true,
 }
 
 func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
@@ -215,7 +240,7 @@ func (j *joiner) verbOrNoun(prev *Chunk, i int, verb *Entry) bool {
 			return false
 		}
 		if verb.Form == PresentForm || verb.Form == PastForm {
-			return opensObject || prev.Actor.Name != "" || j.s.Kind == text.Body && next != nil && next.function("prep") == nil
+			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}
 		return opensObject && (len(prev.Actor.List) > 0 || prev.Actor.Plural)
 	case ConjChunk, RelChunk, CommaChunk:
@@ -238,6 +263,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return true
 	}
 	prev := lastChunk(out)
+	if prev != nil && p.clitics.Pron != "" && !prev.Def && verb.Form == PastForm && supports(verb.Lemma) && (prev.Kind == NounChunk || prev.Kind == WordChunk) {
+		return true // «مؤتمر صحفي عقده مع نظيره»: a relative clause without its pronoun
+	}
 	if p.clitics.Conj != "" {
 		prev = nil
 		if n := len(out); n > 1 {
@@ -265,7 +293,36 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false
 		}
 	}
+	if prev == nil && j.s.Kind == text.Body && verb.Form == PastForm {
+		return true // a sentence of the body opens with its verb
+	}
 	return j.actorFollows(i) || prev != nil && prev.Kind == ActorChunk
+}
+
+// supports: the lemma is a light verb ("hold", "give").
+func supports(l *Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Operator == lang.Light {
+			return true
+		}
+	}
+	return false
+}
+
+// objectMayFollow: behind a plural noun comes a preposition, a verb or the end
+// ("US strikes in Iran"), behind a verb anything else ("Iran offers rescue aid").
+func (j *joiner) objectMayFollow(i int) bool {
+	p := j.piece(i)
+	if p == nil || p.punct != "" {
+		return false
+	}
+	for _, class := range []string{"prep", "between", "place", "topic", "conj", "aux", "passive", "modal", "neg"} {
+		if p.function(class) != nil {
+			return false
+		}
+	}
+	verb, other := predicates(p.entries, false)
+	return verb == nil || other != nil
 }
 
 func (j *joiner) actorFollows(i int) bool {

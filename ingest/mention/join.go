@@ -139,7 +139,8 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 func nextMember(chunks []Chunk, i int) (int, bool) {
 	k := i + 1
 	joined := false
-	for k < len(chunks) && (chunks[k].Kind == CommaChunk || chunks[k].Kind == ConjChunk && chunks[k].Value != "but" || chunks[k].Kind == DashChunk && chunks[k].Value == "-") {
+	adjective := chunks[i].Actor.Kind == ByAdjective
+	for k < len(chunks) && (chunks[k].Kind == CommaChunk || chunks[k].Kind == ConjChunk && chunks[k].Value != "but" || chunks[k].Kind == DashChunk && adjective) {
 		joined = true
 		k++
 	}
@@ -216,7 +217,7 @@ func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local)
 	for i := range sentences {
 		out[i].Sentence = sentences[i]
 		j := joiner{r: r, s: &out[i], found: found}
-		j.pieces = r.scan(&sentences[i], l)
+		j.pieces = withoutDateline(r.scan(&sentences[i], l), &sentences[i])
 		out[i].Chunks = j.join()
 	}
 	return out

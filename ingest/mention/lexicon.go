@@ -2,6 +2,7 @@ package mention
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 
 	"github.com/diplograph/diplograph/ingest/gazetteer"
@@ -46,6 +47,7 @@ type Entry struct {
 	Kind   EntryKind
 	Actor  string        // id of the actor or place
 	Use    gazetteer.Use // of a name
+	Ending string        // ة or ه: folding makes them one, the page keeps them apart
 	Caps   bool          // a name in capitals only: "US" is no "us"
 	Plural bool          // of an adjective: the people
 	Weak   bool          // of a name or adjective: also a word, needs company
@@ -108,6 +110,9 @@ func (x *Lexicon) child(at int32, word int32) int32 {
 
 // add enters a phrase; the same reading twice is kept once.
 func (x *Lexicon) add(phrase string, e Entry) {
+	if strings.HasSuffix(phrase, "ة") || strings.HasSuffix(phrase, "ه") {
+		e.Ending = phrase[len(phrase)-len("ه"):]
+	}
 	at := int32(0)
 	for _, w := range foldWords(phrase) {
 		id := x.word(w)

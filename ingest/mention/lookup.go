@@ -116,6 +116,7 @@ func (m *matcher) at(i int) []match {
 		m.walk(i, c.core, c.clitics)
 		m.localNames(i, c.core, c.clitics)
 	}
+	m.conjoinedName(i)
 	if (len(m.found) == 0 || weakOnly(m.found)) && !strings.HasSuffix(m.tokens[i].Raw, "ة") {
 		m.withPronoun(i)
 	}
@@ -184,6 +185,11 @@ func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
 
 // fits tells whether an entry can stand with these clitics and capitals.
 func (m *matcher) fits(e Entry, first, last int, cl Clitics) bool {
+	if e.Ending != "" && cl.Pron == "" && e.Kind != NameEntry && e.Kind != LocalEntry {
+		if raw := m.tokens[last].Raw; !strings.HasSuffix(raw, e.Ending) && (strings.HasSuffix(raw, "ة") || strings.HasSuffix(raw, "ه")) {
+			return false
+		}
+	}
 	switch e.Kind {
 	case NameEntry, PlaceEntry, LocalEntry:
 		return !cl.Def && !cl.Future && m.capitals(e, first, last) && m.ruled(e, first, last)
@@ -343,4 +349,36 @@ func (m *matcher) nameWord(i int) bool {
 	}
 	_, known := m.x.words[m.tokens[i].Fold]
 	return !known
+}
+
+// conjoinedName prefers "and" with a name to a plain word of the same letters:
+// «وجوبا» is "and Juba" before it is a noun of duty.
+func (m *matcher) conjoinedName(i int) {
+	if len(m.found) == 0 || m.found[len(m.found)-1].last != i || m.found[len(m.found)-1].clitics.Conj != "" {
+		return
+	}
+	word := &m.found[len(m.found)-1]
+	if hasName(word.entries) || officeOrOrgan(word.entries) {
+		return
+	}
+	for _, c := range m.cuts {
+		id, ok := m.x.words[c.core]
+		if !ok || c.clitics.Conj == "" || c.clitics.Def || c.clitics.Prep != "" {
+			continue
+		}
+		at := m.x.child(0, id)
+		if at == 0 {
+			continue
+		}
+		var names []Entry
+		for _, e := range m.x.nodes[at].entries {
+			if e.Kind == NameEntry && !e.Weak && e.Use != gazetteer.Given && m.fits(e, i, i, c.clitics) {
+				names = append(names, e)
+			}
+		}
+		if len(names) > 0 {
+			*word = match{i, names, c.clitics}
+			return
+		}
+	}
 }

@@ -33,10 +33,10 @@ type builder struct {
 	i       int      // next piece
 	pending []string // states and bodies named before their office ("Russian", "Hungary's")
 	titled  bool
+	pron    string // possessive before an office: "its foreign minister"
 	former  bool
 	desig   bool
 	named   bool
-	noDef   bool
 }
 
 // phraseAt reads the actor phrase that begins at piece i, nil if none does.
@@ -168,6 +168,9 @@ func (b *builder) office(p *piece) bool {
 	}
 	b.former, b.desig = false, false
 	o.Of, b.pending = b.pending, nil
+	if b.pron != "" {
+		o.OfPron, b.pron = b.pron, ""
+	}
 	b.p.Plural = b.p.Plural || e.Office.Number == lang.Plural
 	b.p.Dual = b.p.Dual || e.Office.Number == lang.Dual
 	b.i++
@@ -355,6 +358,9 @@ func (b *builder) pendingModifier(p *piece) bool {
 		b.i++
 		return len(b.pending) > 0
 	}
+	if b.possessiveBefore(p) {
+		return true
+	}
 	id := stateOrBody(b.j.r.lexicon.Gaz, p)
 	if id == "" {
 		switch {
@@ -374,6 +380,24 @@ func (b *builder) pendingModifier(p *piece) bool {
 	b.pending = append(b.pending, id)
 	b.i++
 	return true
+}
+
+// possessiveBefore takes "its" or "the country's" before an office.
+func (b *builder) possessiveBefore(p *piece) bool {
+	if len(b.p.Offices) > 0 || len(b.pending) > 0 || b.named {
+		return false
+	}
+	if e := p.function("poss"); e != nil && b.j.officeStart(b.i+1) >= 0 {
+		b.pron = e.Word.Value
+		b.i++
+		return true
+	}
+	if e := p.function("ref"); e != nil && e.Word.Value == "country" && b.j.possessive(b.i+1) && b.j.officeStart(b.i+2) >= 0 {
+		b.pron = "country"
+		b.i += 2
+		return true
+	}
+	return false
 }
 
 // plainStates: a state stands at piece i and an office soon after.

@@ -190,3 +190,39 @@ func nounToo(p *piece) bool {
 }
 
 func isQuote(punct string) bool { return punct != "" && strings.Contains(`"«»“”„‟`, punct) }
+
+// longestDateline is the number of pieces that a dateline may have:
+// "TEHRAN (Tasnim) –", «الرياض - واس -».
+const longestDateline = 8
+
+// withoutDateline drops place and agency in front of a sentence of the body:
+// they say where the report was written, not who acts.
+func withoutDateline(pieces []piece, s *text.Sentence) []piece {
+	if s.Kind != text.Body || len(pieces) == 0 || pieces[0].punct != "" || !namesPlace(&pieces[0]) {
+		return pieces
+	}
+	end := 0
+	for k := 1; k < len(pieces) && k < longestDateline; k++ {
+		p := &pieces[k]
+		if e := p.has(PredicateEntry); e != nil && e.Lemma.Class == lang.Verb && e.Form != BaseForm {
+			break
+		}
+		if isDash(p.punct) && apart(s.Tokens, p.first) {
+			end = k + 1
+		}
+	}
+	return pieces[end:]
+}
+
+func namesPlace(p *piece) bool {
+	return p.has(NameEntry) != nil || p.has(PlaceEntry) != nil || p.unknown()
+}
+
+func isDash(punct string) bool {
+	return punct == "-" || punct == "–" || punct == "—" || punct == "ـ"
+}
+
+// apart: a space stands on either side of the token.
+func apart(tokens []text.Token, i int) bool {
+	return (i == 0 || tokens[i-1].End < tokens[i].Start) && i+1 < len(tokens) && tokens[i].End < tokens[i+1].Start
+}
