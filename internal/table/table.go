@@ -20,6 +20,7 @@ type Column struct {
 type Table struct {
 	Columns []Column
 	Rows    []Row
+	Width   int // of the terminal, in columns: wide columns are wrapped to fit; 0: as wide as needed
 }
 
 // Row is one row. Cells are nil, string, bool, int, int64, float64, []string
@@ -53,7 +54,7 @@ func Write(w io.Writer, f Format, t Table) error {
 
 // shown is t with the columns that format f shows.
 func (t Table) shown(f Format) Table {
-	out := Table{Rows: make([]Row, len(t.Rows))}
+	out := Table{Rows: make([]Row, len(t.Rows)), Width: t.Width}
 	for r, row := range t.Rows {
 		out.Rows[r].Group = row.Group
 	}

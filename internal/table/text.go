@@ -26,10 +26,14 @@ func writeText(w io.Writer, t Table) error {
 		header[i] = Isolate(column.Title)
 	}
 	out.AppendHeader(header)
+	t.fit()
 	group := ""
 	for _, row := range t.Rows {
 		if row.Group != group && row.Group != "" {
 			heading := make(pretty.Row, len(t.Columns))
+			for i := range heading {
+				heading[i] = ""
+			}
 			heading[0] = Isolate(row.Group + ":")
 			out.AppendRow(heading)
 		}
@@ -53,6 +57,42 @@ func textRow(columns []Column, row Row) pretty.Row {
 		cells[i] = wrapCell(s, columns[i].Max)
 	}
 	return cells
+}
+
+// narrowest is the width below which no column is pressed: a shorter line
+// breaks nearly every word.
+const narrowest = 8
+
+// fit lowers the widest columns until the table fits its width.
+func (t Table) fit() {
+	if t.Width <= 0 {
+		return
+	}
+	widths := make([]int, len(t.Columns))
+	total := 3*len(t.Columns) - 1 // a space on both sides of a cell, and a bar between two
+	for c, column := range t.Columns {
+		widths[c] = text.StringWidthWithoutEscSequences(column.Title)
+		for _, row := range t.Rows {
+			widths[c] = max(widths[c], text.StringWidthWithoutEscSequences(Clean(cellText(row.Cells[c]))))
+		}
+		if column.Max > 0 {
+			widths[c] = min(widths[c], column.Max)
+		}
+		total += widths[c]
+	}
+	for ; total > t.Width; total-- {
+		widest := 0
+		for c := range widths {
+			if widths[c] > widths[widest] {
+				widest = c
+			}
+		}
+		if widths[widest] <= narrowest {
+			break
+		}
+		widths[widest]--
+		t.Columns[widest].Max = widths[widest]
+	}
 }
 
 // style has thin lines between columns and under the header only: many rows

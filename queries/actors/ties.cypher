@@ -11,6 +11,7 @@
 // column: office text the office held
 // column: whom actor key of the state or body
 // column: whom_name text its name
+// column: whom_kind text country, person or organization
 // column: since date first day known
 // column: until date last day known
 // column: basis text text, gazetteer or text and gazetteer
@@ -25,6 +26,6 @@ MATCH (a:Actor)-[t:HOLDS_OFFICE|MEMBER_OF|SPEAKS_FOR]->(b:Actor)
 WHERE ($type IS NULL OR type(t) = $type)
   AND ($actor IS NULL OR a.key = $actor AND coalesce($side, 'source') = 'source' OR b.key = $actor AND coalesce($side, 'target') = 'target')
 RETURN type(t) AS type, a.key AS who, a.name AS who_name, a.name_ar AS who_name_ar, a.kind AS kind, t.office AS office,
-  b.key AS whom, b.name AS whom_name, t.since AS since, t.until AS until, t.basis AS basis, t.reports AS reports, t.articles AS articles,
+  b.key AS whom, b.name AS whom_name, b.kind AS whom_kind, t.since AS since, t.until AS until, t.basis AS basis, t.reports AS reports, t.articles AS articles,
   t.quote AS quote, t.article AS article, t.url AS url, t.published AS published
 ORDER BY type, whom, who, t.key

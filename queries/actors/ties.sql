@@ -11,6 +11,7 @@
 -- column: office text the office held
 -- column: whom actor key of the state or body
 -- column: whom_name text its name
+-- column: whom_kind text country, person or organization
 -- column: since date first day known
 -- column: until date last day known
 -- column: basis text text, gazetteer or text and gazetteer
@@ -22,7 +23,7 @@
 -- column: published time when its article was published
 -- example: actor=RUS
 SELECT t.type AS type, a.key AS who, a.name AS who_name, a.name_ar AS who_name_ar, a.kind AS kind, t.office AS office,
-  b.key AS whom, b.name AS whom_name, t.since AS since, t.until AS until, t.basis AS basis, t.reports AS reports, t.articles AS articles,
+  b.key AS whom, b.name AS whom_name, b.kind AS whom_kind, t.since AS since, t.until AS until, t.basis AS basis, t.reports AS reports, t.articles AS articles,
   t.quote AS quote, t.article AS article, t.url AS url, t.published AS published
 FROM tie t
 JOIN actor a ON a.key = t.source

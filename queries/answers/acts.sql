@@ -29,6 +29,7 @@
 -- column: origins integer articles without copies of one wire story
 -- column: first_reported day earliest publication
 -- column: last_reported day latest publication
+-- column: best_report text key of the best report
 -- column: block text dated: inside the time; reported: without a date, but reported inside the time; overlap: its coarser date only overlaps the time
 -- example: actor=RUS side=source from=2025-09-01 to=2025-09-30
 WITH mine AS (
@@ -42,7 +43,7 @@ SELECT e.key AS event, e.relation AS relation, e.status AS status, e.alleged AS 
   e.background AS background, e.about AS about, e.measure AS measure, m.name AS measure_name,
   p.name AS place, p.name_ar AS place_ar, s.name AS said_by,
   e.reports AS reports, e.articles AS articles, e.origins AS origins,
-  e.first_reported AS first_reported, e.last_reported AS last_reported,
+  e.first_reported AS first_reported, e.last_reported AS last_reported, e.best_report AS best_report,
   CASE
     WHEN $from IS NULL AND $to IS NULL THEN 'dated'
     WHEN e.first_day IS NULL THEN 'reported'

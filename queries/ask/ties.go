@@ -1,0 +1,128 @@
+package ask
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/internal/table"
+	"github.com/diplograph/diplograph/queries"
+)
+
+// answerTies answers who holds an office in, belongs to or speaks for whom.
+// Ties are standing: a time in the question does not choose among them.
+func (a *asked) answerTies(ctx context.Context, store queries.Asker) (Answer, error) {
+	relation, _ := ontology.Lookup(a.relations[0])
+	me, side := a.about()
+	rows, err := run(ctx, store, "ties", map[string]any{"actor": me.key, "side": side, "type": relation.Type})
+	if err != nil {
+		return Answer{}, err
+	}
+	if a.doer != nil && a.other != nil {
+		rows = between2(rows, a.other.key)
+	}
+	out := Answer{Headline: a.tieHeadline(relation, rows), Remarks: append([]string(nil), a.remarks...)}
+	if a.when.text != "" {
+		out.Remarks = append(out.Remarks, "Offices and memberships are shown whatever the time; since and until say what is known of it.")
+	}
+	out.Blocks = []Block{{Table: tieTable(rows)}}
+	return out, nil
+}
+
+func between2(rows []record, other string) []record {
+	var kept []record
+	for _, r := range rows {
+		if r.text("whom") == other || r.text("who") == other {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+// tieHeadline is "Mali and Niger are members of the Alliance of Sahel States"
+// or "Sergey Lavrov is foreign minister of Russia".
+func (a *asked) tieHeadline(relation ontology.RelationType, rows []record) string {
+	me, side := a.about()
+	name := withArticle(*me)
+	if len(rows) == 0 {
+		one, _ := a.actNames()
+		if side == sideTarget {
+			return fmt.Sprintf("The graph knows nobody who %s %s.", relation.Past, name)
+		}
+		return fmt.Sprintf("The graph knows no %s of %s.", one, name)
+	}
+	if side == sideTarget {
+		return upperFirst(some(whoNames(rows), 6)) + " " + tieVerb(relation, len(rows)) + " " + name + "."
+	}
+	objects := make([]string, len(rows))
+	for i, r := range rows {
+		objects[i] = definite(r.text("whom_name"), r.text("whom_kind"))
+		if office := r.text("office"); relation.Name == "holds-office" && office != "" {
+			objects[i] = office + " of " + objects[i]
+		}
+	}
+	verb := tieVerb(relation, 1)
+	if relation.Name == "holds-office" {
+		verb = "is"
+	}
+	return upperFirst(name) + " " + verb + " " + some(objects, 6) + "."
+}
+
+func whoNames(rows []record) []string {
+	names := make([]string, len(rows))
+	for i, r := range rows {
+		names[i] = withArticle(entry{name: r.text("who_name"), kind: r.text("kind")})
+		if office := r.text("office"); r.text("type") == "HOLDS_OFFICE" && office != "" {
+			names[i] += " (" + office + ")"
+		}
+	}
+	return names
+}
+
+// tieVerb is the verb of a tie for one or for several.
+func tieVerb(relation ontology.RelationType, n int) string {
+	if n == 1 {
+		return relation.Past
+	}
+	for _, plural := range [][2]string{{"is a member", "are members"}, {"holds ", "hold "}, {"speaks ", "speak "}} {
+		if rest, found := strings.CutPrefix(relation.Past, plural[0]); found {
+			return plural[1] + rest
+		}
+	}
+	return relation.Past
+}
+
+var tieColumns = []struct {
+	table.Column
+	from string
+}{
+	{table.Column{Key: "who", Title: "Who", Max: 30}, "who_name"},
+	{table.Column{Key: "tie", Not: table.Text}, "type"},
+	{table.Column{Key: "office", Title: "Office", Max: 24}, "office"},
+	{table.Column{Key: "whom", Title: "Of", Max: 30}, "whom_name"},
+	{table.Column{Key: "since", Title: "Since"}, "since"},
+	{table.Column{Key: "until", Title: "Until"}, "until"},
+	{table.Column{Key: "known_from", Title: "Known from", Max: 20}, "basis"},
+	{table.Column{Key: "quote", Title: "Sentence", Max: 44}, "quote"},
+	{table.Column{Key: "title", Title: "Article", Max: 30}, "article"},
+	{table.Column{Key: "address", Not: table.Text}, "url"},
+	{table.Column{Key: "published", Not: table.Text}, "published"},
+	{table.Column{Key: "who_key", Not: table.Text}, "who"},
+	{table.Column{Key: "whom_key", Not: table.Text}, "whom"},
+}
+
+func tieTable(rows []record) table.Table {
+	var t table.Table
+	for _, c := range tieColumns {
+		t.Columns = append(t.Columns, c.Column)
+	}
+	for _, r := range rows {
+		var out table.Row
+		for _, c := range tieColumns {
+			out.Cells = append(out.Cells, r[c.from])
+		}
+		t.Rows = append(t.Rows, out)
+	}
+	return t
+}
