@@ -93,6 +93,8 @@ func addCommands(root *cobra.Command, a *app) {
 		newIngestCmd(a),
 		newExtractCmd(a),
 		newRemoveCmd(a),
+		newAskCmd(a),
+		newQueryCmd(a),
 		newCoverageCmd(a),
 		newTraceCmd(a),
 		newEvalCmd(a),
