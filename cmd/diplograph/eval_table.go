@@ -45,7 +45,7 @@ func scoreColumns() []table.Column {
 		for _, c := range figureColumns(string(l)+" ", string(l)+"_") {
 			if strings.HasSuffix(c.Key, "_f1") {
 				c.Not = ""
-			} else if l != score.Act {
+			} else if l != score.Act || c.Key != "act_precision" && c.Key != "act_recall" {
 				c.Not = table.Text
 			}
 			columns = append(columns, c)
