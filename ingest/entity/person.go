@@ -120,6 +120,9 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity {
 		of = e.Country
 	}
+	if of == "" && !e.Gazetteer && o.OfPron == "" && o.Office.Capacity != lang.PersonCapacity && o.Office.Capacity != lang.BodyCapacity {
+		of = r.home
+	}
 	if pattern := spokesOrgans[o.Office.Name]; pattern != "" && of != "" {
 		of = mention.OrganID(pattern, of)
 	}

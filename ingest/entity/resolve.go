@@ -22,6 +22,7 @@ type Resolver struct {
 	byID     map[string]*Entity
 	organs   map[string]string // organ pattern -> state last named with it
 	offices  map[string]*lang.Office
+	home     string // state of the outlet's own officials, named without it
 }
 
 type officeOf struct{ office, of string }
@@ -33,8 +34,48 @@ func NewResolver(gaz *gazetteer.Gazetteer, pack *lang.Pack, published ontology.D
 		gaz: gaz, lang: pack.Code, day: published, people: people, offices: pack.OfficeByName(),
 		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{},
 	}
+	r.home = r.homeState(sentences)
 	r.survey(sentences)
 	return r
+}
+
+// homeState finds the state whose officials the article names without it: an
+// outlet writes "the foreign minister" of its own. It is the state of most of
+// the known people who stand with an office but no state.
+func (r *Resolver) homeState(sentences []mention.Sentence) string {
+	votes := map[string]int{}
+	vote := func(p *mention.Phrase) {
+		if p.Person == "" || len(p.Offices) == 0 {
+			return
+		}
+		for _, o := range p.Offices {
+			if len(o.Of) > 0 || o.OfPron != "" || o.Former {
+				return
+			}
+		}
+		if t, ok := r.tenure(p.Person); ok {
+			if a, ok := r.gaz.Actor(t.Body); ok && a.Kind == ontology.Country {
+				votes[a.ID]++
+			}
+		}
+	}
+	for s := range sentences {
+		for c := range sentences[s].Chunks {
+			if p := sentences[s].Chunks[c].Actor; p != nil {
+				vote(p)
+				for _, m := range p.List {
+					vote(m)
+				}
+			}
+		}
+	}
+	best := ""
+	for state, n := range votes {
+		if best == "" || n > votes[best] || n == votes[best] && state < best {
+			best = state
+		}
+	}
+	return best
 }
 
 // survey files the offices of everybody named. A named counterpart holds the

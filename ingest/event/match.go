@@ -279,7 +279,12 @@ func (m *matcher) objectCandidates(n *node, used map[int]bool) []argument {
 		if sub != nil && sub.after && len(after) > 0 {
 			after = after[1:]
 		}
-		all = append(all, after...)
+		for _, a := range after {
+			if m.vso && a.actor != nil && a.actor.Kind == mention.ByPronoun {
+				continue // «هو» is a subject, objects are suffixes
+			}
+			all = append(all, a)
+		}
 		if n.pron != "" {
 			all = append(all, argument{pron: n.pron, chunk: n.chunk})
 		}

@@ -6,8 +6,9 @@ import (
 )
 
 // finishPerson settles what a phrase of offices and a name is: one person, a
-// list of holders of one office, or the body whose ministers are meant.
-func (b *builder) finishPerson() {
+// list of holders of one office, or the body whose ministers are meant. False
+// when it is nobody: "presidents" without a state or an article.
+func (b *builder) finishPerson() bool {
 	p := &b.p
 	p.Kind = ByOffice
 	if len(b.pending) > 0 && len(p.Offices) == 0 {
@@ -15,15 +16,16 @@ func (b *builder) finishPerson() {
 	}
 	if b.named {
 		b.finishNamed()
-		return
+		return true
 	}
 	office := p.Offices[0]
 	if office.Office.Number == lang.Singular {
-		return
+		return true
 	}
 	switch {
 	case len(office.Of) == 0:
 		p.Kind, p.Ref = ByReference, "pair.person"
+		return office.Def
 	case len(office.Of) > 1:
 		b.spread(office, office.Of, nil)
 	case b.j.kind(office.Of[0]) == ontology.Organization:
@@ -32,12 +34,13 @@ func (b *builder) finishPerson() {
 		if members := b.j.listedMembers(b.i); members != nil {
 			b.j.close(&body, b.i-1, b.i-1)
 			b.spread(office, members, &body)
-			return
+			return true
 		}
 		*p = body
 	default:
 		*p = Phrase{Kind: ByName, Actor: office.Of[0]}
 	}
+	return true
 }
 
 // spread makes one holder for each state of a plural office.

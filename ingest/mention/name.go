@@ -195,6 +195,12 @@ func (j *joiner) partOfName(k, first int) bool {
 	if p.quoted && (p.unknown() || p.has(CommonEntry) != nil && p.has(FunctionEntry) == nil) {
 		return true
 	}
+	if n := j.piece(k + 1); n != nil && j.descent(n) && p.clitics.Prep == "" && p.last == p.first {
+		return true // whoever is "X bin Y" is a person, whatever X means
+	}
+	if k == first && k > 0 && j.pieces[k-1].function("title") != nil && p.last == p.first && !p.clitics.Def && p.function("prep") == nil && p.has(OfficeEntry) == nil && p.has(NameEntry) == nil {
+		return true
+	}
 	nameWord := p.has(NameWordEntry) != nil
 	afterPart := k > first && j.pieces[k-1].function("namepart") != nil
 	for _, e := range p.entries {
@@ -216,4 +222,16 @@ func (j *joiner) partOfName(k, first int) bool {
 		return false
 	}
 	return len([]rune(fold)) > 1
+}
+
+// descent: "bin", «بن»: son of.
+func (j *joiner) descent(p *piece) bool {
+	if p.function("namepart") == nil || p.clitics != (Clitics{}) {
+		return false
+	}
+	switch j.s.Tokens[p.first].Fold {
+	case "بن", "ابن", "بنت", "bin", "ibn", "ben":
+		return true
+	}
+	return false
 }

@@ -37,7 +37,38 @@ func (j *joiner) prepOf(i int) string {
 }
 
 // ofPrepositions lead from an office to its state or body.
-var ofPrepositions = map[string]bool{"of": true, "for": true, "to": true, "at": true, "ل": true, "لدى": true, "في": true, "باسم": true}
+var ofPrepositions = map[string]bool{"of": true, "for": true, "to": true, "at": true, "ل": true, "ب": true, "لدى": true, "في": true, "باسم": true}
+
+// accredited: an envoy acts for the state that sends him, not for the one to
+// which he is sent ("the Russian ambassador to Egypt").
+func accredited(o *lang.Office) bool {
+	for _, word := range []string{"ambassador", "envoy", "consul", "representative", "chargé d'affaires", "attaché", "delegate"} {
+		if strings.Contains(o.Name, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// passHost passes over where an envoy is sent: "to Egypt", «الدائم لدى الجامعة».
+func (j *joiner) passHost(i int) int {
+	k := i
+	if p := j.piece(k); p != nil && !j.before() && p.clitics.Def && p.clitics.Prep == "" && p.has(OfficeEntry) == nil && p.has(NameEntry) == nil && p.has(AdjectiveEntry) == nil {
+		k++
+	}
+	switch j.prepOf(k) {
+	case "to", "at", "in", "لدى", "في", "إلى":
+		if !prefixed(j.piece(k)) {
+			k++
+		}
+		if id, next := j.ofElement(k, true); id != "" {
+			return next
+		}
+	}
+	return i
+}
+
+func prefixed(p *piece) bool { return p != nil && p.clitics.Prep != "" }
 
 // ofList reads the states and bodies that an office is of, from piece i on:
 // one for a single office, a coordination for a plural one.

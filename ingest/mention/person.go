@@ -61,8 +61,7 @@ func (b *builder) read() bool {
 	for b.step(start) {
 	}
 	if len(b.p.Offices) > 0 || b.named {
-		b.finishPerson()
-		return b.i > start
+		return b.finishPerson() && b.i > start
 	}
 	b.i = start
 	return b.readOther()
@@ -163,7 +162,7 @@ func (b *builder) office(p *piece) bool {
 		return false
 	}
 	o := Office{
-		Office: e.Office, Former: b.former, Designate: b.desig, OfPron: p.clitics.Pron, Def: p.clitics.Def,
+		Office: e.Office, Former: b.former, Designate: b.desig, OfPron: p.clitics.Pron, Def: b.definite(p),
 		Start: b.j.s.Tokens[p.first].Start,
 	}
 	b.former, b.desig = false, false
@@ -179,6 +178,14 @@ func (b *builder) office(p *piece) bool {
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
 	b.p.Offices = append(b.p.Offices, o)
 	return true
+}
+
+// definite: with the article, in whichever way the language writes it.
+func (b *builder) definite(p *piece) bool {
+	if b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && b.j.s.Tokens[b.j.pieces[b.i-1].first].Fold == "the" {
+		return true
+	}
+	return p.clitics.Def || strings.HasPrefix(strings.TrimLeft(b.j.s.Tokens[p.first].Fold, "وفبلك"), "ال")
 }
 
 // officeOfNamed: may the office at piece i belong to the person just named?
@@ -253,6 +260,11 @@ func (b *builder) portfolio() {
 
 // officeOf takes the states and bodies that stand behind an office.
 func (b *builder) officeOf(o *Office) {
+	if accredited(o.Office) {
+		b.sender(o)
+		b.i = b.j.passHost(b.i)
+		return
+	}
 	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
 	if len(ids) == 0 {
 		if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
@@ -273,6 +285,22 @@ func (b *builder) officeOf(o *Office) {
 	if p := b.j.piece(b.i); p != nil && (p.function("designate") != nil || p.function("acting") != nil) && !b.j.before() {
 		o.Designate = true
 		b.i++
+	}
+}
+
+// sender takes the state that sends an envoy: named before him, "of" it, or
+// right behind him in a language that puts possessors there.
+func (b *builder) sender(o *Office) {
+	if b.j.before() {
+		if b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" {
+			return
+		}
+	} else if b.j.prepOf(b.i) != "" && b.j.prepOf(b.i) != "ل" {
+		return
+	}
+	if ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual); len(ids) > 0 {
+		o.Of = append(o.Of, ids...)
+		b.i = next
 	}
 }
 
