@@ -76,14 +76,14 @@ func runCoverage(ctx context.Context, a *app, opts coverageOptions) error {
 		return err
 	}
 	if opts.predicates {
-		return table.Write(a.Stdout, opts.format, tableOf(skipped))
+		return a.newPrinter().table(opts.format, tableOf(skipped))
 	}
 	articles, err := runQuery(ctx, store, "coverage", map[string]any{"from": opts.from, "to": opts.to})
 	if err != nil {
 		return err
 	}
 	if opts.format != table.Text {
-		return table.Write(a.Stdout, opts.format, tableOf(articles))
+		return a.newPrinter().table(opts.format, tableOf(articles))
 	}
 	return writeCoverage(a, articles, skipped)
 }
@@ -97,7 +97,7 @@ func runQuery(ctx context.Context, store graph.Store, name string, params map[st
 }
 
 func writeCoverage(a *app, articles, skipped queries.Rows) error {
-	p := &printer{w: a.Stdout}
+	p := a.newPrinter()
 	p.line("Read: %s, %s; %s of acts and ties; in %s that name two foreign sides no act was found.",
 		plural(len(articles.Rows), "article"), plural(sum(articles, "sentences"), "sentence"),
 		plural(sum(articles, "reports"), "report"), plural(sum(articles, "skipped"), "sentence"))
@@ -115,7 +115,7 @@ func writeCoverage(a *app, articles, skipped queries.Rows) error {
 				t.Columns[i].Not = table.Text // long, and the id beside it will do
 			}
 		}
-		if err := table.Write(p, table.Text, t); err != nil {
+		if err := p.table(table.Text, t); err != nil {
 			return err
 		}
 	}

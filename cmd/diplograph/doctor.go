@@ -62,7 +62,7 @@ func runDoctor(ctx context.Context, a *app) error {
 			bad++
 		}
 	}
-	if err := table.Write(a.Stdout, f, t); err != nil {
+	if err := a.newPrinter().table(f, t); err != nil {
 		return err
 	}
 	if bad > 0 {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -125,7 +124,7 @@ func (a *app) predict(ctx context.Context, path string, opts evalOptions) ([]sco
 // writeScores writes the figures, and what was asked for beside them. The
 // machine formats hold one table: the last one that was asked for.
 func writeScores(a *app, all []scored, opts evalOptions) error {
-	num := numbersFor(opts.format)
+	p, num := a.newPrinter(), numbersFor(opts.format)
 	parts := []table.Table{scoreTable(all, num)}
 	if opts.by != "" {
 		parts = append(parts, groupTable(all, opts.by, num))
@@ -136,7 +135,7 @@ func writeScores(a *app, all []scored, opts evalOptions) error {
 	switch {
 	case opts.markdown:
 		for _, t := range parts {
-			if err := writeMarkdown(a.Stdout, t); err != nil {
+			if err := writeMarkdown(p, t); err != nil {
 				return err
 			}
 		}
@@ -146,9 +145,9 @@ func writeScores(a *app, all []scored, opts evalOptions) error {
 	}
 	for i, t := range parts {
 		if i > 0 {
-			fmt.Fprintln(a.Stdout)
+			p.line("")
 		}
-		if err := table.Write(a.Stdout, opts.format, t); err != nil {
+		if err := p.table(opts.format, t); err != nil {
 			return err
 		}
 	}

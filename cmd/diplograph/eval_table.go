@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -116,8 +115,7 @@ func mistakeCells(m score.Mistake) []any {
 }
 
 // writeMarkdown writes what a terminal shows of t as a table of Markdown.
-func writeMarkdown(w io.Writer, t table.Table) error {
-	p := printer{w: w}
+func writeMarkdown(p *printer, t table.Table) error {
 	var shown []int
 	var head, rule []string
 	for i, c := range t.Columns {

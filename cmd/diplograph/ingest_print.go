@@ -18,16 +18,16 @@ func (r *ingestReport) write(a *app, f table.Format) error {
 	case table.JSON, table.JSONL:
 		return r.writeJSON(a)
 	case table.CSV:
-		return table.Write(a.Stdout, f, r.relations())
+		return a.newPrinter().table(f, r.relations())
 	}
 	if a.settings.Quiet {
 		return nil
 	}
-	p := &printer{w: a.Stdout}
+	p := a.newPrinter()
 	r.printHead(p)
 	if rows := r.relations(); len(rows.Rows) > 0 {
 		p.line("")
-		if err := table.Write(p, table.Text, rows); err != nil {
+		if err := p.table(table.Text, rows); err != nil {
 			return err
 		}
 	}

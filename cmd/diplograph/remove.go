@@ -60,16 +60,16 @@ func runRemove(ctx context.Context, a *app, sel graph.Selector) error {
 	}
 	t := removedTable(changes)
 	if f != table.Text {
-		return table.Write(a.Stdout, f, t)
+		return a.newPrinter().table(f, t)
 	}
 	if a.settings.Quiet {
 		return nil
 	}
-	p := &printer{w: a.Stdout}
+	p := a.newPrinter()
 	p.line("Removed %s with what nothing else supports.", plural(changes.Removed, "article"))
 	if len(t.Rows) > 0 {
 		p.line("")
-		if err := table.Write(p, table.Text, t); err != nil {
+		if err := p.table(table.Text, t); err != nil {
 			return err
 		}
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"log/slog"
 	"strings"
 
@@ -173,28 +172,4 @@ func (a *app) note(format string, args ...any) {
 // complain tells on standard error what went wrong, even with --quiet.
 func (a *app) complain(format string, args ...any) {
 	fmt.Fprintf(a.Stderr, format+"\n", args...)
-}
-
-var _ io.Writer = (*printer)(nil)
-
-// printer remembers the first error of writing, so that a report is printed
-// line by line and checked once.
-type printer struct {
-	w   io.Writer
-	err error
-}
-
-func (p *printer) Write(b []byte) (int, error) {
-	if p.err != nil {
-		return 0, p.err
-	}
-	n, err := p.w.Write(b)
-	if err != nil {
-		p.err = fmt.Errorf("writing the answer: %w", err)
-	}
-	return n, p.err
-}
-
-func (p *printer) line(format string, args ...any) {
-	fmt.Fprintf(p, format+"\n", args...)
 }

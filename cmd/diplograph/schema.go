@@ -49,7 +49,7 @@ func newSchemaCmd(a *app) *cobra.Command {
 }
 
 func runSchema(a *app, opts schemaOptions) error {
-	p := &printer{w: a.Stdout}
+	p := a.newPrinter()
 	switch {
 	case opts.cypher:
 		for _, statement := range neo4j.Statements() {
@@ -57,9 +57,9 @@ func runSchema(a *app, opts schemaOptions) error {
 		}
 		return p.err
 	case opts.properties:
-		return table.Write(p, opts.format, propertyTable())
+		return p.table(opts.format, propertyTable())
 	}
-	return table.Write(p, opts.format, typeTable())
+	return p.table(opts.format, typeTable())
 }
 
 // typeTable lists node and relationship types.

@@ -80,7 +80,7 @@ func runTrace(ctx context.Context, a *app, opts traceOptions) error {
 
 func writeTrace(a *app, opts traceOptions, r ingest.Result) error {
 	if opts.format == table.Text {
-		return printTrace(a.Stdout, r, opts.sentence)
+		return printTrace(a.newPrinter(), r, opts.sentence)
 	}
 	out := json.NewEncoder(a.Stdout)
 	out.SetEscapeHTML(false)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"regexp"
 	"strings"
 	"time"
@@ -16,8 +15,7 @@ import (
 
 // printTrace prints room after room. Every piece of text that may be Arabic is
 // isolated, so that what stands beside it keeps its place on a terminal.
-func printTrace(w io.Writer, r ingest.Result, sentence int) error {
-	p := &printer{w: w}
+func printTrace(p *printer, r ingest.Result, sentence int) error {
 	printArticle(p, r.Article)
 	for i, s := range r.Trace() {
 		if sentence == 0 || sentence == i+1 {
@@ -116,7 +114,7 @@ func printEntities(p *printer, r ingest.Result) error {
 		}
 	}
 	p.line("\nentity   %s", plural(len(t.Rows), "actor"))
-	return table.Write(p, table.Text, t)
+	return p.table(table.Text, t)
 }
 
 func printReports(p *printer, r ingest.Result) {
@@ -187,7 +185,7 @@ func printEdges(p *printer, r ingest.Result) error {
 		}})
 	}
 	p.line("\nedges    %d, as extract writes them", len(edges))
-	return table.Write(p, table.Text, t)
+	return p.table(table.Text, t)
 }
 
 // text is what p points to, as a cell.
