@@ -82,13 +82,19 @@ func TestEnglishPast(t *testing.T) {
 		{"on September 24th", "r:2025-09-24"},
 		{"on Sept. 24 they met", "r:2025-09-24"},
 		{"on Sep 24, 2024", "s:2024-09-24"},
-		{"on 24 October they met", "r:2024-10-24"},
+		{"on 24 December they met", "r:2024-12-24"},
+		{"on 24 October they met", "r:2025-10-24"},
 		{"2025-09-24", "s:2025-09-24"},
 		{"on 9/24/2025 and 24/9/2025", "s:2025-09-24 s:2025-09-24"},
 		{"on 24.09.2025", "s:2025-09-24"},
 		{"in September 2024", "s:2024-09"},
 		{"in September", "r:2025-09"},
-		{"in October", "r:2024-10"},
+		{"in October", "r:2025-10"},
+		{"in December", "r:2024-12"},
+		{"after the April 22 attack", "after(r:2025-04-22)"},
+		{"Jan Egeland said", ""},
+		{"in decades and years ago", ""},
+		{"since the Sept. 11 attacks", ""},
 		{"in May", "r:2025-05"},
 		{"Theresa May met him", ""},
 		{"they may meet", ""},
@@ -192,15 +198,23 @@ func TestArabicPast(t *testing.T) {
 		{"في الـ24 من سبتمبر", "r:2025-09-24"},
 		{"أول أكتوبر 2024", "s:2024-10-01"},
 		{"في سبتمبر الماضي", "r:2024-09"},
+		{"الخميس قبل الماضي", "r:2025-09-11"},
 		{"في يوليو الماضي", "r:2025-07"},
-		{"في أكتوبر", "r:2024-10"},
+		{"في أكتوبر", "r:2025-10"},
+		{"في ديسمبر", "r:2024-12"},
+		{"أواخر العام قبل الماضي", "r:2023"},
+		{"17 سبتمبر أيلول", "r:2025-09-17"},
+		{"قبل يومين من دخول القوات", ""},
+		{"الأسبوع الأول من سبتمبر", "r:2025-09"},
+		{"منذ هجمات 11 سبتمبر/أيلول", ""},
+		{"غرة جوان 2017", "s:2017-06-01"},
 		{"شهر مارس الماضي", "r:2025-03"},
 		{"مارس الضغط على", ""},
 		{"في مارس 2014", "s:2014-03"},
 		{"كانون الثاني 2024", "s:2024-01"},
 		{"تشرين الأول 2023", "s:2023-10"},
 		{"فيفري 2011 وجانفي 2011", "s:2011-02 s:2011-01"},
-		{"8 غشت 2020 و20 شتنبر 2021 و6 نونبر", "s:2020-08-08 s:2021-09-20 r:2024-11-06"},
+		{"8 غشت 2020 و20 شتنبر 2021 و6 دجنبر", "s:2020-08-08 s:2021-09-20 r:2024-12-06"},
 		{"في آب الماضي", "r:2025-08"},
 		{"24/9/2025", "s:2025-09-24"},
 		{"يوم 24/9", "r:2025-09-24"},
@@ -309,5 +323,41 @@ func TestNewWordsRefuses(t *testing.T) {
 		if _, err := calendar.NewWords([]lang.DateWord{c.line}); err == nil || !strings.Contains(err.Error(), c.want) || !strings.Contains(err.Error(), c.line.Text) {
 			t.Errorf("NewWords(%v): %v, want %q", c.line, err, c.want)
 		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("on Wednesday, September 24-26, 2025 (the 5th of this month) to 31/2/2025")
+	f.Add("مساء أمس الأربعاء 24 سبتمبر (أيلول) من العام قبل الماضي")
+	languages := []*calendar.Words{words(f, "ar"), words(f, "en")}
+	f.Fuzz(func(t *testing.T, in string) {
+		tokens := text.Tokenize(in)
+		for _, w := range languages {
+			last := -1
+			for _, p := range calendar.Find(w, tokens) {
+				if p.First <= last || p.Last < p.First || p.Last >= len(tokens) {
+					t.Fatalf("phrase of tokens %d-%d after token %d of %d in %q", p.First, p.Last, last, len(tokens), in)
+				}
+				last = p.Last
+				for _, tense := range []calendar.Tense{calendar.AnyTense, calendar.Past, calendar.Future} {
+					date, origin := calendar.Resolve(p, thursday, tense)
+					if _, err := ontology.ParseDate(string(date)); err != nil || (date == "") != (origin == ontology.OriginLacks) {
+						t.Fatalf("%q gives %q, %q: %v", in, date, origin, err)
+					}
+					if _, err := ontology.ParseDate(string(calendar.ResolveEnd(p, thursday, tense))); err != nil {
+						t.Fatalf("%q: %v", in, err)
+					}
+				}
+			}
+			w.ParseLine(in)
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	w := words(b, "ar")
+	tokens := text.Tokenize("وكان لافروف قد عقد في وقت سابق من يوم الأربعاء سلسلة لقاءات مع عدد من المسؤولين من بينهم وزير الخارجية الأمريكي ماركو روبيو")
+	for b.Loop() {
+		calendar.Find(w, tokens)
 	}
 }

@@ -34,7 +34,7 @@ func (p *parser) dayNumber(i int) (int, int) {
 	if s.number >= 1 && s.number <= 31 {
 		return s.number, i + 1
 	}
-	if r, ok := s.read(ordinalClass); ok {
+	if r, ok := s.read(ordinalClass); ok && !p.at(i-1).is(unitClass) { // «الأسبوع الأول من» counts weeks
 		return r.n, i + 1
 	}
 	return 0, i
@@ -54,6 +54,9 @@ func (p *parser) month(i int) (r reading, sure bool, next int) {
 		r = weak
 	}
 	next = p.pastStop(i + 1)
+	if twin, ok := p.at(next).read(monthClass); ok && twin.n == r.n {
+		return r, true, next + 1 // «سبتمبر أيلول»
+	}
 	open := p.at(next).fold
 	if open != "(" && open != "/" && open != "-" && open != "—" {
 		return r, sure, next
@@ -125,8 +128,9 @@ func (p *parser) dayMonth(i int) (form, int) {
 
 // monthDay reads "September 24, 2025" where the language writes so.
 func (p *parser) monthDay(i int) (form, int) {
-	m, _, next := p.month(i)
-	if next == i || !p.words.monthDay {
+	j := p.skip(i, detClass)
+	m, _, next := p.month(j)
+	if next == j || !p.words.monthDay {
 		return form{}, i
 	}
 	day, after := p.dayNumber(p.skip(next, detClass))
@@ -275,10 +279,11 @@ func (p *parser) relativeDay(i int) (form, int) {
 	return form{}, i
 }
 
-// ago reads "three days ago", «قبل يومين», and "in three days".
+// ago reads "three days ago", «قبل يومين», and "in three days"; «قبل يومين من»
+// counts from something else than publication.
 func (p *parser) ago(i int) (form, int) {
 	if p.at(i).is(agoPreClass) {
-		if f, next := p.count(i + 1); next > i+1 && !isYear(p.at(next)) && !p.at(next).is(postClass) {
+		if f, next := p.count(i + 1); next > i+1 && !isYear(p.at(next)) && !p.at(next).is(postClass) && !p.at(next).is(ofClass) {
 			f.offset = -f.offset
 			return f, next
 		}
@@ -303,8 +308,10 @@ func (p *parser) count(i int) (form, int) {
 		n = r.n
 	} else if s.number > 0 && s.number <= 100 {
 		n = s.number
+	} else if one, ok := s.read(oneClass); ok {
+		return form{unit: one.unit, offset: one.n}, j
 	} else {
-		n, j = 1, p.skip(i, detClass)
+		return form{}, i
 	}
 	u, ok := p.at(j).read(unitsClass)
 	if !ok {

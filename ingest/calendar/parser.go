@@ -39,7 +39,7 @@ func (p *parser) skip(i int, classes ...class) int {
 
 // phrase reads a date or a range of dates.
 func (p *parser) phrase(i int) (Phrase, int) {
-	if p.at(i).is(noneClass) {
+	if !p.at(i).mayOpen() {
 		return Phrase{}, i
 	}
 	if phrase, next := p.span(i); next > i {

@@ -130,6 +130,7 @@ func nearWeekday(f form, pub time.Time, tense Tense) ontology.Date {
 		if back == 0 {
 			back = 7
 		}
+		back += 7 * (-*f.shift - 1) // «الأربعاء قبل الماضي»
 		return ontology.DayOf(pub.AddDate(0, 0, -back))
 	case f.shift != nil && *f.shift > 0:
 		if ahead == 0 {
@@ -206,6 +207,10 @@ func nearMonth(f form, pub time.Time, tense Tense) ontology.Date {
 	return monthOf(best)
 }
 
+// longAgo is how far back a day without a year may lie: who writes in July of
+// "17 September" means the one to come, whatever the verb.
+const longAgo = 300 * 24 * time.Hour
+
 // pick chooses among times in ascending order: with a shift the nearest
 // strictly before or after pub, with a tense the nearest not after or not
 // before it, else the nearest.
@@ -220,6 +225,9 @@ func pick(times []time.Time, pub time.Time, shift *int, tense Tense) (best time.
 		if !ok || t.Sub(pub).Abs() < best.Sub(pub).Abs() {
 			best, ok = t, true
 		}
+	}
+	if ok && shift == nil && tense == Past && pub.Sub(best) > longAgo {
+		return pick(times, pub, nil, AnyTense)
 	}
 	return best, ok
 }

@@ -33,6 +33,24 @@ func (s symbol) is(c class) bool {
 	return ok
 }
 
+// mayOpen reports whether a date may begin with s: most words of a sentence
+// are passed here.
+func (s symbol) mayOpen() bool {
+	if len(s.readings) == 0 {
+		return s.fold != "" && s.fold[0] >= '0' && s.fold[0] <= '9'
+	}
+	for _, r := range s.readings {
+		switch r.class {
+		case noneClass:
+			return false
+		case ofClass, andClass, rangeClass, boundClass, cueClass, linkClass, labelClass, amClass, pmClass, zoneClass, eraClass, blocksClass:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
 // symbols looks every token up; the longest entry of the table wins.
 func (w *Words) symbols(tokens []text.Token) []symbol {
 	all := make([]symbol, 0, len(tokens))

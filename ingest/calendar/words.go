@@ -23,6 +23,7 @@ const (
 	relativeClass    class = "relative"
 	unitClass        class = "unit"
 	unitsClass       class = "units"
+	oneClass         class = "one"
 	preClass         class = "pre"
 	postClass        class = "post"
 	agoPreClass      class = "ago-pre"
@@ -146,12 +147,12 @@ func newReading(c class, value string) (reading, error) {
 	case monthClass, monthWeakClass, hijriClass:
 		return numbered(c, value, 1, 12)
 	case preClass, postClass:
-		return numbered(c, value, -1, 1)
+		return numbered(c, value, -2, 2)
 	case numberClass:
 		return numbered(c, value, 1, 100)
 	case ordinalClass:
 		return numbered(c, value, 1, 31)
-	case relativeClass, unitClass, unitsClass, blocksClass:
+	case relativeClass, unitClass, unitsClass, oneClass, blocksClass:
 		return measured(c, value)
 	case boundClass:
 		switch Bound(value) {
