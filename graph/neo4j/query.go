@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -22,7 +23,7 @@ func (s *Store) Query(ctx context.Context, text string, params map[string]any) (
 	session := s.session(ctx, driver.AccessModeRead)
 	defer session.Close(ctx)
 	result, err := session.ExecuteRead(ctx, func(tx driver.ManagedTransaction) (any, error) {
-		if err := readsOnly(ctx, tx, text); err != nil {
+		if err := s.readsOnly(ctx, tx, text); err != nil {
 			return nil, err
 		}
 		return collect(ctx, tx, text, params)
@@ -36,9 +37,45 @@ func (s *Store) Query(ctx context.Context, text string, params map[string]any) (
 // Language is Cypher.
 func (s *Store) Language() graph.Language { return graph.Cypher }
 
-// readsOnly has the server plan the query and looks at the plan: words can
+// mostKnownReaders bounds the texts that are remembered as only reading.
+const mostKnownReaders = 1000
+
+// readers remembers texts of queries that only read: that is in the text
+// alone, and to plan a named query costs more than to run it.
+type readers struct {
+	mu    sync.Mutex
+	texts map[string]bool
+}
+
+func (r *readers) has(text string) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.texts[text]
+}
+
+func (r *readers) add(text string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.texts == nil || len(r.texts) >= mostKnownReaders {
+		r.texts = make(map[string]bool)
+	}
+	r.texts[text] = true
+}
+
+func (s *Store) readsOnly(ctx context.Context, tx driver.ManagedTransaction, text string) error {
+	if s.readers.has(text) {
+		return nil
+	}
+	err := plansToRead(ctx, tx, text)
+	if err == nil {
+		s.readers.add(text)
+	}
+	return err
+}
+
+// plansToRead has the server plan the query and looks at the plan: words can
 // hide behind comments and escapes, operators cannot.
-func readsOnly(ctx context.Context, tx driver.ManagedTransaction, text string) error {
+func plansToRead(ctx context.Context, tx driver.ManagedTransaction, text string) error {
 	result, err := tx.Run(ctx, "EXPLAIN "+text, nil)
 	if err != nil {
 		return err

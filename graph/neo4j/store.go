@@ -14,6 +14,7 @@ import (
 // goroutines; they write one after the other.
 type Store struct {
 	*connection
+	readers readers
 
 	mu    sync.Mutex
 	ready bool // constraints and the store's own node are there
