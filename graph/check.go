@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 )
@@ -49,6 +50,8 @@ func (c *checker) actor(a *Actor) error {
 	switch {
 	case a.Key == "" || a.Name == "":
 		return fmt.Errorf("actor %q has no key or no name", a.Key+a.Name)
+	case strings.Contains(a.Key, "|"):
+		return fmt.Errorf("actor %q: its key holds a |, which divides the names of pairs", a.Key)
 	case ontology.LabelOf(a.Kind) == "":
 		return fmt.Errorf("actor %q: unknown kind %q", a.Key, a.Kind)
 	case c.actors[a.Key]:

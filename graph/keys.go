@@ -57,8 +57,8 @@ func CanonicalURL(raw string) string {
 		}
 	}
 	u.RawQuery = query.Encode() // sorted by name
-	u.Path = strings.TrimSuffix(u.Path, "/")
-	u.RawPath = strings.TrimSuffix(u.RawPath, "/")
+	u.Path = strings.TrimRight(u.Path, "/")
+	u.RawPath = strings.TrimRight(u.RawPath, "/")
 	return u.String()
 }
 

@@ -16,7 +16,7 @@ import (
 //
 //	(:Person)-[:HOLDS_OFFICE {office, since, until, basis}]->(:Country)
 func tieRows(scope string, tellings []*telling, rows []string) (*rowSet, error) {
-	c := strings.Split(scope, "|")
+	c := strings.SplitN(scope, "|", 5) // an office may hold anything
 	terms, err := readTerms(rows)
 	if err != nil {
 		return nil, fmt.Errorf("reading the tie %q of the gazetteer: %w", scope, err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph"
@@ -129,4 +130,22 @@ func readValue(p ontology.Property, v any) (any, error) {
 		return list, nil
 	}
 	return v, nil
+}
+
+// Events lists the events as "reports/articles/origins name date", sorted; a
+// missing date is a dash.
+func (d Dump) Events() []string {
+	var all []string
+	for id, n := range d.Nodes {
+		if !strings.HasPrefix(id, "Event ") {
+			continue
+		}
+		date := n["date"]
+		if date == nil {
+			date = "-"
+		}
+		all = append(all, fmt.Sprintf("%d/%d/%d %s %s", n["reports"], n["articles"], n["origins"], n["name"], date))
+	}
+	slices.Sort(all)
+	return all
 }
