@@ -17,6 +17,9 @@ func Fold(s string) string {
 	if isASCII(s) {
 		return strings.ToLower(s) // gives s itself where nothing changes
 	}
+	if folded, ok := foldPlainArabic(s); ok {
+		return folded
+	}
 	// Invisible marks go first: one between a letter and its hamza would keep
 	// NFKC from joining the two, and a second Fold would find more to do. NFKC
 	// itself brings more of them, out of presentation forms.
@@ -70,7 +73,9 @@ func foldRune(b *strings.Builder, r rune) {
 		b.WriteByte(lowerASCII(byte(r)))
 	case dropInvisible(r) < 0:
 	case r >= 0x0600 && r <= 0x06FF:
-		foldArabic(b, r)
+		if folded := arabicFold[r-0x0600]; folded >= 0 {
+			b.WriteRune(folded)
+		}
 	case unicode.Is(unicode.Mn, r) && unicode.Is(unicode.Inherited, r):
 		// a combining accent that had no letter to join
 	case unicode.IsLetter(r):
@@ -89,40 +94,66 @@ func lowerASCII(c byte) byte {
 	return c
 }
 
-func foldArabic(b *strings.Builder, r rune) {
-	switch r {
-	case 'أ', 'إ', 'آ', 'ٱ', 'ٲ', 'ٳ':
-		b.WriteRune('ا')
-	case 'ى', 'ی', 'ې':
-		b.WriteRune('ي')
-	case 'ک', 'ڪ':
-		b.WriteRune('ك')
-	case 'ة', 'ۀ', 'ہ', 'ە', 'ۃ', 'ۂ', 'ھ':
-		b.WriteRune('ه')
-	case 'ؤ', 'ئ':
-		b.WriteRune('ء') // شؤون is also written شئون, مسؤول مسئول
-	case '،', '٬':
-		b.WriteByte(',')
-	case '٫':
-		b.WriteByte('.')
-	case '؛':
-		b.WriteByte(';')
-	case '؟':
-		b.WriteByte('?')
-	case '٪':
-		b.WriteByte('%')
-	case '۔':
-		b.WriteByte('.')
-	default:
+// foldPlainArabic folds what nearly all Arabic words are made of: ASCII and
+// letters and marks of the Arabic block, which need no normalization as long as
+// no hamza stands apart from its letter.
+func foldPlainArabic(s string) (string, bool) {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
 		switch {
-		case unicode.Is(unicode.Nd, r):
-			b.WriteByte('0' + digitValue(r))
-		case unicode.Is(unicode.Mn, r):
-			// a hamza or madda that had no letter to join
+		case r < utf8.RuneSelf:
+			b.WriteByte(lowerASCII(byte(r)))
+		case r < 0x0600 || r > 0x06FF || r >= 0x0653 && r <= 0x0655 || r >= 0x0675 && r <= 0x0678:
+			return "", false
 		default:
-			b.WriteRune(r)
+			if folded := arabicFold[r-0x0600]; folded >= 0 {
+				b.WriteRune(folded)
+			}
 		}
 	}
+	return b.String(), true
+}
+
+var arabicFold = func() (table [256]rune) {
+	for i := range table {
+		table[i] = foldArabic(rune(0x0600 + i))
+	}
+	return table
+}()
+
+// foldArabic gives the folded form of a rune of the Arabic block, -1 for one
+// that goes.
+func foldArabic(r rune) rune {
+	switch r {
+	case 'أ', 'إ', 'آ', 'ٱ', 'ٲ', 'ٳ':
+		return 'ا'
+	case 'ى', 'ی', 'ې':
+		return 'ي'
+	case 'ک', 'ڪ':
+		return 'ك'
+	case 'ة', 'ۀ', 'ہ', 'ە', 'ۃ', 'ۂ', 'ھ':
+		return 'ه'
+	case 'ؤ', 'ئ':
+		return 'ء' // شؤون is also written شئون, مسؤول مسئول
+	case '،', '٬':
+		return ','
+	case '٫', '۔':
+		return '.'
+	case '؛':
+		return ';'
+	case '؟':
+		return '?'
+	case '٪':
+		return '%'
+	}
+	if unicode.Is(unicode.Nd, r) {
+		return rune('0' + digitValue(r))
+	}
+	if dropInvisible(r) < 0 || unicode.Is(unicode.Mn, r) {
+		return -1 // also a hamza or madda that had no letter to join
+	}
+	return r
 }
 
 // undecomposed are letters of the Latin script that Unicode does not take

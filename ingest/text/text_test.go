@@ -178,3 +178,12 @@ func FuzzSentences(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkSentences(b *testing.B) {
+	paragraph := "وكان لافروف قد عقد في وقت سابق من يوم الأربعاء سلسلة لقاءات مع عدد من المسؤولين، من بينهم وزير الخارجية الأمريكي ماركو روبيو. وأشاد «لافروف» بموقف الهند المُستقل."
+	blocks := []clean.Block{{Kind: clean.Paragraph, End: len(paragraph)}}
+	b.SetBytes(int64(len(paragraph)))
+	for b.Loop() {
+		text.Sentences(paragraph, blocks, nil)
+	}
+}
