@@ -80,6 +80,9 @@ func joins(block string, first, stop int, breaks *Breaks, quotes quoteDepth) boo
 	if end, open := quotes.closing(stop); open && end-first <= maxQuoted {
 		return true
 	}
+	if next, _ := utf8.DecodeRuneInString(block[stop:]); unicode.IsLower(next) {
+		return true // "Why?" he asked.
+	}
 	before := strings.TrimRightFunc(block[first:stop], unicode.IsSpace)
 	if !strings.HasSuffix(before, ".") {
 		return false

@@ -106,6 +106,7 @@ func TestSentences(t *testing.T) {
 		{"a year with its letter", "وقع عام 2025 م. وغادر.", "وقع عام 2025 م.|وغادر."},
 		{"quotation", "وقال لافروف: «انتهى الحصار. سنعمل معا». وغادر نيويورك.", "وقال لافروف: «انتهى الحصار. سنعمل معا».|وغادر نيويورك."},
 		{"straight quotation", `"It is over. We go on," Lavrov said. He left.`, `"It is over. We go on," Lavrov said.|He left.`},
+		{"a question before its speaker", `"Why?" he asked. He left.`, `"Why?" he asked.|He left.`},
 		{"an unbalanced quote joins nothing", "He said «yes. The end. Rubio left.", "He said «yes.|The end.|Rubio left."},
 		{"a full stop without space", "قال الوزير.وأضاف لافروف.", "قال الوزير.|وأضاف لافروف."},
 		{"numbers", "It rose 3.5 percent. 1. First point.", "It rose 3.5 percent.|1. First point."},
