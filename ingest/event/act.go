@@ -74,6 +74,7 @@ func (a *article) ends(r *Report, s *sides, measure *Measure) bool {
 type sides struct {
 	source, target, party []Participant
 	slots                 [][]Participant
+	pronounOnly           bool // the parties are named by a pronoun alone
 }
 
 func (a *article) sides(s *mention.Sentence, rd *reading) sides {
@@ -86,6 +87,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 			out.target = append(out.target, a.participants(s, f, Target)...)
 		case lang.PartyRole:
 			found := a.participants(s, f, Party)
+			out.pronounOnly = f.pron != "" && len(out.slots) == 0
 			out.party = append(out.party, found...)
 			if f.more && len(out.slots) > 0 {
 				last := len(out.slots) - 1
@@ -251,6 +253,9 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType)
 			}
 		}
 		return
+	}
+	if s.pronounOnly && len(s.party) > 2 {
+		return // "their meeting": who they are is too vague
 	}
 	seen := map[string]bool{}
 	states := map[string]bool{}

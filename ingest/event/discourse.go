@@ -143,6 +143,27 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 	return nil
 }
 
+// nearest resolves a possessive to the nearest fitting actor of the sentence:
+// "accused Iran of its attack". Failing that it is a pronoun like others.
+func (d *discourse) nearest(person string, chunk int) []*entity.Entity {
+	fit := persons
+	if person == "3sf" || person == "3n" {
+		fit = bodies
+	}
+	if person == "3sm" || person == "3sf" || person == "3n" {
+		here := func(n named) []*entity.Entity {
+			if n.sentence != d.sentence {
+				return nil
+			}
+			return fit(n)
+		}
+		if found := d.before(d.recent, chunk, here); found != nil {
+			return found
+		}
+	}
+	return d.pronoun(person, chunk)
+}
+
 func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entity.Entity {
 	if found := d.before(d.subjects, chunk, fit); found != nil {
 		return found

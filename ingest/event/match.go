@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -21,6 +22,7 @@ type filler struct {
 	role      lang.SlotRole
 	phrase    *mention.Phrase // the actor, nil when a pronoun or the context must tell
 	pron      string          // pronoun that stands for the actor
+	nearest   bool            // the pronoun looks for the nearest actor, not for the subject
 	inherited bool            // a dropped subject: the context must tell
 	through   bool            // reached through a noun
 	more      bool            // belongs to the slot of the filler before it
@@ -368,6 +370,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case a.pron != "" && a.node == nil && a.owner == nil:
 		if a.chunk >= 0 && slot.Role != "" {
 			fill.pron = a.pron
+			t, _ := ontology.Lookup(f.Relation)
+			fill.nearest = f.Class == lang.Noun && !t.Symmetric && f.Relation != "visited"
 			return fill, slot.Through || a.fold == ""
 		}
 	case a.place != "" && f.Relation == "visited" && slot.Role == lang.TargetRole:

@@ -132,6 +132,8 @@ func (a *article) filler(f filler) []*entity.Entity {
 		}
 	case f.inherited, f.pron == inheritedPron:
 		return a.talk.dropped(f.argument.chunk)
+	case f.pron != "" && f.nearest:
+		return a.talk.nearest(f.pron, f.argument.chunk)
 	case f.pron != "":
 		return a.talk.pronoun(f.pron, f.argument.chunk)
 	}

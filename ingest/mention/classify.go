@@ -259,6 +259,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if p.clitics.Def {
 		return false
 	}
+	if n := len(out); n > 0 && out[n-1].Kind == PrepChunk {
+		return false
+	}
 	if other == nil || verb.Form == PresentForm {
 		return true
 	}

@@ -24,7 +24,10 @@ func (b *builder) finishPerson() bool {
 	}
 	switch {
 	case len(office.Of) == 0:
-		p.Kind, p.Ref = ByReference, "pair.person"
+		p.Kind, p.Ref = ByReference, "group"
+		if office.Office.Number == lang.Dual {
+			p.Ref = "pair.person"
+		}
 		return office.Def
 	case len(office.Of) > 1:
 		b.spread(office, office.Of, nil)

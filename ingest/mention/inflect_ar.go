@@ -99,7 +99,7 @@ func arabicPast(past, rest string) []string {
 		stem := strings.TrimSuffix(past, "ا")
 		return append(suffixed(stem, rest, "ت", "وا", "تا", "ونا"), past+rest)
 	}
-	return suffixed(past, rest, "", "ت", "وا", "ا", "تا", "نا", "ن")
+	return suffixed(past, rest, "", "ت", "وا", "ا", "تا", "نا")
 }
 
 func arabicPresent(present, rest string) []string {
@@ -125,7 +125,7 @@ func arabicPresent(present, rest string) []string {
 		case strings.HasSuffix(p, "و"):
 			all = append(all, suffixed(strings.TrimSuffix(p, "و"), rest, "ون", "وا", "وان", "وا", "")...)
 		default:
-			all = append(all, suffixed(p, rest, "ون", "وا", "ان", "ا", "ن")...)
+			all = append(all, suffixed(p, rest, "ون", "وا", "ان", "ا")...)
 		}
 	}
 	return all

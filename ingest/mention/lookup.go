@@ -116,7 +116,7 @@ func (m *matcher) at(i int) []match {
 		m.walk(i, c.core, c.clitics)
 		m.localNames(i, c.core, c.clitics)
 	}
-	m.conjoinedName(i)
+	m.conjoined(i)
 	if (len(m.found) == 0 || weakOnly(m.found)) && !strings.HasSuffix(m.tokens[i].Raw, "ة") {
 		m.withPronoun(i)
 	}
@@ -129,6 +129,17 @@ func weakOnly(found []match) bool {
 			if e.Kind != CommonEntry && e.Kind != NameWordEntry {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+// commonOnly: a whole word that is only known to be frequent may be cut; one
+// that names people may not («فيصل» is Faisal, not "and arrives").
+func commonOnly(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Kind != CommonEntry {
+			return false
 		}
 	}
 	return true
@@ -173,7 +184,7 @@ func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
 		k++
 	}
 	if k < len(m.found) && m.found[k].last == last {
-		if weakOnly(m.found[k : k+1]) {
+		if commonOnly(m.found[k].entries) {
 			m.found[k] = match{last, append(fit, m.found[k].entries...), cl}
 		}
 		return
@@ -351,14 +362,15 @@ func (m *matcher) nameWord(i int) bool {
 	return !known
 }
 
-// conjoinedName prefers "and" with a name to a plain word of the same letters:
-// «وجوبا» is "and Juba" before it is a noun of duty.
-func (m *matcher) conjoinedName(i int) {
+// conjoined prefers "and" with a name or a word that builds sentences to a
+// plain word of the same letters: «وجوبا» is "and Juba" before it is a noun of
+// duty, «وفي» "and in" before it is a verb.
+func (m *matcher) conjoined(i int) {
 	if len(m.found) == 0 || m.found[len(m.found)-1].last != i || m.found[len(m.found)-1].clitics.Conj != "" {
 		return
 	}
 	word := &m.found[len(m.found)-1]
-	if hasName(word.entries) || officeOrOrgan(word.entries) {
+	if hasName(word.entries) || officeOrOrgan(word.entries) || buildsSentences(word.entries) {
 		return
 	}
 	for _, c := range m.cuts {
@@ -370,15 +382,25 @@ func (m *matcher) conjoinedName(i int) {
 		if at == 0 {
 			continue
 		}
-		var names []Entry
+		var better []Entry
 		for _, e := range m.x.nodes[at].entries {
-			if e.Kind == NameEntry && !e.Weak && e.Use != gazetteer.Given && m.fits(e, i, i, c.clitics) {
-				names = append(names, e)
+			name := e.Kind == NameEntry && !e.Weak && e.Use != gazetteer.Given
+			if (name || e.Kind == FunctionEntry && builders[e.Word.Class]) && m.fits(e, i, i, c.clitics) {
+				better = append(better, e)
 			}
 		}
-		if len(names) > 0 {
-			*word = match{i, names, c.clitics}
+		if len(better) > 0 {
+			*word = match{i, better, c.clitics}
 			return
 		}
 	}
+}
+
+func buildsSentences(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Kind == FunctionEntry && builders[e.Word.Class] {
+			return true
+		}
+	}
+	return false
 }
