@@ -49,16 +49,15 @@ const (
 
 func newRootCmd(a *app) *cobra.Command {
 	root := &cobra.Command{
-		Use:                        "diplograph",
-		Short:                      "News articles in, a graph of international relations out",
-		Long:                       rootLong,
-		Example:                    rootExample,
-		SuggestionsMinimumDistance: 2,
-		SilenceErrors:              true, // main prints them, in one place
-		SilenceUsage:               true, // shown for flag mistakes only
-		Args:                       knownCommand,
-		RunE:                       func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-		PersistentPreRunE:          func(*cobra.Command, []string) error { return a.prepare() },
+		Use:               "diplograph",
+		Short:             "News articles in, a graph of international relations out",
+		Long:              rootLong,
+		Example:           rootExample,
+		SilenceErrors:     true, // main prints them, in one place
+		SilenceUsage:      true, // shown for flag mistakes only
+		Args:              knownCommand,
+		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		PersistentPreRunE: func(*cobra.Command, []string) error { return a.prepare() },
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError("%w", err) })
 	a.addGlobalFlags(root)
@@ -79,6 +78,7 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
+	cmd.SuggestionsMinimumDistance = 2 // letters
 	near := cmd.SuggestionsFor(args[0])
 	if len(near) == 0 {
 		return usageError("%q is no command", args[0])
@@ -97,6 +97,7 @@ func addCommands(root *cobra.Command, a *app) {
 		newCoverageCmd(a),
 		newTraceCmd(a),
 		newEvalCmd(a),
+		newGazetteerCmd(a),
 		newSchemaCmd(a),
 		newDoctorCmd(a),
 		newNeo4jCmd(a),

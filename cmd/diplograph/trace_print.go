@@ -181,15 +181,15 @@ func printEdges(p *printer, r ingest.Result) error {
 	}}
 	for _, e := range edges {
 		t.Rows = append(t.Rows, table.Row{Cells: []any{
-			e.Source.Name, string(e.Relation), e.Target.Name, text(e.Date), string(e.Status), text(e.SaidBy), text(e.About),
+			e.Source.Name, string(e.Relation), e.Target.Name, pointed(e.Date), string(e.Status), pointed(e.SaidBy), pointed(e.About),
 		}})
 	}
 	p.line("\nedges    %d, as extract writes them", len(edges))
 	return p.table(table.Text, t)
 }
 
-// text is what p points to, as a cell.
-func text[T ~string](p *T) any {
+// pointed is what p points to, as a cell.
+func pointed[T ~string](p *T) any {
 	if p == nil {
 		return nil
 	}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/internal/table"
+)
+
+const gazetteerLong = `Look into the gazetteer: the states, bodies, movements and persons that the
+program knows beforehand, with their names, dated offices and memberships. Its
+tables are part of the program; no store is opened.`
+
+func newGazetteerCmd(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "gazetteer",
+		GroupID: groupCheck,
+		Short:   "Check, count and show the actors that the program knows",
+		Long:    gazetteerLong,
+		Example: "  diplograph gazetteer check\n  diplograph gazetteer stats\n  diplograph gazetteer show Lavrov",
+		Args:    knownCommand,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newGazetteerCheckCmd(a), newGazetteerStatsCmd(a), newGazetteerShowCmd(a))
+	return cmd
+}
+
+func newGazetteerCheckCmd(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:     "check",
+		Short:   "Check the tables of the gazetteer",
+		Long:    "Check the tables of the gazetteer: unknown ids, dates that cannot be, facts without origin. Exits 1 when something is wrong.",
+		Example: "  diplograph gazetteer check",
+		Args:    usageArgs(cobra.NoArgs),
+		RunE:    func(*cobra.Command, []string) error { return runGazetteerCheck(a) },
+	}
+}
+
+func newGazetteerStatsCmd(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:     "stats",
+		Short:   "Count what the gazetteer holds",
+		Long:    "Count what the gazetteer holds: actors by kind, names by language, offices, memberships and places.",
+		Example: "  diplograph gazetteer stats\n  diplograph gazetteer stats --format json",
+		Args:    usageArgs(cobra.NoArgs),
+		RunE:    func(*cobra.Command, []string) error { return runGazetteerStats(a) },
+	}
+}
+
+func newGazetteerShowCmd(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:     "show NAME",
+		Short:   "Show what the gazetteer knows of an actor",
+		Long:    "Show what the gazetteer knows of an actor. NAME is an id or any of its names, in any language, in any spelling of its letters.",
+		Example: "  diplograph gazetteer show Lavrov\n  diplograph gazetteer show لافروف\n  diplograph gazetteer show o.icrc",
+		Args:    atLeastOne("NAME"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return runGazetteerShow(a, strings.Join(args, " "))
+		},
+	}
+}
+
+func runGazetteerCheck(a *app) error {
+	g, err := gazetteer.Load()
+	if err != nil {
+		return err
+	}
+	p := a.newPrinter()
+	p.line("The gazetteer is in order: %s in %s, version %s.", plural(len(g.Actors()), "actor"), plural(len(g.Languages()), "language"), g.Version())
+	return p.err
+}
+
+func runGazetteerStats(a *app) error {
+	f, err := a.format(table.Text)
+	if err != nil {
+		return err
+	}
+	g, err := gazetteer.Load()
+	if err != nil {
+		return err
+	}
+	t := table.Table{Columns: []table.Column{{Key: "what", Title: "What"}, {Key: "of", Title: "Of"}, {Key: "number", Title: "Number"}}}
+	add := func(what, of string, n int) { t.Rows = append(t.Rows, table.Row{Cells: []any{what, of, n}}) }
+	kinds, offices, memberships := map[string]int{}, 0, 0
+	for _, actor := range g.Actors() {
+		kinds[string(actor.Kind)]++
+		for _, label := range actor.Labels {
+			kinds[string(actor.Kind)+", "+strings.ToLower(label)]++
+		}
+		offices += len(g.Tenures(actor.ID))
+		memberships += len(g.MemberOf(actor.ID, ""))
+	}
+	for _, kind := range sortedKeys(kinds) {
+		add("actors", kind, kinds[kind])
+	}
+	for _, lang := range g.Languages() {
+		add("names", languageName(lang), len(g.Names(lang)))
+	}
+	add("offices", "", offices)
+	add("memberships of today", "", memberships)
+	add("places", "", len(g.Places()))
+	return a.newPrinter().table(f, t)
+}
+
+func sortedKeys(m map[string]int) []string {
+	keys := make([]string, 0, len(m))
+	for key := range m {
+		keys = append(keys, key)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+func runGazetteerShow(a *app, name string) error {
+	f, err := a.format(table.Text)
+	if err != nil {
+		return err
+	}
+	g, err := gazetteer.Load()
+	if err != nil {
+		return err
+	}
+	found, near := findActors(g, name)
+	if len(found) == 0 {
+		if len(near) == 0 {
+			return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name", name)
+		}
+		return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name; it knows %s", name, some(near, 8))
+	}
+	return a.newPrinter().table(f, actorTable(g, found))
+}
