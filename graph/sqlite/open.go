@@ -146,6 +146,9 @@ func handle(path string, options ...string) *sql.DB {
 	for i := 0; i < len(options); i += 2 {
 		q.Set(options[i], options[i+1])
 	}
+	if q.Get("mode") == "ro" {
+		q.Add("_pragma", "query_only(1)") // WITH .. INSERT into a table of its own
+	}
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		abs = path

@@ -10,7 +10,8 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 )
 
-// Query implements graph.Store. It runs on a connection that cannot write.
+// Query implements graph.Store. It takes one statement that reads, and runs it
+// on a connection that cannot write.
 func (s *Store) Query(ctx context.Context, text string, params map[string]any) (graph.Result, error) {
 	args := make([]any, 0, len(params))
 	for name, v := range params {
@@ -27,6 +28,9 @@ func (s *Store) Query(ctx context.Context, text string, params map[string]any) (
 }
 
 func (s *Store) query(ctx context.Context, text string, args []any) (graph.Result, error) {
+	if err := readsOnly(text); err != nil {
+		return graph.Result{}, err
+	}
 	rows, err := s.read.QueryContext(ctx, text, args...)
 	if err != nil {
 		return graph.Result{}, notRead(err)
