@@ -57,6 +57,10 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		if r.frame.Measure == "" {
 			m.setStatus(ctx, ontology.Denied)
 		}
+	case lang.Oblige:
+		if r.frame.Measure == "" {
+			ctx.suppressed = true
+		}
 	case lang.End:
 		if r.frame.Measure == "" {
 			ctx.suppressed = true
@@ -141,12 +145,17 @@ func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 	case measure:
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
+	case c.modal == obliged:
+		ctx.suppressed = true
 	case c.modal == "possible":
 		m.setStatus(ctx, ontology.Possible)
 	case c.modal == "planned" || c.future:
 		m.setStatus(ctx, ontology.Planned)
 	}
 }
+
+// obliged is the modality of "must" and "should".
+const obliged = "obliged"
 
 // sourceOf finds "according to X" in a clause.
 func (m *matcher) sourceOf(c *clause) *mention.Phrase {

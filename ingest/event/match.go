@@ -168,12 +168,12 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		}
 		return nil
 	}
+	if n.pron != "" {
+		return []argument{{pron: n.pron, chunk: n.chunk}}
+	}
 	all := m.genitives(n)
 	all = append(all, m.prepositional(n, "by")...)
 	all = append(all, m.prepositional(n, "من قبل")...)
-	if n.pron != "" {
-		all = append(all, argument{pron: n.pron, chunk: n.chunk})
-	}
 	return append(all, m.lightSubject(n)...)
 }
 

@@ -78,6 +78,7 @@ func (a *article) sentence(i int) {
 			a.act(s, m, rd)
 		}
 	}
+	a.obligations(s, m)
 	if len(a.out.Reports) == before {
 		a.skip(s, syn)
 	}

@@ -109,6 +109,7 @@ const (
 	PossibleOp Operator = "@possible"
 	Deny       Operator = "@deny"
 	Fail       Operator = "@fail"
+	Oblige     Operator = "@oblige"
 	None       Operator = "@none"
 )
 

@@ -127,7 +127,7 @@ func (in *introductions) local(x *Lexicon) *local {
 	l := &local{byFirst: map[string][]localName{}}
 	for i, p := range in.people {
 		for _, words := range shortForms(p.words) {
-			if len(words) == 1 && !x.surname(words[0], len(p.words)) {
+			if len(words) == 1 && !x.localSurname(words[0], len(p.words)) {
 				continue
 			}
 			l.byFirst[words[0]] = append(l.byFirst[words[0]], localName{words: words, person: i})
@@ -148,9 +148,9 @@ func shortForms(words []string) [][]string {
 	return forms
 }
 
-// surname: a single word names a person only when the lexicon has no other
+// localSurname: a single word names a person only when the lexicon has no other
 // use for it.
-func (x *Lexicon) surname(word string, parts int) bool {
+func (x *Lexicon) localSurname(word string, parts int) bool {
 	if len([]rune(word)) < 3 {
 		return false
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
@@ -92,6 +93,7 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
 	x.addWords()
+	x.addSurnames()
 	return x, nil
 }
 
@@ -152,6 +154,9 @@ func (x *Lexicon) addNames() {
 		if id, ok := x.Gaz.Prefer(code, n.Text); ok && id != n.Actor {
 			continue
 		}
+		if n.Use == gazetteer.Surname {
+			continue // see addSurnames
+		}
 		x.add(n.Text, Entry{
 			Kind: NameEntry, Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text),
 			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text),
@@ -174,6 +179,51 @@ func (x *Lexicon) addNames() {
 			x.add(name, Entry{Kind: PlaceEntry, Actor: p.ID})
 		}
 	}
+}
+
+// addSurnames adds the surnames that are enough alone in news, last: one that
+// is also a state, a body or (in a script without capitals) a word names
+// nobody by itself.
+func (x *Lexicon) addSurnames() {
+	code := x.Pack.Code
+	for _, n := range x.Gaz.Names(code) {
+		if n.Use != gazetteer.Surname {
+			continue
+		}
+		use := gazetteer.Surname
+		if !x.surname(n.Text) {
+			use = gazetteer.Given
+		}
+		x.add(n.Text, Entry{Kind: NameEntry, Actor: n.Actor, Use: use, Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text)})
+	}
+}
+
+// surname: no other entry reads the word, save those of people.
+func (x *Lexicon) surname(name string) bool {
+	words := foldWords(name)
+	if len(words) != 1 {
+		return true
+	}
+	id, ok := x.words[words[0]]
+	if !ok {
+		return true
+	}
+	for _, e := range x.nodes[x.child(0, id)].entries {
+		switch e.Kind {
+		case NameWordEntry:
+		case NameEntry:
+			if a, ok := x.Gaz.Actor(e.Actor); ok && a.Kind != ontology.Person {
+				return false
+			}
+		case PredicateEntry, CommonEntry, FunctionEntry, PortfolioEntry:
+			if !x.Pack.Settings.Capitals {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // rules gives the rules of an ambiguous name, nil for all others.
