@@ -1,6 +1,8 @@
 package load
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/ontology"
 )
@@ -21,8 +23,8 @@ func (b *builder) ties(day ontology.Date) {
 //	(:Person)-[:HOLDS_OFFICE {office, since, until}]->(:Country|Organization)
 func (b *builder) offices(person string, day ontology.Date) {
 	for _, t := range b.gaz.Offices(person, day) {
-		if _, here := b.known[t.Body]; !here || !t.Certain(day) {
-			continue
+		if _, here := b.known[t.Body]; !here || !t.Certain(day) || strings.HasSuffix(t.Office, "spokesperson") {
+			continue // whom a spokesperson speaks for is for the text to say
 		}
 		tie := graph.Tie{Relation: "holds-office", Source: person, Target: t.Body, Office: t.Office, Until: t.Until}
 		if t.Exact {
