@@ -50,11 +50,10 @@ func writeText(w io.Writer, t Table) error {
 func textRow(columns []Column, row Row) pretty.Row {
 	cells := make(pretty.Row, len(row.Cells))
 	for i, cell := range row.Cells {
-		s := Clean(cellText(cell))
+		cells[i] = wrapCell(Clean(cellText(cell)), columns[i].Max)
 		if i == 0 && row.Group != "" {
-			s = "  " + s
+			cells[i] = "  " + strings.ReplaceAll(cells[i].(string), "\n", "\n  ")
 		}
-		cells[i] = wrapCell(s, columns[i].Max)
 	}
 	return cells
 }

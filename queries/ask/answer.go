@@ -177,14 +177,16 @@ func (a *asked) others(x *act) []row {
 		}
 	}
 	var rows []row
+	seen := map[string]bool{}
 	for _, p := range theirs {
-		if p.text("role") != sideParty && a.beside(p, mine) {
-			continue
+		beside := a.beside(p, mine)
+		if p.text("role") == sideParty || a.symmetric() {
+			beside = sameSide(p, mine)
 		}
-		if p.text("role") == sideParty && sameSide(p, mine) {
-			continue
+		if !beside && !seen[p.text("actor")] {
+			seen[p.text("actor")] = true
+			rows = append(rows, row{act: x, part: p, mine: mine})
 		}
-		rows = append(rows, row{act: x, part: p, mine: mine})
 	}
 	return rows
 }

@@ -169,14 +169,24 @@ func (a *asked) howNamed(r row) string {
 	said := "by name"
 	switch namedBy(r.part) {
 	case byGazetteer:
-		said = fmt.Sprintf("gazetteer; written «%s»", r.part.text("surface"))
+		said = fmt.Sprintf("gazetteer; written «%s»", shorten(r.part.text("surface")))
 	case byOffice:
-		said = fmt.Sprintf("office; written «%s»", r.part.text("surface"))
+		said = fmt.Sprintf("office; written «%s»", shorten(r.part.text("surface")))
 	}
 	if via := viaOf(r); via != "" && !a.period.OneDay() {
 		said += ", through the " + via
 	}
 	return said
+}
+
+// shorten cuts a long stretch of text in its middle.
+func shorten(s string) string {
+	const most = 48
+	runes := []rune(s)
+	if len(runes) <= most {
+		return s
+	}
+	return string(runes[:most/2]) + " … " + string(runes[len(runes)-most/2:])
 }
 
 func matter(a *act) any {
@@ -222,32 +232,34 @@ func actName(a *act) string {
 	return t.Past
 }
 
-// sides are the names of those who did it and of those to whom. Parties are
-// divided into the two sides for which they act; more sides than two have
-// done it together.
+// sides are the names of those who did it and of those to whom. What both
+// sides do is divided into the two for which they act; more than two have done
+// it together.
 func (a *act) sides() (who, whom []string) {
+	t, _ := ontology.Lookup(ontology.Relation(a.text("relation")))
+	seen := map[string]bool{}
 	groups := map[string][]string{}
 	var order []string
 	for _, p := range a.parts {
-		switch p.text("role") {
-		case sideSource:
-			who = append(who, p.text("name"))
-		case sideTarget:
-			whom = append(whom, p.text("name"))
-		default:
-			id := cmp.Or(p.text("acts_for"), p.text("actor"))
-			if groups[id] == nil {
-				order = append(order, id)
-			}
-			groups[id] = append(groups[id], p.text("name"))
+		group := p.text("role")
+		if t.Symmetric || group == sideParty {
+			group = cmp.Or(p.text("acts_for"), p.text("actor"))
 		}
-	}
-	for i, id := range order {
-		if len(order) == 2 && i == 1 {
-			whom = append(whom, groups[id]...)
+		if seen[p.text("actor")+" "+group] {
 			continue
 		}
-		who = append(who, groups[id]...)
+		seen[p.text("actor")+" "+group] = true
+		if groups[group] == nil {
+			order = append(order, group)
+		}
+		groups[group] = append(groups[group], p.text("name"))
+	}
+	for i, group := range order {
+		if group == sideTarget || group != sideSource && len(order) == 2 && i == 1 {
+			whom = append(whom, groups[group]...)
+			continue
+		}
+		who = append(who, groups[group]...)
 	}
 	return who, whom
 }

@@ -17,9 +17,16 @@ type reading struct {
 	when      when
 }
 
+// maxWords is how long a question may be: trying every template at every
+// place of a page would take minutes.
+const maxWords = 40
+
 // readings lists every way to understand a question, the likeliest first.
 func readings(question string) []reading {
 	words := split(question)
+	if len(words) > maxWords {
+		return nil
+	}
 	var all []reading
 	for _, p := range inOrder(words) {
 		for _, cut := range p.cutTimes(words) {

@@ -99,6 +99,7 @@ type timeEnd struct {
 	end    int
 	value  string
 	moment moment
+	marked bool // a word beside it shows that it is a time: last Wednesday
 }
 
 // after lists where a word of the class that begins at from ends.
@@ -147,7 +148,7 @@ func (r timeReader) afterAt(from int) (when, bool) {
 	}
 	for _, e := range r.moments(from) {
 		bare := e.moment.day == 0 && (e.moment.month == 0 || e.moment.year == 0)
-		if e.end == whole && (from > 0 || !bare) {
+		if e.end == whole && (from > 0 || e.marked || !bare) {
 			return when{shape: during, a: e.moment}, true
 		}
 	}
@@ -238,11 +239,10 @@ func (r timeReader) moments(from int) []timeEnd {
 			add(end, m)
 		})
 	}
-	r.datesAt(from, add)
-	for _, w := range r.weekdays(from) {
-		add(w.end, w.moment)
+	for _, start := range r.skip("of", from) { // since the year 2024
+		r.datesAt(start, add)
 	}
-	return ends
+	return append(ends, r.weekdays(from)...)
 }
 
 // datesAt finds dates without the day of the week.
@@ -256,12 +256,10 @@ func (r timeReader) datesAt(from int, add func(int, moment)) {
 	if m := dmyDate.FindStringSubmatch(r.words[from].fold); m != nil {
 		add(from+1, moment{day: atoi(m[1]), month: atoi(m[2]), year: atoi(m[3])})
 	}
-	for _, start := range r.skip("of", from) { // "the 24th"
-		if d := r.number(start, 1, 31); d > 0 {
-			for _, of := range r.skip("of", start+1) {
-				for _, month := range r.months(of) {
-					r.withYear(month.end, moment{month: month.moment.month, day: d}, add)
-				}
+	if d := r.number(from, 1, 31); d > 0 {
+		for _, of := range r.skip("of", from+1) {
+			for _, month := range r.months(of) {
+				r.withYear(month.end, moment{month: month.moment.month, day: d}, add)
 			}
 		}
 	}
@@ -301,7 +299,7 @@ func (r timeReader) weekdays(from int) []timeEnd {
 		for _, at := range r.skip("at", start) {
 			for _, e := range r.after("weekday", at) {
 				for _, end := range r.skip("lastafter", e.end) {
-					ends = append(ends, timeEnd{end: end, moment: moment{weekday: atoi(e.value) + 1}})
+					ends = append(ends, timeEnd{end: end, moment: moment{weekday: atoi(e.value) + 1}, marked: start > from || end > e.end})
 				}
 			}
 		}
