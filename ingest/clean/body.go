@@ -7,7 +7,7 @@ func (p *page) readBody(lines []line) {
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
 		switch {
-		case l.text == p.title, p.readMeta(l), p.opts.Words.button(l.text), isLink(l.text):
+		case l.text == p.title, p.readMeta(l), p.isAside(l), p.opts.Words.button(l.text), isLink(l.text):
 		case p.opts.Words.outlet(l.text):
 			p.source = firstOf(p.source, l.text)
 		case !l.isProse() && i+1 < len(lines) && lines[i+1].text == l.text:

@@ -51,7 +51,7 @@ func (p *page) readDate(l line) bool {
 		p.published, p.hasTime = published, hasTime
 	}
 	for _, part := range splitBars(l.text) {
-		if author, ok := p.opts.Words.after(bylineClass, part); ok {
+		if author, ok := p.opts.Words.after(bylineClass, part); ok && isByline(author) {
 			p.author = firstOf(p.author, author)
 		}
 	}

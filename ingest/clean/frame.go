@@ -43,7 +43,8 @@ func (p *page) isFrameLine(l line) bool {
 		return true
 	}
 	for _, class := range []pageClass{bylineClass, sourceClass, captionClass, titleClass, linkClass} {
-		if _, ok := p.opts.Words.after(class, l.text); ok && l.words <= 20 {
+		rest, ok := p.opts.Words.after(class, l.text)
+		if ok && l.words <= 20 && (class != bylineClass || isByline(rest)) {
 			return true
 		}
 	}
@@ -129,7 +130,7 @@ func (p *page) readFrameLine(l line) bool {
 	return false
 }
 
-// readMeta reads date lines, bylines, sources, captions and what pages add.
+// readMeta reads date lines, bylines and sources.
 func (p *page) readMeta(l line) bool {
 	if p.readDate(l) {
 		return true
@@ -138,7 +139,7 @@ func (p *page) readMeta(l line) bool {
 		return false
 	}
 	words := p.opts.Words
-	if author, ok := words.after(bylineClass, l.text); ok && l.words <= 12 && !endsSentence(l.text) {
+	if author, ok := words.after(bylineClass, l.text); ok && isByline(author) {
 		p.author = firstOf(p.author, author)
 		return true
 	}
@@ -146,9 +147,17 @@ func (p *page) readMeta(l line) bool {
 		p.source = firstOf(p.source, name)
 		return true
 	}
-	_, caption := words.after(captionClass, l.text)
-	_, noise := words.after(noiseClass, l.text)
-	return caption || noise || words.credited(l.text) && !l.isProse()
+	return false
+}
+
+// isAside reports a caption, a link to another article, a credit.
+func (p *page) isAside(l line) bool {
+	if l.words > 20 {
+		return false
+	}
+	_, caption := p.opts.Words.after(captionClass, l.text)
+	_, noise := p.opts.Words.after(noiseClass, l.text)
+	return caption || noise || p.opts.Words.credited(l.text) && !l.isProse()
 }
 
 // titleOf picks the title among the open lines: the first of six words or more
@@ -164,10 +173,11 @@ func (p *page) titleOf(open []line, dateAt int) int {
 	}
 	best := -1
 	for i, l := range open[:end] {
-		if best < 0 || l.words >= open[best].words {
+		aside := p.isAside(l) // a headline may begin with "Video:", but any other line is rather the title
+		if best < 0 || p.isAside(open[best]) || l.words >= open[best].words && !aside {
 			best = i
 		}
-		if l.words >= 6 || l.heading {
+		if !aside && (l.words >= 6 || l.heading) {
 			return i
 		}
 	}
@@ -177,7 +187,7 @@ func (p *page) titleOf(open []line, dateAt int) int {
 // beforeTitle takes the first short line above the title for the outlet; what
 // else stands there is the name of a section.
 func (p *page) beforeTitle(l line) {
-	if p.source == "" && l.words <= 6 {
+	if p.source == "" && l.words <= 6 && !p.isAside(l) {
 		p.source = l.text
 	}
 }
@@ -187,7 +197,7 @@ func (p *page) beforeTitle(l line) {
 // long as a headline is one.
 func (p *page) afterTitle(l line, open []line, besideDate bool) {
 	switch {
-	case l.text == p.title || l.text == p.source || count(open, l.text) > 1:
+	case l.text == p.title || l.text == p.source || count(open, l.text) > 1 || p.isAside(l):
 	case p.author == "" && l.looksLikeName():
 		p.author = l.text
 	case l.words >= 6 && !besideDate:

@@ -125,3 +125,22 @@ func (l line) looksLikeName() bool {
 	}
 	return true
 }
+
+// isByline reports what may follow "By": up to eight words, each with a capital
+// where the script has them, but for the small ones between names.
+func isByline(author string) bool {
+	words := strings.Fields(author)
+	if len(words) == 0 || len(words) > 8 || endsSentence(author) && !strings.HasSuffix(author, ".") {
+		return false
+	}
+	for _, word := range words {
+		first, _ := utf8.DecodeRuneInString(word)
+		if unicode.Is(unicode.Arabic, first) && len(words) > 5 {
+			return false
+		}
+		if unicode.IsLower(first) && len(word) > 3 || unicode.IsDigit(first) {
+			return false
+		}
+	}
+	return true
+}

@@ -83,21 +83,34 @@ func lineKey(line string) string {
 	return b.String()
 }
 
-// after gives what follows a word of the class at the beginning of the line.
+// after gives what follows a word of the class at the beginning of the line. A
+// single word must stand apart ("Photo: ...", "Photo"), because sentences begin
+// with it too: «شارك لافروف في القمة».
 func (w *Words) after(class pageClass, line string) (string, bool) {
 	if w == nil {
 		return "", false
 	}
 	key := lineKey(line)
 	for _, word := range w.begin[class] {
-		if key == word || strings.HasPrefix(key, word+" ") {
-			return cutWords(line, strings.Count(word, " ")+1), true
+		if key != word && !strings.HasPrefix(key, word+" ") {
+			continue
+		}
+		words := strings.Count(word, " ") + 1
+		rest := cutWords(line, words)
+		if words > 1 || class == bylineClass || startsWithMark(rest) {
+			return trimMarks(rest), true
 		}
 	}
 	return "", false
 }
 
-// cutWords drops n words and the marks behind them.
+// startsWithMark reports a colon or its like, or nothing at all.
+func startsWithMark(rest string) bool {
+	rest = strings.TrimSpace(rest)
+	return rest == "" || strings.ContainsAny(rest[:1], ":|/-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "©")
+}
+
+// cutWords drops n words.
 func cutWords(line string, n int) string {
 	isWord := func(r rune) bool {
 		return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r)
@@ -106,19 +119,36 @@ func cutWords(line string, n int) string {
 	for ; n > 0; n-- {
 		line = strings.TrimLeftFunc(strings.TrimLeftFunc(line, notWord), isWord)
 	}
-	return strings.TrimSpace(strings.TrimLeftFunc(line, notWord))
+	return line
+}
+
+// trimMarks drops marks before the first word.
+func trimMarks(line string) string {
+	return strings.TrimSpace(strings.TrimLeftFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 }
 
 // outlet reports a line that is the name of an outlet or agency.
 func (w *Words) outlet(line string) bool { return w != nil && w.names[lineKey(line)] }
 
+func cutLast(s, sep string) (before, after string, found bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
 // button reports a line that is a button of a page: "Share".
 func (w *Words) button(line string) bool { return w != nil && w.whole[lineKey(line)] }
 
-// credited reports a line with a word of captions in it: "file photo".
+// credited reports a line with a word of captions in it ("file photo"), or with
+// an agency in brackets at its end: "Lavrov at the UN (AFP)".
 func (w *Words) credited(line string) bool {
 	if w == nil {
 		return false
+	}
+	if before, last, ok := cutLast(line, "("); ok && before != "" && strings.HasSuffix(last, ")") && w.outlet(last) {
+		return true
 	}
 	key := " " + lineKey(line) + " "
 	for _, word := range w.mark {
