@@ -18,7 +18,7 @@ func Document(result ingest.Result, gaz *gazetteer.Gazetteer) graph.Document {
 	b := &builder{gaz: gaz, known: map[string]int{}, places: map[string]bool{}}
 	b.doc.Article = article(result)
 	for _, told := range result.Reports {
-		for _, r := range directed(told) {
+		for _, r := range sided(told) {
 			b.doc.Reports = append(b.doc.Reports, b.report(&r))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/diplograph/diplograph/graph"
@@ -91,20 +92,34 @@ func TestOfficeWithoutName(t *testing.T) {
 	}
 }
 
-// A war between two is done by each to the other.
-func TestReportWithoutDirection(t *testing.T) {
-	kenya, chile := &entity.Entity{Key: "KEN"}, &entity.Entity{Key: "CHL"}
-	war := event.Report{Relation: "attacks", Participants: []event.Participant{{Entity: kenya, Role: event.Party}, {Entity: chile, Role: event.Party}}}
-	var got []string
-	for _, r := range directed(war) {
-		got = append(got, r.Participants[0].Entity.Key+" "+string(r.Participants[0].Role)+", "+r.Participants[1].Entity.Key+" "+string(r.Participants[1].Role))
+// A war between two is done by each to the other; a meeting is of parties,
+// whoever is the subject of the sentence.
+func TestSides(t *testing.T) {
+	part := func(key string, role event.Role) event.Participant {
+		return event.Participant{Entity: &entity.Entity{Key: key}, Role: role}
 	}
-	if want := []string{"KEN source, CHL target", "CHL source, KEN target"}; !slices.Equal(got, want) {
-		t.Errorf("reports are %q, want %q", got, want)
+	cases := []struct {
+		relation ontology.Relation
+		told     []event.Participant
+		want     string
+	}{
+		{"attacks", []event.Participant{part("KEN", event.Party), part("CHL", event.Party)}, "KEN source CHL target; CHL source KEN target"},
+		{"attacks", []event.Participant{part("KEN", event.Source), part("CHL", event.Target)}, "KEN source CHL target"},
+		{"met-with", []event.Participant{part("KEN", event.Source), part("CHL", event.Target), part("PER", event.Target)}, "KEN party CHL party; KEN party PER party"},
+		{"met-with", []event.Participant{part("KEN", event.Party), part("CHL", event.Party), part("PER", event.Party)}, "KEN party CHL party PER party"},
 	}
-	war.Relation = "met-with"
-	if n := len(directed(war)); n != 1 {
-		t.Errorf("a meeting becomes %d reports, want one of two parties", n)
+	for _, c := range cases {
+		var got []string
+		for _, r := range sided(event.Report{Relation: c.relation, Participants: c.told}) {
+			var words []string
+			for _, p := range r.Participants {
+				words = append(words, p.Entity.Key+" "+string(p.Role))
+			}
+			got = append(got, strings.Join(words, " "))
+		}
+		if joined := strings.Join(got, "; "); joined != c.want {
+			t.Errorf("%s gives %q, want %q", c.relation, joined, c.want)
+		}
 	}
 }
 
