@@ -169,12 +169,22 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		return nil
 	}
 	if n.pron != "" {
+		return m.doers(n)
+	}
+	return append(m.doers(n), m.lightSubject(n)...)
+}
+
+// doers are those whom a noun itself names as its doers.
+func (m *matcher) doers(n *node) []argument {
+	if n.class == lang.Verb || n.clause.verb == n.chunk {
+		return m.subjectCandidates(n)
+	}
+	if n.pron != "" {
 		return []argument{{pron: n.pron, chunk: n.chunk}}
 	}
 	all := m.genitives(n)
 	all = append(all, m.prepositional(n, "by")...)
-	all = append(all, m.prepositional(n, "من قبل")...)
-	return append(all, m.lightSubject(n)...)
+	return append(all, m.prepositional(n, "من قبل")...)
 }
 
 // lightSubject: in "X held talks", «قام X بزيارة» the noun's doer is the verb's
@@ -390,7 +400,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 
 // throughNode reaches the doer of an act noun: "condemned the Israeli attack".
 func (m *matcher) throughNode(n *node, fill filler) (filler, bool) {
-	for _, g := range m.subjectCandidates(n) {
+	for _, g := range m.doers(n) {
 		switch {
 		case g.actor != nil:
 			fill.phrase, fill.through = g.actor, true

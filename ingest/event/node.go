@@ -126,6 +126,10 @@ func (s *syntax) arguments(c *clause) {
 			}
 		case mention.PassiveChunk, mention.AuxChunk:
 			flush()
+		case mention.DateChunk:
+			if s.vso { // «في قصر السلام اليوم وزير الخارجية»: a day ends the phrase before it
+				flush()
+			}
 		case mention.ActorChunk:
 			if s.splitsBefore(g, k) {
 				flush()
