@@ -99,20 +99,42 @@ func claim(ctx context.Context, s neo4j.Settings) error {
 	return err
 }
 
-// cypher runs a statement as somebody other than the program would.
-func cypher(ctx context.Context, s neo4j.Settings, text string, params map[string]any) ([][]any, error) {
+// drivers are kept for the whole run: to connect and to log in takes longer
+// than most statements.
+var drivers sync.Map
+
+func driverFor(s neo4j.Settings) (driver.DriverWithContext, error) {
+	if d, ok := drivers.Load(s); ok {
+		return d.(driver.DriverWithContext), nil
+	}
 	username := s.Username
 	if username == "" {
 		username = "neo4j"
 	}
 	d, err := driver.NewDriverWithContext(s.URI, driver.BasicAuth(username, s.Password, ""))
+	if err == nil {
+		drivers.Store(s, d)
+	}
+	return d, err
+}
+
+// ask runs a statement as somebody other than the program would.
+func ask(ctx context.Context, s neo4j.Settings, text string, params map[string]any) (*driver.EagerResult, error) {
+	d, err := driverFor(s)
 	if err != nil {
 		return nil, err
 	}
-	defer d.Close(ctx)
 	result, err := driver.ExecuteQuery(ctx, d, text, params, driver.EagerResultTransformer)
 	if err != nil {
 		return nil, fmt.Errorf("running %q: %w", text, err)
+	}
+	return result, nil
+}
+
+func cypher(ctx context.Context, s neo4j.Settings, text string, params map[string]any) ([][]any, error) {
+	result, err := ask(ctx, s, text, params)
+	if err != nil {
+		return nil, err
 	}
 	var rows [][]any
 	for _, record := range result.Records {
