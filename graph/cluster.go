@@ -18,6 +18,7 @@ type group struct {
 	date      ontology.Date
 	measure   string
 	tellings  []*telling
+	label     string // cache of name
 }
 
 // sides are the named actors on every side of an act: side, then actor.
@@ -39,6 +40,7 @@ type cluster struct {
 	exact    map[string]bool // names of the groups in it
 	articles map[string]bool
 	tellings []*telling
+	label    string // cache of reports
 }
 
 // clusterScope sorts the reports of one scope into events.
@@ -49,19 +51,20 @@ type cluster struct {
 // mean several events stays one of its own. The order depends on the groups
 // alone, so the outcome does not depend on the order of arrival.
 func clusterScope(all []*telling) []*cluster {
-	var clusters []*cluster
+	x := newClusterIndex()
 	for _, g := range groupsOf(all) {
-		c := home(g, clusters)
+		c := home(g, x.candidates(g))
 		if c == nil {
 			c = &cluster{
 				sides: sides{}, date: g.date, measure: g.measure, anchor: g.published,
 				exact: map[string]bool{}, articles: map[string]bool{}, standing: standing(g.tellings[0]),
 			}
-			clusters = append(clusters, c)
+			x.add(c)
 		}
 		c.take(g)
+		x.note(c, g)
 	}
-	return clusters
+	return x.all
 }
 
 func (c *cluster) take(g *group) {
@@ -137,19 +140,28 @@ func (g *group) plausible(c *cluster) bool {
 	case c.date == "" && standing(g.tellings[0]) && c.standing, c.date == "" && g.measure != "" && g.measure == c.measure:
 		return true
 	case c.date == "":
-		return within(g.published, c.anchor, -3, 3)
+		return within(g.published, c.anchor, -retold, retold)
 	case g.published == "":
 		return false
 	}
-	early, late := -7, 1 // what occurred is told in the week after
-	switch g.tellings[0].Report.Status {
-	case ontology.Planned:
-		early, late = -1, 60
-	case ontology.Denied, ontology.Possible:
-		late = 60
-	}
+	early, late := g.window()
 	return within(c.date.Last(), g.published, early, late) || within(c.date.First(), g.published, early, late)
 }
+
+// window is how many days before and after its publication an undated act
+// lies: what occurred is told in the week after.
+func (g *group) window() (early, late int) {
+	switch g.tellings[0].Report.Status {
+	case ontology.Planned:
+		return -1, 60
+	case ontology.Denied, ontology.Possible:
+		return -7, 60
+	}
+	return -7, 1
+}
+
+// retold is how many days lie between two undated tellings of one act.
+const retold = 3
 
 func standing(t *telling) bool { return t.Report.Aspect != ontology.PointEvent }
 
@@ -194,6 +206,9 @@ func groupsOf(all []*telling) []*group {
 
 // name is the same for groups that tell the same, whatever their article.
 func (g *group) name() string {
+	if g.label != "" {
+		return g.label
+	}
 	var all []string
 	for side, actors := range g.sides {
 		for a := range actors {
@@ -201,7 +216,8 @@ func (g *group) name() string {
 		}
 	}
 	slices.Sort(all)
-	return strings.Join(append(all, string(g.date), g.measure), "\x00")
+	g.label = strings.Join(append(all, string(g.date), g.measure), "\x00")
+	return g.label
 }
 
 // fuller is a total order: no two groups of a scope share article and name.

@@ -30,17 +30,7 @@ type part struct {
 	side side
 }
 
-// deriveEvents is the step from the reports of one scope to its events.
-func deriveEvents(all []*telling) []*event {
-	clusters := clusterScope(all)
-	events := make([]*event, 0, len(clusters))
-	for _, c := range clusters {
-		events = append(events, newEvent(c))
-	}
-	slices.SortFunc(events, func(a, b *event) int { return cmp.Compare(a.key, b.key) })
-	return events
-}
-
+// newEvent makes an event of the reports that tell of it.
 func newEvent(c *cluster) *event {
 	slices.SortFunc(c.tellings, better)
 	best := c.tellings[0]

@@ -125,14 +125,15 @@ func (p *planner) byScope() (before, after map[string][]*telling) {
 	return before, after
 }
 
-// derive makes the events of the touched scopes, before and after.
+// derive makes the changed events of the touched scopes, before and after.
 func (p *planner) derive() error {
 	was, is := p.byScope()
 	for _, scope := range p.scopes {
 		if isTie(scope) {
 			continue
 		}
-		b, a := scopeRows(was[scope]), scopeRows(is[scope])
+		gone, come := changedScope(was[scope], is[scope])
+		b, a := scopeRows(gone), scopeRows(come)
 		p.events.before = append(p.events.before, eventNodes(b)...)
 		p.events.after = append(p.events.after, eventNodes(a)...)
 		p.before.add(b)
@@ -152,46 +153,57 @@ func eventNodes(set *rowSet) []Node {
 }
 
 // states makes the edges between states and bodies for all pairs that some
-// touched event counts for, from the events of all scopes.
+// changed event counts for, from the events of all scopes.
 func (p *planner) states() error {
-	was, is := byLine(p.events.before), byLine(p.events.after)
-	lines := map[pair]bool{}
-	for l := range was {
-		lines[l] = true
+	lines, changed := map[pair]bool{}, map[string]bool{}
+	for _, e := range slices.Concat(p.events.before, p.events.after) {
+		for _, l := range linesOf(e) {
+			lines[l] = true
+		}
 	}
-	for l := range is {
-		lines[l] = true
+	for _, e := range p.events.before {
+		changed[e.Key] = true
 	}
 	stored, err := p.r.PairEvents(p.ctx, pairRefs(lines))
 	if err != nil {
 		return fmt.Errorf("reading stored events: %w", err)
 	}
-	stay := slices.DeleteFunc(stored, func(e Node) bool { return slices.Contains(p.scopes, e.Props["scope"].(string)) })
-	rest := byLine(stay)
+	was := byLine(stored)
+	is := byLine(slices.DeleteFunc(stored, func(e Node) bool { return changed[e.Key] }), p.events.after...)
 	for l := range lines {
-		addState(p.before, l, was[l], rest[l])
-		addState(p.after, l, is[l], rest[l])
+		addState(p.before, l, was[l])
+		addState(p.after, l, is[l])
 	}
 	return nil
 }
 
-func addState(set *rowSet, line pair, some, others []Node) {
-	if events := slices.Concat(some, others); len(events) > 0 {
+func addState(set *rowSet, line pair, events []Node) {
+	if len(events) > 0 {
 		set.addEdges(stateEdge(line, events))
 	}
 }
 
-func byLine(events []Node) map[pair][]Node {
+func byLine(some []Node, more ...Node) map[pair][]Node {
 	by := map[pair][]Node{}
-	for _, e := range events {
-		pairs, _ := e.Props["pairs"].([]string)
-		for _, text := range pairs {
-			if p, ok := parsePair(text); ok {
-				by[p.line()] = append(by[p.line()], e)
+	for _, events := range [][]Node{some, more} {
+		for _, e := range events {
+			for _, l := range linesOf(e) {
+				by[l] = append(by[l], e)
 			}
 		}
 	}
 	return by
+}
+
+func linesOf(e Node) []pair {
+	var lines []pair
+	pairs, _ := e.Props["pairs"].([]string)
+	for _, text := range pairs {
+		if p, ok := parsePair(text); ok {
+			lines = append(lines, p.line())
+		}
+	}
+	return lines
 }
 
 func pairRefs(lines map[pair]bool) []PairRef {

@@ -1,13 +1,64 @@
 package graph
 
-import "github.com/diplograph/diplograph/graph/ontology"
+import (
+	"slices"
+	"strings"
 
-// scopeRows is the part of the graph that the reports of one scope make: the
-// reports, their events, and the browse edges as named. Edges between states
+	"github.com/diplograph/diplograph/graph/ontology"
+)
+
+// changedScope makes the events of one scope before and after a write, without
+// those that rest on the same reports before and after: of a scope with
+// thousands of reports a write changes a few events.
+func changedScope(before, after []*telling) (gone, come []*event) {
+	was, is := clusterScope(before), clusterScope(after)
+	stays := map[string]*cluster{}
+	for _, c := range was {
+		stays[c.reports()] = c
+	}
+	var fresh []*cluster
+	for _, c := range is {
+		if old := stays[c.reports()]; old != nil && old.sameTellings(c) {
+			delete(stays, c.reports())
+			continue
+		}
+		fresh = append(fresh, c)
+	}
+	for _, c := range was {
+		if stays[c.reports()] == c {
+			gone = append(gone, newEvent(c))
+		}
+	}
+	for _, c := range fresh {
+		come = append(come, newEvent(c))
+	}
+	return gone, come
+}
+
+// reports names the reports of a cluster.
+func (c *cluster) reports() string {
+	if c.label == "" {
+		slices.SortFunc(c.tellings, better)
+		var b strings.Builder
+		for _, t := range c.tellings {
+			b.WriteString(t.Report.Key)
+			b.WriteByte(' ')
+		}
+		c.label = b.String()
+	}
+	return c.label
+}
+
+// sameTellings reports whether two clusters rest on the same reports of the
+// same version of their articles; a corrected one is read anew.
+func (c *cluster) sameTellings(other *cluster) bool { return slices.Equal(c.tellings, other.tellings) }
+
+// scopeRows is the part of the graph that events of one scope make: the
+// events, their reports, and the browse edges as named. Edges between states
 // and bodies run over several scopes and are made from the events of all.
-func scopeRows(tellings []*telling) *rowSet {
+func scopeRows(events []*event) *rowSet {
 	set := newRowSet()
-	for _, e := range deriveEvents(tellings) {
+	for _, e := range events {
 		set.addNode(e.node())
 		set.addEdges(e.edges()...)
 		set.addEdges(e.namedEdges()...)
