@@ -46,7 +46,7 @@ func Ask(ctx context.Context, store queries.Asker, question string, today ontolo
 	if err != nil {
 		return Answer{}, err
 	}
-	a, err := understand(question, d)
+	a, err := understand(ctx, store, question, d)
 	if err != nil {
 		return Answer{}, err
 	}

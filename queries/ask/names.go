@@ -22,7 +22,6 @@ type entry struct {
 	names   [][]string // folded words of every name
 	offices [][]string // folded words of "foreign minister of Russia"
 	office  string     // the first of them, as written
-	events  int64
 
 	measure ontology.MeasureKind // of a measure
 	sides   [][]string           // folded words of the names of both sides of a measure
@@ -35,7 +34,7 @@ type directory []entry
 
 // loadDirectory asks store for all actors and measures.
 func loadDirectory(ctx context.Context, store queries.Asker) (directory, error) {
-	actors, err := run(ctx, store, "actors", nil)
+	actors, err := run(ctx, store, "names", nil)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +53,7 @@ func loadDirectory(ctx context.Context, store queries.Asker) (directory, error) 
 }
 
 func actorEntry(r record) entry {
-	e := entry{key: r.text("key"), kind: r.text("kind"), name: r.text("name"), nameAr: r.text("name_ar"), events: r.number("events")}
+	e := entry{key: r.text("key"), kind: r.text("kind"), name: r.text("name"), nameAr: r.text("name_ar")}
 	for _, name := range append([]string{e.name, e.nameAr}, r.list("names")...) {
 		if words := nameWords(name); len(words) > 0 {
 			e.names = append(e.names, words)
@@ -69,7 +68,7 @@ func actorEntry(r record) entry {
 
 func measureEntry(r record) entry {
 	e := entry{
-		key: r.text("key"), kind: measureKind, name: r.text("name"), events: r.number("events"),
+		key: r.text("key"), kind: measureKind, name: r.text("name"),
 		measure: ontology.MeasureKind(r.text("kind")), names: [][]string{nameWords(r.text("name"))},
 	}
 	names := append([]string{r.text("imposer_name"), r.text("target_name")}, r.list("imposer_names")...)
@@ -109,8 +108,8 @@ func bareArabic(w string) string {
 
 // find looks a name up: those whose name or office it is, else those of whose
 // name it is a part, a surname before others. All that fit equally well come
-// back, those with the most events first. Unless strict, a measure may be called
-// by words of which some fit nothing.
+// back. Unless strict, a measure may be called by words of which some fit
+// nothing.
 func (d directory) find(name []word, p *phrases, strict bool) []entry {
 	words := nameWords(strings.Join(foldOf(ofForm(name)), " "))
 	if len(words) == 0 {
@@ -152,8 +151,30 @@ func (d directory) filter(fit func(entry) bool) []entry {
 			found = append(found, e)
 		}
 	}
-	slices.SortFunc(found, func(a, b entry) int { return cmp.Or(cmp.Compare(b.events, a.events), cmp.Compare(a.key, b.key)) })
 	return found
+}
+
+// mostTold puts the entry with the most events first.
+func mostTold(ctx context.Context, store queries.Asker, found []entry) ([]entry, error) {
+	if len(found) < 2 {
+		return found, nil
+	}
+	keys := make([]string, len(found))
+	for i, e := range found {
+		keys[i] = e.key
+	}
+	rows, err := run(ctx, store, "counts", map[string]any{"keys": keys})
+	if err != nil {
+		return nil, err
+	}
+	events := make(map[string]int64, len(rows))
+	for _, r := range rows {
+		events[r.text("key")] = r.number("events")
+	}
+	slices.SortFunc(found, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(events[b.key], events[a.key]), cmp.Compare(a.key, b.key))
+	})
+	return found, nil
 }
 
 func holds(names [][]string, words []string) bool {
@@ -267,7 +288,7 @@ func (d directory) near(name []word) []string {
 		}
 	}
 	slices.SortFunc(all, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.entry.events, a.entry.events), cmp.Compare(a.entry.key, b.entry.key))
+		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(a.entry.name, b.entry.name), cmp.Compare(a.entry.key, b.entry.key))
 	})
 	var names []string
 	for _, c := range all {

@@ -27,6 +27,9 @@ func Resolve(ctx context.Context, store queries.Asker, name string) (key, usual 
 			if len(found) == 0 {
 				continue
 			}
+			if found, err = mostTold(ctx, store, found); err != nil {
+				return "", "", nil, err
+			}
 			for _, e := range found[1:min(len(found), 5)] {
 				others = append(others, e.name)
 			}

@@ -19,53 +19,80 @@ type asked struct {
 }
 
 // understand finds the likeliest reading all of whose names the graph knows.
-func understand(question string, d directory) (asked, error) {
-	var unknown *UnknownName
+func understand(ctx context.Context, store queries.Asker, question string, d directory) (asked, error) {
 	all := readings(question)
-	for _, r := range all {
-		a := asked{reading: r}
-		if _, ok := a.findNames(d, true); ok {
-			return a, nil
+	for _, strict := range []bool{true, false} {
+		for _, r := range all {
+			a := asked{reading: r}
+			doers, others, _ := a.candidates(d, strict)
+			ok, err := a.choose(ctx, store, doers, others)
+			if err != nil || ok {
+				return a, err
+			}
 		}
 	}
-	for _, r := range all {
-		a := asked{reading: r}
-		missing, ok := a.findNames(d, false)
-		if ok {
-			return a, nil
-		}
-		if !r.bare && (unknown == nil || len([]rune(missing)) < len([]rune(unknown.Name))) {
-			unknown = &UnknownName{Name: missing}
-		}
-	}
-	if unknown != nil {
-		unknown.Near = d.near(split(unknown.Name))
-		return asked{}, unknown
-	}
-	return asked{}, &UnknownQuestion{Question: question, Examples: inOrder(split(question))[0].examples}
+	return asked{}, notUnderstood(question, all, d)
 }
 
-// findNames looks the names of a reading up; it gives the first that is not
-// known.
-func (a *asked) findNames(d directory, strict bool) (missing string, ok bool) {
+// candidates looks the names of a reading up. It gives all that fit each, and
+// the first name that nobody bears.
+func (a *asked) candidates(d directory, strict bool) (doers, others []entry, missing []word) {
+	if len(a.x) > 0 {
+		if doers = d.find(a.x, a.words, strict); len(doers) == 0 {
+			return nil, nil, a.x
+		}
+	}
+	if len(a.y) > 0 {
+		if others = d.find(a.y, a.words, strict); len(others) == 0 {
+			return nil, nil, a.y
+		}
+	}
+	return doers, others, nil
+}
+
+// choose takes of all that fit the names those of whom the graph tells most.
+// It is false when a name of the reading fits nobody, or both the same.
+func (a *asked) choose(ctx context.Context, store queries.Asker, doers, others []entry) (bool, error) {
 	for _, side := range []struct {
 		words []word
+		found []entry
 		entry **entry
-	}{{a.x, &a.doer}, {a.y, &a.other}} {
+	}{{a.x, doers, &a.doer}, {a.y, others, &a.other}} {
 		if len(side.words) == 0 {
 			continue
 		}
-		found := d.find(side.words, a.words, strict)
-		if len(found) == 0 {
-			return rawOf(side.words), false
+		if len(side.found) == 0 {
+			return false, nil
+		}
+		found, err := mostTold(ctx, store, side.found)
+		if err != nil {
+			return false, err
 		}
 		*side.entry = &found[0]
 		a.noteOthers(rawOf(side.words), found)
 	}
-	if a.doer != nil && a.other != nil && a.doer.key == a.other.key {
-		return rawOf(a.y), false
+	return a.doer == nil || a.other == nil || a.doer.key != a.other.key, nil
+}
+
+// notUnderstood is the error of a question of which no reading will do: of the
+// readings whose form is sure the shortest name that nobody bears, else that
+// no form fits.
+func notUnderstood(question string, all []reading, d directory) error {
+	var unknown []word
+	for _, r := range all {
+		if r.bare {
+			continue
+		}
+		a := asked{reading: r}
+		_, _, missing := a.candidates(d, false)
+		if missing != nil && (unknown == nil || len(rawOf(missing)) < len(rawOf(unknown))) {
+			unknown = missing
+		}
 	}
-	return "", true
+	if unknown != nil {
+		return &UnknownName{Name: rawOf(unknown), Near: d.near(unknown)}
+	}
+	return &UnknownQuestion{Question: question, Examples: inOrder(split(question))[0].examples}
 }
 
 func (a *asked) noteOthers(name string, found []entry) {
@@ -76,7 +103,7 @@ func (a *asked) noteOthers(name string, found []entry) {
 	for _, e := range found[1:min(len(found), 5)] {
 		others = append(others, e.name)
 	}
-	a.remarks = append(a.remarks, fmt.Sprintf("%q was read as %s, of whom the graph knows the most; it also fits %s.", name, found[0].name, strings.Join(others, ", ")))
+	a.remarks = append(a.remarks, fmt.Sprintf("%q was read as %s, of whom the graph tells most; it also fits %s.", name, found[0].name, strings.Join(others, ", ")))
 }
 
 // symmetric reports that both sides of every act asked for do the same.

@@ -37,8 +37,12 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 	if _, err := store.Put(ctx, storetest.Corpus()); err != nil {
 		t.Fatal(err)
 	}
-	t.Run("queries", func(t *testing.T) { compare(t, queryCases, func(asked string) string { return answerQuery(ctx, store, asked) }) })
-	t.Run("questions", func(t *testing.T) { compare(t, questionCases, func(asked string) string { return answerQuestion(ctx, store, asked) }) })
+	t.Run("queries", func(t *testing.T) {
+		compare(t, queryCases, func(asked string) string { return answerQuery(ctx, store, asked) })
+	})
+	t.Run("questions", func(t *testing.T) {
+		compare(t, questionCases, func(asked string) string { return answerQuestion(ctx, store, asked) })
+	})
 }
 
 func compare(t *testing.T, cases []byte, answer func(asked string) string) {

@@ -1,0 +1,12 @@
+// The names that the graph knows
+// answers: who bears which names and holds which offices?
+// column: key actor key of the actor
+// column: kind text country, person or organization
+// column: name text usual English name
+// column: name_ar text usual Arabic name
+// column: names list every known name
+// column: offices list offices that it holds, each with the state or body
+MATCH (a:Actor)
+RETURN a.key AS key, a.kind AS kind, a.name AS name, a.name_ar AS name_ar, a.names AS names,
+  COLLECT { MATCH (a)-[t:HOLDS_OFFICE]->(b:Actor) RETURN coalesce(t.office, t.label) + ' of ' + b.name AS office ORDER BY office, b.key } AS offices
+ORDER BY key
