@@ -22,6 +22,7 @@ func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
 			return
 		}
 	}
+	a.ownEnvoy(&base, &sides, rd)
 	relation, ok := ontology.Lookup(base.Relation)
 	if !ok {
 		return
@@ -43,6 +44,27 @@ func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
 			a.attribute(&r, m, rd, ctx)
 			a.keep(r)
 		}
+	}
+}
+
+// ownEnvoy: who calls his own ambassador home lowers his ties with the state to
+// which that one was sent.
+func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
+	if r.Relation != "protests-against" && r.Relation != "cuts-ties-with" {
+		return
+	}
+	for _, f := range rd.fills {
+		if f.role != lang.TargetRole || f.phrase == nil || len(f.phrase.Offices) == 0 {
+			continue
+		}
+		o := f.phrase.Offices[0]
+		own := o.OfPron != "" || len(s.source) == 1 && len(o.Of) == 1 && o.Of[0] == s.source[0].Entity.Country
+		host := a.resolver.Known(o.Host)
+		if o.Host == "" || !own || host == nil {
+			continue
+		}
+		r.Relation, r.CAMEO = "cuts-ties-with", "161"
+		s.target = []Participant{{Entity: host, Role: Target, Start: f.phrase.Start, End: f.phrase.End, Surface: a.in.Text[f.phrase.Start:f.phrase.End]}}
 	}
 }
 

@@ -93,6 +93,9 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	if source := m.sourceOf(c); source != nil && ctx.source == nil && ctx.speaker == nil {
 		ctx.source = source
 	}
+	if c.link == colonLink && ctx.speaker == nil && ctx.source == nil {
+		ctx.source = m.lone(c.parent)
+	}
 	switch c.link {
 	case condLink:
 		m.setStatus(ctx, ontology.Possible)
@@ -152,6 +155,27 @@ func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 	case c.modal == "planned" || c.future:
 		m.setStatus(ctx, ontology.Planned)
 	}
+}
+
+// lone gives the actor who alone stands before the colon of a headline: what
+// follows is what he says.
+func (m *matcher) lone(c *clause) *mention.Phrase {
+	if c == nil || c.verb >= 0 {
+		return nil
+	}
+	var found *mention.Phrase
+	for _, k := range c.parts {
+		switch ch := &m.chunks[k]; ch.Kind {
+		case mention.ActorChunk:
+			if found != nil {
+				return nil
+			}
+			found = ch.Actor
+		case mention.NounChunk, mention.WordChunk:
+			return nil
+		}
+	}
+	return found
 }
 
 // obliged is the modality of "must" and "should".

@@ -3,12 +3,17 @@ package event
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/calendar"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // date finds the date phrase of an act: in its clause, else in the nearest
 // clause above that does not merely report it.
 func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, ctx context) {
+	r.DateOrigin = ontology.OriginLacks
+	if standing(rd) {
+		return
+	}
 	c := rd.node.clause
 	for depth := 0; c != nil && depth < 6; depth++ {
 		if ch := a.nearestDate(s, c, rd.node.chunk); ch != nil {
@@ -20,18 +25,28 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 			r.DateText = a.in.Text[ch.Start:ch.End]
 			return
 		}
-		c = dateAbove(c, rd, ctx)
+		c = dateAbove(m, c, rd)
 	}
-	r.DateOrigin = ontology.OriginLacks
+}
+
+// standing: a measure that is only named stands; the day of what is said or
+// done about it is not its own.
+func standing(rd *reading) bool {
+	switch rd.frame.Measure {
+	case "", ontology.War, ontology.Siege, ontology.Blockade, ontology.Occupation, ontology.Activity:
+		return false
+	}
+	g := rd.node.governor
+	return g == nil || g.matched == nil || g.matched.frame.Operator != lang.Light
 }
 
 // dateAbove gives the clause whose date also dates what happens in c. The day
 // of a statement dates only what is itself a statement.
-func dateAbove(c *clause, rd *reading, ctx context) *clause {
+func dateAbove(m *matcher, c *clause, rd *reading) *clause {
 	switch c.link {
 	case coordLink:
-		if c.sibling != nil {
-			return c.sibling
+		if sub := m.subjectOf(c); c.sibling != nil && (sub == nil || !sub.own) {
+			return c.sibling // the same doer goes on
 		}
 	case partLink, infLink:
 		return c.parent

@@ -205,7 +205,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		}
 	}
 	for depth := 0; g != nil && depth < 4; depth++ {
-		if g.matched != nil && (g.matched.frame.Operator == lang.Light || g.matched.frame.Operator == lang.Say) {
+		if g.matched != nil && (g.matched.frame.Operator == lang.Light || g.matched.frame.Operator == lang.Say || g.matched.frame.Operator == lang.End && isMeasure(n)) {
 			return m.subjectOfLight(g)
 		}
 		if g.class == lang.Verb {
@@ -345,6 +345,13 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		}
 	}
 	g := n.governor
+	if len(all) == 0 && g != nil && isMeasure(n) && hasOperator(g.lemma, lang.End) && !m.vso == (prep == "on") && m.vso == (prep == "على") {
+		for _, a := range g.preps {
+			if a.prep == "عن" || a.prep == "from" {
+				all = append(all, a) // lifted "from" whom it was put "on"
+			}
+		}
+	}
 	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && g.matched.frame.Operator == lang.Light {
 		for _, a := range g.preps {
 			if a.prep == prep && a.node != n {
@@ -367,7 +374,8 @@ func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (fi
 		return fill, a.node != nil || a.clause != nil
 	case lang.MeasureRole:
 		fill.measure = m.measureOf(a, 0)
-		return fill, fill.measure != nil
+		ended := f.Relation != "demands-end-of" || fill.measure == nil || m.ended(fill.measure)
+		return fill, fill.measure != nil && ended
 	}
 	return m.acceptActor(f, slot, a, fill)
 }
@@ -436,6 +444,26 @@ func (m *matcher) hasIncluded(a argument) bool {
 	return false
 }
 
+func isMeasure(n *node) bool {
+	for _, f := range n.lemma.Frames {
+		if f.Measure != "" && n.class == lang.Noun {
+			return true
+		}
+	}
+	return false
+}
+
+// ended: something that ends governs the measure; a demand for a law is no
+// demand for its end.
+func (m *matcher) ended(n *node) bool {
+	for g, depth := n.governor, 0; g != nil && depth < 4; g, depth = g.governor, depth+1 {
+		if hasOperator(g.lemma, lang.End) {
+			return true
+		}
+	}
+	return false
+}
+
 // measureOf follows an argument to the measure noun that it comes down to:
 // "the end of the embargo", "that it lift sanctions", «إنهاء الحصار».
 func (m *matcher) measureOf(a argument, depth int) *node {
@@ -453,10 +481,8 @@ func (m *matcher) measureOf(a argument, depth int) *node {
 }
 
 func (m *matcher) measureAt(n *node, depth int) *node {
-	for _, f := range n.lemma.Frames {
-		if f.Measure != "" && n.class == lang.Noun {
-			return n
-		}
+	if isMeasure(n) {
+		return n
 	}
 	for _, f := range n.lemma.Frames {
 		if f.Operator != lang.End && f.Operator != lang.Light {

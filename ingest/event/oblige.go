@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -13,28 +14,75 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 		if c.verb < 0 || !m.must(c) {
 			continue
 		}
-		say := m.sayingOf(c)
 		sub := m.subjectOf(c)
-		if say == nil || sub == nil || sub.arg == nil || sub.arg.actor == nil {
+		if sub == nil || sub.arg == nil || sub.arg.actor == nil {
 			continue
 		}
-		rd := &reading{node: m.byChunk[c.verb], frame: mustFrame, fills: []filler{
-			{role: lang.TargetRole, phrase: sub.arg.actor, argument: *sub.arg},
-		}}
+		fill := filler{role: lang.TargetRole, phrase: sub.arg.actor, argument: *sub.arg}
+		rd := &reading{node: m.byChunk[c.verb], frame: mustFrame, fills: []filler{fill}}
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
-		for _, source := range a.who(say, lang.SourceRole) {
-			for _, target := range a.participants(s, rd.fills[0], Target) {
-				if foreign(source, target.Entity, ontology.RelationType{}) {
-					r := base
-					r.Participants = []Participant{{Entity: source, Role: Source}, target}
-					a.keep(r)
-				}
+		a.demand(s, base, a.speakersOf(m, c), fill)
+	}
+	a.duties(s, m)
+}
+
+var mustFrame = &lang.Frame{Name: "must", Class: lang.Verb, Relation: "demands", CAMEO: "100"}
+
+// duties reports Arabic «على X أن» and «على X» with a verbal noun behind what
+// somebody says: X has to.
+func (a *article) duties(s *mention.Sentence, m *matcher) {
+	for _, c := range m.clauses {
+		if len(c.parts) < 2 || !m.vso || c.verb >= 0 {
+			continue
+		}
+		first, second := &m.chunks[c.parts[0]], &m.chunks[c.parts[1]]
+		if first.Kind != mention.PrepChunk || first.Value != "على" || second.Kind != mention.ActorChunk || !m.dutyFollows(c) {
+			continue
+		}
+		source := a.speakersOf(m, c)
+		fill := filler{role: lang.TargetRole, phrase: second.Actor, argument: argument{actor: second.Actor, chunk: c.parts[1]}}
+		rd := &reading{node: &node{chunk: c.parts[0], clause: c}, frame: mustFrame, fills: []filler{fill}}
+		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
+		a.demand(s, base, source, fill)
+	}
+}
+
+// dutyFollows: a definite verbal noun or a clause stands behind the actor.
+func (m *matcher) dutyFollows(c *clause) bool {
+	if len(c.parts) > 2 {
+		next := &m.chunks[c.parts[2]]
+		return next.Kind == mention.NounChunk && next.Def
+	}
+	for _, below := range m.clauses {
+		if below.parent == c && below.link == compLink {
+			return true
+		}
+	}
+	return false
+}
+
+// speakersOf resolves who says a clause.
+func (a *article) speakersOf(m *matcher, c *clause) []*entity.Entity {
+	if say := m.sayingOf(c); say != nil {
+		return a.who(say, lang.SourceRole)
+	}
+	if p := m.lone(c.parent); c.link == colonLink && p != nil {
+		return a.talk.phrase(p, 0)
+	}
+	return nil
+}
+
+func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Entity, fill filler) {
+	for _, source := range sources {
+		for _, target := range a.participants(s, fill, Target) {
+			if foreign(source, target.Entity, ontology.RelationType{}) {
+				r := base
+				r.Participants = []Participant{{Entity: source, Role: Source}, target}
+				a.keep(r)
 			}
 		}
 	}
 }
-
-var mustFrame = &lang.Frame{Name: "must", Class: lang.Verb, Relation: "demands", CAMEO: "100"}
 
 // must: the clause's verb stands under "must", or the clause under a predicate
 // of obligation.

@@ -163,6 +163,15 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			}
 		}
 	case partLink, purposeLink, timeLink:
+	case colonLink:
+		if c.parent != nil {
+			for _, k := range c.parent.parts {
+				if p := m.lone(c.parent); p != nil && m.chunks[k].Actor == p {
+					return &argument{actor: p, chunk: k}
+				}
+			}
+		}
+		return nil
 	case compLink:
 		if !m.vso {
 			return nil

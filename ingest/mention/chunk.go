@@ -108,6 +108,7 @@ type Office struct {
 	Office     *lang.Office
 	Of         []string // ids of states or bodies, several for a plural office
 	OfPron     string
+	Host       string // of an envoy: the state or body to which he is sent
 	Former     bool
 	Designate  bool
 	Start, End int

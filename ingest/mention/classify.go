@@ -269,6 +269,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev != nil && p.clitics.Pron != "" && !prev.Def && verb.Form == PastForm && supports(verb.Lemma) && (prev.Kind == NounChunk || prev.Kind == WordChunk) {
 		return true // «مؤتمر صحفي عقده مع نظيره»: a relative clause without its pronoun
 	}
+	if p.clitics.Pron != "" && p.clitics.Conj == "" && other.Lemma.Class == lang.Noun && verbStands(out) {
+		return false // «جدد إدانته»: the clause has its verb
+	}
 	if p.clitics.Conj != "" {
 		prev = nil
 		if n := len(out); n > 1 {
@@ -300,6 +303,19 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return true // a sentence of the body opens with its verb
 	}
 	return j.actorFollows(i) || prev != nil && prev.Kind == ActorChunk
+}
+
+// verbStands: the clause being read has its verb already.
+func verbStands(out []Chunk) bool {
+	for k := len(out) - 1; k >= 0; k-- {
+		switch out[k].Kind {
+		case VerbChunk:
+			return true
+		case CommaChunk, CompChunk, RelChunk, SubChunk, StopChunk, SemicolonChunk, QuoteChunk, ColonChunk, ConjChunk:
+			return false
+		}
+	}
+	return false
 }
 
 // supports: the lemma is a light verb ("hold", "give").

@@ -138,3 +138,11 @@ func (x *Lexicon) adjectiveForms(adjective string) []string {
 	}
 	return []string{adjective}
 }
+
+// pluralForms: the name of a people, in Arabic also in the accusative.
+func (x *Lexicon) pluralForms(plural string) []string {
+	if x.Pack.Settings.Inflection == "arabic" {
+		return []string{plural, plural + "ا"}
+	}
+	return []string{plural}
+}

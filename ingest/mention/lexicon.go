@@ -171,7 +171,9 @@ func (x *Lexicon) addNames() {
 			x.add(form, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Weak: weak, Rules: x.rules(a.Text)})
 		}
 		if a.Plural != "" {
-			x.add(a.Plural, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Plural: true})
+			for _, form := range x.pluralForms(a.Plural) {
+				x.add(form, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Plural: true})
+			}
 		}
 	}
 	for _, p := range x.Gaz.Places() {
@@ -254,6 +256,9 @@ func (x *Lexicon) addWords() {
 	for i := range x.Pack.Words {
 		w := &x.Pack.Words[i]
 		x.add(w.Text, Entry{Kind: FunctionEntry, Word: w})
+		if bare, ok := strings.CutPrefix(w.Text, "ال"); ok && w.Class == "group" && !strings.Contains(bare, " ") {
+			x.add(bare, Entry{Kind: FunctionEntry, Word: w})
+		}
 	}
 	for _, w := range x.Pack.Portfolios {
 		x.add(w, Entry{Kind: PortfolioEntry})

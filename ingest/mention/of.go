@@ -51,7 +51,7 @@ func accredited(o *lang.Office) bool {
 }
 
 // passHost passes over where an envoy is sent: "to Egypt", «الدائم لدى الجامعة».
-func (j *joiner) passHost(i int) int {
+func (j *joiner) passHost(i int) (host string, next int) {
 	k := i
 	if p := j.piece(k); p != nil && !j.before() && p.clitics.Def && p.clitics.Prep == "" && p.has(OfficeEntry) == nil && p.has(NameEntry) == nil && p.has(AdjectiveEntry) == nil {
 		k++
@@ -62,10 +62,10 @@ func (j *joiner) passHost(i int) int {
 			k++
 		}
 		if id, next := j.ofElement(k, true); id != "" {
-			return next
+			return id, next
 		}
 	}
-	return i
+	return "", i
 }
 
 func prefixed(p *piece) bool { return p != nil && p.clitics.Prep != "" }

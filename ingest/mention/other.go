@@ -61,6 +61,9 @@ func (b *builder) counterpart() bool {
 		break
 	}
 	b.p.Kind = ByCounterpart
+	if b.named && b.p.Person == "" && b.p.Local == 0 {
+		b.p.Local = 1 + b.j.found.add(&b.p) // «نظيره الكيني موساليا مودافادي» introduces him
+	}
 	return true
 }
 
@@ -138,6 +141,11 @@ func (b *builder) group() bool {
 	next := k
 	if len(of) == 0 {
 		of, next = b.j.ofList(k, true)
+	}
+	if prep := b.j.prepOf(k); len(of) == 0 && (prep == "from" || prep == "من") {
+		if id, after := b.j.ofElement(k+1, true); id != "" {
+			of, next = []string{id}, after // "a delegation from Angola"
+		}
 	}
 	if len(of) == 0 {
 		return false

@@ -262,7 +262,7 @@ func (b *builder) portfolio() {
 func (b *builder) officeOf(o *Office) {
 	if accredited(o.Office) {
 		b.sender(o)
-		b.i = b.j.passHost(b.i)
+		o.Host, b.i = b.j.passHost(b.i)
 		return
 	}
 	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
