@@ -109,6 +109,9 @@ func (r Result) pairs() []pairReport {
 					all = append(all, pairReport{rep, a, b})
 				case a.Role == event.Party && b.Role == event.Party && (a.Entity.Country == "" || a.Entity.Country != b.Entity.Country):
 					all = append(all, pairReport{rep, a, b})
+					if t, _ := ontology.Lookup(rep.Relation); !t.Symmetric {
+						all = append(all, pairReport{rep, b, a}) // a truce is a concession both ways
+					}
 				}
 			}
 		}

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -23,6 +25,9 @@ func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
 		}
 	}
 	a.ownEnvoy(&base, &sides, rd)
+	if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
+		sides.target = a.embedded(s, m, rd, sides.source)
+	}
 	relation, ok := ontology.Lookup(base.Relation)
 	if !ok {
 		return
@@ -150,6 +155,77 @@ func (a *article) participants(s *mention.Sentence, f filler, role Role) []Parti
 	return all
 }
 
+// embedded finds the target of a demand, refusal or threat in the act that it
+// is about: whoever is to do it, else whoever it is to be done to.
+func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
+	inner := innerReading(rd)
+	if inner == nil {
+		return a.doer(s, m, rd, source)
+	}
+	roles := []lang.SlotRole{lang.TargetRole, lang.PartyRole}
+	if asks[rd.frame.Relation] {
+		roles = []lang.SlotRole{lang.SourceRole, lang.TargetRole}
+	}
+	for _, role := range roles {
+		var all []Participant
+		for _, f := range inner.fills {
+			if f.role == role {
+				all = append(all, a.participants(s, f, Target)...)
+			}
+		}
+		all = slices.DeleteFunc(all, func(p Participant) bool { return sameSide(p.Entity, source) })
+		if len(all) > 0 {
+			return all
+		}
+	}
+	return nil
+}
+
+// doer is the subject of a demanded act that the pack does not know.
+func (a *article) doer(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
+	if !asks[rd.frame.Relation] {
+		return nil
+	}
+	for _, f := range rd.fills {
+		if f.verb == nil {
+			continue
+		}
+		if sub := m.subjectOf(f.verb.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+			all := a.participants(s, filler{phrase: sub.arg.actor, argument: *sub.arg}, Target)
+			return slices.DeleteFunc(all, func(p Participant) bool { return sameSide(p.Entity, source) })
+		}
+	}
+	return nil
+}
+
+// asks: acts of speech whose addressee is to do what they are about.
+var asks = map[ontology.Relation]bool{"demands": true, "accuses": true}
+
+func sameSide(e *entity.Entity, source []Participant) bool {
+	for _, p := range source {
+		if p.Entity.Key == e.Key || e.Country != "" && p.Entity.Country == e.Country {
+			return true
+		}
+	}
+	return false
+}
+
+// innerReading is the reading of the act that fills an act slot.
+func innerReading(rd *reading) *reading {
+	for _, f := range rd.fills {
+		if f.role != lang.ActRole {
+			continue
+		}
+		if f.act != nil {
+			return f.act.matched
+		}
+		if f.verb != nil {
+			return f.verb.matched
+		}
+	}
+	return nil
+}
+
 // locate finds the words of the text that name a participant.
 func (a *article) locate(s *mention.Sentence, f filler, e *entity.Entity, p *Participant) {
 	start, end := -1, -1
@@ -216,6 +292,11 @@ func (a *article) measure(m *matcher, n *node) *Measure {
 	imposer, target := one(a.who(r, lang.SourceRole)), one(a.who(r, lang.TargetRole))
 	if imposer == nil {
 		return nil
+	}
+	if imposer.Kind == ontology.Person && imposer.Country != "" {
+		if state := a.resolver.Known(imposer.Country); state != nil {
+			imposer = state
+		}
 	}
 	return &Measure{Imposer: imposer, Target: target, Kind: r.frame.Measure, Name: measureName(imposer, r.frame.Measure, target)}
 }

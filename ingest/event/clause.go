@@ -83,19 +83,22 @@ func (p *parser) chunk(k int) {
 	case mention.ColonChunk:
 		p.colon(k)
 	case mention.CompChunk:
+		p.forget()
 		p.below(compLink, k)
 	case mention.InfChunk:
 		p.infinitive(k)
 	case mention.RelChunk:
+		p.forget()
 		p.relative(k)
 	case mention.SubChunk:
+		p.forget()
 		p.subordinate(k)
 	case mention.CommaChunk:
 		p.comma(k)
 	case mention.NegChunk:
 		p.negated = true
 	case mention.ModalChunk:
-		p.modal = c.Value
+		p.modal, p.passive = c.Value, false // "is scheduled to" is no passive
 	case mention.PassiveChunk:
 		p.passive = true
 		p.cur.parts = append(p.cur.parts, k)
@@ -105,6 +108,13 @@ func (p *parser) chunk(k int) {
 		p.adjective(k)
 	default:
 		p.cur.parts = append(p.cur.parts, k)
+	}
+}
+
+// forget drops what a verb that never came would have been: "is, as ...".
+func (p *parser) forget() {
+	if !p.vso {
+		p.negated, p.modal, p.passive = false, "", false
 	}
 }
 
@@ -170,6 +180,10 @@ func (p *parser) colon(k int) {
 }
 
 func (p *parser) infinitive(k int) {
+	if p.headlineFuture(k) {
+		p.modal = "planned"
+		return
+	}
 	n := k + 1
 	for n < len(p.chunks) && (p.chunks[n].Kind == mention.SkipChunk || p.chunks[n].Kind == mention.NegChunk || p.chunks[n].Kind == mention.PassiveChunk) {
 		n++
@@ -181,6 +195,15 @@ func (p *parser) infinitive(k int) {
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, "to"
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// headlineFuture: "Finnish president to visit Estonia": an infinitive behind
+// the subject of a sentence that has no verb yet.
+func (p *parser) headlineFuture(k int) bool {
+	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) {
+		return false
+	}
+	return p.chunks[k+1].Kind == mention.VerbChunk
 }
 
 func (p *parser) relative(k int) {

@@ -29,15 +29,21 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 	}
 }
 
-// standing: a measure that is only named stands; the day of what is said or
-// done about it is not its own.
+// standing: a measure that is only named, ended, demanded or praised is older
+// than the day on which that happens; one that is imposed is not. A war or a
+// siege may have the date beside it.
 func standing(rd *reading) bool {
-	switch rd.frame.Measure {
-	case "", ontology.War, ontology.Siege, ontology.Blockade, ontology.Occupation, ontology.Activity:
+	if rd.frame.Measure == "" {
 		return false
 	}
 	g := rd.node.governor
-	return g == nil || g.matched == nil || g.matched.frame.Operator != lang.Light
+	governed := g != nil && g.matched != nil
+	imposed := governed && g.matched.frame.Operator == lang.Light
+	switch rd.frame.Measure {
+	case ontology.War, ontology.Siege, ontology.Blockade, ontology.Occupation, ontology.Activity:
+		return governed && !imposed
+	}
+	return !imposed
 }
 
 // dateAbove gives the clause whose date also dates what happens in c. The day

@@ -10,11 +10,13 @@ import (
 // discourse remembers who was named in the article so far.
 type discourse struct {
 	resolver *entity.Resolver
-	recent   []named          // in reading order
-	subjects []named          // subjects of clauses, in reading order
-	speaker  []*entity.Entity // of the last attribution
-	pair     [2]*entity.Entity
-	sentence int
+	// feminineStates: the language says "she" of a state.
+	feminineStates bool
+	recent         []named          // in reading order
+	subjects       []named          // subjects of clauses, in reading order
+	speaker        []*entity.Entity // of the last attribution
+	pair           [2]*entity.Entity
+	sentence       int
 }
 
 // named is an actor at a place of the article.
@@ -118,6 +120,9 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 	case "3sm", "dropped":
 		return d.lastOf(persons, chunk)
 	case "3sf", "3n":
+		if person == "3sf" && !d.feminineStates {
+			return d.lastOf(persons, chunk)
+		}
 		if found := d.lastOf(bodies, chunk); found != nil {
 			return found
 		}

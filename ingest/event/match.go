@@ -29,6 +29,7 @@ type filler struct {
 	place     string          // id of the place visited
 	measure   *node           // of a measure slot
 	act       *node           // of an act slot
+	verb      *node           // of an act slot that a clause fills: its verb
 	argument  argument
 }
 
@@ -101,6 +102,9 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				used[a.chunk] = true
 				if m.hasIncluded(a) {
 					fills = append(fills, m.included(n, slot)...)
+				}
+				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso {
+					continue // "Ukraine agrees to a US deal": both are parties
 				}
 				break
 			}
@@ -205,7 +209,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		}
 	}
 	for depth := 0; g != nil && depth < 4; depth++ {
-		if g.matched != nil && (g.matched.frame.Operator == lang.Light || g.matched.frame.Operator == lang.Say || g.matched.frame.Operator == lang.End && isMeasure(n)) {
+		if g.matched != nil && (g.matched.frame.Operator == lang.Light || g.matched.frame.Operator == lang.Say || g.matched.frame.Operator == lang.End && (isMeasure(n) || !m.vso)) {
 			return m.subjectOfLight(g)
 		}
 		if g.class == lang.Verb {
@@ -371,6 +375,9 @@ func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (fi
 		return fill, f.Operator != lang.None || f.About == "" || slices.Contains(lang.Expand(f.About), a.fold)
 	case lang.ActRole:
 		fill.act = a.node
+		if a.clause != nil && a.clause.verb >= 0 {
+			fill.verb = m.byChunk[a.clause.verb]
+		}
 		return fill, a.node != nil || a.clause != nil
 	case lang.MeasureRole:
 		fill.measure = m.measureOf(a, 0)
@@ -421,8 +428,8 @@ func (m *matcher) throughNode(n *node, fill filler) (filler, bool) {
 			return fill, true
 		}
 	}
-	for _, a := range n.after {
-		if a.node != nil {
+	for _, a := range append(slices.Clone(n.after), n.before...) {
+		if a.node != nil && a.node != n {
 			return m.throughNode(a.node, fill)
 		}
 	}

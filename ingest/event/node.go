@@ -101,7 +101,17 @@ func (s *syntax) arguments(c *clause) {
 			if ch.Kind == mention.SourceChunk {
 				g.prep = sourcePrep
 			}
-		case mention.CommaChunk, mention.OpenChunk, mention.CloseChunk, mention.DashChunk, mention.StopChunk:
+		case mention.DateChunk:
+			if g.prep != "" && len(g.parts) == 0 {
+				g = group{} // "met on Monday the ministers": the preposition is the date's
+			} else if s.vso {
+				flush() // «في قصر السلام اليوم وزير الخارجية»: a day ends the phrase before it
+			}
+		case mention.DashChunk:
+			if !s.hyphen(k) {
+				flush()
+			}
+		case mention.CommaChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
 			flush()
 		case mention.ConjChunk:
 			prep := g.prep
@@ -126,10 +136,6 @@ func (s *syntax) arguments(c *clause) {
 			}
 		case mention.PassiveChunk, mention.AuxChunk:
 			flush()
-		case mention.DateChunk:
-			if s.vso { // «في قصر السلام اليوم وزير الخارجية»: a day ends the phrase before it
-				flush()
-			}
 		case mention.ActorChunk:
 			if s.splitsBefore(g, k) {
 				flush()
@@ -189,6 +195,11 @@ func (s *syntax) settle(c *clause, n *node, bare []argument) {
 	if n != nil {
 		n.after = append(n.after, govern(n, bare)...)
 	}
+}
+
+// hyphen: a dash inside a word ("full-scale") divides nothing.
+func (s *syntax) hyphen(k int) bool {
+	return k > 0 && k+1 < len(s.chunks) && s.chunks[k-1].End == s.chunks[k].Start && s.chunks[k].End == s.chunks[k+1].Start
 }
 
 // govern puts the nouns that head a verb's phrases under the verb.

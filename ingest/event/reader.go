@@ -53,7 +53,7 @@ type article struct {
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
-	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver}}
+	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst}}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}

@@ -204,6 +204,11 @@ func (p *parser) closesRelative(c *clause, k int) bool {
 // adjective: a participle that predicates («مؤكدا أن») heads a clause of its
 // own under the verb; behind its noun it stays in the noun phrase.
 func (p *parser) adjective(k int) {
+	if !p.vso && p.predicative(k) {
+		p.passive = false
+		p.take(p.cur, k)
+		return
+	}
 	if !p.vso || p.chunks[k].Lemma.Class != lang.Part || p.chunks[k].Def {
 		p.cur.parts = append(p.cur.parts, k)
 		return
@@ -216,4 +221,23 @@ func (p *parser) adjective(k int) {
 	}
 	p.cur = top
 	p.take(p.below(partLink, k), k)
+}
+
+// predicative: an English adjective behind "is" or right behind an actor
+// ("minister due in Seoul") says something of the subject.
+func (p *parser) predicative(k int) bool {
+	if p.cur.verb >= 0 || k == 0 {
+		return false
+	}
+	prev := k - 1
+	for prev > 0 && (p.chunks[prev].Kind == mention.SkipChunk || p.chunks[prev].Kind == mention.NegChunk) {
+		prev--
+	}
+	switch p.chunks[prev].Kind {
+	case mention.PassiveChunk:
+		return true
+	case mention.ActorChunk:
+		return p.chunks[prev].Actor.Kind != mention.ByAdjective && !p.verbAhead(k)
+	}
+	return false
 }

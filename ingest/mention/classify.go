@@ -209,7 +209,11 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		case AdjChunk:
 			return verb.Form == PastForm || verb.Form == PresentForm && other == nil
 		case PrepChunk:
-			return verb.Form == IngForm
+			return verb.Form == IngForm && other == nil
+		case SubChunk:
+			if next := j.piece(i + 1); verb.Form == IngForm {
+				return next == nil || j.prepOf(i+1) != "of" // "after meeting X", "after the meeting of"
+			}
 		case InfChunk, ModalChunk, NegChunk:
 			return true
 		case AuxChunk, PassiveChunk:
@@ -219,7 +223,21 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if other == nil {
 		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
 	}
+	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && subjunctive(out) {
+		return true
+	}
 	return j.verbOrNoun(prev, i, verb)
+}
+
+// subjunctive: "demanded that Israel release": the base form behind "that" and
+// its subject is a verb.
+func subjunctive(out []Chunk) bool {
+	for k := len(out) - 1; k > 0; k-- {
+		if out[k].Kind == ActorChunk && out[k].Actor.Kind != ByAdjective {
+			return out[k-1].Kind == CompChunk
+		}
+	}
+	return false
 }
 
 // verbOrNoun: words like "talks", "strikes", "visit" between an actor and

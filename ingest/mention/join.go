@@ -169,9 +169,12 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	if n >= len(chunks) || chunks[n].Kind != VerbChunk || chunks[n].Form == IngForm {
 		return false
 	}
+	if first > 0 && chunks[first-1].Kind == PrepChunk && chunks[first-1].Value == "between" {
+		return false
+	}
 	for b := first - 1; b >= 0; b-- {
 		switch chunks[b].Kind {
-		case VerbChunk, PrepChunk:
+		case VerbChunk:
 			return true
 		case CommaChunk, CompChunk, SubChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
 			return false

@@ -27,16 +27,26 @@ func (b *builder) name(p *piece) bool {
 		b.i = next
 		return true
 	}
-	if !led || b.p.Plural {
+	if b.p.Plural {
 		return false
 	}
 	end := b.j.newName(b.i)
-	if end <= b.i {
+	if end <= b.i || !led && !b.j.introduced(b.i, end) {
 		return false
 	}
 	b.setName(b.i, end-1)
 	b.i = end
 	return true
+}
+
+// introduced: a name of two words or more and behind a comma the office of its
+// bearer: "Rafael Grossi, the head of the agency,".
+func (j *joiner) introduced(first, end int) bool {
+	if !j.before() || end-first < 2 || end+1 >= len(j.pieces) || j.pieces[end].punct != "," {
+		return false
+	}
+	at := j.officeStart(end + 1)
+	return at > end+1 || at == end+1 && len(j.statesAfter(at+1)) > 0
 }
 
 func (b *builder) setName(first, last int) {

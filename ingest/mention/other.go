@@ -139,7 +139,7 @@ func (b *builder) group() bool {
 	}
 	k++
 	next := k
-	if len(of) == 0 {
+	if len(of) == 0 && (!b.j.before() || b.j.prepOf(k) == "of") {
 		of, next = b.j.ofList(k, true)
 	}
 	if prep := b.j.prepOf(k); len(of) == 0 && (prep == "from" || prep == "من") {

@@ -37,6 +37,7 @@ type builder struct {
 	former  bool
 	desig   bool
 	named   bool
+	apposed bool // a comma between name and office was passed
 }
 
 // phraseAt reads the actor phrase that begins at piece i, nil if none does.
@@ -90,7 +91,7 @@ func (b *builder) step(start int) bool {
 		return b.modifier(&b.desig)
 	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord(p):
 		return b.office(p)
-	case b.j.before() && !b.named && b.pendingModifier(p):
+	case b.j.before() && (!b.named || b.apposed && len(b.p.Offices) == 0) && b.pendingModifier(p):
 		return true
 	}
 	return !b.named && b.name(p)
@@ -149,7 +150,7 @@ func (b *builder) modifier(flag *bool) bool {
 // officeIsPlainWord: an English office in small letters without a state, a
 // name or a determiner near it is no actor ("head for the hills").
 func (b *builder) officeIsPlainWord(p *piece) bool {
-	return b.named && b.j.before() && len(b.p.Offices) == 0 && b.i > 0 && b.j.pieces[b.i-1].punct != ","
+	return b.named && b.j.before() && len(b.p.Offices) == 0 && b.i > 0 && !b.apposed
 }
 
 // office takes an office with the states or bodies that it is of.
@@ -328,7 +329,7 @@ func (b *builder) apposition() bool {
 	if at < 0 || !b.officeOfNamed(at) {
 		return false
 	}
-	b.i = k
+	b.i, b.apposed = k, true
 	if b.j.before() && b.j.piece(k-1).function("former") != nil {
 		b.former = true
 	}
@@ -390,6 +391,11 @@ func (b *builder) pendingModifier(p *piece) bool {
 		return true
 	}
 	id := stateOrBody(b.j.r.lexicon.Gaz, p)
+	if organ, next := b.j.organAfterState(b.i); organ != "" && next < len(b.j.pieces) && b.j.pieces[next].has(OfficeEntry) != nil {
+		b.pending = append(b.pending, organ) // "Chinese foreign ministry spokeswoman"
+		b.i = next
+		return true
+	}
 	if id == "" {
 		switch {
 		case p.function("det") != nil && len(b.pending) == 0 && len(b.p.Offices) == 0:
