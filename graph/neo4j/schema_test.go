@@ -4,17 +4,37 @@ import (
 	"strings"
 	"testing"
 
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"github.com/diplograph/diplograph/graph/neo4j"
 )
 
 // dropRules takes out every constraint and index, so that a test sees them made.
 func dropRules(t testing.TB, s neo4j.Settings) {
 	t.Helper()
+	var drops []string
 	for _, row := range run(t, s, "SHOW CONSTRAINTS YIELD name", nil) {
-		run(t, s, "DROP CONSTRAINT `"+row[0].(string)+"`", nil)
+		drops = append(drops, "DROP CONSTRAINT `"+row[0].(string)+"`")
 	}
-	for _, row := range run(t, s, "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", nil) {
-		run(t, s, "DROP INDEX `"+row[0].(string)+"`", nil)
+	for _, row := range run(t, s, "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL RETURN name", nil) {
+		drops = append(drops, "DROP INDEX `"+row[0].(string)+"`")
+	}
+	d, err := driverFor(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	session := d.NewSession(t.Context(), driver.SessionConfig{})
+	defer session.Close(t.Context())
+	_, err = session.ExecuteWrite(t.Context(), func(tx driver.ManagedTransaction) (any, error) {
+		for _, text := range drops {
+			if _, err := tx.Run(t.Context(), text, nil); err != nil {
+				return nil, err
+			}
+		}
+		return nil, nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
