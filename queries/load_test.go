@@ -132,11 +132,18 @@ func TestBrowserSetsEveryParameter(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"// Who met an actor\n", `:param actor => 'it\'s \\ him';` + "\n", ":param from => '2025-09-01';\n", ":param to => '2025-09-30';\n", "\nMATCH (:Actor {key: $actor})",
+		"// Who met an actor\n", `:param actor => 'it\'s \\ him';` + "\n", ":param from => null;\n", ":param to => null;\n", "\nMATCH (:Actor {key: $actor})",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("lacks %q:\n%s", want, got)
 		}
+	}
+	example, err := q.Browser(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := ":param from => '2025-09-01';\n"; !strings.Contains(example, want) {
+		t.Errorf("without settings it lacks %q:\n%s", want, example)
 	}
 }
 

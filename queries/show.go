@@ -7,14 +7,15 @@ import (
 )
 
 // Browser gives q ready to be pasted into Neo4j Browser: a line ":param" for
-// each parameter, then the statement under its title. Parameters that are not
-// in settings take the value of the example, else null.
+// each parameter, then the statement under its title. Without settings the
+// parameters have the values of the example; with settings those that are left
+// out are null.
 func (q Query) Browser(settings map[string]any) (string, error) {
 	var out strings.Builder
 	fmt.Fprintf(&out, "// %s\n", q.Title)
 	for _, p := range q.Params {
-		value, given := settings[p.Name]
-		if !given {
+		value := settings[p.Name]
+		if len(settings) == 0 {
 			var err error
 			if value, err = q.exampleValue(p); err != nil {
 				return "", err

@@ -59,10 +59,10 @@ func runAsk(ctx context.Context, a *app, question string) error {
 		return err
 	}
 	if format == table.Text {
-		return answer.WriteText(a.Stdout, a.width())
+		return answer.WriteText(a.Stdout, a.width(), a.commandLine())
 	}
 	if !a.settings.Quiet {
-		if err := answer.WriteNotes(a.Stderr); err != nil {
+		if err := answer.WriteNotes(a.Stderr, a.commandLine()); err != nil {
 			return err
 		}
 	}

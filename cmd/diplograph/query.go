@@ -73,8 +73,9 @@ func newQueryShowCmd(a *app) *cobra.Command {
 		Use:   "show NAME",
 		Short: "Print a query ready to paste into Neo4j Browser",
 		Long: `Print a query in Cypher, with the lines that set its parameters, ready to paste
-into Neo4j Browser. Parameters that are not given take the values of the
-query's example. A name is turned into its key by the store in use.`,
+into Neo4j Browser. Without --param they have the values of the query's example;
+with it those that are left out are null. A name is turned into its key by the
+store in use.`,
 		Example: `  diplograph query show who-met
   diplograph query show who-met --param actor=Lavrov
   diplograph query show who-met --sql`,

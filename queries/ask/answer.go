@@ -3,6 +3,7 @@ package ask
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -15,7 +16,8 @@ type Answer struct {
 	Headline  string // the first line
 	Blocks    []Block
 	Sentences []Sentence // behind the rows, as they cite them
-	Remarks   []string   // how the question was read, how far the answer reaches, what to ask next
+	Remarks   []string   // how the question was read, how far the answer reaches
+	Next      []string   // what to ask next: arguments of the program, quoted for a shell
 }
 
 // Block is rows under a heading: what is dated inside the time asked about,
@@ -73,22 +75,42 @@ func (a *asked) acts(ctx context.Context, store queries.Asker) ([]*act, error) {
 	if a.period.To != "" {
 		params["to"] = string(a.period.To)
 	}
-	rows, err := run(ctx, store, "acts", params)
-	if err != nil {
-		return nil, err
-	}
-	acts := make([]*act, len(rows))
-	by := make(map[string]*act, len(rows))
-	keys := make([]string, len(rows))
-	for i, r := range rows {
-		acts[i] = &act{record: r}
-		keys[i] = acts[i].key()
-		by[keys[i]] = acts[i]
+	var acts []*act
+	var keys []string
+	by := map[string]*act{}
+	for _, params := range a.withAlike(params) {
+		rows, err := run(ctx, store, "acts", params)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			x := &act{record: r}
+			if by[x.key()] == nil {
+				acts, keys = append(acts, x), append(keys, x.key())
+				by[x.key()] = x
+			}
+		}
 	}
 	if len(acts) == 0 {
 		return nil, nil
 	}
 	return acts, addEvidence(ctx, store, keys, by)
+}
+
+// withAlike are the parameters, and those for each further measure that the
+// name in the question fits.
+func (a *asked) withAlike(params map[string]any) []map[string]any {
+	all := []map[string]any{params}
+	for _, key := range a.alike {
+		more := maps.Clone(params)
+		if me, _ := a.about(); me.kind == measureKind {
+			more["actor"] = key
+		} else {
+			more["other"] = key
+		}
+		all = append(all, more)
+	}
+	return all
 }
 
 func addEvidence(ctx context.Context, store queries.Asker, keys []string, by map[string]*act) error {
@@ -135,6 +157,7 @@ func (a *asked) answer(acts []*act) Answer {
 	}
 	out.Sentences = book.all()
 	out.Remarks = a.remarksOn(acts, inside)
+	out.Next = a.next(inside)
 	return out
 }
 

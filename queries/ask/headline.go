@@ -208,6 +208,9 @@ func (a *asked) object(e *entry) string {
 
 // describe is e with the office in which the rows show it.
 func (a *asked) describe(e *entry, rows []row) string {
+	if e.kind == measureKind {
+		return measures(e, rows)
+	}
 	if a.kind == Who && e.kind != string(ontology.Person) {
 		return a.object(e)
 	}
@@ -227,6 +230,21 @@ func (a *asked) describe(e *entry, rows []row) string {
 		return name
 	}
 	return name + " (" + office + ")"
+}
+
+// measures are those that rows concern, of which the question may mean
+// several; e where there are no rows.
+func measures(e *entry, rows []row) string {
+	var names []string
+	for _, r := range rows {
+		if name := definite(r.act.text("measure_name"), measureKind); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return withArticle(*e)
+	}
+	return list(names)
 }
 
 // countKinds is "11 people and 1 country", empty for no rows.

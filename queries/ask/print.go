@@ -9,8 +9,8 @@ import (
 )
 
 // WriteText writes an answer for a person to read on a terminal that is width
-// columns wide; 0 is as wide as it needs.
-func (a Answer) WriteText(w io.Writer, width int) error {
+// columns wide; 0 is as wide as it needs. command is how the program is called.
+func (a Answer) WriteText(w io.Writer, width int, command string) error {
 	out := &errWriter{w: w}
 	out.line("%s", table.Isolate(table.Clean(a.Headline)))
 	for _, b := range a.Blocks {
@@ -32,23 +32,29 @@ func (a Answer) WriteText(w io.Writer, width int) error {
 	for _, s := range a.Sentences {
 		out.line("%s", s.lines())
 	}
-	return a.writeRemarks(out)
+	return a.writeRemarks(out, command)
 }
 
 // WriteNotes writes what WriteText says beside the rows: for a format in
 // which the rows alone go to standard output.
-func (a Answer) WriteNotes(w io.Writer) error {
+func (a Answer) WriteNotes(w io.Writer, command string) error {
 	out := &errWriter{w: w}
 	out.line("%s", table.Isolate(table.Clean(a.Headline)))
-	return a.writeRemarks(out)
+	return a.writeRemarks(out, command)
 }
 
-func (a Answer) writeRemarks(out *errWriter) error {
+func (a Answer) writeRemarks(out *errWriter, command string) error {
 	if len(a.Remarks) > 0 {
 		out.line("")
 	}
 	for _, r := range a.Remarks {
 		out.line("- %s", table.Clean(r))
+	}
+	if len(a.Next) > 0 {
+		out.line("\nAsk next:")
+	}
+	for _, n := range a.Next {
+		out.line("  %s %s", command, table.Clean(n))
 	}
 	return out.err
 }

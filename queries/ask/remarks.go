@@ -8,7 +8,7 @@ import (
 )
 
 // remarksOn say how the question was read, where the answer does not rest on
-// the text alone, what is left out of it, and what to ask next.
+// the text alone, and what is left out of it.
 func (a *asked) remarksOn(acts []*act, inside []row) []string {
 	remarks := append([]string(nil), a.remarks...)
 	add := func(s string) {
@@ -29,7 +29,6 @@ func (a *asked) remarksOn(acts []*act, inside []row) []string {
 	if len(acts) == maxEvents {
 		add(fmt.Sprintf("Only the latest %d acts were looked at: name a shorter time.", maxEvents))
 	}
-	add(a.next(inside))
 	return remarks
 }
 
@@ -145,17 +144,27 @@ func overlapping(acts []*act) string {
 }
 
 // next says what to ask next.
-func (a *asked) next(inside []row) string {
+func (a *asked) next(inside []row) []string {
 	me, _ := a.about()
+	relations := "ask " + quote("relations of "+me.name)
 	if len(inside) == 0 {
-		return fmt.Sprintf("Next: diplograph ask %q", "relations of "+me.name)
+		return []string{relations}
 	}
-	next := []string{fmt.Sprintf("diplograph query run evidence --param event=%s", inside[0].act.key())}
+	next := []string{"query run evidence --param event=" + inside[0].act.key()}
 	switch {
 	case a.lists() && inside[0].part != nil:
-		next = append(next, fmt.Sprintf("diplograph ask %q", strings.TrimSpace("timeline of "+me.name+" and "+inside[0].part.text("name"))))
-	case a.kind != Relations:
-		next = append(next, fmt.Sprintf("diplograph ask %q", "relations of "+me.name))
+		next = append(next, "ask "+quote("timeline of "+me.name+" and "+inside[0].part.text("name")))
+	case a.kind != Relations || a.doer != nil && a.other != nil:
+		next = append(next, relations)
 	}
-	return "Next: " + strings.Join(next, "; ")
+	return next
+}
+
+// quote quotes s for a shell. Names come from news texts: none may run when
+// the line is pasted.
+func quote(s string) string {
+	if !strings.ContainsAny(s, "\"$`\\!") {
+		return `"` + s + `"`
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }

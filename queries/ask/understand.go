@@ -12,7 +12,8 @@ import (
 // asked is a question that is understood: its names are found in the graph.
 type asked struct {
 	reading
-	doer, other *entry // X and Y
+	doer, other *entry   // X and Y
+	alike       []string // keys of further measures that the name fits as well
 	period      Period
 	today       ontology.Date
 	remarks     []string // how it was understood
@@ -69,6 +70,7 @@ func (a *asked) choose(ctx context.Context, store queries.Asker, doers, others [
 			return false, err
 		}
 		*side.entry = &found[0]
+		a.alike = append(a.alike, measuresOf(found)...)
 		a.noteOthers(rawOf(side.words), found)
 	}
 	return a.doer == nil || a.other == nil || a.doer.key != a.other.key, nil
@@ -95,8 +97,25 @@ func notUnderstood(question string, all []reading, d directory) error {
 	return &UnknownQuestion{Question: question, Examples: inOrder(split(question))[0].examples}
 }
 
+// measuresOf are the keys of all measures behind the first that a name fits:
+// حصار is an embargo, a blockade or a siege, and who demands its end demands
+// that of any of them.
+func measuresOf(found []entry) []string {
+	var keys []string
+	for _, e := range found[1:] {
+		if e.kind == measureKind && found[0].kind == measureKind {
+			keys = append(keys, e.key)
+		}
+	}
+	return keys
+}
+
 func (a *asked) noteOthers(name string, found []entry) {
 	if len(found) < 2 {
+		return
+	}
+	if len(measuresOf(found)) > 0 {
+		a.noteMeasures(name, found)
 		return
 	}
 	others := make([]string, 0, 4)
@@ -104,6 +123,14 @@ func (a *asked) noteOthers(name string, found []entry) {
 		others = append(others, e.name)
 	}
 	a.remarks = append(a.remarks, fmt.Sprintf("%q was read as %s, of whom the graph tells most; it also fits %s.", name, found[0].name, strings.Join(others, ", ")))
+}
+
+func (a *asked) noteMeasures(name string, found []entry) {
+	names := make([]string, len(found))
+	for i, e := range found {
+		names[i] = withArticle(e)
+	}
+	a.remarks = append(a.remarks, fmt.Sprintf("%q was read as %s: rows about any of them are shown.", name, list(names)))
 }
 
 // symmetric reports that both sides of every act asked for do the same.

@@ -103,7 +103,7 @@ func answerQuestion(ctx context.Context, store graph.Store, question string) str
 		return fmt.Sprintf("failed: %v\n", err)
 	}
 	var out bytes.Buffer
-	if err := answer.WriteText(&out, 160); err != nil {
+	if err := answer.WriteText(&out, 160, "diplograph"); err != nil {
 		return fmt.Sprintf("failed: %v\n", err)
 	}
 	return out.String()
