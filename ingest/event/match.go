@@ -196,6 +196,9 @@ func (m *matcher) doers(n *node) []argument {
 func (m *matcher) lightSubject(n *node) []argument {
 	g := n.governor
 	if n.class == lang.Adj || n.class == lang.Part {
+		if g != nil && g.class == lang.Noun && n.clause.verb != n.chunk {
+			return m.subjectCandidates(g)
+		}
 		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
 			return []argument{*sub.arg}
 		}
@@ -209,10 +212,20 @@ func (m *matcher) lightSubject(n *node) []argument {
 		}
 	}
 	for depth := 0; g != nil && depth < 4; depth++ {
-		if g.matched != nil && (g.matched.frame.Operator == lang.Light || g.matched.frame.Operator == lang.Say || g.matched.frame.Operator == lang.End && (isMeasure(n) || !m.vso)) {
-			return m.subjectOfLight(g)
+		if g.matched != nil {
+			switch op := g.matched.frame.Operator; {
+			case op == lang.Light, op == lang.Say:
+				return m.subjectOfLight(g)
+			case op == lang.End && (isMeasure(n) || !m.vso):
+				return m.ender(g)
+			}
 		}
 		if g.class == lang.Verb {
+			if g.matched == nil && hasOperator(g.lemma, lang.Say) {
+				if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
+					return []argument{*sub.arg}
+				}
+			}
 			break
 		}
 		if owners := m.genitives(g); len(owners) > 0 {
@@ -245,6 +258,14 @@ func (m *matcher) supportSubject(c *clause, v *node) []argument {
 }
 
 func supports(l *mention.Lemma) bool { return hasOperator(l, lang.Light) }
+
+// ender: one lifts one's own measure, so who ends it keeps it up.
+func (m *matcher) ender(g *node) []argument {
+	if g.class == lang.Verb {
+		return m.subjectOfLight(g)
+	}
+	return m.genitives(g)
+}
 
 func (m *matcher) subjectOfLight(g *node) []argument {
 	for _, f := range g.matched.fills {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -114,6 +116,9 @@ func (s *syntax) arguments(c *clause) {
 		case mention.CommaChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
 			flush()
 		case mention.ConjChunk:
+			if s.adjectiveFollows(g, k) {
+				continue
+			}
 			prep := g.prep
 			flush()
 			g.prep, g.conj = prep, true
@@ -131,7 +136,7 @@ func (s *syntax) arguments(c *clause) {
 				bare = nil
 				continue
 			}
-			if len(g.parts) == 0 {
+			if len(g.parts) == 0 || s.vso {
 				g.parts = append(g.parts, k)
 			}
 		case mention.PassiveChunk, mention.AuxChunk:
@@ -158,6 +163,20 @@ const (
 	sourcePrep  = "@source"  // according to
 	includePrep = "@include" // including
 )
+
+// adjectiveFollows: «الحصار التجاري والاقتصادي الأمريكي»: the conjunction joins
+// adjectives of one noun. Relational adjectives end in «ي» or «ية».
+func (s *syntax) adjectiveFollows(g group, k int) bool {
+	if !s.vso || len(g.parts) == 0 || k+1 >= len(s.chunks) {
+		return false
+	}
+	last, next := &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[k+1]
+	return next.Kind == mention.WordChunk && relational(next.Fold) && (last.Kind == mention.WordChunk || last.Kind == mention.NounChunk)
+}
+
+func relational(fold string) bool {
+	return hasArticle(fold) && (strings.HasSuffix(fold, "ي") || strings.HasSuffix(fold, "يه"))
+}
 
 // splitsBefore: two actors side by side are two phrases (subject and object),
 // unless the second is an adjective of the first's head.

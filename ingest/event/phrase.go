@@ -62,6 +62,10 @@ func (s *syntax) possessors(n *node, parts []int) {
 		switch ch := &s.chunks[k]; ch.Kind {
 		case mention.ActorChunk:
 			n.after = append(n.after, argument{actor: ch.Actor, chunk: k, fold: ch.Fold})
+		case mention.AdjChunk:
+			if inner := s.byChunk[k]; inner.governor == nil && inner != n {
+				inner.governor = n // «دعم الهند المستمر في»: what goes on is the support
+			}
 		case mention.NounChunk:
 			inner := s.byChunk[k]
 			inner.governor = n
