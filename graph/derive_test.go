@@ -164,6 +164,31 @@ var derivations = []struct {
 		"state DEMANDS_END_OF Russia > US embargo on Cuba\nstate PRAISES France > India (praised ×2)\n" +
 			"tie AGAINST US embargo on Cuba > Cuba\ntie IMPOSES United States > US embargo on Cuba",
 	},
+	{
+		"terms of office", "each term that the gazetteer knows is a tie, and a text goes to the term in which it was written",
+		docs(article("a", "2018-01-25").Say("Lavrov is foreign minister of Russia.", office()).Know(term("2004-03-09", "2020-01-15")),
+			article("b", "2025-09-25").Say("Lavrov is foreign minister of Russia.", office()).Know(term("2020-01-21", "")),
+			article("c", "2003-01-25").Say("Lavrov is foreign minister of Russia.", office()).Know(term("2020-01-21", ""))),
+		"",
+		"tie HOLDS_OFFICE Sergey Lavrov > Russia foreign minister text\n" +
+			"tie HOLDS_OFFICE Sergey Lavrov > Russia foreign minister text and gazetteer since 2004-03-09\n" +
+			"tie HOLDS_OFFICE Sergey Lavrov > Russia foreign minister text and gazetteer since 2020-01-21",
+	},
+	{
+		"ties that are none yet", "who is to join is no member, and the gazetteer ties only whom the texts name",
+		docs(article("a", "2025-09-25").
+			Say("Egypt will join the Sahel Alliance.", status(act("member-of", "join", "", state("EGY", "Egypt"), state("o.aes", "Sahel Alliance")), ontology.Planned)).
+			Know(graph.Tie{Relation: "member-of", Source: "EGY", Target: "o.un"})),
+		"", "",
+	},
+}
+
+func office() storetest.Act {
+	return act("holds-office", "foreign minister", "", lavrov, state("RUS", "Russia"))
+}
+
+func term(since, until ontology.Date) graph.Tie {
+	return graph.Tie{Relation: "holds-office", Source: "p.lavrov", Target: "RUS", Office: "foreign minister", Since: since, Until: until}
 }
 
 var (

@@ -52,7 +52,7 @@ var _ graph.Store = (*Store)(nil)
 func Open(ctx context.Context, path string) (*Store, error) {
 	s, err := open(ctx, path)
 	if err != nil {
-		return nil, fmt.Errorf("opening store %q: %w", path, err)
+		return nil, fmt.Errorf("opening store %q: %w", path, explain(err))
 	}
 	return s, nil
 }

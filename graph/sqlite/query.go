@@ -22,7 +22,7 @@ func (s *Store) Query(ctx context.Context, text string, params map[string]any) (
 	}
 	result, err := s.query(ctx, text, args)
 	if err != nil {
-		return result, fmt.Errorf("querying store %q: %w", s.path, err)
+		return result, fmt.Errorf("querying store %q: %w", s.path, explain(err))
 	}
 	return result, nil
 }

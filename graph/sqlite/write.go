@@ -15,7 +15,7 @@ import (
 func (s *Store) Put(ctx context.Context, docs []graph.Document) (graph.Changes, error) {
 	c, err := s.change(ctx, func(context.Context, *sql.Tx) ([]graph.Document, []string, error) { return docs, nil, nil })
 	if err != nil {
-		return c, fmt.Errorf("writing %d articles to store %q: %w", len(docs), s.path, err)
+		return c, fmt.Errorf("writing %d articles to store %q: %w", len(docs), s.path, explain(err))
 	}
 	return c, nil
 }
@@ -27,7 +27,7 @@ func (s *Store) Remove(ctx context.Context, sel graph.Selector) (graph.Changes, 
 		return nil, keys, err
 	})
 	if err != nil {
-		return c, fmt.Errorf("removing %s from store %q: %w", sel, s.path, err)
+		return c, fmt.Errorf("removing %s from store %q: %w", sel, s.path, explain(err))
 	}
 	return c, nil
 }
