@@ -11,8 +11,8 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 )
 
-// go:embed drops files and folders without a word: what lies on the disk must
-// be what was loaded.
+// What lies on the disk must be what was loaded: go:embed drops files and
+// folders without a word.
 func TestEveryFileIsLoaded(t *testing.T) {
 	loaded := map[string]bool{}
 	for _, q := range All() {
