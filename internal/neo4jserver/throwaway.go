@@ -31,27 +31,29 @@ func StartThrowaway(ctx context.Context, getenv func(string) string, probe Probe
 	if err != nil {
 		return nil, fmt.Errorf("starting a throw-away Neo4j: %w", err)
 	}
-	t := &Throwaway{server: &Server{Home: home, Cache: cache, Probe: probe, Say: say, throwaway: true}}
-	if t.Status, err = t.server.Start(ctx, Maven); err != nil {
-		os.RemoveAll(home)
-		return nil, err
-	}
-	t.Username = Username
-	if t.Password, err = t.server.password(); err == nil {
-		t.guard, err = t.guardAgainstOurDeath()
-	}
-	if err != nil {
-		t.Close(ctx)
-		return nil, err
+	t := &Throwaway{Username: Username, server: &Server{Home: home, Cache: cache, Probe: probe, Say: say, throwaway: true}}
+	if err := t.start(ctx); err != nil {
+		return nil, errors.Join(err, t.Close(context.WithoutCancel(ctx)))
 	}
 	return t, nil
 }
 
+func (t *Throwaway) start(ctx context.Context) (err error) {
+	if t.guard, err = t.guardAgainstOurDeath(); err != nil {
+		return err
+	}
+	if t.Status, err = t.server.Start(ctx, Maven); err != nil {
+		return err
+	}
+	t.Password, err = t.server.password()
+	return err
+}
+
 // guardAgainstOurDeath has a shell end the server when our end of its input
-// closes: a test run that is killed or panics runs none of its clean-up. No
-// folder means that Close has done its work.
+// closes: a test run that is killed or panics runs none of its clean-up. It is
+// set up before the server starts. No folder means that Close has done its work.
 func (t *Throwaway) guardAgainstOurDeath() (io.Closer, error) {
-	script := `read wait; [ -d "$1" ] || exit 0; kill -9 "$(cat "$2")" && sleep 1; rm -rf "$1"`
+	script := `read wait; [ -d "$1" ] || exit 0; [ -f "$2" ] && kill -9 "$(cat "$2")" && sleep 1; rm -rf "$1"`
 	cmd := exec.Command("sh", "-c", script, "guard", t.server.Home, (&local{server: t.server}).pidFile())
 	in, err := cmd.StdinPipe()
 	if err != nil {
