@@ -240,6 +240,10 @@ func (p *parser) headOf(i int) int {
 // subordinate: a word like "after" opens a clause when a verb follows before
 // the next boundary, else it is a preposition.
 func (p *parser) subordinate(k int) {
+	if c := &p.chunks[k]; p.vso && c.Last > c.First && p.cur.verb >= 0 && p.says(p.cur.verb) {
+		p.below(compLink, k) // «وأشار إلى أن» is "pointed out that", not "until"
+		return
+	}
 	for n := k + 1; n < len(p.chunks); n++ {
 		switch c := &p.chunks[n]; c.Kind {
 		case mention.VerbChunk, mention.PassiveChunk, mention.AuxChunk:

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -113,6 +115,14 @@ func bodies(n named) []*entity.Entity {
 	return nil
 }
 
+// organs: "the ministry" is the one named last.
+func organs(n named) []*entity.Entity {
+	if len(n.entities) == 1 && slices.Contains(n.entities[0].Labels, "Organ") {
+		return n.entities
+	}
+	return nil
+}
+
 // pronoun resolves by person and number: the last fitting subject, else the
 // last fitting actor.
 func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
@@ -216,6 +226,8 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			return m
 		}
 		return d.lastTwo(chunk, d.person)
+	case "organ":
+		return d.before(d.recent, chunk, organs)
 	case "latter":
 		return d.before(d.recent, chunk, persons)
 	case "country":

@@ -48,6 +48,8 @@ type article struct {
 	resolver *entity.Resolver
 	talk     *discourse
 	out      Output
+	last     int // reports before the sentence before the one at hand
+	here     int // reports before the sentence at hand
 }
 
 // Read gives the reports of an article in reading order.
@@ -71,7 +73,7 @@ func (a *article) sentence(i int) {
 	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
 	a.out.Clauses = append(a.out.Clauses, traceSentence(a.in.Text, s, syn, readings))
 	a.subjects(m)
-	before := len(a.out.Reports)
+	a.last, a.here = a.here, len(a.out.Reports)
 	for _, rd := range readings {
 		a.speaker(m, rd)
 		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
@@ -79,7 +81,7 @@ func (a *article) sentence(i int) {
 		}
 	}
 	a.obligations(s, m)
-	if len(a.out.Reports) == before {
+	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
 	}
 }
@@ -99,6 +101,10 @@ func (a *article) subjects(m *matcher) {
 
 // speaker notes who speaks.
 func (a *article) speaker(m *matcher, rd *reading) {
+	if rd.frame.Operator == lang.Back {
+		a.attributeBack(one(a.who(rd, lang.SourceRole)))
+		return
+	}
 	if rd.frame.Operator != lang.Say {
 		return
 	}
@@ -106,6 +112,33 @@ func (a *article) speaker(m *matcher, rd *reading) {
 		a.talk.speaker = who
 	}
 }
+
+// attributeBack: "this came in a statement of the ministry" says who told the
+// sentence before.
+func (a *article) attributeBack(speaker *entity.Entity) {
+	if speaker == nil {
+		return
+	}
+	for i := a.last; i < a.here; i++ {
+		r := &a.out.Reports[i]
+		if r.SaidBy == nil && !r.says(speaker) && !measureOnly(r) {
+			r.SaidBy = speaker
+		}
+	}
+}
+
+// says: the speaker is the report's own source.
+func (r *Report) says(speaker *entity.Entity) bool {
+	for _, p := range r.Participants {
+		if p.Role == Source && p.Entity.Key == speaker.Key {
+			return true
+		}
+	}
+	return false
+}
+
+// measureOnly: a measure is not told by whoever speaks of it; it is presupposed.
+func measureOnly(r *Report) bool { return r.Aspect == ontology.Standing }
 
 // who resolves the fillers of a reading that play one of the roles.
 func (a *article) who(rd *reading, roles ...lang.SlotRole) []*entity.Entity {

@@ -110,6 +110,7 @@ const (
 	Deny       Operator = "@deny"
 	Fail       Operator = "@fail"
 	Oblige     Operator = "@oblige"
+	Back       Operator = "@back"
 	None       Operator = "@none"
 )
 
