@@ -60,9 +60,13 @@ func runExtract(ctx context.Context, a *app, opts reading) error {
 	lines := json.NewEncoder(out)
 	lines.SetEscapeHTML(false)
 	done, failed := 0, 0
+	shown := a.newProgress(true)
+	defer shown.clear()
 	for read := range a.read(ctx, reader, opts) {
+		shown.tick()
 		if read.err != nil {
 			failed++
+			shown.clear()
 			a.complain("skipped %v", read.err)
 			continue
 		}

@@ -84,8 +84,11 @@ func runIngest(ctx context.Context, a *app, opts ingestOptions) error {
 	}
 	report := newIngestReport(a.Now())
 	w := writer{store: store, report: report, now: a.Now}
+	shown := a.newProgress(false)
 	for read := range a.read(ctx, reader, opts.reading) {
+		shown.tick()
 		if read.err != nil {
+			shown.clear()
 			a.complain("skipped %v", read.err)
 			report.fail(read)
 			continue
@@ -94,6 +97,7 @@ func runIngest(ctx context.Context, a *app, opts ingestOptions) error {
 			return err
 		}
 	}
+	shown.clear()
 	if err := w.flush(keep); err != nil {
 		return err
 	}

@@ -113,7 +113,7 @@ func (r *ingestReport) printInferred(p *printer) {
 	p.line("\nInferred: the text names the office, the gazetteer its holder on that day.")
 	shown := r.inferred[:min(len(r.inferred), 12)]
 	for _, i := range shown {
-		p.line("  %s, %s of %s", i.person, i.office, i.body)
+		p.line("  %s (%s, %s)", i.person, i.office, i.body)
 	}
 	if more := len(r.inferred) - len(shown); more > 0 {
 		p.line("  and %d more", more)
