@@ -184,7 +184,7 @@ func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
 		k++
 	}
 	if k < len(m.found) && m.found[k].last == last {
-		if commonOnly(m.found[k].entries) {
+		if commonOnly(m.found[k].entries) && !commonOnly(fit) { // «وكالة» is an agency, no «و» with a machine
 			m.found[k] = match{last, append(fit, m.found[k].entries...), cl}
 		}
 		return
