@@ -75,11 +75,15 @@ func (a *asked) acts(ctx context.Context, store queries.Asker) ([]*act, error) {
 	if a.period.To != "" {
 		params["to"] = string(a.period.To)
 	}
+	query := "acts"
+	if a.kind == Events {
+		query = "events"
+	}
 	var acts []*act
 	var keys []string
 	by := map[string]*act{}
 	for _, params := range a.withAlike(params) {
-		rows, err := run(ctx, store, "acts", params)
+		rows, err := run(ctx, store, query, params)
 		if err != nil {
 			return nil, err
 		}

@@ -136,14 +136,15 @@ func occurred(acts []*act) int {
 	return n
 }
 
-// listSentence is "7 acts between Russia and Cuba, 1 of them planned".
+// listSentence is "7 acts between Russia and Cuba, of which 1 planned".
 func (a *asked) listSentence(acts []*act) string {
-	said := plural(len(acts), "act", "acts") + a.between()
+	one, many := a.actNames()
+	said := plural(len(acts), one, many) + a.between()
 	if len(acts) == 0 {
-		said = "The graph knows no act" + a.between()
+		said = "The graph knows no " + one + a.between()
 	}
 	if other := notOccurred(acts); other != "" {
-		said += ", of which " + other
+		return said + a.period.phrase() + ", of which " + other
 	}
 	return said + a.period.phrase()
 }
@@ -161,6 +162,8 @@ func notOccurred(acts []*act) string {
 
 func (a *asked) between() string {
 	switch {
+	case a.kind == Events:
+		return ""
 	case a.doer != nil && a.other != nil && a.kind == Deeds:
 		return " of " + withArticle(*a.doer) + " towards " + withArticle(*a.other)
 	case a.doer != nil && a.other != nil:

@@ -122,6 +122,9 @@ func (d directory) find(name []word, p *phrases, strict bool) []entry {
 	}
 	for i, fit := range fits {
 		if i == 1 {
+			if holders := d.findHolder(words, p); holders != nil {
+				return holders
+			}
 			if measures := d.findMeasure(words, p, strict); measures != nil {
 				return measures
 			}

@@ -78,6 +78,11 @@ func TestReadings(t *testing.T) {
 		{"ماذا جرى بين روسيا وكوبا في الشهر الماضي", "timeline  روسيا > كوبا 2026-10-01..2026-10-31"},
 		{"من هاجم اليمن قبل مارس 2025", "who attacks  > اليمن ..2025-02-28"},
 
+		{"what happened on 24 September 2025", "events   >  2025-09-24..2025-09-24"},
+		{"meetings in September 2025", "events met-with  >  2025-09-01..2025-09-30"},
+		{"who met whom yesterday", "events met-with  >  2026-11-24..2026-11-24"},
+		{"ماذا حدث أمس", "events   >  2026-11-24..2026-11-24"},
+
 		{"", "nothing"},
 		{"what is the weather", "nothing"},
 		{"tell me a joke", "nothing"},

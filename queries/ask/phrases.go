@@ -23,9 +23,10 @@ const (
 	Deeds     Kind = "deeds"     // what did X do, to Y if it is named
 	Relations Kind = "relations" // what is between X and Y, or between X and anybody
 	Timeline  Kind = "timeline"  // the same in the order of time
+	Events    Kind = "events"    // what happened, whoever did it
 )
 
-var kinds = map[Kind]bool{Who: true, Whom: true, Did: true, Deeds: true, Relations: true, Timeline: true}
+var kinds = map[Kind]bool{Who: true, Whom: true, Did: true, Deeds: true, Relations: true, Timeline: true, Events: true}
 
 // phrases are the words of one language.
 type phrases struct {
@@ -37,6 +38,7 @@ type phrases struct {
 	front     map[string][]string // what asks for the other side before a verb with this preposition
 	counts    map[ontology.Relation][2]string
 	measures  map[ontology.MeasureKind][]string
+	offices   []office
 	words     map[string][]timeWord // words of time by class
 	stop      map[string]bool
 	examples  []string
@@ -58,6 +60,12 @@ type verb struct {
 	forms     []string
 	prep      []string // alternatives, "" for none
 	noun      pattern
+}
+
+// office is an office by its name in the graph, and the words for it.
+type office struct {
+	name  string
+	words []string // folded, without articles
 }
 
 type timeWord struct {
@@ -153,6 +161,10 @@ func (p *phrases) add(class, value, forms string) error {
 			return fmt.Errorf("%q is no kind of measure", value)
 		}
 		p.measures[kind] = append(p.measures[kind], pat.flat()...)
+	case "office":
+		for _, form := range pat.flat() {
+			p.offices = append(p.offices, office{value, nameWords(form)})
+		}
 	case "stop":
 		for _, w := range pat.flat() {
 			p.stop[w] = true

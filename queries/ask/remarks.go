@@ -146,11 +146,17 @@ func overlapping(acts []*act) string {
 // next says what to ask next.
 func (a *asked) next(inside []row) []string {
 	me, _ := a.about()
+	var next []string
+	if len(inside) > 0 {
+		next = append(next, "query run evidence --param event="+inside[0].act.key())
+	}
+	if me == nil {
+		return next
+	}
 	relations := "ask " + quote("relations of "+me.name)
 	if len(inside) == 0 {
 		return []string{relations}
 	}
-	next := []string{"query run evidence --param event=" + inside[0].act.key()}
 	switch {
 	case a.lists() && inside[0].part != nil:
 		next = append(next, "ask "+quote("timeline of "+me.name+" and "+inside[0].part.text("name")))

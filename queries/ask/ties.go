@@ -14,8 +14,11 @@ import (
 // Ties are standing: a time in the question does not choose among them.
 func (a *asked) answerTies(ctx context.Context, store queries.Asker) (Answer, error) {
 	relation, _ := ontology.Lookup(a.relations[0])
-	me, side := a.about()
-	rows, err := run(ctx, store, "ties", map[string]any{"actor": me.key, "side": side, "type": relation.Type})
+	params := a.params()
+	delete(params, "other")
+	delete(params, "relations")
+	params["type"] = relation.Type
+	rows, err := run(ctx, store, "ties", params)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -44,6 +47,10 @@ func between2(rows []record, other string) []record {
 // or "Sergey Lavrov is foreign minister of Russia".
 func (a *asked) tieHeadline(relation ontology.RelationType, rows []record) string {
 	me, side := a.about()
+	if me == nil {
+		one, many := a.actNames()
+		return "The graph knows " + plural(len(rows), one, many) + "."
+	}
 	name := withArticle(*me)
 	if len(rows) == 0 {
 		one, _ := a.actNames()

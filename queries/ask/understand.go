@@ -154,11 +154,15 @@ func (a *asked) tie() bool {
 	return false
 }
 
-// about is who the question is about: the one that it names first of both.
+// about is who the question is about, the one that it names first of both, and
+// on which side of the act; nil when it names nobody.
 func (a *asked) about() (*entry, string) {
-	me, side := a.doer, string(sideSource)
+	me, side := a.doer, sideSource
 	if me == nil {
-		me, side = a.other, string(sideTarget)
+		me, side = a.other, sideTarget
+	}
+	if me == nil {
+		return nil, ""
 	}
 	if a.symmetric() || a.kind == Relations || a.kind == Timeline {
 		side = ""
@@ -173,10 +177,13 @@ const (
 	sideParty  = "party"
 )
 
-// params are the parameters of the queries acts and days.
+// params are the parameters of the queries acts, events and days.
 func (a *asked) params() map[string]any {
 	me, side := a.about()
-	params := map[string]any{"actor": me.key}
+	params := map[string]any{}
+	if me != nil {
+		params["actor"] = me.key
+	}
 	if side != "" {
 		params["side"] = side
 	}

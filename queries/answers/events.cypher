@@ -1,0 +1,57 @@
+// All acts at a time
+// answers: what happened at a time, whoever did it, in which of the two blocks of an answer?
+// param: relations list optional names of relations; else every relation
+// param: from day optional first day of the time asked about
+// param: to day optional last day of the time asked about
+// param: limit integer optional how many events at most, the latest; else 1000
+// column: event event key of the event
+// column: relation relation name of the relation
+// column: status text occurred, planned, denied or possible
+// column: alleged boolean a hostile act that only another side tells of
+// column: alleged_by text names of those who alone say so
+// column: date date when it happened or is to happen
+// column: first_day day first day that the date covers
+// column: last_day day last day that the date covers
+// column: date_origin text stated, resolved or unknown
+// column: date_text text the date as written
+// column: background boolean only mentioned in passing
+// column: about text the matter
+// column: measure measure key of the measure that it concerns
+// column: measure_name text its name
+// column: place text where it happened
+// column: place_ar text the same in Arabic
+// column: said_by text name of the actor to whom it is attributed
+// column: reports integer tellings
+// column: articles integer articles that tell of it
+// column: origins integer articles without copies of one wire story
+// column: first_reported day earliest publication
+// column: last_reported day latest publication
+// column: best_report text key of the best report
+// column: block text dated: inside the time; reported: without a date, but reported inside the time; overlap: its coarser date only overlaps the time
+// example: from=2025-09-24 to=2025-09-24
+MATCH (e:Event)
+WHERE ($relations IS NULL OR e.relation IN $relations)
+  AND ($from IS NULL AND $to IS NULL
+    OR e.first_day <= coalesce($to, '9999-99-99') AND e.last_day >= coalesce($from, '')
+    OR e.first_day IS NULL AND EXISTS {
+      MATCH (e)<-[:SUPPORTS]-(:Report)<-[:CONTAINS]-(a:Article)
+      WHERE coalesce($from, '') <= left(a.published, 10) <= coalesce($to, '9999-99-99')
+    })
+OPTIONAL MATCH (m:Measure {key: e.measure})
+OPTIONAL MATCH (p:Place {key: e.place})
+OPTIONAL MATCH (s:Actor {key: e.said_by})
+RETURN e.key AS event, e.relation AS relation, e.status AS status, e.alleged AS alleged, e.by AS alleged_by,
+  e.date AS date, e.first_day AS first_day, e.last_day AS last_day, e.date_origin AS date_origin, e.date_text AS date_text,
+  e.background AS background, e.about AS about, e.measure AS measure, m.name AS measure_name,
+  p.name AS place, p.name_ar AS place_ar, s.name AS said_by,
+  e.reports AS reports, e.articles AS articles, e.origins AS origins,
+  e.first_reported AS first_reported, e.last_reported AS last_reported, e.best_report AS best_report,
+  CASE
+    WHEN $from IS NULL AND $to IS NULL THEN 'dated'
+    WHEN e.first_day IS NULL THEN 'reported'
+    WHEN e.first_day >= coalesce($from, '') AND e.last_day <= coalesce($to, '9999-99-99') THEN 'dated'
+    ELSE 'overlap'
+  END AS block
+// latest first, an event without a date stands where it was last reported, one without that either comes last
+ORDER BY coalesce(e.first_day, e.last_reported, '') DESC, e.key
+LIMIT coalesce($limit, 1000)
