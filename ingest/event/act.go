@@ -9,8 +9,32 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// act turns a reading into reports.
+// act turns a reading into reports; what is said of several measures is one
+// report for each.
 func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
+	var measures []filler
+	rest := *rd
+	rest.fills = nil
+	for _, f := range rd.fills {
+		if f.measure != nil {
+			measures = append(measures, f)
+		} else {
+			rest.fills = append(rest.fills, f)
+		}
+	}
+	if len(measures) < 2 {
+		a.actOf(s, m, rd)
+		return
+	}
+	for _, f := range measures {
+		each := rest
+		each.fills = append(slices.Clone(rest.fills), f)
+		a.actOf(s, m, &each)
+	}
+}
+
+// actOf reports a reading with one measure or none.
+func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	ctx := m.contextOf(rd)
 	if ctx.suppressed {
 		return
@@ -293,12 +317,31 @@ func (a *article) measure(m *matcher, n *node) *Measure {
 	if imposer == nil {
 		return nil
 	}
+	if target == nil {
+		target = a.endedFor(m, n)
+	}
 	if imposer.Kind == ontology.Person && imposer.Country != "" {
 		if state := a.resolver.Known(imposer.Country); state != nil {
 			imposer = state
 		}
 	}
 	return &Measure{Imposer: imposer, Target: target, Kind: r.frame.Measure, Name: measureName(imposer, r.frame.Measure, target)}
+}
+
+// endedFor: whom the end of a measure is for: "the removal of Cuba from the US
+// list", "lifted the siege of Gaza".
+func (a *article) endedFor(m *matcher, n *node) *entity.Entity {
+	g := n.governor
+	if g == nil || !hasOperator(g.lemma, lang.End) {
+		return nil
+	}
+	r := g.matched
+	if r == nil {
+		if r = m.frame(g); r == nil {
+			return nil
+		}
+	}
+	return one(a.who(r, lang.TargetRole))
 }
 
 var shortStates = map[string]string{"USA": "US", "GBR": "UK", "ARE": "UAE"}

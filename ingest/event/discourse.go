@@ -231,6 +231,15 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case "latter":
 		return d.before(d.recent, chunk, persons)
 	case "country":
+		state := func(n named) []*entity.Entity {
+			if last := n.entities[len(n.entities)-1]; last.Kind == ontology.Country {
+				return []*entity.Entity{last}
+			}
+			return nil
+		}
+		if found := d.before(d.recent, chunk, state); found != nil {
+			return found
+		}
 		return d.statesOf(d.lastOf(func(n named) []*entity.Entity {
 			if len(n.entities) == 1 && n.entities[0].Country != "" {
 				return n.entities

@@ -103,6 +103,9 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				if m.hasIncluded(a) {
 					fills = append(fills, m.included(n, slot)...)
 				}
+				if slot.Role == lang.MeasureRole {
+					continue // "the end of the embargo and the lifting of sanctions"
+				}
 				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso {
 					continue // "Ukraine agrees to a US deal": both are parties
 				}

@@ -243,6 +243,9 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	}()
 	if g.prep == "" {
 		s.holder = s.byChunk[c.verb]
+		if g.conj && s.coordinate(c, a) {
+			return bare
+		}
 		if g.conj && len(bare) > 0 && a.actor == nil && a.node == nil {
 			return bare
 		}
@@ -258,6 +261,24 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		a.node.governor = head
 	}
 	return bare
+}
+
+// coordinate hangs a noun that ends something beside the one before it: "the
+// need to end the embargo and to remove Cuba from the list" has two.
+func (s *syntax) coordinate(c *clause, a argument) bool {
+	if a.node == nil || !hasOperator(a.node.lemma, lang.End) {
+		return false
+	}
+	for i := len(c.parts) - 1; i >= 0; i-- {
+		n := s.byChunk[c.parts[i]]
+		if n == nil || n.chunk >= a.node.chunk || n.class != lang.Noun || !hasOperator(n.lemma, lang.End) || n.governor == nil {
+			continue
+		}
+		a.node.governor = n.governor
+		n.governor.after = append(n.governor.after, a)
+		return true
+	}
+	return false
 }
 
 // taker finds the predicate for a prepositional phrase: the nearest noun before
