@@ -81,10 +81,11 @@ func stems(core string, yield func(stem, person string) bool) {
 		if !ok || stem == "" {
 			continue
 		}
-		if !yield(stem, p.person) {
+		// «إدانته» is "his condemnation" before it is "she condemned him".
+		if s, ok := strings.CutSuffix(stem, "ت"); ok && !yield(s+"ه", p.person) {
 			return
 		}
-		if s, ok := strings.CutSuffix(stem, "ت"); ok && !yield(s+"ه", p.person) {
+		if !yield(stem, p.person) {
 			return
 		}
 		if s, ok := strings.CutSuffix(stem, "ا"); ok && !yield(s+"ي", p.person) {

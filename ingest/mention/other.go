@@ -134,8 +134,8 @@ func (b *builder) group() bool {
 		}
 	}
 	p := b.j.piece(k)
-	if p == nil || p.function("group") == nil {
-		return false
+	if p == nil || p.function("group") == nil || p.clitics.Pron != "" {
+		return false // «قواتها من النيجر»: whose they are is told by the pronoun
 	}
 	k++
 	next := k
