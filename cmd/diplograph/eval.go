@@ -11,7 +11,7 @@ import (
 	"github.com/diplograph/diplograph/internal/table"
 )
 
-// markdown is the format that eval writes beside those of all commands.
+// markdown is the format that eval and schema write beside those of all commands.
 const markdown = "markdown"
 
 // evalOptions are what eval is asked for.

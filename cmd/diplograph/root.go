@@ -133,7 +133,7 @@ func (a *app) prepare() error {
 	if err := a.settings.resolve(env); err != nil {
 		return err
 	}
-	// eval writes Markdown beside the formats of all commands.
+	// eval and schema write Markdown beside the formats of all commands.
 	if _, err := a.format(table.Text); err != nil && a.settings.Format != markdown {
 		return err
 	}

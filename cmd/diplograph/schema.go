@@ -14,6 +14,7 @@ import (
 // schemaOptions are what schema is asked for.
 type schemaOptions struct {
 	cypher     bool
+	markdown   bool
 	properties bool
 	format     table.Format
 }
@@ -24,6 +25,7 @@ the same declaration. No store is opened.`
 
 const schemaExample = `  diplograph schema
   diplograph schema --properties --format csv
+  diplograph schema --format markdown     # all of it, as docs/schema.md
   diplograph schema --cypher              # constraints and indexes, as Neo4j gets them`
 
 func newSchemaCmd(a *app) *cobra.Command {
@@ -36,6 +38,9 @@ func newSchemaCmd(a *app) *cobra.Command {
 		Example: schemaExample,
 		Args:    usageArgs(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {
+			if opts.markdown = a.settings.Format == markdown; opts.markdown {
+				return runSchema(a, opts)
+			}
 			var err error
 			if opts.format, err = a.format(table.Text); err != nil {
 				return err
@@ -51,6 +56,9 @@ func newSchemaCmd(a *app) *cobra.Command {
 func runSchema(a *app, opts schemaOptions) error {
 	p := a.newPrinter()
 	switch {
+	case opts.markdown:
+		fmt.Fprint(p, ontology.Markdown())
+		return p.err
 	case opts.cypher:
 		for _, statement := range neo4j.Statements() {
 			p.line("%s;", statement)
