@@ -107,7 +107,20 @@ func (p *parser) chunk(k int) {
 	case mention.AdjChunk:
 		p.adjective(k)
 	default:
+		p.copula(c)
 		p.cur.parts = append(p.cur.parts, k)
+	}
+}
+
+// copula: "is" before a noun or preposition is no auxiliary of a verb to come:
+// "has been in talks with the government, led by X".
+func (p *parser) copula(c *mention.Chunk) {
+	if !p.passive {
+		return
+	}
+	switch c.Kind {
+	case mention.PrepChunk, mention.DetChunk, mention.ActorChunk, mention.NounChunk:
+		p.forget()
 	}
 }
 
@@ -251,6 +264,10 @@ func (p *parser) subordinate(k int) {
 				p.below(partLink, k)
 				return
 			}
+			if !p.vso && c.Kind == mention.VerbChunk && !p.finite(n) {
+				n = len(p.chunks) // "as a step for ending the war", "as a tiger and said"
+				continue
+			}
 			p.below(subLinks[p.chunks[k].Value], k).governor = -1
 			return
 		case mention.CommaChunk, mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk, mention.CompChunk, mention.RelChunk:
@@ -260,6 +277,19 @@ func (p *parser) subordinate(k int) {
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, c.Fold
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// finite: the English verb at k can be the verb of a clause that a word like
+// "as" opens: no gerund, no infinitive, not coordinated with a verb before.
+func (p *parser) finite(k int) bool {
+	if p.chunks[k].Form == mention.IngForm {
+		return false
+	}
+	switch p.chunks[k-1].Kind {
+	case mention.InfChunk, mention.ConjChunk:
+		return false
+	}
+	return true
 }
 
 // comma closes what a comma opened, and a subordinate clause that leads the

@@ -241,11 +241,11 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 			s.lastHead = a.node.chunk
 		}
 	}()
+	if g.conj && s.coordinate(c, a) {
+		return bare
+	}
 	if g.prep == "" {
 		s.holder = s.byChunk[c.verb]
-		if g.conj && s.coordinate(c, a) {
-			return bare
-		}
 		if g.conj && len(bare) > 0 && a.actor == nil && a.node == nil {
 			return bare
 		}

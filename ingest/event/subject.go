@@ -217,7 +217,7 @@ func lastNamed(p *mention.Phrase) *mention.Phrase {
 	if p.Via != nil {
 		return p.Via
 	}
-	if len(last.Offices) > 0 && last.End == 0 {
+	if last.Spread {
 		return p // a plural office: all its holders
 	}
 	return last

@@ -32,6 +32,9 @@ func (p *parser) englishVerb(k int) {
 	case p.reduced(k):
 		n := p.below(relLink, k)
 		n.antecedent = prev
+		if p.chunks[prev].Kind == mention.CommaChunk {
+			n.antecedent = prev - 1
+		}
 		p.passive = p.passive || chunk.Form != mention.IngForm
 		p.take(n, k)
 	case chunk.Form == mention.IngForm && !p.passive:
@@ -60,6 +63,12 @@ func (p *parser) subjectVerb(k, subject int) {
 	}
 	p.unpart(c, subject)
 	switch {
+	case before == mention.CommaChunk && p.leadingParticiple(c):
+		n := p.open(c.link, c.parent)
+		n.governor = c.governor
+		n.parts = append(n.parts, subject)
+		c.link, c.parent, c.governor = partLink, n, -1
+		p.take(n, k)
 	case before == mention.CommaChunk && p.says(k) && !p.complementFollows(k):
 		root := c
 		for root.parent != nil && root.link != quoteLink && root.link != relLink {
@@ -80,6 +89,15 @@ func (p *parser) subjectVerb(k, subject int) {
 		n.parts = append(n.parts, subject)
 		p.take(n, k)
 	}
+}
+
+// leadingParticiple: "Meeting Erdogan, Trump said": the participle before the
+// comma has the subject of the clause that follows.
+func (p *parser) leadingParticiple(c *clause) bool {
+	if c.verb < 0 || c.passive || p.chunks[c.verb].Form != mention.IngForm || c.link != mainLink && c.link != quoteLink {
+		return false
+	}
+	return c.parts[0] == c.verb
 }
 
 // unpart takes a chunk out of the clause that it was first put into.
@@ -129,6 +147,10 @@ func (p *parser) reduced(k int) bool {
 	if prev < 0 || len(p.cur.parts) == 0 || p.cur.parts[len(p.cur.parts)-1] != prev {
 		return false
 	}
+	comma := p.chunks[prev].Kind == mention.CommaChunk && prev > 0 && c.Form != mention.IngForm && p.nextIs(k, "by")
+	if comma {
+		prev-- // "the government, led by X,"
+	}
 	switch p.chunks[prev].Kind {
 	case mention.NounChunk, mention.WordChunk, mention.ActorChunk:
 	default:
@@ -137,7 +159,17 @@ func (p *parser) reduced(k int) bool {
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0
 	}
-	return p.prepFollows(k) && (p.cur.verb >= 0 || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by"))
+	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated() || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by"))
+}
+
+// predicated: the clause at hand has no verb but a copula: "is at war".
+func (p *parser) predicated() bool {
+	for _, k := range p.cur.parts {
+		if p.chunks[k].Kind == mention.PassiveChunk {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) prepFollows(k int) bool {

@@ -97,6 +97,7 @@ type Phrase struct {
 	Ref        string    // of a reference: pair.country, latter ...
 	Person3    string    // of a pronoun: 3sm ...
 	List       []*Phrase // coordination; the phrase itself is then empty
+	Spread     bool      // one of the holders of a plural office
 	Via        *Phrase   // the group through which a list is named
 	Possessive bool      // stands as a possessor: "Russia's"
 	Former     bool
@@ -113,6 +114,7 @@ type Office struct {
 	Designate  bool
 	Start, End int
 	Def        bool
+	ofPieces   []int // pieces that name the states
 }
 
 // Sentence is a sentence in chunks.

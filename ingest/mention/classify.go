@@ -220,6 +220,11 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return verb.Form != BaseForm || prev.Kind == AuxChunk
 		}
 	}
+	if verb.Form == BaseForm || verb.Form == PresentForm {
+		if prev != nil && prev.Kind == WordChunk && j.finiteFollows(i+1) {
+			return false // "its European allies are working"
+		}
+	}
 	if other == nil {
 		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
 	}
@@ -227,6 +232,13 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return true
 	}
 	return j.verbOrNoun(prev, i, verb)
+}
+
+// finiteFollows: an auxiliary stands right behind, so that the word before it
+// heads a subject.
+func (j *joiner) finiteFollows(i int) bool {
+	p := j.piece(i)
+	return p != nil && (p.function("passive") != nil || p.function("aux") != nil || p.function("modal") != nil)
 }
 
 // subjunctive: "demanded that Israel release": the base form behind "that" and

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
@@ -36,6 +38,7 @@ func (b *builder) finishPerson() bool {
 		b.setState(&body, office.Of[0])
 		if members := b.j.listedMembers(b.i); members != nil {
 			b.j.close(&body, b.i-1, b.i-1)
+			office.ofPieces = slices.Clone(b.j.states)
 			b.spread(office, members, &body)
 			return true
 		}
@@ -49,10 +52,14 @@ func (b *builder) finishPerson() bool {
 // spread makes one holder for each state of a plural office.
 func (b *builder) spread(office Office, states []string, via *Phrase) {
 	b.p = Phrase{Kind: ByOffice, Via: via}
-	for _, id := range states {
+	for i, id := range states {
 		o := office
 		o.Of = []string{id}
-		b.p.List = append(b.p.List, &Phrase{Kind: ByOffice, Offices: []Office{o}})
+		holder := &Phrase{Kind: ByOffice, Offices: []Office{o}, Spread: true}
+		if len(office.ofPieces) == len(states) {
+			b.j.close(holder, office.ofPieces[i], office.ofPieces[i])
+		}
+		b.p.List = append(b.p.List, holder)
 	}
 }
 

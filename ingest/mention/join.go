@@ -140,7 +140,7 @@ func nextMember(chunks []Chunk, i int) (int, bool) {
 	k := i + 1
 	joined := false
 	adjective := chunks[i].Actor.Kind == ByAdjective
-	for k < len(chunks) && (chunks[k].Kind == CommaChunk || chunks[k].Kind == ConjChunk && chunks[k].Value != "but" || chunks[k].Kind == DashChunk && adjective) {
+	for k < len(chunks) && (chunks[k].Kind == CommaChunk || chunks[k].Kind == ConjChunk && chunks[k].Value != "but" || chunks[k].Kind == DashChunk && (adjective || hyphen(chunks, k))) {
 		joined = true
 		k++
 	}
@@ -149,6 +149,12 @@ func nextMember(chunks []Chunk, i int) (int, bool) {
 		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor
 	}
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
+}
+
+// hyphen: a dash with no space on either side joins two names: "the
+// Putin-Trump summit".
+func hyphen(chunks []Chunk, k int) bool {
+	return k > 0 && k+1 < len(chunks) && chunks[k-1].End == chunks[k].Start && chunks[k].End == chunks[k+1].Start
 }
 
 // sameSort: adjectives are coordinated with adjectives only.

@@ -84,6 +84,7 @@ func (j *joiner) ofList(i int, plural bool) (ids []string, next int) {
 		return nil, i
 	}
 	ids, next = append(ids, id), after
+	j.states = append(j.states[:0], after-1)
 	if !plural {
 		return ids, next
 	}
@@ -93,6 +94,7 @@ func (j *joiner) ofList(i int, plural bool) (ids []string, next int) {
 			return ids, next
 		}
 		ids, next = append(ids, id), after
+		j.states = append(j.states, after-1)
 	}
 }
 
@@ -202,9 +204,11 @@ func (j *joiner) listedMembers(i int) []string {
 		k++
 	}
 	var ids []string
+	j.states = j.states[:0]
 	id, next := j.ofElement(k+1, false)
 	for id != "" {
 		ids = append(ids, id)
+		j.states = append(j.states, next-1)
 		id, next = j.nextInList(next)
 	}
 	if len(ids) < 2 {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -14,6 +15,7 @@ type joiner struct {
 	s      *Sentence
 	pieces []piece
 	found  *introductions // people whom the article introduces, being gathered
+	states []int          // pieces at which the last list of states was read
 }
 
 func (j *joiner) piece(i int) *piece {
@@ -278,6 +280,7 @@ func (b *builder) officeOf(o *Office) {
 		return
 	}
 	o.Of = append(o.Of, ids...)
+	o.ofPieces = slices.Clone(b.j.states)
 	b.i = next
 	if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
 		o.Former = true
