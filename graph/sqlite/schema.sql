@@ -15,7 +15,7 @@ CREATE TABLE actor (
   office TEXT,
   wikidata TEXT,
   gazetteer INTEGER NOT NULL CHECK (gazetteer IN (0, 1))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX actor_name ON actor (name);
 
 -- (:Article) a news article
@@ -35,7 +35,7 @@ CREATE TABLE article (
   gazetteer_version TEXT,
   digest TEXT NOT NULL,
   given TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX article_id ON article (id);
 CREATE INDEX article_url ON article (url);
 CREATE INDEX article_source ON article (source);
@@ -85,7 +85,7 @@ CREATE TABLE event (
   published TEXT,
   former_keys TEXT NOT NULL,
   pairs TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX event_scope ON event (scope);
 CREATE INDEX event_relation ON event (relation);
 CREATE INDEX event_first_day ON event (first_day);
@@ -97,7 +97,7 @@ CREATE TABLE given (
   node TEXT NOT NULL,
   row TEXT NOT NULL,
   articles INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX given_node ON given (node);
 
 -- (:Measure) something that a state keeps up against another: an embargo, a listing, a war; standing, no act
@@ -108,7 +108,7 @@ CREATE TABLE measure (
   imposer TEXT NOT NULL,
   target TEXT,
   matter TEXT
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- (:Place) where an event happened
 CREATE TABLE place (
@@ -116,7 +116,7 @@ CREATE TABLE place (
   name TEXT NOT NULL,
   name_ar TEXT,
   country TEXT
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- (:Report) one telling of one act or tie in one article
 CREATE TABLE report (
@@ -142,7 +142,7 @@ CREATE TABLE report (
   program TEXT NOT NULL,
   gazetteer_version TEXT,
   record TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX report_article ON report (article);
 CREATE INDEX report_scope ON report (scope);
 CREATE INDEX report_event ON report (event);
@@ -156,21 +156,21 @@ CREATE TABLE skip (
   sentence TEXT NOT NULL,
   predicate TEXT,
   actors TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX skip_article ON skip (article);
 
 -- (:Source) an outlet that publishes articles
 CREATE TABLE source (
   key TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- (:Text) the text of an article
 CREATE TABLE text (
   key TEXT PRIMARY KEY NOT NULL,
   encoding TEXT NOT NULL,
   data BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- (:Actor)-[edge, by type]->(:Actor|Measure)
 CREATE TABLE edge (
@@ -201,7 +201,7 @@ CREATE TABLE edge (
   inferred INTEGER NOT NULL CHECK (inferred IN (0, 1)),
   background INTEGER NOT NULL CHECK (background IN (0, 1)),
   confidence REAL NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX edge_source ON edge (source);
 CREATE INDEX edge_target ON edge (target);
 CREATE INDEX edge_event ON edge (event);
@@ -268,7 +268,7 @@ CREATE TABLE tie (
   article TEXT,
   url TEXT,
   published TEXT
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX tie_source ON tie (source);
 CREATE INDEX tie_target ON tie (target);
 
