@@ -11,6 +11,7 @@
 -- column: office text in which it acted
 -- column: acts_for actor key of the state or body for which the act counts
 -- column: acts_for_name text its name
+-- column: acts_for_name_ar text the same in Arabic
 -- column: acts_for_kind text country or organization
 -- column: via actor key of the body through which the text names it
 -- column: via_name text its name
@@ -20,7 +21,7 @@
 -- column: position integer place in the text
 -- example: events=-
 SELECT e.key AS event, a.key AS actor, a.kind AS kind, a.name AS name, a.name_ar AS name_ar, a.unnamed AS unnamed,
-  p.role AS role, p.office AS office, p.acts_for AS acts_for, f.name AS acts_for_name, f.kind AS acts_for_kind,
+  p.role AS role, p.office AS office, p.acts_for AS acts_for, f.name AS acts_for_name, f.name_ar AS acts_for_name_ar, f.kind AS acts_for_kind,
   p."group" AS via, g.name AS via_name, p.inferred AS inferred, p.surface AS surface, p.last_held AS last_held, p.position AS position
 FROM (SELECT DISTINCT value FROM json_each($events)) asked
 JOIN event e ON e.key = asked.value

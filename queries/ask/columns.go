@@ -169,24 +169,14 @@ func (a *asked) howNamed(r row) string {
 	said := "by name"
 	switch namedBy(r.part) {
 	case byGazetteer:
-		said = fmt.Sprintf("gazetteer; written «%s»", shorten(r.part.text("surface")))
+		said = fmt.Sprintf("gazetteer; written «%s»", shorten(r.part.text("surface"), r.part.text("acts_for_name"), r.part.text("acts_for_name_ar")))
 	case byOffice:
-		said = fmt.Sprintf("office; written «%s»", shorten(r.part.text("surface")))
+		said = fmt.Sprintf("office; written «%s»", shorten(r.part.text("surface"), r.part.text("acts_for_name"), r.part.text("acts_for_name_ar")))
 	}
 	if via := viaOf(r); via != "" && !a.period.OneDay() {
 		said += ", through the " + via
 	}
 	return said
-}
-
-// shorten cuts a long stretch of text in its middle.
-func shorten(s string) string {
-	const most = 48
-	runes := []rune(s)
-	if len(runes) <= most {
-		return s
-	}
-	return string(runes[:most/2]) + " … " + string(runes[len(runes)-most/2:])
 }
 
 func matter(a *act) any {
