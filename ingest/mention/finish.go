@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
@@ -68,6 +69,7 @@ func (b *builder) finishNamed() {
 	switch {
 	case p.Person != "":
 		p.Kind = ByName
+		b.j.found.know(p, b.j.r.lexicon)
 	case p.Local > 0:
 		p.Kind = ByNewName
 	default:
@@ -80,6 +82,34 @@ func (b *builder) finishNamed() {
 // office, so that "Benjamin said" finds him three paragraphs later.
 type introductions struct {
 	people []Introduction
+	known  map[string][]string // gazetteer id -> folded words of the longest name
+}
+
+// know files a person of the gazetteer who is named in full: the rest of the
+// article may call him by a surname that names nobody elsewhere.
+func (in *introductions) know(p *Phrase, x *Lexicon) {
+	words := foldWords(p.Name)
+	if len(words) < 2 || len(words) <= len(in.known[p.Person]) || x.named(words[len(words)-1], p.Person) {
+		return
+	}
+	if in.known == nil {
+		in.known = map[string][]string{}
+	}
+	in.known[p.Person] = words
+}
+
+// named: the word by itself names the actor everywhere.
+func (x *Lexicon) named(word, actor string) bool {
+	id, ok := x.words[word]
+	if !ok {
+		return false
+	}
+	for _, e := range x.nodes[x.child(0, id)].entries {
+		if e.Kind == NameEntry && e.Actor == actor && e.Use != gazetteer.Given {
+			return true
+		}
+	}
+	return false
 }
 
 // Introduction is a person of whom only the article tells.
@@ -137,7 +167,12 @@ func (in *introductions) local(x *Lexicon) *local {
 			if len(words) == 1 && !x.localSurname(words[0], len(p.words)) {
 				continue
 			}
-			l.byFirst[words[0]] = append(l.byFirst[words[0]], localName{words: words, person: i})
+			l.byFirst[words[0]] = append(l.byFirst[words[0]], localName{words: words, entry: Entry{Kind: LocalEntry, Local: i}})
+		}
+	}
+	for id, words := range in.known {
+		if last := words[len(words)-1]; x.localSurname(last, len(words)) {
+			l.byFirst[last] = append(l.byFirst[last], localName{words: words[len(words)-1:], entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname}})
 		}
 	}
 	return l

@@ -214,7 +214,7 @@ func NewReader(x *Lexicon, words *calendar.Words) *Reader {
 func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 	found := &introductions{}
 	out := r.pass(sentences, found, nil)
-	if len(found.people) == 0 {
+	if len(found.people) == 0 && len(found.known) == 0 {
 		return out, nil
 	}
 	out = r.pass(sentences, found, found.local(r.lexicon))

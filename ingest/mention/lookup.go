@@ -279,8 +279,8 @@ type local struct {
 }
 
 type localName struct {
-	words  []string
-	person int
+	words []string
+	entry Entry
 }
 
 func (m *matcher) localNames(i int, core string, cl Clitics) {
@@ -300,15 +300,14 @@ func (m *matcher) localNames(i int, core string, cl Clitics) {
 			same = m.tokens[i+k].Fold == n.words[k]
 		}
 		if same {
-			m.keepLocal(i, last, n.person, cl)
+			m.keepLocal(i, last, n.entry, cl)
 		}
 	}
 }
 
 // keepLocal prefers the article's own person to the dictionary's words of the
 // same length, except to a full name that the gazetteer knows.
-func (m *matcher) keepLocal(first, last, person int, cl Clitics) {
-	e := Entry{Kind: LocalEntry, Local: person}
+func (m *matcher) keepLocal(first, last int, e Entry, cl Clitics) {
 	for k := range m.found {
 		if m.found[k].last == last {
 			m.found[k].entries = append([]Entry{e}, m.found[k].entries...)
