@@ -318,7 +318,7 @@ func (a *article) measure(m *matcher, n *node) *Measure {
 		return nil
 	}
 	if target == nil {
-		target = a.endedFor(m, n)
+		target = a.endedFor(m, n, imposer)
 	}
 	if imposer.Kind == ontology.Person && imposer.Country != "" {
 		if state := a.resolver.Known(imposer.Country); state != nil {
@@ -330,7 +330,7 @@ func (a *article) measure(m *matcher, n *node) *Measure {
 
 // endedFor: whom the end of a measure is for: "the removal of Cuba from the US
 // list", "lifted the siege of Gaza".
-func (a *article) endedFor(m *matcher, n *node) *entity.Entity {
+func (a *article) endedFor(m *matcher, n *node, imposer *entity.Entity) *entity.Entity {
 	g := n.governor
 	if g == nil || !hasOperator(g.lemma, lang.End) {
 		return nil
@@ -341,7 +341,14 @@ func (a *article) endedFor(m *matcher, n *node) *entity.Entity {
 			return nil
 		}
 	}
-	return one(a.who(r, lang.TargetRole))
+	if target := one(a.who(r, lang.TargetRole)); target != nil {
+		return target
+	}
+	// The possessor of a noun of ending may be what is freed: «إزالة البلاد من القائمة».
+	if freed := one(a.who(r, lang.SourceRole)); g.class == lang.Noun && freed != nil && freed.Kind == ontology.Country && freed.Key != imposer.Country {
+		return freed
+	}
+	return nil
 }
 
 var shortStates = map[string]string{"USA": "US", "GBR": "UK", "ARE": "UAE"}
