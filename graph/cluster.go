@@ -82,24 +82,30 @@ func home(g *group, clusters []*cluster) *cluster {
 			far = append(far, c)
 		}
 	}
-	if c := only(g, far, true); c != nil {
-		return c
+	if g.date != "" {
+		if c := exact(g, far); c != nil {
+			return c
+		}
 	}
 	if len(near) > 0 {
-		return only(g, near, false)
+		return only(g, near)
 	}
-	return only(g, dated(far), false)
+	return only(g, dated(far))
 }
 
 // only picks the event that holds just such a group, else the only one.
-func only(g *group, found []*cluster, exact bool) *cluster {
+func only(g *group, found []*cluster) *cluster {
+	if c := exact(g, found); c != nil || len(found) != 1 {
+		return c
+	}
+	return found[0]
+}
+
+func exact(g *group, found []*cluster) *cluster {
 	for _, c := range found {
 		if c.exact[g.name()] {
 			return c
 		}
-	}
-	if len(found) == 1 && !exact {
-		return found[0]
 	}
 	return nil
 }

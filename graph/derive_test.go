@@ -67,6 +67,15 @@ var derivations = []struct {
 			"state MET_WITH Russia > Morocco (met ×2)",
 	},
 	{
+		"a day before an older telling", "an undated telling means the dated meeting, not an undated one of days before",
+		docs(article("a", "2025-09-20").Say("Lavrov met Bourita.", act("met-with", "met", "", lavrov, bourita)),
+			article("b", "2025-09-22").Say("Lavrov met Bourita.", act("met-with", "met", "", lavrov, bourita)),
+			article("c", "2025-09-22").Say("Lavrov met Bourita.", act("met-with", "met", "2025-09-22", lavrov, bourita))),
+		"1/1/1 Sergey Lavrov met Nasser Bourita -\n2/2/2 Sergey Lavrov met Nasser Bourita 2025-09-22",
+		"named MET_WITH Sergey Lavrov > Nasser Bourita\nnamed MET_WITH Sergey Lavrov > Nasser Bourita (met 22 Sep)\n" +
+			"state MET_WITH Russia > Morocco (met ×2)",
+	},
+	{
 		"coarse date", "a month holds the one day that is known in it",
 		docs(article("a", "2025-09-25").Say("Lavrov met Bourita.", act("met-with", "met", "2025-09-24", lavrov, bourita)),
 			article("b", "2026-03-01").Say("Lavrov met Bourita in September 2025.", act("met-with", "met", "2025-09", lavrov, bourita))),
