@@ -101,7 +101,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				fills = append(fills, fill)
 				used[a.chunk] = true
 				if m.hasIncluded(a) {
-					fills = append(fills, m.included(n, slot)...)
+					fills = append(fills, m.included(n, slot, a)...)
 				}
 				if slot.Role == lang.MeasureRole {
 					continue // "the end of the embargo and the lifting of sanctions"
@@ -124,9 +124,13 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 
 // included adds the members that "including" lists to a slot that a group
 // without names fills.
-func (m *matcher) included(n *node, slot lang.Slot) []filler {
+func (m *matcher) included(n *node, slot lang.Slot, head argument) []filler {
 	var fills []filler
-	for _, a := range n.preps {
+	preps := n.preps
+	if head.node != nil {
+		preps = append(slices.Clone(preps), head.node.preps...)
+	}
+	for _, a := range preps {
 		if a.prep == includePrep && a.actor != nil {
 			fills = append(fills, filler{role: slot.Role, phrase: a.actor, argument: a, more: true})
 		}
@@ -423,7 +427,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 			fill.nearest = f.Class == lang.Noun && !t.Symmetric && f.Relation != "visited"
 			return fill, slot.Through || a.fold == ""
 		}
-	case a.place != "" && f.Relation == "visited" && slot.Role == lang.TargetRole:
+	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place
 		return fill, true
 	case slot.Through && a.owner != nil:
@@ -436,6 +440,10 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	}
 	return fill, false
 }
+
+// atPlaces: acts whose target may be named by a city: what is done to Odesa is
+// done to Ukraine.
+var atPlaces = map[ontology.Relation]bool{"visited": true, "attacks": true, "aids": true, "withdraws-from": true, "pressures": true}
 
 // throughNode reaches the doer of an act noun: "condemned the Israeli attack".
 func (m *matcher) throughNode(n *node, fill filler) (filler, bool) {
@@ -462,7 +470,8 @@ func (m *matcher) throughNode(n *node, fill filler) (filler, bool) {
 
 // plainGroup: "several officials", to be followed by "including".
 func (m *matcher) plainGroup(a argument) bool {
-	return a.actor == nil && a.node == nil && a.clause == nil && a.chunk >= 0
+	plain := a.node == nil || len(a.node.lemma.Frames) == 0 && a.node.class == lang.Noun
+	return a.actor == nil && plain && a.clause == nil && a.chunk >= 0
 }
 
 // hasIncluded: behind the group stands the list of its members.

@@ -146,7 +146,7 @@ func (s *syntax) arguments(c *clause) {
 				flush()
 			}
 			g.parts = append(g.parts, k)
-		case mention.NounChunk, mention.WordChunk, mention.PossessiveChunk, mention.PlaceChunk, mention.DetChunk:
+		case mention.NounChunk, mention.WordChunk, mention.PossessiveChunk, mention.PlaceChunk, mention.DetChunk, mention.CompoundChunk:
 			if s.vso && len(g.parts) > 0 && s.endsGroup(g, k) {
 				flush()
 			}

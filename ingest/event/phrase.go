@@ -156,6 +156,10 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 		switch ch := &s.chunks[parts[i]]; ch.Kind {
 		case mention.ActorChunk:
 			n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold})
+		case mention.CompoundChunk:
+			if ch.Actor != nil && hasOperator(ch.Lemma, lang.Light) {
+				n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold}) // "US-imposed sanctions"
+			}
 		case mention.NounChunk:
 			inner := s.byChunk[parts[i]]
 			inner.governor = n

@@ -81,6 +81,7 @@ func (a *article) sentence(i int) {
 		}
 	}
 	a.obligations(s, m)
+	a.compounds(s, m)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
 	}

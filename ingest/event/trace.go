@@ -27,7 +27,7 @@ var chunkNames = [...]string{
 	mention.IncludeChunk: "incl", mention.PossessiveChunk: "'s", mention.CommaChunk: ",", mention.ColonChunk: ":",
 	mention.DashChunk: "-", mention.SemicolonChunk: ";", mention.QuoteChunk: "quote", mention.OpenChunk: "(",
 	mention.CloseChunk: ")", mention.StopChunk: ".", mention.DateChunk: "DATE", mention.PlaceChunk: "PLACE",
-	mention.SourceChunk: "source", mention.SkipChunk: "skip",
+	mention.SourceChunk: "source", mention.SkipChunk: "skip", mention.CompoundChunk: "-ed",
 }
 
 func traceSentence(text string, s *mention.Sentence, syn *syntax, readings []*reading) SentenceTrace {

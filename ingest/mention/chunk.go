@@ -41,6 +41,7 @@ const (
 	PlaceChunk
 	SourceChunk // according to
 	SkipChunk
+	CompoundChunk // a hyphenated participle: "US-backed"
 )
 
 // Chunk is a stretch of tokens with one part to play, or a clitic of one.

@@ -204,7 +204,7 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
 	if prev != nil {
 		switch prev.Kind {
-		case DetChunk, PossessiveChunk:
+		case DetChunk, PossessiveChunk, CompoundChunk:
 			return false
 		case AdjChunk:
 			return verb.Form == PastForm || verb.Form == PresentForm && other == nil

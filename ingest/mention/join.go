@@ -27,7 +27,7 @@ func (j *joiner) join() []Chunk {
 				continue
 			}
 		}
-		out = j.classify(out, i)
+		out = j.compound(j.classify(out, i))
 		i++
 	}
 	return j.lists(out)

@@ -1,0 +1,102 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// compounds reports what hyphenated participles tell: "the Turkish-backed Syrian
+// National Army" is backed by Turkey, in "a Qatari-mediated truce between A and
+// B" Qatar mediates.
+func (a *article) compounds(s *mention.Sentence, m *matcher) {
+	for k := range s.Chunks {
+		ch := &s.Chunks[k]
+		if ch.Kind != mention.CompoundChunk || ch.Actor == nil {
+			continue
+		}
+		f := actFrame(ch.Lemma)
+		if f == nil {
+			continue
+		}
+		for _, target := range m.compounded(f, k) {
+			a.compound(s, m, k, f, target)
+		}
+	}
+}
+
+// actFrame is the frame of a verb that takes an actor as its object.
+func actFrame(l *mention.Lemma) *lang.Frame {
+	for _, f := range l.Frames {
+		if f.Relation != "" && len(f.Slots) == 2 && f.Slots[0].Role == lang.SourceRole && f.Slots[1].Role == lang.TargetRole {
+			return f
+		}
+	}
+	return nil
+}
+
+// compounded gives the actors to whom what the participle tells is done.
+func (m *matcher) compounded(f *lang.Frame, k int) []filler {
+	if k+1 >= len(m.chunks) {
+		return nil
+	}
+	next := &m.chunks[k+1]
+	if f.Relation == "mediates" {
+		return m.mediated(k)
+	}
+	if next.Kind != mention.ActorChunk || next.Actor.Kind == mention.ByAdjective {
+		return nil
+	}
+	return []filler{{role: lang.TargetRole, phrase: next.Actor, argument: argument{actor: next.Actor, chunk: k + 1}}}
+}
+
+// mediated are the sides of the talks or truce behind the participle.
+func (m *matcher) mediated(k int) []filler {
+	for n := k + 1; n < len(m.chunks) && n <= k+4; n++ {
+		nd := m.byChunk[n]
+		if nd == nil || nd.matched == nil {
+			continue
+		}
+		var sides []filler
+		for _, f := range nd.matched.fills {
+			if f.phrase != nil && (f.role == lang.PartyRole || f.role == lang.TargetRole || f.role == lang.SourceRole) {
+				sides = append(sides, f)
+			}
+		}
+		return sides
+	}
+	return nil
+}
+
+func (a *article) compound(s *mention.Sentence, m *matcher, k int, f *lang.Frame, target filler) {
+	ch := &s.Chunks[k]
+	n := &node{chunk: k, lemma: ch.Lemma, clause: m.clauseOf(k), class: lang.Adj}
+	if n.clause == nil {
+		return
+	}
+	source := filler{role: lang.SourceRole, phrase: ch.Actor, argument: argument{actor: ch.Actor, chunk: k}}
+	rd := &reading{node: n, frame: f, fills: []filler{source, target}}
+	base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9, background: true})
+	base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""
+	for _, from := range a.participants(s, source, Source) {
+		for _, to := range a.participants(s, target, Target) {
+			if foreign(from.Entity, to.Entity, ontology.RelationType{}) {
+				r := base
+				r.Participants = []Participant{from, to}
+				a.keep(r)
+			}
+		}
+	}
+}
+
+// clauseOf gives the clause in which a chunk stands.
+func (m *matcher) clauseOf(k int) *clause {
+	for _, c := range m.clauses {
+		for _, part := range c.parts {
+			if part == k {
+				return c
+			}
+		}
+	}
+	return nil
+}

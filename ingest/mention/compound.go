@@ -1,0 +1,34 @@
+package mention
+
+import "github.com/diplograph/diplograph/ingest/lang"
+
+// compound makes one chunk of a word, a hyphen and a participle at the end of
+// what was read: "US-backed", "al-Burhan-led", "long-awaited" stand before a
+// noun as adjectives do and head no clause. The chunk keeps the actor and the
+// verb, for they may tell who backs whom.
+func (j *joiner) compound(out []Chunk) []Chunk {
+	n := len(out)
+	if n < 3 || !j.before() || out[n-2].Kind != DashChunk || !hyphen(out, n-2) {
+		return out
+	}
+	first, last := &out[n-3], &out[n-1]
+	if !participle(last) {
+		return out
+	}
+	switch first.Kind {
+	case ActorChunk, WordChunk, NounChunk, PlaceChunk, SkipChunk, AdjChunk:
+	default:
+		return out
+	}
+	c := *first
+	c.Kind, c.Last, c.End, c.Value = CompoundChunk, last.Last, last.End, ""
+	c.Lemma, c.Form, c.Place = last.Lemma, last.Form, ""
+	return append(out[:n-3], c)
+}
+
+func participle(c *Chunk) bool {
+	if c.Lemma == nil || c.Kind != VerbChunk && c.Kind != AdjChunk {
+		return false
+	}
+	return c.Lemma.Class != lang.Verb || c.Form == PastForm || c.Form == Participle
+}
