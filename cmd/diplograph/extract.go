@@ -79,6 +79,9 @@ func runExtract(ctx context.Context, a *app, opts reading) error {
 			return fmt.Errorf("writing edges: %w", err)
 		}
 	}
+	if ctx.Err() != nil {
+		a.complain("interrupted: the edges of %s are written", plural(done, "article"))
+	}
 	a.log.Info("extracted", "articles", done, "failed", failed)
 	return readingExit(ctx, done, failed)
 }
