@@ -187,8 +187,8 @@ func version(ctx context.Context, db querier) (int, error) {
 	return v, nil
 }
 
-// migrate leads the file to the version of the program, all steps in one
-// transaction.
+// migrate leads the file to the schema and the rules of the program, all steps
+// in one transaction.
 func (s *Store) migrate(ctx context.Context) error {
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
@@ -208,6 +208,9 @@ func (s *Store) migrate(ctx context.Context) error {
 		}
 	}
 	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", graph.SchemaVersion)); err != nil {
+		return err
+	}
+	if err := rebuild(ctx, tx); err != nil {
 		return err
 	}
 	return tx.Commit()

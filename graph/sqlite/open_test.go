@@ -136,15 +136,7 @@ func TestTwoWriters(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	s, err := sqlite.Open(ctx, path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close(ctx)
-	got, err := storetest.DumpOf(ctx, s)
-	if err != nil {
-		t.Fatal(err)
-	}
+	got := dump(t, path)
 	one := open(t)
 	if _, err := one.Put(ctx, docs); err != nil {
 		t.Fatal(err)
@@ -156,6 +148,40 @@ func TestTwoWriters(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-one writer +two writers:\n%s", diff)
 	}
+}
+
+// A store that other rules filled is derived anew when it is opened, even
+// where they sorted the reports into other scopes.
+func TestRebuild(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "graph.db")
+	if err := writeEach(path, storetest.Corpus()); err != nil {
+		t.Fatal(err)
+	}
+	want := dump(t, path)
+	exec(t, path, "UPDATE meta SET value = '0' WHERE name = 'rules'",
+		"DELETE FROM edge WHERE type = 'MET_WITH'", "UPDATE event SET date = '1999', pairs = '[]'", "UPDATE actor SET name = 'x'",
+		"UPDATE report SET scope = 'old|' || scope, record = replace(record, '\"scope\":\"', '\"scope\":\"old|')",
+		"DELETE FROM tie WHERE basis = 'gazetteer'", "UPDATE tie SET basis = 'x'", "UPDATE took_part SET office = 'x'")
+	if diff := cmp.Diff(want, dump(t, path)); diff != "" {
+		t.Errorf("-want +rebuilt:\n%s", diff)
+	}
+	if err := writeEach(path, storetest.Corpus()[:2]); err != nil { // and writes go on
+		t.Error(err)
+	}
+}
+
+func dump(t *testing.T, path string) storetest.Dump {
+	t.Helper()
+	s, err := sqlite.Open(ctx, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close(ctx)
+	d, err := storetest.DumpOf(ctx, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }
 
 func writeEach(path string, docs []graph.Document) error {
