@@ -28,11 +28,12 @@ func TestQueriesAnswerAlikeOnBothStores(t *testing.T) {
 	values := valuesFrom(t, here)
 	for _, q := range queries.All() {
 		t.Run(q.Name, func(t *testing.T) {
-			rows := 0
-			for _, params := range values.settings(t, q) {
+			rows, settings := 0, values.settings(t, q)
+			for _, params := range settings {
 				rows += sameRows(t, q, here, there, params)
-				quiet(t, s, q, params)
 			}
+			quiet(t, s, q, settings[0])
+			quiet(t, s, q, settings[len(settings)-1])
 			if rows == 0 {
 				t.Error("no parameters give a row: the comparison proves nothing; add values to valuesFrom")
 			}
@@ -160,7 +161,7 @@ func valuesFrom(t *testing.T, store *sqlite.Store) values {
 		byName: map[string][]any{
 			"kind": {"country", "person", "organization"}, "side": {"source", "target"}, "type": {"HOLDS_OFFICE", "MEMBER_OF"},
 			"status": {"occurred", "planned", "denied"}, "relations": {[]string{"met-with"}, []string{"attacks", "praises"}},
-			"events": {events, events[:1], []string{}}, "from": {"2025-09-24", "2025-09-26"}, "to": {"2025-09-25", "2025-12-31"}, "limit": {int64(1), int64(100)},
+			"events": {events, events[:1], []string{}}, "keys": {[]string{"RUS", "p.lavrov", storetest.Embargo.Key(), "RUS", "nobody"}}, "from": {"2025-09-24", "2025-09-26"}, "to": {"2025-09-25", "2025-12-31"}, "limit": {int64(1), int64(100)},
 		},
 		byType: map[queries.Type][]any{
 			queries.Actor: actors, queries.Side: append(slices.Clone(actors), storetest.Embargo.Key()), queries.Event: one,
@@ -192,7 +193,7 @@ func (v values) settings(t *testing.T, q queries.Query) []map[string]any {
 		}
 	}
 	all := slices.Clone(bases)
-	for _, base := range bases[:min(len(bases), 4)] {
+	for _, base := range bases[:min(len(bases), 2)] {
 		full := base
 		for _, p := range q.Params {
 			if !p.Required {

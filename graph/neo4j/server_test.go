@@ -37,8 +37,14 @@ var server = sync.OnceValue(func() *testServer { return findServer(os.Getenv) })
 
 var serverUsed bool
 
+// cleanups run after the last test.
+var cleanups []func()
+
 func TestMain(m *testing.M) {
 	code := m.Run()
+	for _, clean := range cleanups {
+		clean()
+	}
 	if err := closeServer(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		code = 1

@@ -32,7 +32,9 @@ func (s *Server) conf(st *state) string {
 			"internal.server.bolt.thread_pool_shutdown_wait_time=1s",
 			// A small graph changes by half in every test: without this, most
 			// of the time goes into planning each query anew.
-			"dbms.cypher.min_replan_interval=1h")
+			"dbms.cypher.min_replan_interval=1h",
+			// Tests of wrong passwords must not lock out those after them.
+			"dbms.security.auth_max_failed_attempts=0")
 	}
 	return strings.Join(append(lines, s.more...), "\n") + "\n"
 }
