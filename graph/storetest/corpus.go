@@ -1,8 +1,6 @@
 package storetest
 
 import (
-	"time"
-
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/ontology"
 )
@@ -24,8 +22,6 @@ func sameDay() graph.Document {
 	sameDayActs(b)
 	doc := b.Doc()
 	doc.Article.Gazetteer = "g2"
-	doc.Article.Published = time.Date(2025, 9, 24, 23, 30, 0, 0, time.FixedZone("", 3*60*60)) // the 24th there, 20:30 in UTC
-	doc.Article.HasTime = true
 	for i := range doc.Actors {
 		if doc.Actors[i].Key == "p.bourita" {
 			doc.Actors[i].Names = append(doc.Actors[i].Names, "Nacer Bourita")

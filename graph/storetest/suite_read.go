@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -46,6 +47,8 @@ func queryParams(t *testing.T, open func(t *testing.T) graph.Store) {
 func articles(t *testing.T, open func(t *testing.T) graph.Store) {
 	s := open(t)
 	docs := Corpus()
+	docs[1].Article.Published = time.Date(2025, 9, 24, 23, 30, 0, 0, time.FixedZone("", 3*60*60)) // 20:30 in UTC
+	docs[1].Article.HasTime = true
 	put(t, s, docs...)
 	want := map[string]graph.Article{}
 	for _, d := range docs {
