@@ -49,6 +49,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		}
 	}
 	a.ownEnvoy(&base, &sides, rd)
+	if base.Relation == "visited" && len(sides.target) == 0 && !takesTarget(rd.frame) {
+		a.travelAlong(&base, &sides)
+	}
 	if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
 		sides.target = a.embedded(s, m, rd, sides.source)
 	}
@@ -95,6 +98,32 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		r.Relation, r.CAMEO = "cuts-ties-with", "161"
 		s.target = []Participant{{Entity: host, Role: Target, Start: f.phrase.Start, End: f.phrase.End, Surface: a.in.Text[f.phrase.Start:f.phrase.End]}}
 	}
+}
+
+// travelAlong: members of a delegation go where the article's last visit goes.
+func (a *article) travelAlong(r *Report, s *sides) {
+	for i := len(a.out.Reports) - 1; i >= 0; i-- {
+		v := &a.out.Reports[i]
+		if v.Relation != "visited" || len(v.Participants) != 2 {
+			continue
+		}
+		target := v.Participants[1]
+		s.target = []Participant{target}
+		if r.Date == "" {
+			r.Date, r.DateOrigin, r.DateText = v.Date, v.DateOrigin, v.DateText
+		}
+		r.Confidence *= 0.85
+		return
+	}
+}
+
+func takesTarget(f *lang.Frame) bool {
+	for _, s := range f.Slots {
+		if s.Role == lang.TargetRole {
+			return true
+		}
+	}
+	return false
 }
 
 // ends: who lifts his own measure concedes to whom it was against.

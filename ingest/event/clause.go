@@ -320,4 +320,18 @@ func (p *parser) take(c *clause, k int) {
 	c.future = p.chunks[k].Future
 	p.negated, p.modal, p.passive = false, "", false
 	p.cur = c
+	p.attribute(c)
+}
+
+// attribute makes the quotation with which a sentence opens what the verb
+// behind it says: "We reject this," the president told reporters.
+func (p *parser) attribute(c *clause) {
+	if p.vso || !p.says(c.verb) {
+		return
+	}
+	for _, q := range p.clauses {
+		if q.link == quoteLink && q.parent == c && q.governor < 0 {
+			q.governor = c.verb
+		}
+	}
 }

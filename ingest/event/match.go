@@ -2,10 +2,12 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // reading is a predicate with the frame that matched it.
@@ -180,6 +182,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		return nil
 	}
 	if n.pron != "" {
+		if g := n.governor; !m.vso && g != nil && g.matched != nil && g.matched.frame.Operator == lang.Light {
+			return append(m.lightSubject(n), m.doers(n)...) // "completed its withdrawal"
+		}
 		return m.doers(n)
 	}
 	return append(m.doers(n), m.lightSubject(n)...)
@@ -400,6 +405,9 @@ func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (fi
 	switch slot.Role {
 	case lang.EmptyRole:
 		fill.phrase = a.actor
+		if len(slot.Words) > 0 {
+			return fill, m.headed(a, slot.Words)
+		}
 		return fill, f.Operator != lang.None || f.About == "" || slices.Contains(lang.Expand(f.About), a.fold)
 	case lang.ActRole:
 		fill.act = a.node
@@ -413,6 +421,20 @@ func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (fi
 		return fill, fill.measure != nil && ended
 	}
 	return m.acceptActor(f, slot, a, fill)
+}
+
+// headed: one of the words heads the argument.
+func (m *matcher) headed(a argument, words []string) bool {
+	if a.chunk < 0 || a.chunk >= len(m.chunks) {
+		return false
+	}
+	head := m.chunks[a.chunk].Fold
+	for _, w := range words {
+		if w = text.Fold(w); head == w || strings.TrimLeft(head, "وفبلك") == w || strings.HasSuffix(head, "ال"+w) {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {

@@ -129,6 +129,7 @@ func (s *syntax) arguments(c *clause) {
 			flush()
 			s.verbReached(c, k, bare)
 			bare = nil
+			s.holder, s.lastHead = s.byChunk[k], -1
 		case mention.AdjChunk:
 			if k == c.verb {
 				flush()
@@ -286,6 +287,9 @@ func (s *syntax) coordinate(c *clause, a argument) bool {
 // have, else the noun right before it, else what holds the phrase before it.
 func (s *syntax) taker(c *clause, g group) *node {
 	at := g.parts[0]
+	if v := s.byChunk[c.verb]; v != nil && s.verbTakes(v, g.prep, at) {
+		return v
+	}
 	var right *node
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		k := c.parts[i]
@@ -313,6 +317,25 @@ func (s *syntax) taker(c *clause, g group) *node {
 		return s.byChunk[c.verb]
 	}
 	return nil
+}
+
+// verbTakes: the phrase is the verb's although the noun between could take it:
+// "bought gas from Russia", "was condemned by Egypt".
+func (s *syntax) verbTakes(v *node, prep string, at int) bool {
+	if s.vso || v.chunk >= at {
+		return false
+	}
+	for _, f := range v.lemma.Frames {
+		if f.Relation == "" || len(f.Slots) != 3 || f.Slots[1].Names[0] != "obj" || f.Slots[1].Role != lang.EmptyRole {
+			continue
+		}
+		for _, name := range f.Slots[2].Names {
+			if name == prep && f.Slots[2].Role != lang.EmptyRole {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func takes(l *mention.Lemma, prep string) bool {

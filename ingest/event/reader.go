@@ -76,11 +76,15 @@ func (a *article) sentence(i int) {
 	a.last, a.here = a.here, len(a.out.Reports)
 	for _, rd := range readings {
 		a.speaker(m, rd)
+		if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
+			a.speaker(m, say) // "We reject this," he said
+		}
 		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
 			a.act(s, m, rd)
 		}
 	}
 	a.obligations(s, m)
+	a.memberships(s)
 	a.compounds(s, m)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)

@@ -57,6 +57,10 @@ func readSlots(cell string) ([]Slot, error) {
 		if name, s.Optional = strings.CutSuffix(name, "?"); name == "" {
 			return nil, fmt.Errorf("slot %q has no name", field)
 		}
+		role, words, literal := strings.Cut(role, ":")
+		if literal {
+			s.Words = strings.Split(words, "|")
+		}
 		role, s.Through = strings.CutSuffix(role, "~")
 		s.Names = strings.Split(name, "|")
 		s.Role = SlotRole(role)
@@ -64,6 +68,9 @@ func readSlots(cell string) ([]Slot, error) {
 		case SourceRole, TargetRole, PartyRole, MeasureRole, ActRole, EmptyRole:
 		default:
 			return nil, fmt.Errorf("unknown role %q of slot %q", role, field)
+		}
+		if literal && s.Role != EmptyRole {
+			return nil, fmt.Errorf("slot %q: only the role - names words", field)
 		}
 		slots = append(slots, s)
 	}

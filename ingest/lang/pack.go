@@ -133,6 +133,8 @@ type Slot struct {
 	Role     SlotRole
 	Optional bool
 	Through  bool // may be reached through a noun
+	// Words are the head words that may fill an empty role: "-:ambassador|envoy".
+	Words []string
 }
 
 // Frame is one meaning of a predicate.

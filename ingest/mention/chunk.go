@@ -98,6 +98,7 @@ type Phrase struct {
 	Ref        string    // of a reference: pair.country, latter ...
 	Person3    string    // of a pronoun: 3sm ...
 	List       []*Phrase // coordination; the phrase itself is then empty
+	Members    bool      // "members of the alliance", not the alliance itself
 	Spread     bool      // one of the holders of a plural office
 	Via        *Phrase   // the group through which a list is named
 	Possessive bool      // stands as a possessor: "Russia's"

@@ -178,6 +178,9 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	if first > 0 && chunks[first-1].Kind == PrepChunk && chunks[first-1].Value == "between" {
 		return false
 	}
+	if chunks[k-1].Kind == CommaChunk && ledBy(chunks, first) {
+		return true
+	}
 	for b := first - 1; b >= 0; b-- {
 		switch chunks[b].Kind {
 		case VerbChunk:
@@ -185,6 +188,26 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 		case CommaChunk, CompChunk, SubChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
 			return false
 		}
+	}
+	return false
+}
+
+// ledBy: the list stands in a phrase or participle that leads the sentence, so
+// that an actor behind the next comma is its subject: "After talks with Rubio,
+// Lavrov said".
+func ledBy(chunks []Chunk, first int) bool {
+	start := 0
+	for b := first - 1; b >= 0 && start == 0; b-- {
+		switch chunks[b].Kind {
+		case CompChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
+			start = b + 1
+		}
+	}
+	switch c := &chunks[start]; c.Kind {
+	case PrepChunk, SubChunk:
+		return start < first
+	case VerbChunk:
+		return c.Form == IngForm
 	}
 	return false
 }

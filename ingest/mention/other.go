@@ -152,6 +152,7 @@ func (b *builder) group() bool {
 	}
 	b.i = next
 	b.setStates(of)
+	b.p.Members = len(of) == 1 && b.j.kind(of[0]) == ontology.Organization
 	if len(of) == 1 {
 		if members := b.j.listedMembers(next); members != nil && b.j.kind(of[0]) == ontology.Organization {
 			via := b.p
