@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/internal/table"
 )
@@ -58,52 +59,38 @@ func (r *ingestReport) printHead(p *printer) {
 	}
 }
 
-// relations are the events and edges that were added and taken out, by relation.
+// relations are the events and edges that the graph has more than before, by
+// relation. They are net: an event that another article completes changes its
+// key, which is no news for a person. A corrected article can make them fewer.
 func (r *ingestReport) relations() table.Table {
 	t := table.Table{Columns: []table.Column{
 		{Key: "relation", Title: "Relation"}, {Key: "type", Title: "In the graph"}, {Key: "events", Title: "Events"}, {Key: "edges", Title: "Edges"},
-		{Key: "events_removed", Title: "Events gone"}, {Key: "edges_removed", Title: "Edges gone"},
 	}}
-	if !r.anythingGone() {
-		t.Columns[4].Not, t.Columns[5].Not = table.Text, table.Text
-	}
 	for _, relation := range ontology.Relations() {
-		events, edges := r.changes.Events[relation.Name], r.changes.Edges[relation.Type]
-		if events.Added+events.Removed+edges.Added+edges.Removed == 0 {
+		events, edges := net(r.changes.Events[relation.Name]), net(r.changes.Edges[relation.Type])
+		if events == 0 && edges == 0 {
 			continue
 		}
 		var acts any
 		if !relation.Tie {
-			acts = events.Added
+			acts = events
 		}
-		t.Rows = append(t.Rows, table.Row{Cells: []any{string(relation.Name), relation.Type, acts, edges.Added, events.Removed, edges.Removed}})
+		t.Rows = append(t.Rows, table.Row{Cells: []any{string(relation.Name), relation.Type, acts, edges}})
 	}
 	for _, kind := range []string{ontology.Announced, ontology.Alleged, ontology.Imposes, ontology.Against} {
-		if n := r.changes.Edges[kind]; n.Added+n.Removed > 0 {
-			t.Rows = append(t.Rows, table.Row{Cells: []any{nil, kind, nil, n.Added, nil, n.Removed}})
+		if n := net(r.changes.Edges[kind]); n != 0 {
+			t.Rows = append(t.Rows, table.Row{Cells: []any{nil, kind, nil, n}})
 		}
 	}
 	sort.SliceStable(t.Rows, func(i, j int) bool { return count(t.Rows[i].Cells[2]) > count(t.Rows[j].Cells[2]) })
 	return t
 }
 
+func net(n graph.Count) int { return n.Added - n.Removed }
+
 func count(cell any) int {
 	n, _ := cell.(int)
 	return n
-}
-
-func (r *ingestReport) anythingGone() bool {
-	for _, n := range r.changes.Events {
-		if n.Removed > 0 {
-			return true
-		}
-	}
-	for _, n := range r.changes.Edges {
-		if n.Removed > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *ingestReport) printInferred(p *printer) {
@@ -177,9 +164,9 @@ func (r *ingestReport) writeJSON(a *app) error {
 	events, edges := map[string]int{}, map[string]int{}
 	for _, row := range r.relations().Rows {
 		if name := row.Cells[0]; name != nil {
-			events[name.(string)] = count(row.Cells[2]) - count(row.Cells[4])
+			events[name.(string)] = count(row.Cells[2])
 		}
-		edges[row.Cells[1].(string)] = count(row.Cells[3]) - count(row.Cells[5])
+		edges[row.Cells[1].(string)] = count(row.Cells[3])
 	}
 	out := json.NewEncoder(a.Stdout)
 	out.SetEscapeHTML(false)
