@@ -76,14 +76,15 @@ func runRemove(ctx context.Context, a *app, sel graph.Selector) error {
 	return p.err
 }
 
-// removedTable counts what went, by relation.
+// removedTable counts what went, by relation, net: an event that other
+// articles also tell of may live on under another key.
 func removedTable(c graph.Changes) table.Table {
 	t := table.Table{Columns: []table.Column{
 		{Key: "relation", Title: "Relation"}, {Key: "events", Title: "Events gone"}, {Key: "edges", Title: "Edges gone"},
 	}}
 	for _, r := range ontology.Relations() {
-		events, edges := c.Events[r.Name].Removed, c.Edges[r.Type].Removed
-		if events+edges > 0 {
+		events, edges := -net(c.Events[r.Name]), -net(c.Edges[r.Type])
+		if events > 0 || edges > 0 {
 			t.Rows = append(t.Rows, table.Row{Cells: []any{string(r.Name), events, edges}})
 		}
 	}
