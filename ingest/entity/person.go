@@ -179,7 +179,38 @@ func (r *Resolver) Held(e *Entity, office string) bool {
 			return true
 		}
 	}
+	if e.Gazetteer && r.day != "" {
+		for _, t := range r.gaz.Offices(e.Key, r.day) {
+			if t.Office == office {
+				return true
+			}
+		}
+	}
 	return false
+}
+
+// OnlyHolder is the one person of the article who is shown in an office of
+// this word, nil where there are several or none.
+func (r *Resolver) OnlyHolder(office string) *Entity {
+	var found *Entity
+	for _, e := range r.named {
+		if !r.Held(e, office) {
+			continue
+		}
+		if found != nil && found != e {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// AtHome is the holder of an office of the outlet's own state.
+func (r *Resolver) AtHome(o *lang.Office) *Entity {
+	if r.home == "" || o.Capacity == lang.BodyCapacity || o.Capacity == lang.PersonCapacity {
+		return nil
+	}
+	return r.Holder(o, r.home)
 }
 
 func endsInWord(have, word string) bool {

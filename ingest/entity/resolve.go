@@ -2,6 +2,7 @@ package entity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -22,7 +23,8 @@ type Resolver struct {
 	byID     map[string]*Entity
 	organs   map[string]string // organ pattern -> state last named with it
 	offices  map[string]*lang.Office
-	home     string // state of the outlet's own officials, named without it
+	named    []*Entity // every person named, in reading order
+	home     string    // state of the outlet's own officials, named without it
 }
 
 type officeOf struct{ office, of string }
@@ -104,6 +106,9 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 	e := r.person(p)
 	if e == nil {
 		return last
+	}
+	if !slices.Contains(r.named, e) {
+		r.named = append(r.named, e)
 	}
 	if p.Kind == mention.ByCounterpart && len(p.Of) > 0 {
 		if last == nil {

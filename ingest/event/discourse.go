@@ -362,5 +362,11 @@ func (d *discourse) bareOffice(p *mention.Phrase, chunk int) []*entity.Entity {
 			return found
 		}
 	}
+	if e := d.resolver.OnlyHolder(o.Office.Name); e != nil {
+		return []*entity.Entity{e}
+	}
+	if e := d.resolver.AtHome(o.Office); e != nil && o.Def {
+		return []*entity.Entity{e}
+	}
 	return nil
 }

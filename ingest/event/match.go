@@ -158,7 +158,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	var all []argument
 	switch name {
 	case "subj":
-		all = m.subjectCandidates(n)
+		all = append(m.subjectCandidates(n), m.occasion(n, f)...)
 	case "obj":
 		all = m.objectCandidates(n, used)
 	case "gen":
@@ -226,14 +226,14 @@ func (m *matcher) lightSubject(n *node) []argument {
 	for depth := 0; g != nil && depth < 4; depth++ {
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, op == lang.Say:
+			case op == lang.Light, op == lang.Say && m.vso:
 				return m.subjectOfLight(g)
 			case op == lang.End && (isMeasure(n) || !m.vso):
 				return m.ender(g)
 			}
 		}
 		if g.class == lang.Verb {
-			if g.matched == nil && hasOperator(g.lemma, lang.Say) {
+			if g.matched == nil && m.vso && hasOperator(g.lemma, lang.Say) {
 				if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
 					return []argument{*sub.arg}
 				}

@@ -161,7 +161,7 @@ func (b *builder) office(p *piece) bool {
 	if b.named && !b.officeOfNamed(b.i) {
 		return false
 	}
-	if len(b.p.Offices) > 0 && !b.named && e.Office.Number != lang.Singular {
+	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || b.crowned() && b.nameAhead(b.i)) {
 		return false
 	}
 	o := Office{
@@ -181,6 +181,43 @@ func (b *builder) office(p *piece) bool {
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
 	b.p.Offices = append(b.p.Offices, o)
 	return true
+}
+
+// crowned: the office before is one that nobody holds beside a lesser one that
+// is named behind it: «ولي العهد» and then «وزير الدولة» with a name are two men.
+func (b *builder) crowned() bool {
+	switch b.p.Offices[len(b.p.Offices)-1].Office.Name {
+	case "king", "queen", "emir", "sultan", "crown prince", "deputy crown prince", "president", "emperor", "pope":
+		return true
+	}
+	return false
+}
+
+// nameAhead: a chain of offices from piece i on ends in a name.
+func (b *builder) nameAhead(i int) bool {
+	for k := i; k < i+8; k++ {
+		p := b.j.piece(k)
+		switch {
+		case p == nil || p.punct != "" || p.date != nil || k > i && (p.clitics.Conj != "" || p.clitics.Prep != ""):
+			return false
+		case p.has(OfficeEntry) != nil || p.has(PortfolioEntry) != nil || p.has(AdjectiveEntry) != nil || p.has(OrganEntry) != nil || p.function("title") != nil:
+		case p.has(LocalEntry) != nil || b.j.newName(k) > k || b.personAt(p):
+			return true
+		case p.has(NameEntry) != nil:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (b *builder) personAt(p *piece) bool {
+	e := p.has(NameEntry)
+	if e == nil {
+		return false
+	}
+	a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
+	return ok && a.Kind == ontology.Person
 }
 
 // definite: with the article, in whichever way the language writes it.
