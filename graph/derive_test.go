@@ -156,6 +156,17 @@ var derivations = []struct {
 		"state ATTACKS France > Russia\nstate ATTACKS Israel > Hamas",
 	},
 	{
+		"speaker of an observer", "who holds an office of an international body is an observer, who holds one of a side is that side",
+		docs(article("a", "2025-09-25").
+			Say("Guterres said that Israel attacked Hamas.", said(act("attacks", "attacked", "", state("ISR", "Israel"), hamas), "p.guterres")).
+			Know(graph.Tie{Relation: "holds-office", Source: "p.guterres", Target: "o.un", Office: "secretary-general"}).
+			Say("Modi said that Egypt attacked Hamas.", said(act("attacks", "attacked", "", state("EGY", "Egypt"), hamas), "p.modi")).
+			Say("Rubio met the UN.", act("met-with", "met", "", rubio, state("o.un", "UN")))), // the tie is drawn between actors of reports
+		"1/1/1 Egypt attacked Hamas (alleged) -\n1/1/1 Israel attacked Hamas -\n1/1/1 Marco Rubio met United Nations -",
+		"named MET_WITH Marco Rubio > United Nations\nstate ALLEGED Egypt > Hamas\nstate ATTACKS Israel > Hamas\n" +
+			"state MET_WITH United States > United Nations\ntie HOLDS_OFFICE António Guterres > United Nations secretary-general gazetteer",
+	},
+	{
 		"wire story", "three papers that print one story are three articles and one origin",
 		docs(article("a", "2025-09-25").Origin("s").Say("Lavrov met Bourita.", act("met-with", "met", "2025-09-24", lavrov, bourita)),
 			article("b", "2025-09-25").Origin("s").Say("Lavrov met Bourita.", act("met-with", "met", "2025-09-24", lavrov, bourita)),

@@ -58,8 +58,7 @@ func tellingsOf(doc *Document) []*telling {
 			t.Sides = append(t.Sides, sideOf(actors[p.Actor], p.ActsFor))
 		}
 		if r.SaidBy != "" {
-			s := sideOf(actors[r.SaidBy], sayerActsFor(actors[r.SaidBy], r.Parts))
-			t.Sayer = &s
+			t.Sayer = sayerOf(doc, r.SaidBy, r.Parts, actors)
 		}
 		t.Scope = scopeOf(t)
 		all = append(all, t)
@@ -67,17 +66,45 @@ func tellingsOf(doc *Document) []*telling {
 	return all
 }
 
-// sayerActsFor is what a speaker acts for: told where he takes part himself,
-// else the country that he belongs to.
-func sayerActsFor(a *Actor, parts []Part) string {
+// sayerOf is the side of a speaker. Who speaks for an international body is an
+// observer as the body is.
+func sayerOf(doc *Document, key string, parts []Part, actors map[string]*Actor) *side {
+	body := sayerActsFor(doc, key, parts)
+	if body == "" {
+		body = actors[key].Country
+	}
+	s := sideOf(actors[key], body)
+	if a := actors[s.Lift]; a != nil {
+		s.Observer = observer(a)
+	}
+	return &s
+}
+
+// sayerActsFor is the state or body for which a speaker acts: as a part of the
+// act tells, else an office that the article or the gazetteer gives him.
+func sayerActsFor(doc *Document, key string, parts []Part) string {
 	for _, p := range parts {
-		if p.Actor == a.Key && p.ActsFor != "" {
+		if p.Actor == key && p.ActsFor != "" {
 			return p.ActsFor
 		}
 	}
-	return a.Country
+	for i := range doc.Reports {
+		r := &doc.Reports[i]
+		if rel, _ := ontology.Lookup(r.Relation); rel.Tie && r.Relation != "member-of" && r.Status == ontology.Occurred {
+			if n := sourceOf(r); r.Parts[n].Actor == key {
+				return r.Parts[1-n].Actor
+			}
+		}
+	}
+	for _, t := range doc.Ties {
+		if t.Source == key && t.Relation != "member-of" {
+			return t.Target
+		}
+	}
+	return ""
 }
 
+// sideOf is what an actor is for an act that counts for a state or body.
 func sideOf(a *Actor, actsFor string) side {
 	movement := slices.Contains(a.Labels, ontology.MovementLabel)
 	organ := slices.Contains(a.Labels, ontology.OrganLabel)
@@ -88,7 +115,7 @@ func sideOf(a *Actor, actsFor string) side {
 	case organ && s.Lift == "":
 		s.Lift = a.Country
 	}
-	s.Observer = a.Kind == ontology.Organization && !movement && !organ && a.Country == ""
+	s.Observer = observer(a)
 	s.Home = s.Lift
 	if s.Home == "" {
 		s.Home = a.Country
@@ -97,6 +124,13 @@ func sideOf(a *Actor, actsFor string) side {
 		s.Home = a.Key
 	}
 	return s
+}
+
+// observer reports whether an actor is an international body, which is no side
+// of a conflict.
+func observer(a *Actor) bool {
+	return a.Kind == ontology.Organization && a.Country == "" &&
+		!slices.Contains(a.Labels, ontology.MovementLabel) && !slices.Contains(a.Labels, ontology.OrganLabel)
 }
 
 // scopeOf names the scope of a report: only reports of one scope can tell of

@@ -17,6 +17,7 @@ var World = world(
 	person("p.ushakov", "Yuri Ushakov", "يوري أوشاكوف", "RUS"), person("p.bourita", "Nasser Bourita", "ناصر بوريطة", "MAR"),
 	person("p.king", "Mohammed VI", "محمد السادس", "MAR"), person("p.rubio", "Marco Rubio", "ماركو روبيو", "USA"),
 	person("p.rodriguez", "Bruno Rodríguez", "برونو رودريغيز", "CUB"), person("p.zakharova", "Maria Zakharova", "ماريا زاخاروفا", "RUS"),
+	person("p.guterres", "António Guterres", "أنطونيو غوتيريش", ""),
 	person("p.modi", "Narendra Modi", "ناريندرا مودي", "IND"), person("p.blogger", "Ann Blogger", "", ""),
 
 	office("u.svk", "foreign minister of Slovakia", "foreign minister", "SVK"), office("u.hun", "foreign minister of Hungary", "foreign minister", "HUN"),
