@@ -319,7 +319,7 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 	var office *lang.Office
 	var holder *entity.Entity
-	d.before(d.recent, chunk, func(n named) []*entity.Entity {
+	fit := func(n named) []*entity.Entity {
 		if len(n.entities) != 1 || n.entities[0].Kind != ontology.Person {
 			return nil
 		}
@@ -331,8 +331,30 @@ func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 			return n.entities
 		}
 		return nil
-	})
+	}
+	if d.before(d.recent, chunk, fit) == nil || !d.namedBefore(chunk) {
+		d.after(chunk, fit) // "Speaking after talks with his counterpart, X said"
+	}
 	return office, holder
+}
+
+// namedBefore: somebody is named in the sentence at hand before a place.
+func (d *discourse) namedBefore(chunk int) bool {
+	for _, n := range d.recent {
+		if n.sentence == d.sentence && n.chunk < chunk {
+			return true
+		}
+	}
+	return false
+}
+
+// after walks the actors named behind a place of the sentence at hand.
+func (d *discourse) after(chunk int, fit func(named) []*entity.Entity) {
+	for _, n := range d.recent {
+		if n.sentence == d.sentence && n.chunk > chunk && fit(n) != nil {
+			return
+		}
+	}
 }
 
 // bareOffice resolves "the minister", "the president": the last person named

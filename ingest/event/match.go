@@ -158,7 +158,12 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	var all []argument
 	switch name {
 	case "subj":
-		all = append(m.subjectCandidates(n), m.occasion(n, f)...)
+		all = m.subjectCandidates(n)
+		if found := m.occasion(n, f); len(found) > 0 && n.pron != "" {
+			all = found // "in his meeting with X, Y said"
+		} else {
+			all = append(all, found...)
+		}
 	case "obj":
 		all = m.objectCandidates(n, used)
 	case "gen":

@@ -8,14 +8,14 @@ import (
 // occasion: in "X said after talks with Y", "during a visit to Y, X signed" the
 // noun's doer is the subject of the clause in which it stands.
 func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
-	if m.vso || n.class != lang.Noun || !occasions[f.Relation] || n.governor == nil || len(m.doers(n)) > 0 {
+	if m.vso || n.class != lang.Noun || !occasions[f.Relation] || n.governor == nil || n.pron == "" && len(m.doers(n)) > 0 {
 		return nil
 	}
 	g := n.governor
 	if g.clause.verb != g.chunk || !occasionPreps[prepOf(g, n)] {
 		return nil
 	}
-	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && !g.clause.passive {
+	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && !g.clause.passive && (n.pron == "" || sub.arg.chunk > n.chunk) {
 		return []argument{*sub.arg}
 	}
 	return nil
