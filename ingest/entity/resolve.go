@@ -43,11 +43,13 @@ func NewResolver(gaz *gazetteer.Gazetteer, pack *lang.Pack, published ontology.D
 
 // homeState finds the state whose officials the article names without it: an
 // outlet writes "the foreign minister" of its own. It is the state of most of
-// the known people who stand with an office but no state.
+// the known people who stand with an office but no state, if they are several:
+// "President Trump" alone is written everywhere.
 func (r *Resolver) homeState(sentences []mention.Sentence) string {
 	votes := map[string]int{}
+	voted := map[string]bool{}
 	vote := func(p *mention.Phrase) {
-		if p.Person == "" || len(p.Offices) == 0 {
+		if p.Person == "" || len(p.Offices) == 0 || voted[p.Person] {
 			return
 		}
 		for _, o := range p.Offices {
@@ -57,6 +59,7 @@ func (r *Resolver) homeState(sentences []mention.Sentence) string {
 		}
 		if t, ok := r.tenure(p.Person); ok {
 			if a, ok := r.gaz.Actor(t.Body); ok && a.Kind == ontology.Country {
+				voted[p.Person] = true
 				votes[a.ID]++
 			}
 		}
@@ -73,7 +76,7 @@ func (r *Resolver) homeState(sentences []mention.Sentence) string {
 	}
 	best := ""
 	for state, n := range votes {
-		if best == "" || n > votes[best] || n == votes[best] && state < best {
+		if n > 1 && (best == "" || n > votes[best] || n == votes[best] && state < best) {
 			best = state
 		}
 	}
