@@ -48,7 +48,7 @@ WHERE ($relations IS NULL OR e.relation IN $relations)
     OR EXISTS { (e)-[:CONCERNS]->(:Measure {key: $other}) })
   AND ($from IS NULL AND $to IS NULL
     OR e.first_day <= coalesce($to, '9999-99-99') AND e.last_day >= coalesce($from, '')
-    OR e.first_day IS NULL AND EXISTS {
+    OR e.first_day IS NULL AND e.first_reported <= coalesce($to, '9999-99-99') AND e.last_reported >= coalesce($from, '') AND EXISTS {
       MATCH (e)<-[:SUPPORTS]-(:Report)<-[:CONTAINS]-(a:Article)
       WHERE coalesce($from, '') <= left(a.published, 10) <= coalesce($to, '9999-99-99')
     })

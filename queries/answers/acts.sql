@@ -62,7 +62,7 @@ WHERE ($relations IS NULL OR e.relation IN (SELECT value FROM json_each($relatio
     OR EXISTS (SELECT 1 FROM concerns c WHERE c.source = e.key AND c.target = $other))
   AND ($from IS NULL AND $to IS NULL
     OR e.first_day <= coalesce($to, '9999-99-99') AND e.last_day >= coalesce($from, '')
-    OR e.first_day IS NULL AND EXISTS (
+    OR e.first_day IS NULL AND e.first_reported <= coalesce($to, '9999-99-99') AND e.last_reported >= coalesce($from, '') AND EXISTS (
       SELECT 1 FROM report r JOIN article a ON a.key = r.article
       WHERE r.event = e.key AND substr(a.published, 1, 10) BETWEEN coalesce($from, '') AND coalesce($to, '9999-99-99')))
 -- latest first, an event without a date stands where it was last reported, one without that either comes last

@@ -10,12 +10,22 @@
 // column: dated boolean the date is that of the acts, not of a report
 // column: events integer distinct events
 // example: actor=RUS
-MATCH (e:Event)
+CALL () {
+  MATCH (:Actor {key: $actor})-[p:TOOK_PART]->(e:Event)
+  WHERE $side IS NULL OR p.role IN [$side, 'party']
+  RETURN e
+  UNION
+  MATCH (e:Event)-[:CONCERNS]->(:Measure {key: $actor})
+  WHERE coalesce($side, 'target') = 'target'
+  RETURN e
+  UNION
+  MATCH (e:Event)
+  WHERE $actor IS NULL
+  RETURN e
+}
+WITH e
 WHERE ($relations IS NULL OR e.relation IN $relations)
   AND ($status IS NULL OR e.status = $status)
-  AND ($actor IS NULL
-    OR EXISTS { MATCH (:Actor {key: $actor})-[p:TOOK_PART]->(e) WHERE $side IS NULL OR p.role IN [$side, 'party'] }
-    OR coalesce($side, 'target') = 'target' AND EXISTS { (e)-[:CONCERNS]->(:Measure {key: $actor}) })
   AND ($other IS NULL
     OR EXISTS { MATCH (:Actor {key: $other})-[o:TOOK_PART]->(e) WHERE $side IS NULL OR o.role <> $side }
     OR EXISTS { (e)-[:CONCERNS]->(:Measure {key: $other}) })

@@ -10,16 +10,20 @@
 -- column: dated boolean the date is that of the acts, not of a report
 -- column: events integer distinct events
 -- example: actor=RUS
+WITH mine AS (
+  SELECT target AS event FROM took_part
+  WHERE source = $actor AND ($side IS NULL OR role IN ($side, 'party'))
+  UNION
+  SELECT source FROM concerns WHERE target = $actor AND coalesce($side, 'target') = 'target'
+  UNION
+  SELECT key FROM event WHERE $actor IS NULL
+)
 SELECT coalesce(e.first_day, e.first_reported) AS first_day, coalesce(e.last_day, e.first_reported) AS last_day,
   e.first_day IS NOT NULL AS dated, count(DISTINCT e.key) AS events
-FROM event e
+FROM mine
+JOIN event e ON e.key = mine.event
 WHERE ($relations IS NULL OR e.relation IN (SELECT value FROM json_each($relations)))
   AND ($status IS NULL OR e.status = $status)
-  AND ($actor IS NULL
-    OR EXISTS (SELECT 1 FROM took_part p WHERE p.target = e.key AND p.source = $actor
-      AND ($side IS NULL OR p.role IN ($side, 'party')))
-    OR coalesce($side, 'target') = 'target'
-      AND EXISTS (SELECT 1 FROM concerns c WHERE c.source = e.key AND c.target = $actor))
   AND ($other IS NULL
     OR EXISTS (SELECT 1 FROM took_part o WHERE o.target = e.key AND o.source = $other
       AND ($side IS NULL OR o.role <> $side))

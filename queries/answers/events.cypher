@@ -29,14 +29,25 @@
 // column: best_report text key of the best report
 // column: block text dated: inside the time; reported: without a date, but reported inside the time; overlap: its coarser date only overlaps the time
 // example: from=2025-09-24 to=2025-09-24
-MATCH (e:Event)
-WHERE ($relations IS NULL OR e.relation IN $relations)
-  AND ($from IS NULL AND $to IS NULL
-    OR e.first_day <= coalesce($to, '9999-99-99') AND e.last_day >= coalesce($from, '')
-    OR e.first_day IS NULL AND EXISTS {
-      MATCH (e)<-[:SUPPORTS]-(:Report)<-[:CONTAINS]-(a:Article)
-      WHERE coalesce($from, '') <= left(a.published, 10) <= coalesce($to, '9999-99-99')
-    })
+CALL () {
+  MATCH (e:Event)
+  WHERE $from IS NULL AND $to IS NULL
+  RETURN e
+  UNION
+  // a date covers a year at most
+  MATCH (e:Event)
+  WHERE coalesce(toString(date($from) - duration({days: 366})), '') <= e.first_day <= coalesce($to, '9999-99-99')
+    AND e.last_day >= coalesce($from, '')
+  RETURN e
+  UNION
+  MATCH (a:Article)
+  WHERE coalesce($from, '') <= left(a.published, 10) <= coalesce($to, '9999-99-99')
+  MATCH (a)-[:CONTAINS]->(:Report)-[:SUPPORTS]->(e:Event)
+  WHERE e.first_day IS NULL
+  RETURN e
+}
+WITH e
+WHERE $relations IS NULL OR e.relation IN $relations
 OPTIONAL MATCH (m:Measure {key: e.measure})
 OPTIONAL MATCH (p:Place {key: e.place})
 OPTIONAL MATCH (s:Actor {key: e.said_by})

@@ -29,6 +29,16 @@
 -- column: best_report text key of the best report
 -- column: block text dated: inside the time; reported: without a date, but reported inside the time; overlap: its coarser date only overlaps the time
 -- example: from=2025-09-24 to=2025-09-24
+WITH asked AS (
+  SELECT key FROM event WHERE $from IS NULL AND $to IS NULL
+  UNION
+  -- a date covers a year at most
+  SELECT key FROM event
+  WHERE first_day BETWEEN coalesce(date($from, '-366 days'), '') AND coalesce($to, '9999-99-99') AND last_day >= coalesce($from, '')
+  UNION
+  SELECT e.key FROM article a JOIN report r ON r.article = a.key JOIN event e ON e.key = r.event
+  WHERE e.first_day IS NULL AND substr(a.published, 1, 10) BETWEEN coalesce($from, '') AND coalesce($to, '9999-99-99')
+)
 SELECT e.key AS event, e.relation AS relation, e.status AS status, e.alleged AS alleged, e."by" AS alleged_by,
   e.date AS date, e.first_day AS first_day, e.last_day AS last_day, e.date_origin AS date_origin, e.date_text AS date_text,
   e.background AS background, e.about AS about, e.measure AS measure, m.name AS measure_name,
@@ -41,16 +51,12 @@ SELECT e.key AS event, e.relation AS relation, e.status AS status, e.alleged AS 
     WHEN e.first_day >= coalesce($from, '') AND e.last_day <= coalesce($to, '9999-99-99') THEN 'dated'
     ELSE 'overlap'
   END AS block
-FROM event e
+FROM asked
+JOIN event e ON e.key = asked.key
 LEFT JOIN measure m ON m.key = e.measure
 LEFT JOIN place p ON p.key = e.place
 LEFT JOIN actor s ON s.key = e.said_by
-WHERE ($relations IS NULL OR e.relation IN (SELECT value FROM json_each($relations)))
-  AND ($from IS NULL AND $to IS NULL
-    OR e.first_day <= coalesce($to, '9999-99-99') AND e.last_day >= coalesce($from, '')
-    OR e.first_day IS NULL AND EXISTS (
-      SELECT 1 FROM report r JOIN article a ON a.key = r.article
-      WHERE r.event = e.key AND substr(a.published, 1, 10) BETWEEN coalesce($from, '') AND coalesce($to, '9999-99-99')))
+WHERE $relations IS NULL OR e.relation IN (SELECT value FROM json_each($relations))
 -- latest first, an event without a date stands where it was last reported, one without that either comes last
 ORDER BY coalesce(e.first_day, e.last_reported, '') DESC, e.key
 LIMIT coalesce($limit, 1000)
