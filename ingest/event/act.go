@@ -63,7 +63,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		base.About = measure.Name
 	}
 	if len(sides.party) > 0 {
-		a.together(base, sides, relation)
+		a.together(base, sides, relation, m, rd, ctx)
 		return
 	}
 	for _, source := range sides.source {
@@ -421,7 +421,7 @@ func movement(e *entity.Entity) bool {
 
 // together makes one report of several parties. Parties of two slots ("X met
 // A, B and C") are two sides that met each other, not among themselves.
-func (a *article) together(base Report, s sides, relation ontology.RelationType) {
+func (a *article) together(base Report, s sides, relation ontology.RelationType, m *matcher, rd *reading, ctx context) {
 	if len(s.slots) == 2 {
 		for _, x := range s.slots[0] {
 			for _, y := range s.slots[1] {
@@ -431,6 +431,7 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType)
 				r := base
 				x.Role, y.Role = Source, Target
 				r.Participants = []Participant{x, y}
+				a.attribute(&r, m, rd, ctx)
 				a.keep(r)
 			}
 		}
@@ -454,6 +455,7 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType)
 		base.Participants = append(base.Participants, p)
 	}
 	if len(states) >= 2 {
+		a.attribute(&base, m, rd, ctx)
 		a.keep(base)
 	}
 }
@@ -562,9 +564,14 @@ func (a *article) attribute(r *Report, m *matcher, rd *reading, ctx context) {
 		return
 	}
 	for _, p := range r.Participants {
-		if p.Role == Source && p.Entity.Key == speaker.Key {
+		if (p.Role != Target || r.symmetric()) && p.Entity.Key == speaker.Key {
 			return
 		}
 	}
 	r.SaidBy = speaker
+}
+
+func (r *Report) symmetric() bool {
+	t, _ := ontology.Lookup(r.Relation)
+	return t.Symmetric
 }

@@ -29,6 +29,13 @@ func (m *matcher) contextOf(r *reading) context {
 		m.climbNoun(n, r, &ctx)
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
+	switch {
+	case m.vso:
+	case r.frame.Measure != "" && m.ended(n):
+		ctx.status = ontology.Occurred // whoever may lift it keeps it up so far
+	case occasions[r.frame.Relation] && m.ahead(n):
+		m.setStatus(&ctx, ontology.Planned)
+	}
 	return ctx
 }
 

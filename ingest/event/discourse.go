@@ -231,6 +231,9 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case "latter":
 		return d.before(d.recent, chunk, persons)
 	case "country":
+		if p.OfPron != "" { // «بلاده»: his country
+			return d.statesOf(d.pronoun(p.OfPron, chunk))
+		}
 		state := func(n named) []*entity.Entity {
 			if last := n.entities[len(n.entities)-1]; last.Kind == ontology.Country {
 				return []*entity.Entity{last}

@@ -173,7 +173,10 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	default:
 		all = m.prepositional(n, name)
 	}
-	return slices.DeleteFunc(all, func(a argument) bool { return used[a.chunk] && a.clause == nil && name != "subj" })
+	return slices.DeleteFunc(all, func(a argument) bool {
+		// What fills one slot of a noun is not its doer as well: «شارك في اجتماع المجلس».
+		return used[a.chunk] && a.clause == nil && (name != "subj" || n.class == lang.Noun && n.clause.verb != n.chunk)
+	})
 }
 
 func (m *matcher) subjectCandidates(n *node) []argument {
@@ -487,7 +490,11 @@ func (m *matcher) throughNode(n *node, fill filler) (filler, bool) {
 			return fill, true
 		}
 	}
-	for _, a := range append(slices.Clone(n.after), n.before...) {
+	rest := append(slices.Clone(n.after), n.before...)
+	if !m.vso && hasOperator(n.lemma, lang.End) {
+		rest = append(rest, m.prepositional(n, "of")...) // "welcomed the lifting of US sanctions"
+	}
+	for _, a := range rest {
 		if a.node != nil && a.node != n {
 			return m.throughNode(a.node, fill)
 		}

@@ -3,15 +3,25 @@ package event
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // occasion: in "X said after talks with Y", "during a visit to Y, X signed" the
 // noun's doer is the subject of the clause in which it stands.
 func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
-	if m.vso || n.class != lang.Noun || !occasions[f.Relation] || n.governor == nil || n.pron == "" && len(m.doers(n)) > 0 {
+	if m.vso || n.class != lang.Noun {
+		return nil
+	}
+	if n.governor == nil {
+		return m.copulaSubject(n)
+	}
+	if !occasions[f.Relation] || n.pron == "" && len(m.doers(n)) > 0 {
 		return nil
 	}
 	g := n.governor
+	if prepOf(g, n) == "" && g.matched != nil && intends[g.matched.frame.Operator] {
+		return m.subjectOfLight(g) // "cancelled a visit to Y"
+	}
 	if g.clause.verb != g.chunk || !occasionPreps[prepOf(g, n)] {
 		return nil
 	}
@@ -24,7 +34,48 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 // occasions are the acts at which something else is said or done.
 var occasions = map[ontology.Relation]bool{"met-with": true, "spoke-with": true, "visited": true}
 
-var occasionPreps = map[string]bool{"in": true, "at": true, "during": true, "after": true, "on": true, "following": true, "upon": true, "within": true}
+var occasionPreps = map[string]bool{"in": true, "at": true, "during": true, "after": true, "on": true, "following": true, "upon": true, "within": true, "for": true}
+
+// intends: the doer of what is planned, cancelled or considered is whoever does so.
+var intends = map[lang.Operator]bool{lang.Plan: true, lang.PossibleOp: true, lang.Fail: true, lang.Deny: true}
+
+// ahead: the occasion is still to come: "arrived for talks with X".
+func (m *matcher) ahead(n *node) bool {
+	return n.governor != nil && n.governor.clause.verb == n.governor.chunk && prepOf(n.governor, n) == "for" && len(m.doers(n)) == 0
+}
+
+// copulaSubject: "Croatia is a member of NATO", "X is on a visit to Y": the
+// noun behind "is" predicates of the subject.
+func (m *matcher) copulaSubject(n *node) []argument {
+	c := n.clause
+	if c.verb >= 0 {
+		return nil
+	}
+	at := -1
+	for i, k := range c.parts {
+		if k >= n.chunk {
+			break
+		}
+		switch ch := &m.chunks[k]; {
+		case ch.Kind == mention.PassiveChunk:
+			at = i
+		case at < 0:
+		case ch.Kind == mention.NounChunk, ch.Kind == mention.ActorChunk, ch.Kind == mention.CommaChunk:
+			return nil
+		case ch.Kind == mention.PrepChunk && ch.Value != "in" && ch.Value != "on" && ch.Value != "at":
+			return nil
+		}
+	}
+	for i := at - 1; i >= 0; i-- {
+		if ch := &m.chunks[c.parts[i]]; ch.Kind == mention.ActorChunk {
+			if i > 0 && m.chunks[c.parts[i-1]].Kind == mention.PrepChunk {
+				continue
+			}
+			return []argument{{actor: ch.Actor, chunk: c.parts[i], fold: ch.Fold}}
+		}
+	}
+	return nil
+}
 
 // prepOf is the preposition through which a noun hangs on a predicate.
 func prepOf(g, n *node) string {

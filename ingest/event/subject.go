@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -161,8 +162,15 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			if a := m.controller(g); a != nil {
 				return a
 			}
+			if owners := m.genitives(g); g.class == lang.Noun && len(owners) > 0 && !m.vso {
+				return &owners[0] // "the US decision to lift sanctions"
+			}
 		}
-	case partLink, purposeLink, timeLink:
+	case partLink:
+		if a := m.gerundSubject(c); a != nil {
+			return a
+		}
+	case purposeLink, timeLink:
 	case colonLink:
 		if c.parent != nil {
 			for _, k := range c.parent.parts {
@@ -187,6 +195,22 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 	}
 	return nil
 }
+
+// gerundSubject: in "criticized the US for imposing tariffs" the object does
+// what the gerund behind the preposition tells.
+func (m *matcher) gerundSubject(c *clause) *argument {
+	g := m.byChunk[c.governor]
+	if m.vso || g == nil || g.class != lang.Verb || c.verb < 1 || g.clause.passive {
+		return nil
+	}
+	prev := &m.chunks[c.verb-1]
+	if prev.Kind != mention.PrepChunk || !objectControls[prev.Value] || len(g.after) == 0 || g.after[0].actor == nil {
+		return nil
+	}
+	return &g.after[0]
+}
+
+var objectControls = map[string]bool{"for": true, "of": true, "from": true, "about": true, "over": true, "into": true, "against": true}
 
 func (m *matcher) controller(g *node) *argument {
 	after := g.after

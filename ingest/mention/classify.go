@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -121,20 +123,40 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	case other != nil:
 		return other
 	case verb != nil:
-		return j.shorterNoun(p)
+		return j.shorterNoun(i)
 	}
 	return nil
 }
 
 // shorterNoun: when a verb with its particle ("call on") cannot be one here,
 // the noun inside it ("a call on Israel") is read; the rest is given back.
-func (j *joiner) shorterNoun(p *piece) *Entry {
+func (j *joiner) shorterNoun(i int) *Entry {
+	p := &j.pieces[i]
 	for _, m := range p.shorter {
 		if _, other := predicates(m.entries, m.clitics.Pron != ""); other != nil {
+			last := p.last
+			p.last, p.entries = m.last, m.entries
+			j.giveBack(i, last)
 			return other
 		}
 	}
 	return nil
+}
+
+// giveBack makes pieces of the tokens that a piece gave up, to the one that was
+// its last.
+func (j *joiner) giveBack(i, last int) {
+	m := matcher{x: j.r.lexicon, tokens: j.s.Tokens}
+	var rest []piece
+	for t := j.pieces[i].last + 1; t <= last; t++ {
+		p := piece{first: t, last: t}
+		if found := within(m.at(t), last+1); len(found) > 0 {
+			p.last, p.entries, p.clitics = found[0].last, found[0].entries, found[0].clitics
+		}
+		rest = append(rest, p)
+		t = p.last
+	}
+	j.pieces = slices.Insert(slices.Clone(j.pieces), i+1, rest...)
 }
 
 // predicates picks the verb and the other reading of a word; with a suffix
@@ -170,6 +192,9 @@ func (j *joiner) functionWins(i int, verb, other *Entry) bool {
 		}
 		if builders[e.Word.Class] {
 			n := j.piece(i + 1)
+			if e.Word.Class == "aux" && j.before() && verb != nil && supports(verb.Lemma) && n != nil && (n.function("det") != nil || n.function("poss") != nil) {
+				return false // "had a call with Putin"
+			}
 			return !(verb != nil && n != nil && n.function("comp") != nil) // «بين أن»: made clear that
 		}
 	}
@@ -332,7 +357,10 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev == nil && j.s.Kind == text.Body && verb.Form == PastForm {
 		return true // a sentence of the body opens with its verb
 	}
-	return j.actorFollows(i) || prev != nil && prev.Kind == ActorChunk
+	if prev != nil && prev.Kind == ActorChunk {
+		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
+	}
+	return j.actorFollows(i)
 }
 
 // verbStands: the clause being read has its verb already.
