@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -39,7 +41,7 @@ func (a *article) phraseTies(s *mention.Sentence, p *mention.Phrase, seen map[st
 	}
 	var all []Report
 	for _, h := range e.HoldsOffices {
-		if h.Former || h.Start < s.Start || h.Start >= s.End {
+		if h.Former || a.tooShort(p, h) || h.Start < s.Start || h.Start >= s.End {
 			continue
 		}
 		if r := a.tie(s, p, e, h); r != nil {
@@ -51,6 +53,12 @@ func (a *article) phraseTies(s *mention.Sentence, p *mention.Phrase, seen map[st
 		}
 	}
 	return all
+}
+
+// tooShort: "President Trump" tells nobody's state; "the foreign minister, Sergey
+// Lavrov" introduces him.
+func (a *article) tooShort(p *mention.Phrase, h entity.Holding) bool {
+	return h.Implied && !a.pack.Settings.VerbFirst && !strings.Contains(p.Name, " ")
 }
 
 func (a *article) tie(s *mention.Sentence, p *mention.Phrase, e *entity.Entity, h entity.Holding) *Report {
