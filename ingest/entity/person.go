@@ -128,10 +128,14 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	}
 	h := Holding{
 		Office: o.Office.Name, Of: of, Spokes: o.Office.Capacity == lang.SpokesCapacity,
-		Former: o.Former || o.Designate, Start: o.Start, End: o.End,
+		Former: o.Former || o.Designate, Start: o.Start, End: o.End, Implied: len(o.Of) == 0 && o.OfPron == "",
 	}
-	for _, have := range e.HoldsOffices {
+	for i := range e.HoldsOffices {
+		have := &e.HoldsOffices[i]
 		if have.Office == h.Office && have.Of == h.Of && have.Former == h.Former {
+			if have.Implied && !h.Implied {
+				*have = h
+			}
 			return
 		}
 	}
