@@ -176,8 +176,9 @@ type row struct {
 // lists reports that the rows are those on the other side, not acts.
 func (a *asked) lists() bool { return a.kind == Who || a.kind == Whom }
 
-// rows are the rows of one block in their order. Only what occurred is an
-// answer; a list of acts shows what is planned or denied as well.
+// rows are the rows of one block in their order. Only what occurred, or what
+// is planned where the question asks for that, is an answer; a list of acts
+// shows what is denied or possible as well.
 func (a *asked) rows(acts []*act, block string) []row {
 	var rows []row
 	for _, x := range acts {
@@ -185,7 +186,7 @@ func (a *asked) rows(acts []*act, block string) []row {
 		case x.text("block") != block:
 		case !a.lists():
 			rows = append(rows, row{act: x})
-		case x.status() == ontology.Occurred:
+		case x.status() == a.status:
 			rows = append(rows, a.others(x)...)
 		}
 	}

@@ -33,6 +33,9 @@ func distinctActs(rows []row) []*act {
 }
 
 func (a *asked) sentence(rows []row, acts []*act) string {
+	if a.lists() && a.status == ontology.Planned {
+		return a.plannedSentence(rows, acts)
+	}
 	switch a.kind {
 	case Who:
 		return a.whoSentence(rows)
@@ -45,6 +48,21 @@ func (a *asked) sentence(rows []row, acts []*act) string {
 		return a.didSentence(acts)
 	}
 	return a.listSentence(acts)
+}
+
+// plannedSentence is "2 people are named in 2 planned meetings of Donald Trump
+// (president of the United States)".
+func (a *asked) plannedSentence(rows []row, acts []*act) string {
+	me, _ := a.about()
+	one, many := a.actNames()
+	if len(rows) == 0 {
+		return "The graph knows no planned " + one + " of " + a.describe(me, rows) + a.period.phrase()
+	}
+	verb := "are"
+	if len(rows) == 1 {
+		verb = "is"
+	}
+	return countKinds(rows) + " " + verb + " named in " + plural(len(acts), "planned "+one, "planned "+many) + " of " + a.describe(me, rows) + a.period.phrase()
 }
 
 // whoSentence is "11 people met Sergey Lavrov (foreign minister of Russia) on
@@ -61,6 +79,9 @@ func (a *asked) whoSentence(rows []row) string {
 // whomSentence is "Sergey Lavrov (foreign minister of Russia) praised India".
 func (a *asked) whomSentence(rows []row, acts []*act) string {
 	me, _ := a.about()
+	if _, many := a.actNames(); len(rows) == 0 && len(a.relations) > 1 {
+		return "The graph knows no " + many + " of " + a.describe(me, rows) + a.period.phrase()
+	}
 	if len(rows) == 0 {
 		return "As far as the graph knows, " + a.describe(me, rows) + " " + a.verb(nil) + " nobody" + a.period.phrase()
 	}

@@ -57,7 +57,7 @@ func (p *phrases) measuresOf(w string) []ontology.MeasureKind {
 }
 
 // begins reports that w and a word of name have a stem in common: American
-// and America, امريكي and امريكا.
+// and America, امريكي and امريكا, مصري and مصر.
 func begins(name []string, w string) bool {
 	for _, n := range name {
 		if n == w {
@@ -68,7 +68,8 @@ func begins(name []string, w string) bool {
 		for common < min(len(a), len(b)) && a[common] == b[common] {
 			common++
 		}
-		if common >= 4 && common >= max(len(a), len(b))-3 {
+		shorter, longer := min(len(a), len(b)), max(len(a), len(b))
+		if common >= 4 && common >= longer-3 || common >= 3 && common == shorter && shorter >= longer-2 {
 			return true
 		}
 	}

@@ -12,6 +12,7 @@ type reading struct {
 	kind      Kind
 	bare      bool
 	relations []ontology.Relation // empty: any
+	status    ontology.Status     // of the acts that are the answer
 	x, y      []word              // doer and other side; empty when the question does not name it
 	words     *phrases
 	when      when
@@ -67,7 +68,7 @@ func (p *phrases) readings(words []word, at when) []reading {
 				m.match(t.pattern, 0, func(end int) {
 					if end == len(words) {
 						all = append(all, reading{
-							kind: t.kind, bare: t.bare, relations: m.verb.relations, x: m.x, y: m.y, words: p, when: at,
+							kind: t.kind, bare: t.bare, relations: m.verb.relations, status: t.status, x: m.x, y: m.y, words: p, when: at,
 						})
 					}
 				})
@@ -82,7 +83,7 @@ func unique(all []reading) []reading {
 	seen := map[string]bool{}
 	var out []reading
 	for _, r := range all {
-		id := string(r.kind) + "|" + relationNames(r.relations) + "|" + strings.Join(foldOf(r.x), " ") + "|" + strings.Join(foldOf(r.y), " ") + "|" + r.when.text
+		id := string(r.kind) + "|" + string(r.status) + "|" + relationNames(r.relations) + "|" + strings.Join(foldOf(r.x), " ") + "|" + strings.Join(foldOf(r.y), " ") + "|" + r.when.text
 		if !seen[id] {
 			seen[id] = true
 			out = append(out, r)

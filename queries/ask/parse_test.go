@@ -18,6 +18,9 @@ func first(question string) string {
 	}
 	r := all[0]
 	said := fmt.Sprintf("%s %s %s > %s", r.kind, relationNames(r.relations), rawOf(r.x), rawOf(r.y))
+	if r.status != ontology.Occurred {
+		said = string(r.status) + " " + said
+	}
 	if r.when.shape != anyTime {
 		p := r.when.resolve(today, nil)
 		said += fmt.Sprintf(" %s..%s", p.From, p.To)
@@ -77,6 +80,12 @@ func TestReadings(t *testing.T) {
 		{"العلاقات بين روسيا والمغرب", "relations  روسيا > المغرب"},
 		{"ماذا جرى بين روسيا وكوبا في الشهر الماضي", "timeline  روسيا > كوبا 2026-10-01..2026-10-31"},
 		{"من هاجم اليمن قبل مارس 2025", "who attacks  > اليمن ..2025-02-28"},
+
+		{"who will Trump meet?", "planned whom met-with Trump > "},
+		{"who plans to visit Egypt", "planned who visited  > Egypt"},
+		{"Putin's planned meetings", "planned whom met-with Putin > "},
+		{"من سيلتقي لافروف", "planned who met-with  > لافروف"},
+		{"بمن ستجتمع روسيا", "planned whom met-with روسيا > "},
 
 		{"what happened on 24 September 2025", "events   >  2025-09-24..2025-09-24"},
 		{"meetings in September 2025", "events met-with  >  2025-09-01..2025-09-30"},

@@ -48,6 +48,7 @@ type phrases struct {
 type template struct {
 	kind    Kind
 	about   []ontology.Relation // what it asks for where no slot says so
+	status  ontology.Status     // of the acts asked for
 	bare    bool                // only if the graph knows the names
 	acts    bool                // has a slot for a verb or a noun
 	pattern pattern
@@ -176,9 +177,10 @@ func (p *phrases) add(class, value, forms string) error {
 }
 
 // addTemplate adds a form of question; value is its kind and, where no slot
-// says it, the relation that it asks for.
+// says it, the relation that it asks for, or "planned" where it asks what is
+// to come.
 func (p *phrases) addTemplate(value string, bare bool, forms string) error {
-	kind, relation, _ := strings.Cut(value, " ")
+	kind, more, _ := strings.Cut(value, " ")
 	if !kinds[Kind(kind)] {
 		return fmt.Errorf("kind of question %q is not known", kind)
 	}
@@ -186,9 +188,13 @@ func (p *phrases) addTemplate(value string, bare bool, forms string) error {
 	if err != nil {
 		return err
 	}
-	t := template{kind: Kind(kind), bare: bare, pattern: pat}
-	if relation != "" {
-		if t.about, err = parseRelations(relation); err != nil {
+	t := template{kind: Kind(kind), status: ontology.Occurred, bare: bare, pattern: pat}
+	switch more {
+	case "":
+	case string(ontology.Planned):
+		t.status = ontology.Planned
+	default:
+		if t.about, err = parseRelations(more); err != nil {
 			return err
 		}
 	}

@@ -95,7 +95,7 @@ func distinctParts(rows []row, named string, show func(record) string) []string 
 
 // notCounted tells how many acts inside the time did not occur, or not surely.
 func (a *asked) notCounted(acts []*act) string {
-	if !a.lists() {
+	if !a.lists() || a.status != ontology.Occurred {
 		return ""
 	}
 	inside := map[ontology.Status]int{}

@@ -210,7 +210,7 @@ func (a *asked) findPeriod(ctx context.Context, store queries.Asker, today ontol
 		return nil
 	}
 	of := a.params()
-	of["status"] = string(ontology.Occurred)
+	of["status"] = string(a.status)
 	anybody := a.params()
 	delete(anybody, "actor")
 	delete(anybody, "side")
@@ -236,13 +236,22 @@ func (a *asked) latestKnown(ctx context.Context, store queries.Asker, params map
 		days[r.yes("dated")] = append(days[r.yes("dated")], d)
 	}
 	for _, dated := range []bool{true, false} {
-		a.period = a.when.resolve(a.today, days[dated])
+		a.period = a.when.resolve(a.latest(), days[dated])
 		if a.period.holdsAny(days[dated]) {
 			a.noteYear(params["actor"] != nil, dated)
 			return true, nil
 		}
 	}
 	return false, nil
+}
+
+// latest is the day after which no year is looked for: today, but what is
+// planned lies ahead.
+func (a *asked) latest() ontology.Date {
+	if a.status == ontology.Planned {
+		return shift(a.today, 366)
+	}
+	return a.today
 }
 
 func (a *asked) noteYear(ofActor, dated bool) {
@@ -254,7 +263,11 @@ func (a *asked) noteYear(ofActor, dated bool) {
 	if !dated {
 		what += " that was reported then"
 	}
-	a.remarks = append(a.remarks, fmt.Sprintf("The question names no year: %s is the latest one, not after today, on which the graph knows %s.", a.period, what))
+	limit := ", not after today,"
+	if a.status == ontology.Planned {
+		limit, what = "", strings.Replace(what, "a ", "a planned ", 1)
+	}
+	a.remarks = append(a.remarks, fmt.Sprintf("The question names no year: %s is the latest one%s on which the graph knows %s.", a.period, limit, what))
 }
 
 func (p Period) holdsAny(days []known) bool {
