@@ -17,7 +17,6 @@ type argument struct {
 	chunk  int             // chunk of its head
 	pron   string          // the head's possessor is a pronoun: "his visit"
 	place  string          // id of a place
-	plural bool            // the phrase is an unnamed group
 	fold   string          // folded head word
 }
 
