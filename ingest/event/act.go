@@ -54,6 +54,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
 		sides.target = a.embedded(s, m, rd, sides.source)
+		if len(sides.target) == 0 && innerReading(rd) == nil {
+			sides.target = a.charged(&base, sides.source)
+		}
 	}
 	relation, ok := ontology.Lookup(base.Relation)
 	if !ok {
@@ -162,7 +165,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	for _, f := range rd.fills {
 		switch f.role {
 		case lang.SourceRole:
-			out.source = append(out.source, a.participants(s, f, Source)...)
+			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
 		case lang.TargetRole:
 			out.target = append(out.target, a.participants(s, f, Target)...)
 		case lang.PartyRole:
@@ -180,6 +183,17 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	a.despite(rd, &out)
 	return out
 }
+
+// spokenBy: "we reject" is the speaker's own statement, not his state's.
+func (a *article) spokenBy(f filler, rd *reading) filler {
+	if f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "1p" && statement[rd.frame.Relation] {
+		f.phrase, f.pron = nil, speakerPron
+	}
+	return f
+}
+
+// speakerPron marks a subject that is the speaker himself.
+const speakerPron = "speaker"
 
 // despite: what goes on "despite US pressure" is done by whom the pressure is
 // put on.

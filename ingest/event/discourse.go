@@ -150,6 +150,8 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 			return found
 		}
 		return nil
+	case speakerPron:
+		return d.speaker
 	case "1p":
 		return d.statesOf(d.speaker)
 	case "country":

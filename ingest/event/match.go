@@ -119,7 +119,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 		}
 	}
 	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && m.subjectMayLack(n, slot) {
-		return []filler{{role: slot.Role, inherited: true, argument: argument{chunk: n.chunk}}}
+		return []filler{{role: slot.Role, inherited: true, argument: argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p"}}}
 	}
 	return nil
 }
@@ -300,7 +300,7 @@ func (m *matcher) subjectOfLight(g *node) []argument {
 		return []argument{*sub.arg}
 	}
 	if m.vso && !g.clause.passive {
-		return []argument{{pron: inheritedPron, chunk: g.chunk}}
+		return []argument{{pron: inheritedPron, chunk: g.chunk, first: m.chunks[g.chunk].Value == "1p"}}
 	}
 	return nil
 }
@@ -447,6 +447,8 @@ func (m *matcher) headed(a argument, words []string) bool {
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
 	switch {
+	case slot.Kind != "" && (a.actor == nil || m.kindOf(a.actor) != slot.Kind):
+		return fill, false
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
 		fill.phrase = a.actor
 		return fill, true

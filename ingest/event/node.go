@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/diplograph/diplograph/graph/ontology"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -17,6 +18,7 @@ type argument struct {
 	chunk  int             // chunk of its head
 	pron   string          // the head's possessor is a pronoun: "his visit"
 	place  string          // id of a place
+	first  bool            // a dropped subject in the first person
 	fold   string          // folded head word
 }
 
@@ -46,14 +48,15 @@ type syntax struct {
 	nodes   []*node
 	byChunk map[int]*node
 	vso     bool
+	kindOf  func(*mention.Phrase) ontology.Kind // nil: any kind
 
 	// While arguments are hung: head of the phrase before, and what holds it.
 	lastHead int
 	holder   *node
 }
 
-func newSyntax(chunks []mention.Chunk, vso bool) *syntax {
-	s := &syntax{chunks: chunks, clauses: parse(chunks, vso), byChunk: map[int]*node{}, vso: vso, lastHead: -1}
+func newSyntax(chunks []mention.Chunk, vso bool, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
+	s := &syntax{kindOf: kindOf, chunks: chunks, clauses: parse(chunks, vso), byChunk: map[int]*node{}, vso: vso, lastHead: -1}
 	for _, c := range s.clauses {
 		for _, k := range c.parts {
 			switch ch := &chunks[k]; ch.Kind {

@@ -68,7 +68,7 @@ func (r *Reader) Read(in Input) Output {
 func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
-	syn := newSyntax(s.Chunks, a.pack.Settings.VerbFirst)
+	syn := newSyntax(s.Chunks, a.pack.Settings.VerbFirst, a.kindOf)
 	readings := syn.match()
 	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
 	a.out.Clauses = append(a.out.Clauses, traceSentence(a.in.Text, s, syn, readings))
@@ -89,6 +89,18 @@ func (a *article) sentence(i int) {
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
 	}
+}
+
+// kindOf gives the kind of actor that a phrase names, empty where only the
+// discourse can tell.
+func (a *article) kindOf(p *mention.Phrase) ontology.Kind {
+	if len(p.List) > 0 {
+		return a.kindOf(p.List[0])
+	}
+	if found := a.resolver.Resolve(p); len(found) == 1 {
+		return found[0].Kind
+	}
+	return ""
 }
 
 // subjects files the subjects of the sentence's clauses for later pronouns.
@@ -170,6 +182,9 @@ func (a *article) filler(f filler) []*entity.Entity {
 			}
 		}
 	case f.inherited, f.pron == inheritedPron:
+		if f.argument.first {
+			return a.talk.pronoun("1p", f.argument.chunk)
+		}
 		return a.talk.dropped(f.argument.chunk)
 	case f.pron != "" && f.nearest:
 		return a.talk.nearest(f.pron, f.argument.chunk)

@@ -83,12 +83,27 @@ func (p *parser) subjectVerb(k, subject int) {
 		n.governor = c.governor
 		n.parts = append(n.parts, subject)
 		p.take(n, k)
+	case p.contact(c, subject):
+		n := p.below(relLink, k)
+		n.antecedent = p.before(subject)
+		n.parts = append(n.parts, subject)
+		p.take(n, k)
 	default:
 		n := p.below(compLink, k)
 		n.governor = c.verb
 		n.parts = append(n.parts, subject)
 		p.take(n, k)
 	}
+}
+
+// contact: a noun with its article right before the subject has the clause as
+// its relative: "a charge Abu Dhabi denies".
+func (p *parser) contact(c *clause, subject int) bool {
+	b := p.before(subject)
+	if b < 1 || c.verb < 0 || p.says(c.verb) || p.chunks[b].Kind != mention.NounChunk && p.chunks[b].Kind != mention.WordChunk {
+		return false
+	}
+	return p.chunks[b-1].Kind == mention.DetChunk
 }
 
 // leadingParticiple: "Meeting Erdogan, Trump said": the participle before the

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -45,6 +46,9 @@ func (p *Pack) frame(c []string) error {
 	return nil
 }
 
+// kinds are those that a slot may ask for: "target:organization".
+var kinds = []ontology.Kind{ontology.Country, ontology.Person, ontology.Organization}
+
 // readSlots reads "subj=source obj?=target~ with|alongside=party".
 func readSlots(cell string) ([]Slot, error) {
 	var slots []Slot
@@ -70,7 +74,10 @@ func readSlots(cell string) ([]Slot, error) {
 			return nil, fmt.Errorf("unknown role %q of slot %q", role, field)
 		}
 		if literal && s.Role != EmptyRole {
-			return nil, fmt.Errorf("slot %q: only the role - names words", field)
+			if s.Kind = ontology.Kind(words); !slices.Contains(kinds, s.Kind) {
+				return nil, fmt.Errorf("slot %q: %q is no kind of actor", field, words)
+			}
+			s.Words = nil
 		}
 		slots = append(slots, s)
 	}

@@ -135,6 +135,8 @@ type Slot struct {
 	Through  bool // may be reached through a noun
 	// Words are the head words that may fill an empty role: "-:ambassador|envoy".
 	Words []string
+	// Kind is the kind of actor that fills the slot, empty for any.
+	Kind ontology.Kind
 }
 
 // Frame is one meaning of a predicate.

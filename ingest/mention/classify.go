@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"slices"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -103,7 +105,21 @@ func (j *joiner) predicateChunk(p *piece, e *Entry) Chunk {
 	}
 	c := j.chunk(kind, p, "")
 	c.Lemma, c.Form = e.Lemma, e.Form
+	if !j.before() && kind == VerbChunk {
+		j.firstPerson(&c)
+	}
 	return c
+}
+
+// firstPerson marks an Arabic verb whose subject is "we": the past by its
+// ending, which is also a suffix pronoun, the present by its prefix.
+func (j *joiner) firstPerson(c *Chunk) {
+	switch {
+	case c.Form == PastForm && c.Pron == "1p":
+		c.Value, c.Pron = "1p", ""
+	case c.Form == PresentForm && strings.HasPrefix(strings.TrimLeft(c.Fold, "وفلس"), "ن"):
+		c.Value = "1p"
+	}
 }
 
 // predicate picks the predicate reading of a piece that fits its context.
@@ -189,6 +205,9 @@ func (j *joiner) functionWins(i int, verb, other *Entry) bool {
 		}
 		if !frames || j.before() && e.Word.Class == "passive" {
 			return true
+		}
+		if verb != nil && strings.Contains(j.s.Tokens[p.first].Raw, "\u0651") {
+			return false // «عبّر» is a verb, «عبر» a preposition
 		}
 		if builders[e.Word.Class] {
 			n := j.piece(i + 1)

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -170,7 +171,8 @@ func (in *introductions) local(x *Lexicon) *local {
 			l.byFirst[words[0]] = append(l.byFirst[words[0]], localName{words: words, entry: Entry{Kind: LocalEntry, Local: i}})
 		}
 	}
-	for id, words := range in.known {
+	for _, id := range slices.Sorted(maps.Keys(in.known)) { // in one order, whatever the map's: two may share a surname
+		words := in.known[id]
 		if last := words[len(words)-1]; x.localSurname(last, len(words)) {
 			l.byFirst[last] = append(l.byFirst[last], localName{words: words[len(words)-1:], entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname}})
 		}

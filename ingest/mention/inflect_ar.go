@@ -94,12 +94,12 @@ func arabicPast(past, rest string) []string {
 	switch {
 	case strings.HasSuffix(past, "ى"):
 		stem := strings.TrimSuffix(past, "ى")
-		return append(suffixed(stem, rest, "ت", "وا", "يا", "تا", "ينا", "يت"), past+rest)
+		return append(suffixed(stem, rest, "ت", "وا", "يا", "تا", "يت"), past+rest)
 	case strings.HasSuffix(past, "ا"):
 		stem := strings.TrimSuffix(past, "ا")
-		return append(suffixed(stem, rest, "ت", "وا", "تا", "ونا"), past+rest)
+		return append(suffixed(stem, rest, "ت", "وا", "تا"), past+rest)
 	}
-	return suffixed(past, rest, "", "ت", "وا", "ا", "تا", "نا")
+	return suffixed(past, rest, "", "ت", "وا", "ا", "تا")
 }
 
 func arabicPresent(present, rest string) []string {

@@ -169,6 +169,9 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 		return false
 	}
 	n := k + 1
+	if chunks[k-1].Kind == CommaChunk && n+1 < len(chunks) && chunks[n].Kind == ConjChunk && chunks[n+1].Kind == ActorChunk {
+		n += 2 // "according to the Kremlin, Putin and Modi spoke"
+	}
 	for n < len(chunks) && (chunks[n].Kind == SkipChunk || chunks[n].Kind == AuxChunk || chunks[n].Kind == ModalChunk || chunks[n].Kind == NegChunk) {
 		n++
 	}
@@ -204,7 +207,7 @@ func ledBy(chunks []Chunk, first int) bool {
 		}
 	}
 	switch c := &chunks[start]; c.Kind {
-	case PrepChunk, SubChunk:
+	case PrepChunk, SubChunk, SourceChunk:
 		return start < first
 	case VerbChunk:
 		return c.Form == IngForm
