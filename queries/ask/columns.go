@@ -169,9 +169,9 @@ func (a *asked) howNamed(r row) string {
 	said := "by name"
 	switch namedBy(r.part) {
 	case byGazetteer:
-		said = fmt.Sprintf("gazetteer; written «%s»", shorten(r.part.text("surface"), r.part.text("acts_for_name"), r.part.text("acts_for_name_ar")))
+		said = fmt.Sprintf("gazetteer; written «%s»", asWritten(r))
 	case byOffice:
-		said = fmt.Sprintf("office; written «%s»", shorten(r.part.text("surface"), r.part.text("acts_for_name"), r.part.text("acts_for_name_ar")))
+		said = fmt.Sprintf("office; written «%s»", asWritten(r))
 	}
 	if via := viaOf(r); via != "" && !a.period.OneDay() {
 		said += ", through the " + via
