@@ -340,8 +340,8 @@ func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out 
 		p := Participant{Entity: measure.Imposer, Role: Target}
 		c := &s.Chunks[f.measure.chunk]
 		p.Start, p.End, p.Surface = c.Start, c.End, a.in.Text[c.Start:c.End]
-		if len(out.target) == 0 {
-			out.target = append(out.target, p)
+		if c := f.argument.clause; len(out.target) == 0 || c != nil && c.link == compLink && !m.vso {
+			out.target = []Participant{p} // "told Blinken that Israel must end its war"
 		}
 		return measure
 	}
@@ -492,10 +492,23 @@ func (a *article) report(s *mention.Sentence, m *matcher, rd *reading, ctx conte
 		Aspect: aspect(rd),
 	}
 	a.date(&r, s, m, rd, ctx)
+	if r.Status == ontology.Occurred && a.later(r.Date) {
+		r.Status = ontology.Planned // "visits India next week"
+	}
 	r.Place = a.place(s, rd.node.clause)
 	r.Start, r.End = a.quote(s, m, rd)
 	r.Quote = a.in.Text[r.Start:r.End]
 	return r
+}
+
+// later: the day lies wholly behind the one on which the article came out.
+func (a *article) later(d ontology.Date) bool {
+	p := a.in.Published
+	if d == "" || p == "" {
+		return false
+	}
+	n := min(len(d), len(p))
+	return d[:n] > p[:n]
 }
 
 // aspect: a measure is standing, a war goes on, all else is an event.

@@ -1,6 +1,9 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/mention"
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
 
 // link tells how a clause hangs on the one above it.
 type link uint8
@@ -317,10 +320,27 @@ func (p *parser) take(c *clause, k int) {
 	if form := p.chunks[k].Form; p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
 		c.passive = true // "was halted", not "was halting"
 	}
+	c.passive = c.passive || p.bareParticiple(c, k)
 	c.future = p.chunks[k].Future
 	p.negated, p.modal, p.passive = false, "", false
 	p.cur = c
 	p.attribute(c)
+}
+
+// bareParticiple: a headline drops "is": "Egypt-Turkey summit postponed".
+func (p *parser) bareParticiple(c *clause, k int) bool {
+	l := p.chunks[k].Lemma
+	if p.vso || p.chunks[k].Form != mention.PastForm || p.kindBefore(k) != mention.NounChunk || c.link != mainLink || !hasOperator(l, lang.Fail) && !hasOperator(l, lang.Plan) {
+		return false
+	}
+	if k+1 >= len(p.chunks) {
+		return true
+	}
+	switch p.chunks[k+1].Kind {
+	case mention.StopChunk, mention.PrepChunk, mention.DateChunk, mention.SubChunk, mention.CommaChunk:
+		return true
+	}
+	return false
 }
 
 // attribute makes the quotation with which a sentence opens what the verb

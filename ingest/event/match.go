@@ -219,6 +219,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if g != nil && g.class == lang.Noun && n.clause.verb != n.chunk {
 			return m.subjectCandidates(g)
 		}
+		if a := m.actorBefore(n); a != nil {
+			return []argument{*a}
+		}
 		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
 			return []argument{*sub.arg}
 		}
@@ -252,6 +255,27 @@ func (m *matcher) lightSubject(n *node) []argument {
 			return owners // "India's support in buying", "Moscow's decision to impose"
 		}
 		g = g.governor
+	}
+	return nil
+}
+
+// actorBefore: a participle behind an actor describes it: "the Kurdish forces,
+// supported by", «الجيش -المدعوم من تركيا-».
+func (m *matcher) actorBefore(n *node) *argument {
+	if n.clause.verb == n.chunk || !m.vso || !m.chunks[n.chunk].Def {
+		return nil
+	}
+	for k := n.chunk - 1; k >= 0; k-- {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.DashChunk, mention.OpenChunk, mention.CommaChunk, mention.SkipChunk:
+		case mention.ActorChunk:
+			if c.Actor.Kind == mention.ByAdjective {
+				return nil
+			}
+			return &argument{actor: lastNamed(c.Actor), chunk: k}
+		default:
+			return nil
+		}
 	}
 	return nil
 }

@@ -156,6 +156,8 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 		switch ch := &s.chunks[parts[i]]; ch.Kind {
 		case mention.ActorChunk:
 			n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold})
+		case mention.PlaceChunk:
+			n.preps = append(n.preps, argument{prep: "of", place: ch.Place, chunk: parts[i], fold: ch.Fold}) // "the Gaza siege"
 		case mention.CompoundChunk:
 			if ch.Actor != nil && hasOperator(ch.Lemma, lang.Light) {
 				n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold}) // "US-imposed sanctions"

@@ -12,6 +12,9 @@ func (p *parser) verb(k int) {
 	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
 	}
+	if p.closesComplement(c, k) {
+		p.cur, c = c.parent, c.parent // "the decision to bomb Iran drew criticism"
+	}
 	if c.verb < 0 && !p.reduced(k) {
 		p.take(c, k)
 		return
@@ -21,6 +24,18 @@ func (p *parser) verb(k int) {
 		return
 	}
 	p.englishVerb(k)
+}
+
+// closesComplement: the verb at k is that of the clause whose subject has the
+// clause at hand as its complement.
+func (p *parser) closesComplement(c *clause, k int) bool {
+	if p.vso || c.link != infLink && c.link != compLink || c.verb < 0 || c.parent == nil || c.parent.verb >= 0 || c.governor < 0 {
+		return false
+	}
+	if form := p.chunks[k].Form; form != mention.PastForm && form != mention.PresentForm && !p.passive {
+		return false
+	}
+	return p.chunks[c.governor].Kind == mention.NounChunk && p.kindBefore(k) != mention.ConjChunk && p.kindBefore(k) != mention.CommaChunk
 }
 
 func (p *parser) englishVerb(k int) {

@@ -316,7 +316,10 @@ func (j *joiner) verbOrNoun(prev *Chunk, i int, verb *Entry) bool {
 		if verb.Form == PresentForm || verb.Form == PastForm {
 			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}
-		return opensObject && (len(prev.Actor.List) > 0 || prev.Actor.Plural)
+		many := len(prev.Actor.List) > 0 || prev.Actor.Plural
+		return many && (opensObject || j.objectMayFollow(i+1) && !j.verbFollows(i+1))
+	case NounChunk:
+		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
 		return opensObject && verb.Form != BaseForm || verb.Form == PastForm
 	case WordChunk, CloseChunk, DateChunk:
@@ -419,6 +422,20 @@ func (j *joiner) objectMayFollow(i int) bool {
 	}
 	verb, other := predicates(p.entries, false)
 	return verb == nil || other != nil
+}
+
+// verbFollows: a word from piece i on may be the verb of the clause.
+func (j *joiner) verbFollows(i int) bool {
+	for ; i < len(j.pieces); i++ {
+		p := &j.pieces[i]
+		if p.punct != "" || p.function("prep") != nil {
+			return false
+		}
+		if e, _ := predicates(p.entries, false); e != nil && e.Form != IngForm {
+			return true
+		}
+	}
+	return false
 }
 
 func (j *joiner) actorFollows(i int) bool {

@@ -87,7 +87,11 @@ func (b *builder) organ() bool {
 		if p == nil || p.has(OrganEntry) == nil {
 			return false
 		}
-		of, next := b.j.ofList(k+1, false)
+		var of []string
+		next := k + 1
+		if b.j.prepOf(k+1) == "of" {
+			of, next = b.j.ofList(k+1, false) // not "send troops to Ukraine"
+		}
 		return b.setOrgan(p.has(OrganEntry).Organ, of, next)
 	}
 	e := p.has(OrganEntry)

@@ -161,7 +161,7 @@ func (b *builder) office(p *piece) bool {
 	if b.named && !b.officeOfNamed(b.i) {
 		return false
 	}
-	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || b.crowned() && b.nameAhead(b.i)) {
+	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || e.Office.Name != "prince" && b.crowned() && b.nameAhead(b.i)) {
 		return false
 	}
 	o := Office{
@@ -170,6 +170,9 @@ func (b *builder) office(p *piece) bool {
 	}
 	b.former, b.desig = false, false
 	o.Of, b.pending = b.pending, nil
+	if len(o.Of) == 0 && p.last > p.first {
+		o.Of = b.namedInside(p)
+	}
 	if b.pron != "" {
 		o.OfPron, b.pron = b.pron, ""
 	}
@@ -305,6 +308,9 @@ func (b *builder) officeOf(o *Office) {
 		o.Host, b.i = b.j.passHost(b.i)
 		return
 	}
+	if b.j.before() && rules[o.Office.Capacity] && b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" {
+		return // "the visit by the president to Washington"
+	}
 	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
 	if len(ids) == 0 {
 		if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
@@ -327,6 +333,21 @@ func (b *builder) officeOf(o *Office) {
 		o.Designate = true
 		b.i++
 	}
+}
+
+// rules are the capacities of offices of which a state follows "of" or "for" only.
+var rules = map[lang.Capacity]bool{lang.StateCapacity: true, lang.DomesticCapacity: true, lang.MilitaryCapacity: true}
+
+// namedInside gives the body that a longer form of an office names: "UN chief".
+func (b *builder) namedInside(p *piece) []string {
+	for _, m := range p.shorter {
+		for _, e := range m.entries {
+			if e.Kind == NameEntry && b.j.kind(e.Actor) == ontology.Organization {
+				return []string{e.Actor}
+			}
+		}
+	}
+	return nil
 }
 
 // sender takes the state that sends an envoy: named before him, "of" it, or
