@@ -104,12 +104,18 @@ func (j *joiner) nameEnd(i int, e *Entry) int {
 	}
 	for n := j.piece(i); n != nil && n.function("namepart") != nil && n.clitics.Conj == "" && n.clitics.Prep == ""; n = j.piece(i) {
 		next := j.piece(i + 1)
-		if next == nil || !next.unknown() {
+		if next == nil || next.punct != "" || !j.continuesName(n, next) {
 			return i
 		}
 		i += 2
 	}
 	return i
+}
+
+// continuesName: behind "bin" stands a father, known or not; behind «آل» a house,
+// whatever its name means («آل ثاني»).
+func (j *joiner) continuesName(part, next *piece) bool {
+	return next.unknown() || next.has(NameWordEntry) != nil || next.has(NameEntry) != nil || j.s.Tokens[part.first].Raw == "آل"
 }
 
 // longestNewName is the number of words that a new name may have: royal names

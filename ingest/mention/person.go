@@ -164,6 +164,9 @@ func (b *builder) office(p *piece) bool {
 	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || e.Office.Name != "prince" && b.crowned() && b.nameAhead(b.i)) {
 		return false
 	}
+	if b.otherState() {
+		return false
+	}
 	o := Office{
 		Office: e.Office, Former: b.former, Designate: b.desig, OfPron: p.clitics.Pron, Def: b.definite(p),
 		Start: b.j.s.Tokens[p.first].Start,
@@ -184,6 +187,22 @@ func (b *builder) office(p *piece) bool {
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
 	b.p.Offices = append(b.p.Offices, o)
 	return true
+}
+
+// otherState: «أطلع وزير الخارجية الأميركي أمير قطر»: an Arabic office of one state
+// beside an office or a known person of another is that of somebody else.
+func (b *builder) otherState() bool {
+	home := ""
+	if n := len(b.p.Offices); n > 0 && len(b.p.Offices[n-1].Of) > 0 {
+		home = b.p.Offices[n-1].Of[0]
+	} else if a, ok := b.j.r.lexicon.Gaz.Actor(b.p.Person); b.named && ok {
+		home = a.Country
+	}
+	if home == "" || b.j.before() {
+		return false
+	}
+	states := b.j.statesAfter(b.i + 1)
+	return len(states) > 0 && states[0] != home && b.j.kind(states[0]) == b.j.kind(home)
 }
 
 // crowned: the office before is one that nobody holds beside a lesser one that
