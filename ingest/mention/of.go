@@ -64,6 +64,9 @@ func (j *joiner) passHost(i int) (host string, next int) {
 		if id, next := j.ofElement(k, true); id != "" {
 			return id, next
 		}
+		if p := j.piece(k); p != nil && p.function("ref") != nil && p.function("ref").Word.Value == "country" {
+			return "", k + 1 // «سفير مصر لدى المملكة»
+		}
 	}
 	return "", i
 }
