@@ -382,6 +382,10 @@ func (b *builder) sender(o *Office) {
 	if ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual); len(ids) > 0 {
 		o.Of = append(o.Of, ids...)
 		b.i = next
+		return
+	}
+	if p := b.j.piece(b.i); p != nil && !b.j.before() && p.function("ref") != nil && p.function("ref").Word.Value == "country" && p.clitics.Pron == "" {
+		b.i++ // «مندوب المملكة الدائم لدى الجامعة»: of the outlet's own state
 	}
 }
 
