@@ -115,9 +115,10 @@ func bodies(n named) []*entity.Entity {
 	return nil
 }
 
-// organs: "the ministry" is the one named last.
+// organs: "the ministry" is the one of a state that is named last, not an organ
+// of an international body like the General Assembly.
 func organs(n named) []*entity.Entity {
-	if len(n.entities) == 1 && slices.Contains(n.entities[0].Labels, "Organ") {
+	if len(n.entities) == 1 && n.entities[0].Country != "" && slices.Contains(n.entities[0].Labels, "Organ") {
 		return n.entities
 	}
 	return nil
