@@ -65,3 +65,9 @@ func (p *parser) boundBefore(i int) Bound {
 	r, _ := p.at(i - 1).read(boundClass)
 	return Bound(r.value)
 }
+
+// Ahead reports whether the words themselves look forward: "next week",
+// "tomorrow", "in three days".
+func (p Phrase) Ahead() bool {
+	return p.date.future || p.date.relative() && p.date.offset > 0 || p.date.shift != nil && *p.date.shift > 0
+}

@@ -44,7 +44,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	base := a.report(s, m, rd, ctx)
 	base.Measure = measure
 	if rd.frame.Operator == lang.End {
-		if !a.ends(&base, &sides, measure) {
+		if len(sides.source) == 0 && !m.happens(rd.node) || !a.ends(&base, &sides, measure) {
 			return
 		}
 	}
@@ -128,6 +128,26 @@ func takesTarget(f *lang.Frame) bool {
 	}
 	return false
 }
+
+// happens: an end without a doer is told as a fact behind a preposition of time
+// or under a verb ("following the easing of US sanctions"), else it is a wish.
+func (m *matcher) happens(n *node) bool {
+	if g := n.governor; g != nil && g.matched != nil {
+		switch g.matched.frame.Operator {
+		case lang.Light, lang.Say:
+			return true
+		}
+	}
+	for k := n.chunk - 1; k >= 0 && k >= n.chunk-3; k-- {
+		if c := &m.chunks[k]; c.Kind == mention.PrepChunk {
+			return afterPrep[c.Value]
+		}
+	}
+	return false
+}
+
+// afterPrep are the canonical prepositions of what has happened.
+var afterPrep = map[string]bool{"after": true, "following": true, "since": true, "بعد": true, "عقب": true, "إثر": true, "منذ": true}
 
 // ends: who lifts his own measure concedes to whom it was against.
 func (a *article) ends(r *Report, s *sides, measure *Measure) bool {
@@ -487,18 +507,20 @@ func (a *article) report(s *mention.Sentence, m *matcher, rd *reading, ctx conte
 	c := &s.Chunks[rd.node.chunk]
 	r := Report{
 		Relation: rd.frame.Relation, Status: ctx.status, Background: ctx.background, About: rd.frame.About,
-		CAMEO: rd.frame.CAMEO, Rule: rd.frame.Name, Confidence: confidence(rd, ctx),
+		named: rd.frame.Measure, CAMEO: rd.frame.CAMEO, Rule: rd.frame.Name, Confidence: confidence(rd, ctx),
 		Sentence: a.in.Text[s.Start:s.End], PredStart: c.Start, PredEnd: c.End,
 		Aspect: aspect(rd),
 	}
 	a.date(&r, s, m, rd, ctx)
-	if r.Status == ontology.Occurred && a.later(r.Date) {
-		r.Status = ontology.Planned // "visits India next week"
-	}
 	r.Place = a.place(s, rd.node.clause)
 	r.Start, r.End = a.quote(s, m, rd)
 	r.Quote = a.in.Text[r.Start:r.End]
 	return r
+}
+
+// past: the clause tells in the past tense what happened.
+func (m *matcher) past(c *clause) bool {
+	return c.verb >= 0 && m.chunks[c.verb].Form == mention.PastForm && !c.passive
 }
 
 // later: the day lies wholly behind the one on which the article came out.

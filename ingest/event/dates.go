@@ -23,6 +23,9 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 			}
 			r.Date, r.DateOrigin = calendar.Resolve(*ch.Date, a.in.Published, tense)
 			r.DateText = a.in.Text[ch.Start:ch.End]
+			if r.Status == ontology.Occurred && (ch.Date.Ahead() || a.later(r.Date)) && !m.past(rd.node.clause) {
+				r.Status = ontology.Planned // "visits India next week"
+			}
 			return
 		}
 		c = dateAbove(m, c, rd)

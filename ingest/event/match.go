@@ -105,7 +105,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				if m.hasIncluded(a) {
 					fills = append(fills, m.included(n, slot, a)...)
 				}
-				if slot.Role == lang.MeasureRole {
+				if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
 					continue // "the end of the embargo and the lifting of sanctions"
 				}
 				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso {
@@ -122,6 +122,21 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 		return []filler{{role: slot.Role, inherited: true, argument: argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p"}}}
 	}
 	return nil
+}
+
+func isPreposition(slot string) bool {
+	return slot != "subj" && slot != "obj" && slot != "gen" && slot != "comp" && slot != "of"
+}
+
+// conjoined: behind the argument comes another with the same preposition: "with
+// X, and with the ministers of A and B".
+func (m *matcher) conjoined(n *node, a argument, prep string) bool {
+	for _, b := range m.prepositional(n, prep) {
+		if b.conj && b.chunk > a.chunk {
+			return true
+		}
+	}
+	return false
 }
 
 // included adds the members that "including" lists to a slot that a group
@@ -172,6 +187,13 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		all = m.complements(n)
 	default:
 		all = m.prepositional(n, name)
+		if m.vso && (name == "ب" || name == "إلى" || name == "على") {
+			for _, a := range n.preps {
+				if a.clause != nil {
+					all = append(all, a) // «طالب بأن»
+				}
+			}
+		}
 	}
 	return slices.DeleteFunc(all, func(a argument) bool {
 		// What fills one slot of a noun is not its doer as well: «شارك في اجتماع المجلس».
@@ -237,14 +259,14 @@ func (m *matcher) lightSubject(n *node) []argument {
 	for depth := 0; g != nil && depth < 4; depth++ {
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, op == lang.Say && m.vso:
+			case op == lang.Light, op == lang.Say && m.vso && states(n.lemma):
 				return m.subjectOfLight(g)
 			case op == lang.End && (isMeasure(n) || !m.vso):
 				return m.ender(g)
 			}
 		}
 		if g.class == lang.Verb {
-			if g.matched == nil && m.vso && hasOperator(g.lemma, lang.Say) {
+			if g.matched == nil && m.vso && states(n.lemma) && hasOperator(g.lemma, lang.Say) {
 				if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
 					return []argument{*sub.arg}
 				}
@@ -256,7 +278,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		}
 		g = g.governor
 	}
-	return nil
+	return m.saidBy(n)
 }
 
 // actorBefore: a participle behind an actor describes it: "the Kurdish forces,
@@ -302,6 +324,35 @@ func (m *matcher) supportSubject(c *clause, v *node) []argument {
 }
 
 func supports(l *mention.Lemma) bool { return hasOperator(l, lang.Light) }
+
+// saidBy: a noun of demand in a clause without a verb is the speaker's: "he
+// said: no way around the end of the embargo".
+func (m *matcher) saidBy(n *node) []argument {
+	if n.clause.verb >= 0 || !states(n.lemma) || n.governor != nil {
+		return nil
+	}
+	for c, depth := n.clause, 0; c != nil && depth < 4; c, depth = c.parent, depth+1 {
+		if say := m.byChunk[c.governor]; say != nil && hasOperator(say.lemma, lang.Say) {
+			if sub := m.subjectOf(say.clause); sub != nil && sub.arg != nil {
+				return []argument{*sub.arg}
+			}
+		}
+		if p := m.lone(c.parent); c.link == colonLink && p != nil {
+			return []argument{{actor: p, chunk: n.chunk}}
+		}
+	}
+	return nil
+}
+
+// states: what the noun tells is done by saying so.
+func states(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if statement[f.Relation] {
+			return true
+		}
+	}
+	return false
+}
 
 // ender: one lifts one's own measure, so who ends it keeps it up.
 func (m *matcher) ender(g *node) []argument {

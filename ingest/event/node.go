@@ -16,6 +16,7 @@ type argument struct {
 	owner  *mention.Phrase // the phrase is headed by a plain word of this actor: "India's position"
 	clause *clause         // the argument is a clause
 	chunk  int             // chunk of its head
+	conj   bool            // joined to the phrase before it
 	pron   string          // the head's possessor is a pronoun: "his visit"
 	place  string          // id of a place
 	first  bool            // a dropped subject in the first person
@@ -238,6 +239,7 @@ func govern(verb *node, arguments []argument) []argument {
 // prepositional phrase on the nearest predicate that takes the preposition.
 func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	a := s.argument(g)
+	a.conj = g.conj
 	defer func() {
 		s.lastHead = a.chunk
 		if a.node != nil {
@@ -289,7 +291,7 @@ func (s *syntax) coordinate(c *clause, a argument) bool {
 // have, else the noun right before it, else what holds the phrase before it.
 func (s *syntax) taker(c *clause, g group) *node {
 	at := g.parts[0]
-	if v := s.byChunk[c.verb]; v != nil && s.verbTakes(v, g.prep, at) {
+	if v := s.byChunk[c.verb]; v != nil && s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) {
 		return v
 	}
 	var right *node
@@ -319,6 +321,18 @@ func (s *syntax) taker(c *clause, g group) *node {
 		return s.byChunk[c.verb]
 	}
 	return nil
+}
+
+// insidePhrase: another preposition stands between the verb and the phrase, so
+// that the nearest noun is no object of the verb: "despite pressure from".
+func (s *syntax) insidePhrase(c *clause, at int) bool {
+	seen := 0
+	for _, k := range c.parts {
+		if k > c.verb && k < at && s.chunks[k].Kind == mention.PrepChunk {
+			seen++
+		}
+	}
+	return seen > 1 // the phrase's own preposition is one
 }
 
 // verbTakes: the phrase is the verb's although the noun between could take it:

@@ -60,6 +60,7 @@ func (r *Reader) Read(in Input) Output {
 		a.sentence(i)
 	}
 	a.out.Reports = append(a.out.Reports, a.ties()...)
+	a.unifyMeasures()
 	joinDates(a.out.Reports)
 	a.holders()
 	return a.out

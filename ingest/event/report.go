@@ -58,6 +58,8 @@ type Report struct {
 	PredEnd      int
 	Rule         string
 	Confidence   float64
+
+	named ontology.MeasureKind // of a measure that the text only names: its kind
 }
 
 // Skip is a sentence that names two foreign actors and gave no report.

@@ -22,8 +22,10 @@ type Gazetteer struct {
 	membersOf  map[string][]Membership
 	bodiesOf   map[string][]Membership
 	rules      map[langID][]Rule // by language and name
-	origins    map[string]bool
-	lines      map[string]int // facts read by file
+	// officeNames gives the canonical name of an office, of one body or ("") of all.
+	officeNames map[seat]string
+	origins     map[string]bool
+	lines       map[string]int // facts read by file
 }
 
 type langID struct{ lang, id string }

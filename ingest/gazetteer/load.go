@@ -27,7 +27,7 @@ func Load() (*Gazetteer, error) {
 
 // LoadFS reads a gazetteer from the tables of a folder: actors.tsv,
 // names.<lang>.tsv, adjectives.<lang>.tsv, offices.tsv, members.tsv,
-// places.tsv, ambiguous.tsv, origins.tsv. Any other file is refused.
+// places.tsv, office-names.tsv, ambiguous.tsv, origins.tsv. Any other file is refused.
 func LoadFS(fsys fs.FS) (*Gazetteer, error) {
 	g := newGazetteer()
 	files, err := g.list(fsys)
@@ -49,7 +49,7 @@ func newGazetteer() *Gazetteer {
 		common: map[langID]string{}, adjectives: map[string][]Adjective{},
 		offices: map[string][]Tenure{}, seats: map[seat][]Tenure{},
 		membersOf: map[string][]Membership{}, bodiesOf: map[string][]Membership{},
-		rules: map[langID][]Rule{}, origins: map[string]bool{}, lines: map[string]int{},
+		rules: map[langID][]Rule{}, officeNames: map[seat]string{}, origins: map[string]bool{}, lines: map[string]int{},
 	}
 }
 
@@ -92,12 +92,13 @@ func (g *Gazetteer) reader(fsys fs.FS, file string) (rank int, read func() error
 		columns string
 		use     func(row) error
 	}{
-		"origins.tsv":   {0, "code title date licence", g.addOrigin},
-		"actors.tsv":    {1, "id kind labels name acts_for country wikidata since until origin", g.addActor},
-		"offices.tsv":   {2, "person office body since until seen kind origin", g.addTenure},
-		"members.tsv":   {2, "member body since until origin", g.addMember},
-		"places.tsv":    {2, "id name country names.ar names.en origin", g.addPlace},
-		"ambiguous.tsv": {2, "name lang rule origin", g.addRule},
+		"origins.tsv":      {0, "code title date licence", g.addOrigin},
+		"actors.tsv":       {1, "id kind labels name acts_for country wikidata since until origin", g.addActor},
+		"offices.tsv":      {2, "person office body since until seen kind origin", g.addTenure},
+		"office-names.tsv": {2, "office body canonical origin", g.addOfficeName},
+		"members.tsv":      {2, "member body since until origin", g.addMember},
+		"places.tsv":       {2, "id name country names.ar names.en origin", g.addPlace},
+		"ambiguous.tsv":    {2, "name lang rule origin", g.addRule},
 	}
 	if t, ok := tables[file]; ok {
 		return t.rank, func() error { return readTable(fsys, file, t.columns, g.counted(t.use)) }, nil

@@ -61,10 +61,10 @@ func (m Membership) Covers(on ontology.Date) bool {
 type seat struct{ office, body string }
 
 // Holders lists those who certainly held an office on a day: "foreign
-// minister", "RUS". Several when several held it (co-presidents, a council).
+// minister", "RUS"; any name of the office that office-names.tsv knows will do. Several when several held it (co-presidents, a council).
 func (g *Gazetteer) Holders(office, body string, on ontology.Date) []Tenure {
 	var certain []Tenure
-	for _, t := range g.seats[seat{office, body}] {
+	for _, t := range g.seats[g.seatOf(office, body)] {
 		if t.Certain(on) {
 			certain = append(certain, t)
 		}
@@ -77,7 +77,7 @@ func (g *Gazetteer) Holders(office, body string, on ontology.Date) []Tenure {
 func (g *Gazetteer) LastHolder(office, body string, on ontology.Date) (Tenure, bool) {
 	var last Tenure
 	found := false
-	for _, t := range g.seats[seat{office, body}] {
+	for _, t := range g.seats[g.seatOf(office, body)] {
 		if t.Started(on) && (!found || t.Since >= last.Since) {
 			last, found = t, true
 		}
@@ -110,17 +110,6 @@ func (g *Gazetteer) succeeded(t Tenure, on ontology.Date) bool {
 		if next.Person != t.Person && next.Since > t.Since && next.Since >= t.Seen && next.Started(on) {
 			return true
 		}
-	}
-	return false
-}
-
-// singleSeat reports whether an office has one holder at a time.
-func singleSeat(office string) bool {
-	switch office {
-	case "president", "prime minister", "chancellor", "king", "emir", "sultan", "emperor", "pope",
-		"foreign minister", "defence minister", "finance minister", "interior minister",
-		"secretary-general", "managing director", "director-general", "supreme leader", "crown prince":
-		return true
 	}
 	return false
 }

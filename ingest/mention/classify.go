@@ -275,7 +275,7 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && subjunctive(out) {
 		return true
 	}
-	return j.verbOrNoun(prev, i, verb)
+	return j.verbOrNoun(out, i, verb)
 }
 
 // finiteFollows: an auxiliary stands right behind, so that the word before it
@@ -298,7 +298,8 @@ func subjunctive(out []Chunk) bool {
 
 // verbOrNoun: words like "talks", "strikes", "visit" between an actor and
 // what follows.
-func (j *joiner) verbOrNoun(prev *Chunk, i int, verb *Entry) bool {
+func (j *joiner) verbOrNoun(out []Chunk, i int, verb *Entry) bool {
+	prev := lastChunk(out)
 	next := j.piece(i + 1)
 	opensObject := next != nil && (next.function("det") != nil || next.function("poss") != nil || next.function("comp") != nil ||
 		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil)
@@ -316,7 +317,7 @@ func (j *joiner) verbOrNoun(prev *Chunk, i int, verb *Entry) bool {
 		if verb.Form == PresentForm || verb.Form == PastForm {
 			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}
-		many := len(prev.Actor.List) > 0 || prev.Actor.Plural
+		many := coordinated(out) || prev.Actor.Plural || prev.Last > prev.First && strings.HasSuffix(j.s.Tokens[prev.Last].Fold, "s")
 		return many && (opensObject || j.objectMayFollow(i+1) && !j.verbFollows(i+1))
 	case NounChunk:
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
@@ -422,6 +423,13 @@ func (j *joiner) objectMayFollow(i int) bool {
 	}
 	verb, other := predicates(p.entries, false)
 	return verb == nil || other != nil
+}
+
+// coordinated: what was read ends in two actors: "Iran, Russia" takes a plural
+// verb.
+func coordinated(out []Chunk) bool {
+	n := len(out)
+	return n > 2 && out[n-1].Kind == ActorChunk && (out[n-2].Kind == ConjChunk || out[n-2].Kind == CommaChunk) && out[n-3].Kind == ActorChunk
 }
 
 // verbFollows: a word from piece i on may be the verb of the clause.
