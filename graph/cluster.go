@@ -181,6 +181,8 @@ func within(day, other ontology.Date, early, late int) bool {
 // measure together, and sorts the groups from the fullest to the poorest.
 func groupsOf(all []*telling) []*group {
 	by := map[string]*group{}
+	// The first report of a group gives its offices: stores read in no order.
+	all = slices.SortedFunc(slices.Values(all), func(a, b *telling) int { return cmp.Compare(a.Report.Key, b.Report.Key) })
 	for _, t := range all {
 		g := &group{article: t.Article.Key, published: t.Article.day(), sides: sidesOf(t), date: t.Report.Date}
 		if t.Report.Measure != nil {
@@ -194,7 +196,6 @@ func groupsOf(all []*telling) []*group {
 	}
 	groups := make([]*group, 0, len(by))
 	for _, g := range by {
-		slices.SortFunc(g.tellings, func(a, b *telling) int { return cmp.Compare(a.Report.Key, b.Report.Key) })
 		groups = append(groups, g)
 	}
 	slices.SortFunc(groups, fuller)
