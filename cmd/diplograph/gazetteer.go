@@ -33,7 +33,7 @@ func newGazetteerCheckCmd(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:     "check",
 		Short:   "Check the tables of the gazetteer",
-		Long:    "Check the tables of the gazetteer: unknown ids, dates that cannot be, facts without origin. Exits 1 when something is wrong.",
+		Long:    "Check the tables of the gazetteer: unknown ids and facts without origin, names that two actors share without a rule, two holders of one office. Exits 1 when something is wrong.",
 		Example: "  diplograph gazetteer check",
 		Args:    usageArgs(cobra.NoArgs),
 		RunE:    func(*cobra.Command, []string) error { return runGazetteerCheck(a) },
@@ -65,13 +65,31 @@ func newGazetteerShowCmd(a *app) *cobra.Command {
 }
 
 func runGazetteerCheck(a *app) error {
+	f, err := a.format(table.Text)
+	if err != nil {
+		return err
+	}
 	g, err := gazetteer.Load()
 	if err != nil {
 		return err
 	}
+	problems := g.Check()
 	p := a.newPrinter()
-	p.line("The gazetteer is in order: %s in %s, version %s.", plural(len(g.Actors()), "actor"), plural(len(g.Languages()), "language"), g.Version())
-	return p.err
+	if f == table.Text && len(problems) == 0 {
+		p.line("The gazetteer is in order: %s in %s, version %s.", plural(len(g.Actors()), "actor"), plural(len(g.Languages()), "language"), g.Version())
+		return p.err
+	}
+	t := table.Table{Columns: []table.Column{{Key: "file", Title: "File"}, {Key: "subject", Title: "Subject", Max: 40}, {Key: "problem", Title: "Problem", Max: 90}}}
+	for _, problem := range problems {
+		t.Rows = append(t.Rows, table.Row{Cells: []any{problem.File, problem.Subject, problem.Message}})
+	}
+	if err := p.table(f, t); err != nil {
+		return err
+	}
+	if len(problems) > 0 {
+		return exitWith(exitFailed)
+	}
+	return nil
 }
 
 func runGazetteerStats(a *app) error {
