@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -245,6 +247,10 @@ func (p *parser) headOf(i int) int {
 		c := &p.chunks[parts[i]]
 		prev := &p.chunks[parts[i-1]]
 		modifier := c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByAdjective || c.Kind == mention.WordChunk
+		if c.Kind == mention.WordChunk && prev.Kind == mention.ConjChunk && relational(strings.TrimPrefix(c.Fold, "و")) && i > 1 {
+			i -= 2 // «الحصار الاقتصادي والتجاري الذي»
+			continue
+		}
 		if !modifier || prev.Kind != mention.NounChunk && prev.Kind != mention.WordChunk {
 			return parts[i]
 		}
@@ -256,7 +262,7 @@ func (p *parser) headOf(i int) int {
 // subordinate: a word like "after" opens a clause when a verb follows before
 // the next boundary, else it is a preposition.
 func (p *parser) subordinate(k int) {
-	if c := &p.chunks[k]; p.vso && c.Last > c.First && p.cur.verb >= 0 && p.says(p.cur.verb) {
+	if c := &p.chunks[k]; p.vso && c.Last > c.First && c.Tail == "ان" && p.cur.verb >= 0 && p.says(p.cur.verb) {
 		p.below(compLink, k) // «وأشار إلى أن» is "pointed out that", not "until"
 		return
 	}
@@ -301,6 +307,10 @@ func (p *parser) comma(k int) {
 	c := p.cur
 	switch c.link {
 	case relLink, partLink:
+		if c.parent != nil && p.resumes(c, k) {
+			p.cur = c.parent
+			break
+		}
 		if c.parent != nil && (c.commaOpen || c.parent.verb < 0) && c.verb >= 0 {
 			p.cur = c.parent
 		}
@@ -310,6 +320,18 @@ func (p *parser) comma(k int) {
 		}
 	}
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// resumes: behind the comma comes "and" with a preposition that the verb above
+// the relative clause takes and its own does not: «طالب بإنهاء الحصار الذي
+// تفرضه، وبشطب».
+func (p *parser) resumes(c *clause, k int) bool {
+	if k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ConjChunk || p.chunks[k+2].Kind != mention.PrepChunk || c.verb < 0 || c.parent.verb < 0 {
+		return false
+	}
+	prep := p.chunks[k+2].Value
+	above, own := p.chunks[c.parent.verb].Lemma, p.chunks[c.verb].Lemma
+	return above != nil && takes(above, prep) && (own == nil || !takes(own, prep))
 }
 
 // take makes chunk k the verb of the clause with what stood before it.

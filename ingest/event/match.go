@@ -312,8 +312,8 @@ func (m *matcher) supportSubject(c *clause, v *node) []argument {
 			}
 		}
 	}
-	if v.pron == "" && !m.vso {
-		return nil
+	if v.pron == "" {
+		return nil // the noun itself is the subject: "talks that took place"
 	}
 	if c.parent != nil {
 		if sub := m.subjectOf(c.parent); sub != nil && sub.arg != nil {

@@ -101,8 +101,9 @@ func (s *syntax) arguments(c *clause) {
 		ch := &s.chunks[k]
 		switch ch.Kind {
 		case mention.PrepChunk, mention.SourceChunk:
+			conj := g.conj && len(g.parts) == 0
 			flush()
-			g.prep = ch.Value
+			g.prep, g.conj = ch.Value, conj
 			if ch.Kind == mention.SourceChunk {
 				g.prep = sourcePrep
 			}

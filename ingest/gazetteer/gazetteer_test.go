@@ -1,9 +1,115 @@
 package gazetteer
 
-import "testing"
+import (
+	"testing"
+	"time"
 
-func TestLoad(t *testing.T) {
-	if _, err := Load(); err != nil {
+	"github.com/diplograph/diplograph/graph/ontology"
+)
+
+func load(t testing.TB) *Gazetteer {
+	t.Helper()
+	g, err := Load()
+	if err != nil {
 		t.Fatal(err)
+	}
+	return g
+}
+
+// The persons, states and bodies of the first article are known by every name
+// that it uses.
+func TestNamesOfTheFirstArticle(t *testing.T) {
+	g := load(t)
+	for name, id := range map[string]string{
+		"لافروف": "p.lavrov", "Lavrov": "p.lavrov", "Лавров": "p.lavrov", "ناصر بوريطة": "p.bourita", "ماركو روبيو": "p.rubio",
+		"برونو رودريغيز": "p.bruno-rodriguez", "ماريا زاخاروفا": "p.zakharova", "هنغاريا": "HUN", "المجر": "HUN",
+		"موسكو": "RUS", "جمهورية الدومينيكان": "DOM", "تحالف دول الساحل": "o.aes", "اللجنة الدولية للصليب الأحمر": "o.icrc",
+		"ترمب": "p.trump", "Зеленский": "p.zelensky", "Zelensky": "p.zelensky", "Pentagon": "o.pentagon",
+	} {
+		found, near := g.Describe(name)
+		if len(found) != 1 || found[0].Actor.ID != id {
+			t.Errorf("Describe(%q) finds %d (near %d), want %s", name, len(found), len(near), id)
+		}
+	}
+}
+
+// A holder is named only where the tables are sure of the day.
+func TestHolders(t *testing.T) {
+	g := load(t)
+	tests := []struct {
+		office, body string
+		on           ontology.Date
+		holder       string // empty: nobody is sure
+		last         string
+	}{
+		{"foreign minister", "RUS", "2025-09-24", "p.lavrov", "p.lavrov"},
+		{"foreign minister", "HUN", "2025-09-24", "p.szijjarto", "p.szijjarto"},
+		{"secretary of state", "USA", "2016-05-01", "p.kerry", "p.kerry"},
+		{"secretary of state", "USA", "2017-01-25", "", "p.kerry"}, // between two secretaries
+		{"president", "USA", "2020-12-31", "p.trump", "p.trump"},
+		{"president", "USA", "2021-01-20", "p.biden", "p.biden"},
+		{"president", "FRA", "2015", "p.hollande", "p.hollande"}, // all through the year
+		{"president", "FRA", "2017", "", "p.macron"},             // changed within it
+		{"secretary general", "o.nato", "2024-09-30", "p.stoltenberg", "p.stoltenberg"},
+		{"foreign minister", "MLI", "2025-09-24", "", "p.diop"}, // last seen before
+		{"king", "SAU", "2014-06-01", "p.abdullah-saud", "p.abdullah-saud"},
+		{"president", "USA", "", "", ""},
+	}
+	for _, tt := range tests {
+		holder := ""
+		if held := g.Holders(tt.office, tt.body, tt.on); len(held) == 1 {
+			holder = held[0].Person
+		} else if len(held) > 1 {
+			t.Errorf("%s of %s on %s: %d are sure", tt.office, tt.body, tt.on, len(held))
+		}
+		last, _ := g.LastHolder(tt.office, tt.body, tt.on)
+		if holder != tt.holder || last.Person != tt.last {
+			t.Errorf("%s of %s on %s: holder %q, last %q; want %q, %q", tt.office, tt.body, tt.on, holder, last.Person, tt.holder, tt.last)
+		}
+	}
+}
+
+// Of two of one name the office on the day decides.
+func TestInOffice(t *testing.T) {
+	g := load(t)
+	sharifs := []string{"p.sharif", "p.sharif-nawaz"}
+	for on, want := range map[ontology.Date]string{"2015-06-01": "p.sharif-nawaz", "2023-02-01": "p.sharif", "2020-01-01": "p.sharif-nawaz"} {
+		if got, ok := g.InOffice(sharifs, on); !ok || got != want {
+			t.Errorf("Sharif on %s is %q, want %q", on, got, want)
+		}
+	}
+	if got, ok := g.InOffice([]string{"p.khashoggi"}, "2018-10-02"); ok {
+		t.Errorf("a person without office is chosen: %q", got)
+	}
+}
+
+// Every command that reads text loads the tables: they must not be felt.
+func TestLoadIsFast(t *testing.T) {
+	load(t)
+	best := time.Hour
+	for range 5 {
+		start := time.Now()
+		load(t)
+		best = min(best, time.Since(start))
+	}
+	if best > 100*time.Millisecond {
+		t.Errorf("loading took %v, want less than 100ms", best)
+	}
+}
+
+func TestStats(t *testing.T) {
+	counts := map[[2]string]int{}
+	for _, c := range load(t).Stats() {
+		counts[[2]string{c.What, c.Of}] = c.Number
+	}
+	for what, least := range map[[2]string]int{
+		{"actors", "country"}: 230, {"actors", "person"}: 2000, {"actors", "Movement"}: 120, {"actors", "Alliance"}: 100, {"places", ""}: 400, {"names", "ar"}: 6000,
+	} {
+		if counts[what] < least {
+			t.Errorf("%v: %d, want %d at least", what, counts[what], least)
+		}
+	}
+	if gap := counts[[2]string{"gap", "country without a name in ar"}]; gap != 0 {
+		t.Errorf("%d countries without an Arabic name", gap)
 	}
 }

@@ -26,8 +26,8 @@ func (t Tenure) Certain(on ontology.Date) bool {
 	if on == "" || on.First() < t.Since.Last() {
 		return false
 	}
-	if t.Until != "" && on.Last() < t.Until.First() {
-		return true
+	if t.Until != "" {
+		return on.Last() < t.Until.First()
 	}
 	return on.Last() <= t.Seen.First()
 }

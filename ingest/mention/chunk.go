@@ -50,7 +50,8 @@ type Chunk struct {
 	First, Last int // tokens
 	Start, End  int // bytes
 	Value       string
-	Fold        string
+	Fold        string // of the first token
+	Tail        string // of the last token
 	Lemma       *Lemma // predicates
 	Form        Form
 	Def         bool

@@ -1,0 +1,78 @@
+package gazetteer
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// Description is all that the tables say of an actor.
+type Description struct {
+	Actor     *Actor
+	Names     []NamedIn
+	Tenures   []Tenure     // of a person, earliest first
+	Members   []Membership // of a body
+	MemberOf  []Membership
+	MatchedBy string // the name by which it was found; its id
+}
+
+// NamedIn is a name with its language.
+type NamedIn struct {
+	Lang string
+	Name
+}
+
+// Describe finds those who bear a name (or an id) in any language and in any
+// spelling of its letters. Where nobody does, near lists those whose name holds
+// it as a part or is spelled alike, at most ten, the best known first.
+func (g *Gazetteer) Describe(name string) (found, near []Description) {
+	if a, ok := g.byID[name]; ok {
+		return []Description{g.describe(a, a.ID)}, nil
+	}
+	folded := text.Fold(strings.TrimSpace(name))
+	if folded == "" {
+		return nil, nil
+	}
+	for _, a := range g.actors {
+		for _, n := range g.namesOf[a.ID] {
+			if text.Fold(n.Text) == folded {
+				found = append(found, g.describe(a, n.Text))
+				break
+			}
+		}
+	}
+	if len(found) == 0 {
+		near = g.near(name, folded)
+	}
+	return found, near
+}
+
+// nearest bounds the list of those who are spelled alike.
+const nearest = 10
+
+func (g *Gazetteer) near(name, folded string) []Description {
+	var alike []Description
+	key := Skeleton("", name)
+	for _, a := range g.actors {
+		for _, n := range g.namesOf[a.ID] {
+			if strings.Contains(text.Fold(n.Text), folded) || len(key) > 2 && Skeleton(n.lang, n.Text) == key {
+				alike = append(alike, g.describe(a, n.Text))
+				break
+			}
+		}
+	}
+	sort.SliceStable(alike, func(i, j int) bool { return len(alike[i].Names) > len(alike[j].Names) })
+	return alike[:min(len(alike), nearest)]
+}
+
+func (g *Gazetteer) describe(a *Actor, by string) Description {
+	d := Description{
+		Actor: a, MatchedBy: by, Tenures: g.offices[a.ID], Members: g.membersOf[a.ID], MemberOf: g.bodiesOf[a.ID],
+		Names: make([]NamedIn, 0, len(g.namesOf[a.ID])),
+	}
+	for _, n := range g.namesOf[a.ID] {
+		d.Names = append(d.Names, NamedIn{n.lang, n.Name})
+	}
+	return d
+}
