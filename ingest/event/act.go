@@ -182,7 +182,14 @@ type sides struct {
 
 func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	var out sides
+	defer func() { a.talk.exclude = nil }()
 	for _, f := range rd.fills {
+		a.talk.exclude = nil
+		if f.role == lang.TargetRole && (f.pron != "" || f.phrase != nil && f.phrase.Kind == mention.ByPronoun) {
+			for _, p := range out.source {
+				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
+			}
+		}
 		switch f.role {
 		case lang.SourceRole:
 			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)

@@ -19,6 +19,7 @@ type discourse struct {
 	speaker        []*entity.Entity // of the last attribution
 	pair           [2]*entity.Entity
 	sentence       int
+	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
 }
 
 // named is an actor at a place of the article.
@@ -61,6 +62,14 @@ func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.En
 		}
 		if d.sentence-n.sentence > reach {
 			return nil
+		}
+		if len(d.exclude) > 0 {
+			if n.sentence != d.sentence {
+				return nil
+			}
+			if len(n.entities) == 1 && slices.Contains(d.exclude, n.entities[0]) {
+				continue
+			}
 		}
 		if found := fit(n); found != nil {
 			return found

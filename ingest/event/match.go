@@ -212,8 +212,8 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		return nil
 	}
 	if n.pron != "" {
-		if g := n.governor; !m.vso && g != nil && g.matched != nil && g.matched.frame.Operator == lang.Light {
-			return append(m.lightSubject(n), m.doers(n)...) // "completed its withdrawal"
+		if g := n.governor; g != nil && g.matched != nil && g.matched.frame.Operator == lang.Light {
+			return append(m.lightSubject(n), m.doers(n)...) // "completed its withdrawal", «جدد إدانته»
 		}
 		return m.doers(n)
 	}
@@ -259,7 +259,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 	for depth := 0; g != nil && depth < 4; depth++ {
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, op == lang.Say && m.vso && states(n.lemma):
+			case op == lang.Light, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && m.vso && states(n.lemma):
 				return m.subjectOfLight(g)
 			case op == lang.End && (isMeasure(n) || !m.vso):
 				return m.ender(g)
