@@ -96,6 +96,7 @@ type Phrase struct {
 	Organ      *lang.Organ
 	Plural     bool
 	Dual       bool
+	Word       string    // of a reference to a body: its folded noun, without article
 	Ref        string    // of a reference: pair.country, latter ...
 	Person3    string    // of a pronoun: 3sm ...
 	List       []*Phrase // coordination; the phrase itself is then empty

@@ -269,11 +269,17 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false // "its European allies are working"
 		}
 	}
+	if prev != nil && prev.Kind == VerbChunk && (verb.Form == BaseForm || verb.Form == IngForm) {
+		return verb.Form == IngForm // "begin lifting", not "hosted direct talks"
+	}
 	if other == nil {
 		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
 	}
 	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && subjunctive(out) {
 		return true
+	}
+	if verb.Form == BaseForm && prev != nil && prev.Kind == ConjChunk && infinitive(out) && j.opensObject(i+1) {
+		return true // "to fight corruption and support the EU"
 	}
 	return j.verbOrNoun(out, i, verb)
 }
@@ -300,9 +306,7 @@ func subjunctive(out []Chunk) bool {
 // what follows.
 func (j *joiner) verbOrNoun(out []Chunk, i int, verb *Entry) bool {
 	prev := lastChunk(out)
-	next := j.piece(i + 1)
-	opensObject := next != nil && (next.function("det") != nil || next.function("poss") != nil || next.function("comp") != nil ||
-		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil)
+	opensObject := j.opensObject(i + 1)
 	if verb.Form == IngForm {
 		return prev == nil || prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && prev.Kind != NounChunk
 	}
@@ -380,6 +384,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev == nil && j.s.Kind == text.Body && verb.Form == PastForm {
 		return true // a sentence of the body opens with its verb
 	}
+	if prev != nil && prev.Kind == DashChunk {
+		return verb.Form != BaseForm && !verbStands(out) // «غولد - وهو مستشار - عقد اجتماعا»
+	}
 	if prev != nil && prev.Kind == ActorChunk {
 		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
 	}
@@ -423,6 +430,24 @@ func (j *joiner) objectMayFollow(i int) bool {
 	}
 	verb, other := predicates(p.entries, false)
 	return verb == nil || other != nil
+}
+
+// opensObject: an object may begin at piece i.
+func (j *joiner) opensObject(i int) bool {
+	next := j.piece(i)
+	return next != nil && (next.function("det") != nil || next.function("poss") != nil || next.function("comp") != nil ||
+		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil)
+}
+
+// infinitive: the last verb that was read is an infinitive or stands behind a
+// modal.
+func infinitive(out []Chunk) bool {
+	for k := len(out) - 1; k > 0; k-- {
+		if out[k].Kind == VerbChunk {
+			return out[k].Form == BaseForm && (out[k-1].Kind == InfChunk || out[k-1].Kind == ModalChunk)
+		}
+	}
+	return false
 }
 
 // coordinated: what was read ends in two actors: "Iran, Russia" takes a plural

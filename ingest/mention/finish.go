@@ -20,6 +20,7 @@ func (b *builder) finishPerson() bool {
 	}
 	if b.named {
 		b.finishNamed()
+		b.governed()
 		return true
 	}
 	office := p.Offices[0]
@@ -49,6 +50,26 @@ func (b *builder) finishPerson() bool {
 		*p = Phrase{Kind: ByName, Actor: office.Of[0]}
 	}
 	return true
+}
+
+// governed: "the Trump administration", "Netanyahu's government" are the state.
+func (b *builder) governed() {
+	if !b.j.before() || b.p.Person == "" || len(b.p.Offices) > 0 {
+		return
+	}
+	k := b.i
+	if b.j.possessive(k) {
+		k++
+	}
+	p := b.j.piece(k)
+	a, ok := b.j.r.lexicon.Gaz.Actor(b.p.Person)
+	if p == nil || !ok || a.Country == "" {
+		return
+	}
+	if e := p.function("group"); e != nil && e.Word.Value == governs {
+		b.p = Phrase{Kind: ByName, Actor: a.Country}
+		b.i = k + 1
+	}
 }
 
 // spread makes one holder for each state of a plural office.

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
@@ -47,7 +49,7 @@ func (b *builder) counterpart() bool {
 	b.i = k
 	b.titled = true
 	for n := b.j.piece(b.i); n != nil; n = b.j.piece(b.i) {
-		if n.punct == "," && b.j.piece(b.i+1) != nil && b.j.newName(b.i+1) > b.i+1 {
+		if n.punct == "," && b.j.piece(b.i+1) != nil && (b.j.newName(b.i+1) > b.i+1 || len(of) > 0 && b.j.before() && b.j.personOf(b.i+1, of[0])) {
 			b.i++
 			continue
 		}
@@ -65,6 +67,19 @@ func (b *builder) counterpart() bool {
 		b.p.Local = 1 + b.j.found.add(&b.p) // «نظيره الكيني موساليا مودافادي» introduces him
 	}
 	return true
+}
+
+// personOf: a known person of the state stands at piece i.
+func (j *joiner) personOf(i int, state string) bool {
+	for _, e := range j.pieces[i].entries {
+		if e.Kind != NameEntry {
+			continue
+		}
+		if a, ok := j.r.lexicon.Gaz.Actor(e.Actor); ok && a.Kind == ontology.Person && a.Country == state {
+			return true
+		}
+	}
+	return false
 }
 
 func isPluralCounterpart(j *joiner, p *piece) bool {
@@ -151,8 +166,13 @@ func (b *builder) group() bool {
 			of, next = []string{id}, after // "a delegation from Angola"
 		}
 	}
+	if len(of) == 0 && b.j.before() && b.j.prepOf(k) == "in" && p.function("group").Word.Value == governs {
+		if id, after := b.j.ofElement(k+1, true); b.j.kind(id) == ontology.Country {
+			of, next = []string{id}, after // "the new government in Damascus"
+		}
+	}
 	if len(of) == 0 {
-		return false
+		return b.groupOf(k)
 	}
 	b.i = next
 	b.setStates(of)
@@ -164,6 +184,24 @@ func (b *builder) group() bool {
 			b.p.Via = &via
 		}
 	}
+	return true
+}
+
+// governs is the value of a word for those who rule a state.
+const governs = "governs"
+
+// groupOf: "the delegation of his country" is his country.
+func (b *builder) groupOf(k int) bool {
+	p := b.j.piece(k)
+	if p == nil || b.j.before() || p.clitics.Prep != "" {
+		return false
+	}
+	e := p.function("ref")
+	if e == nil || e.Word.Value != "country" {
+		return false
+	}
+	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, "country", p.clitics.Pron
+	b.i = k + 1
 	return true
 }
 
@@ -204,8 +242,13 @@ func (b *builder) reference() bool {
 		return false
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
+	if e.Word.Value == "body" {
+		words := foldWords(e.Word.Text)
+		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
+	}
 	b.i++
-	if of, next := b.j.ofList(b.i, true); len(of) > 0 && !b.j.before() {
+	paired := strings.HasPrefix(e.Word.Value, "pair.") || e.Word.Value == "side"
+	if of, next := b.j.ofList(b.i, true); len(of) > 0 && !b.j.before() && paired {
 		b.i = next
 		b.setStates(of) // «الجانبان الروسي والمغربي»
 	}
