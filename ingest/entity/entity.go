@@ -53,3 +53,16 @@ func Key(prefix string, fields ...string) string {
 func slug(name string) string {
 	return strings.ReplaceAll(text.Fold(name), " ", "-")
 }
+
+// NamedWith reports whether a folded word, with or without its article, stands
+// in a name of the actor.
+func (e *Entity) NamedWith(word string) bool {
+	for _, name := range e.Names {
+		for _, w := range strings.Fields(text.Fold(name)) {
+			if w == word || strings.TrimPrefix(w, "ال") == word {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -49,6 +49,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		}
 	}
 	a.ownEnvoy(&base, &sides, rd)
+	a.refine(m, rd, &base, &sides)
 	if base.Relation == "visited" && len(sides.target) == 0 && !takesTarget(rd.frame) {
 		a.travelAlong(&base, &sides)
 	}
@@ -474,6 +475,9 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 				r.Participants = []Participant{x, y}
 				a.attribute(&r, m, rd, ctx)
 				a.keep(r)
+				if !relation.Symmetric && !relation.Tie {
+					a.keep(mirrored(r)) // "a truce with the Houthis": each ceases fire
+				}
 			}
 		}
 		return

@@ -225,6 +225,10 @@ func (p *parser) headlineFuture(k int) bool {
 }
 
 func (p *parser) relative(k int) {
+	if p.chunks[k].Value == "place" {
+		p.below(timeLink, k).governor = -1 // "in Ankara, where he met": nobody met Ankara
+		return
+	}
 	antecedent := -1
 	for i := len(p.cur.parts) - 1; i >= 0 && antecedent < 0; i-- {
 		switch part := p.cur.parts[i]; p.chunks[part].Kind {

@@ -69,7 +69,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.suppressed = true
 		}
 	case lang.End:
-		if r.frame.Measure == "" {
+		if r.frame.Measure == "" && (m.vso || !occasions[r.frame.Relation]) {
 			ctx.suppressed = true
 		}
 	}

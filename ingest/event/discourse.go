@@ -124,6 +124,26 @@ func bodies(n named) []*entity.Entity {
 	return nil
 }
 
+// movements: "the group", "the rebels": the movement named last.
+func movements(n named) []*entity.Entity {
+	if last := n.entities[len(n.entities)-1]; movement(last) {
+		return []*entity.Entity{last}
+	}
+	return nil
+}
+
+// body: "the agency", "the alliance": the body named last whose name has the
+// word in it.
+func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
+	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		e := n.entities[len(n.entities)-1]
+		if e.Kind != ontology.Organization || !e.NamedWith(p.Word) {
+			return nil
+		}
+		return []*entity.Entity{e}
+	})
+}
+
 // organs: "the ministry" is the one of a state that is named last, not an organ
 // of an international body like the General Assembly.
 func organs(n named) []*entity.Entity {
@@ -240,6 +260,10 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.lastTwo(chunk, d.person)
 	case "organ":
 		return d.before(d.recent, chunk, organs)
+	case "movement":
+		return d.before(d.recent, chunk, movements)
+	case "body":
+		return d.body(p, chunk)
 	case "latter":
 		return d.before(d.recent, chunk, persons)
 	case "country":

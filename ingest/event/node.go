@@ -258,7 +258,7 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		return append(bare, a)
 	}
 	head := s.taker(c, g)
-	if head == nil {
+	if head == nil || s.absolute(g) {
 		return bare
 	}
 	s.holder = head
@@ -267,6 +267,13 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		a.node.governor = head
 	}
 	return bare
+}
+
+// absolute: "with Zelensky meeting officials" is a clause without "is", its
+// actor no partner of the verb before.
+func (s *syntax) absolute(g group) bool {
+	next := g.parts[len(g.parts)-1] + 1
+	return !s.vso && g.prep == "with" && next < len(s.chunks) && s.chunks[next].Kind == mention.VerbChunk && s.chunks[next].Form == mention.IngForm
 }
 
 // coordinate hangs a noun that ends something beside the one before it: "the

@@ -155,6 +155,10 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 	for i := len(parts) - 1; i >= 0; i-- {
 		switch ch := &s.chunks[parts[i]]; ch.Kind {
 		case mention.ActorChunk:
+			if s.destination(n, parts, i) {
+				n.preps = append(n.preps, argument{prep: "to", actor: ch.Actor, chunk: parts[i], fold: ch.Fold})
+				continue
+			}
 			n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold})
 		case mention.PlaceChunk:
 			n.preps = append(n.preps, argument{prep: "of", place: ch.Place, chunk: parts[i], fold: ch.Fold}) // "the Gaza siege"
@@ -170,6 +174,21 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 			return
 		}
 	}
+}
+
+// destination: a state's name right before "visit" is where it goes: "ends Qatar
+// visit".
+func (s *syntax) destination(n *node, parts []int, i int) bool {
+	a := s.chunks[parts[i]].Actor
+	if a.Kind != mention.ByName || a.Person != "" || parts[i]+1 != n.chunk {
+		return false
+	}
+	for _, f := range n.lemma.Frames {
+		if f.Relation == "visited" {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *syntax) nounsBefore(parts []int) {

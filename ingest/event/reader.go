@@ -87,6 +87,7 @@ func (a *article) sentence(i int) {
 	a.obligations(s, m)
 	a.memberships(s)
 	a.compounds(s, m)
+	a.presences(s, m)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
 	}

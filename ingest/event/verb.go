@@ -235,7 +235,7 @@ func (p *parser) arabicVerb(k int) {
 	c := p.cur
 	switch p.kindBefore(k) {
 	case mention.WordChunk, mention.NounChunk:
-		if b := p.before(k); b >= 0 && !p.chunks[b].Def && p.chunks[k].Form == mention.PresentForm {
+		if b := p.before(k); b >= 0 && !p.chunks[b].Def && (p.chunks[k].Form == mention.PresentForm || p.chunks[k].Pron != "") {
 			n := p.below(relLink, k) // an indefinite noun takes its clause bare
 			n.antecedent = b
 			p.take(n, k)

@@ -93,7 +93,7 @@ func (r *Reader) scan(s *text.Sentence, l *local) []piece {
 // giveWay shortens an office or organ whose last words begin a longer name:
 // the chair «رئيس» of the «اللجنة الدولية للصليب الأحمر» is no "committee chair".
 func (m *matcher) giveWay(found []match, i int) []match {
-	if len(found) < 2 || !officeOrOrgan(found[0].entries) {
+	if len(found) < 2 || !officeOrOrgan(found[0].entries) && !refers(found[0].entries) {
 		return found
 	}
 	found = slices.Clone(found)
@@ -109,6 +109,16 @@ func (m *matcher) giveWay(found []match, i int) []match {
 		}
 	}
 	return found
+}
+
+// refers: "the alliance" gives way to "the Alliance of Sahel States".
+func refers(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Kind == FunctionEntry && e.Word.Class == "ref" {
+			return true
+		}
+	}
+	return false
 }
 
 func officeOrOrgan(entries []Entry) bool {

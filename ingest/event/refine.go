@@ -1,0 +1,136 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// refine settles who the sides of an act are where its own words name them too
+// broadly or not at all.
+func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
+	if m.vso {
+		return
+	}
+	a.keepsUp(m, rd, s)
+	a.forState(m, rd, s)
+	a.host(m, rd, r, s)
+}
+
+// keepsUp: a measure that somebody may lift is kept up by his state: "Trump said
+// he would end sanctions".
+func (a *article) keepsUp(m *matcher, rd *reading, s *sides) {
+	if rd.frame.Measure == "" || !m.ended(rd.node) {
+		return
+	}
+	for i := range s.source {
+		if e := s.source[i].Entity; e.Kind == ontology.Person && e.ActsFor != "" {
+			if state := a.resolver.Known(e.ActsFor); state != nil {
+				s.source[i].Entity = state
+			}
+		}
+	}
+}
+
+// forState: "President X expressed Iran's solidarity" is his own act.
+func (a *article) forState(m *matcher, rd *reading, s *sides) {
+	g := rd.node.governor
+	if len(s.source) != 1 || s.source[0].Entity.Kind != ontology.Country || g == nil || g.matched == nil || g.matched.frame.Operator != lang.Light || g.clause.passive {
+		return
+	}
+	sub := m.subjectOf(g.clause)
+	if sub == nil || sub.arg == nil || sub.arg.actor == nil {
+		return
+	}
+	if who := one(a.talk.phrase(sub.arg.actor, sub.arg.chunk)); who != nil && who.Kind == ontology.Person && who.Country == s.source[0].Entity.Country {
+		s.source[0].Entity = who
+	}
+}
+
+// host: whoever "visits Tehran for talks" is to talk with his hosts.
+func (a *article) host(m *matcher, rd *reading, r *Report, s *sides) {
+	if r.Relation != "met-with" || len(s.party) != 1 || !m.ahead(rd.node) {
+		return
+	}
+	g := rd.node.governor.matched
+	if g == nil || g.frame.Relation != "visited" {
+		return
+	}
+	if host := one(a.who(g, lang.TargetRole)); host != nil {
+		s.party = append(s.party, Participant{Entity: host, Role: Party})
+		r.Confidence *= inherited
+	}
+}
+
+// mirrored is the same act seen from its other side.
+func mirrored(r Report) Report {
+	p := append([]Participant(nil), r.Participants...)
+	p[0].Entity, p[1].Entity = r.Participants[1].Entity, r.Participants[0].Entity
+	p[0].Surface, p[1].Surface = r.Participants[1].Surface, r.Participants[0].Surface
+	p[0].Start, p[0].End, p[1].Start, p[1].End = r.Participants[1].Start, r.Participants[1].End, r.Participants[0].Start, r.Participants[0].End
+	r.Participants = p
+	return r
+}
+
+// presences reports who is told to be somewhere: "Zelensky, who was in Ankara".
+func (a *article) presences(s *mention.Sentence, m *matcher) {
+	if m.vso {
+		return
+	}
+	for _, c := range m.clauses {
+		if c.verb >= 0 || c.negated {
+			continue
+		}
+		who, at := m.presence(c)
+		if who == nil {
+			continue
+		}
+		a.present(s, m, c, *who, at)
+	}
+}
+
+// presence finds the person and the place of a clause of "is in".
+func (m *matcher) presence(c *clause) (*argument, int) {
+	for i, k := range c.parts {
+		if m.chunks[k].Kind != mention.PassiveChunk || i+2 >= len(c.parts) {
+			continue
+		}
+		prep, at := &m.chunks[c.parts[i+1]], c.parts[i+2]
+		if prep.Kind != mention.PrepChunk || prep.Value != "in" {
+			return nil, 0
+		}
+		if k := m.chunks[at].Kind; k != mention.PlaceChunk && (k != mention.ActorChunk || m.chunks[at].Actor.Kind != mention.ByName) {
+			return nil, 0
+		}
+		return m.copulaHolder(c, i), at
+	}
+	return nil, 0
+}
+
+// copulaHolder is of whom the "is" at part i tells.
+func (m *matcher) copulaHolder(c *clause, i int) *argument {
+	if c.link == relLink && c.antecedent >= 0 && i == 0 {
+		a := m.antecedent(c)
+		return &a
+	}
+	if i == 1 && m.chunks[c.parts[0]].Kind == mention.ActorChunk {
+		return &argument{actor: m.chunks[c.parts[0]].Actor, chunk: c.parts[0]}
+	}
+	return nil
+}
+
+var presentFrame = &lang.Frame{Name: "presence", Class: lang.Verb, Relation: "visited", CAMEO: "042", Slots: []lang.Slot{
+	{Names: []string{"subj"}, Role: lang.SourceRole}, {Names: []string{"in"}, Role: lang.TargetRole},
+}}
+
+func (a *article) present(s *mention.Sentence, m *matcher, c *clause, who argument, at int) {
+	if who.actor == nil || m.kindOf(who.actor) != ontology.Person && who.actor.Kind != mention.ByPronoun {
+		return
+	}
+	ch := &m.chunks[at]
+	target := filler{role: lang.TargetRole, phrase: ch.Actor, place: ch.Place, argument: argument{actor: ch.Actor, place: ch.Place, chunk: at}}
+	rd := &reading{node: &node{chunk: at - 2, clause: c, class: lang.Adj}, frame: presentFrame, fills: []filler{
+		{role: lang.SourceRole, phrase: who.actor, argument: who}, target,
+	}}
+	a.actOf(s, m, rd)
+}
