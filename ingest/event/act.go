@@ -36,10 +36,14 @@ func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
 // actOf reports a reading with one measure or none.
 func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	ctx := m.contextOf(rd)
-	if ctx.suppressed {
+	denial := m.denial(rd)
+	if ctx.suppressed && denial == nil {
 		return
 	}
 	sides := a.sides(s, rd)
+	if denial != nil && len(sides.target) == 0 {
+		sides.target = a.denier(s, denial)
+	}
 	measure := a.measureSide(s, m, rd, &sides)
 	base := a.report(s, m, rd, ctx)
 	base.Measure = measure
@@ -263,12 +267,18 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 	}
 	for _, role := range roles {
 		var all []Participant
+		if rd.frame.Relation == "mediates" && inner.node.class != lang.Noun {
+			return nil
+		}
 		for _, f := range inner.fills {
 			if f.role == role {
 				all = append(all, a.participants(s, f, Target)...)
 			}
 		}
 		all = slices.DeleteFunc(all, func(p Participant) bool { return sameSide(p.Entity, source) })
+		if rd.frame.Relation == "mediates" && len(all) < 2 {
+			continue // "negotiated a deal with Japan" is no mediation
+		}
 		if len(all) > 0 {
 			return all
 		}

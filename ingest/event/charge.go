@@ -3,6 +3,8 @@ package event
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // charged gives those whose charge or demand is denied where the text names
@@ -34,4 +36,25 @@ var charges = map[ontology.Relation]bool{"accuses": true, "criticizes": true, "d
 // sameActor: the same, or two who act for one state.
 func sameActor(a, b *entity.Entity) bool {
 	return a.Key == b.Key || a.Country != "" && a.Country == b.Country
+}
+
+// denial is the refusal of which a charge is the object: "rejects Turkey's
+// assertions" tells that Turkey made them.
+func (m *matcher) denial(rd *reading) *reading {
+	g := rd.node.governor
+	if m.vso || rd.frame.Relation != "accuses" || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
+		return nil
+	}
+	return g.matched
+}
+
+// denier is whom the charge that he denies is made against.
+func (a *article) denier(s *mention.Sentence, denial *reading) []Participant {
+	var all []Participant
+	for _, f := range denial.fills {
+		if f.role == lang.SourceRole {
+			all = append(all, a.participants(s, f, Target)...)
+		}
+	}
+	return all
 }

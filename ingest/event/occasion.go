@@ -15,6 +15,9 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 	if n.governor == nil {
 		return m.copulaSubject(n)
 	}
+	if g := n.governor; f.Relation == "demands" && g.matched != nil && g.matched.frame.Operator == lang.Say && prepOf(g, n) == "" {
+		return m.subjectOfLight(g) // "stressed the need for Israel to stop"
+	}
 	if !occasions[f.Relation] || n.pron == "" && len(m.doers(n)) > 0 {
 		return nil
 	}
