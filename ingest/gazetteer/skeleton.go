@@ -2,6 +2,9 @@ package gazetteer
 
 import (
 	"strings"
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
 
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -170,42 +173,21 @@ func sameWord(a, b string) bool {
 		return len(key) > 1
 	}
 	longest := max(len([]rune(a)), len([]rune(b)))
-	return distance([]rune(a), []rune(b)) <= longest*45/100
+	return levenshtein.ComputeDistance(a, b) <= longest*45/100
 }
 
 // script tells the script of a word by its first letter.
 func script(word string) int {
-	for _, r := range word {
-		switch {
-		case r < 0x250:
-			return 1
-		case r >= 0x400 && r < 0x530:
-			return 2
-		case r >= 0x600 && r < 0x780:
-			return 3
-		}
-		return 4
+	r, _ := utf8.DecodeRuneInString(word)
+	switch {
+	case word == "":
+		return 0
+	case r < 0x250:
+		return 1
+	case r >= 0x400 && r < 0x530:
+		return 2
+	case r >= 0x600 && r < 0x780:
+		return 3
 	}
-	return 0
-}
-
-// distance is Levenshtein's: the fewest letters to change, add or drop.
-func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		before := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			cost := before
-			if x != y {
-				cost++
-			}
-			before = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
+	return 4
 }
