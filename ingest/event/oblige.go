@@ -47,11 +47,11 @@ func (a *article) duties(s *mention.Sentence, m *matcher) {
 	}
 }
 
-// dutyFollows: a definite verbal noun or a clause stands behind the actor.
+// dutyFollows: a verbal noun or a clause stands behind the actor.
 func (m *matcher) dutyFollows(c *clause) bool {
 	if len(c.parts) > 2 {
 		next := &m.chunks[c.parts[2]]
-		return next.Kind == mention.NounChunk && next.Def
+		return next.Kind == mention.NounChunk
 	}
 	for _, below := range m.clauses {
 		if below.parent == c && below.link == compLink {

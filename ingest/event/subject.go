@@ -84,7 +84,7 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	}
 	first := &n.after[0]
 	if first.actor == nil && first.owner == nil {
-		if first.node != nil || c.link == coordLink || c.link == partLink {
+		if first.node != nil && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
 			return nil
 		}
 		return &subject{arg: first, after: true, own: true}

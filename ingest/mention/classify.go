@@ -387,6 +387,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev != nil && prev.Kind == DashChunk {
 		return verb.Form != BaseForm && !verbStands(out) // «غولد - وهو مستشار - عقد اجتماعا»
 	}
+	if n := len(out); n > 1 && out[n-1].Kind == ActorChunk && out[n-2].Kind == PrepChunk && p.clitics.Conj == "" {
+		return false // whoever stands behind a preposition is no subject: «على أمريكا وقف»
+	}
 	if prev != nil && prev.Kind == ActorChunk {
 		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
 	}
