@@ -44,9 +44,15 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	if denial != nil && len(sides.target) == 0 {
 		sides.target = a.denier(s, denial)
 	}
+	if len(sides.target) == 0 && rd.frame.Relation == "mediates" {
+		sides.target = a.mediatedSides(s, m, rd)
+	}
 	measure := a.measureSide(s, m, rd, &sides)
 	base := a.report(s, m, rd, ctx)
 	base.Measure = measure
+	if denial != nil {
+		base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, "" // made before it was denied
+	}
 	if rd.frame.Operator == lang.End {
 		if len(sides.source) == 0 && !m.happens(rd.node) || !a.ends(&base, &sides, measure) {
 			return
@@ -141,6 +147,10 @@ func (m *matcher) happens(n *node) bool {
 		switch g.matched.frame.Operator {
 		case lang.Light, lang.Say:
 			return true
+		}
+		switch g.matched.frame.Relation {
+		case "praises", "criticizes":
+			return true // "welcomed the lifting of sanctions"
 		}
 	}
 	for k := n.chunk - 1; k >= 0 && k >= n.chunk-3; k-- {

@@ -131,6 +131,12 @@ func (m *matcher) climbGovernor(g *node, c *clause, n *node, r *reading, ctx *co
 			ctx.said = g.clause
 		}
 		m.govern(g.matched, r, ctx)
+		if !m.vso && g.class == lang.Noun && g.clause.verb != g.chunk {
+			m.climbNoun(g, r, ctx) // "denied a report that"
+		}
+		if c.link == infLink && g.matched.frame.Relation == "visited" && occasions[r.frame.Relation] {
+			m.setStatus(ctx, ontology.Planned) // "flew to Moscow to meet Putin"
+		}
 		return
 	}
 	if c.link == infLink && r.frame.Measure == "" {

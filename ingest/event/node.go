@@ -257,7 +257,15 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		}
 		return append(bare, a)
 	}
+	if s.quantity(g, a, bare) {
+		last := &bare[len(bare)-1]
+		last.node, last.fold, last.chunk = a.node, a.fold, a.chunk
+		return bare
+	}
 	head := s.taker(c, g)
+	if above := s.agentOf(c, g); above != nil {
+		head = above
+	}
 	if head == nil || s.absolute(g) {
 		return bare
 	}
@@ -267,6 +275,25 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		a.node.governor = head
 	}
 	return bare
+}
+
+// quantity: "20 tonnes of aid", "a wave of attacks": what the "of" names is the
+// head.
+func (s *syntax) quantity(g group, a argument, bare []argument) bool {
+	if s.vso || g.prep != "of" || a.node == nil || len(bare) == 0 {
+		return false
+	}
+	last := &bare[len(bare)-1]
+	return last.node == nil && last.actor == nil && last.owner == nil && last.place == "" && last.chunk == s.lastHead
+}
+
+// agentOf: "accused of arming rebels by Moscow": behind a gerund a "by" names
+// the doer of the passive above.
+func (s *syntax) agentOf(c *clause, g group) *node {
+	if s.vso || g.prep != "by" || c.link != partLink || c.passive || c.parent == nil || !c.parent.passive || c.parent.verb < 0 {
+		return nil
+	}
+	return s.byChunk[c.parent.verb]
 }
 
 // absolute: "with Zelensky meeting officials" is a clause without "is", its

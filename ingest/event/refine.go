@@ -15,6 +15,69 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	a.keepsUp(m, rd, s)
 	a.forState(m, rd, s)
 	a.host(m, rd, r, s)
+	a.addressee(m, rd, r, s)
+	a.seat(r, s)
+	m.byPhone(rd, r)
+}
+
+// addressee: "told Trump in a phone call" is a call with Trump.
+func (a *article) addressee(m *matcher, rd *reading, r *Report, s *sides) {
+	g := rd.node.governor
+	if !occasions[r.Relation] || len(s.party) != 1 || g == nil || g.class != lang.Verb || !occasionPreps[prepOf(g, rd.node)] {
+		return
+	}
+	if len(g.after) > 0 && g.after[0].actor != nil && !g.clause.passive {
+		for _, e := range a.talk.phrase(g.after[0].actor, g.after[0].chunk) {
+			s.party = append(s.party, Participant{Entity: e, Role: Party})
+		}
+	}
+}
+
+// seat: who visits an organ of a state visits the state.
+func (a *article) seat(r *Report, s *sides) {
+	if r.Relation != "visited" {
+		return
+	}
+	for i := range s.target {
+		e := s.target[i].Entity
+		if e.Kind == ontology.Organization && e.Country != "" && e.ActsFor == e.Country {
+			if state := a.resolver.Known(e.Country); state != nil {
+				s.target[i].Entity = state
+			}
+		}
+	}
+}
+
+// byPhone: what is discussed by phone is a call.
+func (m *matcher) byPhone(rd *reading, r *Report) {
+	if r.Relation != "met-with" {
+		return
+	}
+	for _, k := range rd.node.clause.parts {
+		if c := &m.chunks[k]; c.Kind == mention.SkipChunk && c.Value == "phone" {
+			r.Relation, r.CAMEO = "spoke-with", "041"
+		}
+	}
+}
+
+// mediatedSides: "held talks under US mediation": the sides are those of the
+// talks.
+func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading) []Participant {
+	var all []Participant
+	for _, n := range m.nodes {
+		if n.clause != rd.node.clause || n == rd.node || n.matched == nil {
+			continue
+		}
+		for _, f := range n.matched.fills {
+			if f.role == lang.PartyRole {
+				all = append(all, a.participants(s, f, Target)...)
+			}
+		}
+		if len(all) > 1 {
+			return all
+		}
+	}
+	return nil
 }
 
 // keepsUp: a measure that somebody may lift is kept up by his state: "Trump said

@@ -213,6 +213,9 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 var objectControls = map[string]bool{"for": true, "of": true, "from": true, "about": true, "over": true, "into": true, "against": true}
 
 func (m *matcher) controller(g *node) *argument {
+	if r := g.matched; !m.vso && r != nil && r.frame.Relation == "visited" {
+		return nil // "flew to Moscow to meet Putin"
+	}
 	after := g.after
 	if sub := m.subjectOf(g.clause); sub != nil && sub.after && len(after) > 0 {
 		after = after[1:]

@@ -140,7 +140,8 @@ func (p *Pack) office(c []string) error {
 	default:
 		return fmt.Errorf("unknown capacity %q of office %q", c[3], c[0])
 	}
-	p.Offices = append(p.Offices, Office{Name: c[0], Forms: Expand(c[1]), Number: number, Capacity: capacity})
+	name, of, _ := strings.Cut(c[0], "@")
+	p.Offices = append(p.Offices, Office{Name: name, Forms: Expand(c[1]), Number: number, Capacity: capacity, Of: of})
 	return nil
 }
 

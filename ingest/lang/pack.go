@@ -53,6 +53,7 @@ type Office struct {
 	Forms    []string
 	Number   Number
 	Capacity Capacity
+	Of       string // id of the one state or body that has it: "king@SAU"
 }
 
 // Number is singular, dual or plural.

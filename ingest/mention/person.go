@@ -167,6 +167,9 @@ func (b *builder) office(p *piece) bool {
 	if b.otherState() {
 		return false
 	}
+	if b.servant(e.Office) {
+		return true
+	}
 	o := Office{
 		Office: e.Office, Former: b.former, Designate: b.desig, OfPron: p.clitics.Pron, Def: b.definite(p),
 		Start: b.j.s.Tokens[p.first].Start,
@@ -181,6 +184,9 @@ func (b *builder) office(p *piece) bool {
 	}
 	b.p.Plural = b.p.Plural || e.Office.Number == lang.Plural
 	b.p.Dual = b.p.Dual || e.Office.Number == lang.Dual
+	if e.Office.Of != "" && len(o.Of) == 0 {
+		o.Of = []string{e.Office.Of}
+	}
 	b.i++
 	b.portfolio()
 	b.officeOf(&o)
@@ -203,6 +209,35 @@ func (b *builder) otherState() bool {
 	}
 	states := b.j.statesAfter(b.i + 1)
 	return len(states) > 0 && states[0] != home && b.j.kind(states[0]) == b.j.kind(home)
+}
+
+// servant: "adviser of the king", «مبعوث جلالة الملك»: the second office is
+// whose servant the first one is, and its state is theirs.
+func (b *builder) servant(o *lang.Office) bool {
+	n := len(b.p.Offices)
+	if n == 0 || b.named || b.j.before() {
+		return false
+	}
+	first := &b.p.Offices[n-1]
+	switch o.Name {
+	case "king", "emir", "sultan", "president", "prime minister":
+	default:
+		return false
+	}
+	if !accredited(first.Office) && first.Office.Capacity != lang.MemberCapacity || len(first.Of) > 0 {
+		return false
+	}
+	b.i++
+	if o.Of != "" {
+		first.Of = []string{o.Of}
+	}
+	if accredited(first.Office) {
+		b.sender(first)
+		first.Host, b.i = b.j.passHost(b.i)
+		return true
+	}
+	b.officeOf(first)
+	return true
 }
 
 // crowned: the office before is one that nobody holds beside a lesser one that
