@@ -109,7 +109,6 @@ func runNeo4jStop(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	a.note("Stopping Neo4j; this takes about ten seconds.")
 	stopped, err := server.Stop(ctx)
 	if err != nil {
 		return err

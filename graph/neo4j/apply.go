@@ -45,13 +45,25 @@ func apply(ctx context.Context, tx driver.ManagedTransaction, patch *graph.Patch
 
 type edgeKind struct{ relType, from, to string }
 
+func (k edgeKind) dropText() string {
+	return fmt.Sprintf("UNWIND $rows AS key MATCH (a)-[e:%s {key: key}]->() WHERE a:%s DELETE e RETURN count(*) AS placed",
+		name(k.relType), name(k.from))
+}
+
+func (k edgeKind) putText() string {
+	return fmt.Sprintf(`
+		UNWIND $rows AS row
+		MATCH (a:%s {key: row.from}) MATCH (b:%s {key: row.to})
+		MERGE (a)-[e:%s {key: row.key}]->(b)
+		SET e += row.props
+		RETURN count(*) AS placed`, name(k.from), name(k.to), name(k.relType))
+}
+
 func dropEdges(ctx context.Context, tx driver.ManagedTransaction, refs []graph.EdgeRef) error {
 	kinds, keys := group(refs, func(r graph.EdgeRef) (edgeKind, any) { return edgeKind{relType: r.Type, from: r.From}, r.Key })
 	for _, kind := range kinds {
-		text := fmt.Sprintf("UNWIND $rows AS key MATCH (a)-[e:%s {key: key}]->() WHERE a:%s DELETE e RETURN count(*) AS placed",
-			name(kind.relType), name(kind.from))
 		// One that somebody took out by hand is no loss.
-		if _, err := place(ctx, tx, text, keys[kind]); err != nil {
+		if _, err := place(ctx, tx, kind.dropText(), keys[kind]); err != nil {
 			return fmt.Errorf("taking out %s: %w", kind.relType, err)
 		}
 	}
@@ -63,15 +75,8 @@ func dropEdges(ctx context.Context, tx driver.ManagedTransaction, refs []graph.E
 func dropNodes(ctx context.Context, tx driver.ManagedTransaction, refs []graph.NodeRef) error {
 	labels, keys := group(refs, func(r graph.NodeRef) (string, any) { return r.Label, r.Key })
 	for _, label := range labels {
-		text := fmt.Sprintf(`
-			UNWIND $rows AS key MATCH (n:%s {key: key})
-			WITH n, COLLECT { MATCH (n)-[e]-() RETURN CASE WHEN e.key IS NULL THEN '' ELSE type(e) END } AS hanging
-			FOREACH (x IN CASE WHEN hanging = [] THEN [n] ELSE [] END | DELETE x)
-			FOREACH (x IN CASE WHEN hanging = [] THEN [] ELSE [n] END | SET x.unsupported = true)
-			WITH hanging UNWIND hanging AS type
-			RETURN DISTINCT type`, name(label))
 		for rows := range slices.Chunk(keys[label], rowsPerStatement) {
-			records, err := all(ctx, tx, text, map[string]any{"rows": rows})
+			records, err := all(ctx, tx, dropNodesText(label), map[string]any{"rows": rows})
 			if err != nil {
 				return fmt.Errorf("taking out :%s: %w", label, err)
 			}
@@ -85,7 +90,22 @@ func dropNodes(ctx context.Context, tx driver.ManagedTransaction, refs []graph.N
 	return nil
 }
 
+func dropNodesText(label string) string {
+	return fmt.Sprintf(`
+		UNWIND $rows AS key MATCH (n:%s {key: key})
+		WITH n, COLLECT { MATCH (n)-[e]-() RETURN CASE WHEN e.key IS NULL THEN '' ELSE type(e) END } AS hanging
+		FOREACH (x IN CASE WHEN hanging = [] THEN [n] ELSE [] END | DELETE x)
+		FOREACH (x IN CASE WHEN hanging = [] THEN [] ELSE [n] END | SET x.unsupported = true)
+		WITH hanging UNWIND hanging AS type
+		RETURN DISTINCT type`, name(label))
+}
+
 type nodeKind struct{ label, labels string }
+
+func (k nodeKind) putText() string {
+	return fmt.Sprintf("UNWIND $rows AS row MERGE (n:%s {key: row.key}) SET n += row.props%s RETURN count(*) AS placed",
+		name(k.label), labelling(k))
+}
 
 func putNodes(ctx context.Context, tx driver.ManagedTransaction, nodes []graph.Node) error {
 	kinds, rows := group(nodes, func(n graph.Node) (nodeKind, any) {
@@ -93,9 +113,7 @@ func putNodes(ctx context.Context, tx driver.ManagedTransaction, nodes []graph.N
 		return nodeKind{n.Label, strings.Join(labels, ":")}, map[string]any{"key": n.Key, "props": nodeProps(n)}
 	})
 	for _, kind := range kinds {
-		text := fmt.Sprintf("UNWIND $rows AS row MERGE (n:%s {key: row.key}) SET n += row.props%s RETURN count(*) AS placed",
-			name(kind.label), labelling(kind))
-		if err := placeAll(ctx, tx, text, rows[kind]); err != nil {
+		if err := placeAll(ctx, tx, kind.putText(), rows[kind]); err != nil {
 			return fmt.Errorf("writing :%s: %w", kind.label, err)
 		}
 	}
@@ -123,13 +141,7 @@ func putEdges(ctx context.Context, tx driver.ManagedTransaction, edges []graph.E
 		return edgeKind{e.Type, e.From.Label, e.To.Label}, row
 	})
 	for _, kind := range kinds {
-		text := fmt.Sprintf(`
-			UNWIND $rows AS row
-			MATCH (a:%s {key: row.from}) MATCH (b:%s {key: row.to})
-			MERGE (a)-[e:%s {key: row.key}]->(b)
-			SET e += row.props
-			RETURN count(*) AS placed`, name(kind.from), name(kind.to), name(kind.relType))
-		if err := placeAll(ctx, tx, text, rows[kind]); err != nil {
+		if err := placeAll(ctx, tx, kind.putText(), rows[kind]); err != nil {
 			return fmt.Errorf("writing (:%s)-[:%s]->(:%s): %w", kind.from, kind.relType, kind.to, err)
 		}
 	}

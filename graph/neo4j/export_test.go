@@ -2,8 +2,10 @@ package neo4j
 
 import (
 	"context"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/ontology"
 )
 
 // Apply writes a patch that no plan would make.
@@ -17,6 +19,18 @@ func Rules() []string {
 	var all []string
 	for _, r := range rules() {
 		all = append(all, r.identity())
+	}
+	return all
+}
+
+// Statements of writes: every way in which one looks for nodes and edges.
+func WriteStatements() []string {
+	all := []string{entriesText, tellingsText, pairEventsText, givensText}
+	for _, n := range ontology.Nodes() {
+		all = append(all, nodeKind{n.Label, strings.Join(n.Labels, ":")}.putText(), dropNodesText(n.Label))
+	}
+	for _, e := range ontology.Edges() {
+		all = append(all, edgeKind{e.Type, e.From, e.To[0]}.putText(), edgeKind{relType: e.Type, from: e.From}.dropText())
 	}
 	return all
 }

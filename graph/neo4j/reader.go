@@ -18,15 +18,37 @@ type reader struct{ tx driver.ManagedTransaction }
 
 var _ graph.Reader = reader{}
 
-func (r reader) Entries(ctx context.Context, articles []string) ([]graph.Entry, error) {
-	records, err := all(ctx, r.tx, `
+// The questions of a reader. Each begins at an index.
+const (
+	entriesText = `
 		UNWIND $articles AS key
 		MATCH (a:Article {key: key}) WHERE a.unsupported IS NULL
 		RETURN properties(a) AS article,
 		       COLLECT { MATCH (a)-[:CONTAINS]->(r:Report) RETURN [r.key, r.scope] } AS reports,
 		       COLLECT { MATCH (a)-[:LEFT]->(s:Skip) RETURN s.key } AS skips,
-		       EXISTS { (a)-[:HAS_TEXT]->(:Text) } AS has_text`,
-		map[string]any{"articles": articles})
+		       EXISTS { (a)-[:HAS_TEXT]->(:Text) } AS has_text`
+
+	tellingsText = `
+		UNWIND $scopes AS scope
+		MATCH (r:Report {scope: scope})<-[:CONTAINS]-(a:Article)
+		WITH a, collect([r.key, r.scope, r.record]) AS reports
+		RETURN properties(a) AS article, reports`
+
+	pairEventsText = `
+		UNWIND $rows AS row
+		MATCH (:Actor {key: row.source})-[:TOOK_PART]->(e:Event)
+		WHERE any(pair IN row.pairs WHERE pair IN e.pairs)
+		WITH DISTINCT e
+		RETURN properties(e) AS props, labels(e) AS labels`
+
+	givensText = `
+		UNWIND $nodes AS node
+		MATCH (g:Given {node: node}) WHERE g.unsupported IS NULL
+		RETURN properties(g) AS props, labels(g) AS labels`
+)
+
+func (r reader) Entries(ctx context.Context, articles []string) ([]graph.Entry, error) {
+	records, err := all(ctx, r.tx, entriesText, map[string]any{"articles": articles})
 	if err != nil {
 		return nil, err
 	}
@@ -45,12 +67,7 @@ func (r reader) Entries(ctx context.Context, articles []string) ([]graph.Entry, 
 }
 
 func (r reader) Tellings(ctx context.Context, scopes []string) ([]graph.StoredReport, error) {
-	records, err := all(ctx, r.tx, `
-		UNWIND $scopes AS scope
-		MATCH (r:Report {scope: scope})<-[:CONTAINS]-(a:Article)
-		WITH a, collect([r.key, r.scope, r.record]) AS reports
-		RETURN properties(a) AS article, reports`,
-		map[string]any{"scopes": scopes})
+	records, err := all(ctx, r.tx, tellingsText, map[string]any{"scopes": scopes})
 	if err != nil {
 		return nil, err
 	}
@@ -86,19 +103,11 @@ func (r reader) PairEvents(ctx context.Context, pairs []graph.PairRef) ([]graph.
 	for source, wanted := range bySource {
 		rows = append(rows, map[string]any{"source": source, "pairs": wanted})
 	}
-	return r.nodes(ctx, ontology.EventLabel, `
-		UNWIND $rows AS row
-		MATCH (:Actor {key: row.source})-[:TOOK_PART]->(e:Event)
-		WHERE any(pair IN row.pairs WHERE pair IN e.pairs)
-		WITH DISTINCT e
-		RETURN properties(e) AS props, labels(e) AS labels`, map[string]any{"rows": rows})
+	return r.nodes(ctx, ontology.EventLabel, pairEventsText, map[string]any{"rows": rows})
 }
 
 func (r reader) Givens(ctx context.Context, nodes []string) ([]graph.Node, error) {
-	return r.nodes(ctx, ontology.GivenLabel, `
-		UNWIND $nodes AS node
-		MATCH (g:Given {node: node}) WHERE g.unsupported IS NULL
-		RETURN properties(g) AS props, labels(g) AS labels`, map[string]any{"nodes": nodes})
+	return r.nodes(ctx, ontology.GivenLabel, givensText, map[string]any{"nodes": nodes})
 }
 
 func (r reader) nodes(ctx context.Context, label, text string, params map[string]any) ([]graph.Node, error) {

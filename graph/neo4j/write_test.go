@@ -171,3 +171,20 @@ func TestWritersAtTheSameTime(t *testing.T) {
 		t.Errorf("-one writer +two writers:\n%s", diff)
 	}
 }
+
+// A write that looks through all nodes of a label, or all edges of a type, is
+// fast in a test and takes minutes in a graph of millions.
+func TestWritesBeginAtIndexes(t *testing.T) {
+	s := emptyDatabase(t)
+	put(t, open(t, s), meeting("a", "Daily"))
+	for _, text := range neo4j.WriteStatements() {
+		result, err := ask(t.Context(), s, "EXPLAIN "+text, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		drawn, _ := result.Summary.Plan().Arguments()["string-representation"].(string)
+		if !strings.Contains(drawn, "IndexSeek") || strings.Contains(drawn, "Scan") {
+			t.Errorf("%s\n%s", text, drawn)
+		}
+	}
+}

@@ -203,6 +203,9 @@ func (s *Server) Stop(ctx context.Context) (bool, error) {
 	if err != nil || !up {
 		return false, err
 	}
+	if !s.throwaway {
+		s.say("Stopping Neo4j; this takes about ten seconds.")
+	}
 	if err := run.stop(ctx, st); err != nil {
 		return true, fmt.Errorf("stopping Neo4j: %w", err)
 	}
