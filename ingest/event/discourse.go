@@ -19,6 +19,7 @@ type discourse struct {
 	speaker        []*entity.Entity // of the last attribution
 	pair           [2]*entity.Entity
 	sentence       int
+	listed         *named           // member of the list being resolved, before the one at hand
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
 }
 
@@ -97,8 +98,11 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 	if len(p.List) > 0 {
 		var all []*entity.Entity
 		for _, m := range p.List {
-			all = append(all, d.phrase(m, chunk)...)
+			found := d.phrase(m, chunk)
+			all = append(all, found...)
+			d.listed = &named{sentence: d.sentence, chunk: chunk, entities: found, office: officeOf(m)}
 		}
+		d.listed = nil
 		return all
 	}
 	if found := d.resolver.Resolve(p); len(found) > 0 {
@@ -370,6 +374,9 @@ func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 			return n.entities
 		}
 		return nil
+	}
+	if d.listed != nil && fit(*d.listed) != nil {
+		return office, holder // "the minister and his Somali counterpart"
 	}
 	if d.before(d.recent, chunk, fit) == nil || !d.namedBefore(chunk) {
 		d.after(chunk, fit) // "Speaking after talks with his counterpart, X said"

@@ -161,7 +161,7 @@ func (b *builder) group() bool {
 	if len(of) == 0 && (!b.j.before() || b.j.prepOf(k) == "of") {
 		of, next = b.j.ofList(k, true)
 	}
-	if prep := b.j.prepOf(k); len(of) == 0 && (prep == "from" || prep == "من") {
+	if prep := b.j.prepOf(k); len(of) == 0 && (prep == "from" || prep == "من") && p.function("group").Word.Value != thing {
 		if id, after := b.j.ofElement(k+1, true); id != "" {
 			of, next = []string{id}, after // "a delegation from Angola"
 		}
@@ -186,6 +186,10 @@ func (b *builder) group() bool {
 	}
 	return true
 }
+
+// thing is the value of a word for what a state uses and nobody is: "missiles
+// from Germany" are no actor.
+const thing = "thing"
 
 // governs is the value of a word for those who rule a state.
 const governs = "governs"
