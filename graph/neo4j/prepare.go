@@ -11,7 +11,7 @@ import (
 )
 
 // prepare makes the database ready for the first write of this Store:
-// constraints, indexes, and the store's own node.
+// constraints, indexes, the store's own node, and a graph made by our rules.
 func (s *Store) prepare(ctx context.Context) error {
 	if s.ready {
 		return nil
@@ -29,8 +29,11 @@ func (s *Store) prepare(ctx context.Context) error {
 		return err
 	}
 	_, err = s.run(ctx, driver.AccessModeWrite,
-		"MERGE (s:"+storeLabel+" {key: 'store'}) ON CREATE SET s.schema = $schema",
-		map[string]any{"schema": graph.SchemaVersion})
+		"MERGE (s:"+storeLabel+" {key: 'store'}) ON CREATE SET s.schema = $schema, s.rules = $rules",
+		map[string]any{"schema": graph.SchemaVersion, "rules": graph.RulesVersion})
+	if err == nil && m.Schema != 0 && m.Rules != graph.RulesVersion {
+		err = s.rebuild(ctx)
+	}
 	s.ready = err == nil
 	return err
 }

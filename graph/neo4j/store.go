@@ -44,12 +44,13 @@ func (s *Store) Close(ctx context.Context) error { return s.driver.Close(ctx) }
 // storeLabel is the label of the one node that says what this database holds,
 // and that every writer locks first.
 //
-//	(:DiplographStore {key: 'store', schema, program, gazetteer})
+//	(:DiplographStore {key: 'store', schema, rules, program, gazetteer})
 const storeLabel = "DiplographStore"
 
 // meta is what the store's own node says.
 type meta struct {
 	Schema    int // 0: nothing was written yet
+	Rules     int // by which reports became events
 	Program   string
 	Gazetteer string
 }
@@ -63,7 +64,7 @@ func (s *Store) readMeta(ctx context.Context) (meta, error) {
 	return metaOf(records[0])
 }
 
-const returnMeta = "RETURN s.schema AS schema, s.program AS program, s.gazetteer AS gazetteer"
+const returnMeta = "RETURN s.schema AS schema, s.rules AS rules, s.program AS program, s.gazetteer AS gazetteer"
 
 func metaOf(record *driver.Record) (meta, error) {
 	row := record.AsMap()
@@ -71,7 +72,8 @@ func metaOf(record *driver.Record) (meta, error) {
 	if !ok {
 		return meta{}, fmt.Errorf("%w: its node :%s has no schema version", graph.ErrForeign, storeLabel)
 	}
-	m := meta{Schema: int(schema)}
+	rules, _ := row["rules"].(int64)
+	m := meta{Schema: int(schema), Rules: int(rules)}
 	m.Program, _ = row["program"].(string)
 	m.Gazetteer, _ = row["gazetteer"].(string)
 	if m.Schema > graph.SchemaVersion {
