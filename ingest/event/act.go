@@ -502,7 +502,7 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 		}
 		return
 	}
-	if s.pronounOnly && len(s.party) > 2 {
+	if s.pronounOnly && (len(s.party) > 2 || base.Relation == "spoke-with" && !m.vso) {
 		return // "their meeting": who they are is too vague
 	}
 	seen := map[string]bool{}

@@ -167,10 +167,24 @@ func (p *parser) lastPredicate(c *clause, k int) int {
 	return c.verb
 }
 
+// lastTaker is the nearest predicate that takes a clause: in "told Trump in a
+// call that" the verb, not the call.
+func (p *parser) lastTaker(c *clause, nearest int) int {
+	for i := len(c.parts) - 1; i >= 0; i-- {
+		if l := p.chunks[c.parts[i]].Lemma; l != nil && p.chunks[c.parts[i]].Kind != mention.CompoundChunk && takes(l, "comp") {
+			return c.parts[i]
+		}
+	}
+	return nearest
+}
+
 // below opens a clause under the current one.
 func (p *parser) below(l link, k int) *clause {
 	parent := p.cur
 	governor := p.lastPredicate(parent, k)
+	if l == compLink && !p.vso {
+		governor = p.lastTaker(parent, governor)
+	}
 	c := p.open(l, parent)
 	c.governor = governor
 	c.commaOpen = k > 0 && p.chunks[k-1].Kind == mention.CommaChunk

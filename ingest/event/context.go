@@ -126,14 +126,14 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 
 // climbGovernor applies the predicate whose complement a clause is.
 func (m *matcher) climbGovernor(g *node, c *clause, n *node, r *reading, ctx *context) {
+	if !m.vso && g.class == lang.Noun && g.clause.verb != g.chunk {
+		m.climbNoun(g, r, ctx) // "denied a report that"
+	}
 	if g.matched != nil {
 		if g.matched.frame.Operator == lang.Say {
 			ctx.said = g.clause
 		}
 		m.govern(g.matched, r, ctx)
-		if !m.vso && g.class == lang.Noun && g.clause.verb != g.chunk {
-			m.climbNoun(g, r, ctx) // "denied a report that"
-		}
 		if c.link == infLink && g.matched.frame.Relation == "visited" && occasions[r.frame.Relation] {
 			m.setStatus(ctx, ontology.Planned) // "flew to Moscow to meet Putin"
 		}

@@ -28,6 +28,7 @@ type named struct {
 	sentence, chunk int
 	entities        []*entity.Entity
 	office          *lang.Office
+	adjective       bool // named by an adjective only: no pronoun means it
 }
 
 // enter files the actors of a sentence in reading order.
@@ -39,9 +40,16 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			continue
 		}
 		if entities := d.resolver.Resolve(p); len(entities) > 0 {
-			d.recent = append(d.recent, named{index, k, entities, officeOf(p)})
+			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p)})
 		}
 	}
+}
+
+func byAdjective(p *mention.Phrase) bool {
+	if len(p.List) > 0 {
+		return byAdjective(p.List[0])
+	}
+	return p.Kind == mention.ByAdjective
 }
 
 func officeOf(p *mention.Phrase) *lang.Office {
@@ -115,14 +123,14 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 }
 
 func persons(n named) []*entity.Entity {
-	if len(n.entities) == 1 && n.entities[0].Kind == ontology.Person {
+	if !n.adjective && len(n.entities) == 1 && n.entities[0].Kind == ontology.Person {
 		return n.entities
 	}
 	return nil
 }
 
 func bodies(n named) []*entity.Entity {
-	if len(n.entities) == 1 && n.entities[0].Kind != ontology.Person {
+	if !n.adjective && len(n.entities) == 1 && n.entities[0].Kind != ontology.Person {
 		return n.entities
 	}
 	return nil
@@ -268,6 +276,14 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.before(d.recent, chunk, movements)
 	case "body":
 		return d.body(p, chunk)
+	case "list.3", "list.4", "list.5", "list.6", "list.7":
+		size := int(p.Ref[len("list.")] - '0')
+		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+			if len(n.entities) == size {
+				return n.entities
+			}
+			return nil
+		})
 	case "latter":
 		return d.before(d.recent, chunk, persons)
 	case "country":

@@ -317,6 +317,9 @@ func (m *matcher) supportSubject(c *clause, v *node) []argument {
 	}
 	if c.parent != nil {
 		if sub := m.subjectOf(c.parent); sub != nil && sub.arg != nil {
+			if sub.arg.node != nil {
+				return m.genitives(sub.arg.node) // "the remarks of X came after talks he held"
+			}
 			return []argument{*sub.arg}
 		}
 	}
@@ -512,7 +515,13 @@ func (m *matcher) headed(a argument, words []string) bool {
 		return false
 	}
 	head := m.chunks[a.chunk].Fold
+	if l := m.chunks[a.chunk].Lemma; l != nil && !m.vso {
+		head = l.Text[strings.LastIndex(l.Text, " ")+1:] // "arms sale"
+	}
 	for _, w := range words {
+		if !m.vso && w == head+"s" {
+			return true
+		}
 		if w = text.Fold(w); head == w || strings.TrimLeft(head, "وفبلك") == w || strings.HasSuffix(head, "ال"+w) {
 			return true
 		}
@@ -542,6 +551,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, true
 	case slot.Through && a.node != nil:
 		return m.throughNode(a.node, fill)
+	case slot.Through && m.doneBy(a) != nil:
+		fill.phrase, fill.through = m.doneBy(a), true
+		return fill, true
 	case m.plainGroup(a):
 		return fill, m.hasIncluded(a)
 	}
@@ -551,6 +563,28 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 // atPlaces: acts whose target may be named by a city: what is done to Odesa is
 // done to Ukraine.
 var atPlaces = map[ontology.Relation]bool{"visited": true, "attacks": true, "aids": true, "withdraws-from": true, "pressures": true}
+
+// doneBy finds whose a plain noun is by its relative clause: "the efforts that
+// Morocco makes".
+func (m *matcher) doneBy(a argument) *mention.Phrase {
+	if a.node != nil || a.chunk < 0 {
+		return nil
+	}
+	for _, c := range m.clauses {
+		if c.link != relLink || c.antecedent != a.chunk || c.verb < 0 {
+			continue
+		}
+		v := m.byChunk[c.verb]
+		for _, list := range [][]argument{v.before, v.after} {
+			for _, b := range list {
+				if b.actor != nil && b.actor.Kind != mention.ByAdjective {
+					return b.actor
+				}
+			}
+		}
+	}
+	return nil
+}
 
 // throughNode reaches the doer of an act noun: "condemned the Israeli attack".
 func (m *matcher) throughNode(n *node, fill filler) (filler, bool) {

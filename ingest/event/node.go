@@ -152,7 +152,7 @@ func (s *syntax) arguments(c *clause) {
 			}
 			g.parts = append(g.parts, k)
 		case mention.NounChunk, mention.WordChunk, mention.PossessiveChunk, mention.PlaceChunk, mention.DetChunk, mention.CompoundChunk:
-			if s.vso && len(g.parts) > 0 && s.endsGroup(g, k) {
+			if s.vso && len(g.parts) > 0 && s.endsGroup(g, k) || s.opensPhrase(g, k) {
 				flush()
 			}
 			g.parts = append(g.parts, k)
@@ -162,6 +162,7 @@ func (s *syntax) arguments(c *clause) {
 	if c.verb >= 0 {
 		s.settle(c, s.byChunk[c.verb], bare)
 	}
+	s.distant(c, bare)
 }
 
 const (
@@ -205,6 +206,16 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	first := &s.chunks[g.parts[0]]
 	return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective &&
 		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
+}
+
+// opensPhrase: an English article behind a noun begins another phrase:
+// "designated Hamas a terrorist organisation".
+func (s *syntax) opensPhrase(g group, k int) bool {
+	if s.vso || len(g.parts) == 0 || s.chunks[k].Kind != mention.DetChunk {
+		return false
+	}
+	last := &s.chunks[g.parts[len(g.parts)-1]]
+	return last.Kind == mention.NounChunk || last.Kind == mention.WordChunk || last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective
 }
 
 // verbReached gives a verb what stood before it.

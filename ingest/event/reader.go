@@ -105,15 +105,21 @@ func (a *article) kindOf(p *mention.Phrase) ontology.Kind {
 	return ""
 }
 
-// subjects files the subjects of the sentence's clauses for later pronouns.
+// subjects files the subjects of the sentence's clauses for later pronouns,
+// those of its main clauses last: they are what the text is about.
 func (a *article) subjects(m *matcher) {
-	for _, c := range m.clauses {
-		sub := m.subjectOf(c)
-		if sub == nil || sub.arg == nil || sub.arg.actor == nil || !sub.own {
-			continue
-		}
-		if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-			a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor)})
+	for _, main := range []bool{false, true} {
+		for _, c := range m.clauses {
+			if (c.parent == nil) != main {
+				continue
+			}
+			sub := m.subjectOf(c)
+			if sub == nil || sub.arg == nil || sub.arg.actor == nil || !sub.own {
+				continue
+			}
+			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
+				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false})
+			}
 		}
 	}
 }

@@ -1,0 +1,70 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// distant gives an Arabic verbal noun that has its doer already the object that
+// stands behind a place or a day: «استقبال الملك في قصر السلام أمس شكري».
+func (s *syntax) distant(c *clause, bare []argument) {
+	if !s.vso {
+		return
+	}
+	if v := s.byChunk[c.verb]; v != nil {
+		if takes(v.lemma, "obj") {
+			return
+		}
+		if len(v.before) == 0 && len(bare) > 0 {
+			bare = bare[1:] // the verb's subject
+		}
+	}
+	for _, a := range bare {
+		if a.actor == nil || a.conj || a.actor.Kind == mention.ByPronoun {
+			continue
+		}
+		if n := s.lacksObject(c, a.chunk); n != nil {
+			n.after = append(n.after, a)
+			return
+		}
+	}
+}
+
+// lacksObject finds the nearest noun before a chunk that names its doer and may
+// have an object.
+func (s *syntax) lacksObject(c *clause, at int) *node {
+	for i := len(c.parts) - 1; i >= 0; i-- {
+		n := s.byChunk[c.parts[i]]
+		if n == nil || n.chunk >= at || n.chunk == c.verb || n.class != lang.Noun || !actsOn(n.lemma) {
+			continue
+		}
+		doers := 0
+		if n.pron != "" {
+			doers++
+		}
+		for _, a := range n.after {
+			if a.actor != nil {
+				doers++
+			}
+		}
+		if doers == 1 {
+			return n
+		}
+	}
+	return nil
+}
+
+// actsOn: what the noun tells has an object.
+func actsOn(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Relation == "" {
+			continue
+		}
+		for _, slot := range f.Slots {
+			if slot.Names[0] == "obj" && slot.Role == lang.TargetRole {
+				return true
+			}
+		}
+	}
+	return false
+}
