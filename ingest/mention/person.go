@@ -168,6 +168,7 @@ func (b *builder) office(p *piece) bool {
 		return false
 	}
 	if b.servant(e.Office) {
+		b.portfolio()
 		return true
 	}
 	o := Office{
@@ -190,6 +191,7 @@ func (b *builder) office(p *piece) bool {
 	b.i++
 	b.portfolio()
 	b.officeOf(&o)
+	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
 	b.p.Offices = append(b.p.Offices, o)
 	return true
