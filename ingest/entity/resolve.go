@@ -269,7 +269,38 @@ func (r *Resolver) office(p *mention.Phrase) *Entity {
 			return e
 		}
 	}
+	if e := r.personOf(o); e != nil {
+		return e
+	}
 	return r.unnamed(o.Office, o.Of[0], o.Former)
+}
+
+// personOf finds whom "the Tunisian minister" or "the Iranian official" means:
+// the one person of that state whom the article names in such an office.
+func (r *Resolver) personOf(o mention.Office) *Entity {
+	if o.Former || o.Designate || !o.Def && r.lang == "en" {
+		return nil
+	}
+	var found *Entity
+	for _, e := range r.named {
+		if e.Country != o.Of[0] && e.OfficeOf != o.Of[0] || !r.Held(e, o.Office.Name) && !generic(o.Office.Name) {
+			continue
+		}
+		if found != nil && found != e {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
+// generic offices say no more than that somebody has one.
+func generic(office string) bool {
+	switch office {
+	case "official", "diplomat", "leader", "senior official", "politician", "guest":
+		return true
+	}
+	return false
 }
 
 // Unnamed is the holder of an office whom nobody names.

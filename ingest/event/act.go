@@ -73,6 +73,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	if !ok {
 		return
 	}
+	if base.Relation == "demands-end-of" && measure == nil {
+		a.presuppose(m, rd, base, sides.target)
+	}
 	if measure != nil && base.About == "" {
 		base.About = measure.Name
 	}

@@ -24,6 +24,7 @@ type filler struct {
 	role      lang.SlotRole
 	phrase    *mention.Phrase // the actor, nil when a pronoun or the context must tell
 	pron      string          // pronoun that stands for the actor
+	refers    *mention.Lemma  // an act noun that refers to an act told before: "these accusations"
 	nearest   bool            // the pronoun looks for the nearest actor, not for the subject
 	inherited bool            // a dropped subject: the context must tell
 	through   bool            // reached through a noun
@@ -118,8 +119,29 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 			return fills
 		}
 	}
+	if slot.Role == lang.TargetRole {
+		for _, a := range m.undergone(n) {
+			if fill, ok := m.accept(n, f, slot, a); ok {
+				fill.argument = a
+				return []filler{fill}
+			}
+		}
+	}
 	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && m.subjectMayLack(n, slot) {
 		return []filler{{role: slot.Role, inherited: true, argument: argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p"}}}
+	}
+	return nil
+}
+
+// undergone: in "came under pressure from", «تتعرض لضغوط» the noun's target is
+// the subject of the verb above it.
+func (m *matcher) undergone(n *node) []argument {
+	g := n.governor
+	if g == nil || !hasOperator(g.lemma, lang.Undergo) {
+		return nil
+	}
+	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
+		return []argument{*sub.arg}
 	}
 	return nil
 }
@@ -570,8 +592,25 @@ func (m *matcher) doneBy(a argument) *mention.Phrase {
 	if a.node != nil || a.chunk < 0 {
 		return nil
 	}
+	return m.relativeDoer(a.chunk)
+}
+
+// refersBack: "these accusations", «هذه الانتقادات»: an act that needs no doer
+// of its own since it was told before.
+func (m *matcher) refersBack(n *node) bool {
+	if !states(n.lemma) || len(n.after) > 0 || len(n.preps) > 0 || n.pron != "" {
+		return false
+	}
+	if m.chunks[n.chunk].Def {
+		return true
+	}
+	return n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.DetChunk && m.chunks[n.chunk-1].Pron == ""
+}
+
+// relativeDoer is the subject of the relative clause behind a noun.
+func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 	for _, c := range m.clauses {
-		if c.link != relLink || c.antecedent != a.chunk || c.verb < 0 {
+		if c.link != relLink || c.antecedent != chunk || c.verb < 0 {
 			continue
 		}
 		v := m.byChunk[c.verb]
@@ -600,6 +639,14 @@ func (m *matcher) throughNode(n *node, fill filler) (filler, bool) {
 			fill.pron, fill.through = g.pron, true
 			return fill, true
 		}
+	}
+	if by := m.relativeDoer(n.chunk); by != nil {
+		fill.phrase, fill.through = by, true
+		return fill, true
+	}
+	if m.refersBack(n) {
+		fill.refers, fill.through = n.lemma, true
+		return fill, true
 	}
 	rest := append(slices.Clone(n.after), n.before...)
 	if !m.vso && hasOperator(n.lemma, lang.End) {

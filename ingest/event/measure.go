@@ -1,6 +1,58 @@
 package event
 
-import "github.com/diplograph/diplograph/graph/ontology"
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// measureOf reads a measure of which only the context tells who keeps it up:
+// "called on Egypt to end the boycott imposed on Qatar".
+func (a *article) measureOf(m *matcher, n *node, imposer *entity.Entity) *Measure {
+	for _, f := range n.lemma.Frames {
+		if f.Measure == "" {
+			continue
+		}
+		var target *entity.Entity
+		for _, slot := range f.Slots {
+			if slot.Role != lang.TargetRole {
+				continue
+			}
+			for _, fill := range m.slot(n, f, slot, map[int]bool{}) {
+				target = one(a.filler(fill))
+			}
+		}
+		if target == nil {
+			target = a.endedFor(m, n, imposer)
+		}
+		if target != nil && target.Key != imposer.Key {
+			return &Measure{Imposer: imposer, Target: target, Kind: f.Measure, Name: measureName(imposer, f.Measure, target)}
+		}
+	}
+	return nil
+}
+
+// presuppose reports the measures that a demand takes for granted and whose
+// owners are those on whom it is made.
+func (a *article) presuppose(m *matcher, rd *reading, base Report, targets []Participant) {
+	for _, f := range rd.fills {
+		if f.measure == nil || f.measure.matched != nil {
+			continue
+		}
+		for _, t := range targets {
+			measure := a.measureOf(m, f.measure, t.Entity)
+			if measure == nil || t.Entity.Kind == ontology.Person || !economic(measure.Kind) {
+				continue
+			}
+			r := base
+			r.Relation, r.CAMEO, r.named, r.Aspect, r.Status, r.Measure, r.About = "sanctions", "163", measure.Kind, ontology.Standing, ontology.Occurred, nil, ""
+			r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, ""
+			r.Participants = []Participant{t, {Entity: measure.Target, Role: Target}}
+			r.Participants[0].Role = Source
+			a.out.Reports = append(a.out.Reports, r)
+		}
+	}
+}
 
 // unifyMeasures makes one of what an article calls by two names: where it
 // speaks of a state's embargo on another, its "blockade" of that state is the

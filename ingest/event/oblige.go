@@ -43,7 +43,32 @@ func (a *article) duties(s *mention.Sentence, m *matcher) {
 		fill := filler{role: lang.TargetRole, phrase: second.Actor, argument: argument{actor: second.Actor, chunk: c.parts[1]}}
 		rd := &reading{node: &node{chunk: c.parts[0], clause: c}, frame: mustFrame, fills: []filler{fill}}
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
+		a.dutyToEnd(m, c, &base, fill)
 		a.demand(s, base, source, fill)
+	}
+}
+
+// dutyToEnd: «على واشنطن رفع عقوباتها»: what X has to do is end its measure.
+func (a *article) dutyToEnd(m *matcher, c *clause, r *Report, who filler) {
+	if len(c.parts) < 3 {
+		return
+	}
+	n := m.byChunk[c.parts[2]]
+	if n == nil || !hasOperator(n.lemma, lang.End) {
+		return
+	}
+	measured := m.measureAt(n, 0)
+	if measured == nil {
+		return
+	}
+	r.Relation, r.CAMEO = "demands-end-of", "1054"
+	if r.Measure = a.measure(m, measured); r.Measure == nil {
+		if imposer := one(a.filler(who)); imposer != nil {
+			r.Measure = a.measureOf(m, measured, imposer)
+		}
+	}
+	if r.Measure != nil {
+		r.About = r.Measure.Name
 	}
 }
 

@@ -183,6 +183,8 @@ func (a *article) filler(f filler) []*entity.Entity {
 	switch {
 	case f.phrase != nil:
 		return a.talk.phrase(f.phrase, f.argument.chunk)
+	case f.refers != nil:
+		return a.doerOf(f.refers)
 	case f.place != "":
 		if p := a.places[f.place]; p != nil {
 			if e := a.resolver.Known(p.Country); e != nil {
@@ -198,6 +200,24 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return a.talk.nearest(f.pron, f.argument.chunk)
 	case f.pron != "":
 		return a.talk.pronoun(f.pron, f.argument.chunk)
+	}
+	return nil
+}
+
+// doerOf finds who did the last act that a noun may refer to.
+func (a *article) doerOf(l *mention.Lemma) []*entity.Entity {
+	for i := len(a.out.Reports) - 1; i >= 0; i-- {
+		r := &a.out.Reports[i]
+		for _, f := range l.Frames {
+			if f.Relation == "" || f.Relation != r.Relation {
+				continue
+			}
+			for _, p := range r.Participants {
+				if p.Role == Source {
+					return []*entity.Entity{p.Entity}
+				}
+			}
+		}
 	}
 	return nil
 }

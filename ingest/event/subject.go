@@ -96,10 +96,11 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 }
 
 func (m *matcher) sharesSubject(c *clause, n *node) bool {
-	if c.sibling == nil && c.link != partLink || m.sharedSubject(c) == nil {
+	shared := m.sharedSubject(c)
+	if shared == nil && c.link != timeLink && c.link != compLink && (c.sibling == nil && c.parent == nil || c.link == relLink) {
 		return false
 	}
-	if len(n.after) > 1 && n.after[1].actor != nil {
+	if len(n.after) > 1 && (n.after[1].actor != nil || shared == nil) {
 		return false
 	}
 	return m.wantsObject(n) && !m.objectElsewhere(n)

@@ -112,6 +112,7 @@ const (
 	Fail       Operator = "@fail"
 	Oblige     Operator = "@oblige"
 	Back       Operator = "@back"
+	Undergo    Operator = "@undergo"
 	None       Operator = "@none"
 )
 

@@ -63,7 +63,8 @@ func (j *joiner) chunk(kind ChunkKind, p *piece, value string) Chunk {
 // elided reads "and the Moroccan Nasser Bourita" behind "the foreign ministers
 // Sergey Lavrov of Russia": the office goes on, state and name change.
 func (j *joiner) elided(p *Phrase, i int) (*Phrase, int) {
-	if len(p.Offices) != 1 || p.Name == "" || len(p.Offices[0].Of) == 0 || j.before() {
+	counterpart := p.Kind == ByCounterpart && len(p.Of) == 1
+	if p.Name == "" || j.before() || !counterpart && (len(p.Offices) != 1 || len(p.Offices[0].Of) == 0) {
 		return nil, i
 	}
 	n := j.piece(i)
@@ -75,13 +76,21 @@ func (j *joiner) elided(p *Phrase, i int) (*Phrase, int) {
 	if next == nil || next.clitics.Conj != "" || next.clitics.Prep != "" {
 		return nil, i
 	}
-	o := p.Offices[0]
-	o.Of = []string{n.has(AdjectiveEntry).Actor}
-	b.p.Offices = []Office{o}
+	state := n.has(AdjectiveEntry).Actor
+	if counterpart {
+		b.titled, b.p.Of = true, []string{state}
+	} else {
+		o := p.Offices[0]
+		o.Of = []string{state}
+		b.p.Offices = []Office{o}
+	}
 	if !b.name(next) {
 		return nil, i
 	}
 	b.finishPerson()
+	if counterpart {
+		b.p.Kind = ByCounterpart
+	}
 	j.close(&b.p, i, b.i-1)
 	return &b.p, b.i
 }
@@ -109,7 +118,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	end := i
 	for {
 		k, ok := nextMember(chunks, end)
-		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) || j.startsClause(chunks, i, k) {
+		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) || j.startsClause(chunks, i, k) || j.commaOnly(chunks, i, end, k) {
 			break
 		}
 		members = append(members, chunks[k].Actor)
@@ -133,6 +142,20 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	}
 	first.Actor, first.Last, first.End = &list, list.Last, list.End
 	return first, end
+}
+
+// commaOnly: in Arabic a phrase behind a preposition and one behind a mere comma
+// are no list: «استقبل الملك بالقصر الملكي، وزراء داخلية إسبانيا».
+func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
+	if j.before() || first == 0 || chunks[first-1].Kind != PrepChunk {
+		return false
+	}
+	for n := end + 1; n < k; n++ {
+		if chunks[n].Kind == ConjChunk {
+			return false
+		}
+	}
+	return true
 }
 
 // nextMember passes ", " "and" ", and" "as well as" to the next actor.

@@ -135,6 +135,10 @@ func weakOnly(found []match) bool {
 	return true
 }
 
+func adjective(entries []Entry) bool {
+	return len(entries) > 0 && entries[0].Kind == AdjectiveEntry && entries[0].Weak
+}
+
 // commonOnly: a whole word that is only known to be frequent may be cut; one
 // that names people may not («فيصل» is Faisal, not "and arrives").
 func commonOnly(entries []Entry) bool {
@@ -187,6 +191,8 @@ func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
 	if k < len(m.found) && m.found[k].last == last {
 		if commonOnly(m.found[k].entries) && !commonOnly(fit) { // «وكالة» is an agency, no «و» with a machine
 			m.found[k] = match{last, append(fit, m.found[k].entries...), cl}
+		} else if adjective(fit) && !hasName(m.found[k].entries) {
+			m.found[k].entries = append(slices.Clone(m.found[k].entries), fit...) // «المالية»: of finance, or of Mali
 		}
 		return
 	}

@@ -270,6 +270,32 @@ func (b *builder) pronoun() bool {
 	return true
 }
 
+// ofMeasure: "European sanctions" are the Union's, "European leaders" nobody's.
+func (b *builder) ofMeasure(k int, id string) bool {
+	if b.j.kind(id) != ontology.Organization {
+		return false
+	}
+	near := k + 1
+	if !b.j.before() {
+		near = k - 1
+	}
+	p := b.j.piece(near)
+	if p == nil {
+		return false
+	}
+	for _, e := range p.entries {
+		if e.Kind != PredicateEntry || e.Lemma.Class != lang.Noun {
+			continue
+		}
+		for _, f := range e.Lemma.Frames {
+			if f.Measure != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // plainName: a state or body by its name or adjective, several adjectives in
 // a row being several states («اللقاء الروسي المغربي»).
 func (b *builder) plainName() bool {
@@ -282,7 +308,7 @@ func (b *builder) plainName() bool {
 		return false
 	}
 	if e := p.has(AdjectiveEntry); e != nil && p.has(NameEntry) == nil {
-		if e.Weak {
+		if e.Weak && !b.ofMeasure(k, e.Actor) {
 			return false // «مالي» is Malian beside an office or army, else "financial"
 		}
 		b.p.Kind, b.p.Actor, b.p.Plural = ByAdjective, e.Actor, e.Plural
