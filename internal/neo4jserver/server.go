@@ -137,6 +137,9 @@ func (s *Server) bringUp(ctx context.Context, st *state) error {
 	if err := s.writeState(st); err != nil {
 		return err
 	}
+	if st.Way == Docker {
+		s.say("Starting Neo4j by Docker Compose on %s; the first time fetches its image.", st.uri())
+	}
 	if err := run.start(ctx, st, password); err != nil {
 		return err
 	}
