@@ -59,6 +59,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		}
 	}
 	a.ownEnvoy(&base, &sides, rd)
+	a.hostOf(&sides, rd)
 	a.refine(m, rd, &base, &sides)
 	if base.Relation == "visited" && len(sides.target) == 0 && !takesTarget(rd.frame) {
 		a.travelAlong(&base, &sides)
@@ -166,6 +167,22 @@ func (m *matcher) happens(n *node) bool {
 
 // afterPrep are the canonical prepositions of what has happened.
 var afterPrep = map[string]bool{"after": true, "following": true, "since": true, "بعد": true, "عقب": true, "إثر": true, "منذ": true}
+
+// hostOf: an ambassador is summoned or expelled by the state to which he was
+// sent, where nobody else is said to do so.
+func (a *article) hostOf(s *sides, rd *reading) {
+	if len(s.source) > 0 || rd.frame.Relation != "protests-against" && rd.frame.Relation != "cuts-ties-with" {
+		return
+	}
+	for _, f := range rd.fills {
+		if f.role != lang.TargetRole || f.phrase == nil || len(f.phrase.Offices) == 0 {
+			continue
+		}
+		if host := a.resolver.Known(f.phrase.Offices[0].Host); host != nil {
+			s.source = []Participant{{Entity: host, Role: Source}}
+		}
+	}
+}
 
 // ends: who lifts his own measure concedes to whom it was against.
 func (a *article) ends(r *Report, s *sides, measure *Measure) bool {

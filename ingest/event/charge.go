@@ -42,7 +42,7 @@ func sameActor(a, b *entity.Entity) bool {
 // assertions" tells that Turkey made them.
 func (m *matcher) denial(rd *reading) *reading {
 	g := rd.node.governor
-	if m.vso || rd.frame.Relation != "accuses" || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
+	if m.vso || rd.frame.Relation != "accuses" && rd.frame.Relation != "demands" || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
 		return nil
 	}
 	return g.matched

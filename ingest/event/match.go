@@ -652,6 +652,10 @@ func (m *matcher) throughNode(n *node, fill filler) (filler, bool) {
 	if !m.vso && hasOperator(n.lemma, lang.End) {
 		rest = append(rest, m.prepositional(n, "of")...) // "welcomed the lifting of US sanctions"
 	}
+	if from := m.prepositional(n, "from"); !m.vso && len(from) > 0 && from[0].actor != nil {
+		fill.phrase, fill.through = from[0].actor, true // "rejected criticism from Kyiv"
+		return fill, true
+	}
 	for _, a := range rest {
 		if a.node != nil && a.node != n {
 			return m.throughNode(a.node, fill)

@@ -211,10 +211,16 @@ func (s *syntax) endsGroup(g group, k int) bool {
 // opensPhrase: an English article behind a noun begins another phrase:
 // "designated Hamas a terrorist organisation".
 func (s *syntax) opensPhrase(g group, k int) bool {
-	if s.vso || len(g.parts) == 0 || s.chunks[k].Kind != mention.DetChunk {
+	if s.vso || len(g.parts) == 0 {
 		return false
 	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
+	if f := s.chunks[k].Fold; s.chunks[k].Kind == mention.WordChunk && f[0] >= '0' && f[0] <= '9' {
+		return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective // "gave Ukraine 50 tanks"
+	}
+	if s.chunks[k].Kind != mention.DetChunk {
+		return false
+	}
 	return last.Kind == mention.NounChunk || last.Kind == mention.WordChunk || last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective
 }
 

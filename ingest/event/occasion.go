@@ -18,6 +18,11 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 	if g := n.governor; f.Relation == "demands" && g.matched != nil && g.matched.frame.Operator == lang.Say && prepOf(g, n) == "" {
 		return m.subjectOfLight(g) // "stressed the need for Israel to stop"
 	}
+	if f.Relation == "pressures" && prepOf(n.governor, n) == "under" {
+		if sub := m.subjectOf(n.governor.clause); sub != nil && sub.arg != nil {
+			return []argument{*sub.arg} // "under pressure from Washington, Panama withdrew"
+		}
+	}
 	if !occasions[f.Relation] || n.pron == "" && len(m.doers(n)) > 0 {
 		return nil
 	}

@@ -529,12 +529,17 @@ func (b *builder) pendingModifier(p *piece) bool {
 		b.i++
 		return true
 	}
-	if len(b.p.Offices) > 0 || b.j.officeStart(b.i) < 0 {
+	if len(b.p.Offices) > 0 || b.j.officeStart(b.i) < 0 && !b.ownPerson(id) {
 		return false
 	}
 	b.pending = append(b.pending, id)
 	b.i++
 	return true
+}
+
+// ownPerson: "Italy's Tajani": a state before a known person of its own.
+func (b *builder) ownPerson(state string) bool {
+	return len(b.pending) == 0 && b.j.possessive(b.i+1) && b.j.piece(b.i+2) != nil && b.j.personOf(b.i+2, state)
 }
 
 // possessiveBefore takes "its" or "the country's" before an office.
