@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"sort"
+	"sync"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 )
@@ -26,6 +27,8 @@ type Gazetteer struct {
 	officeNames map[seat]string
 	origins     map[string]bool
 	lines       map[string]int // facts read by file
+	once        sync.Once
+	skeletons   map[skeletonKey][]Name // of persons, made by the first Resembling
 }
 
 type langID struct{ lang, id string }

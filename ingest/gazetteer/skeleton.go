@@ -48,7 +48,11 @@ func nameWords(name string) []string {
 }
 
 func skeletonOf(lang, word string) string {
-	latin := digraphs.Replace(toLatin(word))
+	latin := toLatin(word)
+	if strings.HasSuffix(latin, "ij") {
+		latin = latin[:len(latin)-1] // Zelenskij
+	}
+	latin = digraphs.Replace(latin)
 	if lang == "es" {
 		latin = strings.ReplaceAll(latin, "j", "h")
 	}

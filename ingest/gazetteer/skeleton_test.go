@@ -55,6 +55,29 @@ func TestSameName(t *testing.T) {
 	}
 }
 
+// Spellings that no table has are found beside a state, others are not.
+func TestResembling(t *testing.T) {
+	g := load(t)
+	for _, tt := range []struct{ name, country, want string }{
+		{"أناتولي أنتونوف", "RUS", "p.antonov"},
+		{"ليز تروس", "GBR", "p.truss"},
+		{"فاسيلي نيبنزيا", "RUS", "p.nebenzya"},
+		{"Volodimir Zelenskij", "UKR", "p.zelensky"},
+		{"Volodimir Zelenskij", "RUS", ""}, // another state
+		{"Vladimir Potanin", "RUS", ""},    // another man
+		{"Lavrov", "RUS", ""},              // no full name
+	} {
+		found := g.Resembling(tt.name, tt.country)
+		got := ""
+		if len(found) == 1 {
+			got = found[0].ID
+		}
+		if got != tt.want {
+			t.Errorf("Resembling(%q, %q) = %q (%d), want %q", tt.name, tt.country, got, len(found), tt.want)
+		}
+	}
+}
+
 // What is no name must not panic or run for long.
 func FuzzSkeleton(f *testing.F) {
 	f.Add("Zelensky", "تشافيز")
