@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -67,4 +69,45 @@ func actsOn(l *mention.Lemma) bool {
 		}
 	}
 	return false
+}
+
+// under hangs a bare noun below the Arabic light verbal noun right before it that
+// has its doer: «شن روسيا حربا».
+func (s *syntax) under(g group, a argument) bool {
+	n := s.byChunk[s.lastHead]
+	if !s.vso || a.node == nil || g.conj || n == nil || n.class != lang.Noun || n.clause.verb == n.chunk || !hasOperator(n.lemma, lang.Light) {
+		return false
+	}
+	if len(n.after) == 0 || n.after[len(n.after)-1].actor == nil || n.after[len(n.after)-1].chunk+1 != g.parts[0] {
+		return false
+	}
+	n.after = append(n.after, a)
+	if a.node.governor == nil {
+		a.node.governor = n
+	}
+	return true
+}
+
+// overtaken: in «دعا إلى عقوبات على قطاعات تعول عليها روسيا» the actor behind what
+// the verb calls for is not whom it calls upon.
+func (m *matcher) overtaken(n *node, f *lang.Frame, all []argument) []argument {
+	if !m.vso || n.class != lang.Verb {
+		return all
+	}
+	first := -1
+	for _, slot := range f.Slots {
+		if slot.Names[0] == "subj" || slot.Names[0] == "obj" {
+			continue
+		}
+		for _, name := range slot.Names {
+			for _, a := range m.prepositional(n, name) {
+				if a.actor == nil && (first < 0 || a.chunk < first) {
+					first = a.chunk
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(a argument) bool {
+		return first > n.chunk && a.chunk > first && a.actor != nil && a.pron == ""
+	})
 }

@@ -190,6 +190,9 @@ func (s *syntax) splitsBefore(g group, k int) bool {
 	if len(g.parts) == 0 {
 		return false
 	}
+	if s.chunks[k].Actor.Kind == mention.ByPronoun && !s.vso {
+		return true // "in the day he": a pronoun is a phrase of its own
+	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
 	if last.Kind != mention.ActorChunk {
 		return false
@@ -268,6 +271,9 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		return bare
 	}
 	if g.prep == "" {
+		if s.under(g, a) {
+			return bare
+		}
 		s.holder = s.byChunk[c.verb]
 		if g.conj && len(bare) > 0 && a.actor == nil && a.node == nil {
 			return bare
