@@ -42,7 +42,7 @@ func sameActor(a, b *entity.Entity) bool {
 // assertions" tells that Turkey made them.
 func (m *matcher) denial(rd *reading) *reading {
 	g := rd.node.governor
-	if m.vso || rd.frame.Relation != "accuses" && rd.frame.Relation != "demands" || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
+	if m.vso || rd.frame.Relation != "accuses" || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
 		return nil
 	}
 	return g.matched
@@ -58,3 +58,20 @@ func (a *article) denier(s *mention.Sentence, denial *reading) []Participant {
 	}
 	return all
 }
+
+// deniesCharge reports the denial behind a charge: "accused it of arming rebels,
+// which Kigali denies".
+func (a *article) deniesCharge(s *mention.Sentence, m *matcher, rd *reading) {
+	if m.vso || rd.frame.Operator != lang.Deny || rd.node.clause.link != relLink {
+		return
+	}
+	base := a.report(s, m, &reading{node: rd.node, frame: denyFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.9})
+	sides := a.sides(s, rd)
+	for _, target := range a.charged(&base, sides.source) {
+		r := base
+		r.Participants = []Participant{sides.source[0], target}
+		a.keep(r)
+	}
+}
+
+var denyFrame = &lang.Frame{Name: "deny.charge", Class: lang.Verb, Relation: "rejects", CAMEO: "120"}

@@ -329,7 +329,7 @@ func (p *parser) comma(k int) {
 			p.cur = c.parent
 			break
 		}
-		if c.parent != nil && (c.commaOpen || c.parent.verb < 0) && c.verb >= 0 {
+		if c.parent != nil && (c.commaOpen || c.parent.verb < 0) && (c.verb >= 0 || !p.vso && p.predicated()) {
 			p.cur = c.parent
 		}
 	case timeLink, causeLink, condLink, concessionLink, purposeLink:

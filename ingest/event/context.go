@@ -116,12 +116,27 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	if c.link == coordLink && c.sibling != nil && c.governor < 0 && c.parent == nil {
 		return
 	}
+	if c.link == relLink && !m.vso {
+		m.aside(n, c, r, ctx, depth)
+		return
+	}
 	if c.governor >= 0 && c.link != relLink {
 		if g := m.byChunk[c.governor]; g != nil {
 			m.climbGovernor(g, c, n, r, ctx)
 		}
 	}
 	m.climbClause(n, c.parent, r, ctx, depth+1)
+}
+
+// aside: a relative clause tells a fact of its own inside what is demanded or
+// feared; only who says so passes to it.
+func (m *matcher) aside(n *node, c *clause, r *reading, ctx *context, depth int) {
+	outer := context{status: ontology.Occurred, speaker: ctx.speaker, source: ctx.source}
+	m.climbClause(n, c.parent, r, &outer, depth+1)
+	ctx.speaker, ctx.source = outer.speaker, outer.source
+	if ctx.said == nil {
+		ctx.said = outer.said
+	}
 }
 
 // climbGovernor applies the predicate whose complement a clause is.

@@ -147,6 +147,19 @@ func movements(n named) []*entity.Entity {
 // body: "the agency", "the alliance": the body named last whose name has the
 // word in it.
 func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
+	if named := d.namedBody(p, chunk); named != nil || !p.AnyBody {
+		return named
+	}
+	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		e := n.entities[len(n.entities)-1]
+		if e.Kind != ontology.Organization || e.Country != "" {
+			return nil
+		}
+		return []*entity.Entity{e}
+	})
+}
+
+func (d *discourse) namedBody(p *mention.Phrase, chunk int) []*entity.Entity {
 	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 		e := n.entities[len(n.entities)-1]
 		if e.Kind != ontology.Organization || !e.NamedWith(p.Word) {
@@ -274,7 +287,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.before(d.recent, chunk, organs)
 	case "movement":
 		return d.before(d.recent, chunk, movements)
-	case "body":
+	case "body", "bloc":
 		return d.body(p, chunk)
 	case "list.3", "list.4", "list.5", "list.6", "list.7":
 		size := int(p.Ref[len("list.")] - '0')

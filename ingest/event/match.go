@@ -101,6 +101,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 		for _, a := range m.candidates(n, f, name, used) {
 			if fill, ok := m.accept(n, f, slot, a); ok {
 				fill.argument = a
+				fill.more = len(fills) > 0
 				fills = append(fills, fill)
 				used[a.chunk] = true
 				if m.hasIncluded(a) {
@@ -202,7 +203,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 			all = append(all, found...)
 		}
 	case "obj":
-		all = m.objectCandidates(n, used)
+		all = m.overtaken(n, f, m.objectCandidates(n, used))
 	case "gen":
 		all = m.genitives(n)
 	case "comp":
@@ -572,7 +573,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		fill.phrase, fill.through = a.owner, true
 		return fill, true
 	case slot.Through && a.node != nil:
-		return m.throughNode(a.node, fill)
+		return m.throughNode(a.node, f, fill)
 	case slot.Through && m.doneBy(a) != nil:
 		fill.phrase, fill.through = m.doneBy(a), true
 		return fill, true
@@ -593,6 +594,18 @@ func (m *matcher) doneBy(a argument) *mention.Phrase {
 		return nil
 	}
 	return m.relativeDoer(a.chunk)
+}
+
+// about: who rejects "talks with the M23" rejects the M23.
+func (m *matcher) about(n *node) *mention.Phrase {
+	for _, prep := range []string{"with", "مع"} {
+		for _, a := range m.prepositional(n, prep) {
+			if a.actor != nil {
+				return a.actor
+			}
+		}
+	}
+	return nil
 }
 
 // refersBack: "these accusations", «هذه الانتقادات»: an act that needs no doer
@@ -626,7 +639,7 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 }
 
 // throughNode reaches the doer of an act noun: "condemned the Israeli attack".
-func (m *matcher) throughNode(n *node, fill filler) (filler, bool) {
+func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool) {
 	for _, g := range m.doers(n) {
 		switch {
 		case g.actor != nil:
@@ -644,6 +657,10 @@ func (m *matcher) throughNode(n *node, fill filler) (filler, bool) {
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
+	if m.about(n) != nil && f.Relation == "rejects" {
+		fill.phrase, fill.through = m.about(n), true
+		return fill, true
+	}
 	if m.refersBack(n) {
 		fill.refers, fill.through = n.lemma, true
 		return fill, true
@@ -658,7 +675,7 @@ func (m *matcher) throughNode(n *node, fill filler) (filler, bool) {
 	}
 	for _, a := range rest {
 		if a.node != nil && a.node != n {
-			return m.throughNode(a.node, fill)
+			return m.throughNode(a.node, f, fill)
 		}
 	}
 	return fill, false

@@ -21,9 +21,26 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 		fill := filler{role: lang.TargetRole, phrase: sub.arg.actor, argument: *sub.arg}
 		rd := &reading{node: m.byChunk[c.verb], frame: mustFrame, fills: []filler{fill}}
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
+		a.toEnd(m, rd.node, &base)
 		a.demand(s, base, a.speakersOf(m, c), fill)
 	}
 	a.duties(s, m)
+}
+
+// toEnd: whoever "must lift its embargo" is to end a measure of his own.
+func (a *article) toEnd(m *matcher, n *node, r *Report) {
+	if m.vso || n.matched == nil || n.matched.frame.Operator != lang.End {
+		return
+	}
+	for _, f := range n.matched.fills {
+		if f.measure == nil {
+			continue
+		}
+		if measure := a.measure(m, f.measure); measure != nil {
+			r.Relation, r.CAMEO, r.Measure, r.About = "demands-end-of", "1054", measure, measure.Name
+			return
+		}
+	}
 }
 
 var mustFrame = &lang.Frame{Name: "must", Class: lang.Verb, Relation: "demands", CAMEO: "100"}

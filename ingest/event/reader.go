@@ -80,6 +80,7 @@ func (a *article) sentence(i int) {
 		if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
 			a.speaker(m, say) // "We reject this," he said
 		}
+		a.deniesCharge(s, m, rd)
 		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
 			a.act(s, m, rd)
 		}

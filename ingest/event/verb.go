@@ -55,6 +55,9 @@ func (p *parser) englishVerb(k int) {
 	case chunk.Form == mention.IngForm && !p.passive:
 		p.take(p.below(partLink, k), k)
 	case kind == mention.ConjChunk:
+		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
+			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
+		}
 		n := p.open(coordLink, c.parent)
 		n.sibling, n.governor = c, c.governor
 		p.take(n, k)

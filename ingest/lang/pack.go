@@ -165,3 +165,11 @@ func (p *Pack) OfficeByName() map[string]*Office {
 	}
 	return by
 }
+
+// One is the office of a single holder: a plural office spread over its
+// holders.
+func (o *Office) One() *Office {
+	one := *o
+	one.Number = Singular
+	return &one
+}

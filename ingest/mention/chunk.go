@@ -96,6 +96,7 @@ type Phrase struct {
 	Organ      *lang.Organ
 	Plural     bool
 	Dual       bool
+	AnyBody    bool      // of a reference to a body: the word fits any ("the bloc")
 	Word       string    // of a reference to a body: its folded noun, without article
 	Ref        string    // of a reference: pair.country, latter ...
 	Person3    string    // of a pronoun: 3sm ...

@@ -75,6 +75,7 @@ func (b *builder) governed() {
 // spread makes one holder for each state of a plural office.
 func (b *builder) spread(office Office, states []string, via *Phrase) {
 	b.p = Phrase{Kind: ByOffice, Via: via}
+	names, next := b.namesBehind(len(states))
 	for i, id := range states {
 		o := office
 		o.Of = []string{id}
@@ -82,8 +83,70 @@ func (b *builder) spread(office Office, states []string, via *Phrase) {
 		if len(office.ofPieces) == len(states) {
 			b.j.close(holder, office.ofPieces[i], office.ofPieces[i])
 		}
+		if names != nil {
+			holder = b.namedHolder(names[i], o)
+		}
 		b.p.List = append(b.p.List, holder)
 	}
+	if names != nil {
+		b.i = next
+	}
+}
+
+// span is a stretch of pieces.
+type span struct{ first, last int }
+
+// namesBehind reads the names of the holders behind their states: "the foreign
+// ministers of Turkey and France, Hakan Fidan and Jean-Noël Barrot". There are
+// as many as states, or it is no such list.
+func (b *builder) namesBehind(n int) ([]span, int) {
+	i := b.i
+	if p := b.j.piece(i); p != nil && p.punct == "," {
+		i++
+	}
+	var names []span
+	for len(names) < n {
+		p := b.j.piece(i)
+		if p == nil || p.clitics.Prep != "" || len(names) == 0 && p.clitics.Conj != "" {
+			return nil, b.i
+		}
+		end := b.personEnd(i)
+		if end <= i {
+			return nil, b.i
+		}
+		names = append(names, span{i, end - 1})
+		i = end
+		for p := b.j.piece(i); p != nil && len(names) < n && (p.punct == "," || p.function("conj") != nil && p.clitics == (Clitics{})); p = b.j.piece(i) {
+			i++
+		}
+	}
+	return names, i
+}
+
+// personEnd gives the piece behind a name, known or new, that begins at i.
+func (b *builder) personEnd(i int) int {
+	p := b.j.piece(i)
+	if p.has(LocalEntry) != nil || b.personAt(p) {
+		return i + 1
+	}
+	if p.clitics.Conj != "" {
+		return i // a new name cannot be told from a word here
+	}
+	return b.j.newName(i)
+}
+
+// namedHolder is one of the holders of a plural office, with his name.
+func (b *builder) namedHolder(s span, o Office) *Phrase {
+	one := builder{j: b.j, i: s.first, titled: true}
+	one.p.Offices = []Office{o}
+	one.p.Offices[0].Office = o.Office.One()
+	if !one.name(&b.j.pieces[s.first]) {
+		one.setName(s.first, s.last)
+	}
+	one.finishNamed()
+	b.j.close(&one.p, s.first, s.last)
+	one.p.Spread = true
+	return &one.p
 }
 
 func (b *builder) finishNamed() {

@@ -103,11 +103,15 @@ func (j *joiner) nameEnd(i int, e *Entry) int {
 		return i
 	}
 	for n := j.piece(i); n != nil && n.function("namepart") != nil && n.clitics.Conj == "" && n.clitics.Prep == ""; n = j.piece(i) {
-		next := j.piece(i + 1)
+		k := i + 1
+		if p := j.piece(k); p != nil && p.punct == "-" {
+			k++ // "al-Thani"
+		}
+		next := j.piece(k)
 		if next == nil || next.punct != "" || !j.continuesName(n, next) {
 			return i
 		}
-		i += 2
+		i = k + 1
 	}
 	return i
 }
@@ -161,7 +165,11 @@ func (j *joiner) nameLike(p *piece, first bool) bool {
 	}
 	for _, e := range p.entries {
 		switch e.Kind {
-		case OfficeEntry, OrganEntry, AdjectiveEntry:
+		case OfficeEntry:
+			if first || p.last > p.first {
+				return false // "Dina Mufti" has a surname that is an office elsewhere
+			}
+		case OrganEntry, AdjectiveEntry:
 			return false
 		case NameEntry:
 			if a, ok := j.r.lexicon.Gaz.Actor(e.Actor); !ok || a.Kind != ontology.Person {

@@ -49,7 +49,7 @@ func (b *builder) counterpart() bool {
 	b.i = k
 	b.titled = true
 	for n := b.j.piece(b.i); n != nil; n = b.j.piece(b.i) {
-		if n.punct == "," && b.j.piece(b.i+1) != nil && (b.j.newName(b.i+1) > b.i+1 || len(of) > 0 && b.j.before() && b.j.personOf(b.i+1, of[0])) {
+		if n.punct == "," && b.j.piece(b.i+1) != nil && (b.j.newName(b.i+1) > b.i+1 || b.j.piece(b.i+1).has(LocalEntry) != nil || len(of) > 0 && b.j.before() && b.j.personOf(b.i+1, of[0])) {
 			b.i++
 			continue
 		}
@@ -246,7 +246,7 @@ func (b *builder) reference() bool {
 		return false
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
-	if e.Word.Value == "body" {
+	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" {
 		words := foldWords(e.Word.Text)
 		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
 	}
