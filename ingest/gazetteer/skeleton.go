@@ -140,7 +140,9 @@ var letters = map[rune]string{
 // SameName reports whether two full names may be spellings of one: first and
 // last words agree, and every word of the shorter one is in the longer one, in
 // order. In one script the spellings must also be near each other: Ali is not
-// Ola. A name of one word is the same only as another of one word.
+// Ola. Where both name a father, it is the same father: Faisal bin Bandar bin
+// Abdulaziz is not Faisal bin Abdulaziz. A name of one word is the same only as
+// another of one word.
 func SameName(a, b string) bool {
 	x, y := nameWords(a), nameWords(b)
 	if len(x) > len(y) {
@@ -150,6 +152,9 @@ func SameName(a, b string) bool {
 	case len(x) == 0 || len(x) == 1 && len(y) > 1:
 		return false
 	case !sameWord(x[0], y[0]) || !sameWord(x[len(x)-1], y[len(y)-1]):
+		return false
+	}
+	if f, g := father(x), father(y); f != "" && g != "" && !sameWord(f, g) {
 		return false
 	}
 	at := 0
@@ -163,6 +168,17 @@ func SameName(a, b string) bool {
 		at++
 	}
 	return true
+}
+
+// father is the word behind the first "bin".
+func father(words []string) string {
+	for i, w := range words[:len(words)-1] {
+		switch w {
+		case "بن", "ابن", "bin", "ben", "ibn", "bint", "بنت":
+			return words[i+1]
+		}
+	}
+	return ""
 }
 
 func sameWord(a, b string) bool {

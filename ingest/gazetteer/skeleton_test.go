@@ -43,6 +43,9 @@ func TestSameName(t *testing.T) {
 		{"Ali Larijani", "Ola Larijani", false},
 		{"Vladimir Putin", "Vladimir Potanin", false},
 		{"محمد مرسي", "محمد مرسل", false},
+		{"فيصل بن بندر بن عبد العزيز", "فيصل بن عبد العزيز", false}, // a nephew
+		{"سعد بن خالد الجبري", "سعد بن خالد بن سعد الله الجبري", true},
+		{"سعد الجبري", "سعد بن خالد الجبري", true},
 		{"", "Sergey Lavrov", false},
 	}
 	for _, tt := range tests {

@@ -30,8 +30,38 @@ func (j *joiner) join() []Chunk {
 		out = j.compound(j.classify(out, i))
 		i++
 	}
+	j.lightAuxiliaries(out)
 	return j.lists(out)
 }
+
+// lightAuxiliaries makes "had" a light verb where no participle follows it but
+// a noun that predicates: "Rodríguez had meetings with".
+func (j *joiner) lightAuxiliaries(chunks []Chunk) {
+	for i := range chunks {
+		if chunks[i].Kind != AuxChunk || chunks[i].Value != "light" {
+			continue
+		}
+	behind:
+		for k := i + 1; k < len(chunks); k++ {
+			switch chunks[k].Kind {
+			case NounChunk:
+				if len(chunks[k].Lemma.Frames) > 0 {
+					chunks[i].Kind, chunks[i].Lemma, chunks[i].Form = VerbChunk, haveLemma, PastForm
+				}
+				break behind
+			case DetChunk, WordChunk, SkipChunk, DateChunk, AdjChunk:
+			default:
+				break behind
+			}
+		}
+	}
+}
+
+// haveLemma is the verb of "had talks": its object's doer is its subject.
+var haveLemma = &Lemma{Text: "have", Class: lang.Verb, Frames: []*lang.Frame{{
+	Name: "have.verb.1", Lemma: "have", Class: lang.Verb, Operator: lang.Light,
+	Slots: []lang.Slot{{Names: []string{"subj"}, Role: lang.SourceRole}, {Names: []string{"obj"}, Role: lang.ActRole}},
+}}}
 
 func (j *joiner) actor(p *Phrase, at *piece) Chunk {
 	return Chunk{
