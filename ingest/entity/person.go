@@ -98,7 +98,20 @@ func (r *Resolver) localPerson(n int) *Entity {
 	if e.Country == "" && len(in.Of) > 0 {
 		r.setHome(e, in.Of[0])
 	}
+	if known := r.gaz.Resembling(in.Name, e.Country); len(known) == 1 {
+		return r.otherSpelling(n, known[0].ID)
+	}
 	e.Key = Key("p.", in.Name, e.ActsFor+e.Country)
+	return e
+}
+
+// otherSpelling: an introduced name that the gazetteer writes otherwise.
+func (r *Resolver) otherSpelling(n int, id string) *Entity {
+	e := r.knownPerson(id)
+	r.byLocal[n] = e
+	for _, o := range r.people[n].Offices {
+		r.giveOffice(e, o)
+	}
 	return e
 }
 
