@@ -240,7 +240,7 @@ func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
 		return nil
 	}
 	r.organs[pattern] = of
-	name := fmt.Sprintf(pattern, body.Name)
+	name := fmt.Sprintf(pattern, withArticle(body))
 	e := &Entity{
 		Key: "o." + slug(strings.TrimSuffix(fmt.Sprintf(pattern, ""), " of ")) + "." + of, Kind: ontology.Organization, Name: name,
 		Names: []string{name}, Labels: labels, Country: body.Country, ActsFor: body.Key,

@@ -68,6 +68,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		sides.target = a.embedded(s, m, rd, sides.source)
 		if len(sides.target) == 0 && innerReading(rd) == nil {
 			sides.target = a.charged(&base, sides.source)
+			if len(sides.target) == 0 {
+				sides.target = a.partner(s, m, rd, sides.source)
+			}
 		}
 	}
 	relation, ok := ontology.Lookup(base.Relation)

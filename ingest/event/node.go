@@ -194,6 +194,9 @@ func (s *syntax) splitsBefore(g group, k int) bool {
 		return true // "in the day he": a pronoun is a phrase of its own
 	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
+	if !s.vso && g.prep != "" && last.Kind == mention.WordChunk && s.verbNext(k) {
+		return true // "on the same day Rodríguez met"
+	}
 	if last.Kind != mention.ActorChunk {
 		return false
 	}
@@ -201,6 +204,22 @@ func (s *syntax) splitsBefore(g group, k int) bool {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective
 	}
 	return last.Actor.Kind != mention.ByAdjective
+}
+
+// verbNext: a verb stands right behind chunk k, whose subject it then is.
+func (s *syntax) verbNext(k int) bool {
+	for n := k + 1; n < len(s.chunks); n++ {
+		switch s.chunks[n].Kind {
+		case mention.SkipChunk, mention.NegChunk, mention.ModalChunk:
+			continue
+		case mention.VerbChunk:
+			return s.chunks[n].Form != mention.IngForm && s.chunks[n].Form != mention.Participle
+		case mention.AuxChunk, mention.PassiveChunk:
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // endsGroup: in Arabic a noun behind a complete actor begins a new phrase.
@@ -218,7 +237,7 @@ func (s *syntax) opensPhrase(g group, k int) bool {
 		return false
 	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
-	if f := s.chunks[k].Fold; s.chunks[k].Kind == mention.WordChunk && f[0] >= '0' && f[0] <= '9' {
+	if counts(&s.chunks[k]) {
 		return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective // "gave Ukraine 50 tanks"
 	}
 	if s.chunks[k].Kind != mention.DetChunk {
@@ -303,11 +322,19 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 // quantity: "20 tonnes of aid", "a wave of attacks": what the "of" names is the
 // head.
 func (s *syntax) quantity(g group, a argument, bare []argument) bool {
-	if s.vso || g.prep != "of" || a.node == nil || len(bare) == 0 {
+	if s.vso || g.prep != "of" || len(bare) == 0 {
 		return false
 	}
 	last := &bare[len(bare)-1]
+	if a.node == nil && (a.actor != nil || a.owner != nil || a.place != "" || last.chunk < 1 || !counts(&s.chunks[last.chunk-1])) {
+		return false
+	}
 	return last.node == nil && last.actor == nil && last.owner == nil && last.place == "" && last.chunk == s.lastHead
+}
+
+// counts: a number: "40" of "40 tonnes".
+func counts(c *mention.Chunk) bool {
+	return c.Kind == mention.WordChunk && c.Fold != "" && c.Fold[0] >= '0' && c.Fold[0] <= '9'
 }
 
 // agentOf: "accused of arming rebels by Moscow": behind a gerund a "by" names

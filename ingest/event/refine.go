@@ -197,3 +197,24 @@ func (a *article) present(s *mention.Sentence, m *matcher, c *clause, who argume
 	}}
 	a.actOf(s, m, rd)
 }
+
+// partner: condolences and thanks without an addressee, told of a call or a
+// meeting, go to whom it is held with.
+func (a *article) partner(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
+	if m.vso || rd.frame.Relation != "supports" && rd.frame.Relation != "praises" || takesTarget(rd.frame) {
+		return nil
+	}
+	for _, n := range m.nodes {
+		if n.clause != rd.node.clause || n.matched == nil || !occasions[n.matched.frame.Relation] {
+			continue
+		}
+		for _, f := range n.matched.fills {
+			for _, p := range a.participants(s, f, Target) {
+				if f.role == lang.PartyRole && !sameSide(p.Entity, source) {
+					return []Participant{p}
+				}
+			}
+		}
+	}
+	return nil
+}

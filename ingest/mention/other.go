@@ -146,7 +146,7 @@ func (b *builder) group() bool {
 		for p := b.j.piece(k); p != nil; p = b.j.piece(k) {
 			if id := stateOrBody(b.j.r.lexicon.Gaz, p); id != "" {
 				of = append(of, id)
-			} else if p.function("det") == nil && !b.j.possessive(k) && !(p.function("conj") != nil && len(of) > 0) && !(len(of) > 0 && p.unknown() && k-b.i < 5) {
+			} else if p.function("det") == nil && !b.j.possessive(k) && !(p.function("conj") != nil && len(of) > 0) && !(len(of) > 0 && p.unknown() && !b.j.digits(p) && k-b.i < 5) {
 				break
 			}
 			k++
@@ -190,6 +190,12 @@ func (b *builder) group() bool {
 // thing is the value of a word for what a state uses and nobody is: "missiles
 // from Germany" are no actor.
 const thing = "thing"
+
+// digits: "gave Ukraine 18 jets" counts what Ukraine got.
+func (j *joiner) digits(p *piece) bool {
+	f := j.s.Tokens[p.first].Fold
+	return f != "" && f[0] >= '0' && f[0] <= '9'
+}
 
 // governs is the value of a word for those who rule a state.
 const governs = "governs"
