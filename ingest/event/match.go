@@ -627,6 +627,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 			continue
 		}
 		v := m.byChunk[c.verb]
+		if !m.vso && hasOperator(v.lemma, lang.Deny) {
+			continue // "a charge Kigali denies" is not Kigali's
+		}
 		for _, list := range [][]argument{v.before, v.after} {
 			for _, b := range list {
 				if b.actor != nil && b.actor.Kind != mention.ByAdjective {
