@@ -406,7 +406,7 @@ func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out 
 		}
 		measure := a.measure(m, f.measure)
 		if measure == nil {
-			return nil
+			return a.sharedMeasure(m, f.measure, out)
 		}
 		p := Participant{Entity: measure.Imposer, Role: Target}
 		c := &s.Chunks[f.measure.chunk]
@@ -417,6 +417,23 @@ func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out 
 		return measure
 	}
 	return nil
+}
+
+// sharedMeasure: what several keep up together is asked of each.
+func (a *article) sharedMeasure(m *matcher, n *node, out *sides) *Measure {
+	if n.matched == nil {
+		return nil
+	}
+	imposers := a.who(n.matched, lang.SourceRole)
+	if len(imposers) < 2 {
+		return nil
+	}
+	if len(out.target) == 0 {
+		for _, e := range imposers {
+			out.target = append(out.target, Participant{Entity: e, Role: Target})
+		}
+	}
+	return a.measureOf(m, n, imposers[0])
 }
 
 // measure reads who keeps up the measure that a noun names, and against whom.

@@ -111,3 +111,38 @@ func (m *matcher) overtaken(n *node, f *lang.Frame, all []argument) []argument {
 		return first > n.chunk && a.chunk > first && a.actor != nil && a.pron == ""
 	})
 }
+
+// arabicOccasion: in «قال لافروف بعد لقاء مع نظيره» the doer of a noun that names
+// none is the subject of the clause in which it stands.
+func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
+	g := n.governor
+	if n.class != lang.Noun || !occasions[f.Relation] || g == nil || n.pron != "" || len(m.doers(n)) > 0 {
+		return nil
+	}
+	if g.clause.verb != g.chunk || g.clause.passive || !arabicOccasions[prepOf(g, n)] {
+		return nil
+	}
+	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+		return []argument{*sub.arg}
+	}
+	return nil
+}
+
+var arabicOccasions = map[string]bool{
+	"بعد": true, "خلال": true, "أثناء": true, "عقب": true, "إثر": true, "في": true, "لدى": true,
+	"في ختام": true, "في أعقاب": true, "على هامش": true, "في مستهل": true, "في إطار": true,
+}
+
+// announces: what someone announces without another doer he does himself:
+// «أعلنت فرنسا تقديم مساعدات».
+func announces(g, n *node) bool {
+	if g.class != lang.Verb || !hasOperator(g.lemma, lang.Say) {
+		return false
+	}
+	for _, a := range g.after {
+		if a.node == n {
+			return true
+		}
+	}
+	return false
+}

@@ -282,7 +282,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 	for depth := 0; g != nil && depth < 4; depth++ {
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && m.vso && states(n.lemma):
+			case op == lang.Light, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)):
 				return m.subjectOfLight(g)
 			case op == lang.End && (isMeasure(n) || !m.vso):
 				return m.ender(g)

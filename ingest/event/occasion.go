@@ -9,7 +9,10 @@ import (
 // occasion: in "X said after talks with Y", "during a visit to Y, X signed" the
 // noun's doer is the subject of the clause in which it stands.
 func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
-	if m.vso || n.class != lang.Noun {
+	if m.vso {
+		return m.arabicOccasion(n, f)
+	}
+	if n.class != lang.Noun {
 		return nil
 	}
 	if n.governor == nil {

@@ -261,7 +261,33 @@ func (in *introductions) local(x *Lexicon) *local {
 			l.byFirst[last] = append(l.byFirst[last], localName{words: words[len(words)-1:], entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname}})
 		}
 	}
+	in.firstNames(x, l)
 	return l
+}
+
+// firstNames lets the first word of a name stand for its bearer, as news do
+// where the family name comes first or is the only one ("Kang", "Retno").
+func (in *introductions) firstNames(x *Lexicon, l *local) {
+	if !x.Pack.Settings.Capitals {
+		return
+	}
+	bearers := map[string][]Entry{}
+	note := func(words []string, e Entry) {
+		if len(words) > 1 && len(words[0]) > 2 && len(l.byFirst[words[0]]) <= 1 && x.localSurname(words[0], len(words)) {
+			bearers[words[0]] = append(bearers[words[0]], e)
+		}
+	}
+	for i, p := range in.people {
+		note(p.words, Entry{Kind: LocalEntry, Local: i})
+	}
+	for _, id := range slices.Sorted(maps.Keys(in.known)) {
+		note(in.known[id], Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname})
+	}
+	for word, entries := range bearers {
+		if len(entries) == 1 {
+			l.byFirst[word] = append(l.byFirst[word], localName{words: []string{word}, entry: entries[0], alone: true})
+		}
+	}
 }
 
 func shortForms(words []string) [][]string {

@@ -287,6 +287,7 @@ type local struct {
 type localName struct {
 	words []string
 	entry Entry
+	alone bool // a first name: counts only where no other name stands beside it
 }
 
 func (m *matcher) localNames(i int, core string, cl Clitics) {
@@ -305,7 +306,7 @@ func (m *matcher) localNames(i int, core string, cl Clitics) {
 		for k := 1; k < len(n.words) && same; k++ {
 			same = m.tokens[i+k].Fold == n.words[k]
 		}
-		if same {
+		if same && !(n.alone && m.besideName(i)) {
 			m.keepLocal(i, last, n.entry, cl)
 		}
 	}
@@ -321,6 +322,12 @@ func (m *matcher) keepLocal(first, last int, e Entry, cl Clitics) {
 		}
 	}
 	m.keep(first, last, []Entry{e}, cl)
+}
+
+// besideName: another word with a capital stands next to token i.
+func (m *matcher) besideName(i int) bool {
+	after := i+1 < len(m.tokens) && m.tokens[i+1].Upper
+	return after || i > 1 && m.tokens[i-1].Upper
 }
 
 // ruled applies the rules of an ambiguous name: what may not stand beside it.
