@@ -357,6 +357,12 @@ func (p *parser) take(c *clause, k int) {
 	c.verb = k
 	c.parts = append(c.parts, k)
 	c.negated, c.modal = p.negated, p.modal
+	if c.modal == maybe {
+		c.modal = ""
+		if p.chunks[k].Form == mention.PresentForm {
+			c.modal = "possible"
+		}
+	}
 	if form := p.chunks[k].Form; p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
 		c.passive = true // "was halted", not "was halting"
 	}
@@ -366,6 +372,9 @@ func (p *parser) take(c *clause, k int) {
 	p.cur = c
 	p.attribute(c)
 }
+
+// maybe is the value of «قد», which makes a present possible and a past sure.
+const maybe = "maybe"
 
 // bareParticiple: a headline drops "is": "Egypt-Turkey summit postponed".
 func (p *parser) bareParticiple(c *clause, k int) bool {

@@ -170,10 +170,16 @@ func (m *matcher) governedByVerb(n *node) bool {
 	return n.clause.passive && m.vso
 }
 
+// brought: the measure is what the verb above brings about ("may impose
+// sanctions"), it does not stand already.
+func (m *matcher) brought(n *node) bool {
+	g := n.governor
+	return m.vso && g != nil && g.class == lang.Verb && g.clause == n.clause && m.governedByVerb(n)
+}
+
 func (m *matcher) modality(c *clause, r *reading, ctx *context) {
-	measure := r.frame.Measure != ""
 	switch {
-	case measure:
+	case r.frame.Measure != "" && !m.brought(r.node):
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
 	case c.modal == obliged:
