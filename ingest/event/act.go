@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"time"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
@@ -568,6 +569,9 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 // keep files a report and remembers the pair that it is about.
 func (a *article) keep(r Report) {
 	a.out.Reports = append(a.out.Reports, r)
+	if len(r.Date) == len(time.DateOnly) {
+		a.talk.day = r.Date
+	}
 	if t, _ := ontology.Lookup(r.Relation); !t.Tie && len(r.Participants) == 2 {
 		a.talk.pair = [2]*entity.Entity{r.Participants[0].Entity, r.Participants[1].Entity}
 	}

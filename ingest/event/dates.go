@@ -1,6 +1,10 @@
 package event
 
 import (
+	"strconv"
+	"strings"
+	"time"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -28,7 +32,49 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 			}
 			return
 		}
+		if a.shifted(r, s, c) {
+			return
+		}
 		c = dateAbove(m, c, rd)
+	}
+	a.demandedOn(r, s, m, rd)
+}
+
+// shifted reads "a day later": so many days from the last day told of.
+func (a *article) shifted(r *Report, s *mention.Sentence, c *clause) bool {
+	for _, k := range c.parts {
+		rest, ok := strings.CutPrefix(s.Chunks[k].Value, "day")
+		if s.Chunks[k].Kind != mention.SkipChunk || !ok {
+			continue
+		}
+		n, err := strconv.Atoi(rest)
+		day, parsed := time.Parse(time.DateOnly, string(a.talk.day))
+		if err != nil || parsed != nil {
+			return false
+		}
+		r.Date, r.DateOrigin = ontology.Date(day.AddDate(0, 0, n).Format(time.DateOnly)), ontology.Resolved
+		r.DateText = a.in.Text[s.Chunks[k].Start:s.Chunks[k].End]
+		return true
+	}
+	return false
+}
+
+// demandedOn: a past day behind what is demanded is that of the demand:
+// "repeated its call on Serbia to join the sanctions on Wednesday".
+func (a *article) demandedOn(r *Report, s *mention.Sentence, m *matcher, rd *reading) {
+	if m.vso || rd.frame.Relation != "demands" && rd.frame.Relation != "demands-end-of" {
+		return
+	}
+	for _, f := range rd.node.preps {
+		c := f.clause
+		if c == nil || c.link != infLink {
+			continue
+		}
+		if ch := a.nearestDate(s, c, rd.node.chunk); ch != nil && !ch.Date.Ahead() {
+			if d, origin := calendar.Resolve(*ch.Date, a.in.Published, calendar.Past); !a.later(d) {
+				r.Date, r.DateOrigin, r.DateText = d, origin, a.in.Text[ch.Start:ch.End]
+			}
+		}
 	}
 }
 

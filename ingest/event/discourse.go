@@ -19,6 +19,7 @@ type discourse struct {
 	speaker        []*entity.Entity // of the last attribution
 	pair           [2]*entity.Entity
 	sentence       int
+	day            ontology.Date    // the last day on which something happened
 	listed         *named           // member of the list being resolved, before the one at hand
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
 }

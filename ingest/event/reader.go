@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
@@ -75,6 +77,9 @@ func (a *article) sentence(i int) {
 	a.out.Clauses = append(a.out.Clauses, traceSentence(a.in.Text, s, syn, readings))
 	a.subjects(m)
 	a.last, a.here = a.here, len(a.out.Reports)
+	if a.asks(s) {
+		readings = nil
+	}
 	for _, rd := range readings {
 		a.speaker(m, rd)
 		if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
@@ -92,6 +97,19 @@ func (a *article) sentence(i int) {
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
 	}
+}
+
+// asks: a sentence that opens with an auxiliary and ends in a question mark
+// asserts nothing.
+func (a *article) asks(s *mention.Sentence) bool {
+	if a.pack.Settings.VerbFirst || len(s.Chunks) == 0 || !strings.HasSuffix(strings.TrimRight(a.in.Text[s.Start:s.End], "\"” "), "?") {
+		return false
+	}
+	switch s.Chunks[0].Kind {
+	case mention.ModalChunk, mention.AuxChunk, mention.PassiveChunk:
+		return true
+	}
+	return false
 }
 
 // kindOf gives the kind of actor that a phrase names, empty where only the
