@@ -37,26 +37,34 @@ func formsOf(texts []string, form Form) []inflected {
 	return all
 }
 
-// arabicNoun: singular, accusative, dual (also before a genitive) and the
-// regular feminine plural. The last word of a phrase does not inflect.
+// arabicNoun: singular, accusative, dual and the regular feminine plural. The
+// dual before a genitive is left out: it would read names like «شكري» as nouns. The last word of a phrase does not inflect.
 func arabicNoun(noun string) []string {
 	head, rest, found := strings.Cut(noun, " ")
 	if found {
 		rest = " " + rest
 	}
 	if stem, ok := strings.CutSuffix(head, "ة"); ok {
-		return suffixed(stem, rest, "ة", "تا", "تي", "تان", "تين", "ات")
+		return suffixed(stem, rest, "ة", "تان", "تين", "ات")
 	}
-	return suffixed(head, rest, "", "ا", "ي", "ان", "ين", "ات")
+	return suffixed(head, rest, "", "ا", "ان", "ين", "ات")
 }
 
-// arabicAdjective: both genders, accusative, dual, regular plurals.
+// arabicAdjective: both genders, accusative, dual, regular plurals. A second
+// word agrees, with and without the article: «الكورية الجنوبية».
 func arabicAdjective(adjective string) []string {
 	head, rest, found := strings.Cut(adjective, " ")
-	if found {
-		rest = " " + rest
+	suffixes := []string{"", "ا", "ة", "ان", "ين", "تان", "تين", "ون", "ات"}
+	head = strings.TrimSuffix(head, "ة")
+	if !found {
+		return suffixed(head, "", suffixes...)
 	}
-	return suffixed(strings.TrimSuffix(head, "ة"), rest, "", "ا", "ة", "ان", "ين", "تان", "تين", "ون", "ات")
+	rest = strings.TrimSuffix(rest, "ة")
+	var all []string
+	for _, s := range suffixes {
+		all = append(all, head+s+" "+rest+s, head+s+" ال"+rest+s)
+	}
+	return all
 }
 
 func suffixed(stem, rest string, suffixes ...string) []string {

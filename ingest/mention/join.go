@@ -177,7 +177,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 // commaOnly: in Arabic a phrase behind a preposition and one behind a mere comma
 // are no list: «استقبل الملك بالقصر الملكي، وزراء داخلية إسبانيا».
 func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
-	if j.before() || first == 0 || chunks[first-1].Kind != PrepChunk {
+	if j.before() || first == 0 || chunks[first-1].Kind != PrepChunk && chunks[first-1].Kind != NounChunk {
 		return false
 	}
 	for n := end + 1; n < k; n++ {
@@ -218,8 +218,8 @@ func (j *joiner) sameSort(a, b *Phrase) bool {
 // startsClause: "X met A and B said": the last actor is the subject of a verb
 // of its own when a verb stands on either side of the list.
 func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
-	if !j.before() {
-		return false
+	if !j.before() && j.s.Kind == text.Body {
+		return false // the verb comes first, save in headlines
 	}
 	n := k + 1
 	if chunks[k-1].Kind == CommaChunk && n+1 < len(chunks) && chunks[n].Kind == ConjChunk && chunks[n+1].Kind == ActorChunk {

@@ -252,6 +252,9 @@ func (b *builder) reference() bool {
 		return false
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
+	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
+		b.p.OfPron = writtenPronoun(b.j.s.Tokens[p.last].Fold)
+	}
 	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" {
 		words := foldWords(e.Word.Text)
 		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
@@ -263,6 +266,20 @@ func (b *builder) reference() bool {
 		b.setStates(of) // «الجانبان الروسي والمغربي»
 	}
 	return true
+}
+
+// writtenPronoun is the suffix pronoun of a word that the pack lists with it:
+// «بلاده».
+func writtenPronoun(fold string) string {
+	if strings.HasPrefix(strings.TrimLeft(fold, "وفبلك"), "ال") {
+		return ""
+	}
+	for _, p := range suffixPronouns {
+		if strings.HasSuffix(fold, p.suffix) {
+			return p.person
+		}
+	}
+	return ""
 }
 
 func (b *builder) pronoun() bool {

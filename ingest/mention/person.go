@@ -359,6 +359,9 @@ func (b *builder) portfolio() {
 
 // officeOf takes the states and bodies that stand behind an office.
 func (b *builder) officeOf(o *Office) {
+	if n := b.j.piece(b.i); !b.j.before() && o.Def && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() {
+		return // «الوزير» with the article has no genitive: what follows is somebody else
+	}
 	if accredited(o.Office) {
 		b.sender(o)
 		o.Host, b.i = b.j.passHost(b.i)
@@ -404,6 +407,12 @@ func (b *builder) namedInside(p *piece) []string {
 		}
 	}
 	return nil
+}
+
+// singleWord: the office just taken is one word.
+func (b *builder) singleWord() bool {
+	p := &b.j.pieces[b.i-1]
+	return p.first == p.last && p.has(OfficeEntry) != nil
 }
 
 // sender takes the state that sends an envoy: named before him, "of" it, or
