@@ -569,6 +569,7 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 // keep files a report and remembers the pair that it is about.
 func (a *article) keep(r Report) {
 	a.out.Reports = append(a.out.Reports, r)
+	a.talk.count(&r)
 	if len(r.Date) == len(time.DateOnly) {
 		a.talk.day = r.Date
 	}

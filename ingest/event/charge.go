@@ -75,3 +75,37 @@ func (a *article) deniesCharge(s *mention.Sentence, m *matcher, rd *reading) {
 }
 
 var denyFrame = &lang.Frame{Name: "deny.charge", Class: lang.Verb, Relation: "rejects", CAMEO: "120"}
+
+// deniedSaying: "rejects Turkey's assertions that" tells that Turkey accused.
+func (a *article) deniedSaying(s *mention.Sentence, m *matcher, rd *reading) {
+	g := rd.node.governor
+	if m.vso || rd.frame.Operator != lang.Say || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
+		return
+	}
+	base := a.report(s, m, &reading{node: rd.node, frame: chargeFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.9})
+	base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""
+	for _, source := range a.sides(s, rd).source {
+		for _, target := range a.denier(s, g.matched) {
+			if foreign(source.Entity, target.Entity, ontology.RelationType{}) {
+				r := base
+				r.Participants = []Participant{source, target}
+				a.keep(r)
+			}
+		}
+	}
+}
+
+var chargeFrame = &lang.Frame{Name: "charge.denied", Class: lang.Noun, Relation: "accuses", CAMEO: "112"}
+
+// charging: the noun is a charge, whose denial is an answer to whoever made it.
+func charging(n *node) bool {
+	if n == nil || n.class != lang.Noun {
+		return false
+	}
+	for _, f := range n.lemma.Frames {
+		if f.Relation == "accuses" {
+			return true
+		}
+	}
+	return false
+}

@@ -18,6 +18,7 @@ type discourse struct {
 	subjects       []named          // subjects of clauses, in reading order
 	speaker        []*entity.Entity // of the last attribution
 	pair           [2]*entity.Entity
+	pairs          map[statePair]int // of states told of together
 	sentence       int
 	day            ontology.Date    // the last day on which something happened
 	listed         *named           // member of the list being resolved, before the one at hand
@@ -41,6 +42,9 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			continue
 		}
 		if entities := d.resolver.Resolve(p); len(entities) > 0 {
+			if len(entities) == 2 {
+				d.together(entities[0], entities[1])
+			}
 			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p)})
 		}
 	}
@@ -275,6 +279,9 @@ func (d *discourse) pairMembers() []*entity.Entity {
 func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	switch p.Ref {
 	case "pair.country":
+		if main := d.mainPair(); main != nil && !d.feminineStates {
+			return main
+		}
 		if states := d.statesOf(d.pairMembers()); len(states) == 2 {
 			return states
 		}

@@ -523,6 +523,9 @@ func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (fi
 		if a.clause != nil && a.clause.verb >= 0 {
 			fill.verb = m.byChunk[a.clause.verb]
 		}
+		if m.vso && f.Operator == lang.Deny && a.clause == nil && charging(a.node) {
+			return fill, false // «نفت مصر الاتهامات الإثيوبية»
+		}
 		return fill, a.node != nil || a.clause != nil
 	case lang.MeasureRole:
 		fill.measure = m.measureOf(a, 0)

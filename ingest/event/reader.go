@@ -86,6 +86,7 @@ func (a *article) sentence(i int) {
 			a.speaker(m, say) // "We reject this," he said
 		}
 		a.deniesCharge(s, m, rd)
+		a.deniedSaying(s, m, rd)
 		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
 			a.act(s, m, rd)
 		}
@@ -94,6 +95,7 @@ func (a *article) sentence(i int) {
 	a.memberships(s)
 	a.compounds(s, m)
 	a.presences(s, m)
+	a.resumed(s, m)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
 	}

@@ -258,6 +258,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 			if next := j.piece(i + 1); verb.Form == IngForm {
 				return next == nil || j.prepOf(i+1) != "of" // "after meeting X", "after the meeting of"
 			}
+			if verb.Form == BaseForm && other == nil {
+				return false // "as direct talks began"
+			}
 		case InfChunk, ModalChunk, NegChunk:
 			return true
 		case AuxChunk, PassiveChunk:
