@@ -87,13 +87,18 @@ func runIngest(ctx context.Context, a *app, opts ingestOptions) error {
 	shown := a.newProgress(false)
 	for read := range a.read(ctx, reader, opts.reading) {
 		shown.tick()
+		var doc graph.Document
+		if read.err == nil {
+			doc = load.Document(read.result, reader.Gazetteer())
+			read.err = graph.Check(&doc) // one that cannot be stored does not keep the others out
+		}
 		if read.err != nil {
 			shown.clear()
 			a.complain("skipped %v", read.err)
 			report.fail(read)
 			continue
 		}
-		if err := w.add(keep, load.Document(read.result, reader.Gazetteer())); err != nil {
+		if err := w.add(keep, doc); err != nil {
 			return err
 		}
 	}

@@ -365,6 +365,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		if prev != nil && prev.Kind == NounChunk {
 			return false
 		}
+		if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && n != nil && n.clitics.Pron != "" && n.function("prep") != nil {
+			return true // «، وبحث معه»
+		}
 	}
 	if prev != nil {
 		switch prev.Kind {
