@@ -151,6 +151,9 @@ func takesTarget(f *lang.Frame) bool {
 // happens: an end without a doer is told as a fact behind a preposition of time
 // or under a verb ("following the easing of US sanctions"), else it is a wish.
 func (m *matcher) happens(n *node) bool {
+	if !m.vso && n.class == lang.Verb {
+		return true // "sanctions were lifted"
+	}
 	if g := n.governor; g != nil && g.matched != nil {
 		switch g.matched.frame.Operator {
 		case lang.Light, lang.Say:

@@ -337,7 +337,23 @@ func (p *parser) comma(k int) {
 			p.cur = c.parent
 		}
 	}
+	p.leaveRelative()
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// leaveRelative: a comma ends the relative clause that a comma opened, with all
+// that hangs on it: "Orban, who has refused to arm Ukraine, accused".
+func (p *parser) leaveRelative() {
+	if p.vso {
+		return
+	}
+	c := p.cur
+	for c.link != relLink && c.link != mainLink && c.parent != nil {
+		c = c.parent
+	}
+	if c.link == relLink && c != p.cur && c.commaOpen && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 {
+		p.cur = c.parent
+	}
 }
 
 // resumes: behind the comma comes "and" with a preposition that the verb above
@@ -370,6 +386,9 @@ func (p *parser) take(c *clause, k int) {
 	c.future = p.chunks[k].Future
 	p.negated, p.modal, p.passive = false, "", false
 	p.cur = c
+	if c.link == coordLink && c.sibling != nil && c.modal == "" && !p.vso && p.chunks[k].Form == mention.BaseForm {
+		c.modal = c.sibling.modal // "will fly to Paris and meet Macron"
+	}
 	p.attribute(c)
 }
 

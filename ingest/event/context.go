@@ -75,7 +75,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if r.frame.Measure == "" && g != r {
+		if r.frame.Measure == "" && g != r && r.frame.Relation != "mediates" {
 			ctx.suppressed = true
 		}
 	}

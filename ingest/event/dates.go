@@ -22,7 +22,7 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 	for depth := 0; c != nil && depth < 6; depth++ {
 		if ch := a.nearestDate(s, c, rd.node.chunk); ch != nil {
 			tense := calendar.Past
-			if ctx.status == ontology.Planned || ctx.status == ontology.Possible {
+			if (ctx.status == ontology.Planned || ctx.status == ontology.Possible) && !(m.ahead(rd.node) && m.past(c)) {
 				tense = calendar.Future
 			}
 			r.Date, r.DateOrigin = calendar.Resolve(*ch.Date, a.in.Published, tense)
@@ -87,7 +87,7 @@ func standing(rd *reading) bool {
 	}
 	g := rd.node.governor
 	governed := g != nil && g.matched != nil
-	imposed := governed && g.matched.frame.Operator == lang.Light
+	imposed := governed && g.matched.frame.Operator == lang.Light || g != nil && g.clause.passive && hasOperator(g.lemma, lang.Light)
 	switch rd.frame.Measure {
 	case ontology.War, ontology.Siege, ontology.Blockade, ontology.Occupation, ontology.Activity:
 		return governed && !imposed

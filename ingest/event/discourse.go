@@ -97,6 +97,16 @@ const reach = 6
 
 // phrase resolves an actor phrase, references included.
 func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
+	if len(p.List) > 0 {
+		var all []*entity.Entity
+		for _, m := range p.List {
+			found := d.phrase(m, chunk)
+			all = append(all, found...)
+			d.listed = &named{sentence: d.sentence, chunk: chunk, entities: found, office: officeOf(m)}
+		}
+		d.listed = nil
+		return all
+	}
 	switch p.Kind {
 	case mention.ByPronoun:
 		return d.pronoun(p.Person3, chunk)
@@ -107,16 +117,6 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.reference(p, chunk)
 	case mention.ByCounterpart:
 		return d.counterpart(p, chunk)
-	}
-	if len(p.List) > 0 {
-		var all []*entity.Entity
-		for _, m := range p.List {
-			found := d.phrase(m, chunk)
-			all = append(all, found...)
-			d.listed = &named{sentence: d.sentence, chunk: chunk, entities: found, office: officeOf(m)}
-		}
-		d.listed = nil
-		return all
 	}
 	if found := d.resolver.Resolve(p); len(found) > 0 {
 		return found

@@ -84,7 +84,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	for _, slot := range f.Slots {
 		fills := m.slot(n, f, slot, used)
 		if len(fills) == 0 {
-			if slot.Optional {
+			if slot.Optional || m.agentless(n, f, slot) {
 				continue
 			}
 			return nil
@@ -160,6 +160,11 @@ func (m *matcher) conjoined(n *node, a argument, prep string) bool {
 		}
 	}
 	return false
+}
+
+// agentless: "sanctions were lifted": whoever kept a measure up ends it.
+func (m *matcher) agentless(n *node, f *lang.Frame, slot lang.Slot) bool {
+	return !m.vso && f.Operator == lang.End && slot.Names[0] == "subj" && n.clause.passive && n.clause.verb == n.chunk
 }
 
 // included adds the members that "including" lists to a slot that a group
