@@ -169,6 +169,7 @@ func TestCommandsThatFindNoServer(t *testing.T) {
 	} {
 		for _, verb := range [][]string{{"ingest", inputs(t)["our articles"]}, {"ask", "who met Lavrov"}} {
 			o := command{t.TempDir(), c.env}.run(t, verb...)
+			afterWrongPassword(t)
 			if o.code != 1 || strings.Count(o.stderr, "\n") != 1 || !strings.Contains(o.stderr, c.want) {
 				t.Errorf("%s, %s: exit %d, %q; want exit 1 and one line that says %q", name, verb[0], o.code, o.stderr, c.want)
 			}

@@ -32,6 +32,7 @@ func TestWrongPassword(t *testing.T) {
 	s := needServer(t)
 	s.Password = "not-the-password"
 	text := refused(t, s)
+	afterWrongPassword(t)
 	if !strings.Contains(text, "refuses the password") || !strings.Contains(text, "NEO4J_PASSWORD") {
 		t.Errorf("%q does not say what to do", text)
 	}

@@ -165,6 +165,15 @@ func needServer(t testing.TB) neo4j.Settings {
 	return s.settings
 }
 
+// afterWrongPassword logs in with the right one: a server locks a user out for
+// some seconds who gave three wrong ones in a row.
+func afterWrongPassword(t testing.TB) {
+	t.Helper()
+	if err := neo4j.Ping(context.Background(), server().settings); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // emptyDatabase gives the settings of a database that holds the mark alone.
 func emptyDatabase(t testing.TB) neo4j.Settings {
 	t.Helper()
