@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -44,7 +43,7 @@ func newGazetteerStatsCmd(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:     "stats",
 		Short:   "Count what the gazetteer holds",
-		Long:    "Count what the gazetteer holds: actors by kind, names by language, offices, memberships and places.",
+		Long:    "Count what the gazetteer holds: actors by kind, names by language, offices, memberships and places, and what it lacks.",
 		Example: "  diplograph gazetteer stats\n  diplograph gazetteer stats --format json",
 		Args:    usageArgs(cobra.NoArgs),
 		RunE:    func(*cobra.Command, []string) error { return runGazetteerStats(a) },
@@ -102,35 +101,14 @@ func runGazetteerStats(a *app) error {
 		return err
 	}
 	t := table.Table{Columns: []table.Column{{Key: "what", Title: "What"}, {Key: "of", Title: "Of"}, {Key: "number", Title: "Number"}}}
-	add := func(what, of string, n int) { t.Rows = append(t.Rows, table.Row{Cells: []any{what, of, n}}) }
-	kinds, offices, memberships := map[string]int{}, 0, 0
-	for _, actor := range g.Actors() {
-		kinds[string(actor.Kind)]++
-		for _, label := range actor.Labels {
-			kinds[string(actor.Kind)+", "+strings.ToLower(label)]++
+	for _, c := range g.Stats() {
+		of := c.Of
+		if c.What == "names" || c.What == "adjectives" {
+			of = languageName(of)
 		}
-		offices += len(g.Tenures(actor.ID))
-		memberships += len(g.MemberOf(actor.ID, ""))
+		t.Rows = append(t.Rows, table.Row{Cells: []any{c.What, of, c.Number}})
 	}
-	for _, kind := range sortedKeys(kinds) {
-		add("actors", kind, kinds[kind])
-	}
-	for _, lang := range g.Languages() {
-		add("names", languageName(lang), len(g.Names(lang)))
-	}
-	add("offices", "", offices)
-	add("memberships of today", "", memberships)
-	add("places", "", len(g.Places()))
 	return a.newPrinter().table(f, t)
-}
-
-func sortedKeys(m map[string]int) []string {
-	keys := make([]string, 0, len(m))
-	for key := range m {
-		keys = append(keys, key)
-	}
-	sort.Strings(keys)
-	return keys
 }
 
 func runGazetteerShow(a *app, name string) error {
@@ -142,12 +120,12 @@ func runGazetteerShow(a *app, name string) error {
 	if err != nil {
 		return err
 	}
-	found, near := findActors(g, name)
+	found, near := g.Describe(name)
 	if len(found) == 0 {
 		if len(near) == 0 {
 			return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name", name)
 		}
-		return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name; it knows %s", name, some(near, 8))
+		return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name; it knows %s", name, some(namesOf(near), 8))
 	}
 	return a.newPrinter().table(f, actorTable(g, found))
 }

@@ -9,12 +9,11 @@ import (
 
 // Description is all that the tables say of an actor.
 type Description struct {
-	Actor     *Actor
-	Names     []NamedIn
-	Tenures   []Tenure     // of a person, earliest first
-	Members   []Membership // of a body
-	MemberOf  []Membership
-	MatchedBy string // the name by which it was found; its id
+	Actor    *Actor
+	Names    []NamedIn    // the usual English and Arabic ones first
+	Tenures  []Tenure     // of a person, earliest first
+	Members  []Membership // of a body
+	MemberOf []Membership
 }
 
 // NamedIn is a name with its language.
@@ -28,7 +27,7 @@ type NamedIn struct {
 // it as a part or is spelled alike, at most ten, the best known first.
 func (g *Gazetteer) Describe(name string) (found, near []Description) {
 	if a, ok := g.byID[name]; ok {
-		return []Description{g.describe(a, a.ID)}, nil
+		return []Description{g.describe(a)}, nil
 	}
 	folded := text.Fold(strings.TrimSpace(name))
 	if folded == "" {
@@ -37,7 +36,7 @@ func (g *Gazetteer) Describe(name string) (found, near []Description) {
 	for _, a := range g.actors {
 		for _, n := range g.namesOf[a.ID] {
 			if text.Fold(n.Text) == folded {
-				found = append(found, g.describe(a, n.Text))
+				found = append(found, g.describe(a))
 				break
 			}
 		}
@@ -57,7 +56,7 @@ func (g *Gazetteer) near(name, folded string) []Description {
 	for _, a := range g.actors {
 		for _, n := range g.namesOf[a.ID] {
 			if strings.Contains(text.Fold(n.Text), folded) || len(key) > 2 && Skeleton(n.lang, n.Text) == key {
-				alike = append(alike, g.describe(a, n.Text))
+				alike = append(alike, g.describe(a))
 				break
 			}
 		}
@@ -66,9 +65,9 @@ func (g *Gazetteer) near(name, folded string) []Description {
 	return alike[:min(len(alike), nearest)]
 }
 
-func (g *Gazetteer) describe(a *Actor, by string) Description {
+func (g *Gazetteer) describe(a *Actor) Description {
 	d := Description{
-		Actor: a, MatchedBy: by, Tenures: g.offices[a.ID], Members: g.membersOf[a.ID], MemberOf: g.bodiesOf[a.ID],
+		Actor: a, Tenures: g.offices[a.ID], Members: g.membersOf[a.ID], MemberOf: g.bodiesOf[a.ID],
 		Names: make([]NamedIn, 0, len(g.namesOf[a.ID])),
 	}
 	for _, n := range g.namesOf[a.ID] {

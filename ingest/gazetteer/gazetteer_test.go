@@ -69,20 +69,6 @@ func TestHolders(t *testing.T) {
 	}
 }
 
-// Of two of one name the office on the day decides.
-func TestInOffice(t *testing.T) {
-	g := load(t)
-	sharifs := []string{"p.sharif", "p.sharif-nawaz"}
-	for on, want := range map[ontology.Date]string{"2015-06-01": "p.sharif-nawaz", "2023-02-01": "p.sharif", "2020-01-01": "p.sharif-nawaz"} {
-		if got, ok := g.InOffice(sharifs, on); !ok || got != want {
-			t.Errorf("Sharif on %s is %q, want %q", on, got, want)
-		}
-	}
-	if got, ok := g.InOffice([]string{"p.khashoggi"}, "2018-10-02"); ok {
-		t.Errorf("a person without office is chosen: %q", got)
-	}
-}
-
 // Every command that reads text loads the tables: they must not be felt.
 func TestLoadIsFast(t *testing.T) {
 	load(t)

@@ -1,7 +1,5 @@
 package gazetteer
 
-import "github.com/diplograph/diplograph/graph/ontology"
-
 // addOfficeName reads a line of office-names.tsv: another English name of an
 // office, everywhere or of one body alone.
 func (g *Gazetteer) addOfficeName(r row) error {
@@ -35,35 +33,6 @@ func (g *Gazetteer) CanonicalOffice(office, body string) string {
 
 func (g *Gazetteer) seatOf(office, body string) seat {
 	return seat{g.CanonicalOffice(office, body), body}
-}
-
-// InOffice picks, of several persons who share a name, the one who certainly
-// held an office on a day, else the one who last took one: "Sharif" is Nawaz in
-// 2015 and Shehbaz in 2025. ok is false when none of them ever held one, or two
-// did on that day.
-func (g *Gazetteer) InOffice(persons []string, on ontology.Date) (id string, ok bool) {
-	certain := 0
-	var last Tenure
-	for _, person := range persons {
-		held := false
-		for _, t := range g.offices[person] {
-			held = held || t.Certain(on)
-			if t.Started(on) && (last.Person == "" || t.Since > last.Since) {
-				last = t
-			}
-		}
-		if held {
-			certain++
-			id = person
-		}
-	}
-	switch {
-	case certain == 1:
-		return id, true
-	case certain == 0 && last.Person != "":
-		return last.Person, true
-	}
-	return "", false
 }
 
 // singleSeat reports whether an office has one holder at a time.
