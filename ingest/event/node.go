@@ -197,6 +197,9 @@ func (s *syntax) splitsBefore(g group, k int) bool {
 	if !s.vso && g.prep != "" && last.Kind == mention.WordChunk && s.verbNext(k) {
 		return true // "on the same day Rodríguez met"
 	}
+	if last.Kind == mention.PlaceChunk && s.vso {
+		return s.chunks[k].Actor.Kind != mention.ByAdjective // «استقبل الأمير في جدة الرئيس الأوكراني»
+	}
 	if last.Kind != mention.ActorChunk {
 		return false
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // argument finds the head of a noun phrase.
@@ -96,12 +97,30 @@ func (s *syntax) adjacentAdjective(p *mention.Phrase, n *node, word *mention.Chu
 	if len(p.List) > 0 {
 		first = p.List[0]
 	}
-	if first.Kind != mention.ByAdjective {
+	if first.Kind != mention.ByAdjective || s.disagrees(n, word, p) {
 		return false
 	}
 	n.after = append(n.after, argument{actor: p, chunk: n.chunk})
 	return true
 }
+
+// disagrees: in «استهداف سفينة إسرائيلية» the feminine adjective is no
+// masculine singular's, so it is the genitive's.
+func (s *syntax) disagrees(n *node, word *mention.Chunk, p *mention.Phrase) bool {
+	noun := s.chunks[n.chunk].Fold
+	if !feminine(word.Fold) || feminine(noun) || !strings.HasSuffix(noun, text.Fold(n.lemma.Text)) {
+		return false
+	}
+	for k := n.chunk + 1; k < len(s.chunks); k++ {
+		if s.chunks[k].Actor == p {
+			return feminine(s.chunks[k].Fold)
+		}
+	}
+	return false
+}
+
+// feminine: the folded word ends in «ة».
+func feminine(fold string) bool { return strings.HasSuffix(fold, "ه") }
 
 // headLast reads a phrase whose head comes last, states and possessors before
 // it: "the US economic embargo", "Israel's attack".
