@@ -368,7 +368,11 @@ func (s *syntax) coordinate(c *clause, a argument) bool {
 			continue
 		}
 		a.node.governor = n.governor
-		n.governor.after = append(n.governor.after, a)
+		if k := a.node.chunk; k > 0 && s.chunks[k-1].Kind == mention.PrepChunk {
+			n.governor.preps = append(n.governor.preps, a) // «طالب بإنهاء الحصار وبشطب كوبا من القائمة»
+		} else {
+			n.governor.after = append(n.governor.after, a)
+		}
 		return true
 	}
 	return false

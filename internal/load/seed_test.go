@@ -25,6 +25,11 @@ func TestGraphOfTheFirstArticle(t *testing.T) {
 	checkFirstGraph(t, stored(t, filepath.Join(folder, "articles", "seed.ar.txt")))
 }
 
+// Our own two reports of that day, in two languages, give the same graph.
+func TestGraphOfOurArticles(t *testing.T) {
+	checkFirstGraph(t, stored(t, filepath.Join("..", "..", "testdata", "articles")))
+}
+
 // stored reads articles into a store of their own.
 func stored(t *testing.T, path string) graph.Store {
 	t.Helper()
