@@ -5,6 +5,7 @@ import (
 
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -129,7 +130,7 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if verb == nil && other == nil {
 		return nil
 	}
-	if j.functionWins(i, verb, other) {
+	if j.functionWins(out, i, verb, other) {
 		return nil
 	}
 	isVerb := verb != nil && j.readsAsVerb(out, i, verb, other)
@@ -196,7 +197,7 @@ func predicates(entries []Entry, pronoun bool) (verb, other *Entry) {
 
 // functionWins: a word that builds sentences is no predicate, save where the
 // pack gives it frames.
-func (j *joiner) functionWins(i int, verb, other *Entry) bool {
+func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 	p := &j.pieces[i]
 	frames := verb != nil && len(verb.Lemma.Frames) > 0 || other != nil && len(other.Lemma.Frames) > 0
 	for _, e := range p.entries {
@@ -213,6 +214,9 @@ func (j *joiner) functionWins(i int, verb, other *Entry) bool {
 			n := j.piece(i + 1)
 			if e.Word.Class == "aux" && j.before() && verb != nil && supports(verb.Lemma) && n != nil && (n.function("det") != nil || n.function("poss") != nil) {
 				return false // "had a call with Putin"
+			}
+			if prev := lastChunk(out); e.Word.Class == "sub" && j.before() && verb != nil && verb.Form == PastForm && prev != nil && prev.Kind == ActorChunk {
+				return false // "the US provided Syria a list"
 			}
 			return !(verb != nil && n != nil && n.function("comp") != nil) // «بين أن»: made clear that
 		}
@@ -275,6 +279,14 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev != nil && prev.Kind == VerbChunk && (verb.Form == BaseForm || verb.Form == IngForm) {
 		return verb.Form == IngForm // "begin lifting", not "hosted direct talks"
 	}
+	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && j.s.Kind == text.Body {
+		switch {
+		case prev.Kind == ActorChunk && j.singular(prev) && !coordinated(out):
+			return false // "during the UN vote"
+		case prev.Kind == WordChunk && strings.HasSuffix(prev.Fold, "s") && !strings.HasSuffix(prev.Fold, "ss"):
+			return true // "activists say"
+		}
+	}
 	if other == nil {
 		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
 	}
@@ -285,6 +297,12 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return true // "to fight corruption and support the EU"
 	}
 	return j.verbOrNoun(out, i, verb)
+}
+
+// singular: a state or a single person, who take a verb in -s.
+func (j *joiner) singular(c *Chunk) bool {
+	a := c.Actor
+	return a.Kind == ByName && a.Person == "" && j.kind(a.Actor) == ontology.Country && c.First == c.Last || a.Kind == ByName && a.Person != "" && len(a.List) == 0
 }
 
 // finiteFollows: an auxiliary stands right behind, so that the word before it

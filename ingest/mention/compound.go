@@ -12,6 +12,11 @@ func (j *joiner) compound(out []Chunk) []Chunk {
 		return out
 	}
 	first, last := &out[n-3], &out[n-1]
+	if first.Kind == WordChunk && last.Kind == ActorChunk && j.leaning(first, last) {
+		c := *first
+		c.Kind, c.Last, c.End = CompoundChunk, last.Last, last.End
+		return append(out[:n-3], c)
+	}
 	if !participle(last) {
 		return out
 	}
@@ -24,6 +29,13 @@ func (j *joiner) compound(out []Chunk) []Chunk {
 	c.Kind, c.Last, c.End, c.Value = CompoundChunk, last.Last, last.End, ""
 	c.Lemma, c.Form, c.Place = last.Lemma, last.Form, ""
 	return append(out[:n-3], c)
+}
+
+// leaning: "pro-Russian", "post-Soviet": a small word before a state makes an
+// adjective of it that names nobody. "then-President X" is somebody.
+func (j *joiner) leaning(word, actor *Chunk) bool {
+	a := actor.Actor
+	return !j.s.Tokens[word.First].Upper && (a.Kind == ByAdjective || a.Kind == ByName && a.Person == "" && a.Actor != "")
 }
 
 func participle(c *Chunk) bool {

@@ -14,7 +14,7 @@ func (j *joiner) join() []Chunk {
 		out = j.clitics(out, p)
 		if p.punct == "" && p.date == nil && !j.verbWins(out, i) {
 			if phrase, next := j.phraseAt(i); phrase != nil {
-				out = append(out, j.actor(phrase, p))
+				out = j.compound(append(out, j.actor(phrase, p)))
 				i = next
 				if elided, after := j.elided(phrase, i); elided != nil {
 					out = j.clitics(out, &j.pieces[i])

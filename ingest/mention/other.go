@@ -157,6 +157,10 @@ func (b *builder) group() bool {
 		return false // «قواتها من النيجر»: whose they are is told by the pronoun
 	}
 	k++
+	for n := b.j.piece(k); b.j.before() && len(of) > 0 && n != nil && n.function("group") != nil && n.punct == ""; n = b.j.piece(k) {
+		p = n // "Ukrainian government forces"
+		k++
+	}
 	next := k
 	if len(of) == 0 && (!b.j.before() || b.j.prepOf(k) == "of") {
 		of, next = b.j.ofList(k, true)

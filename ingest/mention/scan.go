@@ -87,7 +87,7 @@ func (r *Reader) scan(s *text.Sentence, l *local) []piece {
 		pieces = append(pieces, p)
 		i = p.last + 1
 	}
-	return unquoteNames(pieces, s.Tokens)
+	return unquoteNames(pieces, s.Tokens, r.lexicon.Pack.Settings.Capitals)
 }
 
 // giveWay shortens an office or organ whose last words begin a longer name:
@@ -148,12 +148,12 @@ func within(found []match, limit int) []match {
 
 // unquoteNames drops quotes that hold a name or a short phrase without a
 // verb: «موسكو» is Moscow, and so is "Moscow".
-func unquoteNames(pieces []piece, tokens []text.Token) []piece {
+func unquoteNames(pieces []piece, tokens []text.Token, scare bool) []piece {
 	kept := pieces[:0:len(pieces)]
 	for i := 0; i < len(pieces); i++ {
 		end := -1
 		if isQuote(pieces[i].punct) {
-			end = shortQuote(pieces, i)
+			end = shortQuote(pieces, i, scare && insideClause(pieces, i))
 		}
 		if end < 0 {
 			kept = append(kept, pieces[i])
@@ -171,7 +171,13 @@ func unquoteNames(pieces []piece, tokens []text.Token) []piece {
 // longestQuotedName is the number of pieces that a quoted name may have.
 const longestQuotedName = 6
 
-func shortQuote(pieces []piece, open int) int {
+// insideClause: the quote opens behind a word of its clause, so that a few
+// quoted words go on with it: Canada "welcomes" the decision.
+func insideClause(pieces []piece, open int) bool {
+	return open > 0 && pieces[open-1].punct == ""
+}
+
+func shortQuote(pieces []piece, open int, scare bool) int {
 	for j := open + 1; j < len(pieces) && j <= open+longestQuotedName+1; j++ {
 		p := &pieces[j]
 		if isQuote(p.punct) {
@@ -183,7 +189,7 @@ func shortQuote(pieces []piece, open int) int {
 		if p.punct != "" && p.punct != "-" {
 			return -1
 		}
-		if e := p.has(PredicateEntry); e != nil && e.Lemma.Class == lang.Verb && e.Form != BaseForm && p.has(NameEntry) == nil && !nounToo(p) {
+		if e := p.has(PredicateEntry); !scare && e != nil && e.Lemma.Class == lang.Verb && e.Form != BaseForm && p.has(NameEntry) == nil && !nounToo(p) {
 			return -1
 		}
 	}
@@ -212,6 +218,9 @@ func withoutDateline(pieces []piece, s *text.Sentence) []piece {
 		return pieces
 	}
 	end := 0
+	if shouted(pieces, s.Tokens) {
+		end = 1
+	}
 	for k := 1; k < len(pieces) && k < longestDateline; k++ {
 		p := &pieces[k]
 		if e := p.has(PredicateEntry); e != nil && e.Lemma.Class == lang.Verb && e.Form != BaseForm {
@@ -222,6 +231,16 @@ func withoutDateline(pieces []piece, s *text.Sentence) []piece {
 		}
 	}
 	return pieces[end:]
+}
+
+// shouted: a place in capitals before a sentence that is not: "BEIRUT Air
+// strikes killed ...".
+func shouted(pieces []piece, tokens []text.Token) bool {
+	if len(pieces) < 2 || pieces[1].punct != "" {
+		return false
+	}
+	first, next := tokens[pieces[0].first].Raw, tokens[pieces[1].first].Raw
+	return len(first) > 4 && allCapitals(first) && !allCapitals(next) && tokens[pieces[1].first].Upper
 }
 
 func namesPlace(p *piece) bool {
