@@ -385,6 +385,9 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 	if office == nil || len(p.Of) == 0 {
 		return nil
 	}
+	if abroad := d.resolver.OfficeNamed("foreign minister"); office.Name == "secretary of state" && abroad != nil {
+		office = abroad // the counterpart of the US Secretary of State
+	}
 	var all []*entity.Entity
 	for _, of := range p.Of {
 		if e := d.resolver.Holder(office, of); e != nil {

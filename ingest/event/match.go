@@ -110,7 +110,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
 					continue // "the end of the embargo and the lifting of sanctions"
 				}
-				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso {
+				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso && f.Relation != "concedes-to" {
 					continue // "Ukraine agrees to a US deal": both are parties
 				}
 				break
@@ -271,6 +271,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		}
 		if a := m.actorBefore(n); a != nil {
 			return []argument{*a}
+		}
+		if !m.vso && n.clause.verb != n.chunk {
+			return nil // "forces loyal to Assad": those for whom the sentence is about are not
 		}
 		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
 			return []argument{*sub.arg}

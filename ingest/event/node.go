@@ -386,6 +386,11 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if v := s.byChunk[c.verb]; v != nil && s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) {
 		return v
 	}
+	if g.prep == "of" && !s.vso && s.lastHead >= 0 {
+		if n, found := s.ofTaker(c); found {
+			return n
+		}
+	}
 	var right *node
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		k := c.parts[i]
@@ -416,6 +421,23 @@ func (s *syntax) taker(c *clause, g group) *node {
 		return s.byChunk[c.verb]
 	}
 	return nil
+}
+
+// ofTaker: an English "of" belongs to the word right before it, and to the verb
+// only where that word cannot take it.
+func (s *syntax) ofTaker(c *clause) (*node, bool) {
+	v := s.byChunk[c.verb]
+	verbs := v != nil && v.chunk < s.lastHead && takes(v.lemma, "of")
+	switch n := s.byChunk[s.lastHead]; {
+	case n != nil && n.clause == c && n.class == lang.Noun:
+		if verbs && !takes(n.lemma, "of") {
+			return v, true
+		}
+		return n, true
+	case s.chunks[s.lastHead].Kind == mention.WordChunk && !verbs:
+		return nil, true
+	}
+	return nil, false
 }
 
 // insidePhrase: another preposition stands between the verb and the phrase, so

@@ -11,7 +11,7 @@ import (
 // speaker on whoever must.
 func (a *article) obligations(s *mention.Sentence, m *matcher) {
 	for _, c := range m.clauses {
-		if c.verb < 0 || !m.must(c) {
+		if c.verb < 0 || !m.must(c) || c.passive && !m.vso {
 			continue
 		}
 		sub := m.subjectOf(c)

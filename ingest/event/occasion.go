@@ -16,6 +16,9 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		return nil
 	}
 	if n.governor == nil {
+		if !predicates[f.Relation] {
+			return nil
+		}
 		return m.copulaSubject(n)
 	}
 	if g := n.governor; f.Relation == "demands" && g.matched != nil && g.matched.frame.Operator == lang.Say && prepOf(g, n) == "" {
@@ -46,6 +49,12 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 var occasions = map[ontology.Relation]bool{"met-with": true, "spoke-with": true, "visited": true}
 
 var occasionPreps = map[string]bool{"in": true, "at": true, "during": true, "after": true, "on": true, "following": true, "upon": true, "within": true, "for": true}
+
+// predicates are the relations that a noun behind "is" may tell: "is a member
+// of NATO"; "it was an attack on X" does not tell of whom.
+var predicates = map[ontology.Relation]bool{
+	"member-of": true, "met-with": true, "spoke-with": true, "visited": true, "supports": true, "cooperates-with": true, "mediates": true,
+}
 
 // intends: the doer of what is planned, cancelled or considered is whoever does so.
 var intends = map[lang.Operator]bool{lang.Plan: true, lang.PossibleOp: true, lang.Fail: true, lang.Deny: true}
