@@ -111,8 +111,12 @@ func (p *parser) chunk(k int) {
 		p.verb(k)
 	case mention.AdjChunk:
 		p.adjective(k)
+	case mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
+		p.copula(c)
+		p.cur.parts = append(p.cur.parts, k)
 	default:
 		p.copula(c)
+		p.negated = p.negated && !p.vso // Arabic denies what stands right behind: «القطارات لا السيارات»
 		p.cur.parts = append(p.cur.parts, k)
 	}
 }
