@@ -244,7 +244,7 @@ func (p *parser) headlineFuture(k int) bool {
 
 func (p *parser) relative(k int) {
 	if p.chunks[k].Value == "place" || !p.vso && k > 0 && p.chunks[k-1].Kind == mention.PrepChunk {
-		p.below(timeLink, k).governor = -1 // "in Ankara, where he met": nobody met Ankara
+		p.below(relLink, k).antecedent = -1 // "in Ankara, where he met": nobody met Ankara
 		return
 	}
 	antecedent := -1

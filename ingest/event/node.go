@@ -399,7 +399,7 @@ func (s *syntax) taker(c *clause, g group) *node {
 			continue
 		}
 		if takes(n.lemma, g.prep) {
-			if above := n.governor; !s.vso && above != nil && above.class == lang.Noun && prepOf(above, n) == "of" && takes(above.lemma, g.prep) {
+			if above := n.governor; !s.vso && above != nil && above.class == lang.Noun && prepOf(above, n) == "of" && len(n.before) == 0 && takes(above.lemma, g.prep) {
 				return above // "the sale of missiles to Poland"
 			}
 			return n

@@ -277,7 +277,7 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 	}
 	if prev != nil && prev.Kind == VerbChunk && (verb.Form == BaseForm || verb.Form == IngForm) {
-		return verb.Form == IngForm // "begin lifting", not "hosted direct talks"
+		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && j.s.Kind == text.Body {
 		switch {
@@ -303,6 +303,16 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 func (j *joiner) singular(c *Chunk) bool {
 	a := c.Actor
 	return a.Kind == ByName && a.Person == "" && j.kind(a.Actor) == ontology.Country && c.First == c.Last || a.Kind == ByName && a.Person != "" && len(a.List) == 0
+}
+
+// operates: the lemma says something of an act beside it ("begin", "plan").
+func operates(l *Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Operator != lang.NoOperator && f.Operator != lang.None {
+			return true
+		}
+	}
+	return len(l.Frames) == 0
 }
 
 // finiteFollows: an auxiliary stands right behind, so that the word before it
