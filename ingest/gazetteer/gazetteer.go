@@ -3,8 +3,6 @@ package gazetteer
 import (
 	"sort"
 	"sync"
-
-	"github.com/diplograph/diplograph/graph/ontology"
 )
 
 // Gazetteer is what the tables say, indexed. It is read-only and may be used
@@ -111,12 +109,4 @@ func (g *Gazetteer) Prefer(lang, name string) (id string, ok bool) {
 		}
 	}
 	return "", false
-}
-
-// Existed reports whether an actor existed on a day, as far as the tables say.
-func (a *Actor) Existed(on ontology.Date) bool {
-	if on == "" {
-		return true
-	}
-	return (a.Since == "" || a.Since.First() <= on.Last()) && (a.Until == "" || on.First() < a.Until.First())
 }
