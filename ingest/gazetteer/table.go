@@ -82,7 +82,7 @@ func (t *table) take(line string, number int, use func(row) error) error {
 		return t.r.errorf("%q does not sort after %q; sort the table bytewise (LC_ALL=C sort -u)", line, t.last)
 	}
 	t.last = line
-	t.r.cells = strings.Split(line, "\t")
+	t.r.cells = cut(t.r.cells[:0], line)
 	if len(t.r.cells) != t.columns {
 		return t.r.errorf("%d cells, want %d", len(t.r.cells), t.columns)
 	}
@@ -92,4 +92,16 @@ func (t *table) take(line string, number int, use func(row) error) error {
 		}
 	}
 	return use(t.r)
+}
+
+// cut appends the cells of a line to cells; one slice serves all lines.
+func cut(cells []string, line string) []string {
+	for {
+		cell, rest, more := strings.Cut(line, "\t")
+		cells = append(cells, cell)
+		if !more {
+			return cells
+		}
+		line = rest
+	}
 }
