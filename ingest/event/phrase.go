@@ -174,6 +174,9 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 	for i := len(parts) - 1; i >= 0; i-- {
 		switch ch := &s.chunks[parts[i]]; ch.Kind {
 		case mention.ActorChunk:
+			if s.venue(n, parts, i) {
+				continue
+			}
 			if s.destination(n, parts, i) {
 				n.preps = append(n.preps, argument{prep: "to", actor: ch.Actor, chunk: parts[i], fold: ch.Fold})
 				continue
@@ -193,6 +196,20 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 			return
 		}
 	}
+}
+
+// venue: a capital right before talks or an agreement is where they were: "the
+// Minsk agreement".
+func (s *syntax) venue(n *node, parts []int, i int) bool {
+	if a := s.chunks[parts[i]].Actor; !a.Seat || len(a.List) > 0 || parts[i]+1 != n.chunk {
+		return false
+	}
+	for _, f := range n.lemma.Frames {
+		if f.Relation == "met-with" || f.Relation == "agrees-with" || f.Relation == "concedes-to" {
+			return true
+		}
+	}
+	return false
 }
 
 // destination: a state's name right before "visit" is where it goes: "ends Qatar

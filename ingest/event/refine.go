@@ -18,6 +18,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	a.addressee(m, rd, r, s)
 	a.seat(r, s)
 	m.byPhone(rd, r)
+	m.aimed(rd, r)
 }
 
 // addressee: "told Trump in a phone call" is a call with Trump.
@@ -44,6 +45,19 @@ func (a *article) seat(r *Report, s *sides) {
 			if state := a.resolver.Known(e.Country); state != nil {
 				s.target[i].Entity = state
 			}
+		}
+	}
+}
+
+// aimed: "announced sanctions, targeting X" is no use of force.
+func (m *matcher) aimed(rd *reading, r *Report) {
+	c := rd.node.clause
+	if r.Relation != "attacks" || c.link != partLink || c.parent == nil || rd.node.chunk != c.verb {
+		return
+	}
+	for _, n := range m.nodes {
+		if n.clause == c.parent && n.chunk < c.verb && n.matched != nil && n.matched.frame.Relation == "sanctions" {
+			r.Relation, r.CAMEO = "sanctions", "163"
 		}
 	}
 }

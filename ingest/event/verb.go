@@ -249,6 +249,15 @@ func (p *parser) arabicVerb(k int) {
 		n.sibling = c
 		p.take(n, k)
 		return
+	case mention.ActorChunk:
+		if b := p.before(k); c.verb >= 0 && c.verb < b && p.kindBefore(b) == mention.ConjChunk && p.chunks[b].Actor.Kind != mention.ByAdjective {
+			p.unpart(c, b) // «روسيا تعزز قواتها وأردوغان يبحث»
+			n := p.open(coordLink, c.parent)
+			n.governor = c.governor
+			n.parts = append(n.parts, b)
+			p.take(n, k)
+			return
+		}
 	}
 	top := c
 	for (top.link == relLink || top.link == partLink) && top.parent != nil && p.kindBefore(k) == mention.ConjChunk && p.closesRelative(top, k) {

@@ -106,6 +106,7 @@ type Phrase struct {
 	Via        *Phrase   // the group through which a list is named
 	Possessive bool      // stands as a possessor: "Russia's"
 	Former     bool
+	Seat       bool // a capital that stands for its state
 	Quoted     bool
 }
 

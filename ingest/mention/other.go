@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
@@ -350,7 +351,7 @@ func (b *builder) plainName() bool {
 		if !ok || a.Kind == ontology.Person {
 			continue
 		}
-		b.p.Kind, b.p.Actor, b.p.Uncertain = ByName, e.Actor, e.Weak
+		b.p.Kind, b.p.Actor, b.p.Uncertain, b.p.Seat = ByName, e.Actor, e.Weak, e.Use == gazetteer.Seat
 		b.i = k + 1
 		return true
 	}
