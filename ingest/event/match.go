@@ -272,8 +272,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if a := m.actorBefore(n); a != nil {
 			return []argument{*a}
 		}
-		if !m.vso && n.clause.verb != n.chunk {
-			return nil // "forces loyal to Assad": those for whom the sentence is about are not
+		if n.clause.verb != n.chunk && (!m.vso || m.attributive(n.chunk)) {
+			return nil // "forces loyal to Assad": those whom the sentence is about are not
 		}
 		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
 			return []argument{*sub.arg}
@@ -310,6 +310,19 @@ func (m *matcher) lightSubject(n *node) []argument {
 		g = g.governor
 	}
 	return m.saidBy(n)
+}
+
+// attributive: an Arabic adjective with its article, or behind a noun without
+// one, is part of a noun phrase: «الانفصاليين الموالين لموسكو».
+func (m *matcher) attributive(k int) bool {
+	if m.chunks[k].Def {
+		return true
+	}
+	if k == 0 {
+		return false
+	}
+	c := &m.chunks[k-1]
+	return (c.Kind == mention.WordChunk || c.Kind == mention.NounChunk) && !c.Def && c.Pron == ""
 }
 
 // actorBefore: a participle behind an actor describes it: "the Kurdish forces,

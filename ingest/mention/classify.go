@@ -22,7 +22,7 @@ var functionKinds = map[string]ChunkKind{
 var punctKinds = map[string]ChunkKind{
 	",": CommaChunk, ":": ColonChunk, ";": SemicolonChunk, "-": DashChunk, "–": DashChunk, "—": DashChunk,
 	"(": OpenChunk, "[": OpenChunk, ")": CloseChunk, "]": CloseChunk, ".": StopChunk, "?": StopChunk, "!": StopChunk,
-	"...": StopChunk, "…": StopChunk,
+	"...": StopChunk, "…": StopChunk, "..": StopChunk,
 }
 
 // classify turns a piece that belongs to no actor into chunks.
