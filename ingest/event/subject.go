@@ -89,7 +89,7 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		}
 		return &subject{arg: first, after: true, own: true}
 	}
-	if m.sharesSubject(c, n) {
+	if m.clashes(n, first) || m.sharesSubject(c, n) {
 		return nil
 	}
 	return &subject{arg: first, after: true, own: true}
@@ -100,7 +100,10 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 	if shared == nil && c.link != timeLink && c.link != compLink && (c.sibling == nil && c.parent == nil || c.link == relLink) {
 		return false
 	}
-	if len(n.after) > 1 && (n.after[1].actor != nil || shared == nil) {
+	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || shared == nil) {
+		return false
+	}
+	if shared != nil && m.breaks(n, &n.after[0], shared) {
 		return false
 	}
 	return m.wantsObject(n) && !m.objectElsewhere(n)
