@@ -358,12 +358,19 @@ func innerReading(rd *reading) *reading {
 		if f.role != lang.ActRole {
 			continue
 		}
-		if f.act != nil {
-			return f.act.matched
+		inner := f.act
+		if inner == nil {
+			inner = f.verb
 		}
-		if f.verb != nil {
-			return f.verb.matched
+		if inner == nil {
+			continue
 		}
+		if r := inner.matched; r != nil && r.frame.Operator == lang.Light && r != rd {
+			if deeper := innerReading(r); deeper != nil {
+				return deeper // "threatened to impose tariffs on Spain"
+			}
+		}
+		return inner.matched
 	}
 	return nil
 }

@@ -109,3 +109,28 @@ func charging(n *node) bool {
 	}
 	return false
 }
+
+// wrong reports what somebody says that another has done wrong: "Ukraine said
+// Russia had violated the ceasefire".
+func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
+	if rd.frame.Operator != lang.Wrong || rd.node.clause.negated {
+		return
+	}
+	speakers := a.speakersOf(m, rd.node.clause)
+	if p := m.sourceOf(rd.node.clause); len(speakers) == 0 && p != nil {
+		speakers = a.talk.phrase(p, 0)
+	}
+	base := a.report(s, m, &reading{node: rd.node, frame: wrongFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
+	for _, source := range speakers {
+		for _, target := range a.sides(s, rd).source {
+			if foreign(source, target.Entity, ontology.RelationType{}) {
+				r := base
+				target.Role = Target
+				r.Participants = []Participant{{Entity: source, Role: Source}, target}
+				a.keep(r)
+			}
+		}
+	}
+}
+
+var wrongFrame = &lang.Frame{Name: "said.wrong", Class: lang.Verb, Relation: "accuses", CAMEO: "112"}

@@ -75,10 +75,17 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if r.frame.Measure == "" && g != r && r.frame.Relation != "mediates" {
+		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// toImpose: the measure is what somebody threatens or is asked to impose, not
+// one that stands: "threatened to impose tariffs".
+func (m *matcher) toImpose(r, g *reading) bool {
+	by := r.node.governor
+	return !m.vso && by != nil && by != g.node && by.matched != nil && by.matched.frame.Operator == lang.Light
 }
 
 // setStatus never makes an act surer than it is.

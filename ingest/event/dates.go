@@ -1,6 +1,8 @@
 package event
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -182,6 +184,64 @@ func joinDates(reports []Report) {
 			}
 		})
 	}
+}
+
+// joinVisits gives a meeting or visit without a date the day of the one told
+// right before it with somebody of both: «وصل أمس إلى عمان. وكان في استقباله».
+func (a *article) joinVisits() {
+	reports := a.out.Reports
+	for i := range reports {
+		r := &reports[i]
+		if r.Date != "" || !travels(r) || r.Background {
+			continue
+		}
+		at := a.sentenceOf(r)
+		var day ontology.Date
+		for k := range reports {
+			o := &reports[k]
+			n := a.sentenceOf(o)
+			if k == i || !travels(o) || o.Date.Precision() != ontology.Day || n > at || n < at-visitReach || !shareActor(r, o) {
+				continue
+			}
+			if day != "" && day != o.Date {
+				day = ""
+				break
+			}
+			day = o.Date
+		}
+		if day != "" {
+			r.Date, r.DateOrigin = day, ontology.Resolved
+		}
+	}
+}
+
+// visitReach is how many sentences back the day of a visit is looked for.
+const visitReach = 4
+
+func travels(r *Report) bool {
+	return r.Status == ontology.Occurred && (r.Relation == "met-with" || r.Relation == "visited")
+}
+
+func shareActor(r, o *Report) bool {
+	for _, p := range r.Participants {
+		for _, q := range o.Participants {
+			if p.Entity.Key == q.Entity.Key && (p.Role != Target || q.Role != Target) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sentenceOf is the number of the sentence that a report was read from.
+func (a *article) sentenceOf(r *Report) int {
+	n, _ := slices.BinarySearchFunc(a.in.Sentences, r.Start, func(s mention.Sentence, at int) int {
+		if s.End <= at {
+			return -1
+		}
+		return cmp.Compare(s.Start, at)
+	})
+	return n
 }
 
 // holders is the last step: it names the holder of an unnamed office where

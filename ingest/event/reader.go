@@ -64,6 +64,7 @@ func (r *Reader) Read(in Input) Output {
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
 	joinDates(a.out.Reports)
+	a.joinVisits()
 	a.holders()
 	return a.out
 }
@@ -86,6 +87,7 @@ func (a *article) sentence(i int) {
 			a.speaker(m, say) // "We reject this," he said
 		}
 		a.deniesCharge(s, m, rd)
+		a.wrong(s, m, rd)
 		a.deniedSaying(s, m, rd)
 		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
 			a.act(s, m, rd)

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -19,6 +21,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	a.seat(r, s)
 	m.byPhone(rd, r)
 	m.aimed(rd, r)
+	m.refused(rd, r, s)
 }
 
 // addressee: "told Trump in a phone call" is a call with Trump.
@@ -47,6 +50,42 @@ func (a *article) seat(r *Report, s *sides) {
 			}
 		}
 	}
+}
+
+// refused: "will not negotiate with", "does not recognize": what somebody will
+// not do is a refusal of whoever wants it, and no act that did not happen.
+func (m *matcher) refused(rd *reading, r *Report, s *sides) {
+	c := rd.node.clause
+	if r.Status != ontology.Denied || !c.negated || c.verb < 0 || m.chunks[c.verb].Form != mention.BaseForm {
+		return
+	}
+	switch {
+	case (r.Relation == "met-with" || r.Relation == "spoke-with") && c.modal == "planned" && len(s.slots) == 2:
+		s.source, s.target = asRole(s.slots[0], Source), asRole(s.slots[1], Target)
+		s.party, s.slots = nil, nil
+	case r.Relation == "recognizes" && (c.modal == "" || c.modal == "planned") && m.present(c):
+	default:
+		return
+	}
+	r.Relation, r.CAMEO, r.Status = "rejects", "120", ontology.Occurred
+}
+
+func asRole(all []Participant, role Role) []Participant {
+	out := slices.Clone(all)
+	for i := range out {
+		out[i].Role = role
+	}
+	return out
+}
+
+// present: "does not", not "did not".
+func (m *matcher) present(c *clause) bool {
+	for k := c.verb - 1; k >= 0 && k >= c.verb-4; k-- {
+		if ch := &m.chunks[k]; ch.Kind == mention.AuxChunk {
+			return ch.Fold != "did"
+		}
+	}
+	return c.modal == "planned"
 }
 
 // aimed: "announced sanctions, targeting X" is no use of force.

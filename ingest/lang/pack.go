@@ -113,6 +113,7 @@ const (
 	Oblige     Operator = "@oblige"
 	Back       Operator = "@back"
 	Undergo    Operator = "@undergo"
+	Wrong      Operator = "@wrong"
 	None       Operator = "@none"
 )
 

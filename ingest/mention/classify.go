@@ -296,7 +296,7 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == BaseForm && prev != nil && prev.Kind == ConjChunk && infinitive(out) && j.opensObject(i+1) {
 		return true // "to fight corruption and support the EU"
 	}
-	return j.verbOrNoun(out, i, verb)
+	return j.verbOrNoun(out, i, verb, other)
 }
 
 // singular: a state or a single person, who take a verb in -s.
@@ -335,7 +335,7 @@ func subjunctive(out []Chunk) bool {
 
 // verbOrNoun: words like "talks", "strikes", "visit" between an actor and
 // what follows.
-func (j *joiner) verbOrNoun(out []Chunk, i int, verb *Entry) bool {
+func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
 	opensObject := j.opensObject(i + 1)
 	if verb.Form == IngForm {
@@ -353,7 +353,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb *Entry) bool {
 			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}
 		many := coordinated(out) || prev.Actor.Plural || prev.Last > prev.First && strings.HasSuffix(j.s.Tokens[prev.Last].Fold, "s")
-		return many && (opensObject || j.objectMayFollow(i+1) && !j.verbFollows(i+1))
+		return many && (opensObject || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i))
 	case NounChunk:
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
@@ -482,6 +482,23 @@ func infinitive(out []Chunk) bool {
 	for k := len(out) - 1; k > 0; k-- {
 		if out[k].Kind == VerbChunk {
 			return out[k].Form == BaseForm && (out[k-1].Kind == InfChunk || out[k-1].Kind == ModalChunk)
+		}
+	}
+	return false
+}
+
+// takesNext: the preposition behind piece i has a slot in the entry's frames:
+// "US forces work with".
+func (j *joiner) takesNext(e *Entry, i int) bool {
+	prep := j.prepOf(i + 1)
+	if e == nil || prep == "" {
+		return false
+	}
+	for _, f := range e.Lemma.Frames {
+		for _, s := range f.Slots {
+			if slices.Contains(s.Names, prep) {
+				return true
+			}
 		}
 	}
 	return false

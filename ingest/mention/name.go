@@ -82,12 +82,29 @@ func (b *builder) knownPerson(p *piece, led bool) *Entry {
 		if e.Use == gazetteer.Given && !led {
 			continue
 		}
-		if led && !b.agrees(a) {
+		if led && !b.agrees(a) || b.anotherBearer(e) {
 			continue
 		}
 		return e
 	}
 	return nil
+}
+
+// anotherBearer: the given name before a known surname is somebody else's
+// ("Tom Bolton"); in a script with capitals any unknown name before it is.
+func (b *builder) anotherBearer(e *Entry) bool {
+	prev := b.j.piece(b.i - 1)
+	if e.Use != gazetteer.Surname || prev == nil || prev.punct != "" {
+		return false
+	}
+	x, t := b.j.r.lexicon, b.j.s.Tokens[prev.last]
+	if x.Pack.Settings.Capitals && !t.Upper {
+		return false
+	}
+	if x.Gaz.OtherBearer(x.Pack.Code, e.Actor, t.Fold) {
+		return true
+	}
+	return x.Pack.Settings.Capitals && prev.unknown() && prev.first > 0 && b.j.s.Kind == text.Body && !x.Gaz.IsGivenName(e.Actor, t.Fold)
 }
 
 // agrees: a known person of one state does not hold an office of another.
@@ -214,9 +231,16 @@ func (j *joiner) lexiconName(i int) int {
 	return end
 }
 
+// quotesFrom: the quoted words are a name («"أبو ليلى"»), not a phrase behind the
+// office: «المتحدث "مجموعات المعارضة"».
+func (j *joiner) quotesFrom(first int) bool {
+	p := &j.pieces[first]
+	return p.has(CommonEntry) == nil || p.has(NameWordEntry) != nil
+}
+
 func (j *joiner) partOfName(k, first int) bool {
 	p := &j.pieces[k]
-	if p.quoted && (p.unknown() || p.has(CommonEntry) != nil && p.has(FunctionEntry) == nil) {
+	if p.quoted && j.quotesFrom(first) && (p.unknown() || p.has(CommonEntry) != nil && p.has(FunctionEntry) == nil) {
 		return true
 	}
 	if n := j.piece(k + 1); n != nil && j.descent(n) && p.clitics.Prep == "" && p.last == p.first {
