@@ -27,6 +27,8 @@ type Gazetteer struct {
 	lines       map[string]int // facts read by file
 	once        sync.Once
 	skeletons   map[skeletonKey][]Name // of persons, made by the first Resembling
+	givenOnce   sync.Once
+	given       map[langID]bool // by language and folded word, made by the first OtherBearer
 }
 
 type langID struct{ lang, id string }

@@ -81,6 +81,27 @@ func TestResembling(t *testing.T) {
 	}
 }
 
+// Tom Bolton is not John Bolton, but Vladmir Putin is Putin.
+func TestOtherBearer(t *testing.T) {
+	g := load(t)
+	for _, tt := range []struct {
+		lang, person, before string
+		want                 bool
+	}{
+		{"en", "p.bolton", "Tom", true},
+		{"en", "p.bolton", "John", false},
+		{"en", "p.bolton", "Ambassador", false},
+		{"en", "p.putin", "Vladimír", false},
+		{"ar", "p.assad", "محمد", true},
+		{"ar", "p.assad", "بشار", false},
+		{"ar", "p.assad", "الرئيس", false},
+	} {
+		if got := g.OtherBearer(tt.lang, tt.person, tt.before); got != tt.want {
+			t.Errorf("OtherBearer(%s, %s, %s) = %v", tt.lang, tt.person, tt.before, got)
+		}
+	}
+}
+
 // What is no name must not panic or run for long.
 func FuzzSkeleton(f *testing.F) {
 	f.Add("Zelensky", "تشافيز")

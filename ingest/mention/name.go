@@ -94,7 +94,7 @@ func (b *builder) knownPerson(p *piece, led bool) *Entry {
 // ("Tom Bolton"); in a script with capitals any unknown name before it is.
 func (b *builder) anotherBearer(e *Entry) bool {
 	prev := b.j.piece(b.i - 1)
-	if e.Use != gazetteer.Surname || prev == nil || prev.punct != "" {
+	if e.Use != gazetteer.Surname || prev == nil || !prev.unknown() {
 		return false
 	}
 	x, t := b.j.r.lexicon, b.j.s.Tokens[prev.last]
@@ -104,7 +104,7 @@ func (b *builder) anotherBearer(e *Entry) bool {
 	if x.Gaz.OtherBearer(x.Pack.Code, e.Actor, t.Fold) {
 		return true
 	}
-	return x.Pack.Settings.Capitals && prev.unknown() && prev.first > 0 && b.j.s.Kind == text.Body && !x.Gaz.IsGivenName(e.Actor, t.Fold)
+	return x.Pack.Settings.Capitals && prev.first > 0 && b.j.s.Kind == text.Body && !x.Gaz.IsGivenName(e.Actor, t.Fold)
 }
 
 // agrees: a known person of one state does not hold an office of another.
