@@ -206,8 +206,21 @@ func (p *parser) quote(k int) {
 		}
 		return
 	}
+	if !p.vso && p.lastQuote(k) {
+		return // it closes what an earlier sentence opened
+	}
 	p.quotes = append(p.quotes, p.cur)
 	p.below(quoteLink, k)
+}
+
+// lastQuote: no mark follows and what was opened before is closed.
+func (p *parser) lastQuote(k int) bool {
+	for n := k + 1; n < len(p.chunks); n++ {
+		if p.chunks[n].Kind == mention.QuoteChunk {
+			return false
+		}
+	}
+	return p.chunks[k].Value == "”" || k > 0 && p.chunks[k-1].Kind == mention.CommaChunk && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.ActorChunk
 }
 
 // colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.
@@ -295,7 +308,7 @@ func (p *parser) subordinate(k int) {
 				p.below(partLink, k)
 				return
 			}
-			if !p.vso && c.Kind == mention.VerbChunk && !p.finite(n) {
+			if !p.vso && !p.finite(n) {
 				n = len(p.chunks) // "as a step for ending the war", "as a tiger and said"
 				continue
 			}
@@ -313,7 +326,7 @@ func (p *parser) subordinate(k int) {
 // finite: the English verb at k can be the verb of a clause that a word like
 // "as" opens: no gerund, no infinitive, not coordinated with a verb before.
 func (p *parser) finite(k int) bool {
-	if p.chunks[k].Form == mention.IngForm {
+	if p.chunks[k].Kind == mention.VerbChunk && p.chunks[k].Form == mention.IngForm {
 		return false
 	}
 	switch p.chunks[k-1].Kind {

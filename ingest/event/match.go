@@ -304,8 +304,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 			break
 		}
-		if owners := m.genitives(g); len(owners) > 0 {
-			return owners // "India's support in buying", "Moscow's decision to impose"
+		if owners := m.genitives(g); len(owners) > 0 && !(m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk) {
+			return owners // "India's support in buying", not «منع إسرائيل وفدا من بحث قضية اغتيال»
 		}
 		g = g.governor
 	}

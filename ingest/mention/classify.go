@@ -215,7 +215,7 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 			if e.Word.Class == "aux" && j.before() && verb != nil && supports(verb.Lemma) && n != nil && (n.function("det") != nil || n.function("poss") != nil) {
 				return false // "had a call with Putin"
 			}
-			if prev := lastChunk(out); e.Word.Class == "sub" && j.before() && verb != nil && verb.Form == PastForm && prev != nil && prev.Kind == ActorChunk {
+			if prev := lastChunk(out); e.Word.Class == "sub" && j.before() && verb != nil && verb.Form == PastForm && prev != nil && (prev.Kind == ActorChunk || prev.Kind == WordChunk) {
 				return false // "the US provided Syria a list"
 			}
 			return !(verb != nil && n != nil && n.function("comp") != nil) // «بين أن»: made clear that
@@ -255,6 +255,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		case DetChunk, PossessiveChunk, CompoundChunk:
 			return false
 		case AdjChunk:
+			if n := len(out); verb.Form == BaseForm && n > 1 && out[n-2].Kind == ModalChunk {
+				return true // "would likely take"
+			}
 			return verb.Form == PastForm || verb.Form == PresentForm && other == nil
 		case PrepChunk:
 			return verb.Form == IngForm && other == nil
@@ -276,7 +279,7 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false // "its European allies are working"
 		}
 	}
-	if prev != nil && prev.Kind == VerbChunk && (verb.Form == BaseForm || verb.Form == IngForm) {
+	if prev != nil && prev.Kind == VerbChunk && (verb.Form == BaseForm || verb.Form == IngForm || verb.Form == PastForm && other == nil) {
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && j.s.Kind == text.Body {

@@ -35,12 +35,12 @@ func (j *joiner) compound(out []Chunk) []Chunk {
 // adjective of it that names nobody. "then-President X" is somebody.
 func (j *joiner) leaning(word, actor *Chunk) bool {
 	a := actor.Actor
-	return !j.s.Tokens[word.First].Upper && (a.Kind == ByAdjective || a.Kind == ByName && a.Person == "" && a.Actor != "")
+	return !j.s.Tokens[word.First].Upper && len(a.Offices) == 0 && (a.Kind == ByAdjective || a.Kind == ByName)
 }
 
 func participle(c *Chunk) bool {
 	if c.Lemma == nil || c.Kind != VerbChunk && c.Kind != AdjChunk {
 		return false
 	}
-	return c.Lemma.Class != lang.Verb || c.Form == PastForm || c.Form == Participle
+	return c.Lemma.Class != lang.Verb || c.Form == PastForm || c.Form == Participle || c.Form == IngForm
 }

@@ -179,6 +179,9 @@ func (b *builder) group() bool {
 	if len(of) == 0 {
 		return b.groupOf(k)
 	}
+	if n := b.j.piece(next); b.j.before() && n != nil && next > k && n.function("group") != nil {
+		next++ // "a delegation of Indian officials"
+	}
 	b.i = next
 	b.setStates(of)
 	b.p.Members = len(of) == 1 && b.j.kind(of[0]) == ontology.Organization
