@@ -146,3 +146,22 @@ func announces(g, n *node) bool {
 	}
 	return false
 }
+
+// suffers: in «ندين قتل الصحفية» the genitive is the victim: the noun names no
+// one else, and its kind of attack is done to an object.
+func (m *matcher) suffers(n *node, a argument) bool {
+	if !m.vso || a.actor == nil || a.actor.Kind == mention.ByAdjective || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
+		return false
+	}
+	for _, f := range n.lemma.Frames {
+		if f.Relation != "" && f.Relation != "attacks" && f.Relation != "detains" {
+			return false
+		}
+	}
+	for _, other := range n.preps {
+		if other.actor != nil && takes(n.lemma, other.prep) {
+			return false
+		}
+	}
+	return len(m.genitives(n)) == 1
+}

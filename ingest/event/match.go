@@ -669,6 +669,8 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool) {
 	for _, g := range m.doers(n) {
 		switch {
+		case m.suffers(n, g):
+			return fill, false
 		case g.actor != nil:
 			fill.phrase, fill.through = g.actor, true
 			return fill, true

@@ -391,11 +391,13 @@ func (s *syntax) taker(c *clause, g group) *node {
 			return n
 		}
 	}
+	// «لدعم إيران وأنشطتها»: the second has the preposition of the first.
+	inherited := s.vso && at > 0 && s.chunks[at-1].Kind == mention.ConjChunk && s.lastHead >= 0
 	var right *node
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		k := c.parts[i]
 		n := s.byChunk[k]
-		if k >= at || n == nil {
+		if k >= at || n == nil || inherited && k >= s.lastHead {
 			continue
 		}
 		if takes(n.lemma, g.prep) {
