@@ -23,6 +23,9 @@ type UnknownName struct {
 }
 
 func (e *UnknownName) Error() string {
+	if strings.ContainsAny(e.Name, "0123456789٠١٢٣٤٥٦٧٨٩") {
+		return fmt.Sprintf("the graph knows nobody and nothing named %q; if that holds a day, the calendar does not have it: days are written 24 September 2025, Sept 24 or 2025-09-24", e.Name)
+	}
 	if len(e.Near) == 0 {
 		return fmt.Sprintf("the graph knows nobody and nothing named %q; `diplograph query run actors` lists whom it knows", e.Name)
 	}

@@ -123,18 +123,22 @@ func (r row) objectName() string {
 func (a *asked) didSentence(acts []*act) string {
 	one, many := a.actNames()
 	pair := withArticle(*a.doer) + " " + a.verb(acts) + " " + a.object(a.other)
+	yes, no := "Yes: "+pair, "no: nothing says that "+pair
+	if a.open {
+		yes, no = upperFirst(pair), "nothing says that "+pair
+	}
 	n := occurred(acts)
 	switch {
 	case n == 0:
-		said := "As far as the graph knows, no: nothing says that " + pair + a.period.phrase()
+		said := "As far as the graph knows, " + no + a.period.phrase()
 		if other := notOccurred(acts); other != "" {
 			said += "; " + other
 		}
 		return said
 	case n == 1:
-		return "Yes: " + pair + a.dayOf(acts)
+		return yes + a.dayOf(acts)
 	}
-	return "Yes: " + pair + ", " + plural(n, one, many) + a.period.phrase()
+	return yes + ", " + plural(n, one, many) + a.period.phrase()
 }
 
 func (a *asked) dayOf(acts []*act) string {

@@ -11,6 +11,7 @@ import (
 type reading struct {
 	kind      Kind
 	bare      bool
+	open      bool                // asks when, where or how often, not whether
 	relations []ontology.Relation // empty: any
 	status    ontology.Status     // of the acts that are the answer
 	x, y      []word              // doer and other side; empty when the question does not name it
@@ -30,11 +31,27 @@ func readings(question string) []reading {
 	}
 	var all []reading
 	for _, p := range inOrder(words) {
-		for _, cut := range p.cutTimes(words) {
+		for _, cut := range p.cutTimes(p.cutTails(words)) {
 			all = append(all, p.readings(cut.rest, cut.when)...)
 		}
 	}
 	return unique(all)
+}
+
+// cutTails takes off the end of a question what every answer tells anyway:
+// "and since when", "in which words".
+func (p *phrases) cutTails(words []word) []word {
+	for from := 1; from < len(words); from++ {
+		for _, tail := range p.tails {
+			whole := false
+			m := matcher{phrases: p, words: append([]word(nil), words...)}
+			m.match(tail, from, func(end int) { whole = whole || end == len(words) })
+			if whole {
+				return p.cutTails(words[:from])
+			}
+		}
+	}
+	return words
 }
 
 // inOrder puts the language of the first word before the others.
@@ -68,7 +85,7 @@ func (p *phrases) readings(words []word, at when) []reading {
 				m.match(t.pattern, 0, func(end int) {
 					if end == len(words) {
 						all = append(all, reading{
-							kind: t.kind, bare: t.bare, relations: m.verb.relations, status: t.status, x: m.x, y: m.y, words: p, when: at,
+							kind: t.kind, bare: t.bare, open: t.open, relations: m.verb.relations, status: t.status, x: m.x, y: m.y, words: p, when: at,
 						})
 					}
 				})

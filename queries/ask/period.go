@@ -88,10 +88,16 @@ func relativePeriod(word string, today ontology.Date) Period {
 		return Period{shift(today, -1), shift(today, -1)}
 	case "this-week":
 		return Period{monday, shift(monday, 6)}
+	case "tomorrow":
+		return Period{shift(today, 1), shift(today, 1)}
+	case "next-week":
+		return Period{shift(monday, 7), shift(monday, 13)}
 	case "last-week":
 		return Period{shift(monday, -7), shift(monday, -1)}
 	case "this-month":
 		return whole(today[:7])
+	case "next-month":
+		return whole(ontology.Date(t.AddDate(0, 0, 32-t.Day()).Format("2006-01")))
 	case "last-month":
 		return whole(ontology.Date(t.AddDate(0, 0, -t.Day()).Format("2006-01")))
 	case "this-year":

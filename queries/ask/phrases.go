@@ -41,6 +41,7 @@ type phrases struct {
 	offices   []office
 	words     map[string][]timeWord // words of time by class
 	stop      map[string]bool
+	tails     []pattern // what may stand at the end of any question
 	examples  []string
 }
 
@@ -51,6 +52,7 @@ type template struct {
 	status  ontology.Status     // of the acts asked for
 	bare    bool                // only if the graph knows the names
 	acts    bool                // has a slot for a verb or a noun
+	open    bool                // asks when, where or how often, not whether
 	pattern pattern
 }
 
@@ -166,6 +168,8 @@ func (p *phrases) add(class, value, forms string) error {
 		for _, form := range pat.flat() {
 			p.offices = append(p.offices, office{value, nameWords(form)})
 		}
+	case "tail":
+		p.tails = append(p.tails, pat)
 	case "stop":
 		for _, w := range pat.flat() {
 			p.stop[w] = true
@@ -177,8 +181,8 @@ func (p *phrases) add(class, value, forms string) error {
 }
 
 // addTemplate adds a form of question; value is its kind and, where no slot
-// says it, the relation that it asks for, or "planned" where it asks what is
-// to come.
+// says it, the relation that it asks for, "planned" where it asks what is to
+// come, or "open" where it takes for granted what it asks about.
 func (p *phrases) addTemplate(value string, bare bool, forms string) error {
 	kind, more, _ := strings.Cut(value, " ")
 	if !kinds[Kind(kind)] {
@@ -193,6 +197,8 @@ func (p *phrases) addTemplate(value string, bare bool, forms string) error {
 	case "":
 	case string(ontology.Planned):
 		t.status = ontology.Planned
+	case "open":
+		t.open = true
 	default:
 		if t.about, err = parseRelations(more); err != nil {
 			return err

@@ -13,24 +13,41 @@ import (
 // answerTies answers who holds an office in, belongs to or speaks for whom.
 // Ties are standing: a time in the question does not choose among them.
 func (a *asked) answerTies(ctx context.Context, store queries.Asker) (Answer, error) {
-	relation, _ := ontology.Lookup(a.relations[0])
+	var all []record
+	var said []string
+	for _, name := range a.relations {
+		relation, _ := ontology.Lookup(name)
+		rows, err := a.ties(ctx, store, relation)
+		if err != nil {
+			return Answer{}, err
+		}
+		if all = append(all, rows...); len(rows) > 0 {
+			said = append(said, a.tieHeadline(relation, rows))
+		}
+	}
+	if len(all) == 0 {
+		relation, _ := ontology.Lookup(a.relations[0])
+		said = []string{a.tieHeadline(relation, nil)}
+	}
+	out := Answer{Headline: strings.Join(said, " "), Remarks: append([]string(nil), a.remarks...)}
+	if a.when.text != "" {
+		out.Remarks = append(out.Remarks, "Offices and memberships are shown whatever the time; since and until say what is known of it.")
+	}
+	out.Blocks = []Block{{Table: tieTable(all)}}
+	return out, nil
+}
+
+// ties are the rows of one kind of tie.
+func (a *asked) ties(ctx context.Context, store queries.Asker, relation ontology.RelationType) ([]record, error) {
 	params := a.params()
 	delete(params, "other")
 	delete(params, "relations")
 	params["type"] = relation.Type
 	rows, err := run(ctx, store, "ties", params)
-	if err != nil {
-		return Answer{}, err
-	}
 	if a.doer != nil && a.other != nil {
 		rows = between2(rows, a.other.key)
 	}
-	out := Answer{Headline: a.tieHeadline(relation, rows), Remarks: append([]string(nil), a.remarks...)}
-	if a.when.text != "" {
-		out.Remarks = append(out.Remarks, "Offices and memberships are shown whatever the time; since and until say what is known of it.")
-	}
-	out.Blocks = []Block{{Table: tieTable(rows)}}
-	return out, nil
+	return rows, err
 }
 
 func between2(rows []record, other string) []record {
