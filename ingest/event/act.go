@@ -452,7 +452,7 @@ func (a *article) measure(m *matcher, n *node) *Measure {
 	r := n.matched
 	if r == nil {
 		if r = m.frame(n); r == nil {
-			return nil
+			return a.recalled(m, n)
 		}
 	}
 	imposer, target := one(a.who(r, lang.SourceRole)), one(a.who(r, lang.TargetRole))
@@ -585,6 +585,7 @@ func (a *article) keep(r Report) {
 	}
 	if t, _ := ontology.Lookup(r.Relation); !t.Tie && len(r.Participants) == 2 {
 		a.talk.pair = [2]*entity.Entity{r.Participants[0].Entity, r.Participants[1].Entity}
+		a.talk.paired = a.talk.sentence
 	}
 }
 

@@ -19,6 +19,7 @@ type discourse struct {
 	speaker        []*entity.Entity // of the last attribution
 	pair           [2]*entity.Entity
 	pairs          map[statePair]int // of states told of together
+	paired         int // sentence in which the pair was told of
 	sentence       int
 	day            ontology.Date    // the last day on which something happened
 	listed         *named           // member of the list being resolved, before the one at hand
@@ -208,6 +209,9 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		}
 		if found := d.before(d.recent, chunk, many); found != nil {
 			return found
+		}
+		if !d.feminineStates && d.sentence-d.paired <= 2 {
+			return d.pairMembers()
 		}
 		return nil
 	case speakerPron:

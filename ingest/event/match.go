@@ -79,6 +79,9 @@ func (m *matcher) frame(n *node) *reading {
 }
 
 func (m *matcher) fill(n *node, f *lang.Frame) *reading {
+	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
+		return nil // "called him a liar"
+	}
 	r := &reading{node: n, frame: f}
 	used := map[int]bool{}
 	for _, slot := range f.Slots {
@@ -635,7 +638,13 @@ func (m *matcher) about(n *node) *mention.Phrase {
 // refersBack: "these accusations", «هذه الانتقادات»: an act that needs no doer
 // of its own since it was told before.
 func (m *matcher) refersBack(n *node) bool {
-	if !states(n.lemma) || len(n.after) > 0 || len(n.preps) > 0 || n.pron != "" {
+	if len(n.after) > 0 || len(n.preps) > 0 || n.pron != "" {
+		return false
+	}
+	if !m.vso {
+		return m.definite(n)
+	}
+	if !states(n.lemma) {
 		return false
 	}
 	if m.chunks[n.chunk].Def {

@@ -101,6 +101,9 @@ func (s *syntax) arguments(c *clause) {
 		ch := &s.chunks[k]
 		switch ch.Kind {
 		case mention.PrepChunk, mention.SourceChunk:
+			if s.owned(g, k) {
+				continue
+			}
 			conj := g.conj && len(g.parts) == 0
 			flush()
 			g.prep, g.conj = ch.Value, conj
@@ -169,6 +172,20 @@ const (
 	sourcePrep  = "@source"  // according to
 	includePrep = "@include" // including
 )
+
+// owned: «غارات على مواقع لداعش»: behind a noun without the article, inside a
+// prepositional phrase, the «ل» says whose it is.
+func (s *syntax) owned(g group, k int) bool {
+	if !s.vso || g.prep == "" || s.chunks[k].Value != "ل" {
+		return false
+	}
+	for _, part := range g.parts {
+		if c := &s.chunks[part]; c.Kind != mention.WordChunk || c.Def || c.Pron != "" {
+			return false
+		}
+	}
+	return len(g.parts) > 0
+}
 
 // adjectiveFollows: «الحصار التجاري والاقتصادي الأمريكي»: the conjunction joins
 // adjectives of one noun. Relational adjectives end in «ي» or «ية».

@@ -11,7 +11,11 @@ import (
 // speaker on whoever must.
 func (a *article) obligations(s *mention.Sentence, m *matcher) {
 	for _, c := range m.clauses {
-		if c.verb < 0 || !m.must(c) || c.passive && !m.vso {
+		if c.verb < 0 || !m.must(c) {
+			continue
+		}
+		a.mustEnd(s, m, c)
+		if c.passive && !m.vso {
 			continue
 		}
 		sub := m.subjectOf(c)

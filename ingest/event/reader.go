@@ -235,10 +235,8 @@ func (a *article) doerOf(l *mention.Lemma) []*entity.Entity {
 			if f.Relation == "" || f.Relation != r.Relation {
 				continue
 			}
-			for _, p := range r.Participants {
-				if p.Role == Source {
-					return []*entity.Entity{p.Entity}
-				}
+			if found := doersOf(r); len(found) > 0 {
+				return found
 			}
 		}
 	}

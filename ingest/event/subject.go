@@ -34,6 +34,9 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		if m.vso {
 			return m.arabicBefore(c, n)
 		}
+		for k > 1 && n.before[k-1].conj && n.before[k-1].actor == nil && n.before[k-2].actor != nil {
+			k-- // "Saudi Arabia and its allies"
+		}
 		return &subject{arg: &n.before[k-1], own: true}
 	}
 	if m.vso {

@@ -1,0 +1,103 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// definite: an English noun that refers to what was told before: "the embargo",
+// "these new attacks", with nothing beside it that says whose it is.
+func (m *matcher) definite(n *node) bool {
+	if m.vso || n.pron != "" || len(n.before) > 0 || len(n.after) > 0 {
+		return false
+	}
+	for k := n.chunk - 1; k >= 0 && k >= n.chunk-3; k-- {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.WordChunk, mention.NounChunk:
+		case mention.DetChunk:
+			return c.Value == mention.DefiniteValue
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// recalled reads a measure that the article told of before: "called for the
+// lifting of the embargo".
+func (a *article) recalled(m *matcher, n *node) *Measure {
+	if !m.definite(n) || len(n.preps) > 0 {
+		return nil
+	}
+	for _, f := range n.lemma.Frames {
+		if f.Measure == "" {
+			continue
+		}
+		if r := a.lastOfMeasure(f); r != nil {
+			imposer, target := r.Participants[0].Entity, r.Participants[1].Entity
+			if imposer.Kind == ontology.Person && imposer.Country != "" {
+				if state := a.resolver.Known(imposer.Country); state != nil {
+					imposer = state
+				}
+			}
+			return &Measure{Imposer: imposer, Target: target, Kind: f.Measure, Name: measureName(imposer, f.Measure, target)}
+		}
+	}
+	return nil
+}
+
+// lastOfMeasure finds the last report that a measure of this kind may be: one
+// that names the same kind, else one of the same relation.
+func (a *article) lastOfMeasure(f *lang.Frame) *Report {
+	var alike *Report
+	for i := len(a.out.Reports) - 1; i >= 0; i-- {
+		r := &a.out.Reports[i]
+		if r.Relation != f.Relation || len(r.Participants) != 2 || r.Status == ontology.Denied {
+			continue
+		}
+		if r.named == f.Measure {
+			return r
+		}
+		if alike == nil {
+			alike = r
+		}
+	}
+	return alike
+}
+
+// doers of the last act that a noun may refer to: of an agreement all parties.
+func doersOf(r *Report) []*entity.Entity {
+	t, _ := ontology.Lookup(r.Relation)
+	var all []*entity.Entity
+	for _, p := range r.Participants {
+		if p.Role == Source || t.Symmetric {
+			all = append(all, p.Entity)
+		}
+	}
+	return all
+}
+
+// mustEnd reports what somebody says of a measure: "Spain said the embargo must
+// be lifted" demands its end of whoever keeps it up.
+func (a *article) mustEnd(s *mention.Sentence, m *matcher, c *clause) {
+	sub := m.subjectOf(c)
+	v := m.byChunk[c.verb]
+	if m.vso || sub == nil || sub.arg == nil || sub.arg.node == nil || !isMeasure(sub.arg.node) || !hasOperator(v.lemma, lang.End) {
+		return
+	}
+	measure := a.measure(m, sub.arg.node)
+	if measure == nil {
+		return
+	}
+	base := a.report(s, m, &reading{node: v, frame: mustFrame}, context{status: ontology.Occurred, confidence: 0.85})
+	base.Relation, base.CAMEO, base.Measure, base.About = "demands-end-of", "1054", measure, measure.Name
+	for _, source := range a.speakersOf(m, c) {
+		if foreign(source, measure.Imposer, ontology.RelationType{}) {
+			r := base
+			r.Participants = []Participant{{Entity: source, Role: Source}, {Entity: measure.Imposer, Role: Target}}
+			a.keep(r)
+		}
+	}
+}
