@@ -34,6 +34,9 @@ func (b *builder) name(p *piece) bool {
 	if end <= b.i || !led && !b.j.introduced(b.i, end) {
 		return false
 	}
+	if end == b.i+1 && !b.j.before() && !p.quoted && p.has(NameWordEntry) == nil {
+		return false // «نظيره التركي سأل»: without capitals one unknown word is any word
+	}
 	b.setName(b.i, end-1)
 	b.i = end
 	return true
@@ -94,7 +97,7 @@ func (b *builder) knownPerson(p *piece, led bool) *Entry {
 // ("Tom Bolton"); in a script with capitals any unknown name before it is.
 func (b *builder) anotherBearer(e *Entry) bool {
 	prev := b.j.piece(b.i - 1)
-	if e.Use != gazetteer.Surname || prev == nil || !prev.unknown() {
+	if e.Use != gazetteer.Surname || prev == nil || !prev.nameOnly() {
 		return false
 	}
 	x, t := b.j.r.lexicon, b.j.s.Tokens[prev.last]
@@ -255,7 +258,8 @@ func (j *joiner) partOfName(k, first int) bool {
 		switch e.Kind {
 		case NameWordEntry, CommonEntry, PlaceEntry:
 		case PredicateEntry, NameEntry, AdjectiveEntry, PortfolioEntry:
-			if !(nameWord && e.Kind == PredicateEntry) && !afterPart {
+			family := e.Kind == NameEntry && e.Use == gazetteer.Surname && k > first // «محمد الأسد»
+			if !(nameWord && e.Kind == PredicateEntry) && !afterPart && !family {
 				return false
 			}
 		default:
@@ -270,6 +274,12 @@ func (j *joiner) partOfName(k, first int) bool {
 		return false
 	}
 	return len([]rune(fold)) > 1
+}
+
+// person: the entry is the name of somebody in the gazetteer.
+func (j *joiner) person(e Entry) bool {
+	a, ok := j.r.lexicon.Gaz.Actor(e.Actor)
+	return e.Kind == NameEntry && ok && a.Kind == ontology.Person
 }
 
 // descent: "bin", «بن»: son of.

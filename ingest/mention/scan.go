@@ -53,6 +53,19 @@ func (p *piece) unknown() bool {
 	return true
 }
 
+// nameOnly: a word that is nothing but (part of) somebody's name.
+func (p *piece) nameOnly() bool {
+	if p.unknown() {
+		return true
+	}
+	for _, e := range p.entries {
+		if e.Kind != NameWordEntry && e.Kind != LocalEntry {
+			return false
+		}
+	}
+	return p.punct == "" && p.date == nil
+}
+
 // scan cuts a sentence into pieces, the longest known phrase first.
 func (r *Reader) scan(s *text.Sentence, l *local) []piece {
 	m := matcher{x: r.lexicon, local: l, tokens: s.Tokens}
