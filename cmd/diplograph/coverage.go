@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -114,12 +115,25 @@ func writeCoverage(a *app, articles, skipped queries.Rows) error {
 			if c.Key == "article" || c.Key == "url" {
 				t.Columns[i].Not = table.Text // long, and the id beside it will do
 			}
+			if c.Key == "published" {
+				keepDays(t.Rows, i)
+			}
 		}
 		if err := p.table(table.Text, t); err != nil {
 			return err
 		}
 	}
 	return p.err
+}
+
+// keepDays leaves of the times in a column their days, which will do for a
+// person.
+func keepDays(rows []table.Row, column int) {
+	for _, row := range rows {
+		if s, ok := row.Cells[column].(string); ok && len(s) > len(time.DateOnly) {
+			row.Cells[column] = s[:len(time.DateOnly)]
+		}
+	}
 }
 
 // sum adds up a column of whole numbers.

@@ -193,6 +193,9 @@ func checkParams(q queries.Query, params []string) error {
 		if err != nil {
 			return err
 		}
+		if given[p.Name] {
+			return usageError("reading --param %q: %s is given twice", text, p.Name)
+		}
 		given[p.Name] = true
 	}
 	for _, p := range q.Params {

@@ -47,6 +47,9 @@ func newTraceCmd(a *app) *cobra.Command {
 			if opts.format, err = a.format(table.Text); err != nil {
 				return err
 			}
+			if opts.sentence < 0 {
+				return usageError("reading --sentence: sentences are numbered from 1")
+			}
 			if opts.format == table.CSV {
 				return usageError("trace writes table, json or jsonl, not csv")
 			}

@@ -19,7 +19,7 @@ type discourse struct {
 	speaker        []*entity.Entity // of the last attribution
 	pair           [2]*entity.Entity
 	pairs          map[statePair]int // of states told of together
-	paired         int // sentence in which the pair was told of
+	paired         int               // sentence in which the pair was told of
 	sentence       int
 	day            ontology.Date    // the last day on which something happened
 	listed         *named           // member of the list being resolved, before the one at hand
@@ -282,6 +282,8 @@ func (d *discourse) pairMembers() []*entity.Entity {
 // reference resolves "both sides", "the two ministers", "the latter".
 func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	switch p.Ref {
+	case mention.OwnCountry:
+		return d.statesOf(d.pronoun(p.OfPron, chunk))
 	case "pair.country":
 		if main := d.mainPair(); main != nil && !d.feminineStates {
 			return main

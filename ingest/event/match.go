@@ -699,7 +699,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = m.about(n), true
 		return fill, true
 	}
-	if m.refersBack(n) {
+	if m.refersBack(n) && (m.vso || statement[f.Relation]) {
 		fill.refers, fill.through = n.lemma, true
 		return fill, true
 	}

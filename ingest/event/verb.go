@@ -58,16 +58,80 @@ func (p *parser) englishVerb(k int) {
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
 		}
+		if p.besides(c, k) {
+			c = c.parent
+		}
 		n := p.open(coordLink, c.parent)
 		n.sibling, n.governor = c, c.governor
 		p.take(n, k)
 	case kind == mention.ActorChunk && len(c.parts) > 0:
 		p.subjectVerb(k, prev)
+	case p.saidOf(c, k) > 0:
+		p.complementOf(c, k)
 	default:
 		n := p.open(coordLink, c.parent)
 		n.sibling, n.governor = c, c.governor
 		p.take(n, k)
 	}
+}
+
+// besides: "said the situation had become worse and criticised Israel": a plain
+// past goes on from the plain past above, not from the perfect beside it.
+func (p *parser) besides(c *clause, k int) bool {
+	return c.link == compLink && c.parent != nil && c.governor >= 0 && c.verb >= 0 && p.says(c.governor) &&
+		p.chunks[k].Form == mention.PastForm && !p.modalBefore(k) && p.modalBefore(c.verb)
+}
+
+// saidOf finds where the noun phrase begins that is the subject of what is
+// said without "that": "Spain said the embargo must end". 0 where none does.
+func (p *parser) saidOf(c *clause, k int) int {
+	if c.verb < 0 || !p.says(c.verb) || !p.modalBefore(k) && p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.PresentForm {
+		return 0
+	}
+	for i := len(c.parts) - 1; i > 0; i-- {
+		if c.parts[i] != c.verb {
+			continue
+		}
+		for j := i + 1; j < len(c.parts); j++ {
+			switch p.chunks[c.parts[j]].Kind {
+			case mention.DateChunk:
+			case mention.PrepChunk:
+				if j+1 >= len(c.parts) || p.chunks[c.parts[j+1]].Kind != mention.DateChunk {
+					return 0
+				}
+			case mention.DetChunk, mention.NounChunk, mention.WordChunk, mention.ActorChunk, mention.CompoundChunk:
+				return j
+			default:
+				return 0
+			}
+		}
+	}
+	return 0
+}
+
+// modalBefore: an auxiliary or modal stands right before the verb at k.
+func (p *parser) modalBefore(k int) bool {
+	for k--; k >= 0; k-- {
+		switch p.chunks[k].Kind {
+		case mention.SkipChunk, mention.NegChunk:
+		case mention.ModalChunk, mention.AuxChunk, mention.PassiveChunk:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// complementOf moves the subject of what is said into a clause of its own.
+func (p *parser) complementOf(c *clause, k int) {
+	j := p.saidOf(c, k)
+	moved := append([]int(nil), c.parts[j:]...)
+	c.parts = c.parts[:j:j]
+	n := p.open(compLink, c)
+	n.governor = c.verb
+	n.parts = moved
+	p.take(n, k)
 }
 
 // subjectVerb: an actor stands right before a second verb. It is that verb's

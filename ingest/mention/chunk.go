@@ -44,6 +44,10 @@ const (
 	CompoundChunk // a hyphenated participle: "US-backed"
 )
 
+// DefiniteValue is the value of a determiner that refers to what was told
+// before: the, these.
+const DefiniteValue = "def"
+
 // Chunk is a stretch of tokens with one part to play, or a clitic of one.
 type Chunk struct {
 	Kind        ChunkKind

@@ -54,12 +54,20 @@ func Write(w io.Writer, f Format, t Table) error {
 
 // shown is t with the columns that format f shows.
 func (t Table) shown(f Format) Table {
+	return t.keep(func(c int) bool {
+		column := t.Columns[c]
+		return column.Not != f && (column.Only == "" || column.Only == f)
+	})
+}
+
+// keep is t with the columns for whose number want is true.
+func (t Table) keep(want func(int) bool) Table {
 	out := Table{Rows: make([]Row, len(t.Rows)), Width: t.Width}
 	for r, row := range t.Rows {
 		out.Rows[r].Group = row.Group
 	}
 	for c, column := range t.Columns {
-		if column.Not == f || column.Only != "" && column.Only != f {
+		if !want(c) {
 			continue
 		}
 		out.Columns = append(out.Columns, column)

@@ -79,6 +79,38 @@ func TestWrappedLinesAreIsolated(t *testing.T) {
 	}
 }
 
+// On a narrow terminal columns in which nothing stands go first, and words
+// stay whole as long as they can.
+func TestNarrowTablesKeepWordsWhole(t *testing.T) {
+	rows := table.Table{
+		Width: 44,
+		Columns: []table.Column{
+			{Key: "who", Title: "Who", Max: 30}, {Key: "office", Title: "Office"}, {Key: "matter", Title: "Matter"}, {Key: "of", Title: "Of"},
+		},
+		Rows: []table.Row{
+			{Cells: []any{"Volodymyr Zelensky of Kyiv", "president", nil, "Ukraine"}},
+			{Group: "Alliance of Sahel States", Cells: []any{"foreign minister of Mali", "foreign minister", "", "Mali"}},
+		},
+	}
+	got := write(t, table.Text, rows)
+	if strings.Contains(got, "Matter") {
+		t.Errorf("table shows a column in which nothing stands:\n%s", got)
+	}
+	for _, word := range []string{"Volodymyr", "Zelensky", "president", "minister", "Ukraine"} {
+		if !strings.Contains(got, word) {
+			t.Errorf("%q is broken:\n%s", word, got)
+		}
+	}
+	for _, line := range strings.Split(got, "\n") {
+		if n := text.StringWidthWithoutEscSequences(line); n > rows.Width {
+			t.Errorf("line is %d columns wide: %q", n, line)
+		}
+	}
+	if rows.Width = 0; !strings.Contains(write(t, table.Text, rows), "Matter") {
+		t.Error("without a limit every column is shown")
+	}
+}
+
 // A page cannot move the cursor or turn the table around.
 func TestCleanDropsControls(t *testing.T) {
 	if got, want := table.Clean("a\x1b[2Jb\u202ec\n\t d"), "a[2Jbc d"; got != want {

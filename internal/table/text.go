@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -19,6 +20,7 @@ func writeText(w io.Writer, t Table) error {
 	if len(t.Rows) == 0 {
 		return nil
 	}
+	t.fit()
 	out := pretty.NewWriter()
 	out.SetStyle(style())
 	header := make(pretty.Row, len(t.Columns))
@@ -26,7 +28,6 @@ func writeText(w io.Writer, t Table) error {
 		header[i] = Isolate(column.Title)
 	}
 	out.AppendHeader(header)
-	t.fit()
 	group := ""
 	for _, row := range t.Rows {
 		if row.Group != group && row.Group != "" {
@@ -34,7 +35,7 @@ func writeText(w io.Writer, t Table) error {
 			for i := range heading {
 				heading[i] = ""
 			}
-			heading[0] = Isolate(row.Group + ":")
+			heading[0] = wrapCell(Clean(row.Group)+":", t.Columns[0].Max)
 			out.AppendRow(heading)
 		}
 		group = row.Group
@@ -62,36 +63,72 @@ func textRow(columns []Column, row Row) pretty.Row {
 // breaks nearly every word.
 const narrowest = 8
 
-// fit lowers the widest columns until the table fits its width.
-func (t Table) fit() {
+// longestWord is the width above which a word may be broken: addresses.
+const longestWord = 20
+
+// fit lowers the widest columns until the table fits its width: first down to
+// their longest words, then further. A table that is too wide leaves out the
+// columns in which nothing stands.
+func (t *Table) fit() {
 	if t.Width <= 0 {
 		return
 	}
-	widths := make([]int, len(t.Columns))
-	total := 3*len(t.Columns) - 1 // a space on both sides of a cell, and a bar between two
-	for c, column := range t.Columns {
-		widths[c] = text.StringWidthWithoutEscSequences(column.Title)
-		for _, row := range t.Rows {
-			widths[c] = max(widths[c], text.StringWidthWithoutEscSequences(Clean(cellText(row.Cells[c]))))
-		}
-		if column.Max > 0 {
-			widths[c] = min(widths[c], column.Max)
-		}
-		total += widths[c]
+	widths, words := t.widths()
+	if tableWidth(widths) > t.Width {
+		*t = t.withoutEmpty()
+		widths, words = t.widths()
 	}
-	for ; total > t.Width; total-- {
-		widest := 0
-		for c := range widths {
-			if widths[c] > widths[widest] {
-				widest = c
+	for _, floor := range [][]int{words, make([]int, len(words))} {
+		for tableWidth(widths) > t.Width {
+			widest := -1
+			for c := range widths {
+				if widths[c] > max(floor[c], narrowest) && (widest < 0 || widths[c] > widths[widest]) {
+					widest = c
+				}
+			}
+			if widest < 0 {
+				break
+			}
+			widths[widest]--
+			t.Columns[widest].Max = widths[widest]
+		}
+	}
+}
+
+func tableWidth(widths []int) int {
+	total := 3*len(widths) - 1 // a space on both sides of a cell, and a bar between two
+	for _, w := range widths {
+		total += w
+	}
+	return total
+}
+
+// widths are the widths of the columns, and of the longest word in each.
+func (t *Table) widths() (columns, words []int) {
+	columns, words = make([]int, len(t.Columns)), make([]int, len(t.Columns))
+	for c, column := range t.Columns {
+		columns[c] = text.StringWidthWithoutEscSequences(column.Title)
+		words[c] = columns[c] // headings are not wrapped
+		for _, row := range t.Rows {
+			cell := Clean(cellText(row.Cells[c]))
+			columns[c] = max(columns[c], text.StringWidthWithoutEscSequences(cell))
+			for _, word := range strings.Fields(cell) {
+				words[c] = max(words[c], min(text.StringWidthWithoutEscSequences(word), longestWord))
 			}
 		}
-		if widths[widest] <= narrowest {
-			break
+		if column.Max > 0 {
+			columns[c] = min(columns[c], column.Max)
 		}
-		widths[widest]--
-		t.Columns[widest].Max = widths[widest]
 	}
+	return columns, words
+}
+
+// withoutEmpty is t without the columns in which no row says anything; the
+// first stays.
+func (t *Table) withoutEmpty() Table {
+	return t.keep(func(c int) bool {
+		return c == 0 || slices.ContainsFunc(t.Rows, func(r Row) bool { return cellText(r.Cells[c]) != "" })
+	})
 }
 
 // style has thin lines between columns and under the header only: many rows
