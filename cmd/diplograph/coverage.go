@@ -36,7 +36,7 @@ func newCoverageCmd(a *app) *cobra.Command {
 		Short:   "List what was read and what was not understood",
 		Long:    coverageLong,
 		Example: coverageExample,
-		Args:    usageArgs(cobra.NoArgs),
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := opts.check(a); err != nil {
 				return err

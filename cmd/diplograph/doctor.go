@@ -31,7 +31,7 @@ func newDoctorCmd(a *app) *cobra.Command {
 		Short:   "Say which store is used, whether it answers, and how fresh everything is",
 		Long:    doctorLong,
 		Example: doctorExample,
-		Args:    usageArgs(cobra.NoArgs),
+		Args:    noArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runDoctor(cmd.Context(), a) },
 	}
 }

@@ -54,16 +54,6 @@ func explain(err error) (int, string) {
 	return exitFailed, err.Error()
 }
 
-// usageArgs makes a check of arguments a usage error.
-func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if err := check(cmd, args); err != nil {
-			return usageError("%w", err)
-		}
-		return nil
-	}
-}
-
 // noArgs refuses arguments of a command that takes flags only.
 func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {

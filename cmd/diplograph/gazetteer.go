@@ -34,7 +34,7 @@ func newGazetteerCheckCmd(a *app) *cobra.Command {
 		Short:   "Check the tables of the gazetteer",
 		Long:    "Check the tables of the gazetteer: unknown ids and facts without origin, names that two actors share without a rule, two holders of one office. Exits 1 when something is wrong.",
 		Example: "  diplograph gazetteer check",
-		Args:    usageArgs(cobra.NoArgs),
+		Args:    noArgs,
 		RunE:    func(*cobra.Command, []string) error { return runGazetteerCheck(a) },
 	}
 }
@@ -45,7 +45,7 @@ func newGazetteerStatsCmd(a *app) *cobra.Command {
 		Short:   "Count what the gazetteer holds",
 		Long:    "Count what the gazetteer holds: actors by kind, names by language, offices, memberships and places, and what it lacks.",
 		Example: "  diplograph gazetteer stats\n  diplograph gazetteer stats --format json",
-		Args:    usageArgs(cobra.NoArgs),
+		Args:    noArgs,
 		RunE:    func(*cobra.Command, []string) error { return runGazetteerStats(a) },
 	}
 }

@@ -49,7 +49,7 @@ func newNeo4jStartCmd(a *app) *cobra.Command {
 		Short:   "Start the local Neo4j server, and wait until it answers",
 		Long:    "Start the local Neo4j server, and wait until it answers. One that runs is left as it is.",
 		Example: "  diplograph neo4j start\n  diplograph neo4j start --with maven",
-		Args:    usageArgs(cobra.NoArgs),
+		Args:    noArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runNeo4jStart(cmd.Context(), a, opts) },
 	}
 	cmd.Flags().StringVar(&opts.With, "with", "", "how it runs: docker or maven (default: docker if its engine answers)")
@@ -63,7 +63,7 @@ func newNeo4jStopCmd(a *app) *cobra.Command {
 		Short:   "Stop the local Neo4j server",
 		Long:    "Stop the local Neo4j server in good order, which takes about ten seconds. Its data stay.",
 		Example: "  diplograph neo4j stop",
-		Args:    usageArgs(cobra.NoArgs),
+		Args:    noArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runNeo4jStop(cmd.Context(), a) },
 	}
 }
@@ -74,7 +74,7 @@ func newNeo4jStatusCmd(a *app) *cobra.Command {
 		Short:   "Tell whether the local Neo4j server runs, and where",
 		Long:    "Tell whether the local Neo4j server runs, its address, and where its files lie.",
 		Example: "  diplograph neo4j status",
-		Args:    usageArgs(cobra.NoArgs),
+		Args:    noArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runNeo4jStatus(cmd.Context(), a) },
 	}
 }

@@ -40,7 +40,7 @@ func newQueryListCmd(a *app) *cobra.Command {
 		Short:   "List the named queries",
 		Long:    "List the named queries with the question that each answers and its parameters. An asterisk marks a parameter that must be given.",
 		Example: "  diplograph query list\n  diplograph query list --format json",
-		Args:    usageArgs(cobra.NoArgs),
+		Args:    noArgs,
 		RunE:    func(*cobra.Command, []string) error { return runQueryList(a) },
 	}
 }
@@ -193,9 +193,6 @@ func checkParams(q queries.Query, params []string) error {
 		if err != nil {
 			return err
 		}
-		if given[p.Name] {
-			return usageError("reading --param %q: %s is given twice", text, p.Name)
-		}
 		given[p.Name] = true
 	}
 	for _, p := range q.Params {
@@ -226,6 +223,9 @@ func (a *app) queryParams(ctx context.Context, store graph.Store, q queries.Quer
 		p, value, err := splitParam(q, text)
 		if err != nil {
 			return nil, err
+		}
+		if _, twice := settings[p.Name]; twice {
+			return nil, usageError("reading --param %q: %s is given twice", text, p.Name)
 		}
 		if p.Type == queries.Actor || p.Type == queries.Side || p.Type == queries.Measure {
 			if value, err = a.keyOf(ctx, store, value); err != nil {

@@ -28,7 +28,7 @@ func newRemoveCmd(a *app) *cobra.Command {
 		Short:   "Take articles and what they alone supported out of the store",
 		Long:    removeLong,
 		Example: removeExample,
-		Args:    usageArgs(cobra.NoArgs),
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if (sel.Article == "") == (sel.Source == "") {
 				return usageError("name either --article or --source")

@@ -36,7 +36,7 @@ func newSchemaCmd(a *app) *cobra.Command {
 		Short:   "Print nodes, relationships and constraints of the graph",
 		Long:    schemaLong,
 		Example: schemaExample,
-		Args:    usageArgs(cobra.NoArgs),
+		Args:    noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			if opts.markdown = a.settings.Format == markdown; opts.markdown {
 				return runSchema(a, opts)

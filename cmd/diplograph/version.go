@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/diplograph/diplograph/internal/table"
 	"github.com/diplograph/diplograph/internal/version"
 )
 
@@ -15,13 +16,23 @@ func newVersionCmd(a *app) *cobra.Command {
 		Short:   "Print the version of the program",
 		Long:    "Print the version of the program, the commit that it was built from and the Go that built it.",
 		Example: "  diplograph version",
-		Args:    usageArgs(cobra.NoArgs),
+		Args:    noArgs,
 		RunE:    func(*cobra.Command, []string) error { return runVersion(a) },
 	}
 }
 
 func runVersion(a *app) error {
+	format, err := a.format(table.Text)
+	if err != nil {
+		return err
+	}
 	p := printer{w: a.Stdout}
+	if format != table.Text {
+		return p.table(format, table.Table{
+			Columns: []table.Column{{Key: "version"}, {Key: "go"}, {Key: "platform"}, {Key: "commit"}},
+			Rows:    []table.Row{{Cells: []any{version.Program, runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH, version.Revision()}}},
+		})
+	}
 	built := ""
 	if revision := version.Revision(); revision != "" {
 		built = ", commit " + revision

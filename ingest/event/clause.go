@@ -114,11 +114,31 @@ func (p *parser) chunk(k int) {
 	case mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
 		p.copula(c)
 		p.cur.parts = append(p.cur.parts, k)
+	case mention.ActorChunk:
+		p.actor(k)
 	default:
-		p.copula(c)
-		p.negated = p.negated && !p.vso // Arabic denies what stands right behind: «القطارات لا السيارات»
-		p.cur.parts = append(p.cur.parts, k)
+		p.noun(k)
 	}
+}
+
+func (p *parser) noun(k int) {
+	p.copula(&p.chunks[k])
+	p.negated = p.negated && !p.vso // Arabic denies what stands right behind: «القطارات لا السيارات»
+	p.cur.parts = append(p.cur.parts, k)
+}
+
+// actor: an Arabic pronoun behind a comma and "and" opens a clause; with «ما» it
+// is a relative of the whole clause before: «، وهو ما تنفيه موسكو».
+func (p *parser) actor(k int) {
+	c := p.cur
+	if p.vso && c.verb >= 0 && k > 1 && p.chunks[k].Actor.Kind == mention.ByPronoun && p.chunks[k-1].Kind == mention.ConjChunk && p.chunks[k-2].Kind == mention.CommaChunk {
+		if k+1 < len(p.chunks) && p.chunks[k+1].Fold == "ما" {
+			p.open(relLink, c)
+			return
+		}
+		p.open(coordLink, c.parent).governor = c.governor
+	}
+	p.noun(k)
 }
 
 // copula: "is" before a noun or preposition is no auxiliary of a verb to come:

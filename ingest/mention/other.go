@@ -246,20 +246,18 @@ func (b *builder) setState(p *Phrase, id string) {
 	p.Kind, p.Actor = ByName, id
 }
 
-// OwnCountry is the reference of "his country": the state of whoever the
-// possessive stands for.
-const OwnCountry = "own.country"
+// OwnCountry opens the value of "his country", which ends in the person of the
+// possessive: the state of whoever that stands for.
+const OwnCountry = "own."
 
 // reference: "the two ministers", "both sides", «الجانبان».
 func (b *builder) reference() bool {
 	p := b.j.piece(b.i)
 	e := p.function("ref")
-	if own := p.function("poss"); e == nil && own != nil && b.j.before() {
-		if n := b.j.piece(b.i + 1); n != nil && n.function("ref") != nil && n.function("ref").Word.Value == "country" {
-			b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, OwnCountry, own.Word.Value
-			b.i += 2
-			return true // "his country"
-		}
+	if e != nil && strings.HasPrefix(e.Word.Value, OwnCountry) {
+		b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, OwnCountry, strings.TrimPrefix(e.Word.Value, OwnCountry)
+		b.i++
+		return true
 	}
 	if e == nil && b.j.before() && p.function("det") != nil {
 		if n := b.j.piece(b.i + 1); n != nil && n.function("ref") != nil {

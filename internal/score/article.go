@@ -109,7 +109,7 @@ func Read(r io.Reader) ([]Article, error) {
 		if len(bytes.TrimSpace(line)) > 0 {
 			var a Article
 			if bad := json.Unmarshal(line, &a); bad != nil {
-				return nil, fmt.Errorf("%d: %w", n, bad)
+				return nil, fmt.Errorf("%d: the line is no JSON object of an article: %w", n, bad)
 			}
 			if i, known := at[a.ID]; known {
 				all[i] = a
