@@ -83,7 +83,7 @@ func TestWrappedLinesAreIsolated(t *testing.T) {
 // stay whole as long as they can.
 func TestNarrowTablesKeepWordsWhole(t *testing.T) {
 	rows := table.Table{
-		Width: 44,
+		Width: 42,
 		Columns: []table.Column{
 			{Key: "who", Title: "Who", Max: 30}, {Key: "office", Title: "Office"}, {Key: "matter", Title: "Matter"}, {Key: "of", Title: "Of"},
 		},

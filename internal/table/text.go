@@ -51,12 +51,19 @@ func writeText(w io.Writer, t Table) error {
 func textRow(columns []Column, row Row) pretty.Row {
 	cells := make(pretty.Row, len(row.Cells))
 	for i, cell := range row.Cells {
-		cells[i] = wrapCell(Clean(cellText(cell)), columns[i].Max)
-		if i == 0 && row.Group != "" {
-			cells[i] = "  " + strings.ReplaceAll(cells[i].(string), "\n", "\n  ")
-		}
+		indent := indentOf(row, i)
+		lines := wrapCell(Clean(cellText(cell)), max(columns[i].Max-len(indent), 0))
+		cells[i] = indent + strings.ReplaceAll(lines, "\n", "\n"+indent)
 	}
 	return cells
+}
+
+// indentOf is what stands before a cell: those of a group are set in.
+func indentOf(row Row, column int) string {
+	if column == 0 && row.Group != "" {
+		return "  "
+	}
+	return ""
 }
 
 // narrowest is the width below which no column is pressed: a shorter line
@@ -111,9 +118,10 @@ func (t *Table) widths() (columns, words []int) {
 		words[c] = columns[c] // headings are not wrapped
 		for _, row := range t.Rows {
 			cell := Clean(cellText(row.Cells[c]))
-			columns[c] = max(columns[c], text.StringWidthWithoutEscSequences(cell))
+			indent := len(indentOf(row, c))
+			columns[c] = max(columns[c], indent+text.StringWidthWithoutEscSequences(cell))
 			for _, word := range strings.Fields(cell) {
-				words[c] = max(words[c], min(text.StringWidthWithoutEscSequences(word), longestWord))
+				words[c] = max(words[c], indent+min(text.StringWidthWithoutEscSequences(word), longestWord))
 			}
 		}
 		if column.Max > 0 {
