@@ -409,11 +409,11 @@ func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 	var office *lang.Office
 	var holder *entity.Entity
 	fit := func(n named) []*entity.Entity {
-		if len(n.entities) != 1 || n.entities[0].Kind != ontology.Person {
+		if !oneOffice(n.entities) {
 			return nil
 		}
 		holder = n.entities[0]
-		if office = n.office; office == nil {
+		if office = n.office; office == nil || len(n.entities) > 1 {
 			office = d.resolver.OfficeNamed(holder.Office)
 		}
 		if office != nil {
@@ -428,6 +428,17 @@ func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 		d.after(chunk, fit) // "Speaking after talks with his counterpart, X said"
 	}
 	return office, holder
+}
+
+// oneOffice: one person, or several who hold the same office: "the foreign
+// ministers of Egypt and Jordan met their Iraqi counterpart".
+func oneOffice(all []*entity.Entity) bool {
+	for _, e := range all {
+		if e.Kind != ontology.Person || len(all) > 1 && (e.Office == "" || e.Office != all[0].Office) {
+			return false
+		}
+	}
+	return len(all) > 0
 }
 
 // namedBefore: somebody is named in the sentence at hand before a place.

@@ -144,7 +144,7 @@ func announces(g, n *node) bool {
 			return true
 		}
 	}
-	return false
+	return prepOf(g, n) == "عن"
 }
 
 // suffers: in «ندين قتل الصحفية» the genitive is the victim: the noun names no
