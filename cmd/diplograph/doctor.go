@@ -133,8 +133,13 @@ func infoFindings(info graph.Info) []finding {
 		return append(found, finding{"content", stateNote, "nothing yet"})
 	}
 	n := info.Nodes
+	written := finding{"written by", stateOK, fmt.Sprintf("diplograph %s with gazetteer %s", info.Program, info.Gazetteer)}
+	if g, err := gazetteer.Load(); err == nil && info.Gazetteer != g.Version() {
+		written.State = stateNote
+		written.Detail += ", not that of this program: ingest the articles again to read them with it"
+	}
 	return append(found,
 		finding{"content", stateOK, fmt.Sprintf("%s, %s, %s, %s", plural(n[ontology.ArticleLabel], "article"), plural(n[ontology.ReportLabel], "report"),
 			plural(n[ontology.EventLabel], "event"), plural(n[ontology.ActorLabel], "actor"))},
-		finding{"written by", stateOK, fmt.Sprintf("diplograph %s with gazetteer %s", info.Program, info.Gazetteer)})
+		written)
 }

@@ -144,7 +144,7 @@ func (w *writer) flush(ctx context.Context) error {
 	}
 	changes, err := w.store.Put(ctx, w.batch)
 	if err != nil {
-		return fmt.Errorf("storing articles: %w: %s stored before it", err, plural(w.report.stored, "article"))
+		return fmt.Errorf("storing articles: %w; %s stored before", err, plural(w.report.stored, "article"))
 	}
 	w.report.stored += len(w.batch)
 	w.report.changes.Merge(changes)

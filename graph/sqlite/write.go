@@ -15,7 +15,7 @@ import (
 func (s *Store) Put(ctx context.Context, docs []graph.Document) (graph.Changes, error) {
 	c, err := s.change(ctx, func(context.Context, *sql.Tx) ([]graph.Document, []string, error) { return docs, nil, nil })
 	if err != nil {
-		return c, fmt.Errorf("writing %d articles to store %q: %w", len(docs), s.path, explain(err))
+		return c, fmt.Errorf("writing articles to store %q: %w", s.path, explain(err))
 	}
 	return c, nil
 }
