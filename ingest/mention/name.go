@@ -113,7 +113,12 @@ func (b *builder) anotherBearer(e *Entry) bool {
 // agrees: a known person of one state does not hold an office of another.
 func (b *builder) agrees(a *gazetteer.Actor) bool {
 	home := b.home()
-	return home == "" || a.ActsFor == "" || a.ActsFor == home || b.j.kind(home) != ontology.Country
+	for _, o := range b.p.Offices {
+		if accredited(o.Office) {
+			return true
+		}
+	}
+	return home == "" || a.Country == "" || a.Country == home || b.j.kind(home) != ontology.Country
 }
 
 // nameEnd lengthens a known surname or given name by the unknown parts of

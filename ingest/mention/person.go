@@ -234,6 +234,10 @@ func (b *builder) servant(o *lang.Office) bool {
 		first.Of = []string{o.Of}
 	}
 	if accredited(first.Office) {
+		if ids, next := b.j.ofList(b.i, false); b.j.prepOf(b.i) == "ل" && len(ids) > 0 {
+			first.Host, b.i = ids[0], next // «مبعوث جلالة الملك للسعودية»
+			return true
+		}
 		b.sender(first)
 		first.Host, b.i = b.j.passHost(b.i)
 		return true
