@@ -165,3 +165,13 @@ func (m *matcher) suffers(n *node, a argument) bool {
 	}
 	return len(m.genitives(n)) == 1
 }
+
+// share: in «حزمة جديدة من العقوبات» the definite noun behind the plain one is the
+// head.
+func (s *syntax) share(g group, a argument, bare []argument) bool {
+	if g.prep != "من" || a.node == nil || a.node.class != lang.Noun || !s.chunks[a.chunk].Def || len(bare) == 0 {
+		return false
+	}
+	last := &bare[len(bare)-1]
+	return last.node == nil && last.actor == nil && last.owner == nil && last.place == "" && last.chunk == s.lastHead && !hasArticle(last.fold)
+}

@@ -342,7 +342,10 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 // quantity: "20 tonnes of aid", "a wave of attacks": what the "of" names is the
 // head.
 func (s *syntax) quantity(g group, a argument, bare []argument) bool {
-	if s.vso || g.prep != "of" || len(bare) == 0 {
+	if s.vso {
+		return s.share(g, a, bare)
+	}
+	if g.prep != "of" || len(bare) == 0 {
 		return false
 	}
 	last := &bare[len(bare)-1]
