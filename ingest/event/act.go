@@ -300,7 +300,7 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 	}
 	roles := []lang.SlotRole{lang.TargetRole, lang.PartyRole}
 	if asks[rd.frame.Relation] {
-		roles = []lang.SlotRole{lang.SourceRole, lang.TargetRole}
+		roles = []lang.SlotRole{lang.SourceRole, lang.TargetRole, lang.PartyRole}
 	}
 	for _, role := range roles {
 		var all []Participant
