@@ -29,6 +29,7 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 		a.demand(s, base, a.speakersOf(m, c), fill)
 	}
 	a.duties(s, m)
+	a.owed(s, m)
 }
 
 // toEnd: whoever "must lift its embargo" is to end a measure of his own.
