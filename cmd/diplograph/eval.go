@@ -37,7 +37,8 @@ Figures, each as precision, recall and F1:
   pair   same two actors, whatever the relation
 and, of the matched edges, how many have the right date, status and speaker.
 
-An edge marked optional is neither asked for nor counted as wrong.`
+An edge marked optional is neither asked for nor counted as wrong. An article
+that could not be read counts as one without edges.`
 
 const evalExample = `  diplograph eval gold/ar.jsonl gold/en.jsonl
   diplograph eval gold/ar.jsonl --errors
@@ -95,6 +96,7 @@ type scored struct {
 
 func runEval(ctx context.Context, a *app, opts evalOptions) error {
 	var all []scored
+	unread := 0
 	for _, path := range opts.gold {
 		gold, err := score.ReadFile(path)
 		if err != nil {
@@ -107,10 +109,14 @@ func runEval(ctx context.Context, a *app, opts evalOptions) error {
 		r := score.Compare(gold, predicted)
 		if n := len(r.Absent); n > 0 {
 			a.complain("%s: %s without prediction, counted as empty: %s", path, plural(n, "article"), some(r.Absent, 5))
+			unread += n
 		}
 		all = append(all, scored{strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), r})
 	}
-	return writeScores(a, all, opts)
+	if err := writeScores(a, all, opts); err != nil || opts.predicted != "" || unread == 0 {
+		return err
+	}
+	return exitWith(exitPartly)
 }
 
 // predict finds the edges of the articles of a gold file.

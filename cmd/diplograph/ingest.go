@@ -110,6 +110,7 @@ func runIngest(ctx context.Context, a *app, opts ingestOptions) error {
 		return err
 	}
 	report.interrupted = ctx.Err() != nil
+	report.passedOver = int(a.passedOver.Load())
 	if err := report.write(a, opts.format); err != nil {
 		return err
 	}

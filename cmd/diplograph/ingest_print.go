@@ -108,7 +108,7 @@ func (r *ingestReport) printInferred(p *printer) {
 }
 
 func (r *ingestReport) printLeftOut(p *printer) {
-	if len(r.empty)+len(r.undated)+r.notFound+len(r.failures) == 0 {
+	if len(r.empty)+len(r.undated)+r.notFound+r.passedOver+len(r.failures) == 0 {
 		return
 	}
 	p.line("\nLeft out, and why:")
@@ -120,6 +120,9 @@ func (r *ingestReport) printLeftOut(p *printer) {
 	}
 	if r.notFound > 0 {
 		p.line("  %s with two foreign sides in which no act was found (coverage lists them)", plural(r.notFound, "sentence"))
+	}
+	if r.passedOver > 0 {
+		p.line("  %s in folders, not .txt, .html, .htm or .jsonl (--log-level info lists them)", plural(r.passedOver, "file"))
 	}
 	for _, f := range r.failures[:min(len(r.failures), 10)] {
 		p.line("  %s", f.Reason)
@@ -174,7 +177,7 @@ func (r *ingestReport) writeJSON(a *app) error {
 		"articles": r.stored, "added": r.changes.Added, "replaced": r.changes.Replaced, "unchanged": r.changes.Unchanged,
 		"sentences": r.sentences, "languages": r.languages, "events": events, "edges": edges, "inferred": people,
 		"without_relation": orEmpty(r.empty), "without_date": orEmpty(r.undated), "sentences_without_act": r.notFound,
-		"failures": orEmpty(r.failures), "interrupted": r.interrupted, "store": r.info.Location,
+		"passed_over": r.passedOver, "failures": orEmpty(r.failures), "interrupted": r.interrupted, "store": r.info.Location,
 	})
 	if err != nil {
 		return fmt.Errorf("writing the report: %w", err)

@@ -23,6 +23,7 @@ type ingestReport struct {
 	empty        []string // ids of articles without any relation
 	notFound     int      // sentences with two foreign actors and no act
 	failures     []failure
+	passedOver   int // files in folders that are no articles
 	meetings     map[meeting]int
 	info         graph.Info
 }

@@ -47,7 +47,7 @@ type articleRead struct {
 
 // read reads articles, several at the same time, and yields them in the order
 // of the input. Every input that gives no article is yielded with its reason;
-// files in a folder that are no articles are logged. When ctx ends, reading
+// files in a folder that are no articles are counted and logged. When ctx ends, reading
 // stops after the articles at hand.
 func (a *app) read(ctx context.Context, reader *ingest.Reader, r reading) iter.Seq[articleRead] {
 	workers := r.workers
@@ -81,6 +81,7 @@ func (a *app) inputs(paths []string) iter.Seq[input] {
 				item.Path = failed.Path
 			}
 			if errors.Is(err, source.ErrPassedOver) {
+				a.passedOver.Add(1)
 				a.log.Info("passed over: no article file", "path", item.Path)
 				continue
 			}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
@@ -17,6 +18,8 @@ type app struct {
 	settings settings
 	env      environment
 	log      *slog.Logger
+
+	passedOver atomic.Int64 // files in folders that are no articles
 }
 
 const rootLong = `diplograph reads news articles and keeps a graph of international relations:
