@@ -81,6 +81,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	if base.Relation == "demands-end-of" && measure == nil {
 		a.presuppose(m, rd, base, sides.target)
 	}
+	if relation.Tie && base.Status == ontology.Denied {
+		return // "is not a member": no tie
+	}
 	if measure != nil && base.About == "" {
 		base.About = measure.Name
 	}

@@ -149,6 +149,7 @@ func (p *parser) copula(c *mention.Chunk) {
 	}
 	switch c.Kind {
 	case mention.PrepChunk, mention.DetChunk, mention.ActorChunk, mention.NounChunk:
+		p.cur.negated = p.cur.negated || p.negated && p.cur.verb < 0
 		p.forget()
 	}
 }

@@ -101,7 +101,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		return
 	}
 	isVerb := n.clause == c && c.verb == n.chunk || depth > 0
-	if isVerb || m.governedByVerb(n) {
+	if isVerb || m.governedByVerb(n) || depth == 0 && !m.vso && m.behindCopula(n, c) {
 		m.modality(c, r, ctx)
 	}
 	if source := m.sourceOf(c); source != nil && ctx.source == nil && ctx.speaker == nil {
@@ -144,6 +144,19 @@ func (m *matcher) aside(n *node, c *clause, r *reading, ctx *context, depth int)
 	if ctx.said == nil {
 		ctx.said = outer.said
 	}
+}
+
+// behindCopula: the noun is what "is" says of the subject.
+func (m *matcher) behindCopula(n *node, c *clause) bool {
+	if c.verb >= 0 {
+		return false
+	}
+	for _, k := range c.parts {
+		if m.chunks[k].Kind == mention.PassiveChunk {
+			return k < n.chunk
+		}
+	}
+	return false
 }
 
 // climbGovernor applies the predicate whose complement a clause is.

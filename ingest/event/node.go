@@ -319,6 +319,10 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		}
 		return append(bare, a)
 	}
+	if people := s.people(c, g, a, bare); people {
+		bare[len(bare)-1].actor = a.actor
+		return bare
+	}
 	if s.quantity(g, a, bare) {
 		last := &bare[len(bare)-1]
 		last.node, last.fold, last.chunk = a.node, a.fold, a.chunk
@@ -353,6 +357,15 @@ func (s *syntax) quantity(g group, a argument, bare []argument) bool {
 		return false
 	}
 	return last.node == nil && last.actor == nil && last.owner == nil && last.place == "" && last.chunk == s.lastHead
+}
+
+// people: "tens of thousands of Moroccans" are Moroccans.
+func (s *syntax) people(c *clause, g group, a argument, bare []argument) bool {
+	if s.vso || g.prep != "of" || a.actor == nil || a.actor.Kind != mention.ByAdjective || !a.actor.Plural || len(bare) == 0 || c.verb >= 0 && c.verb < g.parts[0] {
+		return false
+	}
+	last := &bare[len(bare)-1]
+	return last.node == nil && last.actor == nil && last.owner == nil && last.place == ""
 }
 
 // counts: a number: "40" of "40 tonnes".

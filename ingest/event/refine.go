@@ -6,6 +6,7 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // refine settles who the sides of an act are where its own words name them too
@@ -198,6 +199,9 @@ func (a *article) presences(s *mention.Sentence, m *matcher) {
 			continue
 		}
 		who, at := m.presence(c)
+		if who == nil && s.Kind != text.Body {
+			who, at = m.captioned(c)
+		}
 		if who == nil {
 			continue
 		}
@@ -221,6 +225,19 @@ func (m *matcher) presence(c *clause) (*argument, int) {
 		return m.copulaHolder(c, i), at
 	}
 	return nil, 0
+}
+
+// captioned: a headline drops "is": "India's Jaishankar in Dhaka for talks",
+// but "Jaishankar in Dhaka" alone does not say that he travelled there.
+func (m *matcher) captioned(c *clause) (*argument, int) {
+	if len(c.parts) < 3 || m.chunks[c.parts[0]].Kind != mention.ActorChunk || m.chunks[c.parts[1]].Kind != mention.PrepChunk || m.chunks[c.parts[1]].Value != "in" {
+		return nil, 0
+	}
+	at := &m.chunks[c.parts[2]]
+	if at.Kind != mention.PlaceChunk && (at.Kind != mention.ActorChunk || at.Actor.Kind != mention.ByName) || len(c.parts) < 5 || m.chunks[c.parts[3]].Kind != mention.PrepChunk {
+		return nil, 0
+	}
+	return &argument{actor: m.chunks[c.parts[0]].Actor, chunk: c.parts[0]}, c.parts[2]
 }
 
 // copulaHolder is of whom the "is" at part i tells.

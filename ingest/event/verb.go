@@ -53,7 +53,11 @@ func (p *parser) englishVerb(k int) {
 		p.passive = p.passive || chunk.Form != mention.IngForm
 		p.take(n, k)
 	case chunk.Form == mention.IngForm && !p.passive:
-		p.take(p.below(partLink, k), k)
+		l := partLink
+		if prev == c.verb && prev >= 0 && takes(p.chunks[prev].Lemma, "comp") {
+			l = infLink // "denies supplying"
+		}
+		p.take(p.below(l, k), k)
 	case kind == mention.ConjChunk:
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
