@@ -123,7 +123,7 @@ func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading) []
 			continue
 		}
 		for _, f := range n.matched.fills {
-			if f.role == lang.PartyRole {
+			if f.role == lang.PartyRole || reconciles[n.matched.frame.Relation] && (f.role == lang.SourceRole || f.role == lang.TargetRole) {
 				all = append(all, a.participants(s, f, Target)...)
 			}
 		}
@@ -133,6 +133,9 @@ func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading) []
 	}
 	return nil
 }
+
+// reconciles are the acts in which a mediator brings two sides together.
+var reconciles = map[ontology.Relation]bool{"met-with": true, "agrees-with": true, "concedes-to": true}
 
 // keepsUp: a measure that somebody may lift is kept up by his state: "Trump said
 // he would end sanctions".
