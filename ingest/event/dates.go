@@ -84,7 +84,7 @@ func (a *article) demandedOn(r *Report, s *mention.Sentence, m *matcher, rd *rea
 // than the day on which that happens; one that is imposed is not. A war or a
 // siege may have the date beside it.
 func standing(rd *reading) bool {
-	if rd.frame.Measure == "" {
+	if rd.frame.Measure == "" || rd.node.class == lang.Verb {
 		return false
 	}
 	g := rd.node.governor

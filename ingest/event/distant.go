@@ -175,3 +175,34 @@ func (s *syntax) share(g group, a argument, bare []argument) bool {
 	last := &bare[len(bare)-1]
 	return last.node == nil && last.actor == nil && last.owner == nil && last.place == "" && last.chunk == s.lastHead && !hasArticle(last.fold)
 }
+
+// resume puts the antecedent for the pronoun that takes it up in an Arabic
+// relative clause with a subject of its own: «الاتفاق الذي توصلت إليه القوى».
+func (s *syntax) resume(c *clause) {
+	v := s.byChunk[c.verb]
+	if !s.vso || c.link != relLink || c.antecedent < 0 || v == nil || v.pron != "" || len(v.after) == 0 || v.after[0].actor == nil || v.after[0].actor.Kind == mention.ByPronoun {
+		return
+	}
+	for i := range v.preps {
+		a := &v.preps[i]
+		if a.actor == nil || a.actor.Kind != mention.ByPronoun {
+			continue
+		}
+		ch := &s.chunks[c.antecedent]
+		*a = argument{prep: a.prep, chunk: c.antecedent, fold: ch.Fold, node: s.byChunk[c.antecedent], back: true}
+		if ch.Kind == mention.ActorChunk {
+			a.actor = lastNamed(ch.Actor)
+		}
+		return
+	}
+}
+
+// resumed: the antecedent is taken up behind a preposition of the verb.
+func resumed(n *node) bool {
+	for _, a := range n.preps {
+		if a.back {
+			return true
+		}
+	}
+	return false
+}

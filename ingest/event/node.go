@@ -20,6 +20,7 @@ type argument struct {
 	pron   string          // the head's possessor is a pronoun: "his visit"
 	place  string          // id of a place
 	first  bool            // a dropped subject in the first person
+	back   bool            // was a pronoun that takes up the antecedent
 	fold   string          // folded head word
 }
 
@@ -73,6 +74,7 @@ func newSyntax(chunks []mention.Chunk, vso bool, kindOf func(*mention.Phrase) on
 	}
 	for _, c := range s.clauses {
 		s.hangBelow(c)
+		s.resume(c)
 		if n := s.byChunk[c.antecedent]; n != nil && c.link == relLink && c.verb >= 0 {
 			n.relatives = append(n.relatives, c)
 		}

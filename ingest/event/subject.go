@@ -50,7 +50,7 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if k := len(n.before); k > 0 && !m.vso {
 		return &subject{arg: &n.before[k-1], own: true}
 	}
-	if m.vso && n.pron != "" && len(n.after) > 0 && n.after[0].actor != nil {
+	if m.vso && (n.pron != "" || resumed(n)) && len(n.after) > 0 && n.after[0].actor != nil {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
 	a := m.antecedent(c)
