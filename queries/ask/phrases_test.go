@@ -84,3 +84,12 @@ func TestPhrasesRefuseWhatTheyDoNotKnow(t *testing.T) {
 		}
 	}
 }
+
+// A headline may begin with a name in any script.
+func TestUpperFirstKeepsLettersWhole(t *testing.T) {
+	for s, want := range map[string]string{"the United States": "The United States", "طارق عادل": "طارق عادل", "élysée": "Élysée", "": ""} {
+		if got := upperFirst(s); got != want {
+			t.Errorf("upperFirst(%q) is %q, want %q", s, got, want)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package ask
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -77,28 +78,56 @@ func (a *asked) tieHeadline(relation ontology.RelationType, rows []record) strin
 		return fmt.Sprintf("The graph knows no %s of %s.", one, name)
 	}
 	if side == sideTarget {
-		return upperFirst(some(whoNames(rows), 6)) + " " + tieVerb(relation, len(rows)) + " " + name + "."
+		names := whoNames(rows)
+		return upperFirst(some(names, 6)) + " " + inTime(tieVerb(relation, len(names)), rows) + " " + name + "."
 	}
-	objects := make([]string, len(rows))
-	for i, r := range rows {
-		objects[i] = definite(r.text("whom_name"), r.text("whom_kind"))
+	var objects []string
+	for _, r := range rows {
+		object := definite(r.text("whom_name"), r.text("whom_kind"))
 		if office := r.text("office"); relation.Name == "holds-office" && office != "" {
-			objects[i] = office + " of " + objects[i]
+			object = office + " of " + object
+		}
+		if !slices.Contains(objects, object) {
+			objects = append(objects, object)
 		}
 	}
 	verb := tieVerb(relation, 1)
 	if relation.Name == "holds-office" {
 		verb = "is"
 	}
-	return upperFirst(name) + " " + verb + " " + some(objects, 6) + "."
+	return upperFirst(name) + " " + inTime(verb, rows) + " " + some(objects, 6) + "."
 }
 
+// inTime is "was" for "is" where all ties have ended, and "is or was" where
+// some have.
+func inTime(verb string, rows []record) string {
+	ended := 0
+	for _, r := range rows {
+		if r.text("until") != "" {
+			ended++
+		}
+	}
+	present, rest, _ := strings.Cut(verb, " ")
+	past := map[string]string{"is": "was", "are": "were", "holds": "held", "hold": "held", "speaks": "spoke", "speak": "spoke"}[present]
+	switch {
+	case ended == 0 || past == "":
+		return verb
+	case ended < len(rows):
+		past = present + " or " + past
+	}
+	return strings.TrimSpace(past + " " + rest)
+}
+
+// whoNames are the names of those who hold ties, each once.
 func whoNames(rows []record) []string {
-	names := make([]string, len(rows))
-	for i, r := range rows {
-		names[i] = withArticle(entry{name: r.text("who_name"), kind: r.text("kind")})
+	var names []string
+	for _, r := range rows {
+		name := withArticle(entry{name: r.text("who_name"), kind: r.text("kind")})
 		if office := r.text("office"); r.text("type") == "HOLDS_OFFICE" && office != "" {
-			names[i] += " (" + office + ")"
+			name += " (" + office + ")"
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	return names
