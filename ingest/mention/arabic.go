@@ -1,0 +1,96 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// arabicVerb: a word that may be verb or verbal noun («رفض», «دعم», «قصف») is a
+// noun with the article, behind a preposition or a verb, or before a state of
+// which the verb would be feminine.
+func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
+	p := &j.pieces[i]
+	if p.clitics.Def {
+		return false
+	}
+	if n := len(out); n > 0 && out[n-1].Kind == PrepChunk {
+		return false
+	}
+	if other == nil || verb.Form == PresentForm {
+		return true
+	}
+	prev := lastChunk(out)
+	if prev != nil && p.clitics.Pron != "" && !prev.Def && verb.Form == PastForm && supports(verb.Lemma) && (prev.Kind == NounChunk || prev.Kind == WordChunk) {
+		return true // «مؤتمر صحفي عقده مع نظيره»: a relative clause without its pronoun
+	}
+	if p.clitics.Pron != "" && p.clitics.Conj == "" && other.Lemma.Class == lang.Noun && verbStands(out) {
+		return false // «جدد إدانته»: the clause has its verb
+	}
+	if p.clitics.Conj != "" {
+		prev = nil
+		if n := len(out); n > 1 {
+			prev = &out[n-2]
+		}
+		if prev != nil && prev.Kind == NounChunk {
+			return false
+		}
+		if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && n != nil && n.clitics.Pron != "" && n.function("prep") != nil {
+			return true // «، وبحث معه»
+		}
+	}
+	if prev != nil {
+		switch prev.Kind {
+		case PrepChunk, VerbChunk, DetChunk, AdjChunk:
+			return false
+		case NounChunk, WordChunk:
+			return p.clitics.Conj != "" && j.actorFollows(i)
+		case NegChunk, AuxChunk, ModalChunk, RelChunk:
+			return true
+		}
+	}
+	if n := j.piece(i + 1); n != nil {
+		if e := n.has(NameEntry); e != nil && n.clitics.Prep == "" && j.feminineState(e.Actor) {
+			return false
+		}
+		if n.clitics.Prep == "" && n.has(AdjectiveEntry) != nil && n.has(NameEntry) == nil {
+			return false
+		}
+	}
+	if prev == nil && j.s.Kind == text.Body && verb.Form == PastForm {
+		return true // a sentence of the body opens with its verb
+	}
+	if prev != nil && prev.Kind == DashChunk {
+		return verb.Form != BaseForm && !verbStands(out) // «غولد - وهو مستشار - عقد اجتماعا»
+	}
+	if n := len(out); n > 1 && out[n-1].Kind == ActorChunk && out[n-2].Kind == PrepChunk && p.clitics.Conj == "" {
+		return false // whoever stands behind a preposition is no subject: «على أمريكا وقف»
+	}
+	if prev != nil && prev.Kind == ActorChunk {
+		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
+	}
+	return j.actorFollows(i)
+}
+
+// verbStands: the clause being read has its verb already.
+func verbStands(out []Chunk) bool {
+	for k := len(out) - 1; k >= 0; k-- {
+		switch out[k].Kind {
+		case VerbChunk:
+			return true
+		case CommaChunk, CompChunk, RelChunk, SubChunk, StopChunk, SemicolonChunk, QuoteChunk, ColonChunk, ConjChunk:
+			return false
+		}
+	}
+	return false
+}
+
+// masculineStates are the states whose Arabic names are masculine; all others
+// take a feminine verb.
+var masculineStates = map[string]bool{
+	"MAR": true, "LBN": true, "IRQ": true, "SDN": true, "JOR": true, "YEM": true, "SSD": true, "VAT": true, "NER": true, "TCD": false,
+}
+
+func (j *joiner) feminineState(id string) bool {
+	a, ok := j.r.lexicon.Gaz.Actor(id)
+	return ok && a.Kind == "country" && !masculineStates[id]
+}

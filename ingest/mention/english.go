@@ -1,0 +1,202 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// englishVerb decides between verb and noun by what stands on either side.
+func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
+	prev := lastChunk(out)
+	if prev != nil {
+		switch prev.Kind {
+		case DetChunk, PossessiveChunk, CompoundChunk:
+			return false
+		case AdjChunk:
+			if n := len(out); verb.Form == BaseForm && n > 1 && out[n-2].Kind == ModalChunk {
+				return true // "would likely take"
+			}
+			return verb.Form == PastForm || verb.Form == PresentForm && other == nil
+		case PrepChunk:
+			return verb.Form == IngForm && other == nil
+		case SubChunk:
+			if next := j.piece(i + 1); verb.Form == IngForm {
+				return next == nil || j.prepOf(i+1) != "of" // "after meeting X", "after the meeting of"
+			}
+			if verb.Form == BaseForm && other == nil {
+				return false // "as direct talks began"
+			}
+		case InfChunk, ModalChunk, NegChunk:
+			return true
+		case AuxChunk, PassiveChunk:
+			return verb.Form != BaseForm || prev.Kind == AuxChunk
+		}
+	}
+	if verb.Form == BaseForm || verb.Form == PresentForm {
+		if prev != nil && prev.Kind == WordChunk && j.finiteFollows(i+1) {
+			return false // "its European allies are working"
+		}
+	}
+	if prev != nil && prev.Kind == VerbChunk && (verb.Form == BaseForm || verb.Form == IngForm || verb.Form == PastForm && other == nil) {
+		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
+	}
+	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && j.s.Kind == text.Body {
+		switch {
+		case prev.Kind == ActorChunk && j.singular(prev) && !coordinated(out):
+			return false // "during the UN vote"
+		case prev.Kind == WordChunk && strings.HasSuffix(prev.Fold, "s") && !strings.HasSuffix(prev.Fold, "ss"):
+			return true // "activists say"
+		}
+	}
+	if other == nil {
+		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
+	}
+	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && subjunctive(out) {
+		return true
+	}
+	if verb.Form == BaseForm && prev != nil && prev.Kind == ConjChunk && infinitive(out) && j.opensObject(i+1) {
+		return true // "to fight corruption and support the EU"
+	}
+	return j.verbOrNoun(out, i, verb, other)
+}
+
+// operates: the lemma says something of an act beside it ("begin", "plan").
+func operates(l *Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Operator != lang.NoOperator && f.Operator != lang.None {
+			return true
+		}
+	}
+	return len(l.Frames) == 0
+}
+
+// singular: a state or a single person, who take a verb in -s.
+func (j *joiner) singular(c *Chunk) bool {
+	a := c.Actor
+	return a.Kind == ByName && a.Person == "" && j.kind(a.Actor) == ontology.Country && c.First == c.Last || a.Kind == ByName && a.Person != "" && len(a.List) == 0
+}
+
+// finiteFollows: an auxiliary stands right behind, so that the word before it
+// heads a subject.
+func (j *joiner) finiteFollows(i int) bool {
+	p := j.piece(i)
+	return p != nil && (p.function("passive") != nil || p.function("aux") != nil || p.function("modal") != nil)
+}
+
+// subjunctive: "demanded that Israel release": the base form behind "that" and
+// its subject is a verb.
+func subjunctive(out []Chunk) bool {
+	for k := len(out) - 1; k > 0; k-- {
+		if out[k].Kind == ActorChunk && out[k].Actor.Kind != ByAdjective {
+			return out[k-1].Kind == CompChunk
+		}
+	}
+	return false
+}
+
+// verbOrNoun: words like "talks", "strikes", "visit" between an actor and
+// what follows.
+func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
+	prev := lastChunk(out)
+	opensObject := j.opensObject(i + 1)
+	if verb.Form == IngForm {
+		return prev == nil || prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && prev.Kind != NounChunk
+	}
+	if prev == nil {
+		return opensObject && verb.Form == BaseForm && j.s.Kind == text.Body
+	}
+	switch prev.Kind {
+	case ActorChunk:
+		if prev.Actor.Kind == ByAdjective {
+			return false
+		}
+		if verb.Form == PresentForm || verb.Form == PastForm {
+			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
+		}
+		many := coordinated(out) || prev.Actor.Plural || prev.Last > prev.First && strings.HasSuffix(j.s.Tokens[prev.Last].Fold, "s")
+		return many && (opensObject || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i))
+	case NounChunk:
+		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
+	case ConjChunk, RelChunk, CommaChunk:
+		return opensObject && verb.Form != BaseForm || verb.Form == PastForm
+	case WordChunk, CloseChunk, DateChunk:
+		return opensObject && verb.Form != BaseForm
+	}
+	return false
+}
+
+// opensObject: an object may begin at piece i.
+func (j *joiner) opensObject(i int) bool {
+	next := j.piece(i)
+	return next != nil && (next.function("det") != nil || next.function("poss") != nil || next.function("comp") != nil ||
+		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil)
+}
+
+// infinitive: the last verb that was read is an infinitive or stands behind a
+// modal.
+func infinitive(out []Chunk) bool {
+	for k := len(out) - 1; k > 0; k-- {
+		if out[k].Kind == VerbChunk {
+			return out[k].Form == BaseForm && (out[k-1].Kind == InfChunk || out[k-1].Kind == ModalChunk)
+		}
+	}
+	return false
+}
+
+// takesNext: the preposition behind piece i has a slot in the entry's frames:
+// "US forces work with".
+func (j *joiner) takesNext(e *Entry, i int) bool {
+	prep := j.prepOf(i + 1)
+	if e == nil || prep == "" {
+		return false
+	}
+	for _, f := range e.Lemma.Frames {
+		for _, s := range f.Slots {
+			if slices.Contains(s.Names, prep) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// coordinated: what was read ends in two actors: "Iran, Russia" takes a plural
+// verb.
+func coordinated(out []Chunk) bool {
+	n := len(out)
+	return n > 2 && out[n-1].Kind == ActorChunk && (out[n-2].Kind == ConjChunk || out[n-2].Kind == CommaChunk) && out[n-3].Kind == ActorChunk
+}
+
+// verbFollows: a word from piece i on may be the verb of the clause.
+func (j *joiner) verbFollows(i int) bool {
+	for ; i < len(j.pieces); i++ {
+		p := &j.pieces[i]
+		if p.punct != "" || p.function("prep") != nil {
+			return false
+		}
+		if e, _ := predicates(p.entries, false); e != nil && e.Form != IngForm {
+			return true
+		}
+	}
+	return false
+}
+
+// objectMayFollow: behind a plural noun comes a preposition, a verb or the end
+// ("US strikes in Iran"), behind a verb anything else ("Iran offers rescue aid").
+func (j *joiner) objectMayFollow(i int) bool {
+	p := j.piece(i)
+	if p == nil || p.punct != "" {
+		return false
+	}
+	for _, class := range []string{"prep", "between", "place", "topic", "conj", "aux", "passive", "modal", "neg"} {
+		if p.function(class) != nil {
+			return false
+		}
+	}
+	verb, other := predicates(p.entries, false)
+	return verb == nil || other != nil
+}
