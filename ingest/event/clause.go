@@ -216,34 +216,6 @@ func (p *parser) below(l link, k int) *clause {
 	return c
 }
 
-func (p *parser) quote(k int) {
-	if n := len(p.quotes); n > 0 {
-		outer := p.quotes[n-1]
-		p.quotes = p.quotes[:n-1]
-		p.cur = outer
-		if outer.verb < 0 && len(outer.parts) == 0 {
-			// the sentence began with the quotation: its attribution follows
-			return
-		}
-		return
-	}
-	if !p.vso && p.lastQuote(k) {
-		return // it closes what an earlier sentence opened
-	}
-	p.quotes = append(p.quotes, p.cur)
-	p.below(quoteLink, k)
-}
-
-// lastQuote: no mark follows and what was opened before is closed.
-func (p *parser) lastQuote(k int) bool {
-	for n := k + 1; n < len(p.chunks); n++ {
-		if p.chunks[n].Kind == mention.QuoteChunk {
-			return false
-		}
-	}
-	return p.chunks[k].Value == "”" || k > 0 && p.chunks[k-1].Kind == mention.CommaChunk && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.ActorChunk
-}
-
 // colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.
 func (p *parser) colon(k int) {
 	p.below(colonLink, k)
@@ -357,55 +329,6 @@ func (p *parser) finite(k int) bool {
 	return true
 }
 
-// comma closes what a comma opened, and a subordinate clause that leads the
-// sentence.
-func (p *parser) comma(k int) {
-	c := p.cur
-	switch c.link {
-	case relLink, partLink:
-		if c.parent != nil && p.resumes(c, k) {
-			p.cur = c.parent
-			break
-		}
-		if c.parent != nil && (c.commaOpen || c.parent.verb < 0) && (c.verb >= 0 || !p.vso && p.predicated()) {
-			p.cur = c.parent
-		}
-	case timeLink, causeLink, condLink, concessionLink, purposeLink:
-		if c.parent != nil && c.parent.verb < 0 && c.verb >= 0 {
-			p.cur = c.parent
-		}
-	}
-	p.leaveRelative()
-	p.cur.parts = append(p.cur.parts, k)
-}
-
-// leaveRelative: a comma ends the relative clause that a comma opened, with all
-// that hangs on it: "Orban, who has refused to arm Ukraine, accused".
-func (p *parser) leaveRelative() {
-	if p.vso {
-		return
-	}
-	c := p.cur
-	for c.link != relLink && c.link != mainLink && c.parent != nil {
-		c = c.parent
-	}
-	if c.link == relLink && c != p.cur && c.commaOpen && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 {
-		p.cur = c.parent
-	}
-}
-
-// resumes: behind the comma comes "and" with a preposition that the verb above
-// the relative clause takes and its own does not: «طالب بإنهاء الحصار الذي
-// تفرضه، وبشطب».
-func (p *parser) resumes(c *clause, k int) bool {
-	if k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ConjChunk || p.chunks[k+2].Kind != mention.PrepChunk || c.verb < 0 || c.parent.verb < 0 {
-		return false
-	}
-	prep := p.chunks[k+2].Value
-	above, own := p.chunks[c.parent.verb].Lemma, p.chunks[c.verb].Lemma
-	return above != nil && takes(above, prep) && (own == nil || !takes(own, prep))
-}
-
 // take makes chunk k the verb of the clause with what stood before it.
 func (p *parser) take(c *clause, k int) {
 	c.verb = k
@@ -447,17 +370,4 @@ func (p *parser) bareParticiple(c *clause, k int) bool {
 		return true
 	}
 	return false
-}
-
-// attribute makes the quotation with which a sentence opens what the verb
-// behind it says: "We reject this," the president told reporters.
-func (p *parser) attribute(c *clause) {
-	if p.vso || !p.says(c.verb) {
-		return
-	}
-	for _, q := range p.clauses {
-		if q.link == quoteLink && q.parent == c && q.governor < 0 {
-			q.governor = c.verb
-		}
-	}
 }

@@ -580,6 +580,9 @@ func (m *matcher) headed(a argument, words []string) bool {
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
+	if a.back && a.actor == nil {
+		return fill, false
+	}
 	switch {
 	case slot.Kind != "" && (a.actor == nil || m.kindOf(a.actor) != slot.Kind):
 		return fill, false

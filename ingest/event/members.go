@@ -3,66 +3,144 @@ package event
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// memberships reports who is a member of what where the text lists members
-// without a verb: "the G7 (Britain, Canada ...)", "members of OPEC, including
-// Saudi Arabia".
+// memberships reports who is a member of what where the text says so without a
+// verb: it lists them behind the body ("the G7 (Britain, Canada ...)", "members
+// of OPEC, including Saudi Arabia") or calls them members beside their names
+// ("Norway, a NATO member", «تركيا، العضو في الحلف»).
 func (a *article) memberships(s *mention.Sentence) {
 	for k := range s.Chunks {
-		body := s.Chunks[k].Actor
-		if body == nil || body.Kind != mention.ByName || len(body.List) > 0 || body.Actor == "" {
-			continue
-		}
-		b := one(a.resolver.Resolve(body))
-		if b == nil || b.Kind != ontology.Organization || b.Country != "" {
-			continue
-		}
-		if list := listedBehind(s.Chunks, k, body.Members); list != nil {
-			a.members(s, body, b, list)
+		switch c := &s.Chunks[k]; {
+		case isMemberNoun(c):
+			a.calledMembers(s, k)
+		case c.Kind != mention.ActorChunk:
+		case calledMember(c.Actor):
+			a.members(s, c.Actor, statesBefore(s.Chunks, k))
+		case len(c.Actor.List) > 1 && calledMember(c.Actor.List[len(c.Actor.List)-1]):
+			last := len(c.Actor.List) - 1
+			a.members(s, c.Actor.List[last], c.Actor.List[:last])
+		case c.Actor.Kind == mention.ByName && len(c.Actor.List) == 0:
+			a.members(s, c.Actor, listedBehind(s.Chunks, k, c.Actor.Members))
 		}
 	}
 }
 
-// listedBehind gives the list in parentheses or behind "including" that
-// follows a body.
-func listedBehind(chunks []mention.Chunk, k int, members bool) *mention.Phrase {
+// isMemberNoun: "member", "founding member": a noun that says of whom it is
+// told that they belong to something.
+func isMemberNoun(c *mention.Chunk) bool {
+	if c.Kind != mention.NounChunk || c.Lemma == nil {
+		return false
+	}
+	for _, f := range c.Lemma.Frames {
+		if f.Relation == memberOf && f.Slots[0].Role == lang.SourceRole && f.Slots[0].Names[0] == "subj" && takes(c.Lemma, "of") {
+			return true
+		}
+	}
+	return false
+}
+
+const memberOf ontology.Relation = "member-of"
+
+// calledMember: «العضو في الناتو»: the office of a member, held by a state.
+func calledMember(p *mention.Phrase) bool {
+	return p.Kind == mention.ByOffice && p.Name == "" && len(p.Offices) == 1 && p.Offices[0].Office.Name == "member" && len(p.Offices[0].Of) == 1
+}
+
+// calledMembers reads the body and the states around the noun at k.
+func (a *article) calledMembers(s *mention.Sentence, k int) {
+	chunks := s.Chunks
+	if k+2 < len(chunks) && chunks[k+1].Kind == mention.PrepChunk && chunks[k+2].Kind == mention.ActorChunk {
+		a.members(s, chunks[k+2].Actor, statesBefore(chunks, k)) // "Mexico, a founding member of the Lima Group"
+		return
+	}
+	if k == 0 || chunks[k-1].Kind != mention.ActorChunk {
+		return
+	}
+	body := chunks[k-1].Actor
+	if n := len(body.List); n > 1 { // "Norway, a NATO member": a list to the eye
+		a.members(s, body.List[n-1], body.List[:n-1])
+		return
+	}
+	if k+1 < len(chunks) && chunks[k+1].Kind == mention.ActorChunk {
+		a.members(s, body, each(chunks[k+1].Actor)) // "EU member states Poland and Hungary"
+		return
+	}
+	a.members(s, body, statesBefore(chunks, k-1))
+}
+
+// statesBefore gives whom the words at k stand beside: those right before or
+// behind one comma.
+func statesBefore(chunks []mention.Chunk, k int) []*mention.Phrase {
+	commas := 0
+	for k--; k >= 0; k-- {
+		switch c := &chunks[k]; c.Kind {
+		case mention.CommaChunk:
+			if commas++; commas > 1 {
+				return nil
+			}
+		case mention.DetChunk, mention.SkipChunk, mention.ConjChunk:
+		case mention.ActorChunk:
+			if c.Actor.Kind == mention.ByPronoun && commas == 0 {
+				continue // «تركيا، وهي عضو في الحلف»
+			}
+			return each(c.Actor)
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+func each(p *mention.Phrase) []*mention.Phrase {
+	if len(p.List) > 0 {
+		return p.List
+	}
+	return []*mention.Phrase{p}
+}
+
+// listedBehind gives the list that follows a body: in parentheses, behind
+// "consisting of", or behind "including" if the body's members are named.
+func listedBehind(chunks []mention.Chunk, k int, members bool) []*mention.Phrase {
 	k++
-	if k < len(chunks) && chunks[k].Kind == mention.CommaChunk {
-		k++
+	if k < len(chunks) && (chunks[k].Kind == mention.CommaChunk || chunks[k].Kind == mention.WordChunk) {
+		k++ // «تحالف دول الساحل الخمس (...)»
 	}
 	if k+1 >= len(chunks) || chunks[k+1].Kind != mention.ActorChunk {
 		return nil
 	}
-	list := chunks[k+1].Actor
-	switch chunks[k].Kind {
+	list := each(chunks[k+1].Actor)
+	switch c := &chunks[k]; c.Kind {
 	case mention.OpenChunk:
-		if len(list.List) < 2 || k+2 >= len(chunks) || chunks[k+2].Kind != mention.CloseChunk {
-			return nil
+		if len(list) > 1 && k+2 < len(chunks) && chunks[k+2].Kind == mention.CloseChunk {
+			return list
 		}
-		return list
 	case mention.IncludeChunk:
-		if members {
+		if members || c.Value == wholeList {
 			return list
 		}
 	}
 	return nil
 }
 
-func (a *article) members(s *mention.Sentence, body *mention.Phrase, b *entity.Entity, list *mention.Phrase) {
-	each := list.List
-	if len(each) == 0 {
-		each = []*mention.Phrase{list}
+// wholeList is the value of words that list all members: "consisting of".
+const wholeList = "all"
+
+func (a *article) members(s *mention.Sentence, body *mention.Phrase, states []*mention.Phrase) {
+	b := a.memberBody(body)
+	if b == nil {
+		return
 	}
-	for _, p := range each {
+	for _, p := range states {
 		e := one(a.resolver.Resolve(p))
 		if e == nil || e.Kind != ontology.Country {
 			continue
 		}
 		start, end := min(body.Start, p.Start), max(body.End, p.End)
 		a.out.Reports = append(a.out.Reports, Report{
-			Relation: "member-of", Status: ontology.Occurred, Aspect: ontology.Standing, DateOrigin: ontology.OriginLacks,
+			Relation: memberOf, Status: ontology.Occurred, Aspect: ontology.Standing, DateOrigin: ontology.OriginLacks,
 			Participants: []Participant{
 				{Entity: e, Role: Source, Surface: a.in.Text[p.Start:p.End], Start: p.Start, End: p.End},
 				{Entity: b, Role: Target, Surface: a.in.Text[body.Start:body.End], Start: body.Start, End: body.End},
@@ -71,4 +149,19 @@ func (a *article) members(s *mention.Sentence, body *mention.Phrase, b *entity.E
 			PredStart: body.Start, PredEnd: body.End, Rule: "members.listed", Confidence: 0.9,
 		})
 	}
+}
+
+// memberBody is the international body that a phrase names, nil if it names none.
+func (a *article) memberBody(p *mention.Phrase) *entity.Entity {
+	var b *entity.Entity
+	switch {
+	case calledMember(p):
+		b = a.resolver.Known(p.Offices[0].Of[0])
+	case p.Kind == mention.ByName && p.Actor != "":
+		b = one(a.resolver.Resolve(p))
+	}
+	if b == nil || b.Kind != ontology.Organization || b.Country != "" {
+		return nil
+	}
+	return b
 }

@@ -79,128 +79,6 @@ func (p *parser) englishVerb(k int) {
 	}
 }
 
-// besides: "said the situation had become worse and criticised Israel": a plain
-// past goes on from the plain past above, not from the perfect beside it.
-func (p *parser) besides(c *clause, k int) bool {
-	return c.link == compLink && c.parent != nil && c.governor >= 0 && c.verb >= 0 && p.says(c.governor) &&
-		p.chunks[k].Form == mention.PastForm && !p.modalBefore(k) && p.modalBefore(c.verb)
-}
-
-// saidOf finds where the noun phrase begins that is the subject of what is
-// said without "that": "Spain said the embargo must end". 0 where none does.
-func (p *parser) saidOf(c *clause, k int) int {
-	if c.verb < 0 || !p.says(c.verb) || !p.modalBefore(k) && p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.PresentForm {
-		return 0
-	}
-	for i := len(c.parts) - 1; i > 0; i-- {
-		if c.parts[i] != c.verb {
-			continue
-		}
-		for j := i + 1; j < len(c.parts); j++ {
-			switch p.chunks[c.parts[j]].Kind {
-			case mention.DateChunk:
-			case mention.PrepChunk:
-				if j+1 >= len(c.parts) || p.chunks[c.parts[j+1]].Kind != mention.DateChunk {
-					return 0
-				}
-			case mention.DetChunk, mention.NounChunk, mention.WordChunk, mention.ActorChunk, mention.CompoundChunk:
-				return j
-			default:
-				return 0
-			}
-		}
-	}
-	return 0
-}
-
-// modalBefore: an auxiliary or modal stands right before the verb at k.
-func (p *parser) modalBefore(k int) bool {
-	for k--; k >= 0; k-- {
-		switch p.chunks[k].Kind {
-		case mention.SkipChunk, mention.NegChunk:
-		case mention.ModalChunk, mention.AuxChunk, mention.PassiveChunk:
-			return true
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// complementOf moves the subject of what is said into a clause of its own.
-func (p *parser) complementOf(c *clause, k int) {
-	j := p.saidOf(c, k)
-	moved := append([]int(nil), c.parts[j:]...)
-	c.parts = c.parts[:j:j]
-	n := p.open(compLink, c)
-	n.governor = c.verb
-	n.parts = moved
-	p.take(n, k)
-}
-
-// subjectVerb: an actor stands right before a second verb. It is that verb's
-// subject: of a complement without "that", of an attribution behind what was
-// said, or of a coordinated clause.
-func (p *parser) subjectVerb(k, subject int) {
-	c := p.cur
-	before := mention.StopChunk
-	if b := p.before(subject); b >= 0 {
-		before = p.chunks[b].Kind
-	}
-	p.unpart(c, subject)
-	switch {
-	case before == mention.CommaChunk && p.leadingParticiple(c):
-		n := p.open(c.link, c.parent)
-		n.governor = c.governor
-		n.parts = append(n.parts, subject)
-		c.link, c.parent, c.governor = partLink, n, -1
-		p.take(n, k)
-	case before == mention.CommaChunk && p.says(k) && !p.complementFollows(k):
-		root := c
-		for root.parent != nil && root.link != quoteLink && root.link != relLink {
-			root = root.parent
-		}
-		n := p.open(mainLink, root.parent)
-		root.parent, root.link, root.governor = n, compLink, k
-		n.parts = append(n.parts, subject)
-		p.take(n, k)
-	case before == mention.ConjChunk || before == mention.CommaChunk:
-		n := p.open(coordLink, c.parent)
-		n.governor = c.governor
-		n.parts = append(n.parts, subject)
-		p.take(n, k)
-	case p.contact(c, subject):
-		n := p.below(relLink, k)
-		n.antecedent = p.before(subject)
-		n.parts = append(n.parts, subject)
-		p.take(n, k)
-	default:
-		n := p.below(compLink, k)
-		n.governor = c.verb
-		n.parts = append(n.parts, subject)
-		p.take(n, k)
-	}
-}
-
-// contact: a noun with its article right before the subject has the clause as
-// its relative: "a charge Abu Dhabi denies".
-func (p *parser) contact(c *clause, subject int) bool {
-	b := p.before(subject)
-	if b < 1 || c.verb < 0 || p.says(c.verb) || p.chunks[b].Kind != mention.NounChunk && p.chunks[b].Kind != mention.WordChunk {
-		return false
-	}
-	return p.chunks[b-1].Kind == mention.DetChunk
-}
-
-// leadingParticiple: "Meeting Erdogan, Trump said": the participle before the
-// comma has the subject of the clause that follows.
-func (p *parser) leadingParticiple(c *clause) bool {
-	if c.verb < 0 || c.passive || p.chunks[c.verb].Form != mention.IngForm || c.link != mainLink && c.link != quoteLink {
-		return false
-	}
-	return c.parts[0] == c.verb
-}
-
 // unpart takes a chunk out of the clause that it was first put into.
 func (p *parser) unpart(c *clause, chunk int) {
 	for i, part := range c.parts {
@@ -211,27 +89,10 @@ func (p *parser) unpart(c *clause, chunk int) {
 	}
 }
 
-func (p *parser) says(k int) bool {
-	return p.chunks[k].Lemma != nil && hasOperator(p.chunks[k].Lemma, lang.Say)
-}
-
 func hasOperator(l *mention.Lemma, op lang.Operator) bool {
 	for _, f := range l.Frames {
 		if f.Operator == op {
 			return true
-		}
-	}
-	return false
-}
-
-// complementFollows: "Lavrov, Rubio said that ..." has its complement behind.
-func (p *parser) complementFollows(k int) bool {
-	for n := k + 1; n < len(p.chunks); n++ {
-		switch p.chunks[n].Kind {
-		case mention.CompChunk, mention.VerbChunk, mention.ColonChunk:
-			return true
-		case mention.StopChunk, mention.SemicolonChunk:
-			return false
 		}
 	}
 	return false

@@ -1,0 +1,160 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// absolute: "with Zelensky meeting officials" is a clause without "is", its
+// actor no partner of the verb before.
+func (s *syntax) absolute(g group) bool {
+	next := g.parts[len(g.parts)-1] + 1
+	return !s.vso && g.prep == "with" && next < len(s.chunks) && s.chunks[next].Kind == mention.VerbChunk && s.chunks[next].Form == mention.IngForm
+}
+
+// quantity: "20 tonnes of aid", "a wave of attacks": what the "of" names is the
+// head.
+func (s *syntax) quantity(g group, a argument, bare []argument) bool {
+	if s.vso {
+		return s.share(g, a, bare)
+	}
+	if g.prep != "of" || len(bare) == 0 {
+		return false
+	}
+	last := &bare[len(bare)-1]
+	if a.node == nil && (a.actor != nil || a.owner != nil || a.place != "" || last.chunk < 1 || !counts(&s.chunks[last.chunk-1])) {
+		return false
+	}
+	return last.node == nil && last.actor == nil && last.owner == nil && last.place == "" && last.chunk == s.lastHead
+}
+
+// people: "tens of thousands of Moroccans" are Moroccans.
+func (s *syntax) people(c *clause, g group, a argument, bare []argument) bool {
+	if s.vso || g.prep != "of" || a.actor == nil || a.actor.Kind != mention.ByAdjective || !a.actor.Plural || len(bare) == 0 || c.verb >= 0 && c.verb < g.parts[0] {
+		return false
+	}
+	last := &bare[len(bare)-1]
+	return last.node == nil && last.actor == nil && last.owner == nil && last.place == ""
+}
+
+// counts: a number: "40" of "40 tonnes".
+func counts(c *mention.Chunk) bool {
+	return c.Kind == mention.WordChunk && c.Fold != "" && c.Fold[0] >= '0' && c.Fold[0] <= '9'
+}
+
+// agentOf: "accused of arming rebels by Moscow": behind a gerund a "by" names
+// the doer of the passive above.
+func (s *syntax) agentOf(c *clause, g group) *node {
+	if s.vso || g.prep != "by" || c.link != partLink || c.passive || c.parent == nil || !c.parent.passive || c.parent.verb < 0 {
+		return nil
+	}
+	return s.byChunk[c.parent.verb]
+}
+
+// taker finds the predicate for a prepositional phrase: the nearest noun before
+// it whose frames have a slot for the preposition, else the verb if its frames
+// have, else the noun right before it, else what holds the phrase before it.
+func (s *syntax) taker(c *clause, g group) *node {
+	at := g.parts[0]
+	if v := s.byChunk[c.verb]; v != nil && s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) {
+		return v
+	}
+	if g.prep == "of" && !s.vso && s.lastHead >= 0 {
+		if n, found := s.ofTaker(c); found {
+			return n
+		}
+	}
+	// «لدعم إيران وأنشطتها»: the second has the preposition of the first.
+	inherited := s.vso && at > 0 && s.chunks[at-1].Kind == mention.ConjChunk && s.lastHead >= 0
+	var right *node
+	for i := len(c.parts) - 1; i >= 0; i-- {
+		k := c.parts[i]
+		n := s.byChunk[k]
+		if k >= at || n == nil || inherited && k >= s.lastHead {
+			continue
+		}
+		if takes(n.lemma, g.prep) {
+			if above := n.governor; !s.vso && above != nil && above.class == lang.Noun && prepOf(above, n) == "of" && len(n.before) == 0 && takes(above.lemma, g.prep) {
+				return above // "the sale of missiles to Poland"
+			}
+			return n
+		}
+		if right == nil && k == s.lastHead {
+			right = n
+		}
+	}
+	if c.verb > at && takes(s.byChunk[c.verb].lemma, g.prep) {
+		return s.byChunk[c.verb]
+	}
+	if right != nil {
+		return right
+	}
+	if s.holder != nil && s.holder.clause == c {
+		return s.holder
+	}
+	if c.verb >= 0 {
+		return s.byChunk[c.verb]
+	}
+	return nil
+}
+
+// ofTaker: an English "of" belongs to the word right before it, and to the verb
+// only where that word cannot take it.
+func (s *syntax) ofTaker(c *clause) (*node, bool) {
+	v := s.byChunk[c.verb]
+	verbs := v != nil && v.chunk < s.lastHead && takes(v.lemma, "of")
+	switch n := s.byChunk[s.lastHead]; {
+	case n != nil && n.clause == c && n.class == lang.Noun:
+		if verbs && !takes(n.lemma, "of") {
+			return v, true
+		}
+		return n, true
+	case s.chunks[s.lastHead].Kind == mention.WordChunk && !verbs:
+		return nil, true
+	}
+	return nil, false
+}
+
+// insidePhrase: another preposition stands between the verb and the phrase, so
+// that the nearest noun is no object of the verb: "despite pressure from".
+func (s *syntax) insidePhrase(c *clause, at int) bool {
+	seen := 0
+	for _, k := range c.parts {
+		if k > c.verb && k < at && s.chunks[k].Kind == mention.PrepChunk {
+			seen++
+		}
+	}
+	return seen > 1 // the phrase's own preposition is one
+}
+
+// verbTakes: the phrase is the verb's although the noun between could take it:
+// "bought gas from Russia", "was condemned by Egypt".
+func (s *syntax) verbTakes(v *node, prep string, at int) bool {
+	if s.vso || v.chunk >= at {
+		return false
+	}
+	for _, f := range v.lemma.Frames {
+		if f.Relation == "" || len(f.Slots) != 3 || f.Slots[1].Names[0] != "obj" || f.Slots[1].Role != lang.EmptyRole {
+			continue
+		}
+		for _, name := range f.Slots[2].Names {
+			if name == prep && f.Slots[2].Role != lang.EmptyRole {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func takes(l *mention.Lemma, prep string) bool {
+	for _, f := range l.Frames {
+		for _, slot := range f.Slots {
+			for _, name := range slot.Names {
+				if name == prep {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,54 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// comma closes what a comma opened, and a subordinate clause that leads the
+// sentence.
+func (p *parser) comma(k int) {
+	c := p.cur
+	switch c.link {
+	case relLink, partLink:
+		if c.parent != nil && p.resumes(c, k) {
+			p.cur = c.parent
+			break
+		}
+		if c.parent != nil && (c.commaOpen || c.parent.verb < 0) && (c.verb >= 0 || !p.vso && p.predicated()) {
+			p.cur = c.parent
+		}
+	case timeLink, causeLink, condLink, concessionLink, purposeLink:
+		if c.parent != nil && c.parent.verb < 0 && c.verb >= 0 {
+			p.cur = c.parent
+		}
+	}
+	p.leaveRelative()
+	p.cur.parts = append(p.cur.parts, k)
+}
+
+// leaveRelative: a comma ends the relative clause that a comma opened, with all
+// that hangs on it: "Orban, who has refused to arm Ukraine, accused".
+func (p *parser) leaveRelative() {
+	if p.vso {
+		return
+	}
+	c := p.cur
+	for c.link != relLink && c.link != mainLink && c.parent != nil {
+		c = c.parent
+	}
+	if c.link == relLink && c != p.cur && c.commaOpen && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 {
+		p.cur = c.parent
+	}
+}
+
+// resumes: behind the comma comes "and" with a preposition that the verb above
+// the relative clause takes and its own does not: «طالب بإنهاء الحصار الذي
+// تفرضه، وبشطب».
+func (p *parser) resumes(c *clause, k int) bool {
+	if k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ConjChunk || p.chunks[k+2].Kind != mention.PrepChunk || c.verb < 0 || c.parent.verb < 0 {
+		return false
+	}
+	prep := p.chunks[k+2].Value
+	above, own := p.chunks[c.parent.verb].Lemma, p.chunks[c.verb].Lemma
+	return above != nil && takes(above, prep) && (own == nil || !takes(own, prep))
+}
