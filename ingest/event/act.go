@@ -42,10 +42,11 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		return
 	}
 	sides := a.sides(s, rd)
-	if denial != nil && len(sides.target) == 0 {
+	switch {
+	case len(sides.target) > 0:
+	case denial != nil:
 		sides.target = a.denier(s, denial)
-	}
-	if len(sides.target) == 0 && rd.frame.Relation == "mediates" {
+	case rd.frame.Relation == "mediates":
 		sides.target = a.mediatedSides(s, m, rd)
 	}
 	measure := a.measureSide(s, m, rd, &sides)
@@ -66,14 +67,25 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		a.travelAlong(&base, &sides)
 	}
 	if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
-		sides.target = a.embedded(s, m, rd, sides.source)
-		if len(sides.target) == 0 && innerReading(rd) == nil {
-			sides.target = a.charged(&base, sides.source)
-			if len(sides.target) == 0 {
-				sides.target = a.partner(s, m, rd, sides.source)
-			}
-		}
+		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
+	a.file(m, rd, ctx, base, sides)
+}
+
+// addressed finds whom an act is directed at that names nobody itself.
+func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Report, source []Participant) []Participant {
+	if found := a.embedded(s, m, rd, source); len(found) > 0 || innerReading(rd) != nil {
+		return found
+	}
+	if found := a.charged(r, source); len(found) > 0 {
+		return found
+	}
+	return a.partner(s, m, rd, source)
+}
+
+// file keeps a report for every pair of its sides, or one of all its parties.
+func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides sides) {
+	measure := base.Measure
 	relation, ok := ontology.Lookup(base.Relation)
 	if !ok {
 		return

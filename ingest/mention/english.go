@@ -12,29 +12,8 @@ import (
 // englishVerb decides between verb and noun by what stands on either side.
 func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
-	if prev != nil {
-		switch prev.Kind {
-		case DetChunk, PossessiveChunk, CompoundChunk:
-			return false
-		case AdjChunk:
-			if n := len(out); verb.Form == BaseForm && n > 1 && out[n-2].Kind == ModalChunk {
-				return true // "would likely take"
-			}
-			return verb.Form == PastForm || verb.Form == PresentForm && other == nil
-		case PrepChunk:
-			return verb.Form == IngForm && other == nil
-		case SubChunk:
-			if next := j.piece(i + 1); verb.Form == IngForm {
-				return next == nil || j.prepOf(i+1) != "of" // "after meeting X", "after the meeting of"
-			}
-			if verb.Form == BaseForm && other == nil {
-				return false // "as direct talks began"
-			}
-		case InfChunk, ModalChunk, NegChunk:
-			return true
-		case AuxChunk, PassiveChunk:
-			return verb.Form != BaseForm || prev.Kind == AuxChunk
-		}
+	if is, decided := j.decidedBefore(out, i, verb, other); decided {
+		return is
 	}
 	if verb.Form == BaseForm || verb.Form == PresentForm {
 		if prev != nil && prev.Kind == WordChunk && j.finiteFollows(i+1) {
@@ -62,6 +41,35 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return true // "to fight corruption and support the EU"
 	}
 	return j.verbOrNoun(out, i, verb, other)
+}
+
+// decidedBefore decides by the kind of the word before, where that is enough.
+func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, decided bool) {
+	prev := lastChunk(out)
+	if prev == nil {
+		return false, false
+	}
+	switch prev.Kind {
+	case DetChunk, PossessiveChunk, CompoundChunk:
+		return false, true
+	case AdjChunk:
+		if n := len(out); verb.Form == BaseForm && n > 1 && out[n-2].Kind == ModalChunk {
+			return true, true // "would likely take"
+		}
+		return verb.Form == PastForm || verb.Form == PresentForm && other == nil, true
+	case PrepChunk:
+		return verb.Form == IngForm && other == nil, true
+	case SubChunk:
+		if next := j.piece(i + 1); verb.Form == IngForm {
+			return next == nil || j.prepOf(i+1) != "of", true // "after meeting X", "after the meeting of"
+		}
+		return false, verb.Form == BaseForm && other == nil // "as direct talks began"
+	case InfChunk, ModalChunk, NegChunk:
+		return true, true
+	case AuxChunk, PassiveChunk:
+		return verb.Form != BaseForm || prev.Kind == AuxChunk, true
+	}
+	return false, false
 }
 
 // operates: the lemma says something of an act beside it ("begin", "plan").
