@@ -154,7 +154,7 @@ func (m *matcher) suffers(n *node, a argument) bool {
 		return false
 	}
 	for _, f := range n.lemma.Frames {
-		if f.Relation != "" && f.Relation != "attacks" && f.Relation != "detains" {
+		if f.Relation != "" && !usesForce(f) {
 			return false
 		}
 	}
@@ -206,3 +206,5 @@ func resumed(n *node) bool {
 	}
 	return false
 }
+
+func usesForce(f *lang.Frame) bool { return f.Relation == "attacks" || f.Relation == "detains" }

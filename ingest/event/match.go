@@ -580,8 +580,8 @@ func (m *matcher) headed(a argument, words []string) bool {
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
-	if a.back && a.actor == nil {
-		return fill, false
+	if a.back && a.actor == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
+		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
 	}
 	switch {
 	case slot.Kind != "" && (a.actor == nil || m.kindOf(a.actor) != slot.Kind):

@@ -321,7 +321,7 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		}
 		return append(bare, a)
 	}
-	if people := s.people(c, g, a, bare); people {
+	if s.people(c, g, a, bare) {
 		bare[len(bare)-1].actor = a.actor
 		return bare
 	}
@@ -359,6 +359,9 @@ func (s *syntax) coordinate(c *clause, a argument) bool {
 		a.node.governor = n.governor
 		if k := a.node.chunk; k > 0 && s.chunks[k-1].Kind == mention.PrepChunk {
 			n.governor.preps = append(n.governor.preps, a) // «طالب بإنهاء الحصار وبشطب كوبا من القائمة»
+		} else if prep := prepOf(n.governor, n); !s.vso && prep != "" {
+			a.prep = prep // "the need for an end to the blockade and the removal of"
+			n.governor.preps = append(n.governor.preps, a)
 		} else {
 			n.governor.after = append(n.governor.after, a)
 		}

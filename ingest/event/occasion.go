@@ -21,8 +21,10 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		}
 		return m.copulaSubject(n)
 	}
-	if g := n.governor; f.Relation == "demands" && g.matched != nil && g.matched.frame.Operator == lang.Say && prepOf(g, n) == "" {
-		return m.subjectOfLight(g) // "stressed the need for Israel to stop"
+	if g := n.governor; (f.Relation == "demands" || f.Relation == "demands-end-of") && hasOperator(g.lemma, lang.Say) && prepOf(g, n) == "" && !g.clause.passive {
+		if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
+			return []argument{*sub.arg} // "stressed the need for Israel to stop"
+		}
 	}
 	if f.Relation == "pressures" && prepOf(n.governor, n) == "under" {
 		if sub := m.subjectOf(n.governor.clause); sub != nil && sub.arg != nil {

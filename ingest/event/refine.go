@@ -21,6 +21,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	a.addressee(m, rd, r, s)
 	a.seat(r, s)
 	m.byPhone(rd, r)
+	a.goesOn(rd, r, s)
 	m.aimed(rd, r)
 	m.refused(rd, r, s)
 }
@@ -87,6 +88,22 @@ func (m *matcher) present(c *clause) bool {
 		}
 	}
 	return c.modal == "planned"
+}
+
+// goesOn: what two, named by a pronoun only, discuss belongs to the call that
+// was just told of.
+func (a *article) goesOn(rd *reading, r *Report, s *sides) {
+	if r.Relation != "met-with" || len(s.slots) != 1 || len(s.party) != 2 || len(rd.fills) == 0 || len(a.out.Reports) == 0 {
+		return
+	}
+	p := rd.fills[0].phrase
+	last := &a.out.Reports[len(a.out.Reports)-1]
+	if p == nil || p.Kind != mention.ByPronoun && p.Kind != mention.ByReference || last.Relation != "spoke-with" || len(last.Participants) != 2 {
+		return
+	}
+	if sameActor(last.Participants[0].Entity, s.party[0].Entity) && sameActor(last.Participants[1].Entity, s.party[1].Entity) {
+		r.Relation, r.CAMEO = "spoke-with", "041"
+	}
 }
 
 // aimed: "announced sanctions, targeting X" is no use of force.
