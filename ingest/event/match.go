@@ -559,6 +559,15 @@ func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (fi
 	return m.acceptActor(f, slot, a, fill)
 }
 
+// ofKind: the argument is an actor of the kind, or something of one.
+func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
+	p := a.actor
+	if p == nil {
+		p = a.owner
+	}
+	return p != nil && m.kindOf(p) == kind
+}
+
 // headed: one of the words heads the argument.
 func (m *matcher) headed(a argument, words []string) bool {
 	if a.chunk < 0 || a.chunk >= len(m.chunks) {
@@ -584,7 +593,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
 	}
 	switch {
-	case slot.Kind != "" && (a.actor == nil || m.kindOf(a.actor) != slot.Kind):
+	case slot.Kind != "" && !m.ofKind(a, slot.Kind):
 		return fill, false
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
 		fill.phrase = a.actor

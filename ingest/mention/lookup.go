@@ -167,10 +167,36 @@ func (m *matcher) walk(i int, core string, cl Clitics) {
 		if j++; j >= len(m.tokens) {
 			return
 		}
+		m.owned(i, j, at, cl)
 		if word, ok = m.x.words[m.tokens[j].Fold]; !ok {
 			return
 		}
 	}
+}
+
+// owned finds offices whose last word has a suffix pronoun: «وزير خارجيتها».
+func (m *matcher) owned(i, j int, at int32, cl Clitics) {
+	if !m.x.Pack.Settings.Clitics {
+		return
+	}
+	stems(m.tokens[j].Fold, func(stem, person string) bool {
+		word, ok := m.x.words[stem]
+		if !ok {
+			return true
+		}
+		var offices []Entry
+		for _, e := range m.x.nodes[m.x.child(at, word)].entries {
+			if e.Kind == OfficeEntry {
+				offices = append(offices, e)
+			}
+		}
+		if len(offices) == 0 {
+			return true
+		}
+		cl.Pron = person
+		m.keep(i, j, offices, cl)
+		return false
+	})
 }
 
 // keep files a match in order of length unless one of that length is there.

@@ -77,6 +77,9 @@ func (b *builder) step(start int) bool {
 		return false
 	}
 	switch {
+	case p.punct == "," && len(b.pending) > 0 && len(b.p.Offices) == 0 && !b.named && b.j.joinsStates(b.i) && b.j.officeStart(b.i+1) >= 0:
+		b.i++
+		return true
 	case p.punct == "," && b.i > start:
 		return b.apposition()
 	case p.punct != "" || p.date != nil:
@@ -497,6 +500,7 @@ func (j *joiner) officeStart(k int) int {
 	for limit := k + 6; k < limit; k++ {
 		n := j.piece(k)
 		switch {
+		case n != nil && j.joinsStates(k):
 		case n == nil || n.punct != "" || n.date != nil:
 			return -1
 		case n.has(OfficeEntry) != nil:
@@ -508,6 +512,16 @@ func (j *joiner) officeStart(k int) int {
 		}
 	}
 	return -1
+}
+
+// joinsStates: "and" or a comma between two adjectives of states: "the British,
+// French and German foreign ministers".
+func (j *joiner) joinsStates(k int) bool {
+	n, prev, next := j.piece(k), j.piece(k-1), j.piece(k+1)
+	if !j.before() || prev == nil || next == nil || n.punct != "," && n.function("conj") == nil {
+		return false
+	}
+	return prev.has(AdjectiveEntry) != nil && next.has(AdjectiveEntry) != nil
 }
 
 func (j *joiner) possessive(k int) bool {
