@@ -313,6 +313,9 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 	if inner == nil {
 		return a.doer(s, m, rd, source)
 	}
+	if !m.vso && rd.frame.Relation == "demands" && occasions[inner.frame.Relation] && inner.node.class == lang.Noun {
+		return nil // "called for talks between X and Y" asks nobody in particular
+	}
 	roles := []lang.SlotRole{lang.TargetRole, lang.PartyRole}
 	if asks[rd.frame.Relation] {
 		roles = []lang.SlotRole{lang.SourceRole, lang.TargetRole, lang.PartyRole}

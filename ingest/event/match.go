@@ -688,6 +688,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 
 // throughNode reaches the doer of an act noun: "condemned the Israeli attack".
 func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool) {
+	if !m.vso && f.Relation == "demands" && meetingFrame(n.lemma) != nil {
+		return fill, false // "called for a Security Council meeting" asks nothing of the Council
+	}
 	for _, g := range m.doers(n) {
 		switch {
 		case m.suffers(n, g):
