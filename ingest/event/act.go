@@ -265,7 +265,22 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		}
 	}
 	a.despite(rd, &out)
+	if rd.frame.Relation == memberOf {
+		for i := range out.target {
+			a.bodyOf(&out.target[i])
+		}
+	}
 	return out
+}
+
+// bodyOf: "the president of the bloc that groups A and B": they belong to what
+// he presides over.
+func (a *article) bodyOf(p *Participant) {
+	if p.Entity.Kind == ontology.Person && p.Entity.OfficeOf != "" {
+		if body := a.resolver.Known(p.Entity.OfficeOf); body != nil && body.Kind == ontology.Organization {
+			p.Entity = body
+		}
+	}
 }
 
 // spokenBy: "we reject" is the speaker's own statement, not his state's.

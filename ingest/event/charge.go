@@ -134,3 +134,27 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 }
 
 var wrongFrame = &lang.Frame{Name: "said.wrong", Class: lang.Verb, Relation: "accuses", CAMEO: "112"}
+
+// behind reports that somebody is said to be "behind" something.
+func (a *article) behind(s *mention.Sentence, m *matcher) {
+	for _, c := range m.clauses {
+		if m.vso || c.verb >= 0 || c.negated {
+			continue
+		}
+		for i, k := range c.parts {
+			if m.chunks[k].Kind != mention.PassiveChunk || i+1 >= len(c.parts) {
+				continue
+			}
+			prep := &m.chunks[c.parts[i+1]]
+			who := m.copulaHolder(c, i)
+			if prep.Kind != mention.PrepChunk || prep.Value != "behind" || who == nil || who.actor == nil {
+				continue
+			}
+			a.wrong(s, m, &reading{node: &node{chunk: c.parts[i+1], clause: c, class: lang.Adj}, frame: behindFrame, fills: []filler{
+				{role: lang.SourceRole, phrase: who.actor, argument: *who},
+			}})
+		}
+	}
+}
+
+var behindFrame = &lang.Frame{Name: "behind", Class: lang.Adj, Operator: lang.Wrong}

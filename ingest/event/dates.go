@@ -24,7 +24,7 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 	for depth := 0; c != nil && depth < 6; depth++ {
 		if ch := a.nearestDate(s, c, rd.node.chunk); ch != nil {
 			tense := calendar.Past
-			if (ctx.status == ontology.Planned || ctx.status == ontology.Possible) && !(m.ahead(rd.node) && m.past(c)) {
+			if (ctx.status == ontology.Planned || ctx.status == ontology.Possible) && !(m.past(c) && (m.ahead(rd.node) || rd.frame.Status != "")) {
 				tense = calendar.Future
 			}
 			r.Date, r.DateOrigin = calendar.Resolve(*ch.Date, a.in.Published, tense)

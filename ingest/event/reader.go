@@ -97,6 +97,7 @@ func (a *article) sentence(i int) {
 	a.memberships(s)
 	a.compounds(s, m)
 	a.presences(s, m)
+	a.behind(s, m)
 	a.resumed(s, m)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)

@@ -121,10 +121,13 @@ func (p *parser) contact(c *clause, subject int) bool {
 // leadingParticiple: "Meeting Erdogan, Trump said": the participle before the
 // comma has the subject of the clause that follows.
 func (p *parser) leadingParticiple(c *clause) bool {
-	if c.verb < 0 || c.passive || p.chunks[c.verb].Form != mention.IngForm || c.link != mainLink && c.link != quoteLink {
+	if c.verb < 0 || c.passive || c.link != mainLink && c.link != quoteLink {
 		return false
 	}
-	return c.parts[0] == c.verb
+	if p.chunks[c.verb].Form == mention.IngForm {
+		return c.parts[0] == c.verb
+	}
+	return len(c.parts) > 1 && p.chunks[c.parts[0]].Kind == mention.AuxChunk && c.parts[1] == c.verb // "having met X,"
 }
 
 func (p *parser) says(k int) bool {

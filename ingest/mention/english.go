@@ -131,6 +131,10 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
 		return opensObject && verb.Form != BaseForm || verb.Form == PastForm
+	case CompChunk:
+		if n := len(out); n > 1 && (out[n-2].Kind == ActorChunk || out[n-2].Kind == WordChunk) && verb.Form == PresentForm {
+			return opensObject // "the bloc that groups Brazil and Argentina"
+		}
 	case WordChunk, CloseChunk, DateChunk:
 		return opensObject && verb.Form != BaseForm
 	}

@@ -264,6 +264,8 @@ func ledBy(chunks []Chunk, first int) bool {
 		return start < first
 	case VerbChunk:
 		return c.Form == IngForm
+	case AuxChunk:
+		return start+1 < first && chunks[start+1].Kind == VerbChunk // "having met"
 	}
 	return false
 }
