@@ -89,6 +89,10 @@ func (p *parser) chunk(k int) {
 		p.colon(k)
 	case mention.CompChunk:
 		p.forget()
+		if p.relativeThat(k) {
+			p.relative(k)
+			return
+		}
 		p.below(compLink, k)
 	case mention.InfChunk:
 		p.infinitive(k)
@@ -246,6 +250,15 @@ func (p *parser) headlineFuture(k int) bool {
 		return false
 	}
 	return p.chunks[k+1].Kind == mention.VerbChunk
+}
+
+// relativeThat: an English "that" between an actor and a verb is "which".
+func (p *parser) relativeThat(k int) bool {
+	if p.vso || k == 0 || k+1 >= len(p.chunks) || p.chunks[k-1].Kind != mention.ActorChunk {
+		return false
+	}
+	next := p.chunks[k+1].Kind
+	return next == mention.VerbChunk || next == mention.PassiveChunk || next == mention.ModalChunk || next == mention.AuxChunk
 }
 
 func (p *parser) relative(k int) {
