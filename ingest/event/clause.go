@@ -109,6 +109,7 @@ func (p *parser) chunk(k int) {
 	case mention.ModalChunk:
 		p.modal, p.passive = c.Value, false // "is scheduled to" is no passive
 	case mention.PassiveChunk:
+		p.saidToBe(k)
 		p.passive = true
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.VerbChunk:

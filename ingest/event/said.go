@@ -146,3 +146,25 @@ func (p *parser) complementFollows(k int) bool {
 	}
 	return false
 }
+
+// saidToBe opens the clause of "is" behind what is said without "that":
+// "Sweden said Iran was behind the attack".
+func (p *parser) saidToBe(k int) {
+	c := p.cur
+	subject := p.before(k)
+	if p.vso || c.verb < 0 || !p.says(c.verb) || subject < 0 || p.chunks[subject].Kind != mention.ActorChunk || subject < c.verb || c.parts[len(c.parts)-1] != subject {
+		return
+	}
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.SkipChunk, mention.NegChunk:
+			continue
+		case mention.PrepChunk, mention.DetChunk, mention.AdjChunk, mention.NounChunk, mention.WordChunk:
+			p.unpart(c, subject)
+			b := p.below(compLink, k)
+			b.governor = c.verb
+			b.parts = append(b.parts, subject)
+		}
+		return
+	}
+}

@@ -15,6 +15,10 @@ func (p *parser) verb(k int) {
 	if p.closesComplement(c, k) {
 		p.cur, c = c.parent, c.parent // "the decision to bomb Iran drew criticism"
 	}
+	if p.saysOfCopula(c, k) {
+		p.subjectVerb(k, p.before(k))
+		return
+	}
 	if c.verb < 0 && !p.reduced(k) {
 		p.take(c, k)
 		return
@@ -36,6 +40,16 @@ func (p *parser) closesComplement(c *clause, k int) bool {
 		return false
 	}
 	return p.chunks[c.governor].Kind == mention.NounChunk && p.kindBefore(k) != mention.ConjChunk && p.kindBefore(k) != mention.CommaChunk
+}
+
+// saysOfCopula: "Russia was behind the attack, the ministry said": the clause
+// of "is" is complete, its speaker follows.
+func (p *parser) saysOfCopula(c *clause, k int) bool {
+	if p.vso || c.verb >= 0 || !p.says(k) || !p.predicated() || p.kindBefore(k) != mention.ActorChunk || p.complementFollows(k) {
+		return false
+	}
+	b := p.before(p.before(k))
+	return b >= 0 && p.chunks[b].Kind == mention.CommaChunk
 }
 
 func (p *parser) englishVerb(k int) {
