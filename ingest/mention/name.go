@@ -281,12 +281,6 @@ func (j *joiner) partOfName(k, first int) bool {
 	return len([]rune(fold)) > 1
 }
 
-// person: the entry is the name of somebody in the gazetteer.
-func (j *joiner) person(e Entry) bool {
-	a, ok := j.r.lexicon.Gaz.Actor(e.Actor)
-	return e.Kind == NameEntry && ok && a.Kind == ontology.Person
-}
-
 // descent: "bin", «بن»: son of.
 func (j *joiner) descent(p *piece) bool {
 	if p.function("namepart") == nil || p.clitics != (Clitics{}) {
