@@ -182,6 +182,9 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 				continue
 			}
 			n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold})
+			if last := len(n.before) - 1; last > 0 && s.chunks[parts[i]+1].Kind == mention.PossessiveChunk && n.before[last-1].actor != nil {
+				n.before[0], n.before[last] = n.before[last], n.before[0] // "Serbia's EU membership" is Serbia's
+			}
 		case mention.PlaceChunk:
 			n.preps = append(n.preps, argument{prep: "of", place: ch.Place, chunk: parts[i], fold: ch.Fold}) // "the Gaza siege"
 		case mention.CompoundChunk:
