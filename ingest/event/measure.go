@@ -4,6 +4,7 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // measureOf reads a measure of which only the context tells who keeps it up:
@@ -93,3 +94,188 @@ func economic(k ontology.MeasureKind) bool {
 }
 
 func enclosing(k ontology.MeasureKind) bool { return k == ontology.Siege || k == ontology.Blockade }
+
+func isMeasure(n *node) bool {
+	for _, f := range n.lemma.Frames {
+		if f.Measure != "" && n.class == lang.Noun {
+			return true
+		}
+	}
+	return false
+}
+
+// ended: something that ends governs the measure; a demand for a law is no
+// demand for its end.
+func (m *matcher) ended(n *node) bool {
+	for g, depth := n.governor, 0; g != nil && depth < 4; g, depth = g.governor, depth+1 {
+		if hasOperator(g.lemma, lang.End) {
+			return true
+		}
+	}
+	return false
+}
+
+// measureOf follows an argument to the measure noun that it comes down to:
+// "the end of the embargo", "that it lift sanctions", «إنهاء الحصار».
+func (m *matcher) measureOf(a argument, depth int) *node {
+	if depth > 4 {
+		return nil
+	}
+	n := a.node
+	if a.clause != nil && a.clause.verb >= 0 {
+		n = m.byChunk[a.clause.verb]
+	}
+	if n == nil {
+		return nil
+	}
+	return m.measureAt(n, depth)
+}
+
+func (m *matcher) measureAt(n *node, depth int) *node {
+	if isMeasure(n) {
+		return n
+	}
+	for _, f := range n.lemma.Frames {
+		if f.Operator != lang.End && f.Operator != lang.Light {
+			continue
+		}
+		if r := m.fill(n, f); r != nil {
+			for _, fill := range r.fills {
+				if fill.measure != nil {
+					return fill.measure
+				}
+			}
+		}
+	}
+	if m.vso {
+		for _, a := range n.after {
+			if found := m.measureOf(a, depth+1); found != nil && len(n.lemma.Frames) == 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// ends: who lifts his own measure concedes to whom it was against.
+func (a *article) ends(r *Report, s *sides, measure *Measure) bool {
+	if measure == nil || measure.Target == nil {
+		return false
+	}
+	switch measure.Kind {
+	case ontology.War, ontology.Occupation, ontology.Activity, ontology.Law:
+		return false
+	}
+	imposer := s.target
+	if len(s.source) == 0 {
+		s.source = imposer
+	}
+	if one := s.source[0].Entity; len(s.source) != 1 || one.Country != measure.Imposer.Country || one.Country == "" && one.Key != measure.Imposer.Key {
+		return false
+	}
+	r.Relation, r.CAMEO, r.Measure = "concedes-to", "085", nil
+	r.About = "end of the " + measure.Name
+	s.source[0].Role = Source
+	s.target = []Participant{{Entity: measure.Target, Role: Target}}
+	return true
+}
+
+// measureSide: where a frame has a measure, the target is whoever keeps it up.
+func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out *sides) *Measure {
+	for _, f := range rd.fills {
+		if f.measure == nil {
+			continue
+		}
+		measure := a.measure(m, f.measure)
+		if measure == nil {
+			return a.sharedMeasure(m, f.measure, out)
+		}
+		p := Participant{Entity: measure.Imposer, Role: Target}
+		c := &s.Chunks[f.measure.chunk]
+		p.Start, p.End, p.Surface = c.Start, c.End, a.in.Text[c.Start:c.End]
+		if c := f.argument.clause; len(out.target) == 0 || c != nil && c.link == compLink && !m.vso {
+			out.target = []Participant{p} // "told Blinken that Israel must end its war"
+		}
+		return measure
+	}
+	return nil
+}
+
+// sharedMeasure: what several keep up together is asked of each.
+func (a *article) sharedMeasure(m *matcher, n *node, out *sides) *Measure {
+	if n.matched == nil {
+		return nil
+	}
+	imposers := a.who(n.matched, lang.SourceRole)
+	if len(imposers) < 2 {
+		return nil
+	}
+	if len(out.target) == 0 {
+		for _, e := range imposers {
+			out.target = append(out.target, Participant{Entity: e, Role: Target})
+		}
+	}
+	return a.measureOf(m, n, imposers[0])
+}
+
+// measure reads who keeps up the measure that a noun names, and against whom.
+func (a *article) measure(m *matcher, n *node) *Measure {
+	r := n.matched
+	if r == nil {
+		if r = m.frame(n); r == nil {
+			return a.recalled(m, n)
+		}
+	}
+	imposer, target := one(a.who(r, lang.SourceRole)), one(a.who(r, lang.TargetRole))
+	if imposer == nil {
+		return nil
+	}
+	if target == nil {
+		target = a.endedFor(m, n, imposer)
+	}
+	if imposer.Kind == ontology.Person && imposer.Country != "" {
+		if state := a.resolver.Known(imposer.Country); state != nil {
+			imposer = state
+		}
+	}
+	return &Measure{Imposer: imposer, Target: target, Kind: r.frame.Measure, Name: measureName(imposer, r.frame.Measure, target)}
+}
+
+// endedFor: whom the end of a measure is for: "the removal of Cuba from the US
+// list", "lifted the siege of Gaza".
+func (a *article) endedFor(m *matcher, n *node, imposer *entity.Entity) *entity.Entity {
+	g := n.governor
+	if g == nil || !hasOperator(g.lemma, lang.End) {
+		return nil
+	}
+	r := g.matched
+	if r == nil {
+		if r = m.frame(g); r == nil {
+			return nil
+		}
+	}
+	if target := one(a.who(r, lang.TargetRole)); target != nil {
+		return target
+	}
+	// The possessor of a noun of ending may be what is freed: «إزالة البلاد من القائمة».
+	if freed := one(a.who(r, lang.SourceRole)); g.class == lang.Noun && freed != nil && freed.Kind == ontology.Country && freed.Key != imposer.Country {
+		return freed
+	}
+	return nil
+}
+
+func measureName(imposer *entity.Entity, kind ontology.MeasureKind, target *entity.Entity) string {
+	name := imposer.Name
+	if short := shortStates[imposer.Key]; short != "" {
+		name = short
+	}
+	name += " " + string(kind)
+	switch {
+	case target == nil:
+	case kind == ontology.Listing:
+		name += " of " + target.Name
+	default:
+		name += " on " + target.Name
+	}
+	return name
+}

@@ -1,0 +1,225 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// accept tells whether an argument can play the slot's role.
+func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (filler, bool) {
+	fill := filler{role: slot.Role}
+	switch slot.Role {
+	case lang.EmptyRole:
+		fill.phrase = a.actor
+		if len(slot.Words) > 0 {
+			return fill, m.headed(a, slot.Words)
+		}
+		return fill, f.Operator != lang.None || f.About == "" || slices.Contains(lang.Expand(f.About), a.fold)
+	case lang.ActRole:
+		fill.act = a.node
+		if a.clause != nil && a.clause.verb >= 0 {
+			fill.verb = m.byChunk[a.clause.verb]
+		}
+		if m.vso && f.Operator == lang.Deny && a.clause == nil && charging(a.node) {
+			return fill, false // «نفت مصر الاتهامات الإثيوبية»
+		}
+		return fill, a.node != nil || a.clause != nil
+	case lang.MeasureRole:
+		fill.measure = m.measureOf(a, 0)
+		ended := f.Relation != "demands-end-of" || fill.measure == nil || m.ended(fill.measure)
+		return fill, fill.measure != nil && ended
+	}
+	return m.acceptActor(f, slot, a, fill)
+}
+
+// ofKind: the argument is an actor of the kind, or something of one.
+func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
+	p := a.actor
+	if p == nil {
+		p = a.owner
+	}
+	return p != nil && m.kindOf(p) == kind
+}
+
+// headed: one of the words heads the argument.
+func (m *matcher) headed(a argument, words []string) bool {
+	if a.chunk < 0 || a.chunk >= len(m.chunks) {
+		return false
+	}
+	head := m.chunks[a.chunk].Fold
+	if l := m.chunks[a.chunk].Lemma; l != nil && !m.vso {
+		head = l.Text[strings.LastIndex(l.Text, " ")+1:] // "arms sale"
+	}
+	for _, w := range words {
+		if !m.vso && w == head+"s" {
+			return true
+		}
+		if w = text.Fold(w); head == w || strings.TrimLeft(head, "وفبلك") == w || strings.HasSuffix(head, "ال"+w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
+	if a.back && a.actor == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
+		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
+	}
+	switch {
+	case slot.Kind != "" && !m.ofKind(a, slot.Kind):
+		return fill, false
+	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
+		fill.phrase = a.actor
+		return fill, true
+	case a.pron != "" && a.node == nil && a.owner == nil:
+		if a.chunk >= 0 && slot.Role != "" {
+			fill.pron = a.pron
+			t, _ := ontology.Lookup(f.Relation)
+			fill.nearest = f.Class == lang.Noun && !t.Symmetric && f.Relation != "visited"
+			return fill, slot.Through || a.fold == ""
+		}
+	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
+		fill.place = a.place
+		return fill, true
+	case slot.Through && a.owner != nil:
+		fill.phrase, fill.through = a.owner, true
+		return fill, true
+	case slot.Through && a.node != nil:
+		return m.throughNode(a.node, f, fill)
+	case slot.Through && m.doneBy(a) != nil:
+		fill.phrase, fill.through = m.doneBy(a), true
+		return fill, true
+	case m.plainGroup(a):
+		return fill, m.hasIncluded(a)
+	}
+	return fill, false
+}
+
+// doneBy finds whose a plain noun is by its relative clause: "the efforts that
+// Morocco makes".
+func (m *matcher) doneBy(a argument) *mention.Phrase {
+	if a.node != nil || a.chunk < 0 {
+		return nil
+	}
+	return m.relativeDoer(a.chunk)
+}
+
+// about: who rejects "talks with the M23" rejects the M23.
+func (m *matcher) about(n *node) *mention.Phrase {
+	for _, prep := range []string{"with", "مع"} {
+		for _, a := range m.prepositional(n, prep) {
+			if a.actor != nil {
+				return a.actor
+			}
+		}
+	}
+	return nil
+}
+
+// refersBack: "these accusations", «هذه الانتقادات»: an act that needs no doer
+// of its own since it was told before.
+func (m *matcher) refersBack(n *node) bool {
+	if len(n.after) > 0 || len(n.preps) > 0 || n.pron != "" {
+		return false
+	}
+	if !m.vso {
+		return m.definite(n)
+	}
+	if !states(n.lemma) {
+		return false
+	}
+	if m.chunks[n.chunk].Def {
+		return true
+	}
+	return n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.DetChunk && m.chunks[n.chunk-1].Pron == ""
+}
+
+// relativeDoer is the subject of the relative clause behind a noun.
+func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
+	for _, c := range m.clauses {
+		if c.link != relLink || c.antecedent != chunk || c.verb < 0 {
+			continue
+		}
+		v := m.byChunk[c.verb]
+		if !m.vso && hasOperator(v.lemma, lang.Deny) {
+			continue // "a charge Kigali denies" is not Kigali's
+		}
+		for _, list := range [][]argument{v.before, v.after} {
+			for _, b := range list {
+				if b.actor != nil && b.actor.Kind != mention.ByAdjective {
+					return b.actor
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// throughNode reaches the doer of an act noun: "condemned the Israeli attack".
+func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool) {
+	if !m.vso && f.Relation == "demands" && meetingFrame(n.lemma) != nil {
+		return fill, false // "called for a Security Council meeting" asks nothing of the Council
+	}
+	for _, g := range m.doers(n) {
+		switch {
+		case m.suffers(n, g):
+			return fill, false
+		case g.actor != nil:
+			fill.phrase, fill.through = g.actor, true
+			return fill, true
+		case g.owner != nil:
+			fill.phrase, fill.through = g.owner, true
+			return fill, true
+		case g.pron != "" && g.pron != inheritedPron:
+			fill.pron, fill.through = g.pron, true
+			return fill, true
+		}
+	}
+	if by := m.relativeDoer(n.chunk); by != nil {
+		fill.phrase, fill.through = by, true
+		return fill, true
+	}
+	if m.about(n) != nil && f.Relation == "rejects" {
+		fill.phrase, fill.through = m.about(n), true
+		return fill, true
+	}
+	if m.refersBack(n) && (m.vso || statement[f.Relation]) {
+		fill.refers, fill.through = n.lemma, true
+		return fill, true
+	}
+	rest := append(slices.Clone(n.after), n.before...)
+	if !m.vso && hasOperator(n.lemma, lang.End) {
+		rest = append(rest, m.prepositional(n, "of")...) // "welcomed the lifting of US sanctions"
+	}
+	if from := m.prepositional(n, "from"); !m.vso && len(from) > 0 && from[0].actor != nil {
+		fill.phrase, fill.through = from[0].actor, true // "rejected criticism from Kyiv"
+		return fill, true
+	}
+	for _, a := range rest {
+		if a.node != nil && a.node != n {
+			return m.throughNode(a.node, f, fill)
+		}
+	}
+	return fill, false
+}
+
+// plainGroup: "several officials", to be followed by "including".
+func (m *matcher) plainGroup(a argument) bool {
+	plain := a.node == nil || len(a.node.lemma.Frames) == 0 && a.node.class == lang.Noun
+	return a.actor == nil && plain && a.clause == nil && a.chunk >= 0
+}
+
+// hasIncluded: behind the group stands the list of its members.
+func (m *matcher) hasIncluded(a argument) bool {
+	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+4; k++ {
+		if m.chunks[k].Kind == mention.IncludeChunk {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,251 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// undergone: in "came under pressure from", «تتعرض لضغوط» the noun's target is
+// the subject of the verb above it.
+func (m *matcher) undergone(n *node) []argument {
+	g := n.governor
+	if g == nil || !hasOperator(g.lemma, lang.Undergo) {
+		return nil
+	}
+	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
+		return []argument{*sub.arg}
+	}
+	return nil
+}
+
+// agentless: "sanctions were lifted": whoever kept a measure up ends it.
+func (m *matcher) agentless(n *node, f *lang.Frame, slot lang.Slot) bool {
+	return !m.vso && f.Operator == lang.End && slot.Names[0] == "subj" && n.clause.passive && n.clause.verb == n.chunk
+}
+
+// subjectMayLack: an Arabic verb drops its subject; a noun's doer may be told
+// by its pronoun or by the light verb above it.
+func (m *matcher) subjectMayLack(n *node, slot lang.Slot) bool {
+	if n.class != lang.Verb && n.clause.verb != n.chunk {
+		return false
+	}
+	if n.clause.passive || n.clause.link == relLink {
+		return false
+	}
+	sub := m.subjectOf(n.clause)
+	return m.vso && (sub == nil || sub.arg == nil)
+}
+
+func (m *matcher) subjectCandidates(n *node) []argument {
+	if n.class == lang.Verb || n.clause.verb == n.chunk {
+		if n.clause.passive && !m.vso {
+			return m.prepositional(n, "by")
+		}
+		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
+			return []argument{*sub.arg}
+		}
+		return nil
+	}
+	if n.pron != "" {
+		if g := n.governor; g != nil && g.matched != nil && g.matched.frame.Operator == lang.Light {
+			return append(m.lightSubject(n), m.doers(n)...) // "completed its withdrawal", «جدد إدانته»
+		}
+		return m.doers(n)
+	}
+	return append(m.doers(n), m.lightSubject(n)...)
+}
+
+// doers are those whom a noun itself names as its doers.
+func (m *matcher) doers(n *node) []argument {
+	if n.class == lang.Verb || n.clause.verb == n.chunk {
+		return m.subjectCandidates(n)
+	}
+	if n.pron != "" {
+		return []argument{{pron: n.pron, chunk: n.chunk}}
+	}
+	all := m.genitives(n)
+	all = append(all, m.prepositional(n, "by")...)
+	return append(all, m.prepositional(n, "من قبل")...)
+}
+
+// lightSubject: in "X held talks", «قام X بزيارة» the noun's doer is the verb's
+// subject; a participle or adjective predicates of its clause's subject.
+func (m *matcher) lightSubject(n *node) []argument {
+	g := n.governor
+	if n.class == lang.Adj || n.class == lang.Part {
+		if g != nil && g.class == lang.Noun && n.clause.verb != n.chunk {
+			return m.subjectCandidates(g)
+		}
+		if a := m.actorBefore(n); a != nil {
+			return []argument{*a}
+		}
+		if n.clause.verb != n.chunk && (!m.vso || m.attributive(n.chunk)) {
+			return nil // "forces loyal to Assad": those whom the sentence is about are not
+		}
+		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
+			return []argument{*sub.arg}
+		}
+		return nil
+	}
+	for _, c := range n.relatives {
+		if v := m.byChunk[c.verb]; v.matched != nil && v.matched.frame.Operator == lang.Light || supports(v.lemma) {
+			if own := m.supportSubject(c, v); own != nil {
+				return own
+			}
+		}
+	}
+	for depth := 0; g != nil && depth < 4; depth++ {
+		if g.matched != nil {
+			switch op := g.matched.frame.Operator; {
+			case op == lang.Light, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)):
+				return m.subjectOfLight(g)
+			case op == lang.End && (isMeasure(n) || !m.vso):
+				return m.ender(g)
+			}
+		}
+		if g.class == lang.Verb {
+			if g.matched == nil && m.vso && states(n.lemma) && hasOperator(g.lemma, lang.Say) {
+				if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
+					return []argument{*sub.arg}
+				}
+			}
+			break
+		}
+		if owners := m.genitives(g); len(owners) > 0 && !(m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk) {
+			return owners // "India's support in buying", not «منع إسرائيل وفدا من بحث قضية اغتيال»
+		}
+		g = g.governor
+	}
+	return m.saidBy(n)
+}
+
+// attributive: an Arabic adjective with its article, or behind a noun without
+// one, is part of a noun phrase: «الانفصاليين الموالين لموسكو».
+func (m *matcher) attributive(k int) bool {
+	if m.chunks[k].Def {
+		return true
+	}
+	if k == 0 {
+		return false
+	}
+	c := &m.chunks[k-1]
+	return (c.Kind == mention.WordChunk || c.Kind == mention.NounChunk) && !c.Def && c.Pron == ""
+}
+
+// actorBefore: a participle behind an actor describes it: "the Kurdish forces,
+// supported by", «الجيش -المدعوم من تركيا-».
+func (m *matcher) actorBefore(n *node) *argument {
+	if n.clause.verb == n.chunk || !m.vso || !m.chunks[n.chunk].Def {
+		return nil
+	}
+	for k := n.chunk - 1; k >= 0; k-- {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.DashChunk, mention.OpenChunk, mention.CommaChunk, mention.SkipChunk:
+		case mention.ActorChunk:
+			if c.Actor.Kind == mention.ByAdjective {
+				return nil
+			}
+			return &argument{actor: lastNamed(c.Actor), chunk: k}
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// supportSubject: who "held" the talks of a relative clause: its own subject,
+// else whoever is the subject of the clause above.
+func (m *matcher) supportSubject(c *clause, v *node) []argument {
+	for _, list := range [][]argument{v.before, v.after} {
+		for _, a := range list {
+			if a.actor != nil {
+				return []argument{a}
+			}
+		}
+	}
+	if v.pron == "" {
+		return nil // the noun itself is the subject: "talks that took place"
+	}
+	if c.parent != nil {
+		if sub := m.subjectOf(c.parent); sub != nil && sub.arg != nil {
+			if sub.arg.node != nil {
+				return m.genitives(sub.arg.node) // "the remarks of X came after talks he held"
+			}
+			return []argument{*sub.arg}
+		}
+	}
+	return []argument{{pron: inheritedPron, chunk: v.chunk}}
+}
+
+func supports(l *mention.Lemma) bool { return hasOperator(l, lang.Light) }
+
+// saidBy: a noun of demand in a clause without a verb is the speaker's: "he
+// said: no way around the end of the embargo".
+func (m *matcher) saidBy(n *node) []argument {
+	if n.clause.verb >= 0 || !states(n.lemma) || n.governor != nil {
+		return nil
+	}
+	for c, depth := n.clause, 0; c != nil && depth < 4; c, depth = c.parent, depth+1 {
+		if say := m.byChunk[c.governor]; say != nil && hasOperator(say.lemma, lang.Say) {
+			if sub := m.subjectOf(say.clause); sub != nil && sub.arg != nil {
+				return []argument{*sub.arg}
+			}
+		}
+		if p := m.lone(c.parent); c.link == colonLink && p != nil {
+			return []argument{{actor: p, chunk: n.chunk}}
+		}
+	}
+	return nil
+}
+
+// states: what the noun tells is done by saying so.
+func states(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if statement[f.Relation] {
+			return true
+		}
+	}
+	return false
+}
+
+// ender: one lifts one's own measure, so who ends it keeps it up.
+func (m *matcher) ender(g *node) []argument {
+	if g.class == lang.Verb {
+		return m.subjectOfLight(g)
+	}
+	return m.genitives(g)
+}
+
+func (m *matcher) subjectOfLight(g *node) []argument {
+	for _, f := range g.matched.fills {
+		if f.role == lang.SourceRole && f.argument.actor != nil {
+			return []argument{f.argument}
+		}
+	}
+	if g.class != lang.Verb {
+		return m.subjectCandidates(g)
+	}
+	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && !g.clause.passive {
+		return []argument{*sub.arg}
+	}
+	if m.vso && !g.clause.passive {
+		return []argument{{pron: inheritedPron, chunk: g.chunk, first: m.chunks[g.chunk].Value == "1p"}}
+	}
+	return nil
+}
+
+// inheritedPron marks a subject that the verb drops.
+const inheritedPron = "dropped"
+
+// genitives are the possessors of a noun.
+func (m *matcher) genitives(n *node) []argument {
+	var all []argument
+	for _, a := range append(slices.Clone(n.before), n.after...) {
+		if a.actor != nil || a.owner != nil {
+			all = append(all, a)
+		}
+	}
+	return all
+}

@@ -1,0 +1,229 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// sides are the participants of an act by role; slots are those of several
+// party slots, apart.
+type sides struct {
+	source, target, party []Participant
+	slots                 [][]Participant
+	pronounOnly           bool // the parties are named by a pronoun alone
+}
+
+// bodyOf: "the president of the bloc that groups A and B": they belong to what
+// he presides over.
+func (a *article) bodyOf(p *Participant) {
+	if p.Entity.Kind == ontology.Person && p.Entity.OfficeOf != "" {
+		if body := a.resolver.Known(p.Entity.OfficeOf); body != nil && body.Kind == ontology.Organization {
+			p.Entity = body
+		}
+	}
+}
+
+// spokenBy: "we reject" is the speaker's own statement, not his state's.
+func (a *article) spokenBy(f filler, rd *reading) filler {
+	if f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "1p" && statement[rd.frame.Relation] {
+		f.phrase, f.pron = nil, speakerPron
+	}
+	return f
+}
+
+func (a *article) participants(s *mention.Sentence, f filler, role Role) []Participant {
+	var all []Participant
+	for _, e := range a.filler(f) {
+		p := Participant{Entity: e, Role: role}
+		a.locate(s, f, e, &p)
+		all = append(all, p)
+	}
+	return all
+}
+
+// embedded finds the target of a demand, refusal or threat in the act that it
+// is about: whoever is to do it, else whoever it is to be done to.
+func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
+	inner := innerReading(rd)
+	if inner == nil {
+		return a.doer(s, m, rd, source)
+	}
+	if !m.vso && rd.frame.Relation == "demands" && occasions[inner.frame.Relation] && inner.node.class == lang.Noun {
+		return nil // "called for talks between X and Y" asks nobody in particular
+	}
+	roles := []lang.SlotRole{lang.TargetRole, lang.PartyRole}
+	if asks[rd.frame.Relation] {
+		roles = []lang.SlotRole{lang.SourceRole, lang.TargetRole, lang.PartyRole}
+	}
+	for _, role := range roles {
+		var all []Participant
+		if rd.frame.Relation == "mediates" && inner.node.class != lang.Noun {
+			return nil
+		}
+		for _, f := range inner.fills {
+			if f.role == role {
+				all = append(all, a.participants(s, f, Target)...)
+			}
+		}
+		all = slices.DeleteFunc(all, func(p Participant) bool { return sameSide(p.Entity, source) })
+		if rd.frame.Relation == "mediates" && len(all) < 2 {
+			continue // "negotiated a deal with Japan" is no mediation
+		}
+		if len(all) > 0 {
+			return all
+		}
+	}
+	return nil
+}
+
+// doer is the subject of a demanded act that the pack does not know.
+func (a *article) doer(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
+	if !asks[rd.frame.Relation] {
+		return nil
+	}
+	for _, f := range rd.fills {
+		if f.verb == nil {
+			continue
+		}
+		if sub := m.subjectOf(f.verb.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+			all := a.participants(s, filler{phrase: sub.arg.actor, argument: *sub.arg}, Target)
+			return slices.DeleteFunc(all, func(p Participant) bool { return sameSide(p.Entity, source) })
+		}
+	}
+	return nil
+}
+
+func sameSide(e *entity.Entity, source []Participant) bool {
+	for _, p := range source {
+		if p.Entity.Key == e.Key || e.Country != "" && p.Entity.Country == e.Country {
+			return true
+		}
+	}
+	return false
+}
+
+// innerReading is the reading of the act that fills an act slot.
+func innerReading(rd *reading) *reading {
+	for _, f := range rd.fills {
+		if f.role != lang.ActRole {
+			continue
+		}
+		inner := f.act
+		if inner == nil {
+			inner = f.verb
+		}
+		if inner == nil {
+			continue
+		}
+		if r := inner.matched; r != nil && r.frame.Operator == lang.Light && r != rd {
+			if deeper := innerReading(r); deeper != nil {
+				return deeper // "threatened to impose tariffs on Spain"
+			}
+		}
+		return inner.matched
+	}
+	return nil
+}
+
+// locate finds the words of the text that name a participant.
+func (a *article) locate(s *mention.Sentence, f filler, e *entity.Entity, p *Participant) {
+	start, end := -1, -1
+	switch {
+	case f.phrase != nil:
+		start, end = f.phrase.Start, f.phrase.End
+		for _, m := range f.phrase.List {
+			if found := a.resolver.Resolve(m); len(found) == 1 && found[0] == e {
+				if m.End > 0 {
+					start, end = m.Start, m.End
+				}
+				if m.Via != nil {
+					p.Via = one(a.resolver.Resolve(m.Via))
+				}
+			}
+		}
+		if f.phrase.Via != nil {
+			p.Via = one(a.resolver.Resolve(f.phrase.Via))
+		}
+	case f.argument.chunk >= 0 && f.argument.chunk < len(s.Chunks):
+		start, end = s.Chunks[f.argument.chunk].Start, s.Chunks[f.argument.chunk].End
+	}
+	if start >= 0 && end > start {
+		p.Start, p.End, p.Surface = start, end, a.in.Text[start:end]
+	}
+}
+
+func one(entities []*entity.Entity) *entity.Entity {
+	if len(entities) == 1 {
+		return entities[0]
+	}
+	return nil
+}
+
+// foreign: an act counts between two states, or with a body or movement;
+// never inside one state, never with oneself.
+func foreign(a, b *entity.Entity, relation ontology.RelationType) bool {
+	if a.Key == b.Key {
+		return false
+	}
+	if relation.Tie || a.Country == "" || b.Country == "" || a.Country != b.Country {
+		return true
+	}
+	return movement(a) != movement(b)
+}
+
+func movement(e *entity.Entity) bool {
+	for _, l := range e.Labels {
+		if l == "Movement" {
+			return true
+		}
+	}
+	return false
+}
+
+// together makes one report of several parties. Parties of two slots ("X met
+// A, B and C") are two sides that met each other, not among themselves.
+func (a *article) together(base Report, s sides, relation ontology.RelationType, m *matcher, rd *reading, ctx context) {
+	if len(s.slots) == 2 {
+		for _, x := range s.slots[0] {
+			for _, y := range s.slots[1] {
+				if x.Entity.Country == y.Entity.Country && !foreign(x.Entity, y.Entity, relation) {
+					continue
+				}
+				r := base
+				x.Role, y.Role = Source, Target
+				r.Participants = []Participant{x, y}
+				a.attribute(&r, m, rd, ctx)
+				a.keep(r)
+				if !relation.Symmetric && !relation.Tie {
+					a.keep(mirrored(r)) // "a truce with the Houthis": each ceases fire
+				}
+			}
+		}
+		return
+	}
+	if s.pronounOnly && (len(s.party) > 2 || base.Relation == "spoke-with" && !m.vso) {
+		return // "their meeting": who they are is too vague
+	}
+	seen := map[string]bool{}
+	states := map[string]bool{}
+	for _, p := range s.party {
+		if seen[p.Entity.Key] {
+			continue
+		}
+		seen[p.Entity.Key] = true
+		side := p.Entity.Country
+		if side == "" || movement(p.Entity) {
+			side = p.Entity.Key
+		}
+		states[side] = true
+		base.Participants = append(base.Participants, p)
+	}
+	if len(states) >= 2 {
+		a.attribute(&base, m, rd, ctx)
+		a.keep(base)
+	}
+}
