@@ -245,23 +245,6 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 // speakerPron marks a subject that is the speaker himself.
 const speakerPron = "speaker"
 
-// despite: what goes on "despite US pressure" is done by whom the pressure is
-// put on.
-func (a *article) despite(rd *reading, out *sides) {
-	if len(out.source) == 0 || len(out.target) > 0 || rd.despite == nil {
-		return
-	}
-	for _, e := range a.who(rd.despite, lang.SourceRole) {
-		f := rd.despite.fills[0]
-		p := Participant{Entity: e, Role: Target}
-		if f.phrase != nil {
-			p.Start, p.End = f.phrase.Start, f.phrase.End
-			p.Surface = a.in.Text[p.Start:p.End]
-		}
-		out.target = append(out.target, p)
-	}
-}
-
 // asks: acts of speech whose addressee is to do what they are about.
 var asks = map[ontology.Relation]bool{"demands": true, "accuses": true}
 

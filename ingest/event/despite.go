@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -30,3 +31,20 @@ func (m *matcher) behindDespite(k int) bool {
 
 // despitePrep is the canonical preposition of concession by word order.
 var despitePrep = map[bool]string{true: "رغم", false: "despite"}
+
+// despite: what goes on "despite US pressure" is done by whom the pressure is
+// put on.
+func (a *article) despite(rd *reading, out *sides) {
+	if len(out.source) == 0 || len(out.target) > 0 || rd.despite == nil {
+		return
+	}
+	for _, e := range a.who(rd.despite, lang.SourceRole) {
+		f := rd.despite.fills[0]
+		p := Participant{Entity: e, Role: Target}
+		if f.phrase != nil {
+			p.Start, p.End = f.phrase.Start, f.phrase.End
+			p.Surface = a.in.Text[p.Start:p.End]
+		}
+		out.target = append(out.target, p)
+	}
+}

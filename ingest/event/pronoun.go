@@ -1,0 +1,88 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/entity"
+)
+
+// pronoun resolves by person and number: the last fitting subject, else the
+// last fitting actor.
+func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
+	switch person {
+	case "3sm", "dropped":
+		return d.lastOf(persons, chunk)
+	case "3sf", "3n":
+		if person == "3sf" && !d.feminineStates {
+			return d.lastOf(persons, chunk)
+		}
+		if found := d.lastOf(bodies, chunk); found != nil {
+			return found
+		}
+		return d.lastOf(persons, chunk)
+	case "3d":
+		return d.pairMembers()
+	case "3p":
+		many := func(n named) []*entity.Entity {
+			if len(n.entities) > 1 {
+				return n.entities
+			}
+			return nil
+		}
+		if found := d.before(d.recent, chunk, many); found != nil {
+			return found
+		}
+		if !d.feminineStates && d.sentence-d.paired <= 2 {
+			return d.pairMembers()
+		}
+		return nil
+	case speakerPron:
+		return d.speaker
+	case "1p":
+		return d.statesOf(d.speaker)
+	case "country":
+		return d.statesOf(d.lastOf(bodies, chunk))
+	}
+	return nil
+}
+
+// nearest resolves a possessive to the nearest fitting actor of the sentence:
+// "accused Iran of its attack". Failing that it is a pronoun like others.
+func (d *discourse) nearest(person string, chunk int) []*entity.Entity {
+	fit := persons
+	if person == "3sf" || person == "3n" {
+		fit = bodies
+	}
+	if person == "3sm" || person == "3sf" || person == "3n" {
+		here := func(n named) []*entity.Entity {
+			if n.sentence != d.sentence {
+				return nil
+			}
+			return fit(n)
+		}
+		if found := d.before(d.recent, chunk, here); found != nil {
+			return found
+		}
+	}
+	return d.pronoun(person, chunk)
+}
+
+func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entity.Entity {
+	if found := d.before(d.subjects, chunk, fit); found != nil {
+		return found
+	}
+	return d.before(d.recent, chunk, fit)
+}
+
+// dropped resolves the subject that an Arabic verb leaves out: the last one.
+func (d *discourse) dropped(chunk int) []*entity.Entity {
+	any := func(n named) []*entity.Entity { return n.entities }
+	return d.before(d.subjects, chunk, any)
+}
+
+// after walks the actors named behind a place of the sentence at hand.
+func (d *discourse) after(chunk int, fit func(named) []*entity.Entity) {
+	for _, n := range d.recent {
+		if n.sentence == d.sentence && n.chunk > chunk && fit(n) != nil {
+			return
+		}
+	}
+}

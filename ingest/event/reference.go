@@ -1,0 +1,223 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+func (d *discourse) pairMembers() []*entity.Entity {
+	if d.pair[0] == nil {
+		return nil
+	}
+	return []*entity.Entity{d.pair[0], d.pair[1]}
+}
+
+// reference resolves "both sides", "the two ministers", "the latter".
+func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
+	switch p.Ref {
+	case mention.OwnCountry:
+		return d.statesOf(d.pronoun(p.OfPron, chunk))
+	case "pair.country":
+		if main := d.mainPair(); main != nil && !d.feminineStates {
+			return main
+		}
+		if states := d.statesOf(d.pairMembers()); len(states) == 2 {
+			return states
+		}
+		return d.lastTwo(chunk, d.state)
+	case "pair.person", "pair.minister", "pair.president":
+		if m := d.pairMembers(); len(m) == 2 && m[0].Kind == ontology.Person && m[1].Kind == ontology.Person {
+			return m
+		}
+		return d.lastTwo(chunk, d.person)
+	case "organ":
+		return d.before(d.recent, chunk, organs)
+	case "movement":
+		return d.before(d.recent, chunk, movements)
+	case "body", "bloc":
+		return d.body(p, chunk)
+	case "list.3", "list.4", "list.5", "list.6", "list.7":
+		size := int(p.Ref[len("list.")] - '0')
+		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+			if len(n.entities) == size {
+				return n.entities
+			}
+			return nil
+		})
+	case "latter":
+		return d.before(d.recent, chunk, persons)
+	case "country":
+		if p.OfPron != "" { // «بلاده»: his country
+			return d.statesOf(d.pronoun(p.OfPron, chunk))
+		}
+		state := func(n named) []*entity.Entity {
+			if last := n.entities[len(n.entities)-1]; last.Kind == ontology.Country {
+				return []*entity.Entity{last}
+			}
+			return nil
+		}
+		if found := d.before(d.recent, chunk, state); found != nil {
+			return found
+		}
+		return d.statesOf(d.lastOf(func(n named) []*entity.Entity {
+			if len(n.entities) == 1 && n.entities[0].Country != "" {
+				return n.entities
+			}
+			return nil
+		}, chunk))
+	}
+	return nil
+}
+
+func (d *discourse) state(e *entity.Entity) *entity.Entity {
+	if s := d.statesOf([]*entity.Entity{e}); len(s) == 1 {
+		return s[0]
+	}
+	return nil
+}
+
+func (d *discourse) person(e *entity.Entity) *entity.Entity {
+	if e.Kind == ontology.Person {
+		return e
+	}
+	return nil
+}
+
+// lastTwo gives the two different actors named last.
+func (d *discourse) lastTwo(chunk int, pick func(*entity.Entity) *entity.Entity) []*entity.Entity {
+	var two []*entity.Entity
+	d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		for i := len(n.entities) - 1; i >= 0; i-- {
+			e := pick(n.entities[i])
+			if e == nil || len(two) == 1 && (two[0].Key == e.Key || two[0].Country == e.Country) {
+				continue
+			}
+			two = append(two, e)
+			if len(two) == 2 {
+				return two
+			}
+		}
+		return nil
+	})
+	if len(two) < 2 {
+		return nil
+	}
+	return []*entity.Entity{two[1], two[0]}
+}
+
+// counterpart resolves "his Cuban counterpart": the holder of the same office
+// in that state.
+func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
+	office, holder := d.officeBefore(chunk)
+	if p.Name != "" {
+		found := d.resolver.Resolve(p)
+		for _, e := range found {
+			if e.Office == "" && holder != nil {
+				e.Office = holder.Office
+			}
+			if len(p.Of) > 0 {
+				d.resolver.Adopt(e, office, p.Of[0], p.Start, p.End)
+			}
+		}
+		return found
+	}
+	if office == nil || len(p.Of) == 0 {
+		return nil
+	}
+	if abroad := d.resolver.OfficeNamed("foreign minister"); office.Name == "secretary of state" && abroad != nil {
+		office = abroad // the counterpart of the US Secretary of State
+	}
+	var all []*entity.Entity
+	for _, of := range p.Of {
+		if e := d.resolver.Holder(office, of); e != nil {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// officeBefore finds the office that a counterpart shares: the one in which
+// the nearest person before it was named, else in which he is known.
+func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
+	var office *lang.Office
+	var holder *entity.Entity
+	fit := func(n named) []*entity.Entity {
+		if !oneOffice(n.entities) {
+			return nil
+		}
+		holder = n.entities[0]
+		if office = n.office; office == nil || len(n.entities) > 1 {
+			office = d.resolver.OfficeNamed(holder.Office)
+		}
+		if office != nil {
+			return n.entities
+		}
+		return nil
+	}
+	if d.listed != nil && fit(*d.listed) != nil {
+		return office, holder // "the minister and his Somali counterpart"
+	}
+	if d.before(d.recent, chunk, fit) == nil || !d.namedBefore(chunk) {
+		d.after(chunk, fit) // "Speaking after talks with his counterpart, X said"
+	}
+	return office, holder
+}
+
+// oneOffice: one person, or several who hold the same office: "the foreign
+// ministers of Egypt and Jordan met their Iraqi counterpart".
+func oneOffice(all []*entity.Entity) bool {
+	for _, e := range all {
+		if e.Kind != ontology.Person || len(all) > 1 && (e.Office == "" || e.Office != all[0].Office) {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+// namedBefore: somebody is named in the sentence at hand before a place.
+func (d *discourse) namedBefore(chunk int) bool {
+	for _, n := range d.recent {
+		if n.sentence == d.sentence && n.chunk < chunk {
+			return true
+		}
+	}
+	return false
+}
+
+// bareOffice resolves "the minister", "the president": the last person named
+// in an office of that word, else in any office that ends in it.
+func (d *discourse) bareOffice(p *mention.Phrase, chunk int) []*entity.Entity {
+	o := p.Offices[0]
+	if o.OfPron != "" {
+		owner := d.statesOf(d.pronoun(o.OfPron, chunk))
+		if len(owner) > 0 {
+			if e := d.resolver.Holder(o.Office, owner[0].Key); e != nil {
+				return []*entity.Entity{e}
+			}
+		}
+		return nil
+	}
+	fit := func(n named) []*entity.Entity {
+		if len(n.entities) == 1 && d.resolver.Held(n.entities[0], o.Office.Name) {
+			return n.entities
+		}
+		return nil
+	}
+	if found := d.before(d.subjects, chunk, fit); found != nil {
+		return found
+	}
+	for i := len(d.recent) - 1; i >= 0; i-- {
+		if found := fit(d.recent[i]); found != nil {
+			return found
+		}
+	}
+	if e := d.resolver.OnlyHolder(o.Office.Name); e != nil {
+		return []*entity.Entity{e}
+	}
+	if e := d.resolver.AtHome(o.Office); e != nil && o.Def {
+		return []*entity.Entity{e}
+	}
+	return nil
+}

@@ -1,0 +1,149 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+)
+
+// singleWord: the office just taken is one word.
+func (b *builder) singleWord() bool {
+	p := &b.j.pieces[b.i-1]
+	return p.first == p.last && p.has(OfficeEntry) != nil
+}
+
+// apposition passes a comma between a name and its office, or an office and
+// its name.
+func (b *builder) apposition() bool {
+	k := b.i + 1
+	for n := b.j.piece(k); n != nil && (n.function("det") != nil || n.function("former") != nil || n.function("title") != nil); n = b.j.piece(k) {
+		k++
+	}
+	n := b.j.piece(k)
+	if n == nil || n.clitics.Prep != "" || n.clitics.Conj != "" {
+		return false
+	}
+	if !b.named {
+		if len(b.p.Offices) == 0 || b.p.Plural || b.p.Dual {
+			return false
+		}
+		return b.nameAfterComma(k)
+	}
+	if len(b.p.Offices) > 0 {
+		return false
+	}
+	at := b.j.officeStart(k)
+	if at < 0 || !b.officeOfNamed(at) {
+		return false
+	}
+	b.i, b.apposed = k, true
+	if b.j.before() && b.j.piece(k-1).function("former") != nil {
+		b.former = true
+	}
+	return true
+}
+
+// nameAfterComma: "the foreign minister of Hungary, Péter Szijjártó, said".
+func (b *builder) nameAfterComma(k int) bool {
+	n := b.j.piece(k)
+	if e := n.has(NameEntry); e != nil {
+		a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
+		if !ok || a.Kind != ontology.Person {
+			return false
+		}
+		if home := b.home(); home != "" && a.ActsFor != "" && a.ActsFor != home {
+			return false
+		}
+		b.i = k
+		return b.name(n)
+	}
+	if n.has(LocalEntry) == nil && b.j.newName(k) <= k {
+		return false
+	}
+	b.i = k
+	return b.name(n)
+}
+
+func (j *joiner) possessive(k int) bool {
+	p := j.piece(k)
+	return p != nil && j.s.Tokens[p.first].Fold == "'s"
+}
+
+// pendingModifier takes a state or body before its office or organ.
+func (b *builder) pendingModifier(p *piece) bool {
+	if b.j.possessive(b.i) {
+		b.i++
+		return len(b.pending) > 0
+	}
+	if b.possessiveBefore(p) {
+		return true
+	}
+	id := stateOrBody(b.j.r.lexicon.Gaz, p)
+	if organ, next := b.j.organAfterState(b.i); organ != "" && next < len(b.j.pieces) && b.j.pieces[next].has(OfficeEntry) != nil {
+		b.pending = append(b.pending, organ) // "Chinese foreign ministry spokeswoman"
+		b.i = next
+		return true
+	}
+	if id == "" {
+		switch {
+		case p.function("det") != nil && len(b.pending) == 0 && len(b.p.Offices) == 0:
+		case p.function("deputy") != nil:
+		case p.function("conj") != nil && len(b.pending) > 0 && b.j.plainStates(b.i+1):
+		case len(b.pending) > 0 && len(b.p.Offices) == 0 && p.unknown() && b.j.officeStart(b.i) > 0 && !b.j.s.Tokens[p.first].Upper:
+		default:
+			return false
+		}
+		b.i++
+		return true
+	}
+	if len(b.p.Offices) > 0 || b.j.officeStart(b.i) < 0 && !b.ownPerson(id) {
+		return false
+	}
+	b.pending = append(b.pending, id)
+	b.i++
+	return true
+}
+
+// ownPerson: "Italy's Tajani": a state before a known person of its own.
+func (b *builder) ownPerson(state string) bool {
+	return len(b.pending) == 0 && b.j.possessive(b.i+1) && b.j.piece(b.i+2) != nil && b.j.personOf(b.i+2, state)
+}
+
+// possessiveBefore takes "its" or "the country's" before an office.
+func (b *builder) possessiveBefore(p *piece) bool {
+	if len(b.p.Offices) > 0 || len(b.pending) > 0 || b.named {
+		return false
+	}
+	if e := p.function("poss"); e != nil && b.j.officeStart(b.i+1) >= 0 {
+		b.pron = e.Word.Value
+		b.i++
+		return true
+	}
+	if e := p.function("ref"); e != nil && e.Word.Value == "country" && b.j.possessive(b.i+1) && b.j.officeStart(b.i+2) >= 0 {
+		b.pron = "country"
+		b.i += 2
+		return true
+	}
+	return false
+}
+
+// plainStates: a state stands at piece i and an office soon after.
+func (j *joiner) plainStates(i int) bool {
+	p := j.piece(i)
+	return p != nil && stateOrBody(j.r.lexicon.Gaz, p) != "" && j.officeStart(i) >= 0
+}
+
+// stateOrBody gives the id of the state or body that a piece names.
+func stateOrBody(gaz *gazetteer.Gazetteer, p *piece) string {
+	if e := p.has(AdjectiveEntry); e != nil {
+		return e.Actor
+	}
+	for _, e := range p.entries {
+		if e.Kind != NameEntry {
+			continue
+		}
+		if a, ok := gaz.Actor(e.Actor); ok && a.Kind != ontology.Person {
+			return e.Actor
+		}
+	}
+	return ""
+}

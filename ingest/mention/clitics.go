@@ -1,0 +1,193 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+)
+
+// Clitics are what is written together with a word in Arabic.
+type Clitics struct {
+	Conj   string // و or ف
+	Prep   string // ب, ل or ك
+	Def    bool   // the article ال
+	Future bool   // the prefix س of a verb
+	Pron   string // suffix pronoun: 3sm, 3sf, 3d, 3p, 1p
+}
+
+// candidate is one way to cut the proclitics off a word.
+type candidate struct {
+	core    string
+	clitics Clitics
+}
+
+// candidates cuts a folded Arabic word in every way that its letters allow,
+// fewest cuts first. Whether a cut is right is for the dictionary to say:
+// «والمالي» is "and the financial" and never Mali.
+func candidates(word string, into []candidate) []candidate {
+	into = append(into[:0], candidate{core: word})
+	for _, conj := range [...]string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(word, conj); ok && len(rest) > 2 {
+			into = append(into, candidate{rest, Clitics{Conj: conj}})
+		}
+	}
+	for _, c := range into[:len(into):len(into)] {
+		for _, prep := range [...]string{"ب", "ل", "ك"} {
+			rest, ok := strings.CutPrefix(c.core, prep)
+			if !ok || len(rest) < 2 {
+				continue
+			}
+			with := c.clitics
+			with.Prep = prep
+			into = append(into, candidate{rest, with})
+			if prep == "ل" && strings.HasPrefix(rest, "ل") {
+				into = append(into, candidate{"ال" + rest[len("ل"):], with}, candidate{"ال" + rest, with})
+			}
+		}
+	}
+	for _, c := range into[:len(into):len(into)] {
+		if rest, ok := strings.CutPrefix(c.core, "ال"); ok && len(rest) > 2 {
+			with := c.clitics
+			with.Def = true
+			into = append(into, candidate{rest, with})
+		}
+		if rest, ok := strings.CutPrefix(c.core, "س"); ok && c.clitics.Prep == "" && len(rest) > 4 {
+			with := c.clitics
+			with.Future = true
+			into = append(into, candidate{rest, with})
+		}
+	}
+	return into
+}
+
+var suffixPronouns = [...]struct{ suffix, person string }{
+	{"هما", "3d"}, {"ها", "3sf"}, {"هم", "3p"}, {"هن", "3p"}, {"نا", "1p"}, {"ه", "3sm"},
+}
+
+// stems cuts a suffix pronoun off and undoes what it did to the word's end.
+func stems(core string, yield func(stem, person string) bool) {
+	for _, p := range suffixPronouns {
+		stem, ok := strings.CutSuffix(core, p.suffix)
+		if !ok || stem == "" {
+			continue
+		}
+		// «إدانته» is "his condemnation" before it is "she condemned him".
+		if s, ok := strings.CutSuffix(stem, "ت"); ok && !yield(s+"ه", p.person) {
+			return
+		}
+		if !yield(stem, p.person) {
+			return
+		}
+		if s, ok := strings.CutSuffix(stem, "ا"); ok && !yield(s+"ي", p.person) {
+			return
+		}
+	}
+}
+
+// owned finds offices whose last word has a suffix pronoun: «وزير خارجيتها».
+func (m *matcher) owned(i, j int, at int32, cl Clitics) {
+	if !m.x.Pack.Settings.Clitics {
+		return
+	}
+	stems(m.tokens[j].Fold, func(stem, person string) bool {
+		word, ok := m.x.words[stem]
+		if !ok {
+			return true
+		}
+		var offices []Entry
+		for _, e := range m.x.nodes[m.x.child(at, word)].entries {
+			if e.Kind == OfficeEntry {
+				offices = append(offices, e)
+			}
+		}
+		if len(offices) == 0 {
+			return true
+		}
+		cl.Pron = person
+		m.keep(i, j, offices, cl)
+		return false
+	})
+}
+
+// withPronoun tries suffix pronouns: «لقائه» is "his meeting", «معه» "with him".
+func (m *matcher) withPronoun(i int) {
+	for _, c := range m.cuts {
+		if c.clitics.Def {
+			continue
+		}
+		stems(c.core, func(stem, person string) bool {
+			word, ok := m.x.words[stem]
+			if !ok {
+				return true
+			}
+			at := m.x.child(0, word)
+			if at == 0 {
+				return true
+			}
+			cl := c.clitics
+			cl.Pron = person
+			before := len(m.found)
+			m.keep(i, i, takesPronoun(m.x.nodes[at].entries), cl)
+			return len(m.found) == before
+		})
+	}
+}
+
+func takesPronoun(entries []Entry) []Entry {
+	var fit []Entry
+	for _, e := range entries {
+		switch {
+		case e.Kind == PredicateEntry, e.Kind == OfficeEntry:
+			fit = append(fit, e)
+		case e.Kind == FunctionEntry:
+			switch e.Word.Class {
+			case "prep", "between", "counterpart", "group", "comp", "ref", "topic":
+				fit = append(fit, e)
+			}
+		}
+	}
+	return fit
+}
+
+// conjoined prefers "and" with a name or a word that builds sentences to a
+// plain word of the same letters: «وجوبا» is "and Juba" before it is a noun of
+// duty, «وفي» "and in" before it is a verb.
+func (m *matcher) conjoined(i int) {
+	if len(m.found) == 0 || m.found[len(m.found)-1].last != i || m.found[len(m.found)-1].clitics.Conj != "" {
+		return
+	}
+	word := &m.found[len(m.found)-1]
+	if hasName(word.entries) || officeOrOrgan(word.entries) || buildsSentences(word.entries) {
+		return
+	}
+	for _, c := range m.cuts {
+		id, ok := m.x.words[c.core]
+		if !ok || c.clitics.Conj == "" || c.clitics.Def || c.clitics.Prep != "" {
+			continue
+		}
+		at := m.x.child(0, id)
+		if at == 0 {
+			continue
+		}
+		var better []Entry
+		for _, e := range m.x.nodes[at].entries {
+			name := e.Kind == NameEntry && !e.Weak && e.Use != gazetteer.Given
+			if (name || e.Kind == FunctionEntry && builders[e.Word.Class]) && m.fits(e, i, i, c.clitics) {
+				better = append(better, e)
+			}
+		}
+		if len(better) > 0 {
+			*word = match{i, better, c.clitics}
+			return
+		}
+	}
+}
+
+func buildsSentences(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Kind == FunctionEntry && builders[e.Word.Class] {
+			return true
+		}
+	}
+	return false
+}

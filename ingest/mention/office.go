@@ -1,0 +1,261 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// officeIsPlainWord: an English office in small letters without a state, a
+// name or a determiner near it is no actor ("head for the hills").
+func (b *builder) officeIsPlainWord(p *piece) bool {
+	return b.named && b.j.before() && len(b.p.Offices) == 0 && b.i > 0 && !b.apposed
+}
+
+// office takes an office with the states or bodies that it is of.
+func (b *builder) office(p *piece) bool {
+	e := p.has(OfficeEntry)
+	if b.named && !b.officeOfNamed(b.i) {
+		return false
+	}
+	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || e.Office.Name != "prince" && b.crowned() && b.nameAhead(b.i)) {
+		return false
+	}
+	if b.otherState() {
+		return false
+	}
+	if b.servant(e.Office) {
+		b.portfolio()
+		return true
+	}
+	o := Office{
+		Office: e.Office, Former: b.former, Designate: b.desig, OfPron: p.clitics.Pron, Def: b.definite(p),
+		Start: b.j.s.Tokens[p.first].Start,
+	}
+	b.former, b.desig = false, false
+	o.Of, b.pending = b.pending, nil
+	if len(o.Of) == 0 && p.last > p.first {
+		o.Of = b.namedInside(p)
+	}
+	if b.pron != "" {
+		o.OfPron, b.pron = b.pron, ""
+	}
+	b.p.Plural = b.p.Plural || e.Office.Number == lang.Plural
+	b.p.Dual = b.p.Dual || e.Office.Number == lang.Dual
+	if e.Office.Of != "" && len(o.Of) == 0 {
+		o.Of = []string{e.Office.Of}
+	}
+	b.i++
+	b.portfolio()
+	b.officeOf(&o)
+	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
+	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
+	b.p.Offices = append(b.p.Offices, o)
+	return true
+}
+
+// otherState: «أطلع وزير الخارجية الأميركي أمير قطر»: an Arabic office of one state
+// beside an office or a known person of another is that of somebody else.
+func (b *builder) otherState() bool {
+	home := ""
+	if n := len(b.p.Offices); n > 0 && len(b.p.Offices[n-1].Of) > 0 {
+		home = b.p.Offices[n-1].Of[0]
+	} else if a, ok := b.j.r.lexicon.Gaz.Actor(b.p.Person); b.named && ok {
+		home = a.Country
+	}
+	if home == "" || b.j.before() {
+		return false
+	}
+	states := b.j.statesAfter(b.i + 1)
+	return len(states) > 0 && states[0] != home && b.j.kind(states[0]) == b.j.kind(home)
+}
+
+// servant: "adviser of the king", «مبعوث جلالة الملك»: the second office is
+// whose servant the first one is, and its state is theirs.
+func (b *builder) servant(o *lang.Office) bool {
+	n := len(b.p.Offices)
+	if n == 0 || b.named || b.j.before() {
+		return false
+	}
+	first := &b.p.Offices[n-1]
+	switch o.Name {
+	case "king", "emir", "sultan", "president", "prime minister":
+	default:
+		return false
+	}
+	if !accredited(first.Office) && first.Office.Capacity != lang.MemberCapacity || len(first.Of) > 0 {
+		return false
+	}
+	b.i++
+	if o.Of != "" {
+		first.Of = []string{o.Of}
+	}
+	if accredited(first.Office) {
+		if ids, next := b.j.ofList(b.i, false); b.j.prepOf(b.i) == "ل" && len(ids) > 0 {
+			first.Host, b.i = ids[0], next // «مبعوث جلالة الملك للسعودية»
+			return true
+		}
+		b.sender(first)
+		first.Host, b.i = b.j.passHost(b.i)
+		return true
+	}
+	b.officeOf(first)
+	return true
+}
+
+// crowned: the office before is one that nobody holds beside a lesser one that
+// is named behind it: «ولي العهد» and then «وزير الدولة» with a name are two men.
+func (b *builder) crowned() bool {
+	switch b.p.Offices[len(b.p.Offices)-1].Office.Name {
+	case "king", "queen", "emir", "sultan", "crown prince", "deputy crown prince", "president", "emperor", "pope":
+		return true
+	}
+	return false
+}
+
+// officeOfNamed: may the office at piece i belong to the person just named?
+// Not when its state is another one, nor when a name of its own follows.
+func (b *builder) officeOfNamed(i int) bool {
+	after := i + 1
+	for after < len(b.j.pieces) && b.j.pieces[after].has(PortfolioEntry) != nil {
+		after++
+	}
+	of := b.j.statesAfter(after)
+	if home := b.home(); home != "" && len(of) > 0 && of[0] != home {
+		return false
+	}
+	comma := i > 0 && (b.j.pieces[i-1].punct == "," || b.j.pieces[i-1].function("det") != nil)
+	if !comma && !b.fullName() {
+		return false
+	}
+	if !comma && b.nameFollows(after, len(of) > 0) {
+		return false
+	}
+	return true
+}
+
+// home is the state that the person or the office before is known to be of.
+func (b *builder) home() string {
+	if b.p.Person != "" {
+		if a, ok := b.j.r.lexicon.Gaz.Actor(b.p.Person); ok && a.ActsFor != "" {
+			return a.ActsFor
+		}
+	}
+	for _, o := range b.p.Offices {
+		if len(o.Of) > 0 {
+			return o.Of[0]
+		}
+	}
+	return ""
+}
+
+// portfolio passes over words that lengthen an office.
+func (b *builder) portfolio() {
+	for {
+		p := b.j.piece(b.i)
+		if p == nil || p.has(PortfolioEntry) == nil || p.clitics.Prep != "" {
+			return
+		}
+		b.i++
+	}
+}
+
+// officeOf takes the states and bodies that stand behind an office.
+func (b *builder) officeOf(o *Office) {
+	if n := b.j.piece(b.i); !b.j.before() && o.Def && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() {
+		return // «الوزير» with the article has no genitive: what follows is somebody else
+	}
+	if accredited(o.Office) {
+		b.sender(o)
+		o.Host, b.i = b.j.passHost(b.i)
+		return
+	}
+	if b.j.before() && rules[o.Office.Capacity] && b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" {
+		return // "the visit by the president to Washington"
+	}
+	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
+	if len(ids) == 0 {
+		if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
+			o.Former = true
+			b.i++
+			ids, next = b.j.ofList(b.i, b.p.Plural || b.p.Dual)
+		}
+	}
+	if len(ids) == 0 {
+		return
+	}
+	o.Of = append(o.Of, ids...)
+	o.ofPieces = slices.Clone(b.j.states)
+	b.i = next
+	if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
+		o.Former = true
+		b.i++
+	}
+	if p := b.j.piece(b.i); p != nil && (p.function("designate") != nil || p.function("acting") != nil) && !b.j.before() {
+		o.Designate = true
+		b.i++
+	}
+}
+
+// namedInside gives the body that a longer form of an office names: "UN chief".
+func (b *builder) namedInside(p *piece) []string {
+	for _, m := range p.shorter {
+		for _, e := range m.entries {
+			if e.Kind == NameEntry && b.j.kind(e.Actor) == ontology.Organization {
+				return []string{e.Actor}
+			}
+		}
+	}
+	return nil
+}
+
+// sender takes the state that sends an envoy: named before him, "of" it, or
+// right behind him in a language that puts possessors there.
+func (b *builder) sender(o *Office) {
+	if b.j.before() {
+		if b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" {
+			return
+		}
+	} else if b.j.prepOf(b.i) != "" && b.j.prepOf(b.i) != "ل" {
+		return
+	}
+	if ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual); len(ids) > 0 {
+		o.Of = append(o.Of, ids...)
+		b.i = next
+		return
+	}
+	if p := b.j.piece(b.i); p != nil && !b.j.before() && p.function("ref") != nil && p.function("ref").Word.Value == "country" && p.clitics.Pron == "" {
+		b.i++ // «مندوب المملكة الدائم لدى الجامعة»: of the outlet's own state
+	}
+}
+
+// officeStart finds the office of an apposition that begins at piece k, past
+// "the", adjectives and states before it; -1 when there is none.
+func (j *joiner) officeStart(k int) int {
+	for limit := k + 6; k < limit; k++ {
+		n := j.piece(k)
+		switch {
+		case n != nil && j.joinsStates(k):
+		case n == nil || n.punct != "" || n.date != nil:
+			return -1
+		case n.has(OfficeEntry) != nil:
+			return k
+		case j.before() && (n.has(AdjectiveEntry) != nil || n.has(NameEntry) != nil || n.function("det") != nil || n.function("former") != nil ||
+			n.function("acting") != nil || n.function("designate") != nil || n.function("poss") != nil || j.possessive(k) || n.unknown()):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// joinsStates: "and" or a comma between two adjectives of states: "the British,
+// French and German foreign ministers".
+func (j *joiner) joinsStates(k int) bool {
+	n, prev, next := j.piece(k), j.piece(k-1), j.piece(k+1)
+	if !j.before() || prev == nil || next == nil || n.punct != "," && n.function("conj") == nil {
+		return false
+	}
+	return prev.has(AdjectiveEntry) != nil && next.has(AdjectiveEntry) != nil
+}
