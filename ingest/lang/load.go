@@ -110,6 +110,8 @@ func (p *Pack) setting(c []string) error {
 		p.Settings.Clitics = c[1] == "arabic"
 	case "names":
 		p.Settings.Capitals = c[1] == "capitals"
+	case "masculine":
+		p.Settings.Masculine = strings.Split(c[1], ",")
 	default:
 		return fmt.Errorf("unknown key %q", c[0])
 	}

@@ -23,10 +23,11 @@ type Pack struct {
 // Settings are the lines of pack.tsv.
 type Settings struct {
 	Name       string
-	VerbFirst  bool   // order vso
-	Inflection string // english, arabic, none
-	Clitics    bool   // proclitics and suffix pronouns are written with the word
-	Capitals   bool   // names begin with a capital
+	VerbFirst  bool     // order vso
+	Inflection string   // english, arabic, none
+	Clitics    bool     // proclitics and suffix pronouns are written with the word
+	Capitals   bool     // names begin with a capital
+	Masculine  []string // states of which verbs are masculine, where most take the feminine
 }
 
 // Class is a part of speech.

@@ -1,6 +1,9 @@
 package mention
 
 import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -84,13 +87,8 @@ func verbStands(out []Chunk) bool {
 	return false
 }
 
-// masculineStates are the states whose Arabic names are masculine; all others
-// take a feminine verb.
-var masculineStates = map[string]bool{
-	"MAR": true, "LBN": true, "IRQ": true, "SDN": true, "JOR": true, "YEM": true, "SSD": true, "VAT": true, "NER": true, "TCD": false,
-}
-
+// feminineState: the state takes a feminine verb, as most do.
 func (j *joiner) feminineState(id string) bool {
 	a, ok := j.r.lexicon.Gaz.Actor(id)
-	return ok && a.Kind == "country" && !masculineStates[id]
+	return ok && a.Kind == ontology.Country && !slices.Contains(j.r.lexicon.Pack.Settings.Masculine, id)
 }
