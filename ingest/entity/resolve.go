@@ -303,11 +303,25 @@ func generic(office string) bool {
 	return false
 }
 
-// Unnamed is the holder of an office whom nobody names.
+// voices are the organs for which spokespersons of a state speak; all others
+// speak for the state or body itself.
+var voices = map[string]string{
+	"foreign ministry spokesperson": "Ministry of Foreign Affairs of %s",
+	"military spokesperson":         "Armed Forces of %s",
+}
+
+// unnamed is the holder of an office whom nobody names. A spokesperson without
+// a name is whoever he speaks for.
 func (r *Resolver) unnamed(o *lang.Office, of string, former bool) *Entity {
 	body := r.Known(of)
 	if body == nil {
 		return nil
+	}
+	if o.Capacity == lang.SpokesCapacity && !former {
+		if pattern := voices[o.Name]; pattern != "" && body.Kind == ontology.Country {
+			return r.organOf(pattern, of, nil)
+		}
+		return body
 	}
 	title := o.Name
 	if former {
