@@ -108,11 +108,22 @@ func dateAbove(m *matcher, c *clause, rd *reading) *clause {
 	case partLink, infLink:
 		return c.parent
 	case compLink, quoteLink, colonLink:
-		if statement[rd.frame.Relation] {
+		if statement[rd.frame.Relation] && !m.othersAct(c) {
 			return c.parent
 		}
 	}
 	return nil
+}
+
+// othersAct: the clause names its own subject: "said on Monday that Iran backs
+// the rebels" tells no day of the backing.
+func (m *matcher) othersAct(c *clause) bool {
+	sub := m.subjectOf(c)
+	if sub == nil || !sub.own || sub.arg == nil || sub.arg.actor == nil {
+		return false
+	}
+	kind := sub.arg.actor.Kind
+	return kind == mention.ByName || kind == mention.ByOffice
 }
 
 // statement: acts that are done by saying so.
