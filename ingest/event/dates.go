@@ -108,7 +108,7 @@ func dateAbove(m *matcher, c *clause, rd *reading) *clause {
 	case partLink, infLink:
 		return c.parent
 	case compLink, quoteLink, colonLink:
-		if statement[rd.frame.Relation] && !m.othersAct(c) {
+		if statement[rd.frame.Relation] && !m.othersAct(c, rd) {
 			return c.parent
 		}
 	}
@@ -117,13 +117,17 @@ func dateAbove(m *matcher, c *clause, rd *reading) *clause {
 
 // othersAct: the clause names its own subject: "said on Monday that Iran backs
 // the rebels" tells no day of the backing.
-func (m *matcher) othersAct(c *clause) bool {
+func (m *matcher) othersAct(c *clause, rd *reading) bool {
 	sub := m.subjectOf(c)
 	if sub == nil || !sub.own || sub.arg == nil || sub.arg.actor == nil {
 		return false
 	}
-	kind := sub.arg.actor.Kind
-	return kind == mention.ByName || kind == mention.ByOffice
+	for _, f := range rd.fills {
+		if f.role == lang.SourceRole && f.argument.chunk == sub.arg.chunk {
+			return sub.arg.actor.Kind == mention.ByName || sub.arg.actor.Kind == mention.ByOffice
+		}
+	}
+	return false
 }
 
 // statement: acts that are done by saying so.

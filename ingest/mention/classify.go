@@ -199,7 +199,13 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 	p := &j.pieces[i]
 	frames := verb != nil && len(verb.Lemma.Frames) > 0 || other != nil && len(other.Lemma.Frames) > 0
 	for _, e := range p.entries {
-		if e.Kind != FunctionEntry || e.Word.Class == "skip" {
+		if e.Kind != FunctionEntry {
+			continue
+		}
+		if e.Word.Class == "skip" {
+			if strings.HasSuffix(e.Word.Text, "ا") && strings.HasSuffix(j.s.Tokens[p.first].Raw, e.Word.Text) {
+				return true // «هنا» is "here", «هنأ» "congratulated"
+			}
 			continue
 		}
 		if !frames || j.before() && e.Word.Class == "passive" {
