@@ -340,6 +340,16 @@ func (r *Resolver) unnamed(o *lang.Office, of string, former bool) *Entity {
 	return e
 }
 
+// Plain gives an office of a state or body under the name that others of its
+// kind share: of "foreign affairs and expatriates" and the US Secretary of State
+// it is foreign minister.
+func (r *Resolver) Plain(o *lang.Office, of string) *lang.Office {
+	if plain := r.offices[r.gaz.CanonicalOffice(o.Name, of)]; plain != nil {
+		return plain
+	}
+	return o
+}
+
 // Holder gives the unnamed holder of an office, or the person whom the article
 // names in it: what "his Cuban counterpart" comes down to.
 func (r *Resolver) Holder(o *lang.Office, of string) *Entity {

@@ -111,11 +111,14 @@ func (d *discourse) lastTwo(chunk int, pick func(*entity.Entity) *entity.Entity)
 // in that state.
 func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 	office, holder := d.officeBefore(chunk)
+	if office != nil && holder != nil {
+		office = d.resolver.Plain(office, holder.Country)
+	}
 	if p.Name != "" {
 		found := d.resolver.Resolve(p)
 		for _, e := range found {
-			if e.Office == "" && holder != nil {
-				e.Office = holder.Office
+			if e.Office == "" && office != nil {
+				e.Office = office.Name
 			}
 			if len(p.Of) > 0 {
 				d.resolver.Adopt(e, office, p.Of[0], p.Start, p.End)
@@ -125,9 +128,6 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 	}
 	if office == nil || len(p.Of) == 0 {
 		return nil
-	}
-	if abroad := d.resolver.OfficeNamed("foreign minister"); office.Name == "secretary of state" && abroad != nil {
-		office = abroad // the counterpart of the US Secretary of State
 	}
 	var all []*entity.Entity
 	for _, of := range p.Of {
