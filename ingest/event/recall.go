@@ -82,12 +82,15 @@ func doersOf(r *Report) []*entity.Entity {
 // mustEnd reports what somebody says of a measure: "Spain said the embargo must
 // be lifted" demands its end of whoever keeps it up.
 func (a *article) mustEnd(s *mention.Sentence, m *matcher, c *clause) {
-	sub := m.subjectOf(c)
 	v := m.byChunk[c.verb]
-	if m.vso || sub == nil || sub.arg == nil || sub.arg.node == nil || !isMeasure(sub.arg.node) || !hasOperator(v.lemma, lang.End) {
+	if m.vso || !hasOperator(v.lemma, lang.End) {
 		return
 	}
-	measure := a.measure(m, sub.arg.node)
+	ended := m.toBeEnded(c, v)
+	if ended == nil {
+		return
+	}
+	measure := a.measure(m, ended)
 	if measure == nil {
 		return
 	}
@@ -100,4 +103,21 @@ func (a *article) mustEnd(s *mention.Sentence, m *matcher, c *clause) {
 			a.keep(r)
 		}
 	}
+}
+
+// toBeEnded: the measure that "must end", or that there is a "need to end".
+func (m *matcher) toBeEnded(c *clause, v *node) *node {
+	sub := m.subjectOf(c)
+	if sub != nil && sub.arg != nil && sub.arg.node != nil && isMeasure(sub.arg.node) {
+		return sub.arg.node
+	}
+	if sub != nil && sub.own || v.matched == nil {
+		return nil // "Washington must lift it": a duty of somebody named
+	}
+	for _, f := range v.matched.fills {
+		if f.measure != nil {
+			return f.measure
+		}
+	}
+	return nil
 }

@@ -68,7 +68,10 @@ func (p *parser) englishVerb(k int) {
 		p.take(n, k)
 	case chunk.Form == mention.IngForm && !p.passive:
 		l := partLink
-		if prev == c.verb && prev >= 0 && takes(p.chunks[prev].Lemma, "comp") {
+		if prev >= 0 && p.chunks[prev].Kind == mention.PrepChunk {
+			prev = p.before(prev) // "the need for lifting"
+		}
+		if prev >= 0 && (prev == c.verb || p.chunks[prev].Kind == mention.NounChunk) && takes(p.chunks[prev].Lemma, "comp") {
 			l = infLink // "denies supplying"
 		}
 		p.take(p.below(l, k), k)

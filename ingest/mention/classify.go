@@ -39,6 +39,11 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	case j.possessive(i):
 		return append(out, j.chunk(PossessiveChunk, p, ""))
 	}
+	if prev := lastChunk(out); p.last > p.first && p.function("modal") != nil && prev != nil && (prev.Kind == DetChunk || prev.Kind == PossessiveChunk) {
+		if e := j.shorterNoun(i); e != nil {
+			return append(out, j.predicateChunk(&j.pieces[i], e)) // "the need to lift"
+		}
+	}
 	if p.function("trap") == nil {
 		if e := j.predicate(out, i); e != nil {
 			return append(out, j.predicateChunk(p, e))

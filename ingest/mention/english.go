@@ -21,6 +21,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 	}
 	if prev != nil && prev.Kind == VerbChunk && (verb.Form == BaseForm || verb.Form == IngForm || verb.Form == PastForm && other == nil) {
+		if verb.Form == IngForm && strings.HasSuffix(prev.Lemma.Text, " for") {
+			return j.opensObject(i + 1) // "called for lifting the embargo"
+		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && j.s.Kind == text.Body {
@@ -34,8 +37,8 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if other == nil {
 		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
 	}
-	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && subjunctive(out) {
-		return true
+	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && subjunctive(out) && j.objectMayFollow(i+1) {
+		return true // "that Israel release", not "that the US embargo on"
 	}
 	if verb.Form == BaseForm && prev != nil && prev.Kind == ConjChunk && infinitive(out) && j.opensObject(i+1) {
 		return true // "to fight corruption and support the EU"
@@ -58,7 +61,7 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		}
 		return verb.Form == PastForm || verb.Form == PresentForm && other == nil, true
 	case PrepChunk:
-		return verb.Form == IngForm && other == nil, true
+		return verb.Form == IngForm && (other == nil || j.opensObject(i+1)), true
 	case SubChunk:
 		if next := j.piece(i + 1); verb.Form == IngForm {
 			return next == nil || j.prepOf(i+1) != "of", true // "after meeting X", "after the meeting of"
