@@ -165,6 +165,9 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if !m.vso && f.Relation == "demands" && meetingFrame(n.lemma) != nil {
 		return fill, false // "called for a Security Council meeting" asks nothing of the Council
 	}
+	if f.Relation == "supports" && hasOperator(n.lemma, lang.End) {
+		return fill, false // who is for the lifting of US sanctions is not for the US
+	}
 	for _, g := range m.doers(n) {
 		switch {
 		case m.suffers(n, g):

@@ -362,7 +362,7 @@ func (a *article) place(s *mention.Sentence, c *clause) string {
 
 // attribute sets who says so: nobody when the source says it himself.
 func (a *article) attribute(r *Report, m *matcher, rd *reading, ctx context) {
-	if !m.vso && rd.frame.Measure != "" && rd.node.class == lang.Noun && m.ended(rd.node) {
+	if rd.frame.Measure != "" && rd.node.class == lang.Noun && m.ended(rd.node) {
 		return // "said he would end sanctions" takes the sanctions for granted
 	}
 	var who []*entity.Entity

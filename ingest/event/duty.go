@@ -6,11 +6,19 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// owed reports Arabic «يجب على X» behind what somebody says: X has to.
+// owed reports Arabic «يجب على X» behind what somebody says: X has to; and a
+// measure that «يجب رفعها».
 func (a *article) owed(s *mention.Sentence, m *matcher) {
 	for _, n := range m.nodes {
 		if !m.vso || n.class != lang.Verb || n.clause.negated || !hasOperator(n.lemma, lang.Oblige) {
 			continue
+		}
+		for _, arg := range n.after {
+			if arg.node != nil && hasOperator(arg.node.lemma, lang.End) {
+				if ended := m.measureAt(arg.node, 0); ended != nil {
+					a.demandEnd(s, m, n, ended) // «يجب رفع العقوبات»
+				}
+			}
 		}
 		for _, arg := range m.prepositional(n, "على") {
 			if arg.actor == nil {

@@ -86,17 +86,20 @@ func (a *article) mustEnd(s *mention.Sentence, m *matcher, c *clause) {
 	if m.vso || !hasOperator(v.lemma, lang.End) {
 		return
 	}
-	ended := m.toBeEnded(c, v)
-	if ended == nil {
-		return
+	if ended := m.toBeEnded(c, v); ended != nil {
+		a.demandEnd(s, m, v, ended)
 	}
+}
+
+// demandEnd reports that whoever says what v tells demands the end of a measure.
+func (a *article) demandEnd(s *mention.Sentence, m *matcher, v, ended *node) {
 	measure := a.measure(m, ended)
 	if measure == nil {
 		return
 	}
 	base := a.report(s, m, &reading{node: v, frame: mustFrame}, context{status: ontology.Occurred, confidence: 0.85})
 	base.Relation, base.CAMEO, base.Measure, base.About = "demands-end-of", "1054", measure, measure.Name
-	for _, source := range a.speakersOf(m, c) {
+	for _, source := range a.speakersOf(m, v.clause) {
 		if foreign(source, measure.Imposer, ontology.RelationType{}) {
 			r := base
 			r.Participants = []Participant{{Entity: source, Role: Source}, {Entity: measure.Imposer, Role: Target}}
