@@ -30,6 +30,8 @@ func (m *matcher) contextOf(r *reading) context {
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
 	switch {
+	case m.behindDespite(n.chunk):
+		ctx.status = ontology.Occurred // what goes on despite it may be to come
 	case m.vso:
 	case r.frame.Measure != "" && m.ended(n):
 		ctx.status = ontology.Occurred // whoever may lift it keeps it up so far

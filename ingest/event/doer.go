@@ -49,12 +49,27 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		return nil
 	}
 	if n.pron != "" {
+		if ender := m.ownEnder(n); ender != nil {
+			return append(ender, m.doers(n)...)
+		}
 		if g := n.governor; g != nil && g.matched != nil && g.matched.frame.Operator == lang.Light {
 			return append(m.lightSubject(n), m.doers(n)...) // "completed its withdrawal", «جدد إدانته»
 		}
 		return m.doers(n)
 	}
 	return append(m.doers(n), m.lightSubject(n)...)
+}
+
+// ownEnder: "that the United States end its embargo": "its" is the ender's.
+func (m *matcher) ownEnder(n *node) []argument {
+	g := n.governor
+	if m.vso || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.End) || !isMeasure(n) {
+		return nil
+	}
+	if sub := m.subjectOf(g.clause); sub != nil && sub.own && sub.arg != nil && sub.arg.actor != nil {
+		return []argument{*sub.arg}
+	}
+	return nil
 }
 
 // doers are those whom a noun itself names as its doers.

@@ -175,9 +175,17 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 }
 
 // commaOnly: in Arabic a phrase behind a preposition and one behind a mere comma
-// are no list: «استقبل الملك بالقصر الملكي، وزراء داخلية إسبانيا».
+// are no list: «استقبل الملك بالقصر الملكي، وزراء داخلية إسبانيا»; nor are in
+// English the place that opens a sentence and the person behind its comma.
 func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
-	if j.before() || first == 0 || chunks[first-1].Kind != PrepChunk && chunks[first-1].Kind != NounChunk {
+	switch {
+	case first == 0:
+		return false
+	case j.before(): // "In Cairo, Foreign Minister X was received"
+		if p := chunks[k].Actor; first > 1 || chunks[0].Kind != PrepChunk || len(p.Offices) == 0 && p.Person == "" {
+			return false
+		}
+	case chunks[first-1].Kind != PrepChunk && chunks[first-1].Kind != NounChunk:
 		return false
 	}
 	for n := end + 1; n < k; n++ {
