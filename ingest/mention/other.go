@@ -44,7 +44,7 @@ func (b *builder) counterpart() bool {
 	}
 	k++
 	if len(of) == 0 {
-		of, k = b.j.ofList(k, p.last > p.first || isPluralCounterpart(b.j, p))
+		of, k = b.j.ofList(k, p.function("counterpart").Word.Value == "several")
 	}
 	b.p.Kind, b.p.Of, b.p.OfPron = ByCounterpart, of, pron
 	b.i = k
@@ -81,10 +81,6 @@ func (j *joiner) personOf(i int, state string) bool {
 		}
 	}
 	return false
-}
-
-func isPluralCounterpart(j *joiner, p *piece) bool {
-	return j.s.Tokens[p.first].Fold == "counterparts"
 }
 
 // organ: "the Russian foreign ministry", «وزارة الخارجية الروسية».
