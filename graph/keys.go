@@ -67,10 +67,6 @@ func campaign(parameter string) bool {
 	return strings.HasPrefix(p, "utm_") || p == "fbclid" || p == "gclid" || p == "yclid"
 }
 
-// UnknownKey is the key of a person or organization that the gazetteer does
-// not know: its folded name and what it acts for.
-func UnknownKey(foldedName, actsFor string) string { return "x." + Hash(foldedName, actsFor) }
-
 // UnnamedKey is the key of whoever holds an office that the text leaves
 // unnamed: the office, the state or body, and the day (empty when not known).
 func UnnamedKey(office, body string, day ontology.Date) string {

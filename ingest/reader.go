@@ -56,6 +56,7 @@ func New(options Options) (*Reader, error) {
 		return nil, fmt.Errorf("loading the gazetteer: %w", err)
 	}
 	r := &Reader{gazetteer: gaz, languages: map[string]*language{}}
+	var dates []*calendar.Words
 	var page []lang.FunctionWord
 	function := map[string][]lang.FunctionWord{}
 	for _, code := range lang.Languages() {
@@ -66,10 +67,11 @@ func New(options Options) (*Reader, error) {
 		if r.languages[code], err = newLanguage(pack, gaz); err != nil {
 			return nil, fmt.Errorf("reading language pack %q: %w", code, err)
 		}
+		dates = append(dates, r.languages[code].calendar)
 		page = append(page, pack.Page...)
 		function[code] = pack.Words
 	}
-	r.clean.DateLine = r.dateLine
+	r.clean.DateLine = calendar.AnyLine(dates...)
 	if r.clean.Words, err = clean.NewWords(page); err != nil {
 		return nil, fmt.Errorf("reading language packs: page.tsv: %w", err)
 	}
@@ -98,16 +100,6 @@ func newLanguage(pack *lang.Pack, gaz *gazetteer.Gazetteer) (l *language, err er
 	}
 	l.mention = mention.NewReader(lexicon, l.calendar)
 	return l, nil
-}
-
-// dateLine reads the date line of a page in any of the languages.
-func (r *Reader) dateLine(line string) (published time.Time, hasTime, ok bool) {
-	for _, code := range lang.Languages() {
-		if published, hasTime, ok = r.languages[code].calendar.ParseLine(line); ok {
-			return published, hasTime, true
-		}
-	}
-	return time.Time{}, false, false
 }
 
 // Gazetteer is the gazetteer that the reader uses.

@@ -202,7 +202,7 @@ func joinDates(reports []Report) {
 }
 
 // joinVisits gives a meeting or visit without a date the day of the one told
-// right before it with somebody of both: «وصل أمس إلى عمان. وكان في استقباله».
+// shortly before it of one of the same people: «وصل أمس إلى عمان. وكان في استقباله».
 func (a *article) joinVisits() {
 	reports := a.out.Reports
 	for i := range reports {
@@ -215,7 +215,7 @@ func (a *article) joinVisits() {
 		for k := range reports {
 			o := &reports[k]
 			n := a.sentenceOf(o)
-			if k == i || !travels(o) || o.Date.Precision() != ontology.Day || n > at || n < at-visitReach || !shareActor(r, o) {
+			if k == i || !travels(o) || o.Date.Precision() != ontology.Day || n > at || n < at-visitReach || !sharePerson(r, o) {
 				continue
 			}
 			if day != "" && day != o.Date {
@@ -237,10 +237,10 @@ func travels(r *Report) bool {
 	return r.Status == ontology.Occurred && (r.Relation == "met-with" || r.Relation == "visited")
 }
 
-func shareActor(r, o *Report) bool {
+func sharePerson(r, o *Report) bool {
 	for _, p := range r.Participants {
 		for _, q := range o.Participants {
-			if p.Entity.Key == q.Entity.Key && (p.Role != Target || q.Role != Target) {
+			if p.Entity.Key == q.Entity.Key && p.Entity.Kind == ontology.Person {
 				return true
 			}
 		}

@@ -151,3 +151,49 @@ func (m *matcher) sayingOf(c *clause) *reading {
 	}
 	return nil
 }
+
+// mustEnd reports what somebody says of a measure: "Spain said the embargo must
+// be lifted" demands its end of whoever keeps it up.
+func (a *article) mustEnd(s *mention.Sentence, m *matcher, c *clause) {
+	v := m.byChunk[c.verb]
+	if m.vso || !hasOperator(v.lemma, lang.End) {
+		return
+	}
+	if ended := m.toBeEnded(c, v); ended != nil {
+		a.demandEnd(s, m, v, ended)
+	}
+}
+
+// demandEnd reports that whoever says what v tells demands the end of a measure.
+func (a *article) demandEnd(s *mention.Sentence, m *matcher, v, ended *node) {
+	measure := a.measure(m, ended)
+	if measure == nil {
+		return
+	}
+	base := a.report(s, m, &reading{node: v, frame: mustFrame}, context{status: ontology.Occurred, confidence: 0.85})
+	base.Relation, base.CAMEO, base.Measure, base.About = "demands-end-of", "1054", measure, measure.Name
+	for _, source := range a.speakersOf(m, v.clause) {
+		if foreign(source, measure.Imposer, ontology.RelationType{}) {
+			r := base
+			r.Participants = []Participant{{Entity: source, Role: Source}, {Entity: measure.Imposer, Role: Target}}
+			a.keep(r)
+		}
+	}
+}
+
+// toBeEnded: the measure that "must end", or that there is a "need to end".
+func (m *matcher) toBeEnded(c *clause, v *node) *node {
+	sub := m.subjectOf(c)
+	if sub != nil && sub.arg != nil && sub.arg.node != nil && isMeasure(sub.arg.node) {
+		return sub.arg.node
+	}
+	if sub != nil && sub.own || v.matched == nil {
+		return nil // "Washington must lift it": a duty of somebody named
+	}
+	for _, f := range v.matched.fills {
+		if f.measure != nil {
+			return f.measure
+		}
+	}
+	return nil
+}
