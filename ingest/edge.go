@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -187,6 +188,7 @@ func actor(p event.Participant) EdgeActor {
 	a := EdgeActor{Kind: e.Kind, Name: e.Name, Surface: p.Surface}
 	a.Names = append(a.Names, e.Names...)
 	sort.Strings(a.Names)
+	a.Names = slices.Compact(a.Names)
 	if e.Country != "" {
 		country := e.Country
 		a.Country = &country

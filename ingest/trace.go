@@ -10,6 +10,8 @@ import (
 // SentenceTrace is what the rooms made of one sentence, for a person to read.
 type SentenceTrace struct {
 	Text     string         `json:"text"`
+	Start    int            `json:"start"` // bytes of the article's text
+	End      int            `json:"end"`
 	Kind     string         `json:"kind"` // title, subhead or body
 	Tokens   []string       `json:"tokens"`
 	Mentions []MentionTrace `json:"mentions"`
@@ -36,7 +38,7 @@ func (r Result) Trace() []SentenceTrace {
 	var all []SentenceTrace
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		t := SentenceTrace{Text: r.Article.Text[s.Start:s.End], Kind: sentenceKinds[s.Kind]}
+		t := SentenceTrace{Text: r.Article.Text[s.Start:s.End], Start: s.Start, End: s.End, Kind: sentenceKinds[s.Kind]}
 		for _, token := range s.Tokens {
 			t.Tokens = append(t.Tokens, token.Raw)
 		}

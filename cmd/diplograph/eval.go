@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,7 +20,10 @@ type evalOptions struct {
 	gold      []string
 	predicted string // score this file instead of reading the gold articles
 	errors    bool
-	by        string // empty, relation or status
+	rooms     bool           // with errors: what every room made of the sentence
+	by        score.Grouping // may be empty
+	save      string         // file for the edges found
+	against   string         // file that an earlier run saved
 	markdown  bool
 	format    table.Format
 	workers   int
@@ -38,13 +42,18 @@ Figures, each as precision, recall and F1:
 and, of the matched edges, how many have the right date, status and speaker.
 
 An edge marked optional is neither asked for nor counted as wrong. An article
-that could not be read counts as one without edges.`
+that could not be read counts as one without edges.
+
+--save keeps the edges of this run (in the form of extract), --against shows
+which edges were found, lost, newly wrong and no longer wrong since a saved run.`
 
 const evalExample = `  diplograph eval gold/ar.jsonl gold/en.jsonl
-  diplograph eval gold/ar.jsonl --errors
+  diplograph eval gold/ar.jsonl --errors --rooms
   diplograph eval gold/ar.jsonl --by relation --format csv
   diplograph eval gold/*.jsonl --format markdown
-  diplograph eval gold/ar.jsonl --predicted edges.jsonl`
+  diplograph eval gold/ar.jsonl --predicted edges.jsonl
+  diplograph eval gold/*.jsonl --save before.jsonl
+  diplograph eval gold/*.jsonl --against before.jsonl`
 
 func newEvalCmd(a *app) *cobra.Command {
 	var opts evalOptions
@@ -66,15 +75,21 @@ func newEvalCmd(a *app) *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&opts.predicted, "predicted", "", "score this output of extract instead of reading the articles")
 	flags.BoolVar(&opts.errors, "errors", false, "list every edge that was missed or is wrong (other formats than table: these alone)")
-	flags.StringVar(&opts.by, "by", "", "figures for each relation or status (other formats than table: these alone)")
+	flags.BoolVar(&opts.rooms, "rooms", false, "with --errors: the sentence of each and what every step made of it, as trace does (format table only)")
+	flags.StringVar((*string)(&opts.by), "by", "", "figures for each "+groupings("or")+" (other formats than table: these alone)")
+	flags.StringVar(&opts.save, "save", "", "write the edges found to this file, for --against")
+	flags.StringVar(&opts.against, "against", "", "show what changed since the run that was saved in this file (other formats than table: this alone)")
 	flags.IntVar(&opts.workers, "workers", 0, "articles read at the same time (default: one a core)")
-	complete(cmd, "by", "relation", "status")
+	complete(cmd, "by", strings.Split(groupings(","), ", ")...)
 	return cmd
 }
 
 func (o *evalOptions) check(a *app) error {
-	if o.by != "" && o.by != "relation" && o.by != "status" {
-		return usageError("reading --by: %q is neither relation nor status", o.by)
+	if o.by != "" && !slices.Contains(score.Groupings, o.by) {
+		return usageError("reading --by: %q is none of %s", o.by, groupings("and"))
+	}
+	if o.rooms && (!o.errors || o.predicted != "") {
+		return usageError("--rooms goes with --errors, and with articles that are read, not with --predicted")
 	}
 	if o.predicted != "" && len(o.gold) > 1 {
 		return usageError("--predicted is scored against one gold file, not %d", len(o.gold))
@@ -88,43 +103,62 @@ func (o *evalOptions) check(a *app) error {
 	return err
 }
 
+// groupings lists what edges can be divided by, word before the last one.
+func groupings(word string) string {
+	var names []string
+	for _, g := range score.Groupings {
+		names = append(names, string(g))
+	}
+	if word == "," {
+		return strings.Join(names, ", ")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " " + word + " " + names[last]
+}
+
 // scored is a gold file with its result.
 type scored struct {
-	set    string
-	result score.Result
+	set     string
+	result  score.Result
+	changes []score.Change // since a saved run
+	rooms   roomsOf
 }
 
 func runEval(ctx context.Context, a *app, opts evalOptions) error {
+	before, err := saved(opts.against)
+	if err != nil {
+		return err
+	}
 	var all []scored
+	var found []score.Article
 	unread := 0
 	for _, path := range opts.gold {
 		gold, err := score.ReadFile(path)
 		if err != nil {
 			return err
 		}
-		predicted, err := a.predict(ctx, path, opts)
+		predicted, rooms, err := a.predict(ctx, path, opts)
 		if err != nil {
 			return err
 		}
-		r := score.Compare(gold, predicted)
-		if n := len(r.Absent); n > 0 {
-			a.complain("%s: %s without prediction, counted as empty: %s", path, plural(n, "article"), some(r.Absent, 5))
+		found = append(found, predicted...)
+		s := scored{set: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), result: score.Compare(gold, predicted), rooms: rooms}
+		if n := len(s.result.Absent); n > 0 {
+			a.complain("%s: %s without prediction, counted as empty: %s", path, plural(n, "article"), some(s.result.Absent, 5))
 			unread += n
 		}
-		all = append(all, scored{strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), r})
+		if opts.against != "" {
+			s.changes = score.Changes(score.Compare(gold, before), s.result)
+		}
+		all = append(all, s)
+	}
+	if err := save(opts.save, found); err != nil {
+		return err
 	}
 	if err := writeScores(a, all, opts); err != nil || opts.predicted != "" || unread == 0 {
 		return err
 	}
 	return exitWith(exitPartly)
-}
-
-// predict finds the edges of the articles of a gold file.
-func (a *app) predict(ctx context.Context, path string, opts evalOptions) ([]score.Article, error) {
-	if opts.predicted != "" {
-		return score.ReadFile(opts.predicted)
-	}
-	return a.extractAll(ctx, path, opts.workers)
 }
 
 // writeScores writes the figures, and what was asked for beside them. The
@@ -137,6 +171,9 @@ func writeScores(a *app, all []scored, opts evalOptions) error {
 	}
 	if opts.errors {
 		parts = append(parts, mistakeTable(all))
+	}
+	if opts.against != "" {
+		parts = append(parts, changeTable(all))
 	}
 	switch {
 	case opts.markdown:
@@ -156,6 +193,9 @@ func writeScores(a *app, all []scored, opts evalOptions) error {
 		if err := p.table(opts.format, t); err != nil {
 			return err
 		}
+	}
+	if opts.rooms {
+		return printRooms(p, all)
 	}
 	return nil
 }

@@ -72,16 +72,16 @@ func shareCell(part, whole int, num number) any {
 	return num(float64(part) / float64(whole))
 }
 
-// groupTable has the figures of edges for each relation or status.
-func groupTable(all []scored, by string, num number) table.Table {
-	t := table.Table{Columns: append([]table.Column{{Key: "set", Title: "Set"}, {Key: by, Title: by}}, figureColumns("", "")...)}
+// groupTable has the figures of edges for each group.
+func groupTable(all []scored, by score.Grouping, num number) table.Table {
+	t := table.Table{Columns: append([]table.Column{{Key: "set", Title: "Set"}, {Key: string(by), Title: string(by)}}, figureColumns("", "")...)}
 	for _, s := range all {
-		groups := s.result.ByRelation
-		if by == "status" {
-			groups = s.result.ByStatus
-		}
-		for _, g := range groups {
-			t.Rows = append(t.Rows, table.Row{Cells: append([]any{s.set, g.Value}, figureCells(g.Figure, num)...)})
+		for _, g := range s.result.By[by] {
+			cells := figureCells(g.Figure, num)
+			if by.OfPredicted() {
+				cells[1], cells[2] = nil, nil // recall and F1 say nothing where gold edges have no group
+			}
+			t.Rows = append(t.Rows, table.Row{Cells: append([]any{s.set, g.Value}, cells...)})
 		}
 	}
 	return t
@@ -89,29 +89,49 @@ func groupTable(all []scored, by string, num number) table.Table {
 
 // mistakeTable lists every edge that was missed or is wrong.
 func mistakeTable(all []scored) table.Table {
-	t := table.Table{Columns: []table.Column{
-		{Key: "set", Title: "Set"}, {Key: "article", Title: "Article", Max: 24}, {Key: "mistake", Title: "Mistake"},
-		{Key: "source", Title: "Source", Max: 24}, {Key: "relation", Title: "Relation"}, {Key: "target", Title: "Target", Max: 24},
-		{Key: "date", Title: "Date"}, {Key: "status", Title: "Status"}, {Key: "quote", Title: "Quote", Max: 60},
-	}}
+	t := edgeTable("mistake", "Mistake")
 	for _, s := range all {
 		for _, m := range s.result.Mistakes {
-			t.Rows = append(t.Rows, table.Row{Cells: append([]any{s.set}, mistakeCells(m)...)})
+			t.Rows = append(t.Rows, edgeRow(s.set, m.Article, mistakeKind(m), m.Edge))
 		}
 	}
 	return t
 }
 
-func mistakeCells(m score.Mistake) []any {
-	kind, e := "wrong", m.Edge
+func mistakeKind(m score.Mistake) string {
 	if m.Missed {
-		kind = "missed"
+		return "missed"
 	}
+	return "wrong"
+}
+
+// changeTable lists the edges that a saved run treats differently.
+func changeTable(all []scored) table.Table {
+	t := edgeTable("change", "Change")
+	for _, s := range all {
+		for _, c := range s.changes {
+			t.Rows = append(t.Rows, edgeRow(s.set, c.Article, string(c.Kind), c.Edge))
+		}
+	}
+	return t
+}
+
+// edgeTable is an empty table of edges, with a column that says what is the
+// matter with each.
+func edgeTable(key, title string) table.Table {
+	return table.Table{Columns: []table.Column{
+		{Key: "set", Title: "Set"}, {Key: "article", Title: "Article", Max: 24}, {Key: key, Title: title},
+		{Key: "source", Title: "Source", Max: 24}, {Key: "relation", Title: "Relation"}, {Key: "target", Title: "Target", Max: 24},
+		{Key: "date", Title: "Date"}, {Key: "status", Title: "Status"}, {Key: "quote", Title: "Quote", Max: 60},
+	}}
+}
+
+func edgeRow(set, article, kind string, e score.Edge) table.Row {
 	var date any
 	if e.Date != nil {
 		date = *e.Date
 	}
-	return []any{m.Article, kind, e.Source.Name, string(e.Relation), e.Target.Name, date, string(e.Status), e.Quote}
+	return table.Row{Cells: []any{set, article, kind, e.Source.Name, string(e.Relation), e.Target.Name, date, string(e.Status), e.Quote}}
 }
 
 // writeMarkdown writes what a terminal shows of t as a table of Markdown.

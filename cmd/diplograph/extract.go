@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -10,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/diplograph/diplograph/ingest"
-	"github.com/diplograph/diplograph/internal/score"
 	"github.com/diplograph/diplograph/internal/table"
 )
 
@@ -107,29 +105,4 @@ type articleEdges struct {
 
 func edgesOf(r ingest.Result) articleEdges {
 	return articleEdges{r.Article.ID, r.Edges()}
-}
-
-// extractAll gives the edges of all articles of a file, to be scored. They go
-// through the form that extract writes, so that what is scored is what a user
-// gets.
-func (a *app) extractAll(ctx context.Context, path string, workers int) ([]score.Article, error) {
-	reader, err := ingest.New(ingest.Options{})
-	if err != nil {
-		return nil, err
-	}
-	var lines bytes.Buffer
-	out := json.NewEncoder(&lines)
-	for read := range a.read(ctx, reader, reading{paths: []string{path}, workers: workers}) {
-		if read.err != nil {
-			a.complain("skipped %v", read.err)
-			continue
-		}
-		if err := out.Encode(edgesOf(read.result)); err != nil {
-			return nil, fmt.Errorf("writing the edges of %s: %w", read.input, err)
-		}
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return score.Read(&lines)
 }

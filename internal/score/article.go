@@ -14,8 +14,9 @@ import (
 
 // Article is one line of a gold or predicted file: an article's id and edges.
 type Article struct {
-	ID    string `json:"id"`
-	Edges []Edge `json:"edges"`
+	ID       string `json:"id"`
+	Language string `json:"lang,omitempty"` // ISO 639-1, of gold articles
+	Edges    []Edge `json:"edges"`
 }
 
 // Edge is one relation between two actors, in the form of the gold files.
@@ -29,6 +30,9 @@ type Edge struct {
 	About    *string           `json:"about"`
 	Quote    string            `json:"quote"`
 	Optional bool              `json:"optional,omitempty"`
+
+	Confidence float64 `json:"confidence,omitempty"` // of a predicted edge
+	Rule       string  `json:"rule,omitempty"`       // of a predicted edge: lemma, class and number of the frame
 }
 
 // Actor is one end of an Edge.

@@ -62,9 +62,8 @@ type Result struct {
 	Absent     []string // ids of gold articles that the prediction lacks
 	Figures    map[Level]Figure
 	Attributes Attributes
-	ByRelation []Group // most gold edges first
-	ByStatus   []Group
-	Mistakes   []Mistake // article by article
+	By         map[Grouping][]Group // most gold edges first, then most predicted ones
+	Mistakes   []Mistake            // article by article
 }
 
 // Compare scores predicted articles against gold ones.
@@ -73,7 +72,7 @@ func Compare(gold, predicted []Article) Result {
 	for _, a := range predicted {
 		found[a.ID] = a
 	}
-	t := tally{Result: Result{Articles: len(gold), Figures: map[Level]Figure{}}}
+	t := tally{Result: Result{Articles: len(gold), Figures: map[Level]Figure{}}, groups: map[Grouping]groups{}}
 	for _, g := range gold {
 		p, here := found[g.ID]
 		if !here {
@@ -82,14 +81,17 @@ func Compare(gold, predicted []Article) Result {
 		t.article(g, p)
 	}
 	sort.Strings(t.Absent)
-	t.ByRelation, t.ByStatus = t.relations.sorted(), t.statuses.sorted()
+	t.By = make(map[Grouping][]Group, len(t.groups))
+	for by, g := range t.groups {
+		t.By[by] = g.sorted()
+	}
 	return t.Result
 }
 
 // tally is a Result in the making.
 type tally struct {
 	Result
-	relations, statuses groups
+	groups map[Grouping]groups
 }
 
 // compared is one article at one level.
@@ -133,37 +135,32 @@ func (t *tally) article(gold, predicted Article) {
 		sum.add(c.figure())
 		t.Figures[l] = sum
 		if l == Full {
-			t.details(gold.ID, c)
+			t.details(gold, c)
 		}
 	}
 }
 
 // details counts what only full edges are asked for: attributes, groups, mistakes.
-func (t *tally) details(article string, c compared) {
-	got := make(map[int]bool, len(c.hits))
+func (t *tally) details(article Article, c compared) {
+	found := make(map[int]Edge, len(c.hits)) // by place of the gold edge
 	for _, m := range c.hits {
-		got[m.gold] = true
+		found[m.gold] = c.predicted[m.predicted]
 		t.Attributes.add(c.required[m.gold], c.predicted[m.predicted])
-		t.group(c.predicted[m.predicted], Figure{Predicted: 1})
 	}
 	for i, e := range c.required {
-		f := Figure{Gold: 1}
-		if got[i] {
-			f.Hit = 1
-		} else {
-			t.Mistakes = append(t.Mistakes, Mistake{article, true, e})
+		p, hit := found[i]
+		t.group(article, e, p, hit)
+		if !hit {
+			t.Mistakes = append(t.Mistakes, Mistake{article.ID, true, e})
 		}
-		t.group(e, f)
 	}
 	for _, j := range c.wrong {
-		t.group(c.predicted[j], Figure{Predicted: 1})
-		t.Mistakes = append(t.Mistakes, Mistake{article, false, c.predicted[j]})
+		p := c.predicted[j]
+		for by, of := range groupings {
+			t.add(by, of(article, p, p), Figure{Predicted: 1})
+		}
+		t.Mistakes = append(t.Mistakes, Mistake{article.ID, false, p})
 	}
-}
-
-func (t *tally) group(e Edge, f Figure) {
-	t.relations.add(string(e.Relation), f)
-	t.statuses.add(string(e.status()), f)
 }
 
 func (a *Attributes) add(g, p Edge) {
@@ -177,30 +174,4 @@ func (a *Attributes) add(g, p Edge) {
 	if g.SaidBy == "" && p.SaidBy == "" || g.SaidBy != "" && p.SaidBy != "" && sameName(string(g.SaidBy), string(p.SaidBy)) {
 		a.SaidBy++
 	}
-}
-
-// groups sums figures by value.
-type groups map[string]Figure
-
-func (g *groups) add(value string, f Figure) {
-	if *g == nil {
-		*g = groups{}
-	}
-	sum := (*g)[value]
-	sum.add(f)
-	(*g)[value] = sum
-}
-
-func (g groups) sorted() []Group {
-	var all []Group
-	for value, f := range g {
-		all = append(all, Group{value, f})
-	}
-	sort.Slice(all, func(i, j int) bool {
-		if all[i].Gold != all[j].Gold {
-			return all[i].Gold > all[j].Gold
-		}
-		return all[i].Value < all[j].Value
-	})
-	return all
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/diplograph/diplograph/graph/ontology"
 )
 
 // The figures of testdata/figures.json were computed by the scorer that this
@@ -69,7 +71,7 @@ func TestMistakesNameEveryEdgeThatIsNotRight(t *testing.T) {
 			missed, wrong, full.Gold-full.Hit, full.Predicted-full.Hit)
 	}
 	warns := Group{}
-	for _, g := range result.ByRelation {
+	for _, g := range result.By[ByRelation] {
 		if g.Value == "warns" {
 			warns = g
 		}
@@ -109,5 +111,68 @@ func TestReadNamesTheLine(t *testing.T) {
 	_, err := Read(strings.NewReader("{\"id\":\"a\",\"edges\":[]}\n\n{\"id\":"))
 	if err == nil || !strings.HasPrefix(err.Error(), "3: ") {
 		t.Errorf("a cut third line gives %v, want an error that begins with its number", err)
+	}
+}
+
+// Every required edge and every edge that is right or wrong stands in exactly
+// one group, whatever they are divided by.
+func TestGroupsHoldEveryEdgeOnce(t *testing.T) {
+	result := Compare(readFile(t, "testdata/gold.jsonl"), readFile(t, "testdata/predicted.jsonl"))
+	for _, by := range Groupings {
+		var sum Figure
+		for _, g := range result.By[by] {
+			sum.add(g.Figure)
+		}
+		if sum != result.Figures[Full] {
+			t.Errorf("by %s: groups sum up to %+v, want %+v", by, sum, result.Figures[Full])
+		}
+	}
+}
+
+func TestGroupsOfPredictedEdges(t *testing.T) {
+	edge := func(relation ontology.Relation, rule string, confidence float64) Edge {
+		return Edge{
+			Relation: relation, Rule: rule, Confidence: confidence,
+			Source: Actor{Kind: ontology.Country, Name: "Kenya", Country: "KEN"}, Target: Actor{Kind: ontology.Country, Name: "Peru", Country: "PER"},
+		}
+	}
+	gold := []Article{{ID: "a", Language: "en", Edges: []Edge{edge("praises", "", 0), edge("warns", "", 0)}}}
+	found := []Article{{ID: "a", Edges: []Edge{edge("praises", "hail.verb.1", 0.9), edge("rejects", "no.noun.2", 0.85)}}}
+	by := Compare(gold, found).By
+	want := map[Grouping][]Group{
+		ByLanguage:     {{"en", Figure{Hit: 1, Predicted: 2, Gold: 2}}},
+		ByConstruction: {{"verb", Figure{1, 1, 1}}, {NotFound, Figure{Gold: 1}}, {"noun", Figure{Predicted: 1}}},
+		ByConfidence:   {{"0.9-1.0", Figure{1, 1, 1}}, {NotFound, Figure{Gold: 1}}, {"0.8-0.9", Figure{Predicted: 1}}},
+	}
+	for grouping, groups := range want {
+		if diff := cmp.Diff(groups, by[grouping]); diff != "" {
+			t.Errorf("by %s (-want +got):\n%s", grouping, diff)
+		}
+	}
+}
+
+// A run is compared with an earlier one edge by edge; one that both miss, or
+// both get wrong, is no change.
+func TestChanges(t *testing.T) {
+	edge := func(relation ontology.Relation) Edge {
+		return Edge{
+			Relation: relation,
+			Source:   Actor{Kind: ontology.Country, Name: "Kenya", Country: "KEN"}, Target: Actor{Kind: ontology.Country, Name: "Peru", Country: "PER"},
+		}
+	}
+	run := func(relations ...ontology.Relation) Result {
+		found := Article{ID: "a"}
+		for _, r := range relations {
+			found.Edges = append(found.Edges, edge(r))
+		}
+		return Compare([]Article{{ID: "a", Edges: []Edge{edge("praises"), edge("warns"), edge("aids")}}}, []Article{found})
+	}
+	got := Changes(run("praises", "rejects", "threatens"), run("warns", "threatens", "attacks"))
+	want := []Change{
+		{"a", Lost, edge("praises")}, {"a", Broken, edge("attacks")},
+		{"a", Found, edge("warns")}, {"a", Mended, edge("rejects")},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("changes (-want +got):\n%s", diff)
 	}
 }
