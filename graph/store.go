@@ -9,7 +9,8 @@ import (
 
 // SchemaVersion counts the changes of what stores hold. A store migrates an
 // older one forward and refuses a newer one.
-const SchemaVersion = 1
+// Version 2 added how refreshes of a Source went.
+const SchemaVersion = 2
 
 // Store keeps articles with their reports, and the graph derived from them.
 // It writes whole articles, each Put or Remove in one transaction: after an
@@ -22,6 +23,11 @@ type Store interface {
 	// Remove takes out articles and exactly what they alone supported. It
 	// returns ErrNotFound when no stored article is meant.
 	Remove(ctx context.Context, sel Selector) (Changes, error)
+
+	// PutSources notes how refreshes of outlets went on their Source nodes and
+	// returns how many there are. An outlet of which no article is stored has
+	// no node, and gets none.
+	PutSources(ctx context.Context, all []SourceStatus) (int, error)
 
 	// Articles yields every stored article with its text, sorted by key. It
 	// stops at the first error of yield and returns it.

@@ -208,7 +208,9 @@ func edgeProps(e graph.Edge) map[string]any {
 func whole(props graph.Props, declared []ontology.Property) map[string]any {
 	out := make(map[string]any, len(declared)+1)
 	for _, p := range declared {
-		out[p.Name] = props[p.Name]
+		if !p.Kept {
+			out[p.Name] = props[p.Name]
+		}
 	}
 	return out
 }

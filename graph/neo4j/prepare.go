@@ -29,7 +29,8 @@ func (s *Store) prepare(ctx context.Context) error {
 		return err
 	}
 	_, err = s.run(ctx, driver.AccessModeWrite,
-		"MERGE (s:"+storeLabel+" {key: 'store'}) ON CREATE SET s.schema = $schema, s.rules = $rules",
+		// An older schema only lacks properties, which no constraint asks for.
+		"MERGE (s:"+storeLabel+" {key: 'store'}) ON CREATE SET s.rules = $rules SET s.schema = $schema",
 		map[string]any{"schema": graph.SchemaVersion, "rules": graph.RulesVersion})
 	if err == nil && m.Schema != 0 && m.Rules != graph.RulesVersion {
 		err = s.rebuild(ctx)

@@ -18,7 +18,7 @@ func TestRebuild(t *testing.T) {
 	put(t, store, storetest.Corpus()...)
 	want := dump(t, store)
 	for _, text := range []string{
-		"MATCH (s:DiplographStore) SET s.rules = 0",
+		"MATCH (s:DiplographStore) SET s.rules = 0, s.schema = 1",
 		"MATCH (:Actor)-[e:MET_WITH]->() DELETE e",
 		"MATCH (e:Event) SET e.date = '1999', e.pairs = []",
 		"MATCH (a:Actor) SET a.name = 'x'",
@@ -40,6 +40,9 @@ func TestRebuild(t *testing.T) {
 	}
 	if n := number(t, s, "MATCH (s:DiplographStore) RETURN s.rules"); n != graph.RulesVersion {
 		t.Errorf("rules %d are noted, want %d", n, graph.RulesVersion)
+	}
+	if n := number(t, s, "MATCH (s:DiplographStore) RETURN s.schema"); n != graph.SchemaVersion {
+		t.Errorf("schema %d is noted, want %d", n, graph.SchemaVersion)
 	}
 	put(t, store, storetest.Corpus()[:2]...) // and writes go on
 }

@@ -8,6 +8,11 @@ func may(name string, t ValueType, means string) Property {
 	return Property{Name: name, Type: t, Means: means}
 }
 
+// kept declares a property that PutSources of a store writes, and no article.
+func kept(name string, t ValueType, means string) Property {
+	return Property{Name: name, Type: t, Kept: true, Means: means}
+}
+
 // Labels that an Actor carries beside :Actor.
 const (
 	CountryLabel      = "Country"
@@ -72,8 +77,14 @@ var nodeTypes = []NodeType{
 	},
 	{
 		Label: SourceLabel, Table: "source",
-		Means:      "an outlet that publishes articles",
-		Properties: []Property{must("name", String, "as the articles name it")},
+		Means: "an outlet that publishes articles; how its refreshes went is noted where it is refreshed",
+		Properties: []Property{
+			must("name", String, "as the articles name it"),
+			kept("last_success", TimeText, "when it was last asked and answered"),
+			kept("last_error", String, "why it did not answer since; missing when it does"),
+			kept("last_error_at", TimeText, "when that was"),
+			kept("articles_a_day", Float, "mean of the last seven whole days on which it was asked"),
+		},
 	},
 	{
 		Label: ArticleLabel, Table: "article",

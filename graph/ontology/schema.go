@@ -25,6 +25,7 @@ type Property struct {
 	Name     string
 	Type     ValueType
 	Required bool // present on every row; else it may be missing (NULL)
+	Kept     bool // not from articles: a write of articles leaves it as it is
 	Means    string
 }
 

@@ -3,7 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	_ "embed"
+	"embed"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -24,15 +24,15 @@ const applicationID = 0x64706c6f
 // magic opens every SQLite file.
 const magic = "SQLite format 3\x00"
 
-//go:embed schema.sql
-var schemaSQL string
+//go:embed migration_*.sql
+var migrationFiles embed.FS
 
-// migrations lead from version n to n+1, the first one from an empty file.
-var migrations = []string{schemaSQL + metaSQL}
-
-const metaSQL = `
-CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-`
+// migration reads the statements that lead from version n to n+1, the first
+// ones from an empty file.
+func migration(n int) (string, error) {
+	text, err := migrationFiles.ReadFile(fmt.Sprintf("migration_%d.sql", n+1))
+	return string(text), err
+}
 
 // Store is a graph in one SQLite file. It may be used by several goroutines;
 // several processes may read the file while one writes.
@@ -142,7 +142,9 @@ func (s *Store) connect(ctx context.Context, fresh bool) error {
 
 // handle opens a connection pool; options are pairs of name and value.
 func handle(path string, options ...string) *sql.DB {
-	q := url.Values{"_pragma": {"busy_timeout(15000)", "foreign_keys(1)", "synchronous(normal)"}}
+	// Full: what Put has written outlives a loss of power, so that whoever feeds
+	// the store may forget it. It costs one fsync a transaction.
+	q := url.Values{"_pragma": {"busy_timeout(15000)", "foreign_keys(1)", "synchronous(full)"}}
 	for i := 0; i < len(options); i += 2 {
 		q.Set(options[i], options[i+1])
 	}
@@ -203,7 +205,11 @@ func (s *Store) migrate(ctx context.Context) error {
 		return newer(v)
 	}
 	for ; v < graph.SchemaVersion; v++ {
-		if _, err := tx.ExecContext(ctx, migrations[v]); err != nil {
+		steps, err := migration(v)
+		if err == nil {
+			_, err = tx.ExecContext(ctx, steps)
+		}
+		if err != nil {
 			return fmt.Errorf("migrating from version %d: %w", v, err)
 		}
 	}

@@ -170,6 +170,22 @@ func TestRebuild(t *testing.T) {
 	}
 }
 
+// A store that an older program filled gets the new columns and keeps its graph.
+func TestMigratesAFilledStore(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "graph.db")
+	if err := writeEach(path, storetest.Corpus()); err != nil {
+		t.Fatal(err)
+	}
+	want := dump(t, path)
+	for _, column := range []string{"last_success", "last_error", "last_error_at", "articles_a_day"} {
+		exec(t, path, "ALTER TABLE source DROP COLUMN "+column)
+	}
+	exec(t, path, "PRAGMA user_version = 1")
+	if diff := cmp.Diff(want, dump(t, path)); diff != "" {
+		t.Errorf("-want +migrated:\n%s", diff)
+	}
+}
+
 func dump(t *testing.T, path string) storetest.Dump {
 	t.Helper()
 	s, err := sqlite.Open(ctx, path)

@@ -159,10 +159,14 @@ CREATE TABLE skip (
 ) STRICT;
 CREATE INDEX skip_article ON skip (article);
 
--- (:Source) an outlet that publishes articles
+-- (:Source) an outlet that publishes articles; how its refreshes went is noted where it is refreshed
 CREATE TABLE source (
   key TEXT PRIMARY KEY NOT NULL,
-  name TEXT NOT NULL
+  name TEXT NOT NULL,
+  last_success TEXT,
+  last_error TEXT,
+  last_error_at TEXT,
+  articles_a_day REAL
 ) STRICT;
 
 -- (:Text) the text of an article

@@ -206,6 +206,9 @@ func (w *writer) edge(e *graph.Edge) error {
 func cells(properties []ontology.Property, props graph.Props, heads []string, values ...any) ([]string, []any, error) {
 	known := 0
 	for _, p := range properties {
+		if p.Kept {
+			continue
+		}
 		v, err := encode(p, props)
 		if err != nil {
 			return nil, nil, err

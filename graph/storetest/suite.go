@@ -33,6 +33,7 @@ var cases = []struct {
 	{"removing an outlet removes its articles", removeSource},
 	{"removing what is not there is an error", removeUnknown},
 	{"a corrected article replaces the old one", replace},
+	{"the status of a source stays while its articles change", sourceStatus},
 	{"a wrong document writes nothing", wrongDocument},
 	{"a query cannot write", queryReads},
 	{"parameters have names", queryParams},
