@@ -9,6 +9,7 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/clean"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/event"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -47,6 +48,7 @@ type Result struct {
 
 	sentences []mention.Sentence
 	clauses   []event.SentenceTrace
+	resolver  *entity.Resolver
 }
 
 // New loads the gazetteer and every language pack.
@@ -133,6 +135,6 @@ func (r *Reader) ReadArticle(article clean.Article) (Result, error) {
 	out := l.event.Read(event.Input{Text: article.Text, Published: published, Sentences: chunks, People: people})
 	return Result{
 		Article: article, Reports: out.Reports, Skipped: out.Skipped, Sentences: len(sentences),
-		Gazetteer: r.gazetteer.Version(), sentences: chunks, clauses: out.Clauses,
+		Gazetteer: r.gazetteer.Version(), sentences: chunks, clauses: out.Clauses, resolver: out.Resolver,
 	}, nil
 }

@@ -24,6 +24,11 @@ type MentionTrace struct {
 	Text  string   `json:"text"`
 	How   string   `json:"how"`             // how it names the actor: name, office, pronoun ...
 	Means []string `json:"means,omitempty"` // ids and offices that the words alone give
+	// Chosen are the actors for which the phrase is taken, Rule says why, and
+	// Candidates are all whom the same words could name.
+	Chosen     []string `json:"chosen,omitempty"`
+	Rule       string   `json:"rule"`
+	Candidates []string `json:"candidates,omitempty"`
 }
 
 var sentenceKinds = map[text.SentenceKind]string{text.Title: "title", text.Subhead: "subhead", text.Body: "body"}
@@ -77,5 +82,24 @@ func (r Result) mentions(p *mention.Phrase) []MentionTrace {
 	if p.Ref != "" {
 		m.Means = append(m.Means, p.Ref)
 	}
+	r.explain(&m, p)
 	return []MentionTrace{m}
+}
+
+func (r Result) explain(m *MentionTrace, p *mention.Phrase) {
+	x := r.resolver.Explain(p)
+	m.Rule = string(x.Rule)
+	for _, e := range x.Chosen {
+		m.Chosen = append(m.Chosen, e.Key+" "+e.Name)
+	}
+	if len(x.Candidates) < 2 {
+		return
+	}
+	for _, c := range x.Candidates {
+		mark := ""
+		if c.Chosen {
+			mark = " (chosen)"
+		}
+		m.Candidates = append(m.Candidates, c.Key+" "+c.Name+mark)
+	}
 }

@@ -20,6 +20,7 @@ type evalOptions struct {
 	gold      []string
 	predicted string // score this file instead of reading the gold articles
 	errors    bool
+	actors    bool           // score who is recognized instead of edges
 	rooms     bool           // with errors: what every room made of the sentence
 	by        score.Grouping // may be empty
 	save      string         // file for the edges found
@@ -45,10 +46,17 @@ An edge marked optional is neither asked for nor counted as wrong. An article
 that could not be read counts as one without edges.
 
 --save keeps the edges of this run (in the form of extract), --against shows
-which edges were found, lost, newly wrong and no longer wrong since a saved run.`
+which edges were found, lost, newly wrong and no longer wrong since a saved run.
+
+--actors asks another question: of the ends of all required edges, how many are
+named by some mention that the program takes for that very actor (right), how
+many are taken for somebody else (wrong) and how many are not noticed. Figures by
+language and kind; "in quote" counts those recognized within the edge's quote.
+With --errors it lists the actors that were missed or taken for another.`
 
 const evalExample = `  diplograph eval gold/ar.jsonl gold/en.jsonl
   diplograph eval gold/ar.jsonl --errors --rooms
+  diplograph eval gold/*.jsonl --actors --errors
   diplograph eval gold/ar.jsonl --by relation --format csv
   diplograph eval gold/*.jsonl --format markdown
   diplograph eval gold/ar.jsonl --predicted edges.jsonl
@@ -69,12 +77,16 @@ func newEvalCmd(a *app) *cobra.Command {
 			if err := opts.check(a); err != nil {
 				return err
 			}
+			if opts.actors {
+				return runEvalActors(cmd.Context(), a, opts)
+			}
 			return runEval(cmd.Context(), a, opts)
 		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&opts.predicted, "predicted", "", "score this output of extract instead of reading the articles")
 	flags.BoolVar(&opts.errors, "errors", false, "list every edge that was missed or is wrong (other formats than table: these alone)")
+	flags.BoolVar(&opts.actors, "actors", false, "score which actors are recognized, by language and kind, instead of edges")
 	flags.BoolVar(&opts.rooms, "rooms", false, "with --errors: the sentence of each and what every step made of it, as trace does (format table only)")
 	flags.StringVar((*string)(&opts.by), "by", "", "figures for each "+groupings("or")+" (other formats than table: these alone)")
 	flags.StringVar(&opts.save, "save", "", "write the edges found to this file, for --against")
@@ -93,6 +105,9 @@ func (o *evalOptions) check(a *app) error {
 	}
 	if o.predicted != "" && len(o.gold) > 1 {
 		return usageError("--predicted is scored against one gold file, not %d", len(o.gold))
+	}
+	if o.actors && (o.predicted != "" || o.by != "" || o.rooms || o.save != "" || o.against != "") {
+		return usageError("--actors reads the articles itself and goes with --errors only")
 	}
 	if a.settings.Format == markdown {
 		o.markdown, o.format = true, table.Text
@@ -161,10 +176,9 @@ func runEval(ctx context.Context, a *app, opts evalOptions) error {
 	return exitWith(exitPartly)
 }
 
-// writeScores writes the figures, and what was asked for beside them. The
-// machine formats hold one table: the last one that was asked for.
+// writeScores writes the figures, and what was asked for beside them.
 func writeScores(a *app, all []scored, opts evalOptions) error {
-	p, num := a.newPrinter(), numbersFor(opts.format)
+	num := numbersFor(opts.format)
 	parts := []table.Table{scoreTable(all, num)}
 	if opts.by != "" {
 		parts = append(parts, groupTable(all, opts.by, num))
@@ -175,6 +189,16 @@ func writeScores(a *app, all []scored, opts evalOptions) error {
 	if opts.against != "" {
 		parts = append(parts, changeTable(all))
 	}
+	p := a.newPrinter()
+	if err := writeParts(p, parts, opts); err != nil || !opts.rooms || opts.format != table.Text {
+		return err
+	}
+	return printRooms(p, all)
+}
+
+// writeParts writes tables one below the other. The machine formats hold one
+// table: the last one that was asked for.
+func writeParts(p *printer, parts []table.Table, opts evalOptions) error {
 	switch {
 	case opts.markdown:
 		for _, t := range parts {
@@ -193,9 +217,6 @@ func writeScores(a *app, all []scored, opts evalOptions) error {
 		if err := p.table(opts.format, t); err != nil {
 			return err
 		}
-	}
-	if opts.rooms {
-		return printRooms(p, all)
 	}
 	return nil
 }

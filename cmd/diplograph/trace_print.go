@@ -61,6 +61,14 @@ func printSentence(p *printer, n int, s ingest.SentenceTrace) {
 	p.line("\ntext     %d (%s, %s)\n  %s", n, s.Kind, plural(len(s.Tokens), "token"), table.Isolate(s.Text))
 	for _, m := range s.Mentions {
 		p.line("mention  %s  by %s: %s", mentioned(m), m.How, isolateAll(m.Means))
+		if len(m.Chosen) > 0 {
+			p.line("         is %s: %s", isolateAll(m.Chosen), m.Rule)
+		} else {
+			p.line("         %s", m.Rule)
+		}
+		if len(m.Candidates) > 0 {
+			p.line("         could be %s", isolateAll(m.Candidates))
+		}
 	}
 	for _, c := range s.Clauses {
 		p.line("clause   %s", isolateBrackets(c))

@@ -255,12 +255,7 @@ func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
 // office resolves an office without a name: to the person whom the article
 // names in it, else to the office itself.
 func (r *Resolver) office(p *mention.Phrase) *Entity {
-	o := p.Offices[len(p.Offices)-1]
-	for _, have := range p.Offices {
-		if len(have.Of) > 0 {
-			o = have
-		}
-	}
+	o := officeAsked(p)
 	if len(o.Of) == 0 {
 		return nil
 	}
@@ -273,6 +268,18 @@ func (r *Resolver) office(p *mention.Phrase) *Entity {
 		return e
 	}
 	return r.unnamed(o.Office, o.Of[0], o.Former)
+}
+
+// officeAsked is the office of a phrase that says of which state it is, else
+// the last one.
+func officeAsked(p *mention.Phrase) mention.Office {
+	o := p.Offices[len(p.Offices)-1]
+	for _, have := range p.Offices {
+		if len(have.Of) > 0 {
+			o = have
+		}
+	}
+	return o
 }
 
 // personOf finds whom "the Tunisian minister" or "the Iranian official" means:

@@ -41,6 +41,8 @@ type Output struct {
 	Skipped []Skip
 	// Clauses shows each sentence's clauses and the frames that matched, for trace.
 	Clauses []SentenceTrace
+	// Resolver tells whom the article's phrases mean.
+	Resolver *entity.Resolver
 }
 
 // article is the state of reading one article.
@@ -66,6 +68,7 @@ func (r *Reader) Read(in Input) Output {
 	joinDates(a.out.Reports)
 	a.joinVisits()
 	a.holders()
+	a.out.Resolver = resolver
 	return a.out
 }
 

@@ -110,7 +110,8 @@ type Phrase struct {
 	Via        *Phrase   // the group through which a list is named
 	Possessive bool      // stands as a possessor: "Russia's"
 	Former     bool
-	Seat       bool // a capital that stands for its state
+	Seat       bool     // a capital that stands for its state
+	Candidates []string // ids of the gazetteer's actors that the words could name
 	Quoted     bool
 }
 

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -24,6 +25,7 @@ func (b *builder) name(p *piece) bool {
 			b.p.Person = e.Actor
 		}
 		b.p.Uncertain = !led && e.Kind == NameEntry && e.Weak
+		b.p.Candidates = candidatesOf(p)
 		b.i = next
 		return true
 	}
@@ -91,6 +93,20 @@ func (b *builder) knownPerson(p *piece, led bool) *Entry {
 		return e
 	}
 	return nil
+}
+
+// candidatesOf lists whom a piece could name, nil where it names one only.
+func candidatesOf(p *piece) []string {
+	if len(p.entries) < 2 {
+		return nil
+	}
+	var ids []string
+	for _, e := range p.entries {
+		if (e.Kind == NameEntry || e.Kind == AdjectiveEntry) && !slices.Contains(ids, e.Actor) {
+			ids = append(ids, e.Actor)
+		}
+	}
+	return ids
 }
 
 // anotherBearer: the given name before a known surname is somebody else's

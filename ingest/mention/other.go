@@ -360,6 +360,7 @@ func (b *builder) plainName() bool {
 			continue
 		}
 		b.p.Kind, b.p.Actor, b.p.Uncertain, b.p.Seat = ByName, e.Actor, e.Weak, e.Use == gazetteer.Seat
+		b.p.Candidates = candidatesOf(p)
 		b.i = k + 1
 		return true
 	}

@@ -1,0 +1,113 @@
+package entity
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// Rule says why a phrase means the actors that it is taken to mean.
+type Rule string
+
+// The rules, in the order in which they are tried.
+const (
+	ByList           Rule = "each member of the list"
+	ByFullName       Rule = "a name of the gazetteer"
+	BySeat           Rule = "the seat of a government stands for it"
+	ByAdjectiveOf    Rule = "the adjective of a state"
+	BySurname        Rule = "a surname or first name whose bearer the article or the gazetteer knows"
+	BySpelling       Rule = "introduced by the article; the gazetteer writes the name otherwise"
+	ByIntroduction   Rule = "introduced by the article with name and office"
+	ByOrganOf        Rule = "the organ of the state beside it"
+	ByLastOrgan      Rule = "the organ of the state last named with one"
+	ByHolderNamed    Rule = "the article names the holder of this office"
+	ByOnlyHolder     Rule = "the only person of that state whom the article names in such an office"
+	ByVoice          Rule = "a spokesperson without a name is whoever he speaks for"
+	ByOfficeAlone    Rule = "the office; nobody is named in it"
+	ByOtherWords     Rule = "a pronoun or reference: the discourse decides"
+	NobodyParticular Rule = "names nobody in particular"
+)
+
+// Candidate is an actor that the words of a phrase could also mean.
+type Candidate struct {
+	Key, Name string
+	Chosen    bool
+}
+
+// Explanation is a phrase's meaning with its reason.
+type Explanation struct {
+	Chosen     []*Entity
+	Rule       Rule
+	Candidates []Candidate
+}
+
+// Explain resolves a phrase as [Resolver.Resolve] does and says why.
+func (r *Resolver) Explain(p *mention.Phrase) Explanation {
+	x := Explanation{Chosen: r.Resolve(p)}
+	x.Rule = r.rule(p, x.Chosen)
+	for _, id := range p.Candidates {
+		if a, ok := r.gaz.Actor(id); ok {
+			chosen := slices.ContainsFunc(x.Chosen, func(e *Entity) bool { return e.Key == id })
+			x.Candidates = append(x.Candidates, Candidate{Key: id, Name: a.Name, Chosen: chosen})
+		}
+	}
+	return x
+}
+
+func (r *Resolver) rule(p *mention.Phrase, chosen []*Entity) Rule {
+	switch {
+	case len(p.List) > 0:
+		return ByList
+	case p.Kind == mention.ByPronoun || p.Kind == mention.ByReference || p.Kind == mention.ByCounterpart && p.Name == "":
+		return ByOtherWords
+	case len(chosen) == 0:
+		return NobodyParticular
+	}
+	e := chosen[0]
+	switch p.Kind {
+	case mention.ByAdjective:
+		return ByAdjectiveOf
+	case mention.ByOrgan:
+		if len(p.Of) == 0 {
+			return ByLastOrgan
+		}
+		return ByOrganOf
+	case mention.ByOffice:
+		return r.officeRule(p, e)
+	}
+	switch {
+	case p.Seat:
+		return BySeat
+	case p.Person != "" && !r.inFull(p):
+		return BySurname
+	case p.Person != "" || p.Actor != "":
+		return ByFullName
+	case e.Gazetteer:
+		return BySpelling
+	}
+	return ByIntroduction
+}
+
+// inFull: the words are a name that the gazetteer has, more than a surname.
+func (r *Resolver) inFull(p *mention.Phrase) bool {
+	for _, n := range r.gaz.NamesOf(p.Person) {
+		if n.Text == p.Name {
+			return n.Use != gazetteer.Surname && n.Use != gazetteer.Given
+		}
+	}
+	return false
+}
+
+func (r *Resolver) officeRule(p *mention.Phrase, e *Entity) Rule {
+	o := officeAsked(p)
+	switch {
+	case e.Unnamed:
+		return ByOfficeAlone
+	case len(o.Of) > 0 && r.byOffice[officeOf{o.Office.Name, o.Of[0]}] == e:
+		return ByHolderNamed
+	case e.Kind != "person":
+		return ByVoice
+	}
+	return ByOnlyHolder
+}
