@@ -61,7 +61,7 @@ func readPage(item source.Item, opts Options) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	if item.MediaType == "text/html" {
+	if isHTML(item.MediaType) {
 		return readHTML(content, item.URL, opts)
 	}
 	if len(content) > MaxText {
