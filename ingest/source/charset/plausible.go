@@ -57,7 +57,7 @@ func wordMark(word string) (sum float64, foreign int) {
 			arabic++
 		case unicode.Is(unicode.Cyrillic, r):
 			cyrillic++
-		case unicode.IsLetter(r):
+		case unicode.Is(unicode.Latin, r):
 			latin++
 		}
 		if unicode.IsUpper(r) && i > 0 {
