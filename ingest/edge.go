@@ -21,8 +21,10 @@ type Edge struct {
 	About    *string           `json:"about"`
 	Quote    string            `json:"quote"`
 
-	Confidence float64 `json:"confidence"`
-	Rule       string  `json:"rule"`
+	Aspect     ontology.Aspect `json:"aspect"`
+	Background bool            `json:"background"`
+	Confidence float64         `json:"confidence"`
+	Rule       string          `json:"rule"`
 }
 
 // EdgeActor is an end of an edge.
@@ -168,7 +170,7 @@ func rank(p pairReport) int {
 func (p pairReport) edge() Edge {
 	e := Edge{
 		Source: actor(p.source), Relation: p.Relation, Target: actor(p.target), Status: p.Status, Quote: p.Quote,
-		Confidence: p.Confidence, Rule: p.Rule,
+		Aspect: p.Aspect, Background: p.Background, Confidence: p.Confidence, Rule: p.Rule,
 	}
 	if p.Date != "" {
 		date := p.Date

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest"
 	"github.com/diplograph/diplograph/ingest/clean"
 	"github.com/diplograph/diplograph/ingest/entity"
@@ -162,6 +163,9 @@ func reportDetails(r event.Report) string {
 	if r.Place != "" {
 		b.WriteString(", at " + r.Place)
 	}
+	if r.Aspect != ontology.PointEvent {
+		b.WriteString(", " + string(r.Aspect))
+	}
 	if r.Background {
 		b.WriteString(", background")
 	}
@@ -212,6 +216,8 @@ func pointed[T ~string](p *T) any {
 type tracedReport struct {
 	Relation   string   `json:"relation"`
 	Status     string   `json:"status"`
+	Aspect     string   `json:"aspect"`
+	Background bool     `json:"background"`
 	Parts      []string `json:"parts"`
 	Date       string   `json:"date,omitempty"`
 	DateText   string   `json:"date_text,omitempty"`
@@ -226,7 +232,7 @@ func tracedReports(r ingest.Result) []tracedReport {
 	all := []tracedReport{}
 	for _, report := range r.Reports {
 		t := tracedReport{
-			Relation: string(report.Relation), Status: string(report.Status), Date: string(report.Date), DateText: report.DateText,
+			Relation: string(report.Relation), Status: string(report.Status), Aspect: string(report.Aspect), Background: report.Background, Date: string(report.Date), DateText: report.DateText,
 			About: report.About, Quote: report.Quote, Rule: report.Rule, Confidence: report.Confidence,
 		}
 		if report.SaidBy != nil {

@@ -30,15 +30,16 @@ func TestSchemaDocIsFresh(t *testing.T) {
 
 // A loader names file and line of what it does not know, and skips nothing.
 func TestReadRelationsRefuses(t *testing.T) {
-	const good = "met-with\tMET_WITH\tact\tyes\tno\ttarget\tyes\tno\tCONSULT\t040\tmet\tmet\tmet face to face"
+	const good = "met-with\tMET_WITH\tact\tyes\tno\ttarget\tyes\tno\tevent\tCONSULT\t040\tmet\tmet\tmet face to face"
 	for _, c := range []struct{ name, lines, want string }{
 		{"another header", "name\ttype", `relations.tsv:1: header is "name\ttype"`},
 		{"nothing", relationsHeader, "no relation in it"},
-		{"a cell too few", relationsHeader + "\n" + good[:strings.LastIndex(good, "\t")], "relations.tsv:2: 12 cells, want 13"},
+		{"a cell too few", relationsHeader + "\n" + good[:strings.LastIndex(good, "\t")], "relations.tsv:2: 13 cells, want 14"},
 		{"an unknown class", relationsHeader + "\n" + strings.Replace(good, "\tact\t", "\tdeed\t", 1), `cell "deed" is neither "act" nor "tie"`},
 		{"an unknown PLOVER class", relationsHeader + "\n" + strings.Replace(good, "CONSULT", "CHAT", 1), `unknown PLOVER class "CHAT"`},
 		{"an unknown CAMEO code", relationsHeader + "\n" + strings.Replace(good, "040", "940", 1), `CAMEO code "940" has no Goldstein value`},
 		{"a type in small letters", relationsHeader + "\n" + strings.Replace(good, "MET_WITH", "met_with", 1), `type "met_with" is not in CAPITALS`},
+		{"an unknown aspect", relationsHeader + "\n" + strings.Replace(good, "\tevent\t", "\tsometimes\t", 1), `present "sometimes" is none of`},
 		{"a tie with a code", relationsHeader + "\n" + strings.Replace(good, "\tact\t", "\ttie\t", 1), "a tie has neither"},
 		{"a line twice", relationsHeader + "\n" + good + "\n" + good, `relations.tsv:3: "met-with" does not sort after "met-with"`},
 		{"an empty label", relationsHeader + "\n" + strings.Replace(good, "\tmet\tmet\t", "\tmet\t\t", 1), "must not be empty"},

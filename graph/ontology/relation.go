@@ -20,6 +20,7 @@ type RelationType struct {
 	LiftBoth  bool   // the target, too, counts for the state that it acts for
 	Absorbs   bool   // its telling between states is that of the people who acted for them
 	OnMeasure bool   // drawn to the measure; the event's target is whoever imposes it
+	Present   Aspect // what its verb tells in the present tense
 	PLOVER    string // class of the PLOVER standard, empty for ties
 	CAMEO     string // default code of the CAMEO codebook, empty for ties
 	Past      string // verb phrase of an English sentence: "met"
@@ -59,7 +60,7 @@ func mustRelations(tsv string) []RelationType {
 	return all
 }
 
-const relationsHeader = "name\ttype\tclass\tsymmetric\thostile\tlift\tabsorbs\tmeasure\tplover\tcameo\tpast\tlabel\tmeans"
+const relationsHeader = "name\ttype\tclass\tsymmetric\thostile\tlift\tabsorbs\tmeasure\tpresent\tplover\tcameo\tpast\tlabel\tmeans"
 
 func readRelations(tsv string) ([]RelationType, error) {
 	var all []RelationType
@@ -96,8 +97,8 @@ func readRelation(line string) (RelationType, error) {
 	}
 	r := RelationType{
 		Name: Relation(cells[0]), Type: cells[1],
-		PLOVER: dash(cells[8]), CAMEO: dash(cells[9]),
-		Past: cells[10], Label: cells[11], Means: cells[12],
+		Present: Aspect(cells[8]), PLOVER: dash(cells[9]), CAMEO: dash(cells[10]),
+		Past: cells[11], Label: cells[12], Means: cells[13],
 	}
 	flags := []struct {
 		to            *bool
@@ -125,6 +126,8 @@ func checkRelation(r RelationType) error {
 		return fmt.Errorf("%q: name, type, past, label and means must not be empty", r.Name)
 	case r.Type != strings.ToUpper(r.Type) || strings.ContainsAny(r.Type, " -`"):
 		return fmt.Errorf("%q: type %q is not in CAPITALS_AND_LINES", r.Name, r.Type)
+	case r.Present != PointEvent && r.Present != Ongoing && r.Present != Standing:
+		return fmt.Errorf("%q: present %q is none of event, ongoing and standing", r.Name, r.Present)
 	case r.Tie != (r.PLOVER == "") || r.Tie != (r.CAMEO == ""):
 		return fmt.Errorf("%q: an act has a PLOVER class and a CAMEO code, a tie has neither", r.Name)
 	case r.Tie:

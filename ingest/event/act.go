@@ -181,14 +181,11 @@ func (m *matcher) happens(n *node) bool {
 	}
 	for k := n.chunk - 1; k >= 0 && k >= n.chunk-3; k-- {
 		if c := &m.chunks[k]; c.Kind == mention.PrepChunk {
-			return afterPrep[c.Value]
+			return slices.Contains(m.preps.After, c.Value)
 		}
 	}
 	return false
 }
-
-// afterPrep are the canonical prepositions of what has happened.
-var afterPrep = map[string]bool{"after": true, "following": true, "since": true, "بعد": true, "عقب": true, "إثر": true, "منذ": true}
 
 // hostOf: an ambassador is summoned or expelled by the state to which he was
 // sent, where nobody else is said to do so.
@@ -267,12 +264,13 @@ func (a *article) keep(r Report) {
 func (a *article) report(s *mention.Sentence, m *matcher, rd *reading, ctx context) Report {
 	c := &s.Chunks[rd.node.chunk]
 	r := Report{
-		Relation: rd.frame.Relation, Status: ctx.status, Background: ctx.background, About: rd.frame.About,
+		Relation: rd.frame.Relation, Status: ctx.status, About: rd.frame.About,
 		named: rd.frame.Measure, CAMEO: rd.frame.CAMEO, Rule: rd.frame.Name, Confidence: confidence(rd, ctx),
 		Sentence: a.in.Text[s.Start:s.End], PredStart: c.Start, PredEnd: c.End,
-		Aspect: aspect(rd),
 	}
 	a.date(&r, s, m, rd, ctx)
+	r.Aspect = m.aspect(rd, &r, s.Kind)
+	r.Background = m.background(rd, ctx, s.Kind)
 	r.Place = a.place(s, rd.node.clause)
 	r.Start, r.End = a.quote(s, m, rd)
 	r.Quote = a.in.Text[r.Start:r.End]
@@ -292,17 +290,6 @@ func (a *article) later(d ontology.Date) bool {
 	}
 	n := min(len(d), len(p))
 	return d[:n] > p[:n]
-}
-
-// aspect: a measure is standing, a war goes on, all else is an event.
-func aspect(rd *reading) ontology.Aspect {
-	switch rd.frame.Measure {
-	case "":
-		return ontology.PointEvent
-	case ontology.War, ontology.Siege, ontology.Blockade, ontology.Activity:
-		return ontology.Ongoing
-	}
-	return ontology.Standing
 }
 
 // confidence lowers what rests on inference.

@@ -145,12 +145,24 @@ func difference(want []string, edges []ingest.Edge) []string {
 
 func sameEdge(line string, e ingest.Edge) bool {
 	cells := strings.Split(line, " | ")
-	if len(cells) != 7 || cells[1] != string(e.Relation) || cells[3] != orDash(e.Date) || cells[4] != string(e.Status) || cells[5] != orDash(e.SaidBy) {
+	if len(cells) == 8 && cells[7] != manner(e) {
+		return false
+	}
+	if len(cells) < 7 || cells[1] != string(e.Relation) || cells[3] != orDash(e.Date) || cells[4] != string(e.Status) || cells[5] != orDash(e.SaidBy) {
 		return false
 	}
 	ends := named(e.Source, cells[0]) && named(e.Target, cells[2])
 	relation, _ := ontology.Lookup(e.Relation)
 	return ends || relation.Symmetric && named(e.Source, cells[2]) && named(e.Target, cells[0])
+}
+
+// manner is the eighth cell of a line, where a case is about it: aspect and
+// whether the act is background.
+func manner(e ingest.Edge) string {
+	if e.Background {
+		return string(e.Aspect) + ", background"
+	}
+	return string(e.Aspect)
 }
 
 // named reports whether an actor bears a name.
@@ -167,5 +179,5 @@ func orDash[T ~string](p *T) string {
 }
 
 func edgeLine(e ingest.Edge) string {
-	return strings.Join([]string{e.Source.Name, string(e.Relation), e.Target.Name, orDash(e.Date), string(e.Status), orDash(e.SaidBy)}, " | ")
+	return strings.Join([]string{e.Source.Name, string(e.Relation), e.Target.Name, orDash(e.Date), string(e.Status), orDash(e.SaidBy), "-", manner(e)}, " | ")
 }

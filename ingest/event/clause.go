@@ -27,7 +27,7 @@ const (
 )
 
 var subLinks = map[string]link{
-	"time": timeLink, "cause": causeLink, "cond": condLink, "concession": concessionLink, "purpose": purposeLink, "manner": timeLink,
+	"time": timeLink, "cause": causeLink, "cond": condLink, "concession": concessionLink, "purpose": purposeLink, "manner": timeLink, "contrast": timeLink,
 }
 
 // clause is a stretch of a sentence with one verb or none.
@@ -44,6 +44,7 @@ type clause struct {
 	future     bool
 	commaOpen  bool // a comma stood before it, so a comma may close it
 	governor   int  // chunk of the predicate of which it is the complement, -1
+	besides    bool // a timeLink that tells news beside news: while, whereas, حيث
 }
 
 // parser finds the clauses of one sentence.
@@ -310,6 +311,10 @@ func (p *parser) subordinate(k int) {
 	}
 	for n := k + 1; n < len(p.chunks); n++ {
 		switch c := &p.chunks[n]; c.Kind {
+		case mention.DateChunk:
+			if n == k+1 && !p.vso {
+				n = len(p.chunks) // "since April 21 forces have ...": a preposition of time
+			}
 		case mention.VerbChunk, mention.PassiveChunk, mention.AuxChunk:
 			if c.Kind == mention.VerbChunk && c.Form == mention.IngForm && n == k+1 {
 				p.below(partLink, k)
@@ -319,7 +324,9 @@ func (p *parser) subordinate(k int) {
 				n = len(p.chunks) // "as a step for ending the war", "as a tiger and said"
 				continue
 			}
-			p.below(subLinks[p.chunks[k].Value], k).governor = -1
+			value := p.chunks[k].Value
+			below := p.below(subLinks[value], k)
+			below.governor, below.besides = -1, value == "contrast" || value == "manner"
 			return
 		case mention.CommaChunk, mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk, mention.CompChunk, mention.RelChunk:
 			n = len(p.chunks)

@@ -13,7 +13,8 @@ type context struct {
 	speaker    *reading // who says so
 	said       *clause  // clause whose date a statement inherits
 	source     *mention.Phrase
-	background bool
+	background bool // hangs below what is told, as its time, cause or the like
+	relative   bool // hangs below it as a relative clause
 	confidence float64
 }
 
@@ -115,8 +116,10 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	switch c.link {
 	case condLink:
 		m.setStatus(ctx, ontology.Possible)
-	case timeLink, causeLink, concessionLink, relLink:
-		ctx.background = true
+	case timeLink, causeLink, concessionLink:
+		ctx.background = ctx.background || !c.besides
+	case relLink:
+		ctx.relative = true
 	case purposeLink:
 		if r.frame.Measure == "" {
 			m.setStatus(ctx, ontology.Possible)

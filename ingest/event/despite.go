@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -23,14 +25,11 @@ func (m *matcher) despite(all []*reading) {
 func (m *matcher) behindDespite(k int) bool {
 	for b := k - 1; b >= 0 && b >= k-3; b-- {
 		if c := &m.chunks[b]; c.Kind == mention.PrepChunk {
-			return c.Value == despitePrep[m.vso]
+			return slices.Contains(m.preps.Despite, c.Value)
 		}
 	}
 	return false
 }
-
-// despitePrep is the canonical preposition of concession by word order.
-var despitePrep = map[bool]string{true: "رغم", false: "despite"}
 
 // despite: what goes on "despite US pressure" is done by whom the pressure is
 // put on.

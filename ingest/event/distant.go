@@ -119,18 +119,13 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if n.class != lang.Noun || !occasions[f.Relation] || g == nil || n.pron != "" || len(m.doers(n)) > 0 {
 		return nil
 	}
-	if g.clause.verb != g.chunk || g.clause.passive || !arabicOccasions[prepOf(g, n)] {
+	if g.clause.verb != g.chunk || g.clause.passive || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
 		return nil
 	}
 	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
 		return []argument{*sub.arg}
 	}
 	return nil
-}
-
-var arabicOccasions = map[string]bool{
-	"بعد": true, "خلال": true, "أثناء": true, "عقب": true, "إثر": true, "في": true, "لدى": true,
-	"في ختام": true, "في أعقاب": true, "على هامش": true, "في مستهل": true, "في إطار": true,
 }
 
 // announces: what someone announces without another doer he does himself:

@@ -50,6 +50,7 @@ type syntax struct {
 	nodes   []*node
 	byChunk map[int]*node
 	vso     bool
+	preps   *lang.Prepositions
 	kindOf  func(*mention.Phrase) ontology.Kind // nil: any kind
 
 	// While arguments are hung: head of the phrase before, and what holds it.
@@ -57,8 +58,11 @@ type syntax struct {
 	holder   *node
 }
 
-func newSyntax(chunks []mention.Chunk, vso bool, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
-	s := &syntax{kindOf: kindOf, chunks: chunks, clauses: parse(chunks, vso), byChunk: map[int]*node{}, vso: vso, lastHead: -1}
+func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
+	s := &syntax{
+		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of.VerbFirst), byChunk: map[int]*node{},
+		vso: of.VerbFirst, preps: &of.Prepositions, lastHead: -1,
+	}
 	for _, c := range s.clauses {
 		for _, k := range c.parts {
 			switch ch := &chunks[k]; ch.Kind {

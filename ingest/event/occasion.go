@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -38,7 +40,7 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 	if prepOf(g, n) == "" && g.matched != nil && intends[g.matched.frame.Operator] {
 		return m.subjectOfLight(g) // "cancelled a visit to Y"
 	}
-	if g.clause.verb != g.chunk || !occasionPreps[prepOf(g, n)] {
+	if g.clause.verb != g.chunk || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
 		return nil
 	}
 	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && !g.clause.passive && (n.pron == "" || sub.arg.chunk > n.chunk) {
@@ -49,8 +51,6 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 
 // occasions are the acts at which something else is said or done.
 var occasions = map[ontology.Relation]bool{"met-with": true, "spoke-with": true, "visited": true}
-
-var occasionPreps = map[string]bool{"in": true, "at": true, "during": true, "after": true, "on": true, "following": true, "upon": true, "within": true, "for": true}
 
 // predicates are the relations that a noun behind "is" may tell: "is a member
 // of NATO"; "it was an attack on X" does not tell of whom.

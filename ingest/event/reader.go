@@ -69,13 +69,14 @@ func (r *Reader) Read(in Input) Output {
 	a.joinVisits()
 	a.holders()
 	a.out.Resolver = resolver
+	a.datedBackground()
 	return a.out
 }
 
 func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
-	syn := newSyntax(s.Chunks, a.pack.Settings.VerbFirst, a.kindOf)
+	syn := newSyntax(s.Chunks, &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
 	a.out.Clauses = append(a.out.Clauses, traceSentence(a.in.Text, s, syn, readings))
@@ -190,7 +191,9 @@ func (r *Report) says(speaker *entity.Entity) bool {
 }
 
 // measureOnly: a measure is not told by whoever speaks of it; it is presupposed.
-func measureOnly(r *Report) bool { return r.Aspect == ontology.Standing }
+func measureOnly(r *Report) bool {
+	return r.named != "" || r.Aspect == ontology.Standing && r.Relation == memberOf
+}
 
 // who resolves the fillers of a reading that play one of the roles.
 func (a *article) who(rd *reading, roles ...lang.SlotRole) []*entity.Entity {

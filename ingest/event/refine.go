@@ -29,7 +29,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 // addressee: "told Trump in a phone call" is a call with Trump.
 func (a *article) addressee(m *matcher, rd *reading, r *Report, s *sides) {
 	g := rd.node.governor
-	if !occasions[r.Relation] || len(s.party) != 1 || g == nil || !hasOperator(g.lemma, lang.Say) || !occasionPreps[prepOf(g, rd.node)] {
+	if !occasions[r.Relation] || len(s.party) != 1 || g == nil || !hasOperator(g.lemma, lang.Say) || !slices.Contains(m.preps.Occasion, prepOf(g, rd.node)) {
 		return
 	}
 	if len(g.after) > 0 && g.after[0].actor != nil && !g.clause.passive {

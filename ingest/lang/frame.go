@@ -21,6 +21,12 @@ func (p *Pack) frame(c []string) error {
 		Lemma: c[0], Class: class, Slots: slots, CAMEO: c[4],
 		Status: ontology.Status(c[5]), Measure: ontology.MeasureKind(c[6]), About: c[7],
 	}
+	switch f.Aspect = ontology.Aspect(c[5]); f.Aspect {
+	case ontology.Ongoing, ontology.Standing:
+		f.Status = ""
+	default:
+		f.Aspect = ""
+	}
 	switch f.Status {
 	case "", ontology.Occurred, ontology.Planned, ontology.Denied, ontology.Possible:
 	default:

@@ -62,6 +62,9 @@ func LoadFS(fsys fs.FS, code string) (*Pack, error) {
 		return nil, fmt.Errorf("reading language pack %q: pack.tsv names no language", code)
 	}
 	nameFrames(p.Frames)
+	if err := checkPrepositions(p); err != nil {
+		return nil, err
+	}
 	return p, checkLemmas(p)
 }
 
@@ -113,7 +116,26 @@ func (p *Pack) setting(c []string) error {
 	case "masculine":
 		p.Settings.Masculine = strings.Split(c[1], ",")
 	default:
-		return fmt.Errorf("unknown key %q", c[0])
+		list := p.Settings.list(c[0])
+		if list == nil {
+			return fmt.Errorf("unknown key %q", c[0])
+		}
+		*list = strings.Split(c[1], ",")
+	}
+	return nil
+}
+
+// list finds the setting that is a list of prepositions.
+func (s *Settings) list(key string) *[]string {
+	switch key {
+	case "after":
+		return &s.After
+	case "before":
+		return &s.Before
+	case "despite":
+		return &s.Despite
+	case "occasion":
+		return &s.Occasion
 	}
 	return nil
 }
@@ -178,6 +200,28 @@ func (p *Pack) word(c []string) error {
 func (p *Pack) date(c []string) error {
 	for _, form := range Expand(c[0]) {
 		p.Dates = append(p.Dates, DateWord{form, c[1], c[2]})
+	}
+	return nil
+}
+
+// checkPrepositions refuses a setting that names a preposition of no word.
+func checkPrepositions(p *Pack) error {
+	known := map[string]bool{}
+	for _, w := range p.Words {
+		switch w.Class {
+		case "prep":
+			known[w.Value] = true
+		case "sub":
+			known[w.Text] = true // before a noun it is a preposition: "since the war"
+		}
+	}
+	s := p.Settings
+	for _, list := range [][]string{s.After, s.Before, s.Despite, s.Occasion} {
+		for _, prep := range list {
+			if !known[prep] {
+				return fmt.Errorf("reading language pack %q: pack.tsv: %q is the value of no preposition in words.tsv", p.Code, prep)
+			}
+		}
 	}
 	return nil
 }

@@ -28,6 +28,16 @@ type Settings struct {
 	Clitics    bool     // proclitics and suffix pronouns are written with the word
 	Capitals   bool     // names begin with a capital
 	Masculine  []string // states of which verbs are masculine, where most take the feminine
+	Prepositions
+}
+
+// Prepositions tell how what stands behind them hangs on its clause. Each list
+// names canonical prepositions: values of the class prep in words.tsv.
+type Prepositions struct {
+	After    []string // what stands behind has happened
+	Before   []string // what stands behind is to come first
+	Despite  []string // what stands behind goes on all the same
+	Occasion []string // the subject of the clause takes part in what stands behind
 }
 
 // Class is a part of speech.
@@ -155,6 +165,7 @@ type Frame struct {
 	Status   ontology.Status // empty: occurred
 	Measure  ontology.MeasureKind
 	About    string
+	Aspect   ontology.Aspect // of what the frame tells or governs, empty: by rule
 }
 
 // OfficeByName finds the singular forms of each office by its English name.

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
@@ -38,7 +40,7 @@ func (j *joiner) join() []Chunk {
 // a noun that predicates: "Rodríguez had meetings with".
 func (j *joiner) lightAuxiliaries(chunks []Chunk) {
 	for i := range chunks {
-		if chunks[i].Kind != AuxChunk || chunks[i].Value != "light" {
+		if chunks[i].Kind != AuxChunk || !strings.HasPrefix(chunks[i].Value, "light") {
 			continue
 		}
 	behind:
