@@ -157,7 +157,7 @@ func (g *Gazetteer) addPlace(r row) error {
 	if a := g.byID[p.Country]; p.Country != "" && (a == nil || a.Kind != ontology.Country) {
 		return r.errorf("country %q is not in actors.tsv", p.Country)
 	}
-	for i, lang := range []string{"ar", "en"} {
+	for i, lang := range []string{"ar", "en", "es", "fr", "ru"} {
 		if names := r.cell(3 + i); names != "" {
 			p.Names[lang] = strings.Split(names, ",")
 		}

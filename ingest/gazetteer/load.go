@@ -97,7 +97,7 @@ func (g *Gazetteer) reader(fsys fs.FS, file string) (rank int, read func() error
 		"offices.tsv":      {2, "person office body since until seen kind origin", g.addTenure},
 		"office-names.tsv": {2, "office body canonical origin", g.addOfficeName},
 		"members.tsv":      {2, "member body since until origin", g.addMember},
-		"places.tsv":       {2, "id name country names.ar names.en origin", g.addPlace},
+		"places.tsv":       {2, "id name country names.ar names.en names.es names.fr names.ru origin", g.addPlace},
 		"ambiguous.tsv":    {2, "name lang rule origin", g.addRule},
 	}
 	if t, ok := tables[file]; ok {

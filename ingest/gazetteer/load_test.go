@@ -24,7 +24,7 @@ func world(file, lines string) fs.FS {
 	headers := map[string]string{
 		"origins.tsv": "code title date licence", "actors.tsv": "id kind labels name acts_for country wikidata since until origin",
 		"names.en.tsv": "id name use origin", "names.ar.tsv": "id name use origin", "offices.tsv": "person office body since until seen kind origin",
-		"ambiguous.tsv": "name lang rule origin", "members.tsv": "member body since until origin", "places.tsv": "id name country names.ar names.en origin",
+		"ambiguous.tsv": "name lang rule origin", "members.tsv": "member body since until origin", "places.tsv": "id name country names.ar names.en names.es names.fr names.ru origin",
 	}
 	tables[file] = lines
 	fsys := fstest.MapFS{}
