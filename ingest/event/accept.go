@@ -220,9 +220,17 @@ func (m *matcher) plainGroup(a argument) bool {
 // hasIncluded: behind the group stands the list of its members.
 func (m *matcher) hasIncluded(a argument) bool {
 	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+4; k++ {
-		if m.chunks[k].Kind == mention.IncludeChunk {
+		switch c := &m.chunks[k]; {
+		case c.Kind == mention.IncludeChunk || m.enumerates(k):
 			return true
+		case m.vso && (c.Kind == mention.VerbChunk || c.Kind == mention.ActorChunk && ofItsOwn(c.Actor)):
+			return false
 		}
 	}
 	return false
+}
+
+// ofItsOwn: the phrase is somebody or something of its own, no group.
+func ofItsOwn(p *mention.Phrase) bool {
+	return p.Name != "" || p.Kind == mention.ByName && !p.Members && !p.Plural
 }

@@ -59,6 +59,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if v := s.byChunk[c.verb]; v != nil && s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) {
 		return v
 	}
+	if v := s.byChunk[c.verb]; s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
+		return v // «قوبل القرار بإدانة»
+	}
 	if g.prep == "of" && !s.vso && s.lastHead >= 0 {
 		if n, found := s.ofTaker(c); found {
 			return n
@@ -85,6 +88,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 	}
 	if c.verb > at && takes(s.byChunk[c.verb].lemma, g.prep) {
 		return s.byChunk[c.verb]
+	}
+	if n := s.byChunk[c.antecedent]; s.vso && n != nil && c.link == relLink && c.verb < 0 && takes(n.lemma, g.prep) {
+		return n // «المحادثات التي جرت بين»
 	}
 	if right != nil {
 		return right

@@ -43,6 +43,7 @@ type clause struct {
 	modal      string // planned, possible
 	future     bool
 	commaOpen  bool // a comma stood before it, so a comma may close it
+	pron       bool // an Arabic complementizer has its subject as a suffix: «إنه»
 	governor   int  // chunk of the predicate of which it is the complement, -1
 	besides    bool // a timeLink that tells news beside news: while, whereas, حيث
 }
@@ -54,6 +55,7 @@ type parser struct {
 	clauses []*clause
 	cur     *clause
 	quotes  []*clause // clauses in which a quotation opened
+	woven   *clause   // the clause of which the quotation at hand is a part
 	negated bool      // seen since the last verb
 	modal   string
 	passive bool
@@ -92,6 +94,11 @@ func (p *parser) chunk(k int) {
 		p.forget()
 		if p.relativeThat(k) {
 			p.relative(k)
+			return
+		}
+		if above := p.sameComplement(k); above != nil {
+			p.cur = above.parent
+			p.below(compLink, k).governor = above.governor
 			return
 		}
 		p.below(compLink, k)
@@ -216,10 +223,48 @@ func (p *parser) below(l link, k int) *clause {
 	if l == compLink && !p.vso {
 		governor = p.lastTaker(parent, governor)
 	}
+	if p.vso && (l == compLink || l == quoteLink) && p.aside(parent, governor) {
+		governor = parent.verb
+	}
 	c := p.open(l, parent)
 	c.governor = governor
+	c.pron = p.vso && l == compLink && suffixed(p.chunks[k].Fold)
 	c.commaOpen = k > 0 && p.chunks[k-1].Kind == mention.CommaChunk
 	return c
+}
+
+// sameComplement: in «قال إنه التقى الوزير وإنه دعا» the second complement is
+// beside the first, not below it.
+func (p *parser) sameComplement(k int) *clause {
+	if !p.vso || k == 0 || p.chunks[k-1].Kind != mention.ConjChunk {
+		return nil
+	}
+	for c := p.cur; c != nil && c.link != quoteLink && c.link != mainLink; c = c.parent {
+		if c.link == compLink && c.parent != nil && c.governor >= 0 && p.says(c.governor) {
+			return c
+		}
+	}
+	return nil
+}
+
+// aside: in «أكد في بيان أن», «قال خلال لقاء» the noun tells where the verb's words
+// were said.
+func (p *parser) aside(c *clause, noun int) bool {
+	if c.verb < 0 || noun <= c.verb+1 || !p.says(c.verb) || p.chunks[noun].Kind != mention.NounChunk {
+		return false
+	}
+	prev := &p.chunks[noun-1]
+	return prev.Kind == mention.PrepChunk && arabicOccasions[prev.Value]
+}
+
+// suffixed: a complementizer («أن», «بأن», «لأن») with a pronoun behind it.
+func suffixed(fold string) bool {
+	for _, pron := range []string{"ه", "ها", "هم", "هما", "نا", "ني"} {
+		if strings.HasSuffix(fold, "ان"+pron) {
+			return true
+		}
+	}
+	return false
 }
 
 // colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.

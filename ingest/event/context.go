@@ -30,6 +30,9 @@ func (m *matcher) contextOf(r *reading) context {
 		m.climbNoun(n, r, &ctx)
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
+	if m.presupposed(n) {
+		ctx.status, ctx.suppressed = ontology.Occurred, false
+	}
 	switch {
 	case m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
@@ -44,11 +47,22 @@ func (m *matcher) contextOf(r *reading) context {
 
 // climbNoun applies what governs a noun inside its clause.
 func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
-	for g, depth := n.governor, 0; g != nil && depth < 6; g, depth = g.governor, depth+1 {
-		if g.matched != nil {
+	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
+	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
+		told = told || m.vso && circumstances[prepOf(g, below)]
+		if g.matched == nil {
+			continue
+		}
+		if !told || g.matched.frame.Operator == lang.Say {
 			m.govern(g.matched, r, ctx)
 		}
 	}
+}
+
+// circumstances are the canonical prepositions of Arabic that tell what else is
+// the case: «تعهد بالدفاع عنها وسط الحرب على أوكرانيا».
+var circumstances = map[string]bool{
+	"وسط": true, "بعد": true, "رغم": true, "بسبب": true, "في_ظل": true, "إثر": true, "عقب": true, "منذ": true, "جراء": true, "نتيجة": true, "غداة": true,
 }
 
 // govern applies one predicate above the act.

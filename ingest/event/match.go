@@ -98,8 +98,9 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 // slot gives the fillers of one slot, none when it stays empty.
 func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool) []filler {
 	var fills []filler
+	suffered := m.suffered(n, f)
 	for _, name := range slot.Names {
-		for _, a := range m.candidates(n, f, name, used) {
+		for _, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
 			if fill, ok := m.accept(n, f, slot, a); ok {
 				fill.argument = a
 				fill.more = len(fills) > 0
@@ -135,6 +136,18 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	return nil
 }
 
+// candidatesOf lists the arguments for one name of a slot. In «لقي القرار ترحيبا
+// من تونس», «أثار غضب تونس» the sides of the noun are those of what is suffered.
+func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name string, used map[int]bool, suffered bool) []argument {
+	switch {
+	case suffered && slot.Role == lang.SourceRole:
+		return m.inflictors(n)
+	case suffered && slot.Role == lang.TargetRole:
+		return m.undergone(n)
+	}
+	return m.candidates(n, f, name, used)
+}
+
 func isPreposition(slot string) bool {
 	return slot != "subj" && slot != "obj" && slot != "gen" && slot != "comp" && slot != "of"
 }
@@ -163,7 +176,23 @@ func (m *matcher) included(n *node, slot lang.Slot, head argument) []filler {
 			fills = append(fills, filler{role: slot.Role, phrase: a.actor, argument: a, more: true})
 		}
 	}
+	if len(fills) == 0 && m.vso {
+		return m.includedElsewhere(slot, head)
+	}
 	return fills
+}
+
+// includedElsewhere: the list stands in the clause above, whose subject is that
+// of the clause at hand.
+func (m *matcher) includedElsewhere(slot lang.Slot, head argument) []filler {
+	for _, n := range m.nodes {
+		for _, a := range n.preps {
+			if a.prep == includePrep && a.actor != nil && a.chunk > head.chunk && a.chunk <= head.chunk+5 {
+				return []filler{{role: slot.Role, phrase: a.actor, argument: a, more: true}}
+			}
+		}
+	}
+	return nil
 }
 
 // candidates lists the arguments that may fill the slot of a name.

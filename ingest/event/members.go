@@ -165,3 +165,29 @@ func (a *article) memberBody(p *mention.Phrase) *entity.Entity {
 	}
 	return b
 }
+
+// enumerates: an Arabic parenthesis, or a pair of dashes, holds the states that a
+// group without a name of its own is made of: «الدول الضامنة (روسيا وإيران
+// وتركيا)».
+func (s *syntax) enumerates(k int) bool {
+	if !s.vso || k == 0 || k+2 >= len(s.chunks) || s.chunks[k+1].Kind != mention.ActorChunk || len(s.chunks[k+1].Actor.List) < 2 {
+		return false
+	}
+	switch opens, closes := s.chunks[k].Kind, s.chunks[k+2].Kind; {
+	case opens == mention.OpenChunk && closes == mention.CloseChunk:
+	case opens == mention.DashChunk && closes == mention.DashChunk && !s.hyphen(k):
+	default:
+		return false
+	}
+	prev := k - 1
+	for prev > 0 && s.chunks[prev].Kind == mention.WordChunk && s.chunks[prev-1].Kind == mention.ActorChunk {
+		prev-- // «تحالف دول الساحل الخمس (...)»
+	}
+	switch c := &s.chunks[prev]; c.Kind {
+	case mention.WordChunk, mention.NounChunk:
+		return true
+	case mention.ActorChunk:
+		return !ofItsOwn(c.Actor)
+	}
+	return false
+}

@@ -126,8 +126,14 @@ func (s *syntax) arguments(c *clause) {
 			if !s.hyphen(k) {
 				flush()
 			}
+			if s.enumerates(k) {
+				g.prep = includePrep
+			}
 		case mention.CommaChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
 			flush()
+			if s.enumerates(k) {
+				g.prep = includePrep
+			}
 		case mention.ConjChunk:
 			if s.adjectiveFollows(g, k) {
 				continue
@@ -226,10 +232,23 @@ func (s *syntax) splitsBefore(g group, k int) bool {
 	if last.Kind != mention.ActorChunk {
 		return false
 	}
+	if s.vso && s.capitalOf(g) {
+		return false
+	}
 	if s.vso {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective
 	}
 	return last.Actor.Kind != mention.ByAdjective
+}
+
+// capitalOf: in «في العاصمة القطرية الدوحة» the adjective is the capital's.
+func (s *syntax) capitalOf(g group) bool {
+	first := g.parts[0]
+	if len(g.parts) != 1 || g.prep == "" || first == 0 || s.chunks[first].Actor == nil || s.chunks[first].Actor.Kind != mention.ByAdjective {
+		return false
+	}
+	prev := &s.chunks[first-1]
+	return prev.Kind == mention.PrepChunk && prev.Last > prev.First
 }
 
 // verbNext: a verb stands right behind chunk k, whose subject it then is.

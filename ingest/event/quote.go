@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -9,6 +10,10 @@ func (p *parser) quote(k int) {
 		outer := p.quotes[n-1]
 		p.quotes = p.quotes[:n-1]
 		p.cur = outer
+		if outer == p.woven {
+			p.woven = nil
+			return
+		}
 		if outer.verb < 0 && len(outer.parts) == 0 {
 			// the sentence began with the quotation: its attribution follows
 			return
@@ -19,7 +24,47 @@ func (p *parser) quote(k int) {
 		return // it closes what an earlier sentence opened
 	}
 	p.quotes = append(p.quotes, p.cur)
+	if p.goesOn(k) {
+		p.woven = p.cur
+		return
+	}
 	p.below(quoteLink, k)
+}
+
+// goesOn: an Arabic quotation behind a subject without a verb, a preposition or
+// a verb that is none of saying is a part of the clause in its author's words:
+// «أكد أن كييف "ترفض الاتفاق"», «أعربت عن "قلقها من القرار"».
+func (p *parser) goesOn(k int) bool {
+	c := p.cur
+	if !p.vso || k == 0 || len(c.parts) == 0 || c.parts[len(c.parts)-1] != k-1 && p.chunks[k-1].Kind != mention.NegChunk {
+		return false
+	}
+	switch prev := &p.chunks[k-1]; {
+	case prev.Kind == mention.PrepChunk:
+		return true
+	case prev.Kind == mention.ActorChunk && c.verb < 0:
+		return (c.link == compLink || c.link == coordLink || c.link == timeLink || c.link == causeLink) && p.verbOpens(k)
+	case prev.Kind == mention.CommaChunk || prev.Kind == mention.ColonChunk || c.verb < 0:
+		return false
+	}
+	if l := p.chunks[p.lastPredicate(c, k)].Lemma; l != nil && hasOperator(l, lang.Say) {
+		return false
+	}
+	return !p.says(c.verb)
+}
+
+// verbOpens: a verb stands first in the quotation.
+func (p *parser) verbOpens(k int) bool {
+	for k++; k < len(p.chunks); k++ {
+		switch p.chunks[k].Kind {
+		case mention.VerbChunk, mention.PassiveChunk, mention.AuxChunk:
+			return true
+		case mention.NegChunk, mention.ModalChunk, mention.SkipChunk, mention.ConjChunk:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // lastQuote: no mark follows and what was opened before is closed.

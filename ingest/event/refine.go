@@ -13,6 +13,9 @@ import (
 // broadly or not at all.
 func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	if m.vso {
+		a.seat(r, s)
+		m.byPhone(rd, r)
+		m.arabicRefused(rd, r, s)
 		return
 	}
 	a.keepsUp(m, rd, s)

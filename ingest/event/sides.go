@@ -32,6 +32,12 @@ func (a *article) spokenBy(f filler, rd *reading) filler {
 	if f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "1p" && statement[rd.frame.Relation] {
 		f.phrase, f.pron = nil, speakerPron
 	}
+	if f.phrase == nil && f.pron == "1p" && statement[rd.frame.Relation] {
+		f.pron = speakerPron // «شكرنا»: our thanks
+	}
+	if f.argument.first && (f.inherited || f.pron == inheritedPron) && statement[rd.frame.Relation] {
+		f.pron, f.inherited = speakerPron, false // «نرحب بقرار»
+	}
 	return f
 }
 

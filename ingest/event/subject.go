@@ -53,6 +53,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if m.vso && (n.pron != "" || resumed(n)) && len(n.after) > 0 && n.after[0].actor != nil {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
+	if doer, known := m.resumedDoer(c, n); known {
+		return &subject{arg: doer}
+	}
 	a := m.antecedent(c)
 	return &subject{arg: &a, own: true}
 }
@@ -87,15 +90,34 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	}
 	first := &n.after[0]
 	if first.actor == nil && first.owner == nil {
+		if len(n.after) > 1 && first.node != nil && hasOperator(n.lemma, lang.Undergo) {
+			return &subject{arg: first, after: true, own: true} // «أثار قرار فرنسا غضب تركيا»
+		}
 		if first.node != nil && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
 			return nil
 		}
 		return &subject{arg: first, after: true, own: true}
 	}
-	if m.clashes(n, first) || m.sharesSubject(c, n) {
+	if m.clashes(n, first) || m.sharesSubject(c, n) || m.suffixSubject(c, n) {
 		return nil
 	}
 	return &subject{arg: first, after: true, own: true}
+}
+
+// suffixSubject: in «قال إنه أبلغ كيري» the pronoun of the complementizer is the
+// subject, so the actor behind the verb is not.
+func (m *matcher) suffixSubject(c *clause, n *node) bool {
+	if !c.pron || c.link != compLink || c.passive || c.modal != "" || !takes(n.lemma, "obj") {
+		return false
+	}
+	for _, k := range c.parts {
+		switch m.chunks[k].Kind {
+		case mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
+		default:
+			return k == c.verb
+		}
+	}
+	return false
 }
 
 func (m *matcher) sharesSubject(c *clause, n *node) bool {

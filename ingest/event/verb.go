@@ -183,8 +183,15 @@ func (p *parser) verbAhead(k int) bool {
 func (p *parser) arabicVerb(k int) {
 	c := p.cur
 	switch p.kindBefore(k) {
+	case mention.CommaChunk:
+		if b := p.actNoun(k); b >= 0 && p.takesUp(k) {
+			n := p.below(relLink, k) // «تلقى اتصالا من نظيره، عبر فيه عن»
+			n.antecedent = b
+			p.take(n, k)
+			return
+		}
 	case mention.WordChunk, mention.NounChunk:
-		if b := p.before(k); b >= 0 && !p.chunks[b].Def && (p.chunks[k].Form == mention.PresentForm || p.chunks[k].Pron != "") {
+		if b := p.before(k); b >= 0 && !p.chunks[b].Def && (p.chunks[k].Form == mention.PresentForm || p.chunks[k].Pron != "" || p.takesUp(k)) {
 			n := p.below(relLink, k) // an indefinite noun takes its clause bare
 			n.antecedent = b
 			p.take(n, k)

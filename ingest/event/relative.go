@@ -1,0 +1,131 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// takesUp: right behind the Arabic verb at k stands a preposition with a pronoun,
+// which takes up a noun before: «أصدر بيانا أعرب فيه عن».
+func (p *parser) takesUp(k int) bool {
+	if k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk || p.chunks[k+2].Kind != mention.ActorChunk {
+		return false
+	}
+	a := p.chunks[k+2].Actor
+	return a.Kind == mention.ByPronoun && a.Start == p.chunks[k+1].Start && inside[p.chunks[k+1].Value]
+}
+
+// inside are the prepositions with which a noun of saying or meeting is taken up.
+var inside = map[string]bool{"في": true, "خلال": true, "ب": true}
+
+// actNoun is the last noun of the clause at hand that may be taken up behind a
+// comma: one without the article that something is said or done with.
+func (p *parser) actNoun(k int) int {
+	for i := len(p.cur.parts) - 1; i >= 0; i-- {
+		c := &p.chunks[p.cur.parts[i]]
+		if c.Kind != mention.NounChunk || c.Def {
+			continue
+		}
+		for _, f := range c.Lemma.Frames {
+			if f.Operator == lang.Say || occasions[f.Relation] {
+				return p.cur.parts[i]
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// resumedDoer finds who does what an Arabic relative clause tells whose
+// antecedent is a noun that the clause takes up by a pronoun, and so is not its
+// subject: «رسالة من الرئيس أكد فيها», «تصريحاته التي أدلى بها».
+func (m *matcher) resumedDoer(c *clause, n *node) (*argument, bool) {
+	if !m.vso || c.antecedent < 0 || m.chunks[c.antecedent].Kind == mention.ActorChunk || !m.takenUp(n) {
+		return nil, false
+	}
+	noun := m.byChunk[c.antecedent]
+	if noun == nil {
+		return m.aboveDoer(c), true
+	}
+	for _, a := range m.prepositional(noun, "من") {
+		if a.actor != nil {
+			return &a, true
+		}
+	}
+	if g := noun.governor; g != nil && contacts(noun.lemma) {
+		for _, a := range m.prepositional(g, "من") {
+			if a.actor != nil {
+				return &a, true
+			}
+		}
+	}
+	if owners := m.genitives(noun); len(owners) > 0 && owners[0].actor != nil {
+		return &owners[0], true
+	}
+	return m.aboveDoer(c), true
+}
+
+// takenUp: the verb has the pronoun of its antecedent as its object or behind a
+// preposition that tells in what.
+func (m *matcher) takenUp(n *node) bool {
+	if n.pron != "" && supports(n.lemma) {
+		return true // not «لقاء جمعه بنظيره»
+	}
+	for _, a := range n.preps {
+		if inside[a.prep] && a.actor != nil && a.actor.Kind == mention.ByPronoun {
+			return true
+		}
+	}
+	return false
+}
+
+// aboveDoer is the subject of the clause in which the antecedent stands; behind a
+// verbal noun with a doer of its own that doer.
+func (m *matcher) aboveDoer(c *clause) *argument {
+	if noun := m.byChunk[c.antecedent]; noun != nil && noun.governor != nil && noun.governor.class == lang.Noun && noun.governor.clause.verb != noun.governor.chunk {
+		if owners := m.genitives(noun.governor); len(owners) > 0 && owners[0].actor != nil {
+			return &owners[0]
+		}
+	}
+	if c.parent == nil {
+		return nil
+	}
+	if sub := m.subjectOf(c.parent); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+		return sub.arg
+	}
+	return nil
+}
+
+func contacts(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Relation == "spoke-with" {
+			return true
+		}
+	}
+	return false
+}
+
+// presupposed: an Arabic noun with its article of which a relative clause tells
+// in the past is a fact, whatever is said or asked of it: «لم يوافق على الاتفاق
+// الذي تم التوصل إليه».
+func (m *matcher) presupposed(n *node) bool {
+	if !m.vso || n.class != lang.Noun || !m.chunks[n.chunk].Def {
+		return false
+	}
+	for _, c := range m.clauses {
+		if c.link != relLink || c.antecedent != n.chunk || c.negated || c.future || c.modal != "" {
+			continue
+		}
+		if c.verb >= 0 {
+			return m.chunks[c.verb].Form == mention.PastForm
+		}
+		for _, k := range c.parts {
+			if ch := &m.chunks[k]; ch.Kind == mention.PassiveChunk {
+				return !strings.HasPrefix(ch.Fold, "ي") && !strings.HasPrefix(ch.Fold, "س")
+			}
+		}
+	}
+	return false
+}
