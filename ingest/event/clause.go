@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -52,6 +53,7 @@ type clause struct {
 type parser struct {
 	chunks  []mention.Chunk
 	vso     bool
+	preps   *lang.Prepositions
 	clauses []*clause
 	cur     *clause
 	quotes  []*clause // clauses in which a quotation opened
@@ -62,8 +64,8 @@ type parser struct {
 }
 
 // parse cuts the chunks of a sentence into clauses.
-func parse(chunks []mention.Chunk, vso bool) []*clause {
-	p := &parser{chunks: chunks, vso: vso}
+func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
+	p := &parser{chunks: chunks, vso: of.VerbFirst, preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.chunk(k)
@@ -254,7 +256,7 @@ func (p *parser) aside(c *clause, noun int) bool {
 		return false
 	}
 	prev := &p.chunks[noun-1]
-	return prev.Kind == mention.PrepChunk && arabicOccasions[prev.Value]
+	return prev.Kind == mention.PrepChunk && slices.Contains(p.preps.Occasion, prev.Value)
 }
 
 // suffixed: a complementizer («أن», «بأن», «لأن») with a pronoun behind it.

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -49,7 +51,7 @@ func (m *matcher) contextOf(r *reading) context {
 func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
-		told = told || m.vso && circumstances[prepOf(g, below)]
+		told = told || slices.Contains(m.preps.Amid, prepOf(g, below))
 		if g.matched == nil {
 			continue
 		}
@@ -57,12 +59,6 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 			m.govern(g.matched, r, ctx)
 		}
 	}
-}
-
-// circumstances are the canonical prepositions of Arabic that tell what else is
-// the case: «تعهد بالدفاع عنها وسط الحرب على أوكرانيا».
-var circumstances = map[string]bool{
-	"وسط": true, "بعد": true, "رغم": true, "بسبب": true, "في_ظل": true, "إثر": true, "عقب": true, "منذ": true, "جراء": true, "نتيجة": true, "غداة": true,
 }
 
 // govern applies one predicate above the act.

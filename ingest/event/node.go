@@ -60,7 +60,7 @@ type syntax struct {
 
 func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
 	s := &syntax{
-		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of.VerbFirst), byChunk: map[int]*node{},
+		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
 		vso: of.VerbFirst, preps: &of.Prepositions, lastHead: -1,
 	}
 	for _, c := range s.clauses {

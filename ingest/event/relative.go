@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -14,11 +15,8 @@ func (p *parser) takesUp(k int) bool {
 		return false
 	}
 	a := p.chunks[k+2].Actor
-	return a.Kind == mention.ByPronoun && a.Start == p.chunks[k+1].Start && inside[p.chunks[k+1].Value]
+	return a.Kind == mention.ByPronoun && a.Start == p.chunks[k+1].Start && slices.Contains(p.preps.Resume, p.chunks[k+1].Value)
 }
-
-// inside are the prepositions with which a noun of saying or meeting is taken up.
-var inside = map[string]bool{"في": true, "خلال": true, "ب": true}
 
 // actNoun is the last noun of the clause at hand that may be taken up behind a
 // comma: one without the article that something is said or done with.
@@ -74,7 +72,7 @@ func (m *matcher) takenUp(n *node) bool {
 		return true // not «لقاء جمعه بنظيره»
 	}
 	for _, a := range n.preps {
-		if inside[a.prep] && a.actor != nil && a.actor.Kind == mention.ByPronoun {
+		if slices.Contains(m.preps.Resume, a.prep) && a.actor != nil && a.actor.Kind == mention.ByPronoun {
 			return true
 		}
 	}

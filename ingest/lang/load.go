@@ -136,6 +136,10 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Despite
 	case "occasion":
 		return &s.Occasion
+	case "amid":
+		return &s.Amid
+	case "resume":
+		return &s.Resume
 	}
 	return nil
 }
@@ -216,7 +220,7 @@ func checkPrepositions(p *Pack) error {
 		}
 	}
 	s := p.Settings
-	for _, list := range [][]string{s.After, s.Before, s.Despite, s.Occasion} {
+	for _, list := range [][]string{s.After, s.Before, s.Despite, s.Occasion, s.Amid, s.Resume} {
 		for _, prep := range list {
 			if !known[prep] {
 				return fmt.Errorf("reading language pack %q: pack.tsv: %q is the value of no preposition in words.tsv", p.Code, prep)

@@ -38,6 +38,8 @@ type Prepositions struct {
 	Before   []string // what stands behind is to come first
 	Despite  []string // what stands behind goes on all the same
 	Occasion []string // the subject of the clause takes part in what stands behind
+	Amid     []string // what stands behind is the case besides, whatever becomes of the rest
+	Resume   []string // with a pronoun they take up the noun in which something is said: «أعرب فيه»
 }
 
 // Class is a part of speech.
