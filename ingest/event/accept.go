@@ -19,7 +19,7 @@ func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (fi
 		if len(slot.Words) > 0 {
 			return fill, m.headed(a, slot.Words)
 		}
-		return fill, f.Operator != lang.None || f.About == "" || slices.Contains(lang.Expand(f.About), a.fold)
+		return fill, f.Operator != lang.None || f.About == "" || !m.vso && slot.Names[0] == "subj" || slices.Contains(lang.Expand(f.About), a.fold)
 	case lang.ActRole:
 		fill.act = a.node
 		if a.clause != nil && a.clause.verb >= 0 {

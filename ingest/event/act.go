@@ -80,7 +80,16 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.charged(r, source); len(found) > 0 {
 		return found
 	}
-	return a.partner(s, m, rd, source)
+	if found := a.reactor(m, rd, source, r); len(found) > 0 {
+		return found
+	}
+	if found := a.partner(s, m, rd, source); len(found) > 0 {
+		return found
+	}
+	if aimedSpeech[r.Relation] {
+		return a.opponent(source, r)
+	}
+	return nil
 }
 
 // file keeps a report for every pair of its sides, or one of all its parties.
@@ -205,7 +214,8 @@ func (a *article) hostOf(s *sides, rd *reading) {
 
 func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	var out sides
-	defer func() { a.talk.exclude = nil }()
+	defer func() { a.talk.exclude, a.talk.other = nil, nil }()
+	a.notTheTarget(rd)
 	for _, f := range rd.fills {
 		a.talk.exclude = nil
 		if f.role == lang.TargetRole && (f.pron != "" || f.phrase != nil && f.phrase.Kind == mention.ByPronoun) {
@@ -237,6 +247,19 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		}
 	}
 	return out
+}
+
+// notTheTarget: in "it has stepped up its attacks on Russia" the pronoun of the
+// doer is not Russia.
+func (a *article) notTheTarget(rd *reading) {
+	if a.pack.Settings.VerbFirst {
+		return
+	}
+	for _, f := range rd.fills {
+		if f.role == lang.TargetRole && f.phrase != nil && f.phrase.Kind != mention.ByPronoun {
+			a.talk.other = append(a.talk.other, a.resolver.Resolve(f.phrase)...)
+		}
+	}
 }
 
 // speakerPron marks a subject that is the speaker himself.

@@ -28,6 +28,28 @@ func (s *syntax) quantity(g group, a argument, bare []argument) bool {
 	return last.node == nil && last.actor == nil && last.owner == nil && last.place == "" && last.chunk == s.lastHead
 }
 
+// belongs: in "condemned the policies of Israel", "withdrew from parts of
+// Ukraine" the actor behind "of" owns the plain noun right before it.
+func (s *syntax) belongs(g group, a argument, bare []argument) bool {
+	if s.vso || g.prep != "of" || a.actor == nil || a.node != nil || a.actor.Kind == mention.ByOrgan || a.actor.Kind == mention.ByOffice && a.actor.Name == "" || s.lastHead < 0 || s.chunks[s.lastHead].Kind != mention.WordChunk || counts(&s.chunks[s.lastHead]) {
+		return false
+	}
+	own := func(last *argument) bool {
+		if last.chunk != s.lastHead || last.node != nil || last.actor != nil || last.owner != nil || last.place != "" {
+			return false
+		}
+		last.owner = a.actor
+		return true
+	}
+	if k := len(bare); k > 0 && bare[k-1].chunk == s.lastHead {
+		return own(&bare[k-1])
+	}
+	if h := s.holder; h != nil && len(h.preps) > 0 {
+		return own(&h.preps[len(h.preps)-1])
+	}
+	return false
+}
+
 // people: "tens of thousands of Moroccans" are Moroccans.
 func (s *syntax) people(c *clause, g group, a argument, bare []argument) bool {
 	if s.vso || g.prep != "of" || a.actor == nil || a.actor.Kind != mention.ByAdjective || !a.actor.Plural || len(bare) == 0 || c.verb >= 0 && c.verb < g.parts[0] {

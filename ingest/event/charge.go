@@ -42,11 +42,14 @@ func sameActor(a, b *entity.Entity) bool {
 // assertions" tells that Turkey made them.
 func (m *matcher) denial(rd *reading) *reading {
 	g := rd.node.governor
-	if m.vso || rd.frame.Relation != "accuses" || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
+	if m.vso || !deniable[rd.frame.Relation] || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
 		return nil
 	}
 	return g.matched
 }
+
+// deniable are the acts of speech whose refusal tells that they were made.
+var deniable = map[ontology.Relation]bool{"accuses": true, "criticizes": true, "demands": true, "threatens": true}
 
 // denier is whom the charge that he denies is made against.
 func (a *article) denier(s *mention.Sentence, denial *reading) []Participant {
@@ -113,14 +116,18 @@ func charging(n *node) bool {
 // wrong reports what somebody says that another has done wrong: "Ukraine said
 // Russia had violated the ceasefire".
 func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
-	if rd.frame.Operator != lang.Wrong || rd.node.clause.negated {
+	frame := wrongFrame
+	switch c := rd.node.clause; {
+	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
+		frame = threatFrame
+	case rd.frame.Operator != lang.Wrong || c.negated:
 		return
 	}
 	speakers := a.speakersOf(m, rd.node.clause)
 	if p := m.sourceOf(rd.node.clause); len(speakers) == 0 && p != nil {
 		speakers = a.talk.phrase(p, 0)
 	}
-	base := a.report(s, m, &reading{node: rd.node, frame: wrongFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
+	base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
 	for _, source := range speakers {
 		for _, target := range a.sides(s, rd).source {
 			if foreign(source, target.Entity, ontology.RelationType{}) {
@@ -132,6 +139,9 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 		}
 	}
 }
+
+// threatFrame: "said Damascus would pay a price" threatens Damascus.
+var threatFrame = &lang.Frame{Name: "said.threat", Class: lang.Verb, Relation: "threatens", CAMEO: "130"}
 
 var wrongFrame = &lang.Frame{Name: "said.wrong", Class: lang.Verb, Relation: "accuses", CAMEO: "112"}
 

@@ -47,6 +47,7 @@ type clause struct {
 	pron       bool // an Arabic complementizer has its subject as a suffix: «إنه»
 	governor   int  // chunk of the predicate of which it is the complement, -1
 	besides    bool // a timeLink that tells news beside news: while, whereas, حيث
+	forSubject int  // chunk of the actor of "for X to", -1
 }
 
 // parser finds the clauses of one sentence.
@@ -61,6 +62,8 @@ type parser struct {
 	negated bool      // seen since the last verb
 	modal   string
 	passive bool
+	// inPhrase: words of the phrase at hand are quoted.
+	inPhrase bool
 }
 
 // parse cuts the chunks of a sentence into clauses.
@@ -74,7 +77,7 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 }
 
 func (p *parser) open(l link, parent *clause) *clause {
-	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1}
+	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1}
 	p.clauses = append(p.clauses, c)
 	p.cur = c
 	return c
@@ -120,6 +123,7 @@ func (p *parser) chunk(k int) {
 		p.modal, p.passive = c.Value, false // "is scheduled to" is no passive
 	case mention.PassiveChunk:
 		p.saidToBe(k)
+		p.closesInfinitive(k)
 		p.passive = true
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.VerbChunk:
@@ -284,12 +288,25 @@ func (p *parser) infinitive(k int) {
 		n++
 	}
 	if n < len(p.chunks) && p.chunks[n].Kind == mention.VerbChunk {
-		p.below(infLink, k)
+		p.below(infLink, k).forSubject = p.behindFor(k)
 		return
 	}
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, "to"
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// behindFor gives the actor of "for X to": the subject of the infinitive at k,
+// -1 where none stands there.
+func (p *parser) behindFor(k int) int {
+	at := p.before(k)
+	if p.vso || at < 1 || p.chunks[at].Kind != mention.ActorChunk || p.chunks[at].Actor.Kind == mention.ByAdjective {
+		return -1
+	}
+	if b := at - 1; p.chunks[b].Kind == mention.PrepChunk && p.chunks[b].Fold == "for" {
+		return at
+	}
+	return -1
 }
 
 // headlineFuture: "Finnish president to visit Estonia": an infinitive behind
@@ -298,12 +315,13 @@ func (p *parser) headlineFuture(k int) bool {
 	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) {
 		return false
 	}
-	return p.chunks[k+1].Kind == mention.VerbChunk
+	return p.chunks[k+1].Kind == mention.VerbChunk && p.behindFor(k) < 0
 }
 
-// relativeThat: an English "that" between an actor and a verb is "which".
+// relativeThat: an English "that" between an actor or a word for one ("a group
+// that") and a verb is "which".
 func (p *parser) relativeThat(k int) bool {
-	if p.vso || k == 0 || k+1 >= len(p.chunks) || p.chunks[k-1].Kind != mention.ActorChunk {
+	if p.vso || k == 0 || k+1 >= len(p.chunks) || p.chunks[k-1].Kind != mention.ActorChunk && !someone(&p.chunks[k-1]) {
 		return false
 	}
 	next := p.chunks[k+1].Kind
@@ -321,6 +339,9 @@ func (p *parser) relative(k int) {
 		case mention.ActorChunk, mention.NounChunk, mention.WordChunk:
 			antecedent = p.headOf(i)
 		}
+	}
+	if named := p.apposedTo(antecedent); named >= 0 {
+		antecedent = named
 	}
 	c := p.below(relLink, k)
 	c.antecedent = antecedent

@@ -39,6 +39,8 @@ func (m *matcher) contextOf(r *reading) context {
 	case m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
 	case m.vso:
+	case r.frame.Measure == "" && m.onlyWished(n):
+		m.setStatus(&ctx, ontology.Possible)
 	case r.frame.Measure != "" && m.ended(n):
 		ctx.status = ontology.Occurred // whoever may lift it keeps it up so far
 	case occasions[r.frame.Relation] && m.ahead(n):
@@ -52,13 +54,26 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
 		told = told || slices.Contains(m.preps.Amid, prepOf(g, below))
-		if g.matched == nil {
-			continue
-		}
-		if !told || g.matched.frame.Operator == lang.Say {
+		switch {
+		case g.matched != nil && (!told || g.matched.frame.Operator == lang.Say):
 			m.govern(g.matched, r, ctx)
+		case !m.vso && !told && g.matched == nil && r.frame.Measure == "" && onlyAsks(g.lemma) && !slices.Contains(m.preps.Occasion, prepOf(g, below)):
+			ctx.suppressed = true // "the plan demands Israel's withdrawal"
 		}
 	}
+}
+
+// onlyAsks: all that the lemma can tell is that something is demanded or
+// threatened, so that what it governs did not happen.
+func onlyAsks(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		switch f.Relation {
+		case "demands", "demands-end-of", "threatens":
+		default:
+			return false
+		}
+	}
+	return len(l.Frames) > 0
 }
 
 // govern applies one predicate above the act.
@@ -161,6 +176,23 @@ func (m *matcher) aside(n *node, c *clause, r *reading, ctx *context, depth int)
 	}
 }
 
+// onlyWished: "the way out is a meeting between X and Y", "our aim is a deal".
+func (m *matcher) onlyWished(n *node) bool {
+	c := n.clause
+	if n.class != lang.Noun || !m.behindCopula(n, c) {
+		return false
+	}
+	for _, k := range c.parts {
+		if m.chunks[k].Kind == mention.PassiveChunk {
+			return false
+		}
+		if l := m.chunks[k].Lemma; l != nil && m.chunks[k].Kind == mention.NounChunk {
+			return hasOperator(l, lang.PossibleOp) || hasOperator(l, lang.Plan)
+		}
+	}
+	return false
+}
+
 // behindCopula: the noun is what "is" says of the subject.
 func (m *matcher) behindCopula(n *node, c *clause) bool {
 	if c.verb >= 0 {
@@ -198,8 +230,11 @@ func (m *matcher) climbGovernor(g *node, c *clause, n *node, r *reading, ctx *co
 // governedByVerb: a noun in a verb's phrase shares the verb's modality.
 func (m *matcher) governedByVerb(n *node) bool {
 	for g := n.governor; g != nil; g = g.governor {
-		if g.clause.verb == g.chunk && g.matched != nil && g.matched.frame.Operator == lang.Light {
-			return true
+		if g.clause.verb != g.chunk {
+			continue
+		}
+		if g.matched != nil && g.matched.frame.Operator == lang.Light || g == n.governor && g.clause.passive && !m.vso && prepOf(g, n) == "" && hasOperator(g.lemma, lang.Light) {
+			return true // "could hold talks", "talks could be held"
 		}
 	}
 	return n.clause.passive && m.vso

@@ -24,6 +24,7 @@ type discourse struct {
 	day            ontology.Date    // the last day on which something happened
 	listed         *named           // member of the list being resolved, before the one at hand
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
+	other          []*entity.Entity // to whom the act at hand is done: no pronoun of its doer means them
 }
 
 // named is an actor at a place of the article.
@@ -85,6 +86,9 @@ func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.En
 			if len(n.entities) == 1 && slices.Contains(d.exclude, n.entities[0]) {
 				continue
 			}
+		}
+		if len(d.other) > 0 && len(n.entities) == 1 && slices.Contains(d.other, n.entities[0]) {
+			continue
 		}
 		if found := fit(n); found != nil {
 			return found

@@ -12,7 +12,7 @@ import (
 // the subject of the verb above it.
 func (m *matcher) undergone(n *node) []argument {
 	g := n.governor
-	if g == nil || !hasOperator(g.lemma, lang.Undergo) {
+	if g == nil || !hasOperator(g.lemma, lang.Undergo) && !m.struckIn(n) {
 		return nil
 	}
 	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {

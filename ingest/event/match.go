@@ -81,6 +81,9 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 		return nil // "called him a liar"
 	}
 	r := &reading{node: n, frame: f}
+	if f.Operator == lang.Judge && m.vso {
+		return nil
+	}
 	used := map[int]bool{}
 	for _, slot := range f.Slots {
 		fills := m.slot(n, f, slot, used)
@@ -91,6 +94,9 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 			return nil
 		}
 		r.fills = append(r.fills, fills...)
+	}
+	if f.Operator == lang.Judge && m.verdict(r) == "" {
+		return nil
 	}
 	return r
 }

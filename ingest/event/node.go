@@ -117,7 +117,7 @@ func (s *syntax) arguments(c *clause) {
 				g.prep = sourcePrep
 			}
 		case mention.DateChunk:
-			if g.prep != "" && len(g.parts) == 0 {
+			if g.prep != "" && len(g.parts) == 0 && !s.possessiveDate(k) {
 				g = group{} // "met on Monday the ministers": the preposition is the date's
 			} else if s.vso {
 				flush() // «في قصر السلام اليوم وزير الخارجية»: a day ends the phrase before it
@@ -184,6 +184,11 @@ const (
 	sourcePrep  = "@source"  // according to
 	includePrep = "@include" // including
 )
+
+// possessiveDate: "at Thursday's meeting": the preposition is the meeting's.
+func (s *syntax) possessiveDate(k int) bool {
+	return !s.vso && k+1 < len(s.chunks) && s.chunks[k+1].Kind == mention.PossessiveChunk
+}
 
 // owned: «غارات على مواقع لداعش»: behind a noun without the article, inside a
 // prepositional phrase, the «ل» says whose it is.
@@ -346,6 +351,9 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	}
 	if s.people(c, g, a, bare) {
 		bare[len(bare)-1].actor = a.actor
+		return bare
+	}
+	if s.belongs(g, a, bare) {
 		return bare
 	}
 	if s.quantity(g, a, bare) {

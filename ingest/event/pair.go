@@ -14,7 +14,7 @@ type statePair [2]string
 // "the two sides" means are the pair that it is about.
 func (d *discourse) count(r *Report) {
 	t, _ := ontology.Lookup(r.Relation)
-	if !t.Symmetric && r.Relation != "attacks" && r.Relation != "concedes-to" || len(r.Participants) != 2 {
+	if t.Tie || d.feminineStates && !t.Symmetric && r.Relation != "attacks" && r.Relation != "concedes-to" || len(r.Participants) != 2 {
 		return
 	}
 	d.together(r.Participants[0].Entity, r.Participants[1].Entity)

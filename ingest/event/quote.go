@@ -6,6 +6,9 @@ import (
 )
 
 func (p *parser) quote(k int) {
+	if p.quoteInPhrase(k) {
+		return
+	}
 	if n := len(p.quotes); n > 0 {
 		outer := p.quotes[n-1]
 		p.quotes = p.quotes[:n-1]
@@ -65,6 +68,26 @@ func (p *parser) verbOpens(k int) bool {
 		}
 	}
 	return false
+}
+
+// quoteInPhrase passes over the marks of words quoted inside a phrase that they
+// complete: was "sending Israel everything", the "brutal" attacks.
+func (p *parser) quoteInPhrase(k int) bool {
+	if p.vso {
+		return false
+	}
+	if p.inPhrase {
+		p.inPhrase = false
+		return true
+	}
+	if k == 0 || len(p.quotes) > 0 || p.lastQuote(k) {
+		return false
+	}
+	switch p.chunks[k-1].Kind {
+	case mention.AuxChunk, mention.PassiveChunk, mention.ModalChunk, mention.InfChunk, mention.NegChunk, mention.DetChunk, mention.PrepChunk, mention.PossessiveChunk:
+		p.inPhrase = true
+	}
+	return p.inPhrase
 }
 
 // lastQuote: no mark follows and what was opened before is closed.

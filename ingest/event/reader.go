@@ -92,6 +92,7 @@ func (a *article) sentence(i int) {
 		}
 		a.deniesCharge(s, m, rd)
 		a.wrong(s, m, rd)
+		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
 		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
 			a.act(s, m, rd)
@@ -102,6 +103,7 @@ func (a *article) sentence(i int) {
 	a.compounds(s, m)
 	a.presences(s, m)
 	a.behind(s, m)
+	a.judgedByCopula(s, m)
 	a.resumed(s, m)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)

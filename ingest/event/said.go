@@ -39,6 +39,21 @@ func (p *parser) saidOf(c *clause, k int) int {
 	return 0
 }
 
+// insideSubject: the actor before the verb at k belongs to a longer subject of
+// what is said: "said talks between Ukraine and Russia could be held".
+func (p *parser) insideSubject(c *clause, k, actor int) bool {
+	if actor < 1 || p.chunks[actor-1].Kind != mention.PrepChunk || p.saidOf(c, k) == 0 {
+		return false
+	}
+	switch p.chunks[actor-1].Fold {
+	case "between", "of", "by", "with", "against", "on":
+	default:
+		return false
+	}
+	b := p.before(actor - 1)
+	return b > c.verb && (p.chunks[b].Kind == mention.NounChunk || p.chunks[b].Kind == mention.WordChunk)
+}
+
 // modalBefore: an auxiliary or modal stands right before the verb at k.
 func (p *parser) modalBefore(k int) bool {
 	for k--; k >= 0; k-- {
@@ -152,19 +167,62 @@ func (p *parser) complementFollows(k int) bool {
 func (p *parser) saidToBe(k int) {
 	c := p.cur
 	subject := p.before(k)
-	if p.vso || c.verb < 0 || !p.says(c.verb) || subject < 0 || p.chunks[subject].Kind != mention.ActorChunk || subject < c.verb || c.parts[len(c.parts)-1] != subject {
+	if p.vso || c.verb < 0 || !p.says(c.verb) || subject < c.verb || c.parts[len(c.parts)-1] != subject {
 		return
+	}
+	from := subject
+	if p.chunks[subject].Kind != mention.ActorChunk || c.parts[len(c.parts)-2] != c.verb {
+		if from = p.phraseSaid(c); from < 0 {
+			return
+		}
 	}
 	for n := k + 1; n < len(p.chunks); n++ {
 		switch p.chunks[n].Kind {
 		case mention.SkipChunk, mention.NegChunk:
 			continue
 		case mention.PrepChunk, mention.DetChunk, mention.AdjChunk, mention.NounChunk, mention.WordChunk:
-			p.unpart(c, subject)
-			b := p.below(compLink, k)
-			b.governor = c.verb
-			b.parts = append(b.parts, subject)
+			p.sayBelow(c, from)
 		}
 		return
+	}
+}
+
+// phraseSaid gives the first chunk of the noun phrase behind a verb of saying
+// whose "is" follows: "said Mexico's decision was unacceptable". -1 for none.
+func (p *parser) phraseSaid(c *clause) int {
+	for i := len(c.parts) - 1; i > 0; i-- {
+		if c.parts[i] == c.verb {
+			break
+		}
+		if p.chunks[c.parts[i]].Kind == mention.CommaChunk {
+			return -1
+		}
+	}
+	for i, k := range c.parts {
+		if k <= c.verb {
+			continue
+		}
+		switch p.chunks[k].Kind {
+		case mention.DateChunk:
+		case mention.DetChunk, mention.NounChunk, mention.WordChunk, mention.ActorChunk, mention.CompoundChunk:
+			return c.parts[i]
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// sayBelow moves the parts from a chunk on into a clause of what is said.
+func (p *parser) sayBelow(c *clause, from int) {
+	for i, k := range c.parts {
+		if k == from {
+			moved := append([]int(nil), c.parts[i:]...)
+			c.parts = c.parts[:i:i]
+			b := p.open(compLink, c)
+			b.governor = c.verb
+			b.parts = moved
+			return
+		}
 	}
 }

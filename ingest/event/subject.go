@@ -37,12 +37,44 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		for k > 1 && n.before[k-1].conj && n.before[k-1].actor == nil && n.before[k-2].actor != nil {
 			k-- // "Saudi Arabia and its allies"
 		}
+		if m.apposed(n.before, k) {
+			k--
+		}
 		return &subject{arg: &n.before[k-1], own: true}
 	}
 	if m.vso {
 		return m.arabicAfter(c, n)
 	}
 	return m.inverted(c, n)
+}
+
+// apposed: "Dan, a former mathematician, pledged": the plain phrase between two
+// commas right behind an actor says who he is.
+func (m *matcher) apposed(before []argument, k int) bool {
+	if k < 2 || before[k-1].actor != nil || before[k-2].actor == nil || before[k-2].actor.Kind == mention.ByAdjective {
+		return false
+	}
+	comma := false
+	for c := before[k-2].chunk + 1; c < before[k-1].chunk; c++ {
+		switch m.chunks[c].Kind {
+		case mention.CommaChunk, mention.DashChunk:
+			comma = true
+		case mention.ConjChunk:
+			return false
+		}
+	}
+	if !comma {
+		return false
+	}
+	for c := before[k-1].chunk + 1; c < len(m.chunks); c++ {
+		switch m.chunks[c].Kind {
+		case mention.CommaChunk, mention.DashChunk:
+			return true
+		case mention.VerbChunk:
+			return false
+		}
+	}
+	return false
 }
 
 // relativeSubject: the antecedent, unless the clause names its own subject.
@@ -68,8 +100,25 @@ func (m *matcher) antecedent(c *clause) argument {
 		a.actor = lastNamed(ch.Actor)
 	case mention.NounChunk:
 		a.node = m.byChunk[c.antecedent]
+	case mention.WordChunk:
+		a.owner = m.ownerBefore(c.antecedent)
 	}
 	return a
+}
+
+// ownerBefore is the actor before a plain English noun: "Iranian facilities",
+// "Israel's new bases".
+func (m *matcher) ownerBefore(k int) *mention.Phrase {
+	for k--; k >= 0 && !m.vso; k-- {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.WordChunk, mention.NounChunk, mention.PossessiveChunk, mention.AdjChunk:
+		case mention.ActorChunk:
+			return c.Actor
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // arabicBefore: the last actor before the verb, unless a noun stands between.
@@ -187,6 +236,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		}
 		from = c.sibling
 	case infLink:
+		if c.forSubject >= 0 {
+			return &argument{actor: m.chunks[c.forSubject].Actor, chunk: c.forSubject}
+		}
 		if g := m.byChunk[c.governor]; g != nil {
 			if a := m.controller(g); a != nil {
 				return a

@@ -42,6 +42,21 @@ func (p *parser) closesComplement(c *clause, k int) bool {
 	return p.chunks[c.governor].Kind == mention.NounChunk && p.kindBefore(k) != mention.ConjChunk && p.kindBefore(k) != mention.CommaChunk
 }
 
+// closesInfinitive: the "is" at k is that of the clause whose subject the
+// infinitive at hand explains: "the way to end the war is a meeting".
+func (p *parser) closesInfinitive(k int) {
+	c := p.cur
+	if p.vso || c.link != infLink || c.verb < 0 || c.parent == nil || c.parent.verb >= 0 || len(c.parent.parts) == 0 || p.kindBefore(k) == mention.ConjChunk {
+		return
+	}
+	for _, part := range c.parent.parts {
+		if p.chunks[part].Kind == mention.PassiveChunk {
+			return
+		}
+	}
+	p.cur = c.parent
+}
+
 // saysOfCopula: "Russia was behind the attack, the ministry said": the clause
 // of "is" is complete, its speaker follows.
 func (p *parser) saysOfCopula(c *clause, k int) bool {
@@ -85,6 +100,8 @@ func (p *parser) englishVerb(k int) {
 		n := p.open(coordLink, c.parent)
 		n.sibling, n.governor = c, c.governor
 		p.take(n, k)
+	case kind == mention.ActorChunk && p.insideSubject(c, k, prev):
+		p.complementOf(c, k)
 	case kind == mention.ActorChunk && len(c.parts) > 0:
 		p.subjectVerb(k, prev)
 	case p.saidOf(c, k) > 0:

@@ -127,6 +127,8 @@ const (
 	Back       Operator = "@back"
 	Undergo    Operator = "@undergo"
 	Wrong      Operator = "@wrong"
+	Threat     Operator = "@threat"
+	Judge      Operator = "@judge"
 	None       Operator = "@none"
 )
 

@@ -15,6 +15,7 @@ var functionKinds = map[string]ChunkKind{
 	"place": PrepChunk, "quote": SourceChunk, "skip": SkipChunk, "trap": WordChunk, "group": WordChunk,
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
+	"verdict": WordChunk, "someone": WordChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
@@ -109,10 +110,25 @@ func (j *joiner) predicateChunk(p *piece, e *Entry) Chunk {
 	}
 	c := j.chunk(kind, p, "")
 	c.Lemma, c.Form = e.Lemma, e.Form
+	if kind != VerbChunk {
+		c.Value = j.standsFor(p)
+	}
 	if !j.before() && kind == VerbChunk {
 		j.firstPerson(&c)
 	}
 	return c
+}
+
+// standsFor is what the pack says of a predicating word beside its frames: it
+// judges, or is a plain word for an actor.
+func (j *joiner) standsFor(p *piece) string {
+	if e := p.function("verdict"); e != nil {
+		return e.Word.Value
+	}
+	if e := p.function("someone"); e != nil {
+		return e.Word.Class
+	}
+	return ""
 }
 
 // firstPerson marks an Arabic verb whose subject is "we": the past by its

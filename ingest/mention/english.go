@@ -32,6 +32,8 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false // "during the UN vote"
 		case prev.Kind == WordChunk && strings.HasSuffix(prev.Fold, "s") && !strings.HasSuffix(prev.Fold, "ss"):
 			return true // "activists say"
+		case prev.Kind == NounChunk && !strings.HasSuffix(prev.Fold, "s") && j.s.Kind == text.Body:
+			return false // "the rocket launch": one takes a verb in -s
 		}
 	}
 	if other == nil {

@@ -1,0 +1,58 @@
+package event
+
+import "github.com/diplograph/diplograph/ingest/mention"
+
+// apposedTo gives the actor whom a plain noun at k explains: in "the PKK, a
+// banned group that" the relative clause tells of the PKK. -1 where k is no
+// word for an actor or stands in no apposition.
+func (p *parser) apposedTo(k int) int {
+	if p.vso || k < 2 || !someone(&p.chunks[k]) {
+		return -1
+	}
+	article := false
+	for k--; k > 0; k-- {
+		switch c := &p.chunks[k]; c.Kind {
+		case mention.WordChunk, mention.NounChunk, mention.AdjChunk, mention.SkipChunk, mention.CompoundChunk, mention.PossessiveChunk:
+		case mention.DetChunk:
+			article = true
+		case mention.ActorChunk:
+			if c.Actor.Kind != mention.ByAdjective {
+				return -1
+			}
+		case mention.CommaChunk, mention.DashChunk:
+			if p.hyphenated(k) {
+				continue
+			}
+			if !article {
+				return -1
+			}
+			return p.namedBefore(k)
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// hyphenated: the dash at k stands inside a word.
+func (p *parser) hyphenated(k int) bool {
+	return p.chunks[k].Kind == mention.DashChunk && p.chunks[k-1].End == p.chunks[k].Start
+}
+
+// namedBefore gives the actor right before chunk k, past a short name in
+// parentheses.
+func (p *parser) namedBefore(k int) int {
+	k--
+	if k > 2 && p.chunks[k].Kind == mention.CloseChunk && p.chunks[k-2].Kind == mention.OpenChunk {
+		k -= 3
+	}
+	if k < 0 || p.chunks[k].Kind != mention.ActorChunk || p.chunks[k].Actor.Kind == mention.ByAdjective {
+		return -1
+	}
+	return k
+}
+
+// someone: a plain word for an actor: a group, a country.
+func someone(c *mention.Chunk) bool {
+	return c.Value == "someone"
+}

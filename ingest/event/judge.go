@@ -1,0 +1,167 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// A judgement says of somebody, or of what he does, that it is good or bad:
+// "called him a liar", "described the strikes as unacceptable", "said the plan
+// was a blatant attack on its sovereignty". The words that judge are the
+// pack's.
+
+// verdicts are the relations that the values of such words give.
+var verdicts = map[string]*lang.Frame{
+	"bad":   {Name: "judge.bad", Class: lang.Verb, Relation: "criticizes", CAMEO: "111"},
+	"wrong": {Name: "judge.wrong", Class: lang.Verb, Relation: "accuses", CAMEO: "112"},
+	"good":  {Name: "judge.good", Class: lang.Verb, Relation: "praises", CAMEO: "051"},
+}
+
+// verdict is the judgement that follows what a reading judges.
+func (m *matcher) verdict(r *reading) string {
+	from := r.node.chunk
+	if !r.node.clause.passive {
+		for _, f := range r.fills {
+			if f.role == lang.TargetRole && f.argument.chunk > from {
+				from = f.argument.chunk
+			}
+		}
+	}
+	return m.verdictBehind(from)
+}
+
+// verdictBehind finds the judging word of the phrase that follows chunk k.
+func (m *matcher) verdictBehind(k int) string {
+	for n := k + 1; n < len(m.chunks) && n <= k+10; n++ {
+		c := &m.chunks[n]
+		if verdicts[c.Value] != nil && (c.Kind == mention.WordChunk || c.Kind == mention.NounChunk || c.Kind == mention.AdjChunk) {
+			return c.Value
+		}
+		switch c.Kind {
+		case mention.WordChunk:
+		case mention.NounChunk:
+			if forceful(c.Lemma) && n+1 < len(m.chunks) && m.chunks[n+1].Kind == mention.PrepChunk && m.chunks[n+1].Value == "on" {
+				return "wrong" // "a blatant attack on its sovereignty"
+			}
+		case mention.PrepChunk:
+			if c.Fold != "as" && c.Fold != "of" && c.Fold != "to" {
+				return ""
+			}
+		case mention.DetChunk, mention.AdjChunk, mention.QuoteChunk, mention.SkipChunk, mention.CompoundChunk, mention.ActorChunk,
+			mention.PossessiveChunk, mention.ConjChunk, mention.DashChunk, mention.PassiveChunk, mention.InfChunk:
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// forceful: the noun means the use of force against somebody.
+func forceful(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Relation == "attacks" {
+			return true
+		}
+	}
+	return false
+}
+
+// judged reports what a verb of judging tells; where it has no judge of its
+// own ("has become a problem") whoever says so judges.
+func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
+	c := rd.node.clause
+	if rd.frame.Operator != lang.Judge || c.negated || c.modal != "" && c.modal != "possible" {
+		return
+	}
+	frame := verdicts[m.verdict(rd)]
+	if hasSource(rd.frame) {
+		judging := *rd
+		judging.frame = frame
+		a.act(s, m, &judging)
+		return
+	}
+	a.judgement(s, m, c, rd.node, frame, rd.fills)
+}
+
+func hasSource(f *lang.Frame) bool {
+	for _, s := range f.Slots {
+		if s.Role == lang.SourceRole {
+			return true
+		}
+	}
+	return false
+}
+
+// judgement reports that whoever says a clause judges whom it is about.
+func (a *article) judgement(s *mention.Sentence, m *matcher, c *clause, n *node, frame *lang.Frame, fills []filler) {
+	rd := &reading{node: n, frame: frame, fills: fills}
+	base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.85})
+	speakers := a.speakersOf(m, c)
+	if p := m.sourceOf(c); len(speakers) == 0 && p != nil {
+		speakers = a.talk.phrase(p, 0)
+	}
+	for _, source := range speakers {
+		for _, f := range fills {
+			if f.phrase != nil && f.phrase.Kind == mention.ByPronoun && vague[f.phrase.Person3] {
+				continue
+			}
+			for _, target := range a.participants(s, f, Target) {
+				if foreign(source, target.Entity, ontology.RelationType{}) {
+					r := base
+					r.Participants = []Participant{{Entity: source, Role: Source}, target}
+					a.keep(r)
+				}
+			}
+		}
+	}
+}
+
+// vague are the pronouns that may stand for a thing as well as for an actor.
+var vague = map[string]bool{"3n": true, "3p": true}
+
+// judgedByCopula reads "Israel's strikes are unacceptable, X said".
+func (a *article) judgedByCopula(s *mention.Sentence, m *matcher) {
+	if m.vso {
+		return
+	}
+	for _, c := range m.clauses {
+		if c.verb >= 0 || c.negated || c.modal != "" || c.link == condLink || c.link == relLink {
+			continue
+		}
+		for i, k := range c.parts {
+			if m.chunks[k].Kind != mention.PassiveChunk {
+				continue
+			}
+			who, ok := m.judgedActor(c, i)
+			frame := verdicts[m.verdictBehind(k)]
+			if ok && frame != nil {
+				n := &node{chunk: k, clause: c, class: lang.Adj}
+				a.judgement(s, m, c, n, frame, []filler{who})
+			}
+			break
+		}
+	}
+}
+
+// judgedActor is the actor in the subject of the "is" at part i: the subject
+// itself or whose act or thing it is.
+func (m *matcher) judgedActor(c *clause, i int) (filler, bool) {
+	for j := 0; j < i; j++ {
+		k := c.parts[j]
+		switch ch := &m.chunks[k]; ch.Kind {
+		case mention.ActorChunk:
+			if ch.Actor.Kind == mention.ByPronoun && (j+1 < i || vague[ch.Actor.Person3]) {
+				return filler{}, false
+			}
+			return filler{role: lang.TargetRole, phrase: ch.Actor, argument: argument{actor: ch.Actor, chunk: k}, through: j+1 < i}, true
+		case mention.PrepChunk:
+			if ch.Value != "of" && ch.Value != "by" {
+				return filler{}, false
+			}
+		case mention.CommaChunk, mention.DateChunk:
+			return filler{}, false
+		}
+	}
+	return filler{}, false
+}

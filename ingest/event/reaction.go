@@ -1,0 +1,116 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// struckIn: in "facilities of Iran were damaged in US strikes" the strikes hit
+// whoever the verb of damage above them is told of.
+func (m *matcher) struckIn(n *node) bool {
+	g := n.governor
+	if m.vso || n.class != lang.Noun || g == nil || g.class != lang.Verb || !g.clause.passive || !harms(g.lemma) {
+		return false
+	}
+	prep := prepOf(g, n)
+	return prep == "in" || prep == "by" || prep == "during"
+}
+
+// harms: the verb tells of force used on its object.
+func harms(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Relation == "attacks" && takes(l, "obj") {
+			return true
+		}
+	}
+	return false
+}
+
+// reactor: "Tunisia is astonished at UN criticism", "Iran faces US threats": what
+// names nobody that it is aimed at is aimed at whoever reacts to it.
+func (a *article) reactor(m *matcher, rd *reading, source []Participant, r *Report) []Participant {
+	g := rd.node.governor
+	if m.vso || rd.node.class != lang.Noun || !aimedSpeech[rd.frame.Relation] || g == nil || g.clause.verb != g.chunk || !reacts(g) {
+		return nil
+	}
+	sub := m.subjectOf(g.clause)
+	if sub == nil || sub.arg == nil || sub.arg.actor == nil || g.clause.passive {
+		return nil
+	}
+	e := one(a.talk.phrase(sub.arg.actor, sub.arg.chunk))
+	if e == nil || sameSide(e, source) {
+		return nil
+	}
+	if state := a.stateOf(e); state != nil {
+		e = state
+	}
+	r.Confidence *= inherited
+	p := Participant{Entity: e, Role: Target, Start: sub.arg.actor.Start, End: sub.arg.actor.End}
+	p.Surface = a.in.Text[p.Start:p.End]
+	return []Participant{p}
+}
+
+// aimedSpeech are acts of speech aimed at somebody.
+var aimedSpeech = map[ontology.Relation]bool{"accuses": true, "criticizes": true, "demands": true, "threatens": true, "warns": true}
+
+// reacts: the predicate tells how its subject takes what is done to him.
+func reacts(g *node) bool {
+	if g.matched == nil {
+		return g.class == lang.Adj
+	}
+	switch g.matched.frame.Relation {
+	case "rejects", "concedes-to":
+		return true
+	}
+	return hasOperator(g.lemma, lang.Undergo)
+}
+
+// stateOf is the state for which a person or organ speaks.
+func (a *article) stateOf(e *entity.Entity) *entity.Entity {
+	if e.ActsFor == "" {
+		return nil
+	}
+	return a.resolver.Known(e.ActsFor)
+}
+
+// opponent is the other of the two states that the article is about, where the
+// source of an act without a target acts for one of them.
+func (a *article) opponent(source []Participant, r *Report) []Participant {
+	if len(source) != 1 || a.pack.Settings.VerbFirst {
+		return nil
+	}
+	pair := a.talk.mainPair()
+	if pair == nil || !a.atOdds(pair) {
+		return nil
+	}
+	for i, e := range pair {
+		if sameActor(e, source[0].Entity) {
+			r.Confidence *= inferredPair
+			return []Participant{{Entity: pair[1-i], Role: Target}}
+		}
+	}
+	return nil
+}
+
+// atOdds: the article told of a hostile act of one of the two against the other.
+func (a *article) atOdds(pair []*entity.Entity) bool {
+	for i := range a.out.Reports {
+		r := &a.out.Reports[i]
+		if len(r.Participants) != 2 || !hostile[r.Relation] {
+			continue
+		}
+		x, y := r.Participants[0].Entity, r.Participants[1].Entity
+		if sameActor(x, pair[0]) && sameActor(y, pair[1]) || sameActor(x, pair[1]) && sameActor(y, pair[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// hostile are the acts that make two states opponents.
+var hostile = map[ontology.Relation]bool{
+	"accuses": true, "attacks": true, "threatens": true, "sanctions": true, "cuts-ties-with": true, "mobilizes-against": true,
+	"detains": true, "protests-against": true, "pressures": true, "demands-end-of": true,
+}
