@@ -1,0 +1,23 @@
+// Biggest news
+// answers: which events do most articles tell of that do not copy each other?
+// param: articles list optional keys of articles; else all
+// param: from day optional first day of publication; else any, also none
+// param: to day optional last day of publication
+// param: limit integer optional how many events at most; else 20
+// column: event event key
+// column: name text who did what to whom
+// column: date date when it happened or is to happen
+// column: articles integer of these articles, how many tell of it
+// column: origins integer of these, without copies of one wire story
+// column: title text of the article with the best report
+// column: url text its address
+// example: from=2025-09-01 limit=5
+MATCH (a:Article)-[:CONTAINS]->(:Report)-[:SUPPORTS]->(e:Event)
+WHERE ($articles IS NULL OR a.key IN $articles)
+  AND ($from IS NULL AND $to IS NULL OR coalesce($from, '') <= left(a.published, 10) <= coalesce($to, '9999-99-99'))
+  AND NOT e.background
+WITH e, count(DISTINCT a) AS articles, count(DISTINCT a.origin) AS origins
+RETURN e.key AS event, e.name AS name, e.date AS date, articles, origins, e.title AS title, e.url AS url
+// the latest of equally big ones first, those without a date last
+ORDER BY origins DESC, articles DESC, coalesce(date, '') DESC, event
+LIMIT coalesce($limit, 20)
