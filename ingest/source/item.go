@@ -11,6 +11,7 @@ type Item struct {
 	Bytes     []byte    // raw content; of a JSON line: the text field
 	MediaType string    // text/plain, text/html, application/json (a structured article)
 	Record    *Record   // set for JSON Lines articles
+	Hints     *Hints    // where the parts of a page lie; nil: the general reader finds them
 }
 
 // Record is an article that is already taken apart: a line of a JSON Lines file.

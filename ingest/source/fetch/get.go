@@ -213,3 +213,11 @@ func parseReference(base *url.URL, reference string) (*url.URL, error) {
 	}
 	return u, nil
 }
+
+// ContentType is media type and charset in one, as Content-Type has them.
+func (r Response) ContentType() string {
+	if r.Charset == "" {
+		return r.MediaType
+	}
+	return r.MediaType + "; charset=" + r.Charset
+}
