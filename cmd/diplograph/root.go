@@ -102,6 +102,8 @@ func addCommands(root *cobra.Command, a *app) {
 		newEvalCmd(a),
 		newGazetteerCmd(a),
 		newSchemaCmd(a),
+		newBackupCmd(a),
+		newRestoreCmd(a),
 		newDoctorCmd(a),
 		newNeo4jCmd(a),
 		newVersionCmd(a),
