@@ -190,7 +190,7 @@ func writeScores(a *app, all []scored, opts evalOptions) error {
 		parts = append(parts, changeTable(all))
 	}
 	p := a.newPrinter()
-	if err := writeParts(p, parts, opts); err != nil || !opts.rooms || opts.format != table.Text {
+	if err := writeParts(p, parts, opts); err != nil || !opts.rooms || opts.markdown || opts.format != table.Text {
 		return err
 	}
 	return printRooms(p, all)

@@ -1,38 +1,19 @@
 package mention
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 )
-
-type inflected struct {
-	text string
-	form Form
-}
-
-// inflection is the step that pack.tsv names: from a lemma to its forms.
-func inflection(name string) (func(lang.Lemma) []inflected, error) {
-	switch name {
-	case "english":
-		return inflectEnglish, nil
-	case "arabic":
-		return inflectArabic, nil
-	case "none", "":
-		return inflectNone, nil
-	}
-	return nil, fmt.Errorf("no inflection is named %q", name)
-}
 
 func inflectNone(l lang.Lemma) []inflected {
 	form := BaseForm
 	if l.Class == lang.Noun {
 		form = NounForm
 	}
-	all := []inflected{{l.Text, form}}
+	all := []inflected{{text: l.Text, form: form}}
 	for _, f := range l.Forms {
-		all = append(all, inflected{f, form})
+		all = append(all, inflected{text: f, form: form})
 	}
 	return all
 }
@@ -47,17 +28,17 @@ func inflectEnglish(l lang.Lemma) []inflected {
 	switch l.Class {
 	case lang.Noun:
 		last := strings.LastIndexByte(l.Text, ' ') + 1
-		all := []inflected{{l.Text, NounForm}, {l.Text[:last] + englishS(l.Text[last:]), NounForm}}
+		all := []inflected{{text: l.Text, form: NounForm}, {text: l.Text[:last] + englishS(l.Text[last:]), form: NounForm}}
 		for _, f := range l.Forms {
-			all = append(all, inflected{f, NounForm})
+			all = append(all, inflected{text: f, form: NounForm})
 		}
 		return all
 	case lang.Adj, lang.Part:
-		return []inflected{{l.Text, AdjForm}}
+		return []inflected{{text: l.Text, form: AdjForm}}
 	}
-	all := []inflected{{l.Text, BaseForm}, {englishS(head) + rest, PresentForm}, {englishIng(head) + rest, IngForm}}
+	all := []inflected{{text: l.Text, form: BaseForm}, {text: englishS(head) + rest, form: PresentForm}, {text: englishIng(head) + rest, form: IngForm}}
 	if len(l.Forms) == 0 {
-		return append(all, inflected{englishEd(head) + rest, PastForm})
+		return append(all, inflected{text: englishEd(head) + rest, form: PastForm})
 	}
 	for i, f := range l.Forms {
 		if !strings.HasSuffix(f, rest) {
@@ -70,7 +51,7 @@ func inflectEnglish(l lang.Lemma) []inflected {
 		if strings.HasSuffix(strings.Fields(f)[0], "ing") && f != l.Forms[0]+rest {
 			form = IngForm
 		}
-		all = append(all, inflected{f, form})
+		all = append(all, inflected{text: f, form: form})
 	}
 	return all
 }
@@ -130,19 +111,4 @@ func hasAnySuffix(w string, suffixes ...string) bool {
 		}
 	}
 	return false
-}
-
-func (x *Lexicon) adjectiveForms(adjective string) []string {
-	if x.Pack.Settings.Inflection == "arabic" {
-		return arabicAdjective(adjective)
-	}
-	return []string{adjective}
-}
-
-// pluralForms: the name of a people, in Arabic also in the accusative.
-func (x *Lexicon) pluralForms(plural string) []string {
-	if x.Pack.Settings.Inflection == "arabic" {
-		return []string{plural, plural + "ا"}
-	}
-	return []string{plural}
 }

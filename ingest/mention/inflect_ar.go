@@ -22,7 +22,7 @@ func inflectArabic(l lang.Lemma) []inflected {
 	case lang.Part:
 		all := formsOf(arabicAdjective(strings.TrimSuffix(l.Text, "ا")), AdjForm)
 		for _, f := range l.Forms {
-			all = append(all, inflected{f, AdjForm})
+			all = append(all, inflected{text: f, form: AdjForm})
 		}
 		return all
 	}
@@ -32,7 +32,7 @@ func inflectArabic(l lang.Lemma) []inflected {
 func formsOf(texts []string, form Form) []inflected {
 	all := make([]inflected, len(texts))
 	for i, t := range texts {
-		all[i] = inflected{t, form}
+		all[i] = inflected{text: t, form: form}
 	}
 	return all
 }
@@ -90,7 +90,7 @@ func arabicVerb(l lang.Lemma) []inflected {
 			if strings.HasPrefix(form, "ي") || strings.HasPrefix(form, "ت") {
 				all = append(all, formsOf(arabicPresent(form, rest), PresentForm)...)
 			}
-			all = append(all, inflected{form + rest, PastForm})
+			all = append(all, inflected{text: form + rest, form: PastForm})
 			continue
 		}
 		all = append(all, formsOf(arabicPresent(strings.TrimSuffix(form, rest), rest), PresentForm)...)
