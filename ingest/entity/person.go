@@ -136,7 +136,7 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if of == "" && !e.Gazetteer && o.OfPron == "" && o.Office.Capacity != lang.PersonCapacity && o.Office.Capacity != lang.BodyCapacity {
 		of = r.home
 	}
-	if pattern := spokesOrgans[o.Office.Name]; pattern != "" && of != "" {
+	if pattern := o.Office.Voice; pattern != "" && of != "" {
 		of = mention.OrganID(pattern, of)
 	}
 	h := Holding{
@@ -236,10 +236,3 @@ func endsInWord(have, word string) bool {
 
 // OfficeNamed finds the pack's office of an English name, nil where none is.
 func (r *Resolver) OfficeNamed(name string) *lang.Office { return r.offices[name] }
-
-// spokesOrgans are the organs of a state for which spokespeople speak whose
-// office names the organ.
-var spokesOrgans = map[string]string{
-	"foreign ministry spokesperson": "Ministry of Foreign Affairs of %s",
-	"military spokesperson":         "Armed Forces of %s",
-}

@@ -13,10 +13,11 @@ import (
 
 // Resolver resolves the phrases of one article.
 type Resolver struct {
-	gaz    *gazetteer.Gazetteer
-	lang   string
-	day    ontology.Date // of publication, may be empty
-	people []mention.Introduction
+	gaz      *gazetteer.Gazetteer
+	lang     string
+	articles bool          // the language has a word for the article
+	day      ontology.Date // of publication, may be empty
+	people   []mention.Introduction
 	// byOffice finds the person whom the article names in an office of a state.
 	byOffice map[officeOf]*Entity
 	byLocal  map[int]*Entity
@@ -33,7 +34,7 @@ type officeOf struct{ office, of string }
 // by its holder wherever in the article he is named.
 func NewResolver(gaz *gazetteer.Gazetteer, pack *lang.Pack, published ontology.Date, sentences []mention.Sentence, people []mention.Introduction) *Resolver {
 	r := &Resolver{
-		gaz: gaz, lang: pack.Code, day: published, people: people, offices: pack.OfficeByName(),
+		gaz: gaz, lang: pack.Code, articles: pack.Settings.Articles, day: published, people: people, offices: pack.OfficeByName(),
 		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{},
 	}
 	r.home = r.homeState(sentences)
@@ -285,12 +286,12 @@ func officeAsked(p *mention.Phrase) mention.Office {
 // personOf finds whom "the Tunisian minister" or "the Iranian official" means:
 // the one person of that state whom the article names in such an office.
 func (r *Resolver) personOf(o mention.Office) *Entity {
-	if o.Former || o.Designate || !o.Def && r.lang == "en" {
+	if o.Former || o.Designate || !o.Def && r.articles {
 		return nil
 	}
 	var found *Entity
 	for _, e := range r.named {
-		if e.Country != o.Of[0] && e.OfficeOf != o.Of[0] || !r.Held(e, o.Office.Name) && !generic(o.Office.Name) {
+		if e.Country != o.Of[0] && e.OfficeOf != o.Of[0] || !r.Held(e, o.Office.Name) && !o.Office.Generic {
 			continue
 		}
 		if found != nil && found != e {
@@ -301,22 +302,6 @@ func (r *Resolver) personOf(o mention.Office) *Entity {
 	return found
 }
 
-// generic offices say no more than that somebody has one.
-func generic(office string) bool {
-	switch office {
-	case "official", "diplomat", "leader", "senior official", "politician", "guest":
-		return true
-	}
-	return false
-}
-
-// voices are the organs for which spokespersons of a state speak; all others
-// speak for the state or body itself.
-var voices = map[string]string{
-	"foreign ministry spokesperson": "Ministry of Foreign Affairs of %s",
-	"military spokesperson":         "Armed Forces of %s",
-}
-
 // unnamed is the holder of an office whom nobody names. A spokesperson without
 // a name is whoever he speaks for.
 func (r *Resolver) unnamed(o *lang.Office, of string, former bool) *Entity {
@@ -325,7 +310,7 @@ func (r *Resolver) unnamed(o *lang.Office, of string, former bool) *Entity {
 		return nil
 	}
 	if o.Capacity == lang.SpokesCapacity && !former {
-		if pattern := voices[o.Name]; pattern != "" && body.Kind == ontology.Country {
+		if pattern := o.Voice; pattern != "" && body.Kind == ontology.Country {
 			return r.organOf(pattern, of, nil)
 		}
 		return body

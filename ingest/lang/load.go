@@ -10,7 +10,7 @@ import (
 	"github.com/diplograph/diplograph/internal/tsv"
 )
 
-//go:embed */*.tsv
+//go:embed traits.tsv */*.tsv
 var embedded embed.FS
 
 // Languages lists the codes of the embedded packs.
@@ -21,7 +21,9 @@ func Languages() []string {
 	}
 	var codes []string
 	for _, e := range entries {
-		codes = append(codes, e.Name())
+		if e.IsDir() {
+			codes = append(codes, e.Name())
+		}
 	}
 	return codes
 }
@@ -91,13 +93,21 @@ var tables = map[string]table{
 	}},
 	"portfolios.tsv": {[]string{"word"}, func(p *Pack, c []string) error { p.Portfolios = append(p.Portfolios, Expand(c[0])...); return nil }},
 	"common.tsv":     {[]string{"word"}, func(p *Pack, c []string) error { p.Common = append(p.Common, c[0]); return nil }},
-	"namewords.tsv":  {[]string{"word"}, func(p *Pack, c []string) error { p.NameWords = append(p.NameWords, c[0]); return nil }},
+	"stems.tsv": {[]string{"word", "stem"}, func(p *Pack, c []string) error {
+		if p.Stems == nil {
+			p.Stems = map[string]string{}
+		}
+		p.Stems[c[0]] = c[1]
+		return nil
+	}},
+	"namewords.tsv": {[]string{"word"}, func(p *Pack, c []string) error { p.NameWords = append(p.NameWords, c[0]); return nil }},
 }
 
 func (p *Pack) setting(c []string) error {
 	allowed := map[string][]string{
-		"order": {"svo", "vso"}, "inflection": {"english", "arabic", "none"},
+		"order": {"svo", "vso"}, "inflection": {"english", "arabic", "french", "spanish", "russian", "none"},
 		"clitics": {"arabic", "none"}, "names": {"capitals", "lexicon"},
+		"behind": {"nothing", "adjective", "genitive"}, "articles": {"yes", "no"},
 	}
 	if values, ok := allowed[c[0]]; ok && !slices.Contains(values, c[1]) {
 		return fmt.Errorf("%s is %q, want one of %s", c[0], c[1], strings.Join(values, ", "))
@@ -113,6 +123,10 @@ func (p *Pack) setting(c []string) error {
 		p.Settings.Clitics = c[1] == "arabic"
 	case "names":
 		p.Settings.Capitals = c[1] == "capitals"
+	case "behind":
+		p.Settings.Behind = map[string]Behind{"adjective": Adjective, "genitive": GenitiveCase}[c[1]]
+	case "articles":
+		p.Settings.Articles = c[1] == "yes"
 	case "masculine":
 		p.Settings.Masculine = strings.Split(c[1], ",")
 	default:
@@ -128,6 +142,14 @@ func (p *Pack) setting(c []string) error {
 // list finds the setting that is a list of prepositions.
 func (s *Settings) list(key string) *[]string {
 	switch key {
+	case "of":
+		return &s.Of
+	case "host":
+		return &s.Host
+	case "from":
+		return &s.From
+	case "rule":
+		return &s.Rule
 	case "after":
 		return &s.After
 	case "before":
@@ -169,7 +191,11 @@ func (p *Pack) office(c []string) error {
 		return fmt.Errorf("unknown capacity %q of office %q", c[3], c[0])
 	}
 	name, of, _ := strings.Cut(c[0], "@")
-	p.Offices = append(p.Offices, Office{Name: name, Forms: Expand(c[1]), Number: number, Capacity: capacity, Of: of})
+	traits, err := readTraits()
+	if err != nil {
+		return err
+	}
+	p.Offices = append(p.Offices, Office{Name: name, Forms: Expand(c[1]), Number: number, Capacity: capacity, Of: of, Traits: traits[name]})
 	return nil
 }
 
@@ -221,7 +247,7 @@ func checkPrepositions(p *Pack) error {
 		}
 	}
 	s := p.Settings
-	for _, list := range [][]string{s.After, s.Before, s.Despite, s.Occasion, s.Amid, s.Resume} {
+	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Despite, s.Occasion, s.Amid, s.Resume} {
 		for _, prep := range list {
 			if !known[prep] {
 				return fmt.Errorf("reading language pack %q: pack.tsv: %q is the value of no preposition in words.tsv", p.Code, prep)

@@ -18,22 +18,33 @@ type Pack struct {
 	Portfolios []string
 	Common     []string // frequent words that are no names
 	NameWords  []string // frequent parts of names
+	// Stems are the stems of nouns whose vowel flees in other cases: посол, посл.
+	Stems map[string]string
 }
 
 // Settings are the lines of pack.tsv.
 type Settings struct {
 	Name       string
-	VerbFirst  bool     // order vso
-	Inflection string   // english, arabic, none
-	Clitics    bool     // proclitics and suffix pronouns are written with the word
-	Capitals   bool     // names begin with a capital
-	Masculine  []string // states of which verbs are masculine, where most take the feminine
+	VerbFirst  bool   // order vso
+	Inflection string // english, arabic, french, spanish, russian, none
+	Clitics    bool   // proclitics and suffix pronouns are written with the word
+	Capitals   bool   // names begin with a capital
+	// Behind tells what of a state may stand right behind a noun in a language
+	// of order svo: its adjective, or its name in the genitive.
+	Behind    Behind
+	Articles  bool     // whoever is not "the" minister is any minister
+	Masculine []string // states of which verbs are masculine, where most take the feminine
 	Prepositions
 }
 
-// Prepositions tell how what stands behind them hangs on its clause. Each list
-// names canonical prepositions: values of the class prep in words.tsv.
+// Prepositions tell how what stands behind them hangs on its clause or phrase.
+// Each list names canonical prepositions: values of the class prep in words.tsv.
 type Prepositions struct {
+	Of   []string // lead from an office to its state or body
+	Host []string // lead from an envoy to where he is sent
+	From []string // lead from a delegation to where it comes from
+	Rule []string // lead from a government to the place that it rules: "the government in X"
+
 	After    []string // what stands behind has happened
 	Before   []string // what stands behind is to come first
 	Despite  []string // what stands behind goes on all the same
@@ -41,6 +52,16 @@ type Prepositions struct {
 	Amid     []string // what stands behind is the case besides, whatever becomes of the rest
 	Resume   []string // with a pronoun they take up the noun in which something is said: «أعرب فيه»
 }
+
+// Behind is what of a state may stand right behind a noun.
+type Behind uint8
+
+// The ways of standing behind.
+const (
+	Nothing      Behind = iota
+	Adjective           // le ministre russe
+	GenitiveCase        // министр России
+)
 
 // Class is a part of speech.
 type Class uint8
@@ -67,6 +88,7 @@ type Office struct {
 	Number   Number
 	Capacity Capacity
 	Of       string // id of the one state or body that has it: "king@SAU"
+	Traits
 }
 
 // Number is singular, dual or plural.

@@ -257,10 +257,29 @@ var builders = map[string]bool{
 }
 
 func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
-	if j.before() {
+	switch {
+	case j.before() && j.r.lexicon.Pack.Settings.Inflection != "english":
+		return plainVerb(out, verb, other)
+	case j.before():
 		return j.englishVerb(out, i, verb, other)
 	}
 	return j.arabicVerb(out, i, verb, other)
+}
+
+// plainVerb: in a language whose verbs are told by their endings, only a word
+// that is also a noun needs its neighbour: "la visite", "le ministre visite".
+func plainVerb(out []Chunk, verb, other *Entry) bool {
+	prev := lastChunk(out)
+	if other == nil || prev == nil {
+		return other == nil
+	}
+	switch prev.Kind {
+	case ActorChunk:
+		return prev.Actor.Kind != ByAdjective
+	case AuxChunk, PassiveChunk, ModalChunk, NegChunk, RelChunk, InfChunk:
+		return true
+	}
+	return false
 }
 
 func lastChunk(out []Chunk) *Chunk {

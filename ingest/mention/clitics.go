@@ -177,7 +177,7 @@ func (m *matcher) conjoined(i int) {
 			}
 		}
 		if len(better) > 0 {
-			*word = match{i, better, c.clitics}
+			*word = match{last: i, entries: better, clitics: c.clitics}
 			return
 		}
 	}

@@ -3,6 +3,7 @@ package mention
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
@@ -154,7 +155,7 @@ func (b *builder) finishNamed() {
 	switch {
 	case p.Person != "":
 		p.Kind = ByName
-		b.j.found.know(p, b.j.r.lexicon)
+		b.j.found.know(p)
 	case p.Local > 0:
 		p.Kind = ByNewName
 	default:
@@ -166,14 +167,20 @@ func (b *builder) finishNamed() {
 // introductions gathers the people whom an article introduces by name and
 // office, so that "Benjamin said" finds him three paragraphs later.
 type introductions struct {
+	x      *Lexicon
 	people []Introduction
 	known  map[string][]string // gazetteer id -> folded words of the longest name
 }
 
 // know files a person of the gazetteer who is named in full: the rest of the
 // article may call him by a surname that names nobody elsewhere.
-func (in *introductions) know(p *Phrase, x *Lexicon) {
-	words := foldWords(p.Name)
+func (in *introductions) know(p *Phrase) {
+	x := in.x
+	name := p.Name
+	if usual := x.Gaz.CommonName(p.Person, x.Pack.Code); usual != "" && len(x.foldWords(name)) > 1 && x.cased() {
+		name = usual // the text may write it in any case
+	}
+	words := x.foldWords(name)
 	if len(words) < 2 || len(words) <= len(in.known[p.Person]) || x.named(words[len(words)-1], p.Person) {
 		return
 	}
@@ -209,7 +216,7 @@ type Introduction struct {
 // add files a person under his name; whoever shares all words of a shorter
 // name with one already there is the same.
 func (in *introductions) add(p *Phrase) int {
-	words := foldWords(p.Name)
+	words := in.x.foldWords(p.Name)
 	for i := range in.people {
 		have := &in.people[i]
 		if samePerson(have.words, words) {
@@ -245,29 +252,35 @@ func samePerson(a, b []string) bool {
 
 // local makes the look-up of the article's own people: by full name, by the
 // last word, by the last two.
-func (in *introductions) local(x *Lexicon) *local {
+func (in *introductions) local() *local {
+	x := in.x
 	l := &local{byFirst: map[string][]localName{}}
 	for i, p := range in.people {
 		for _, words := range shortForms(p.words) {
 			if len(words) == 1 && !x.localSurname(words[0], len(p.words)) {
 				continue
 			}
-			l.byFirst[words[0]] = append(l.byFirst[words[0]], localName{words: words, entry: Entry{Kind: LocalEntry, Local: i}})
+			for _, form := range x.personForms(words) {
+				l.byFirst[form[0]] = append(l.byFirst[form[0]], localName{words: form, entry: Entry{Kind: LocalEntry, Local: i}})
+			}
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(in.known)) { // in one order, whatever the map's: two may share a surname
 		words := in.known[id]
 		if last := words[len(words)-1]; x.localSurname(last, len(words)) {
-			l.byFirst[last] = append(l.byFirst[last], localName{words: words[len(words)-1:], entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname}})
+			for _, form := range x.personForms(words[len(words)-1:]) {
+				l.byFirst[form[0]] = append(l.byFirst[form[0]], localName{words: form, entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname}})
+			}
 		}
 	}
-	in.firstNames(x, l)
+	in.firstNames(l)
 	return l
 }
 
 // firstNames lets the first word of a name stand for its bearer, as news do
 // where the family name comes first or is the only one ("Kang", "Retno").
-func (in *introductions) firstNames(x *Lexicon, l *local) {
+func (in *introductions) firstNames(l *local) {
+	x := in.x
 	if !x.Pack.Settings.Capitals {
 		return
 	}
@@ -288,6 +301,25 @@ func (in *introductions) firstNames(x *Lexicon, l *local) {
 			l.byFirst[word] = append(l.byFirst[word], localName{words: []string{word}, entry: entries[0], alone: true})
 		}
 	}
+}
+
+// cased: the language writes names in cases.
+func (x *Lexicon) cased() bool { return x.Pack.Settings.Behind == lang.GenitiveCase }
+
+// personForms gives the folded words of a name in every case.
+func (x *Lexicon) personForms(words []string) [][]string {
+	if !x.cased() {
+		return [][]string{words}
+	}
+	var all [][]string
+	seen := map[string]bool{}
+	for _, form := range x.grammar.name(strings.Join(words, " "), true) {
+		if !seen[form.text] {
+			seen[form.text] = true
+			all = append(all, x.foldWords(form.text))
+		}
+	}
+	return all
 }
 
 func shortForms(words []string) [][]string {

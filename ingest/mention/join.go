@@ -303,12 +303,12 @@ func NewReader(x *Lexicon, words *calendar.Words) *Reader {
 // knows. It reads twice when the article introduces somebody: the second time
 // his surname is known from the first sentence on.
 func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
-	found := &introductions{}
+	found := &introductions{x: r.lexicon}
 	out := r.pass(sentences, found, nil)
 	if len(found.people) == 0 && len(found.known) == 0 {
 		return out, nil
 	}
-	out = r.pass(sentences, found, found.local(r.lexicon))
+	out = r.pass(sentences, found, found.local())
 	return out, found.people
 }
 
@@ -316,8 +316,10 @@ func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local)
 	out := make([]Sentence, len(sentences))
 	for i := range sentences {
 		out[i].Sentence = sentences[i]
+		s := &out[i].Sentence
+		s.Tokens = r.lexicon.apart(s.Tokens)
 		j := joiner{r: r, s: &out[i], found: found}
-		j.pieces = withoutDateline(r.scan(&sentences[i], l), &sentences[i])
+		j.pieces = withoutDateline(r.scan(s, l), s)
 		out[i].Chunks = j.join()
 	}
 	return out

@@ -57,6 +57,7 @@ type Entry struct {
 	Organ  *lang.Organ
 	Lemma  *Lemma
 	Form   Form
+	Cases  Cases
 	Word   *lang.FunctionWord
 	// Local is the running number of a person whom the article introduced.
 	Local int
@@ -72,11 +73,13 @@ type Lemma struct {
 // Lexicon is the dictionary of one language: the pack's words and the
 // gazetteer's names, compiled into a trie over folded tokens.
 type Lexicon struct {
-	Pack  *lang.Pack
-	Gaz   *gazetteer.Gazetteer
-	words map[string]int32
-	nodes []node
-	next  map[uint64]int32
+	Pack    *lang.Pack
+	Gaz     *gazetteer.Gazetteer
+	grammar *grammar
+	elided  map[string]bool // words that grow together with the next: l', d'
+	words   map[string]int32
+	nodes   []node
+	next    map[uint64]int32
 }
 
 type node struct{ entries []Entry }
@@ -87,11 +90,14 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 		Pack: pack, Gaz: gaz, words: make(map[string]int32, 1<<15),
 		nodes: make([]node, 1, 1<<16), next: make(map[uint64]int32, 1<<16),
 	}
-	x.addNames()
-	x.addOffices()
-	if err := x.addPredicates(); err != nil {
+	var err error
+	if x.grammar, err = newGrammar(pack); err != nil {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
+	x.elided = elisions(pack.Words)
+	x.addNames()
+	x.addOffices()
+	x.addPredicates()
 	x.addWords()
 	x.addSurnames()
 	return x, nil
@@ -116,7 +122,7 @@ func (x *Lexicon) add(phrase string, e Entry) {
 		e.Ending = phrase[len(phrase)-len("ه"):]
 	}
 	at := int32(0)
-	for _, w := range foldWords(phrase) {
+	for _, w := range x.foldWords(phrase) {
 		id := x.word(w)
 		to := x.child(at, id)
 		if to == 0 {
@@ -129,16 +135,17 @@ func (x *Lexicon) add(phrase string, e Entry) {
 	if at == 0 {
 		return
 	}
-	for _, have := range x.nodes[at].entries {
-		if have.same(e) {
+	for i := range x.nodes[at].entries {
+		if have := &x.nodes[at].entries[i]; have.same(e) {
+			have.Cases |= e.Cases
 			return
 		}
 	}
 	x.nodes[at].entries = append(x.nodes[at].entries, e)
 }
 
-func foldWords(phrase string) []string {
-	tokens := text.Tokenize(phrase)
+func (x *Lexicon) foldWords(phrase string) []string {
+	tokens := x.apart(text.Tokenize(phrase))
 	words := make([]string, 0, len(tokens))
 	for _, t := range tokens {
 		if t.Fold != "" {
@@ -157,28 +164,31 @@ func (x *Lexicon) addNames() {
 		if n.Use == gazetteer.Surname {
 			continue // see addSurnames
 		}
-		x.add(n.Text, Entry{
+		e := Entry{
 			Kind: NameEntry, Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text),
 			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text),
-		})
+		}
+		x.addName(n, e)
 	}
 	for _, a := range x.Gaz.Adjectives(code) {
 		if id, ok := x.Gaz.Prefer(code, a.Text); ok && id != a.Actor {
 			continue
 		}
 		weak := x.Gaz.Weak(code, gazetteer.Name{Text: a.Text})
-		for _, form := range x.adjectiveForms(a.Text) {
-			x.add(form, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Weak: weak, Rules: x.rules(a.Text)})
+		for _, form := range x.grammar.adjective(a.Text) {
+			x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Weak: weak, Rules: x.rules(a.Text), Cases: form.cases})
 		}
 		if a.Plural != "" {
-			for _, form := range x.pluralForms(a.Plural) {
-				x.add(form, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Plural: true})
+			for _, form := range x.grammar.people(a.Plural) {
+				x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Plural: true, Cases: form.cases})
 			}
 		}
 	}
 	for _, p := range x.Gaz.Places() {
 		for _, name := range p.Names[code] {
-			x.add(name, Entry{Kind: PlaceEntry, Actor: p.ID})
+			for _, form := range x.grammar.name(name, false) {
+				x.add(form.text, Entry{Kind: PlaceEntry, Actor: p.ID, Cases: form.cases})
+			}
 		}
 	}
 }
@@ -196,13 +206,22 @@ func (x *Lexicon) addSurnames() {
 		if !x.surname(n.Text) {
 			use = gazetteer.Given
 		}
-		x.add(n.Text, Entry{Kind: NameEntry, Actor: n.Actor, Use: use, Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text)})
+		x.addName(n, Entry{Kind: NameEntry, Actor: n.Actor, Use: use, Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text)})
+	}
+}
+
+// addName adds a name in all its cases.
+func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
+	a, ok := x.Gaz.Actor(n.Actor)
+	for _, form := range x.grammar.name(n.Text, ok && a.Kind == ontology.Person) {
+		e.Cases = form.cases
+		x.add(form.text, e)
 	}
 }
 
 // surname: no other entry reads the word, save those of people.
 func (x *Lexicon) surname(name string) bool {
-	words := foldWords(name)
+	words := x.foldWords(name)
 	if len(words) != 1 {
 		return true
 	}
@@ -240,14 +259,18 @@ func (x *Lexicon) rules(name string) *[]gazetteer.Rule {
 func (x *Lexicon) addOffices() {
 	for i := range x.Pack.Offices {
 		o := &x.Pack.Offices[i]
-		for _, form := range o.Forms {
-			x.add(form, Entry{Kind: OfficeEntry, Office: o})
+		for _, written := range o.Forms {
+			for _, form := range x.grammar.office(o, written) {
+				x.add(form.text, Entry{Kind: OfficeEntry, Office: o, Cases: form.cases})
+			}
 		}
 	}
 	for i := range x.Pack.Organs {
 		o := &x.Pack.Organs[i]
-		for _, form := range o.Forms {
-			x.add(form, Entry{Kind: OrganEntry, Organ: o})
+		for _, written := range o.Forms {
+			for _, form := range x.grammar.organ(written) {
+				x.add(form.text, Entry{Kind: OrganEntry, Organ: o, Cases: form.cases})
+			}
 		}
 	}
 }
@@ -272,7 +295,7 @@ func (x *Lexicon) addWords() {
 }
 
 // addPredicates gathers lemmas and frames and enters every inflected form.
-func (x *Lexicon) addPredicates() error {
+func (x *Lexicon) addPredicates() {
 	type key struct {
 		text  string
 		class lang.Class
@@ -293,22 +316,18 @@ func (x *Lexicon) addPredicates() error {
 		}
 		l.Frames = append(l.Frames, f)
 	}
-	inflect, err := inflection(x.Pack.Settings.Inflection)
-	if err != nil {
-		return err
-	}
 	for _, l := range order {
 		entry := lemmas[key{l.Text, l.Class}]
-		for _, form := range inflect(l) {
-			x.add(form.text, Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form})
+		for _, form := range x.grammar.lemma(l) {
+			x.add(form.text, Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form, Cases: form.cases})
 		}
 	}
-	return nil
 }
 
 // same: two entries that read a phrase alike.
 func (e Entry) same(o Entry) bool {
 	e.Rules, o.Rules = nil, nil
+	e.Cases, o.Cases = 0, 0
 	return e == o
 }
 

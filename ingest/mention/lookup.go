@@ -13,6 +13,7 @@ type match struct {
 	last    int // index of the last token
 	entries []Entry
 	clitics Clitics
+	inner   string // state whose adjective stands inside an office or organ
 }
 
 // matcher looks the tokens of one sentence up.
@@ -30,6 +31,7 @@ func (m *matcher) at(i int) []match {
 	m.found = m.found[:0]
 	if !m.x.Pack.Settings.Clitics {
 		m.walk(i, m.tokens[i].Fold, Clitics{})
+		m.walkAround(i)
 		m.localNames(i, m.tokens[i].Fold, Clitics{})
 		return m.found
 	}
@@ -112,7 +114,7 @@ func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
 	}
 	if k < len(m.found) && m.found[k].last == last {
 		if commonOnly(m.found[k].entries) && !commonOnly(fit) { // «وكالة» is an agency, no «و» with a machine
-			m.found[k] = match{last, append(fit, m.found[k].entries...), cl}
+			m.found[k] = match{last: last, entries: append(fit, m.found[k].entries...), clitics: cl}
 		} else if adjective(fit) && !hasName(m.found[k].entries) {
 			m.found[k].entries = append(slices.Clone(m.found[k].entries), fit...) // «المالية»: of finance, or of Mali
 		}
@@ -120,7 +122,7 @@ func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
 	}
 	m.found = append(m.found, match{})
 	copy(m.found[k+1:], m.found[k:])
-	m.found[k] = match{last, fit, cl}
+	m.found[k] = match{last: last, entries: fit, clitics: cl}
 }
 
 // fits tells whether an entry can stand with these clitics and capitals.

@@ -66,7 +66,10 @@ func (b *builder) setName(first, last int) {
 			}
 		}
 	}
-	b.p.Name = strings.ReplaceAll(strings.Join(words, " "), " - ", "-")
+	if b.p.Offices != nil || b.titled {
+		words = b.j.r.lexicon.grammar.base(words, b.cases)
+	}
+	b.p.Name = strings.NewReplacer(" - ", "-", "' ", "'", "’ ", "’").Replace(strings.Join(words, " "))
 	b.named = true
 	b.p.Quoted = b.j.pieces[first].quoted
 }
@@ -130,7 +133,7 @@ func (b *builder) anotherBearer(e *Entry) bool {
 func (b *builder) agrees(a *gazetteer.Actor) bool {
 	home := b.home()
 	for _, o := range b.p.Offices {
-		if accredited(o.Office) {
+		if o.Office.Accredited {
 			return true
 		}
 	}

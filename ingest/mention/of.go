@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -36,28 +37,13 @@ func (j *joiner) prepOf(i int) string {
 	return ""
 }
 
-// ofPrepositions lead from an office to its state or body.
-var ofPrepositions = map[string]bool{"of": true, "for": true, "to": true, "at": true, "ل": true, "ب": true, "لدى": true, "في": true, "باسم": true}
-
-// accredited: an envoy acts for the state that sends him, not for the one to
-// which he is sent ("the Russian ambassador to Egypt").
-func accredited(o *lang.Office) bool {
-	for _, word := range []string{"ambassador", "envoy", "consul", "representative", "chargé d'affaires", "attaché", "delegate"} {
-		if strings.Contains(o.Name, word) {
-			return true
-		}
-	}
-	return false
-}
-
 // passHost passes over where an envoy is sent: "to Egypt", «الدائم لدى الجامعة».
 func (j *joiner) passHost(i int) (host string, next int) {
 	k := i
 	if p := j.piece(k); p != nil && !j.before() && p.clitics.Def && p.clitics.Prep == "" && p.has(OfficeEntry) == nil && p.has(NameEntry) == nil && p.has(AdjectiveEntry) == nil {
 		k++
 	}
-	switch j.prepOf(k) {
-	case "to", "at", "in", "لدى", "في", "إلى":
+	if slices.Contains(j.r.lexicon.Pack.Settings.Host, j.prepOf(k)) {
 		if !prefixed(j.piece(k)) {
 			k++
 		}
@@ -77,9 +63,9 @@ func prefixed(p *piece) bool { return p != nil && p.clitics.Prep != "" }
 // one for a single office, a coordination for a plural one.
 func (j *joiner) ofList(i int, plural bool) (ids []string, next int) {
 	k := i
-	if p := j.piece(k); p != nil && p.function("prep") != nil && ofPrepositions[j.prepOf(k)] {
+	if p := j.piece(k); p != nil && p.function("prep") != nil && j.ofPreposition(j.prepOf(k)) {
 		k++
-	} else if j.before() {
+	} else if j.before() && !j.behind(k) {
 		return nil, i
 	}
 	id, after := j.ofElement(k, true)
@@ -125,7 +111,7 @@ func (j *joiner) nextInList(i int) (string, int) {
 func (j *joiner) ofElement(i int, first bool) (string, int) {
 	k := i
 	for p := j.piece(k); p != nil && (p.function("det") != nil || p.function("group") != nil); p = j.piece(k) {
-		if p.clitics.Prep != "" && (!first || !ofPrepositions[p.clitics.Prep]) {
+		if p.clitics.Prep != "" && (!first || !j.ofPreposition(p.clitics.Prep)) {
 			return "", i
 		}
 		k++
@@ -133,14 +119,20 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 			k++
 		}
 	}
-	p := j.piece(k)
+	p := j.piece(k) // behind "the", "the government of"
 	if p == nil || p.punct != "" {
 		return "", i
 	}
-	if p.clitics.Prep != "" && !ofPrepositions[p.clitics.Prep] {
+	if p.clitics.Prep != "" && !j.ofPreposition(p.clitics.Prep) {
 		return "", i
 	}
-	if e := p.has(OrganEntry); e != nil && !j.before() {
+	if e := p.has(OrganEntry); e != nil && p.inner != "" {
+		return OrganID(e.Organ.Pattern, p.inner), k + 1 // "du ministère russe de la Défense"
+	}
+	if e := p.has(OrganEntry); e != nil && (!j.before() || j.leadsTo(k+1)) {
+		if j.before() && j.prepOf(k+1) != "" {
+			k++
+		}
 		if id, next := j.ofElement(k+1, false); id != "" {
 			if _, _, nested := SplitOrganID(id); !nested {
 				return OrganID(e.Organ.Pattern, id), next
@@ -153,9 +145,16 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 		}
 	}
 	if id := stateOrBody(j.r.lexicon.Gaz, p); id != "" {
+		if n := j.piece(k + 1); j.before() && j.r.lexicon.cased() && p.has(AdjectiveEntry) != nil && n != nil && n.function("group") != nil {
+			k++ // «глава российского правительства»
+		}
 		return id, k + 1
 	}
 	return "", i
+}
+
+func (j *joiner) ofPreposition(prep string) bool {
+	return prep != "" && slices.Contains(j.r.lexicon.Pack.Settings.Of, prep)
 }
 
 // organAfterState reads "the Russian foreign ministry", "Russia's army".

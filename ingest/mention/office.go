@@ -35,6 +35,10 @@ func (b *builder) office(p *piece) bool {
 	}
 	b.former, b.desig = false, false
 	o.Of, b.pending = b.pending, nil
+	if p.inner != "" {
+		o.Of = append(o.Of, p.inner)
+	}
+	b.cases = e.Cases
 	if len(o.Of) == 0 && p.last > p.first {
 		o.Of = b.namedInside(p)
 	}
@@ -79,19 +83,17 @@ func (b *builder) servant(o *lang.Office) bool {
 		return false
 	}
 	first := &b.p.Offices[n-1]
-	switch o.Name {
-	case "king", "emir", "sultan", "president", "prime minister":
-	default:
+	if !o.Served {
 		return false
 	}
-	if !accredited(first.Office) && first.Office.Capacity != lang.MemberCapacity || len(first.Of) > 0 {
+	if !first.Office.Accredited && first.Office.Capacity != lang.MemberCapacity || len(first.Of) > 0 {
 		return false
 	}
 	b.i++
 	if o.Of != "" {
 		first.Of = []string{o.Of}
 	}
-	if accredited(first.Office) {
+	if first.Office.Accredited {
 		if ids, next := b.j.ofList(b.i, false); b.j.prepOf(b.i) == "ل" && len(ids) > 0 {
 			first.Host, b.i = ids[0], next // «مبعوث جلالة الملك للسعودية»
 			return true
@@ -107,11 +109,7 @@ func (b *builder) servant(o *lang.Office) bool {
 // crowned: the office before is one that nobody holds beside a lesser one that
 // is named behind it: «ولي العهد» and then «وزير الدولة» with a name are two men.
 func (b *builder) crowned() bool {
-	switch b.p.Offices[len(b.p.Offices)-1].Office.Name {
-	case "king", "queen", "emir", "sultan", "crown prince", "deputy crown prince", "president", "emperor", "pope":
-		return true
-	}
-	return false
+	return b.p.Offices[len(b.p.Offices)-1].Office.Crowned
 }
 
 // officeOfNamed: may the office at piece i belong to the person just named?
@@ -166,12 +164,12 @@ func (b *builder) officeOf(o *Office) {
 	if n := b.j.piece(b.i); !b.j.before() && o.Def && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() {
 		return // «الوزير» with the article has no genitive: what follows is somebody else
 	}
-	if accredited(o.Office) {
+	if o.Office.Accredited {
 		b.sender(o)
 		o.Host, b.i = b.j.passHost(b.i)
 		return
 	}
-	if b.j.before() && rules[o.Office.Capacity] && b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" {
+	if b.j.before() && rules[o.Office.Capacity] && b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" && !b.j.behind(b.i) {
 		return // "the visit by the president to Washington"
 	}
 	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
@@ -214,7 +212,7 @@ func (b *builder) namedInside(p *piece) []string {
 // right behind him in a language that puts possessors there.
 func (b *builder) sender(o *Office) {
 	if b.j.before() {
-		if b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" {
+		if b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" && !b.j.behind(b.i) {
 			return
 		}
 	} else if b.j.prepOf(b.i) != "" && b.j.prepOf(b.i) != "ل" {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -101,7 +102,10 @@ func (b *builder) organ() bool {
 		}
 		var of []string
 		next := k + 1
-		if b.j.prepOf(k+1) == "of" {
+		switch {
+		case p.inner != "":
+			of = []string{p.inner}
+		case b.j.leadsTo(k + 1):
 			of, next = b.j.ofList(k+1, false) // not "send troops to Ukraine"
 		}
 		return b.setOrgan(p.has(OrganEntry).Organ, of, next)
@@ -159,15 +163,15 @@ func (b *builder) group() bool {
 		k++
 	}
 	next := k
-	if len(of) == 0 && (!b.j.before() || b.j.prepOf(k) == "of") {
+	if len(of) == 0 && (!b.j.before() || b.j.leadsTo(k)) {
 		of, next = b.j.ofList(k, true)
 	}
-	if prep := b.j.prepOf(k); len(of) == 0 && (prep == "from" || prep == "من") && p.function("group").Word.Value != thing {
+	if prep := b.j.prepOf(k); len(of) == 0 && slices.Contains(b.j.r.lexicon.Pack.Settings.From, prep) && p.function("group").Word.Value != thing {
 		if id, after := b.j.ofElement(k+1, true); id != "" {
 			of, next = []string{id}, after // "a delegation from Angola"
 		}
 	}
-	if len(of) == 0 && b.j.before() && b.j.prepOf(k) == "in" && p.function("group").Word.Value == governs {
+	if len(of) == 0 && slices.Contains(b.j.r.lexicon.Pack.Settings.Rule, b.j.prepOf(k)) && p.function("group").Word.Value == governs {
 		if id, after := b.j.ofElement(k+1, true); b.j.kind(id) == ontology.Country {
 			of, next = []string{id}, after // "the new government in Damascus"
 		}
@@ -269,7 +273,7 @@ func (b *builder) reference() bool {
 		b.p.OfPron = writtenPronoun(b.j.s.Tokens[p.last].Fold)
 	}
 	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" {
-		words := foldWords(e.Word.Text)
+		words := b.j.r.lexicon.foldWords(e.Word.Text)
 		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
 	}
 	b.i++

@@ -23,6 +23,49 @@ func (j *joiner) piece(i int) *piece {
 	return &j.pieces[i]
 }
 
+// behind: the state at piece i may belong to the noun right before it: "ministre
+// russe", «министр России».
+func (j *joiner) behind(i int) bool {
+	p := j.piece(i)
+	if p == nil || p.punct != "" {
+		return false
+	}
+	switch j.r.lexicon.Pack.Settings.Behind {
+	case lang.Adjective:
+		return p.has(AdjectiveEntry) != nil
+	case lang.GenitiveCase:
+		if e := p.has(OrganEntry); e != nil {
+			return e.Cases.may(Genitive)
+		}
+		if e := p.function("group"); e != nil && stateOrBody(j.r.lexicon.Gaz, p) == "" {
+			return stateOrBody(j.r.lexicon.Gaz, j.pieceOr(i+1)) != ""
+		}
+		if e := p.has(AdjectiveEntry); e != nil && e.Cases.may(Genitive) {
+			n := j.piece(i + 1)
+			return n != nil && (n.function("group") != nil || n.has(OrganEntry) != nil) // «глава российского правительства»
+		}
+		for _, e := range p.entries {
+			if e.Kind == NameEntry && e.Cases.may(Genitive) {
+				a, ok := j.r.lexicon.Gaz.Actor(e.Actor)
+				return ok && a.Kind != ontology.Person
+			}
+		}
+	}
+	return false
+}
+
+// pieceOr gives piece i or an empty one.
+func (j *joiner) pieceOr(i int) *piece {
+	if p := j.piece(i); p != nil {
+		return p
+	}
+	return &piece{}
+}
+
+// leadsTo: the preposition at piece i leads from an office or group to its
+// state or body, in the narrow sense of "of".
+func (j *joiner) leadsTo(i int) bool { return j.prepOf(i) == "of" || j.behind(i) }
+
 // before: modifiers stand before their noun ("Russian minister").
 func (j *joiner) before() bool { return !j.r.lexicon.Pack.Settings.VerbFirst }
 
@@ -37,7 +80,8 @@ type builder struct {
 	former  bool
 	desig   bool
 	named   bool
-	apposed bool // a comma between name and office was passed
+	cases   Cases // of the last office
+	apposed bool  // a comma between name and office was passed
 }
 
 // phraseAt reads the actor phrase that begins at piece i, nil if none does.

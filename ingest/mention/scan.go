@@ -18,7 +18,8 @@ type piece struct {
 	clitics     Clitics
 	date        *calendar.Phrase
 	punct       string
-	quoted      bool // stands between quotes that hold a name only
+	inner       string // state whose adjective stands inside: "ministre russe de la Défense"
+	quoted      bool   // stands between quotes that hold a name only
 }
 
 func (p *piece) has(kind EntryKind) *Entry {
@@ -92,7 +93,7 @@ func (r *Reader) scan(s *text.Sentence, l *local) []piece {
 			limit = dates[0].First
 		}
 		if found := m.giveWay(within(m.at(i), limit), i); len(found) > 0 {
-			p.last, p.entries, p.clitics = found[0].last, found[0].entries, found[0].clitics
+			p.last, p.entries, p.clitics, p.inner = found[0].last, found[0].entries, found[0].clitics, found[0].inner
 			if len(found) > 1 {
 				p.shorter = append(p.shorter, found[1:]...)
 			}

@@ -1,0 +1,61 @@
+package lang
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/diplograph/diplograph/internal/tsv"
+)
+
+// Traits are what the readers must know of an office, whatever the language:
+// the lines of traits.tsv.
+type Traits struct {
+	Accredited bool   // acts for the state that sends him: an ambassador
+	Crowned    bool   // nobody holds it beside a lesser office that is named behind it
+	Served     bool   // advisers and envoys are named by it: "the king's adviser"
+	Generic    bool   // says no more than that somebody has an office: "official"
+	Voice      string // pattern of the organ of a state for which a spokesperson speaks
+}
+
+// readTraits reads traits.tsv once for all packs.
+var readTraits = sync.OnceValues(func() (map[string]Traits, error) {
+	rows, err := tsv.Read(embedded, "traits.tsv", "office", "trait", "value")
+	if err != nil {
+		return nil, fmt.Errorf("reading the traits of offices: %w", err)
+	}
+	all := map[string]Traits{}
+	for _, row := range rows {
+		t := all[row.Cells[0]]
+		if err := t.set(row.Cells[1], row.Cells[2]); err != nil {
+			return nil, fmt.Errorf("reading the traits of offices: traits.tsv:%d: %w", row.Line, err)
+		}
+		all[row.Cells[0]] = t
+	}
+	return all, nil
+})
+
+func (t *Traits) set(trait, value string) error {
+	switch trait {
+	case "accredited":
+		t.Accredited = true
+	case "crowned":
+		t.Crowned = true
+	case "served":
+		t.Served = true
+	case "generic":
+		t.Generic = true
+	case "voice":
+		if strings.Count(value, "%s") != 1 {
+			return fmt.Errorf("voice %q does not hold %%s once", value)
+		}
+		t.Voice = value
+		return nil
+	default:
+		return fmt.Errorf("unknown trait %q", trait)
+	}
+	if value != "" {
+		return fmt.Errorf("trait %q takes no value, got %q", trait, value)
+	}
+	return nil
+}

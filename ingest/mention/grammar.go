@@ -1,0 +1,83 @@
+package mention
+
+import (
+	"fmt"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// Cases are the grammatical cases that a written form may stand for. None
+// means that the language has no cases, or that the form fits any.
+type Cases uint8
+
+// The cases of Russian, in the order of its grammars.
+const (
+	Nominative Cases = 1 << iota
+	Genitive
+	Dative
+	Accusative
+	Instrumental
+	Prepositional
+)
+
+// may: a form of unknown case may be anything.
+func (c Cases) may(o Cases) bool { return c == 0 || c&o != 0 }
+
+// inflected is one written form of a word or phrase.
+type inflected struct {
+	text  string
+	form  Form
+	cases Cases
+}
+
+// grammar is the step that pack.tsv names under "inflection": from the words
+// of a table to the forms in which texts write them.
+type grammar struct {
+	lemma     func(lang.Lemma) []inflected
+	adjective func(string) []inflected // of a state, from its masculine singular
+	people    func(string) []inflected // the plural of its people
+	name      func(name string, person bool) []inflected
+	office    func(o *lang.Office, form string) []inflected
+	organ     func(form string) []inflected
+	// base turns the name of a person that the text writes in some case into
+	// its nominative.
+	base func(words []string, in Cases) []string
+}
+
+func newGrammar(pack *lang.Pack) (*grammar, error) {
+	g := &grammar{
+		lemma: inflectNone, adjective: asWritten, people: asWritten, organ: asWritten,
+		name:   func(name string, _ bool) []inflected { return asWritten(name) },
+		office: func(_ *lang.Office, form string) []inflected { return asWritten(form) },
+		base:   func(words []string, _ Cases) []string { return words },
+	}
+	switch name := pack.Settings.Inflection; name {
+	case "english":
+		g.lemma = inflectEnglish
+	case "arabic":
+		g.lemma, g.adjective, g.people = inflectArabic, arabicAdjectiveForms, arabicPeople
+	case "french":
+		g.lemma, g.adjective, g.people = frenchLemma, frenchAdjective, frenchAdjective
+	case "spanish":
+		g.lemma, g.adjective, g.people = spanishLemma, spanishAdjective, spanishAdjective
+	case "russian":
+		r := russian{stems: pack.Stems}
+		g.lemma, g.adjective, g.people = r.lemma, r.adjective, r.people
+		g.name, g.office, g.organ, g.base = r.name, r.office, r.phrase, r.base
+	case "none", "":
+	default:
+		return nil, fmt.Errorf("no inflection is named %q", name)
+	}
+	return g, nil
+}
+
+func asWritten(text string) []inflected { return []inflected{{text: text}} }
+
+func arabicAdjectiveForms(adjective string) []inflected {
+	return formsOf(arabicAdjective(adjective), BaseForm)
+}
+
+// arabicPeople: the name of a people, also in the accusative.
+func arabicPeople(plural string) []inflected {
+	return formsOf([]string{plural, plural + "ا"}, BaseForm)
+}

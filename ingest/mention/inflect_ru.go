@@ -1,0 +1,324 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// russian inflects the words of Russian tables. Stress and gender are not
+// written, so that some forms are made that nobody uses; they meet no text.
+type russian struct {
+	stems map[string]string // word -> stem of its oblique cases, where the vowel flees
+}
+
+// stem looks the oblique stem of a word up and gives it the word's capital.
+func (g russian) stem(word string) string {
+	if s, ok := g.stems[word]; ok {
+		return s
+	}
+	folded := text.Fold(word)
+	if folded == word {
+		for _, w := range []string{strings.ToUpper(word[:min(len("а"), len(word))]) + word[min(len("а"), len(word)):]} {
+			if s, ok := g.stems[w]; ok {
+				return strings.ToLower(s)
+			}
+		}
+	}
+	return ""
+}
+
+// noun declines a word that may be joined by hyphens: the last part changes,
+// the first where the last cannot (Гвинея-Бисау).
+func (g russian) noun(word string) sixCases {
+	parts := strings.Split(word, "-")
+	if len(parts) == 1 {
+		return russianNoun(word, g.stem(word))
+	}
+	last := len(parts) - 1
+	changing := last
+	if c := russianNoun(parts[last], g.stem(parts[last])); slices.Equal(c[1], c[0]) {
+		changing = 0
+	}
+	c := russianNoun(parts[changing], g.stem(parts[changing]))
+	for i := range c {
+		for k, form := range c[i] {
+			all := slices.Clone(parts)
+			all[changing] = form
+			c[i][k] = strings.Join(all, "-")
+		}
+	}
+	return c
+}
+
+// phrase declines the adjectives that open a phrase and the noun behind them;
+// the rest is a genitive or a name and stays.
+func (g russian) phrase(phrase string) []inflected {
+	words := strings.Fields(phrase)
+	forms := make([]sixCases, len(words))
+	for i := range words {
+		forms[i] = still(words[i])
+	}
+	for i, w := range words {
+		if c, ok := russianAdjective(w); ok && i+1 < len(words) {
+			forms[i] = c
+			continue
+		}
+		forms[i] = g.noun(w)
+		break
+	}
+	return combine(forms)
+}
+
+// combine joins the words' forms case by case.
+func combine(words []sixCases) []inflected {
+	var all []inflected
+	for i := range len(sixCases{}) {
+		lines := []string{""}
+		for _, w := range words {
+			var longer []string
+			for _, line := range lines {
+				for _, form := range w[i] {
+					longer = append(longer, strings.TrimPrefix(line+" "+form, " "))
+				}
+			}
+			if lines = longer; len(lines) > mostVariants {
+				lines = lines[:mostVariants]
+			}
+		}
+		for _, line := range lines {
+			all = append(all, inflected{text: line, cases: 1 << i})
+		}
+	}
+	return all
+}
+
+// mostVariants bounds the spellings of one phrase in one case.
+const mostVariants = 8
+
+func (g russian) name(name string, person bool) []inflected {
+	if !person {
+		return g.phrase(name)
+	}
+	return combine(g.person(strings.Fields(name)))
+}
+
+// person declines each word of a name; small words (бин, фон) stay.
+func (g russian) person(words []string) []sixCases {
+	forms := make([]sixCases, len(words))
+	for i, w := range words {
+		switch {
+		case i < len(words)-1 && len(w) <= len("ибн") && w == strings.ToLower(w):
+			forms[i] = still(w)
+		case i == len(words)-1:
+			forms[i] = g.hyphened(w, russianSurname)
+		default:
+			forms[i] = g.hyphened(w, russianGiven)
+		}
+	}
+	return forms
+}
+
+// hyphened declines the last part of a double name; "аль-" and the like stay.
+func (g russian) hyphened(word string, decline func(word, oblique string) sixCases) sixCases {
+	at := strings.LastIndexByte(word, '-') + 1
+	c := decline(word[at:], g.stem(word[at:]))
+	for i := range c {
+		for k := range c[i] {
+			c[i][k] = word[:at] + c[i][k]
+		}
+	}
+	return c
+}
+
+func (g russian) adjective(adjective string) []inflected {
+	stem, end, ok := ending(adjective, "ый", "ий", "ой")
+	if !ok {
+		return asWritten(adjective)
+	}
+	plural := "ые"
+	if hushing(stem) || end == "ий" {
+		plural = "ие"
+	}
+	var all []inflected
+	for _, nominative := range []string{adjective, stem + "ая", stem + "ое", stem + plural} {
+		c, _ := russianAdjective(nominative)
+		all = append(all, combine([]sixCases{c})...)
+	}
+	return all
+}
+
+// people declines the plural of a people: россияне, американцы.
+func (g russian) people(plural string) []inflected { return combine([]sixCases{pluralOf(plural)}) }
+
+// pluralOf declines a nominative plural.
+func pluralOf(plural string) sixCases {
+	if c, ok := russianAdjective(plural); ok && hasAnySuffix(plural, "ые", "ие") {
+		return c
+	}
+	if stem, _, ok := ending(plural, "не"); ok {
+		return endings(stem, "не", "н", "нам", "н", "нами", "нах")
+	}
+	if stem, _, ok := ending(plural, "цы"); ok {
+		return endings(stem, "цы", "цев", "цам", "цев", "цами", "цах")
+	}
+	if stem, _, ok := ending(plural, "ии"); ok {
+		return endings(stem, "ии", "ий", "иям", "ии", "иями", "иях")
+	}
+	if stem, _, ok := ending(plural, "и"); ok {
+		if hushing(stem) {
+			return endings(stem, "и", "ов/-/ей", "ам", "ов/и/ей", "ами", "ах")
+		}
+		return endings(stem, "и", "ей/й", "ям", "ей/и", "ями", "ях")
+	}
+	if stem, _, ok := ending(plural, "ы"); ok {
+		return endings(stem, "ы", "ов/-", "ам", "ов/-/ы", "ами", "ах")
+	}
+	if stem, _, ok := ending(plural, "а"); ok {
+		return endings(stem, "а", "ов/-", "ам", "а/ов", "ами", "ах")
+	}
+	return still(plural)
+}
+
+// office declines an office: a plural one by its plural.
+func (g russian) office(o *lang.Office, form string) []inflected {
+	if o.Number == lang.Singular {
+		return g.phrase(form)
+	}
+	words := strings.Fields(form)
+	forms := make([]sixCases, len(words))
+	for i := range words {
+		forms[i] = still(words[i])
+	}
+	for i, w := range words {
+		if c, ok := russianAdjective(w); ok && i+1 < len(words) {
+			forms[i] = c
+			continue
+		}
+		at := strings.LastIndexByte(w, '-') + 1
+		forms[i] = pluralOf(w[at:])
+		for k := range forms[i] {
+			for n := range forms[i][k] {
+				forms[i][k][n] = w[:at] + forms[i][k][n]
+			}
+		}
+		break
+	}
+	return combine(forms)
+}
+
+// lemma: a verb is its infinitive; its past and the forms of the table are
+// finite, but for adverbial participles. A noun is its nominative singular,
+// the table has its nominative plural.
+func (g russian) lemma(l lang.Lemma) []inflected {
+	switch l.Class {
+	case lang.Verb:
+		return russianVerb(l)
+	case lang.Noun:
+		all := withForm(g.phrase(l.Text), NounForm)
+		for _, plural := range l.Forms {
+			all = append(all, withForm(combine([]sixCases{pluralOf(plural)}), NounForm)...)
+		}
+		return all
+	}
+	all := withForm(g.adjective(l.Text), AdjForm)
+	for _, f := range l.Forms {
+		all = append(all, inflected{text: f, form: AdjForm})
+	}
+	return all
+}
+
+func withForm(all []inflected, form Form) []inflected {
+	for i := range all {
+		all[i].form = form
+	}
+	return all
+}
+
+func russianVerb(l lang.Lemma) []inflected {
+	head, rest, _ := strings.Cut(l.Text, " ")
+	if rest != "" {
+		rest = " " + rest
+	}
+	all := []inflected{{text: l.Text, form: BaseForm}}
+	stem, reflexive := strings.CutSuffix(head, "ся")
+	if stem, ok := strings.CutSuffix(stem, "ть"); ok {
+		for _, e := range []string{"л", "ла", "ло", "ли"} {
+			switch {
+			case reflexive && e == "л":
+				e += "ся"
+			case reflexive:
+				e += "сь"
+			}
+			all = append(all, inflected{text: stem + e + rest, form: PresentForm})
+		}
+	}
+	for _, f := range l.Forms {
+		form := PresentForm
+		if hasAnySuffix(f, "ив", "ав", "ев", "вшись", "ая", "яя", "аясь", "яясь") {
+			form = IngForm
+		}
+		all = append(all, inflected{text: f + rest, form: form})
+	}
+	return all
+}
+
+// base turns a name in one of the given cases into the nominative: of the
+// possible ones that which declines to the word at hand.
+func (g russian) base(words []string, in Cases) []string {
+	if in.may(Nominative) {
+		return words
+	}
+	out := slices.Clone(words)
+	for i, w := range words {
+		decline := russianGiven
+		if i == len(words)-1 {
+			decline = russianSurname
+		}
+		if w != strings.ToLower(w) {
+			out[i] = nominativeOf(w, in, decline)
+		}
+	}
+	return out
+}
+
+// nominativeOf tries the nominatives that a word in an oblique case may have,
+// the most frequent shape first.
+func nominativeOf(word string, in Cases, decline func(word, oblique string) sixCases) string {
+	for _, undo := range undone {
+		stem, ok := strings.CutSuffix(word, undo.ending)
+		if !ok || len(stem) < 4 || undo.cases&in == 0 {
+			continue
+		}
+		for _, e := range undo.nominatives {
+			c := decline(stem+e, "")
+			for k := range c {
+				if in&(1<<k) != 0 && slices.Contains(c[k], word) {
+					return stem + e
+				}
+			}
+		}
+	}
+	return word
+}
+
+// undone lists what the ends of names in oblique cases go back to.
+var undone = []struct {
+	ending      string
+	cases       Cases
+	nominatives []string
+}{
+	{"ского", Genitive | Accusative, []string{"ский"}}, {"скому", Dative, []string{"ский"}}, {"ским", Instrumental, []string{"ский"}}, {"ском", Prepositional, []string{"ский"}},
+	{"ской", Genitive | Dative | Instrumental | Prepositional, []string{"ская"}}, {"скую", Accusative, []string{"ская"}},
+	{"овой", Genitive | Dative | Instrumental | Prepositional, []string{"ова"}}, {"евой", Genitive | Dative | Instrumental | Prepositional, []string{"ева"}},
+	{"иной", Genitive | Dative | Instrumental | Prepositional, []string{"ина"}}, {"ову", Accusative, []string{"ова"}}, {"еву", Accusative, []string{"ева"}},
+	{"ия", Genitive | Accusative, []string{"ий"}}, {"ию", Dative, []string{"ий"}}, {"ием", Instrumental, []string{"ий"}}, {"ии", Prepositional, []string{"ий", "ия"}},
+	{"ией", Instrumental, []string{"ия"}}, {"ию", Accusative, []string{"ия"}},
+	{"а", Genitive | Accusative, []string{""}}, {"я", Genitive | Accusative, []string{"й", "ь"}},
+	{"у", Dative, []string{""}}, {"ю", Dative, []string{"й", "ь"}}, {"у", Accusative, []string{"а"}}, {"ю", Accusative, []string{"я"}},
+	{"ым", Instrumental, []string{""}}, {"ом", Instrumental, []string{""}}, {"ем", Instrumental, []string{"й", "ь", ""}},
+	{"ой", Instrumental, []string{"а"}}, {"ей", Instrumental, []string{"я", "а"}},
+	{"ы", Genitive, []string{"а"}}, {"и", Genitive, []string{"а", "я"}}, {"е", Dative, []string{"а", "я"}}, {"е", Prepositional, []string{"", "й", "ь", "а", "я"}},
+}
