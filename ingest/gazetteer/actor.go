@@ -20,6 +20,7 @@ type Actor struct {
 	Wikidata string        // a property, never a key; mostly empty
 	Since    ontology.Date // first day on which it existed, where that matters
 	Until    ontology.Date // first day on which it existed no more
+	Origin   string        // of this line of actors.tsv
 }
 
 // Has reports whether the actor bears a label: "Movement".
@@ -54,6 +55,9 @@ type Name struct {
 	Text  string
 	Actor string // its id
 	Use   Use
+	// Origin is the source of the fact: a code of origins.tsv, behind the name
+	// of its layer and a slash where it is not ours.
+	Origin string
 }
 
 // Adjective is the adjective of a country (or body) in its base form; the
@@ -62,6 +66,7 @@ type Adjective struct {
 	Actor  string
 	Text   string // Arabic: masculine singular, indefinite
 	Plural string // of the people: "Russians", روس; empty where there is none
+	Origin string
 }
 
 // Place is a city in which news happen.

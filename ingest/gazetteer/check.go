@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -19,16 +20,20 @@ type Problem struct {
 func (p Problem) String() string { return p.File + ": " + p.Subject + ": " + p.Message }
 
 // Check looks for names that two actors of one kind share without a rule to
-// choose, for two holders of an office with one seat on one day, for actors
-// without a usual English name and for names, offices and rules of nobody's
-// language. None is what a good set of tables gives.
+// choose, for two holders of an office with one seat on one day, for offices,
+// bodies and movements of which nothing says for whom they act, for actors
+// without a usual English name, for letters that no name has, and for rules and
+// merges of nobody. None is what a good set of tables gives.
 func (g *Gazetteer) Check() []Problem {
-	problems := g.checkCommonNames()
+	problems := slices.Clone(g.idle)
 	for _, lang := range g.Languages() {
 		problems = append(problems, g.checkShared(lang)...)
 	}
-	problems = append(problems, g.checkSeats()...)
-	problems = append(problems, g.checkRules()...)
+	for _, check := range []func() []Problem{
+		g.checkCommonNames, g.checkTexts, g.checkCapacity, g.checkHomes, g.checkSeats, g.checkRules, g.checkMerges,
+	} {
+		problems = append(problems, check()...)
+	}
 	sort.SliceStable(problems, func(i, j int) bool { return problems[i].String() < problems[j].String() })
 	return problems
 }
@@ -73,7 +78,7 @@ func (g *Gazetteer) chosen(lang, name string) bool {
 func (g *Gazetteer) checkSeats() []Problem {
 	var found []Problem
 	for s, tenures := range g.seats {
-		if !singleSeat(s.office) || collegial[s.body] {
+		if !g.singleSeat(s.office) || collegial[s.body] {
 			continue
 		}
 		for i, a := range tenures {

@@ -6,12 +6,18 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 )
 
-func (g *Gazetteer) addOrigin(r row) error {
-	g.origins[r.cells[0]] = true
+// addOrigin declares a source of facts; those of a layer bear its name.
+func (l *loader) addOrigin(r row) error {
+	code := r.cells[0]
+	l.at.origins[code] = code
+	if !l.at.own {
+		l.at.origins[code] = l.at.Name + "/" + code
+	}
 	return nil
 }
 
-func (g *Gazetteer) addActor(r row) error {
+func (l *loader) addActor(r row) error {
+	g := l.g
 	id, kind := r.cells[0], ontology.Kind(r.cells[1])
 	if kindOf(id) != kind {
 		return r.errorf("id %q is no id of a %s: a country has three capitals, a person p.<slug>, an organization o.<slug>", id, kind)
@@ -19,13 +25,16 @@ func (g *Gazetteer) addActor(r row) error {
 	if _, twice := g.byID[id]; twice {
 		return r.errorf("actor %q stands in the table twice", id)
 	}
+	if g.Current(id) != id {
+		return nil // its names and offices go to whom it was merged into
+	}
 	since, until, err := r.dates(7, 8)
 	if err != nil {
 		return err
 	}
 	a := &Actor{
 		ID: id, Kind: kind, Name: r.cells[3], ActsFor: r.cell(4), Country: r.cell(5),
-		Wikidata: r.cell(6), Since: since, Until: until,
+		Wikidata: r.cell(6), Since: since, Until: until, Origin: r.cells[9],
 	}
 	if labels := r.cell(2); labels != "" {
 		a.Labels = strings.Split(labels, ",")
@@ -73,17 +82,21 @@ var uses = map[Use]bool{
 	Surname: true, Given: true, Seat: true, Weak: true, Derived: true,
 }
 
-func (g *Gazetteer) nameAdder(lang string) func(row) error {
+func (l *loader) nameAdder(lang string) func(row) error {
+	g := l.g
 	return func(r row) error {
-		n := Name{Actor: r.cells[0], Text: r.cells[1], Use: Use(r.cells[2])}
+		n := Name{Actor: r.cells[0], Text: r.cells[1], Use: Use(r.cells[2]), Origin: r.cells[3]}
 		if g.byID[n.Actor] == nil {
 			return r.errorf("actor %q is not in actors.tsv", n.Actor)
 		}
 		if !uses[n.Use] {
 			return r.errorf("use %q of a name is unknown", n.Use)
 		}
+		key := langID{lang, n.Actor}
+		if n.Use == Common && (r.merged || l.commons[key] > l.at.place) {
+			n.Use = Short // a layer above, or whom it was merged into, has another
+		}
 		if n.Use == Common {
-			key := langID{lang, n.Actor}
 			if first, twice := g.common[key]; twice {
 				return r.errorf("actor %q has two common names, %q and %q", n.Actor, first, n.Text)
 			}
@@ -100,12 +113,13 @@ func (g *Gazetteer) adjectiveAdder(lang string) func(row) error {
 		if g.byID[r.cells[0]] == nil {
 			return r.errorf("actor %q is not in actors.tsv", r.cells[0])
 		}
-		g.adjectives[lang] = append(g.adjectives[lang], Adjective{Actor: r.cells[0], Text: r.cells[1], Plural: r.cell(2)})
+		g.adjectives[lang] = append(g.adjectives[lang], Adjective{Actor: r.cells[0], Text: r.cells[1], Plural: r.cell(2), Origin: r.cells[3]})
 		return nil
 	}
 }
 
-func (g *Gazetteer) addTenure(r row) error {
+func (l *loader) addTenure(r row) error {
+	g := l.g
 	if a := g.byID[r.cells[0]]; a == nil || a.Kind != ontology.Person {
 		return r.errorf("%q is no person of actors.tsv", r.cells[0])
 	}
@@ -125,7 +139,7 @@ func (g *Gazetteer) addTenure(r row) error {
 	}
 	t := Tenure{
 		Person: r.cells[0], Office: r.cells[1], Body: r.cells[2], Since: since, Until: until,
-		Exact: r.cells[6] == "exact", Seen: seen, Origin: r.cells[7],
+		Exact: r.cells[6] == "exact", Seen: seen, Origin: r.cells[7], place: l.at.place,
 	}
 	g.offices[t.Person] = append(g.offices[t.Person], t)
 	g.seats[seat{t.Office, t.Body}] = append(g.seats[seat{t.Office, t.Body}], t)

@@ -23,8 +23,14 @@ type Gazetteer struct {
 	rules      map[langID][]Rule // by language and name
 	// officeNames gives the canonical name of an office, of one body or ("") of all.
 	officeNames map[seat]string
-	origins     map[string]bool
-	lines       map[string]int // facts read by file
+	officeKinds map[string]officeKind
+	lines       map[string]int // facts that count, by file
+	layers      []string       // laid over the program's tables, the lowest first
+	overruled   []Overruled
+	idle        []Problem         // lines that do nothing
+	current     map[string]string // merged key -> current key
+	merges      []Merge
+	words       []PackWord
 	once        sync.Once
 	skeletons   map[skeletonKey][]Name // of persons, made by the first Resembling
 	givenOnce   sync.Once
@@ -38,13 +44,16 @@ type langName struct {
 	Name
 }
 
-// Version is a short hash of all tables: two programs with the same version
-// know the same actors.
+// Version is a short hash of all tables, behind a plus one of the layers over
+// them: two programs with the same version know the same actors.
 func (g *Gazetteer) Version() string { return g.version }
 
-// Actor finds an actor by its id.
+// Actor finds an actor by its id, or by the id of one that was merged into it.
 func (g *Gazetteer) Actor(id string) (*Actor, bool) {
 	a, ok := g.byID[id]
+	if !ok && len(g.current) > 0 {
+		a, ok = g.byID[g.Current(id)]
+	}
 	return a, ok
 }
 

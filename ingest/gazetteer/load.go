@@ -1,9 +1,7 @@
 package gazetteer
 
 import (
-	"crypto/sha256"
 	"embed"
-	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"sort"
@@ -15,32 +13,29 @@ import (
 //go:embed data
 var embedded embed.FS
 
-// Load reads the embedded tables. An error names file and line; it is a
-// mistake in the program's own data.
-func Load() (*Gazetteer, error) {
+// Load reads the embedded tables and lays others over them, see [Layer]. An
+// error names the layer, file and line.
+func Load(above ...Layer) (*Gazetteer, error) {
 	sub, err := fs.Sub(embedded, "data")
 	if err != nil {
 		return nil, fmt.Errorf("reading gazetteer: %w", err)
 	}
-	return LoadFS(sub)
+	return LoadFS(sub, above...)
 }
 
 // LoadFS reads a gazetteer from the tables of a folder: actors.tsv,
-// names.<lang>.tsv, adjectives.<lang>.tsv, offices.tsv, members.tsv,
-// places.tsv, office-names.tsv, ambiguous.tsv, origins.tsv. Any other file is refused.
-func LoadFS(fsys fs.FS) (*Gazetteer, error) {
-	g := newGazetteer()
-	files, err := g.list(fsys)
-	if err != nil {
-		return nil, fmt.Errorf("reading gazetteer: %w", err)
-	}
-	for _, read := range files {
-		if err := read(); err != nil {
-			return nil, fmt.Errorf("reading gazetteer: %w", err)
+// names.<lang>.tsv, adjectives.<lang>.tsv, offices.tsv, office-kinds.tsv,
+// office-names.tsv, members.tsv, places.tsv, ambiguous.tsv, origins.tsv. Any
+// other file is refused.
+func LoadFS(fsys fs.FS, above ...Layer) (*Gazetteer, error) {
+	l := &loader{g: newGazetteer(), commons: map[langID]int{}}
+	for _, step := range []func() error{func() error { return l.stack(fsys, above) }, l.survey, l.read} {
+		if err := step(); err != nil {
+			return nil, err
 		}
 	}
-	g.index()
-	return g, nil
+	l.finish()
+	return l.g, nil
 }
 
 func newGazetteer() *Gazetteer {
@@ -49,90 +44,102 @@ func newGazetteer() *Gazetteer {
 		common: map[langID]string{}, adjectives: map[string][]Adjective{},
 		offices: map[string][]Tenure{}, seats: map[seat][]Tenure{},
 		membersOf: map[string][]Membership{}, bodiesOf: map[string][]Membership{},
-		rules: map[langID][]Rule{}, officeNames: map[seat]string{}, origins: map[string]bool{}, lines: map[string]int{},
+		rules: map[langID][]Rule{}, officeNames: map[seat]string{}, officeKinds: map[string]officeKind{},
+		lines: map[string]int{}, current: map[string]string{},
 	}
 }
 
-// list finds the tables and gives the steps that read them, in the order in
-// which they refer to each other.
-func (g *Gazetteer) list(fsys fs.FS) ([]func() error, error) {
-	entries, err := fs.ReadDir(fsys, ".")
-	if err != nil {
-		return nil, err
-	}
-	steps := make([][]func() error, 4)
-	hash := sha256.New()
-	for _, e := range entries {
-		file := e.Name()
-		rank, read, err := g.reader(fsys, file)
-		if err != nil {
-			return nil, err
+// ranks is one more than the highest rank of a table.
+const ranks = 4
+
+// read gives every line that counts to the gazetteer, in the order in which
+// tables refer to each other.
+func (l *loader) read() error {
+	bottom := 0 // below it nothing counts but words
+	for i, x := range l.layers {
+		if x.replace {
+			bottom = i
 		}
-		steps[rank] = append(steps[rank], read)
-		raw, err := fs.ReadFile(fsys, file)
-		if err != nil {
-			return nil, err
+	}
+	for rank := range ranks {
+		for _, x := range l.layers {
+			l.at = x
+			for _, f := range x.files {
+				if f.rank != rank || x.place < bottom && !f.vocabulary && f.stem != "origins" {
+					continue
+				}
+				if err := readTable(x.FS, f.file, f.columns, l.taker(f, x.place < bottom)); err != nil {
+					return x.wrap(err)
+				}
+			}
 		}
-		fmt.Fprintf(hash, "%s %d\n", file, len(raw))
-		hash.Write(raw)
+		if rank == 1 {
+			if err := l.settle(); err != nil {
+				return fmt.Errorf("reading overlays: %w", err)
+			}
+		}
 	}
-	g.version = hex.EncodeToString(hash.Sum(nil))[:12]
-	var all []func() error
-	for _, rank := range steps {
-		all = append(all, rank...)
-	}
-	return all, nil
+	return nil
 }
 
-// reader finds the step that reads a file and its rank: tables of a lower rank
-// are read before.
-func (g *Gazetteer) reader(fsys fs.FS, file string) (rank int, read func() error, err error) {
-	tables := map[string]struct {
-		rank    int
-		columns string
-		use     func(row) error
-	}{
-		"origins.tsv":      {0, "code title date licence", g.addOrigin},
-		"actors.tsv":       {1, "id kind labels name acts_for country wikidata since until origin", g.addActor},
-		"offices.tsv":      {2, "person office body since until seen kind origin", g.addTenure},
-		"office-names.tsv": {2, "office body canonical origin", g.addOfficeName},
-		"members.tsv":      {2, "member body since until origin", g.addMember},
-		"places.tsv":       {2, "id name country names.ar names.en names.es names.fr names.ru origin", g.addPlace},
-		"ambiguous.tsv":    {2, "name lang rule origin", g.addRule},
-	}
-	if t, ok := tables[file]; ok {
-		return t.rank, func() error { return readTable(fsys, file, t.columns, g.counted(t.use)) }, nil
-	}
-	lang, isTable := "", false
-	if stem, ok := strings.CutSuffix(file, ".tsv"); ok {
-		if lang, isTable = strings.CutPrefix(stem, "names."); isTable && isLanguage(lang) {
-			return 2, func() error {
-				return readTable(fsys, file, "id name use origin", g.counted(g.nameAdder(lang)))
-			}, nil
-		}
-		if lang, isTable = strings.CutPrefix(stem, "adjectives."); isTable && isLanguage(lang) {
-			return 2, func() error {
-				return readTable(fsys, file, "id adjective plural origin", g.counted(g.adjectiveAdder(lang)))
-			}, nil
-		}
-	}
-	return 0, nil, fmt.Errorf("%s: no table of the gazetteer has that name", file)
-}
-
-func isLanguage(code string) bool {
-	return len(code) == 2 && strings.Trim(code, "abcdefghijklmnopqrstuvwxyz") == ""
-}
-
-// counted makes a step that counts the facts of its file; the last cell of
-// every line but those of origins.tsv is the fact's origin and must be declared.
-func (g *Gazetteer) counted(use func(row) error) func(row) error {
+// taker makes a step that takes the lines of a table which count. The last
+// cell of every line but those of origins.tsv is the fact's origin.
+func (l *loader) taker(f tableFile, replaced bool) func(row) error {
+	use := f.use(l, f.lang)
 	return func(r row) error {
-		g.lines[r.file]++
-		if origin := r.cells[len(r.cells)-1]; r.file != "origins.tsv" && !g.origins[origin] {
-			return r.errorf("origin %q is not declared in origins.tsv", origin)
+		last := len(r.cells) - 1
+		if f.stem != "origins" {
+			origin, declared := l.at.origins[r.cells[last]]
+			if !declared {
+				return r.errorf("origin %q is not declared in origins.tsv", r.cells[last])
+			}
+			r.cells[last] = origin
 		}
+		if replaced && f.stem == "office-names" && r.cells[1] != "-" {
+			return nil // of a body that this world has not
+		}
+		l.rename(f, &r)
+		if l.dropsActor(f, r) || l.silenced(f, r) {
+			return nil
+		}
+		l.g.lines[f.file]++
 		return use(r)
 	}
+}
+
+// dropsActor: a line of a layer below is about somebody whom a layer drops.
+func (l *loader) dropsActor(f tableFile, r row) bool {
+	if len(l.dropped) == 0 {
+		return false
+	}
+	if f.stem == "ambiguous" {
+		_, id, _ := strings.Cut(r.cells[2], ":")
+		return l.dropped[id]
+	}
+	for _, i := range f.ids {
+		if f.stem != "actors" && l.dropped[r.cells[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// finish makes the look-ups and lets the higher layer win where two hold one seat.
+func (l *loader) finish() {
+	g := l.g
+	sort.Slice(g.actors, func(i, j int) bool { return g.actors[i].ID < g.actors[j].ID })
+	if len(l.layers) > 1 {
+		for _, names := range g.names {
+			sort.SliceStable(names, func(i, j int) bool { return names[i].Actor < names[j].Actor })
+		}
+		l.seatHolders()
+	}
+	for key, c := range l.claims {
+		if c.drops && !c.used {
+			g.idle = append(g.idle, Problem{File: "drops.tsv", Subject: strings.ReplaceAll(key, "\t", " "), Message: "overlay " + c.by + " drops what no table says; take the line out"})
+		}
+	}
+	g.index()
 }
 
 // index sorts what was read and makes the look-ups in both directions.

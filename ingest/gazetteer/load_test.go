@@ -11,18 +11,19 @@ import (
 // Cells are divided by spaces; _ stands for a space in a cell.
 func world(file, lines string) fs.FS {
 	tables := map[string]string{
-		"origins.tsv":    "own our_own 2026 CC0\n",
-		"actors.tsv":     "FRA country - France FRA FRA - - - own\np.a person - Ann_Smith - FRA - - - own\np.b person - Bob_Smith - FRA - - - own\n",
-		"names.en.tsv":   "FRA France common own\np.a Ann_Smith common own\np.b Bob_Smith common own\n",
-		"offices.tsv":    "",
-		"ambiguous.tsv":  "",
-		"members.tsv":    "",
-		"places.tsv":     "",
-		"names.ar.tsv":   "",
-		"not-a-table.md": "",
+		"origins.tsv":      "own our_own 2026 CC0\n",
+		"actors.tsv":       "FRA country - France FRA FRA - - - own\np.a person - Ann_Smith - FRA - - - own\np.b person - Bob_Smith - FRA - - - own\n",
+		"names.en.tsv":     "FRA France common own\np.a Ann_Smith common own\np.b Bob_Smith common own\n",
+		"offices.tsv":      "",
+		"ambiguous.tsv":    "",
+		"members.tsv":      "",
+		"places.tsv":       "",
+		"names.ar.tsv":     "",
+		"office-kinds.tsv": "president state one own\n",
+		"not-a-table.md":   "",
 	}
 	headers := map[string]string{
-		"origins.tsv": "code title date licence", "actors.tsv": "id kind labels name acts_for country wikidata since until origin",
+		"origins.tsv": "code title date licence", "office-kinds.tsv": "office capacity seats origin", "actors.tsv": "id kind labels name acts_for country wikidata since until origin",
 		"names.en.tsv": "id name use origin", "names.ar.tsv": "id name use origin", "offices.tsv": "person office body since until seen kind origin",
 		"ambiguous.tsv": "name lang rule origin", "members.tsv": "member body since until origin", "places.tsv": "id name country names.ar names.en names.es names.fr names.ru origin",
 	}

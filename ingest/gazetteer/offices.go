@@ -34,19 +34,3 @@ func (g *Gazetteer) CanonicalOffice(office, body string) string {
 func (g *Gazetteer) seatOf(office, body string) seat {
 	return seat{g.CanonicalOffice(office, body), body}
 }
-
-// singleSeat reports whether an office has one holder at a time.
-func singleSeat(office string) bool {
-	switch office {
-	case "president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "emperor", "pope",
-		"foreign minister", "defense minister", "finance minister", "interior minister",
-		"secretary-general", "managing director", "director general", "high representative",
-		"supreme leader", "crown prince", "chief of staff", "speaker of parliament",
-		"national security adviser", "ambassador to the United Nations":
-		return true
-	}
-	return false
-}
-
-// collegial lists the states whose head is a college of several persons.
-var collegial = map[string]bool{"BIH": true, "SMR": true, "CHE": true, "AND": true}

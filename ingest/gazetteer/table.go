@@ -11,6 +11,8 @@ type row struct {
 	file  string
 	line  int
 	cells []string
+	// merged: the first cell is the id of whom the actor was merged into.
+	merged bool
 }
 
 // errorf names the file and line in which something is wrong.

@@ -17,6 +17,8 @@ type Tenure struct {
 	Exact  bool
 	Seen   ontology.Date // last day on which a source names the person in that office
 	Origin string
+
+	place int // of the layer that says so
 }
 
 // Certain reports whether the tables are sure that the person held the office
@@ -103,7 +105,7 @@ func (g *Gazetteer) Offices(person string, on ontology.Date) []Tenure {
 // succeeded reports whether somebody else is known to have held the office
 // after t was last seen in it, by the day.
 func (g *Gazetteer) succeeded(t Tenure, on ontology.Date) bool {
-	if t.Until != "" || t.Certain(on) || !singleSeat(t.Office) {
+	if t.Until != "" || t.Certain(on) || !g.singleSeat(t.Office) {
 		return false
 	}
 	for _, next := range g.seats[seat{t.Office, t.Body}] {

@@ -1,0 +1,87 @@
+package gazetteer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Merge says that two actors are one, which a user has found out.
+type Merge struct {
+	From, Into string // keys: gazetteer ids, or those of persons whom no table has
+	Reason     string
+	Date       string // day on which it was said
+	Origin     string
+}
+
+// Merges lists what was merged, in the order of the tables.
+func (g *Gazetteer) Merges() []Merge { return g.merges }
+
+// Current is the key under which an actor is kept now: its own, or that of the
+// actor into which it was merged.
+func (g *Gazetteer) Current(key string) string {
+	if to, merged := g.current[key]; merged {
+		return to
+	}
+	return key
+}
+
+// FormerKeys lists the keys of those who were merged into an actor, sorted.
+func (g *Gazetteer) FormerKeys(key string) []string {
+	var keys []string
+	for from, into := range g.current {
+		if into == key {
+			keys = append(keys, from)
+		}
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func (l *loader) addMerge(r row) error {
+	m := Merge{From: r.cells[0], Into: r.cells[1], Reason: r.cells[2], Date: r.cell(3), Origin: r.cells[4]}
+	if m.From == m.Into {
+		return r.errorf("%q is merged with itself", m.From)
+	}
+	if isCountry(m.From) || strings.HasPrefix(m.From, "u.") {
+		return r.errorf("%q cannot be merged: a state, or an office without a name, is no person or body", m.From)
+	}
+	if into, twice := l.g.current[m.From]; twice && into != m.Into {
+		return r.errorf("%q is merged into %q and into %q", m.From, into, m.Into)
+	}
+	l.g.current[m.From] = m.Into
+	l.g.merges = append(l.g.merges, m)
+	return nil
+}
+
+func isCountry(id string) bool { return len(id) == 3 && kindOf(id) == "country" }
+
+// settle follows merges to their end, so that a look-up takes one step.
+func (l *loader) settle() error {
+	for from := range l.g.current {
+		seen := []string{from}
+		to := l.g.current[from]
+		for next, more := l.g.current[to]; more; next, more = l.g.current[to] {
+			if seen = append(seen, to); slices.Contains(seen, next) {
+				slices.Sort(seen)
+				return fmt.Errorf("merges.tsv: %s are merged in a circle", strings.Join(seen, ", "))
+			}
+			to = next
+		}
+		l.g.current[from] = to
+	}
+	return nil
+}
+
+// rename puts the current id in the place of merged ones.
+func (l *loader) rename(f tableFile, r *row) {
+	r.merged = false
+	if len(l.g.current) == 0 {
+		return
+	}
+	for _, i := range f.ids {
+		if now := l.g.Current(r.cells[i]); now != r.cells[i] {
+			r.cells[i], r.merged = now, r.merged || i == 0
+		}
+	}
+}

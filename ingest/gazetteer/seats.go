@@ -1,0 +1,57 @@
+package gazetteer
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// seatHolders lets the higher layer win where it and a lower one put two
+// persons into an office of one holder on one day: what the lower one says is
+// cut to the days before, or taken out.
+func (l *loader) seatHolders() {
+	for s, tenures := range l.g.seats {
+		if !l.g.singleSeat(s.office) || collegial[s.body] {
+			continue
+		}
+		for i := range tenures {
+			for _, above := range tenures {
+				if t := &tenures[i]; above.place > t.place && t.Person != above.Person && t.Since != "" && t.overlaps(above) {
+					l.yield(t, above)
+				}
+			}
+		}
+		l.g.seats[s] = slices.DeleteFunc(tenures, func(t Tenure) bool { return t.Since == "" })
+	}
+	slices.SortStableFunc(l.g.overruled, func(a, b Overruled) int {
+		return cmp.Or(strings.Compare(a.Table, b.Table), strings.Compare(a.Subject, b.Subject), strings.Compare(a.Says, b.Says))
+	})
+}
+
+// yield ends a tenure where that of a higher layer begins.
+func (l *loader) yield(t *Tenure, above Tenure) {
+	was := *t
+	l.g.overruled = append(l.g.overruled, Overruled{"offices.tsv", t.Person, t.says(), l.layers[t.place].Name, l.layers[above.place].Name, above.says()})
+	if t.Since.First() < above.Since.First() {
+		t.Until, t.Seen = above.Since, min(t.Seen, above.Since)
+	} else {
+		t.Since = "" // marks it as gone
+	}
+	held := l.g.offices[was.Person]
+	for i := range held {
+		if held[i] == was {
+			held[i] = *t
+		}
+	}
+	l.g.offices[was.Person] = slices.DeleteFunc(held, func(x Tenure) bool { return x.Since == "" })
+}
+
+// says is the tenure in the order of its table.
+func (t Tenure) says() string {
+	until := "-"
+	if t.Until != "" {
+		until = string(t.Until)
+	}
+	return fmt.Sprintf("%s | %s | %s | %s | %s", t.Person, t.Office, t.Body, t.Since, until)
+}

@@ -1,0 +1,337 @@
+package overlay
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+)
+
+// plainColumns are the columns of a CSV file of actors without a language;
+// those with one end in its code: "name.en". See docs/gazetteer.md.
+var plainColumns = []string{
+	"id", "kind", "labels", "acts_for", "country", "wikidata", "since", "until",
+	"office", "body", "office_since", "office_until", "office_seen", "member_of", "member_since", "member_until",
+}
+
+var languageColumns = []string{"name", "names", "seats", "adjective", "plural"}
+
+// ReadCSV reads actors of a CSV file with a header: one row is one actor with
+// at most one office and one set of memberships; more rows of one id add more.
+// A column that is unknown is an error; a row that says nothing sure is refused
+// and named.
+func ReadCSV(input io.Reader, file, day string, g *gazetteer.Gazetteer) (*Import, error) {
+	rows := csv.NewReader(input)
+	rows.TrimLeadingSpace = true
+	header, err := rows.Read()
+	if errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("reading %s: it is empty; its first line names the columns: id,kind,name.en,...", file)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", file, err)
+	}
+	header[0] = strings.TrimPrefix(header[0], "\ufeff")
+	if err := checkHeader(header); err != nil {
+		return nil, fmt.Errorf("reading %s:1: %w", file, err)
+	}
+	in := &Import{Origin: [4]string{"csv", "own table " + file, day, "own"}, Facts: Tables{}, Keeps: true}
+	c := csvReader{in: in, reg: newRegistry(g), actors: map[string]*actor{}}
+	for {
+		cells, err := rows.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, fmt.Errorf("reading %s: %w", file, err)
+		}
+		line, _ := rows.FieldPos(0)
+		c.rows = append(c.rows, csvRow{line, toMap(header, cells)})
+	}
+	c.read()
+	return in, nil
+}
+
+func checkHeader(header []string) error {
+	for i, column := range header {
+		name, lang, hasLang := strings.Cut(column, ".")
+		known := hasLang && slices.Contains(languageColumns, name) && slices.Contains(Languages, lang) || !hasLang && slices.Contains(plainColumns, name)
+		if !known {
+			return fmt.Errorf("column %q is unknown: use %s, and %s with .ar, .en, .es, .fr or .ru", column,
+				strings.Join(plainColumns, ", "), strings.Join(languageColumns, ", "))
+		}
+		if slices.Contains(header[:i], column) {
+			return fmt.Errorf("column %q stands twice", column)
+		}
+	}
+	return nil
+}
+
+func toMap(header, cells []string) map[string]string {
+	row := make(map[string]string, len(cells))
+	for i, cell := range cells {
+		if cell = gazetteer.Tidy(cell); cell != "" && cell != "-" {
+			row[header[i]] = cell
+		}
+	}
+	return row
+}
+
+type csvRow struct {
+	line  int
+	cells map[string]string
+}
+
+func (r csvRow) where() string { return fmt.Sprintf("line %d", r.line) }
+
+type csvReader struct {
+	in     *Import
+	reg    *registry
+	rows   []csvRow
+	actors map[string]*actor
+	order  []string
+}
+
+// read makes actors first, so that rows may refer to later ones.
+func (c *csvReader) read() {
+	ids := make([]string, len(c.rows))
+	for i, row := range c.rows {
+		id, err := c.declare(row)
+		if err != nil {
+			c.in.refuse(row.where(), describe(row), err.Error())
+			continue
+		}
+		ids[i] = id
+	}
+	for i, row := range c.rows {
+		if ids[i] == "" {
+			continue
+		}
+		if err := c.complete(c.actors[ids[i]], row); err != nil {
+			c.in.refuse(row.where(), ids[i], err.Error())
+		}
+	}
+	for _, id := range c.order {
+		if a := c.actors[id]; a != nil {
+			c.reg.write(c.in, a)
+		}
+	}
+}
+
+func describe(row csvRow) string {
+	for _, column := range []string{"id", "name.en", "name.ar", "name.ru"} {
+		if row.cells[column] != "" {
+			return row.cells[column]
+		}
+	}
+	return "?"
+}
+
+// declare finds or makes the actor of a row.
+func (c *csvReader) declare(row csvRow) (string, error) {
+	for column, cell := range row.cells {
+		if err := gazetteer.CleanText(cell); err != nil && !strings.HasPrefix(column, "names.") {
+			return "", fmt.Errorf("%s: %w", column, err)
+		}
+	}
+	kind := ontology.Kind(row.cells["kind"])
+	if kind == "city" {
+		return "", c.city(row)
+	}
+	id := row.cells["id"]
+	if kind == "" {
+		kind = kindOfID(id)
+	}
+	if kind != ontology.Country && kind != ontology.Person && kind != ontology.Organization {
+		return "", fmt.Errorf("kind is %q, want country, person, organization or city", kind)
+	}
+	a := c.actors[id]
+	if a == nil || id == "" {
+		a = newActor(kind, row.where())
+	}
+	if a.kind != kind {
+		return "", fmt.Errorf("%s is a %s in another line, a %s here", id, a.kind, kind)
+	}
+	a.takeNames(row)
+	if id == "" {
+		var err error
+		if id, err = c.identify(a, row); err != nil {
+			return "", err
+		}
+		if known := c.actors[id]; known != nil {
+			known.takeNames(row)
+			return id, nil
+		}
+	} else if have, ok := c.reg.gaz.Actor(id); ok && have.Kind != kind {
+		return "", fmt.Errorf("%s is a %s of the gazetteer, no %s", id, have.Kind, kind)
+	}
+	a.id = id
+	if c.actors[id] == nil {
+		c.actors[id] = a
+		c.order = append(c.order, id)
+	}
+	c.reg.kinds[id] = kind
+	for _, lang := range Languages {
+		for _, name := range append([]string{a.usual[lang]}, a.names[lang]...) {
+			if name != "" && c.reg.otherBearer(a, name) == "" {
+				c.reg.bears(kind, name, id)
+			}
+		}
+	}
+	return id, nil
+}
+
+func kindOfID(id string) ontology.Kind {
+	switch {
+	case strings.HasPrefix(id, "p."):
+		return ontology.Person
+	case strings.HasPrefix(id, "o."):
+		return ontology.Organization
+	case len(id) == 3 && strings.ToUpper(id) == id:
+		return ontology.Country
+	}
+	return ""
+}
+
+// identify finds whom a row without an id means.
+func (c *csvReader) identify(a *actor, row csvRow) (string, error) {
+	if item := row.cells["wikidata"]; item != "" && c.reg.wikidata[item] != "" {
+		return c.reg.wikidata[item], nil
+	}
+	country, err := c.reg.refer(row.cells["country"])
+	if err != nil {
+		return "", fmt.Errorf("country: %w", err)
+	}
+	var all []string
+	for _, lang := range Languages {
+		all = append(all, a.usual[lang])
+		all = append(all, a.names[lang]...)
+	}
+	if id, ok := c.reg.known(a.kind, country, all...); ok {
+		return id, nil
+	}
+	return c.reg.mint(a.kind, slug(a.usual["en"]))
+}
+
+func (a *actor) takeNames(row csvRow) {
+	for _, lang := range Languages {
+		if usual := row.cells["name."+lang]; usual != "" {
+			a.usual[lang] = usual
+		}
+		a.names[lang] = append(a.names[lang], split(row.cells["names."+lang])...)
+		a.seats[lang] = append(a.seats[lang], split(row.cells["seats."+lang])...)
+		if adjective := row.cells["adjective."+lang]; adjective != "" {
+			a.adjectives[lang], a.plural[lang] = adjective, row.cells["plural."+lang]
+		}
+	}
+}
+
+// split divides a cell at semicolons.
+func split(cell string) []string {
+	var all []string
+	for _, part := range strings.Split(cell, ";") {
+		if part = strings.TrimSpace(part); part != "" {
+			all = append(all, part)
+		}
+	}
+	return all
+}
+
+// complete reads what a row says beside names.
+func (c *csvReader) complete(a *actor, row csvRow) error {
+	refs := map[string]string{}
+	for _, column := range []string{"acts_for", "country", "body"} {
+		id, err := c.reg.refer(row.cells[column])
+		if err != nil {
+			return fmt.Errorf("%s: %w", column, err)
+		}
+		refs[column] = id
+	}
+	for _, column := range []string{"since", "until", "office_since", "office_until", "office_seen", "member_since", "member_until"} {
+		if _, err := ontology.ParseDate(row.cells[column]); err != nil {
+			return fmt.Errorf("%s: %w", column, err)
+		}
+	}
+	take := func(to *string, value string) {
+		if value != "" {
+			*to = value
+		}
+	}
+	take(&a.labels, strings.Join(split(strings.ReplaceAll(row.cells["labels"], ",", ";")), ","))
+	take(&a.actsFor, refs["acts_for"])
+	take(&a.country, refs["country"])
+	take(&a.wikidata, row.cells["wikidata"])
+	take(&a.since, row.cells["since"])
+	take(&a.until, row.cells["until"])
+	if a.kind == ontology.Country || strings.Contains(a.labels, "Alliance") {
+		a.actsFor = a.id
+	}
+	if a.kind == ontology.Country && a.country == "" {
+		a.country = a.id
+	}
+	if err := c.office(a, row, refs["body"]); err != nil {
+		return err
+	}
+	for _, name := range split(row.cells["member_of"]) {
+		body, err := c.reg.refer(name)
+		if err != nil {
+			return fmt.Errorf("member_of: %w", err)
+		}
+		a.bodies = append(a.bodies, membership{body, row.cells["member_since"], row.cells["member_until"]})
+	}
+	return nil
+}
+
+func (c *csvReader) office(a *actor, row csvRow, body string) error {
+	name := row.cells["office"]
+	if name == "" {
+		return nil
+	}
+	if body == "" {
+		body = a.country
+	}
+	switch {
+	case a.kind != ontology.Person:
+		return fmt.Errorf("office %q of a %s: persons hold offices", name, a.kind)
+	case body == "":
+		return fmt.Errorf("office %q: of which body? fill body or country", name)
+	case row.cells["office_since"] == "":
+		return fmt.Errorf("office %q: since when? fill office_since with the day, month or year, or the first day on which it was seen", name)
+	case c.reg.gaz.Capacity(c.reg.gaz.CanonicalOffice(name, body)) == "":
+		return fmt.Errorf("office %q: no line of office-kinds.tsv says for whom its holder acts", name)
+	}
+	a.offices = append(a.offices, office{
+		name: name, body: body, since: row.cells["office_since"], until: row.cells["office_until"], seen: row.cells["office_seen"], exact: true,
+	})
+	return nil
+}
+
+// city puts a place into its table at once: nothing refers to it.
+func (c *csvReader) city(row csvRow) error {
+	country, err := c.reg.refer(row.cells["country"])
+	if err != nil && c.countryLater(row.cells["country"]) {
+		country, err = row.cells["country"], nil
+	}
+	switch {
+	case err != nil:
+		return fmt.Errorf("country: %w", err)
+	case !strings.HasPrefix(row.cells["id"], "g."):
+		return fmt.Errorf("id of a city is %q, want g. and a number of GeoNames, or g. and a name of your own", row.cells["id"])
+	case row.cells["name.en"] == "":
+		return errors.New("a city needs name.en")
+	}
+	names := func(lang string) string {
+		return strings.Join(append(split(row.cells["name."+lang]), split(row.cells["names."+lang])...), ",")
+	}
+	c.in.Facts.Add("places.tsv", row.cells["id"], row.cells["name.en"], country, names("ar"), names("en"), c.in.Origin[0])
+	return nil
+}
+
+// countryLater: a state that a later line of the file makes.
+func (c *csvReader) countryLater(id string) bool {
+	return slices.ContainsFunc(c.rows, func(r csvRow) bool { return r.cells["id"] == id && kindOfID(id) == ontology.Country })
+}
