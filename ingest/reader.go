@@ -2,8 +2,10 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -21,6 +23,8 @@ import (
 // Options say how articles are read.
 type Options struct {
 	Published ontology.Date // day of publication of every article, whatever it says; may be empty
+	// Overlays are laid over the gazetteer's own tables: what a user knows better.
+	Overlays []gazetteer.Layer
 }
 
 // Reader reads articles. It may be used by several goroutines at once.
@@ -30,8 +34,17 @@ type Reader struct {
 	clean     clean.Options
 }
 
-// language is what the rooms need for one language.
+// language is what the rooms need for one language. Its dictionary is built
+// when its first article comes: most runs read one or two languages.
 type language struct {
+	pack  *lang.Pack
+	gaz   *gazetteer.Gazetteer
+	once  sync.Once
+	err   error
+	rooms rooms
+}
+
+type rooms struct {
 	breaks   *text.Breaks
 	calendar *calendar.Words
 	mention  *mention.Reader
@@ -51,27 +64,26 @@ type Result struct {
 	resolver  *entity.Resolver
 }
 
-// New loads the gazetteer and every language pack.
+// New loads the gazetteer and every language pack. The dictionary of a
+// language is built by the first article in it.
 func New(options Options) (*Reader, error) {
-	gaz, err := gazetteer.Load()
+	gaz, packs, err := load(options.Overlays)
 	if err != nil {
-		return nil, fmt.Errorf("loading the gazetteer: %w", err)
+		return nil, err
 	}
 	r := &Reader{gazetteer: gaz, languages: map[string]*language{}}
 	var dates []*calendar.Words
 	var page []lang.FunctionWord
 	function := map[string][]lang.FunctionWord{}
-	for _, code := range lang.Languages() {
-		pack, err := lang.Load(code)
+	for _, pack := range packs {
+		l, err := newLanguage(pack, gaz)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("reading language pack %q: %w", pack.Code, err)
 		}
-		if r.languages[code], err = newLanguage(pack, gaz); err != nil {
-			return nil, fmt.Errorf("reading language pack %q: %w", code, err)
-		}
-		dates = append(dates, r.languages[code].calendar)
+		r.languages[pack.Code] = l
+		dates = append(dates, l.rooms.calendar)
 		page = append(page, pack.Page...)
-		function[code] = pack.Words
+		function[pack.Code] = pack.Words
 	}
 	r.clean.DateLine = calendar.AnyLine(dates...)
 	if r.clean.Words, err = clean.NewWords(page); err != nil {
@@ -88,20 +100,52 @@ func New(options Options) (*Reader, error) {
 	return r, nil
 }
 
+// load reads the tables and the packs side by side: neither needs the other,
+// but for the words that overlays add to packs.
+func load(overlays []gazetteer.Layer) (*gazetteer.Gazetteer, []*lang.Pack, error) {
+	codes := lang.Languages()
+	packs := make([]*lang.Pack, len(codes))
+	errs := make([]error, len(codes))
+	var done sync.WaitGroup
+	for i, code := range codes {
+		done.Go(func() { packs[i], errs[i] = lang.Load(code) })
+	}
+	gaz, err := gazetteer.Load(overlays...)
+	done.Wait()
+	if err = errors.Join(append(errs, err)...); err != nil {
+		return nil, nil, err
+	}
+	for _, pack := range packs {
+		for _, w := range gaz.PackWords(pack.Code) {
+			if err := pack.Add(w.Table, w.Cells); err != nil {
+				return nil, nil, fmt.Errorf("reading overlays: %s:%d: %w", w.File, w.Line, err)
+			}
+		}
+	}
+	return gaz, packs, nil
+}
+
 func newLanguage(pack *lang.Pack, gaz *gazetteer.Gazetteer) (l *language, err error) {
-	l = &language{event: event.NewReader(gaz, pack)}
-	if l.calendar, err = calendar.NewWords(pack.Dates); err != nil {
+	l = &language{pack: pack, gaz: gaz}
+	if l.rooms.calendar, err = calendar.NewWords(pack.Dates); err != nil {
 		return nil, err
 	}
-	if l.breaks, err = text.NewBreaks(pack.Sentences); err != nil {
-		return nil, err
-	}
-	lexicon, err := mention.NewLexicon(pack, gaz)
-	if err != nil {
-		return nil, err
-	}
-	l.mention = mention.NewReader(lexicon, l.calendar)
-	return l, nil
+	l.rooms.breaks, err = text.NewBreaks(pack.Sentences)
+	return l, err
+}
+
+// furnish builds the dictionary where that has not been done.
+func (l *language) furnish() (*rooms, error) {
+	l.once.Do(func() {
+		lexicon, err := mention.NewLexicon(l.pack, l.gaz)
+		if err != nil {
+			l.err = fmt.Errorf("reading language pack %q: %w", l.pack.Code, err)
+			return
+		}
+		l.rooms.event = event.NewReader(l.gaz, l.pack)
+		l.rooms.mention = mention.NewReader(lexicon, l.rooms.calendar)
+	})
+	return &l.rooms, l.err
 }
 
 // Gazetteer is the gazetteer that the reader uses.
@@ -122,9 +166,13 @@ func (r *Reader) Read(ctx context.Context, item source.Item) (Result, error) {
 
 // ReadArticle reads an article that is already clean.
 func (r *Reader) ReadArticle(article clean.Article) (Result, error) {
-	l := r.languages[article.Language]
-	if l == nil {
+	language := r.languages[article.Language]
+	if language == nil {
 		return Result{}, fmt.Errorf("reading %s: no pack for language %q; there are packs for %s", article.Path, article.Language, strings.Join(lang.Languages(), ", "))
+	}
+	l, err := language.furnish()
+	if err != nil {
+		return Result{}, err
 	}
 	var published ontology.Date
 	if !article.Published.IsZero() {

@@ -78,7 +78,7 @@ func programFinding() finding {
 // gazetteerFindings tell what the gazetteer holds and until when it follows
 // who holds which office.
 func gazetteerFindings(a *app) []finding {
-	g, err := gazetteer.Load()
+	g, err := a.gazetteer()
 	if err != nil {
 		return []finding{{"gazetteer", stateBad, err.Error()}}
 	}
@@ -94,7 +94,19 @@ func gazetteerFindings(a *app) []finding {
 		found.State = stateNote
 		found.Detail += ": older than half a year, so holders of today may be missing"
 	}
-	return []finding{found}
+	return append([]finding{found}, overlayFindings(a, g)...)
+}
+
+// overlayFindings name the user's overlays.
+func overlayFindings(a *app, g *gazetteer.Gazetteer) []finding {
+	if len(g.Layers()) == 0 {
+		return nil
+	}
+	folder, err := a.overlays()
+	if err != nil {
+		return nil
+	}
+	return []finding{{"overlays", stateOK, fmt.Sprintf("%s in %s", strings.Join(g.Layers(), ", "), folder.Path)}}
 }
 
 // storeFindings tell which store is used, who says so, and what it answers.
@@ -124,19 +136,19 @@ func (a *app) storeFindings(ctx context.Context) []finding {
 	if err != nil {
 		return append(found, finding{"store answers", stateBad, err.Error()})
 	}
-	return append(found, infoFindings(info)...)
+	return append(found, a.infoFindings(info)...)
 }
 
-func infoFindings(info graph.Info) []finding {
+func (a *app) infoFindings(info graph.Info) []finding {
 	found := []finding{{"store answers", stateOK, fmt.Sprintf("%s %s, schema %d of %d", info.Kind, info.Server, info.Schema, graph.SchemaVersion)}}
 	if info.Program == "" {
 		return append(found, finding{"content", stateNote, "nothing yet"})
 	}
 	n := info.Nodes
 	written := finding{"written by", stateOK, fmt.Sprintf("diplograph %s with gazetteer %s", info.Program, info.Gazetteer)}
-	if g, err := gazetteer.Load(); err == nil && info.Gazetteer != g.Version() {
+	if g, err := a.gazetteer(); err == nil && info.Gazetteer != g.Version() {
 		written.State = stateNote
-		written.Detail += ", not that of this program: ingest the articles again to read them with it"
+		written.Detail += ", not the one in use: " + a.commandLine() + " reread reads the stored texts with it"
 	}
 	return append(found,
 		finding{"content", stateOK, fmt.Sprintf("%s, %s, %s, %s", plural(n[ontology.ArticleLabel], "article"), plural(n[ontology.ReportLabel], "report"),

@@ -50,7 +50,7 @@ func newExtractCmd(a *app) *cobra.Command {
 }
 
 func runExtract(ctx context.Context, a *app, opts reading) error {
-	reader, err := ingest.New(ingest.Options{Published: opts.day})
+	reader, err := a.newReader(opts.day)
 	if err != nil {
 		return err
 	}

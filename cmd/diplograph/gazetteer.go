@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/internal/table"
 )
 
@@ -24,7 +23,10 @@ func newGazetteerCmd(a *app) *cobra.Command {
 		Args:    knownCommand,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newGazetteerCheckCmd(a), newGazetteerStatsCmd(a), newGazetteerShowCmd(a))
+	cmd.AddCommand(
+		newGazetteerCheckCmd(a), newGazetteerStatsCmd(a), newGazetteerShowCmd(a),
+		newGazetteerImportCmd(a), newGazetteerDropCmd(a),
+	)
 	return cmd
 }
 
@@ -68,7 +70,7 @@ func runGazetteerCheck(a *app) error {
 	if err != nil {
 		return err
 	}
-	g, err := gazetteer.Load()
+	g, err := a.gazetteer()
 	if err != nil {
 		return err
 	}
@@ -96,7 +98,7 @@ func runGazetteerStats(a *app) error {
 	if err != nil {
 		return err
 	}
-	g, err := gazetteer.Load()
+	g, err := a.gazetteer()
 	if err != nil {
 		return err
 	}
@@ -116,7 +118,7 @@ func runGazetteerShow(a *app, name string) error {
 	if err != nil {
 		return err
 	}
-	g, err := gazetteer.Load()
+	g, err := a.gazetteer()
 	if err != nil {
 		return err
 	}

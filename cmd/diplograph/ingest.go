@@ -9,7 +9,6 @@ import (
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/ontology"
-	"github.com/diplograph/diplograph/ingest"
 	"github.com/diplograph/diplograph/internal/load"
 	"github.com/diplograph/diplograph/internal/table"
 )
@@ -78,7 +77,7 @@ func runIngest(ctx context.Context, a *app, opts ingestOptions) error {
 	// What is at hand is stored, Ctrl-C or not.
 	keep := context.WithoutCancel(ctx)
 	defer store.Close(keep)
-	reader, err := ingest.New(ingest.Options{Published: opts.day})
+	reader, err := a.newReader(opts.day)
 	if err != nil {
 		return err
 	}

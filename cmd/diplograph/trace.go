@@ -62,7 +62,7 @@ func newTraceCmd(a *app) *cobra.Command {
 }
 
 func runTrace(ctx context.Context, a *app, opts traceOptions) error {
-	reader, err := ingest.New(ingest.Options{Published: opts.day})
+	reader, err := a.newReader(opts.day)
 	if err != nil {
 		return err
 	}

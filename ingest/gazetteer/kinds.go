@@ -109,3 +109,8 @@ func (g *Gazetteer) PackWords(lang string) []PackWord {
 	}
 	return words
 }
+
+// SingleSeat reports whether one person at a time can hold an office of a body.
+func (g *Gazetteer) SingleSeat(office, body string) bool {
+	return g.singleSeat(office) && !collegial[body]
+}

@@ -70,6 +70,16 @@ func LoadFS(fsys fs.FS, code string) (*Pack, error) {
 	return p, checkLemmas(p)
 }
 
+// Add adds a line to a table of the pack: a word that only a user's world has.
+// Cells are in the order of the table's columns, empty ones empty.
+func (p *Pack) Add(file string, cells []string) error {
+	t, ok := tables[file]
+	if !ok || len(cells) != len(t.columns) {
+		return fmt.Errorf("%d cells are no line of %s", len(cells), file)
+	}
+	return t.line(p, cells)
+}
+
 type table struct {
 	columns []string
 	line    func(*Pack, []string) error

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 )
@@ -66,9 +67,34 @@ func (in *Import) apply(old Tables) (Tables, []Change) {
 			}
 		}
 	}
+	keepSightings(old.rows("offices.tsv"), fresh.rows("offices.tsv"))
 	changes := compare(old, fresh)
 	fresh["origins.tsv"] = in.origins(old, len(changes) > 0)
 	return fresh, append(changes, in.Refused...)
+}
+
+// sightingAge is how old the last sighting of somebody who is still in office
+// may become before an import that still finds him there renews it. Without it
+// every import would change every such line.
+const sightingAge = 30 * 24 * time.Hour
+
+// keepSightings leaves the day on which an office was last seen as it was,
+// where nothing else has changed and the day is not old.
+func keepSightings(old, fresh [][]string) {
+	without := func(row []string) string {
+		return strings.Join(slices.Concat(row[:5], row[6:]), "\t")
+	}
+	before := map[string]string{}
+	for _, row := range old {
+		before[without(row)] = row[5]
+	}
+	for i, row := range fresh {
+		was, err := time.Parse(time.DateOnly, before[without(row)])
+		if now, err2 := time.Parse(time.DateOnly, row[5]); err == nil && err2 == nil && now.After(was) && now.Sub(was) < sightingAge {
+			fresh[i] = slices.Clone(row)
+			fresh[i][5] = before[without(row)]
+		}
+	}
 }
 
 // origins names the source. Its date is that of the last import that changed

@@ -39,7 +39,7 @@ func ReadCSV(input io.Reader, file, day string, g *gazetteer.Gazetteer) (*Import
 	if err := checkHeader(header); err != nil {
 		return nil, fmt.Errorf("reading %s:1: %w", file, err)
 	}
-	in := &Import{Origin: [4]string{"csv", "own table " + file, day, "own"}, Facts: Tables{}, Keeps: true}
+	in := &Import{Origin: [4]string{"csv", "own table " + file, day, "own"}, Facts: Tables{}}
 	c := csvReader{in: in, reg: newRegistry(g), actors: map[string]*actor{}}
 	for {
 		cells, err := rows.Read()
@@ -120,6 +120,7 @@ func (c *csvReader) read() {
 			c.reg.write(c.in, a)
 		}
 	}
+	settleSeats(c.in, c.reg.gaz)
 }
 
 func describe(row csvRow) string {

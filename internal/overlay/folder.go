@@ -126,6 +126,9 @@ func (f Folder) write(name string, files map[string][]byte, check func(gazetteer
 		return fmt.Errorf("writing overlay %q: %w", name, err)
 	}
 	defer os.RemoveAll(fresh)
+	if err := os.Chmod(fresh, 0o755); err != nil {
+		return fmt.Errorf("writing overlay %q: %w", name, err)
+	}
 	for file, content := range files {
 		if err := writeSynced(filepath.Join(fresh, file), content); err != nil {
 			return fmt.Errorf("writing overlay %q: %w", name, err)

@@ -12,6 +12,7 @@ import (
 // Outcome is what became of an import.
 type Outcome struct {
 	Changes []Change
+	Kept    int    // facts that were there before
 	Version string // of the gazetteer with the overlay
 	Written bool   // false when nothing changed
 }
@@ -53,7 +54,7 @@ func (f Folder) Take(name string, read func(*gazetteer.Gazetteer) (*Import, erro
 		return Outcome{}, err
 	}
 	fresh, changes := in.apply(old)
-	out := Outcome{Changes: changes}
+	out := Outcome{Changes: changes, Kept: kept(old, fresh)}
 	if len(changes) == len(in.Refused) {
 		g, err := f.load(name, f.Layer(name))
 		if err == nil {
@@ -62,6 +63,17 @@ func (f Folder) Take(name string, read func(*gazetteer.Gazetteer) (*Import, erro
 		return out, err
 	}
 	return f.replace(name, fresh, out, without)
+}
+
+// kept counts the facts of two states of an overlay that are the same.
+func kept(old, fresh Tables) int {
+	n := 0
+	for file, t := range fresh {
+		if file != "origins.tsv" {
+			n += len(t.Rows) - len(only(t.Rows, old.rows(file)))
+		}
+	}
+	return n
 }
 
 // Install puts a folder of tables that somebody wrote by hand in the place of

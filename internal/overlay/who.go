@@ -203,8 +203,18 @@ func (r *registry) write(in *Import, a *actor) {
 		r.writeOffice(in, a, o)
 	}
 	for _, m := range a.bodies {
-		in.Facts.Add("members.tsv", a.id, m.body, m.since, m.until, code)
+		if !r.belongs(a.id, m) {
+			in.Facts.Add("members.tsv", a.id, m.body, m.since, m.until, code)
+		}
 	}
+}
+
+// belongs: the gazetteer says so already.
+func (r *registry) belongs(id string, m membership) bool {
+	found, _ := r.gaz.Describe(id)
+	return len(found) == 1 && slices.ContainsFunc(found[0].MemberOf, func(have gazetteer.Membership) bool {
+		return have.Body == m.body && (m.since == "" || string(have.Since) == m.since) && string(have.Until) == m.until
+	})
 }
 
 // usualEnglish is the name of actors.tsv: what the input says it is, else what
@@ -291,8 +301,11 @@ func (r *registry) writeNames(in *Import, a *actor, lang string, names []string)
 	}
 	for _, name := range names {
 		use := gazetteer.Short
-		if name == common {
+		switch {
+		case name == common:
 			use = gazetteer.Common
+		case a.kind == ontology.Person && !strings.Contains(name, " "):
+			use = gazetteer.Given // one word: too little to stand alone
 		}
 		if !r.has(a.id, lang, name, use) {
 			in.Facts.Add("names."+lang+".tsv", a.id, name, string(use), code)
@@ -322,7 +335,15 @@ func (r *registry) writeOffice(in *Import, a *actor, o office) {
 	}
 	seen := o.seen
 	if seen == "" {
-		seen = o.since
+		if seen = o.until; seen == "" {
+			seen = max(o.since, in.Origin[2]) // who imports it says that he is in office
+		}
 	}
-	in.Facts.Add("offices.tsv", a.id, r.gaz.CanonicalOffice(o.name, o.body), o.body, o.since, o.until, seen, kind, in.Origin[0])
+	name := r.gaz.CanonicalOffice(o.name, o.body)
+	if slices.ContainsFunc(r.gaz.Tenures(a.id), func(t gazetteer.Tenure) bool {
+		return t.Office == name && t.Body == o.body && string(t.Since) == o.since && string(t.Until) == o.until && t.Exact == o.exact
+	}) {
+		return // the gazetteer says so already
+	}
+	in.Facts.Add("offices.tsv", a.id, name, o.body, o.since, o.until, seen, kind, in.Origin[0])
 }
