@@ -43,6 +43,7 @@ func newImportWikidataCmd(a *app) *cobra.Command {
 		Short:   "Take actors over from answers of Wikidata",
 		Long:    importWikidataLong,
 		Example: importWikidataExample,
+		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if opts.printQueries {
 				return runPrintQueries(cmd.Context(), a, opts, args)

@@ -30,7 +30,7 @@ func ReadCSV(input io.Reader, file, day string, g *gazetteer.Gazetteer) (*Import
 	rows.TrimLeadingSpace = true
 	header, err := rows.Read()
 	if errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("reading %s: it is empty; its first line names the columns: id,kind,name.en,...", file)
+		return nil, fmt.Errorf("reading %s: it is empty; its first line names the columns, as id,kind,name.en", file)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", file, err)
@@ -328,7 +328,7 @@ func (c *csvReader) city(row csvRow) error {
 	names := func(lang string) string {
 		return strings.Join(append(split(row.cells["name."+lang]), split(row.cells["names."+lang])...), ",")
 	}
-	c.in.Facts.Add("places.tsv", row.cells["id"], row.cells["name.en"], country, names("ar"), names("en"), c.in.Origin[0])
+	c.in.Facts.Add("places.tsv", row.cells["id"], row.cells["name.en"], country, names("ar"), names("en"), names("es"), names("fr"), names("ru"), c.in.Origin[0])
 	return nil
 }
 
