@@ -48,8 +48,14 @@ func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
 
 // headed: one of the words heads the argument.
 func (m *matcher) headed(a argument, words []string) bool {
+	if m.vso && a.clause != nil {
+		return m.saysWord(a.clause, words)
+	}
 	if a.chunk < 0 || a.chunk >= len(m.chunks) {
 		return false
+	}
+	if m.vso && counts(&m.chunks[a.chunk]) {
+		return m.countedWord(a.chunk, words)
 	}
 	head := m.chunks[a.chunk].Fold
 	if l := m.chunks[a.chunk].Lemma; l != nil && !m.vso {
@@ -91,6 +97,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, true
 	case slot.Through && a.node != nil:
 		return m.throughNode(a.node, f, fill)
+	case slot.Through && a.pron == "" && m.partOf(a) != nil:
+		fill.phrase, fill.through = m.partOf(a), true
+		return fill, true
 	case slot.Through && m.doneBy(a) != nil:
 		fill.phrase, fill.through = m.doneBy(a), true
 		return fill, true
@@ -151,7 +160,7 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 		}
 		for _, list := range [][]argument{v.before, v.after} {
 			for _, b := range list {
-				if b.actor != nil && b.actor.Kind != mention.ByAdjective {
+				if b.actor != nil && (b.actor.Kind != mention.ByAdjective || m.vso && b.actor.Plural) {
 					return b.actor
 				}
 			}

@@ -43,11 +43,12 @@ type clause struct {
 	negated    bool
 	modal      string // planned, possible
 	future     bool
-	commaOpen  bool // a comma stood before it, so a comma may close it
-	pron       bool // an Arabic complementizer has its subject as a suffix: «إنه»
-	governor   int  // chunk of the predicate of which it is the complement, -1
-	besides    bool // a timeLink that tells news beside news: while, whereas, حيث
-	forSubject int  // chunk of the actor of "for X to", -1
+	commaOpen  bool    // a comma stood before it, so a comma may close it
+	around     *clause // of an aside between commas («، وهي عضو في الناتو،»): the clause that goes on behind
+	pron       bool    // an Arabic complementizer has its subject as a suffix: «إنه»
+	governor   int     // chunk of the predicate of which it is the complement, -1
+	besides    bool    // a timeLink that tells news beside news: while, whereas, حيث
+	forSubject int     // chunk of the actor of "for X to", -1
 }
 
 // parser finds the clauses of one sentence.
@@ -155,7 +156,8 @@ func (p *parser) actor(k int) {
 			p.open(relLink, c)
 			return
 		}
-		p.open(coordLink, c.parent).governor = c.governor
+		n := p.open(coordLink, c.parent)
+		n.governor, n.around = c.governor, c
 	}
 	p.noun(k)
 }

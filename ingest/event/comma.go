@@ -8,6 +8,11 @@ import (
 // sentence.
 func (p *parser) comma(k int) {
 	c := p.cur
+	if c.around != nil && c.verb < 0 {
+		p.cur = c.around
+		p.cur.parts = append(p.cur.parts, k)
+		return
+	}
 	switch c.link {
 	case relLink, partLink:
 		if c.parent != nil && p.resumes(c, k) {

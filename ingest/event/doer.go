@@ -75,6 +75,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		}
 		return nil
 	}
+	if by := m.thankedDoer(n); by != nil {
+		return []argument{*by}
+	}
 	if n.pron != "" {
 		if ender := m.ownEnder(n); ender != nil {
 			return append(ender, m.doers(n)...)
@@ -85,6 +88,21 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		return m.doers(n)
 	}
 	return append(m.doers(n), m.lightSubject(n)...)
+}
+
+// thankedDoer: in «شكر مصر على إرسال», «على دعمها» whoever is thanked or praised
+// does what the noun tells.
+func (m *matcher) thankedDoer(n *node) *argument {
+	g := n.governor
+	if !m.vso || n.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "praises" || prepOf(g, n) != "على" {
+		return nil
+	}
+	for _, f := range g.matched.fills {
+		if f.role == lang.TargetRole && f.phrase != nil && f.argument.actor != nil && f.argument.chunk < n.chunk {
+			return &f.argument
+		}
+	}
+	return nil
 }
 
 // ownEnder: "that the United States end its embargo": "its" is the ender's.

@@ -151,7 +151,27 @@ func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name stri
 	case suffered && slot.Role == lang.TargetRole:
 		return m.undergone(n)
 	}
-	return m.candidates(n, f, name, used)
+	all := m.candidates(n, f, name, used)
+	if m.vso && name == "obj" && len(slot.Words) > 0 && n.class == lang.Noun {
+		if a := m.plainObject(n); a != nil {
+			all = append(all, *a)
+		}
+	}
+	return all
+}
+
+// plainObject is the plain word right behind an Arabic noun: «سحب قواتها».
+func (m *matcher) plainObject(n *node) *argument {
+	for k := n.chunk + 1; k < len(m.chunks); k++ {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.DetChunk:
+		case mention.WordChunk:
+			return &argument{chunk: k, fold: c.Fold}
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 func isPreposition(slot string) bool {

@@ -42,7 +42,7 @@ func (a *article) presuppose(m *matcher, rd *reading, base Report, targets []Par
 		}
 		for _, t := range targets {
 			measure := a.measureOf(m, f.measure, t.Entity)
-			if measure == nil || t.Entity.Kind == ontology.Person || !economic(measure.Kind) {
+			if measure == nil || t.Entity.Kind == ontology.Person || !economic(measure.Kind) && !(m.vso && measure.Kind == ontology.Ban) {
 				continue
 			}
 			r := base

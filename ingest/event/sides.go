@@ -54,7 +54,7 @@ func (a *article) participants(s *mention.Sentence, f filler, role Role) []Parti
 // embedded finds the target of a demand, refusal or threat in the act that it
 // is about: whoever is to do it, else whoever it is to be done to.
 func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
-	inner := innerReading(rd)
+	inner := m.innerReading(rd)
 	if inner == nil {
 		return a.doer(s, m, rd, source)
 	}
@@ -113,7 +113,7 @@ func sameSide(e *entity.Entity, source []Participant) bool {
 }
 
 // innerReading is the reading of the act that fills an act slot.
-func innerReading(rd *reading) *reading {
+func (m *matcher) innerReading(rd *reading) *reading {
 	for _, f := range rd.fills {
 		if f.role != lang.ActRole {
 			continue
@@ -125,8 +125,8 @@ func innerReading(rd *reading) *reading {
 		if inner == nil {
 			continue
 		}
-		if r := inner.matched; r != nil && r.frame.Operator == lang.Light && r != rd {
-			if deeper := innerReading(r); deeper != nil {
+		if r := inner.matched; r != nil && (r.frame.Operator == lang.Light || m.vso && r.frame.Operator == lang.PossibleOp) && r != rd {
+			if deeper := m.innerReading(r); deeper != nil {
 				return deeper // "threatened to impose tariffs on Spain"
 			}
 		}

@@ -138,6 +138,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		return nil
 	}
 	first := &n.after[0]
+	if first.place != "" {
+		return nil // «ينتقل إلى القدس»
+	}
 	if first.actor == nil && first.owner == nil {
 		if len(n.after) > 1 && first.node != nil && hasOperator(n.lemma, lang.Undergo) {
 			return &subject{arg: first, after: true, own: true} // «أثار قرار فرنسا غضب تركيا»

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -19,12 +20,20 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if n := len(out); n > 0 && out[n-1].Kind == PrepChunk {
 		return false
 	}
+	if other == nil && strings.HasPrefix(j.s.Tokens[p.first].Fold, "ال") && len(verb.Lemma.Frames) == 0 {
+		if prev := lastChunk(out); prev != nil && (prev.Kind == NounChunk || prev.Kind == WordChunk) {
+			return false // «رفضها التام»: an adjective, not «التأم»
+		}
+	}
 	if other == nil || verb.Form == PresentForm {
 		return true
 	}
 	prev := lastChunk(out)
 	if prev != nil && p.clitics.Pron != "" && !prev.Def && verb.Form == PastForm && supports(verb.Lemma) && (prev.Kind == NounChunk || prev.Kind == WordChunk) {
 		return true // «مؤتمر صحفي عقده مع نظيره»: a relative clause without its pronoun
+	}
+	if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && p.clitics.Pron != "" && n != nil && n.clitics.Pron != "" && n.function("prep") != nil {
+		return true // «، حثه فيها على»
 	}
 	if p.clitics.Pron != "" && p.clitics.Conj == "" && other.Lemma.Class == lang.Noun && verbStands(out) {
 		return false // «جدد إدانته»: the clause has its verb

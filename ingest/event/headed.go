@@ -1,0 +1,71 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// countedWord: an Arabic number is headed by what it counts: «45 مليون دولار».
+func (m *matcher) countedWord(k int, words []string) bool {
+	for n := k + 1; n < len(m.chunks) && n <= k+3; n++ {
+		switch c := &m.chunks[n]; c.Kind {
+		case mention.WordChunk, mention.NounChunk:
+			if isOneOf(c.Fold, words) {
+				return true
+			}
+		case mention.DetChunk:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// saysWord: one of the words stands first in a clause without a verb, or in the
+// quotation that it is: «بأنه عدوان», «بأنه «نباح كلب»».
+func (m *matcher) saysWord(c *clause, words []string) bool {
+	seen := 0
+	for _, k := range c.parts {
+		switch ch := &m.chunks[k]; ch.Kind {
+		case mention.WordChunk, mention.NounChunk, mention.AdjChunk:
+			if isOneOf(ch.Fold, words) {
+				return true
+			}
+			if seen++; seen > 2 {
+				return false
+			}
+		case mention.VerbChunk:
+			return false
+		}
+	}
+	for _, below := range m.clauses {
+		if below.parent == c && (below.link == quoteLink || below.link == partLink) && m.saysWord(below, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOneOf compares a folded word with words of the pack, the article aside.
+func isOneOf(fold string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		w = text.Fold(w)
+		return fold == w || strings.TrimLeft(fold, "وفبلك") == w || strings.HasSuffix(fold, "ال"+w)
+	})
+}
+
+// partOf is whose a plain Arabic word is by the «من» right behind it: «عناصر من
+// حركة الشباب».
+func (m *matcher) partOf(a argument) *mention.Phrase {
+	k := a.chunk + 1
+	if !m.vso || a.node != nil || a.chunk < 0 || k+1 >= len(m.chunks) || m.chunks[a.chunk].Kind != mention.WordChunk || m.chunks[a.chunk].Def {
+		return nil
+	}
+	if m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "من" || m.chunks[k+1].Kind != mention.ActorChunk || m.chunks[k+1].Actor.Kind == mention.ByPronoun {
+		return nil
+	}
+	return m.chunks[k+1].Actor
+}
