@@ -164,6 +164,16 @@ func (r *Reader) Read(ctx context.Context, item source.Item) (Result, error) {
 	return r.ReadArticle(article)
 }
 
+// Told gives the acts that an article tells of, whoever does them.
+func (r *Reader) Told(article clean.Article) ([]event.Told, error) {
+	l := r.languages[article.Language]
+	if l == nil {
+		return nil, fmt.Errorf("reading %s: no pack for language %q; there are packs for %s", article.Path, article.Language, strings.Join(lang.Languages(), ", "))
+	}
+	chunks, people := l.mention.Read(text.Sentences(article.Text, article.Blocks, l.breaks))
+	return l.event.Told(event.Input{Text: article.Text, Sentences: chunks, People: people}), nil
+}
+
 // ReadArticle reads an article that is already clean.
 func (r *Reader) ReadArticle(article clean.Article) (Result, error) {
 	language := r.languages[article.Language]

@@ -47,7 +47,7 @@ func TestScores(t *testing.T) {
 		if folder == "" {
 			t.Fatal("DIPLOGRAPH_REFERENCE must name the folder with the other marked articles, whose rows would be lost")
 		}
-		if err := os.WriteFile(file, []byte(scoresHead+got.String()), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(scoresHead+got.String()+publicHead+publicPLV(t, folder)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}

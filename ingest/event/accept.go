@@ -34,7 +34,10 @@ func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (fi
 		ended := f.Relation != "demands-end-of" || fill.measure == nil || m.ended(fill.measure)
 		return fill, fill.measure != nil && ended
 	}
-	return m.acceptActor(f, slot, a, fill)
+	if filled, ok := m.acceptActor(f, slot, a, fill); ok {
+		return filled, true
+	}
+	return fill, m.somebody(a)
 }
 
 // ofKind: the argument is an actor of the kind, or something of one.
@@ -43,7 +46,7 @@ func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
 	if p == nil {
 		p = a.owner
 	}
-	return p != nil && m.kindOf(p) == kind
+	return p != nil && (m.kindOf == nil || m.kindOf(p) == kind)
 }
 
 // headed: one of the words heads the argument.

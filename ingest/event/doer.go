@@ -49,6 +49,9 @@ func (m *matcher) inflictors(n *node) []argument {
 
 // agentless: "sanctions were lifted": whoever kept a measure up ends it.
 func (m *matcher) agentless(n *node, f *lang.Frame, slot lang.Slot) bool {
+	if m.anyone && n.clause.passive && slot.Names[0] == "subj" && n.clause.verb == n.chunk {
+		return true
+	}
 	return !m.vso && f.Operator == lang.End && slot.Names[0] == "subj" && n.clause.passive && n.clause.verb == n.chunk
 }
 

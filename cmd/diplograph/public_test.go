@@ -1,0 +1,103 @@
+package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/diplograph/diplograph/ingest"
+	"github.com/diplograph/diplograph/ingest/clean"
+	"github.com/diplograph/diplograph/internal/score"
+)
+
+// publicPLV scores the sentences that others have marked with one PLOVER class
+// each: how often the class is among those that the program reads. Any noun
+// phrase counts as an actor there, so does it here.
+func publicPLV(t *testing.T, folder string) string {
+	t.Helper()
+	reader, err := ingest.New(ingest.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := readPLV(t, filepath.Join(folder, "gold", "public", "en_plv_dev.tsv"))
+	right, classes := 0, 0
+	for _, row := range rows {
+		told, err := reader.Told(clean.Article{Language: "en", Text: row[1], Blocks: []clean.Block{{Kind: clean.Paragraph, End: len(row[1])}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var found []string
+		for _, act := range told {
+			found = append(found, score.Roots(act.CAMEO, act.Status)...)
+		}
+		slices.Sort(found)
+		found = slices.Compact(found)
+		classes += len(found)
+		if slices.Contains(found, row[4]) {
+			right++
+		} else if testing.Verbose() {
+			t.Logf("%s\t%v\t%s", row[4], found, row[1])
+		}
+	}
+	n := float64(len(rows))
+	return fmt.Sprintf("| en_plv | %d sentences | class among those read | %.3f | %.2f classes a sentence |\n", len(rows), float64(right)/n, float64(classes)/n)
+}
+
+func readPLV(t *testing.T, path string) [][]string {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := csv.NewReader(strings.NewReader(string(raw)))
+	r.Comma, r.LazyQuotes = '\t', true
+	rows, err := r.ReadAll()
+	if err != nil || len(rows) < 1000 {
+		t.Fatalf("reading %s: %d rows, %v", path, len(rows), err)
+	}
+	return rows[1:]
+}
+
+// publicHead opens the part of docs/scores.md on sets that others have marked.
+const publicHead = `
+## Sets of others
+
+Sentences that other projects have marked with the class of one act each. Actors of all kinds stand in them, courts
+and crowds too, so any noun phrase counts as an actor here: what is measured are the predicates.
+
+| Set | Size | Measured | Share | Beside it |
+| --- | --- | --- | --- | --- |
+`
+
+// The share may move a little; losing a point must be said by writing
+// docs/scores.md anew.
+func TestPublicPLV(t *testing.T) {
+	folder := os.Getenv("DIPLOGRAPH_REFERENCE")
+	if folder == "" {
+		t.Skip("DIPLOGRAPH_REFERENCE does not name the folder with the marked sentences")
+	}
+	committed, err := os.ReadFile("../../docs/scores.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, have := plvShare(string(committed)), plvShare(publicPLV(t, folder))
+	if have < want-0.01 {
+		t.Errorf("the class of %.3f of the sentences is read, docs/scores.md says %.3f", have, want)
+	}
+}
+
+// plvShare finds the share in the row of the set, 0 where there is none.
+func plvShare(markdown string) float64 {
+	for _, line := range strings.Split(markdown, "\n") {
+		if cells := strings.Split(line, "|"); len(cells) > 5 && strings.TrimSpace(cells[1]) == "en_plv" {
+			share, _ := strconv.ParseFloat(strings.TrimSpace(cells[4]), 64)
+			return share
+		}
+	}
+	return 0
+}
