@@ -53,7 +53,7 @@ type syntax struct {
 	preps   *lang.Prepositions
 	kindOf  func(*mention.Phrase) ontology.Kind // nil: any kind
 
-	anyone  bool // any noun phrase is an actor: see Reader.Told
+	anyone bool // any noun phrase is an actor: see Reader.Told
 
 	// While arguments are hung: head of the phrase before, and what holds it.
 	lastHead int

@@ -38,7 +38,7 @@ func (m *matcher) told(rd *reading) []Told {
 		f = verdicts[m.verdict(rd)]
 	case f.Operator == lang.End && hasMeasure(rd):
 		return []Told{{"concedes-to", "085", ctx.status}}
-	case f.Operator == lang.Fail && rd.node.class == lang.Verb && innerReading(rd) != nil:
+	case f.Operator == lang.Fail && rd.node.class == lang.Verb && m.innerReading(rd) != nil:
 		return []Told{{"rejects", "120", ctx.status}}
 	case f.Operator == lang.Wrong && m.sayingOf(rd.node.clause) != nil:
 		return []Told{{"accuses", "112", ontology.Occurred}}
