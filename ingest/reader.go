@@ -166,9 +166,13 @@ func (r *Reader) Read(ctx context.Context, item source.Item) (Result, error) {
 
 // Told gives the acts that an article tells of, whoever does them.
 func (r *Reader) Told(article clean.Article) ([]event.Told, error) {
-	l := r.languages[article.Language]
-	if l == nil {
+	language := r.languages[article.Language]
+	if language == nil {
 		return nil, fmt.Errorf("reading %s: no pack for language %q; there are packs for %s", article.Path, article.Language, strings.Join(lang.Languages(), ", "))
+	}
+	l, err := language.furnish()
+	if err != nil {
+		return nil, err
 	}
 	chunks, people := l.mention.Read(text.Sentences(article.Text, article.Blocks, l.breaks))
 	return l.event.Told(event.Input{Text: article.Text, Sentences: chunks, People: people}), nil
