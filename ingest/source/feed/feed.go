@@ -14,6 +14,7 @@ import (
 	"github.com/mmcdole/gofeed/rss"
 
 	"github.com/diplograph/diplograph/ingest/source/charset"
+	"github.com/diplograph/diplograph/ingest/source/stamp"
 )
 
 // Feed is a feed as it was read.
@@ -252,6 +253,21 @@ func (c *converter) entry(item *gofeed.Item, o original) Entry {
 	e.Published, e.HasTime = c.dateOf(item.Published, item.PublishedParsed)
 	e.Updated, _ = c.dateOf(item.Updated, item.UpdatedParsed)
 	return e
+}
+
+var clock = regexp.MustCompile(`\d[:h]\d\d|T\d{4,6}\b`)
+
+// dateOf reads a date of a feed. parsed is what the feed library made of it,
+// which knows more forms than package stamp, but turns every zone into UTC.
+func (c *converter) dateOf(text string, parsed *time.Time) (t time.Time, hasTime bool) {
+	text = plain(text)
+	if t, hasTime, ok := stamp.Parse(text, c.language); ok {
+		return t, hasTime
+	}
+	if parsed != nil && stamp.Plausible(*parsed) {
+		return *parsed, clock.MatchString(text)
+	}
+	return time.Time{}, false
 }
 
 // linkOf is the article's own address: that of the site where a service in
