@@ -122,7 +122,7 @@ func (r *ingestReport) printLeftOut(p *printer) {
 		p.line("  %s with two foreign sides in which no act was found (coverage lists them)", plural(r.notFound, "sentence"))
 	}
 	if r.passedOver > 0 {
-		p.line("  %s in folders, not .txt, .html, .htm or .jsonl (--log-level info lists them)", plural(r.passedOver, "file"))
+		p.line("  %s in folders and archives that are no articles (--log-level info lists them)", plural(r.passedOver, "file"))
 	}
 	for _, f := range r.failures[:min(len(r.failures), 10)] {
 		p.line("  %s", f.Reason)

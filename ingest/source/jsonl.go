@@ -26,7 +26,7 @@ func readLines(path string, r *bufio.Reader, yield func(Item, error) bool) bool 
 				return false
 			}
 		case err != nil && !errors.Is(err, io.EOF):
-			return fail(yield, at, bare(err))
+			return fail(yield, at, readError(err))
 		case len(bytes.TrimSpace(line)) > 0:
 			item, failure := recordItem(at, bytes.TrimSpace(line))
 			if failure != nil {
@@ -69,10 +69,16 @@ func recordItem(at string, line []byte) (Item, error) {
 	if !utf8.Valid(line) {
 		return Item{}, errors.New("is not UTF-8; JSON Lines must be")
 	}
-	var record Record
-	if err := json.Unmarshal(line, &record); err != nil {
+	var loose struct {
+		Record
+		Author   json.RawMessage `json:"author"`
+		Modified json.RawMessage `json:"modified"`
+	}
+	if err := json.Unmarshal(line, &loose); err != nil {
 		return Item{}, lineError(err)
 	}
+	record := loose.Record
+	record.Author, record.Modified = textOf(loose.Author), textOf(loose.Modified)
 	if strings.TrimSpace(record.Text) == "" {
 		return Item{}, errors.New(`has no text; an article needs the field "text"`)
 	}
@@ -96,7 +102,123 @@ func lineError(err error) error {
 	case errors.As(err, &kind) && kind.Field == "":
 		return fmt.Errorf("is no JSON object (found: %s)", kind.Value)
 	case errors.As(err, &kind):
-		return fmt.Errorf("field %q is a %s, want text", kind.Field, kind.Value)
+		return fmt.Errorf("field %q is a %s, want text", strings.TrimPrefix(kind.Field, "Record."), kind.Value)
 	}
 	return fmt.Errorf("reading JSON: %w", err)
+}
+
+// textOf reads a field that is text, or a list of texts or of objects with a
+// name; what else it may be counts as none.
+func textOf(raw json.RawMessage) string {
+	var text string
+	var named struct {
+		Name string `json:"name"`
+	}
+	var list []json.RawMessage
+	switch {
+	case len(raw) == 0:
+		return ""
+	case json.Unmarshal(raw, &text) == nil:
+		return strings.TrimSpace(text)
+	case json.Unmarshal(raw, &named) == nil:
+		return strings.TrimSpace(named.Name)
+	case json.Unmarshal(raw, &list) != nil:
+		return ""
+	}
+	var names []string
+	for _, one := range list {
+		if name := textOf(one); name != "" {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// readJSON reads a JSON file: one article, a list of them, or several behind
+// one another.
+func readJSON(path string, r *bufio.Reader, yield yielder) bool {
+	if mark, _ := r.Peek(3); string(mark) == "\ufeff" {
+		_, _ = r.Discard(3)
+	}
+	budget := &budgeted{r: r, left: MaxFile}
+	in := json.NewDecoder(budget)
+	listed := false
+	for n := 1; ; {
+		if !listed {
+			first, err := peekJSON(in, budget)
+			switch {
+			case errors.Is(err, io.EOF):
+				return true
+			case err == nil && first == '[':
+				_, _ = in.Token()
+				listed = true
+			}
+		}
+		if listed && !in.More() {
+			if _, err := in.Token(); err != nil {
+				return fail(yield, path, errors.New("is cut: its list does not end"))
+			}
+			listed = false
+			continue
+		}
+		at := fmt.Sprintf("%s#%d", path, n)
+		n++
+		var raw json.RawMessage
+		budget.left = MaxFile
+		if err := in.Decode(&raw); err != nil {
+			return fail(yield, at, jsonError(err))
+		}
+		item, failure := recordItem(at, raw)
+		if failure != nil {
+			failure = &Error{Path: at, Err: failure}
+		}
+		if !yield(item, failure) {
+			return false
+		}
+	}
+}
+
+// peekJSON gives the first byte of the next value.
+func peekJSON(in *json.Decoder, rest *budgeted) (byte, error) {
+	if !in.More() {
+		return 0, io.EOF
+	}
+	head := make([]byte, 512)
+	n, _ := in.Buffered().Read(head)
+	head = bytes.TrimSpace(head[:n])
+	if len(head) == 0 {
+		return 0, rest.err
+	}
+	return head[0], nil
+}
+
+func jsonError(err error) error {
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+		return errors.New("is cut: the JSON does not end")
+	}
+	if errors.Is(err, errOverBudget) {
+		return fmt.Errorf("is longer than %d MB, the limit for one article", MaxFile>>20)
+	}
+	return lineError(err)
+}
+
+var errOverBudget = errors.New("one value is too long")
+
+// budgeted is a reader that gives at most left bytes until left is set anew: a
+// value, a row, that never ends does not fill the memory.
+type budgeted struct {
+	r    io.Reader
+	left int
+	err  error
+}
+
+func (b *budgeted) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		b.err = errOverBudget
+		return 0, b.err
+	}
+	n, err := b.r.Read(p[:min(len(p), b.left)])
+	b.left -= n
+	b.err = err
+	return n, err
 }

@@ -34,7 +34,11 @@ func read(folder, stdin string, paths ...string) string {
 	var lines []string
 	for item, err := range source.Items(paths, strings.NewReader(stdin)) {
 		if err != nil {
-			lines = append(lines, strings.ReplaceAll(err.Error(), folder+"/", ""))
+			text := err.Error()
+			if folder != "" {
+				text = strings.ReplaceAll(text, folder+"/", "")
+			}
+			lines = append(lines, text)
 			continue
 		}
 		lines = append(lines, fmt.Sprintf("%s %s %q", item.ID, item.MediaType, item.Bytes))
@@ -59,7 +63,7 @@ b text/plain "B"
 d text/html "<p>D"
 one application/json "T"
 `+folder+`/f.jsonl:3 application/json "U"
-photo.png: passed over: no article file (.txt, .html, .htm, .jsonl)
+photo.png: passed over: no article
 c text/html "<p>C"`)
 }
 
@@ -77,8 +81,8 @@ func TestEachFailureIsNamedAndTheRestRead(t *testing.T) {
 	got := read(folder, "", folder+"/missing.txt", folder+"/empty.txt", folder+"/nothing", folder+"/good.txt")
 	check(t, got, `missing.txt: no such file or folder; check the path
 empty.txt: is empty
-nothing/photo: passed over: no article file (.txt, .html, .htm, .jsonl)
-nothing: no article in this folder; articles are .txt, .html, .htm or .jsonl files
+nothing/photo: passed over: no article
+nothing: no article in this folder; articles are files named .atom .csv .doc .docx .eml .htm .html .json .jsonl .ndjson .pdf .rdf .rss .tsv .txt .warc .wet .xhtml .xml .zip, also .gz and .zst of these
 good text/plain "G"`)
 }
 
