@@ -185,11 +185,11 @@ func (r *Reader) stream(ctx context.Context, p part, in io.Reader, yield yielder
 	}
 	defer done()
 	body := bufio.NewReaderSize(unpacked, 64<<10)
-	head, err := body.Peek(headBytes)
-	if err != nil && !errors.Is(err, io.EOF) && len(head) == 0 { // else what stands before the damage is read
+	head, err := peek(body)
+	switch {
+	case err != nil:
 		return fail(yield, p.path, readError(err))
-	}
-	if len(head) < headBytes && strings.TrimSpace(string(head)) == "" {
+	case len(head) < headBytes && strings.TrimSpace(string(head)) == "":
 		return fail(yield, p.path, errors.New("is empty"))
 	}
 	if packing != "" {
@@ -220,6 +220,22 @@ func (r *Reader) stream(ctx context.Context, p part, in io.Reader, yield yielder
 		return r.whole(p, string(htmlPage), body, yield)
 	}
 	return r.whole(p, string(plainText), body, yield)
+}
+
+// peek looks at the beginning of a stream, and does not wait for more than the
+// kind needs: the other end of a pipe may send a line and wait for its answer.
+func peek(body *bufio.Reader) ([]byte, error) {
+	head, err := body.Peek(16)
+	if err == nil {
+		head, _ = body.Peek(min(body.Buffered(), headBytes))
+	}
+	if strings.TrimSpace(string(head)) == "" {
+		head, err = body.Peek(headBytes)
+	}
+	if len(head) > 0 || errors.Is(err, io.EOF) {
+		err = nil // what stands before the damage is read
+	}
+	return head, err
 }
 
 // whole gives the stream as one article.
