@@ -98,6 +98,10 @@ func Addresses(r io.Reader) iter.Seq2[string, error] {
 	}
 }
 
+// nestedLists is how deep lists are followed: GDELT's list of files names
+// archives, these hold tables, and those name pages.
+const nestedLists = 3
+
 // seenOnce reports whether an address is met for the first time. It keeps eight
 // bytes of each.
 func seenOnce() func(string) bool {
@@ -156,7 +160,7 @@ func (r *Reader) addressColumn(ctx context.Context, p part, rows *csv.Reader, bu
 // listed fetches an address of a list. A list that names lists that name lists
 // is followed no further.
 func (r *Reader) listed(ctx context.Context, p part, address string, yield yielder) bool {
-	if p.depth >= nestedZips {
+	if p.depth >= nestedLists {
 		return fail(yield, address, fmt.Errorf("is named by a list in a list in a list (%s), which is not followed", p.path))
 	}
 	return r.fetch(ctx, address, p.depth+1, yield)

@@ -50,7 +50,7 @@ func readPDF(raw []byte) (text string, frame Frame, err error) {
 	switch lines := strings.Count(text, "\n"); {
 	case strings.TrimSpace(text) == "" && unread == 0:
 		return "", Frame{}, errors.New("is a PDF without a text layer, such as a scan; let a program for recognizing characters add one")
-	case unread > lines:
+	case strings.TrimSpace(text) == "" || unread > lines:
 		return "", Frame{}, errors.New("is a PDF whose fonts do not say which letters they draw; print it from its source anew")
 	case unread > 0:
 		frame.Partial = fmt.Sprintf("%d lines of the PDF are in a font that does not say its letters", unread)
