@@ -94,6 +94,8 @@ func addCommands(root *cobra.Command, a *app) {
 	root.AddCommand(
 		newIngestCmd(a),
 		newExtractCmd(a),
+		newRefreshCmd(a),
+		newQuarantineCmd(a),
 		newRemoveCmd(a),
 		newAskCmd(a),
 		newQueryCmd(a),

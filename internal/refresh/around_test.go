@@ -184,6 +184,12 @@ func TestMonitor(t *testing.T) {
 		}
 	}
 	check(t, get("/healthz", 200), `{"status":"ok","last_run":"2026-03-01T12:00:00Z","stale_after_seconds":3600}`+"\n")
+	if err := refresh.AskHealth(t.Context(), server.URL+"/healthz"); err != nil {
+		t.Error(err)
+	}
 	f.world.later(61 * time.Minute)
+	if err := refresh.AskHealth(t.Context(), server.URL+"/healthz"); err == nil || !strings.Contains(err.Error(), "stale") {
+		t.Errorf("asked by the program: %v", err)
+	}
 	check(t, get("/healthz", 503), `{"status":"stale","last_run":"2026-03-01T12:00:00Z","stale_after_seconds":3600}`+"\n")
 }

@@ -9,8 +9,8 @@ const (
 	maxDelay   = 24 * time.Hour     // between two attempts at what fails
 	maxRest    = 7 * 24 * time.Hour // that a host may ask for
 	firstDelay = 5 * time.Minute
-	maxTries   = 6    // of a page, before it is given up
-	jitter     = 0.25 // of the delay, up or down
+	givenUp    = 14 * 24 * time.Hour // of a page that does not come; a site may be down for a week
+	jitter     = 0.25                // of the delay, up or down
 )
 
 // backoff is the delay after so many failures in a row: it doubles from base

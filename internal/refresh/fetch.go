@@ -69,7 +69,7 @@ func (u *run) list(ctx context.Context, s Source) {
 func (u *run) sourceFailed(ctx context.Context, s Source, st state.Source, err error) {
 	now := u.now()
 	delay := max(backoff(s.Every, st.Failures+1, u.Random()), restOf(err))
-	u.Log.Warn("a source failed", "source", s.Name, "error", err, "again", now.Add(delay))
+	u.Log.Info("a source failed", "source", s.Name, "error", err, "again", now.Add(delay))
 	u.note(s.Name, func(r *SourceReport) { r.Status, r.Detail = Failed, oneLine(err) })
 	u.fail(u.State.Failed(u.keep, s.Name, now, oneLine(err), now.Add(delay)))
 	u.rest(s.Host, err, now)
@@ -139,7 +139,7 @@ func (u *run) pageFailed(s Source, w state.Wanted, host string, err error) {
 	now := u.now()
 	due := now.Add(max(backoff(firstDelay, w.Attempts+1, u.Random()), restOf(err)))
 	gone := isGone(err)
-	if gone || w.Attempts+1 >= maxTries {
+	if gone || now.Sub(w.Since) > givenUp {
 		due = time.Time{}
 	}
 	u.Log.Info("a page failed", "source", s.Name, "url", w.URL, "error", err, "again", due)
@@ -162,7 +162,7 @@ func (u *run) pageFailed(s Source, w state.Wanted, host string, err error) {
 	u.mu.Unlock()
 	if left := 0; down {
 		if left = u.hosts.drop(host); left > 0 {
-			u.Log.Warn("a host fails again and again; its other pages wait for the next run", "host", host, "pages", left)
+			u.Log.Info("a host fails again and again; its other pages wait for the next run", "host", host, "pages", left)
 		}
 	}
 }

@@ -1,7 +1,12 @@
 package refresh
 
 import (
+	"bytes"
+	"context"
 	"encoding/json"
+	"fmt"
+	"io"
+	"net"
 	"net/http"
 	"sync"
 	"time"
@@ -130,6 +135,38 @@ func (m *Monitor) Handler() http.Handler {
 	mux.Handle("GET /metrics", promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}))
 	mux.HandleFunc("GET /healthz", m.health)
 	return mux
+}
+
+// Serve serves the Handler at an address, like :9464, until stop is called. It
+// returns the address at which it listens.
+func (m *Monitor) Serve(address string) (at string, stop func() error, err error) {
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return "", nil, err
+	}
+	server := &http.Server{Handler: m.Handler(), ReadHeaderTimeout: 10 * time.Second}
+	go func() { _ = server.Serve(listener) }() // it ends when the server is closed
+	return listener.Addr().String(), server.Close, nil
+}
+
+// AskHealth asks a Monitor that serves somewhere whether all is well.
+func AskHealth(ctx context.Context, address string) error {
+	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return fmt.Errorf("asking a refresh whether it is well: %w", err)
+	}
+	answer, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return fmt.Errorf("asking a refresh whether it is well: %w", err)
+	}
+	defer answer.Body.Close()
+	body, _ := io.ReadAll(io.LimitReader(answer.Body, 1000)) // only for the message
+	if answer.StatusCode != http.StatusOK {
+		return fmt.Errorf("asking a refresh whether it is well: it answers %s: %s", answer.Status, bytes.TrimSpace(body))
+	}
+	return nil
 }
 
 func (m *Monitor) health(w http.ResponseWriter, _ *http.Request) {

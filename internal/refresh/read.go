@@ -250,7 +250,7 @@ func (u *run) count(o state.Outcome) {
 		case o.Aside != nil:
 			r.Aside++
 			r.AsideReason = o.Aside.Reason
-			u.Log.Warn("an article was set aside", "source", o.Item.Source, "url", o.Item.URL, "reason", o.Aside.Reason)
+			u.Log.Info("an article was set aside", "source", o.Item.Source, "url", o.Item.URL, "reason", o.Aside.Reason)
 		case o.Item.WasRead:
 			r.Changed++
 		default:

@@ -109,12 +109,13 @@ func TestPagesThatFail(t *testing.T) {
 	delete(f.world.pages, gone)
 	r := f.run()
 	check(t, told(r), "star: asked 2/0/0/0 1 page not fetched: answers 500")
-	for range 100 {
-		f.world.later(time.Hour)
+	for range 20 * 6 {
+		f.world.later(4 * time.Hour)
 		f.run()
 	}
-	if f.world.times(bad) != 6 || f.world.times(gone) != 1 {
-		t.Errorf("asked %d and %d times, want 6 and 1", f.world.times(bad), f.world.times(gone))
+	// 5 minutes to a day apart, then daily until two weeks have gone
+	if f.world.times(bad) != 22 || f.world.times(gone) != 1 {
+		t.Errorf("asked %d and %d times, want 22 and 1", f.world.times(bad), f.world.times(gone))
 	}
 }
 

@@ -69,8 +69,8 @@ func list(ctx context.Context, tx *sql.Tx, source string, e Entry, now time.Time
 		return err
 	}
 	n.Changed++
-	_, err = tx.ExecContext(ctx, `UPDATE entry SET guid = ?, url = ?, print = ?, record = ?, state = 'wanted', attempts = 0, due = 0, error = '', last_seen = ?
-		WHERE source = ? AND id = ?`, e.GUID, e.URL, e.Print, e.Record, seconds(now), source, known.id)
+	_, err = tx.ExecContext(ctx, `UPDATE entry SET guid = ?, url = ?, print = ?, record = ?, state = 'wanted', attempts = 0, due = 0, error = '', since = ?, last_seen = ?
+		WHERE source = ? AND id = ?`, e.GUID, e.URL, e.Print, e.Record, seconds(now), seconds(now), source, known.id)
 	if err != nil {
 		return err
 	}
@@ -106,8 +106,8 @@ func insert(ctx context.Context, tx *sql.Tx, source string, e Entry, now time.Ti
 	if other > 0 {
 		state = "elsewhere"
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO entry (source, id, guid, url, print, state, record, first_seen, last_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		source, e.ID, e.GUID, e.URL, e.Print, state, e.Record, seconds(now), seconds(now))
+	_, err := tx.ExecContext(ctx, `INSERT INTO entry (source, id, guid, url, print, state, record, since, first_seen, last_seen) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?8)`,
+		source, e.ID, e.GUID, e.URL, e.Print, state, e.Record, seconds(now))
 	if err != nil || other > 0 {
 		return err
 	}
@@ -145,14 +145,15 @@ func (f *File) Unlisted(ctx context.Context, source string, entries []Entry) (fr
 // Wanted is an entry that is to be fetched.
 type Wanted struct {
 	Source, ID, URL, Record, Validators string
-	Attempts                            int  // that failed
+	Attempts                            int // that failed
+	Since                               time.Time
 	WasRead                             bool // an older version of it was read
 }
 
 // Wanted returns the entries of a source that are to be fetched now, at most
 // limit, the latest listed first: what is news comes before what is behind.
 func (f *File) Wanted(ctx context.Context, source string, now time.Time, limit int) ([]Wanted, error) {
-	rows, err := f.db.QueryContext(ctx, `SELECT source, id, url, record, validators, attempts, was_read FROM entry
+	rows, err := f.db.QueryContext(ctx, `SELECT source, id, url, record, validators, attempts, since, was_read FROM entry
 		WHERE source = ? AND state = 'wanted' AND due <= ? ORDER BY first_seen DESC, rowid LIMIT ?`, source, seconds(now), limit)
 	if err != nil {
 		return nil, f.wrote("reading what is wanted", err)
@@ -161,9 +162,11 @@ func (f *File) Wanted(ctx context.Context, source string, now time.Time, limit i
 	var all []Wanted
 	for rows.Next() {
 		var w Wanted
-		if err := rows.Scan(&w.Source, &w.ID, &w.URL, &w.Record, &w.Validators, &w.Attempts, &w.WasRead); err != nil {
+		var since int64
+		if err := rows.Scan(&w.Source, &w.ID, &w.URL, &w.Record, &w.Validators, &w.Attempts, &since, &w.WasRead); err != nil {
 			return nil, f.wrote("reading what is wanted", err)
 		}
+		w.Since = moment(since)
 		all = append(all, w)
 	}
 	return all, f.wrote("reading what is wanted", rows.Err())
