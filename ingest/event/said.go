@@ -18,6 +18,9 @@ func (p *parser) saidOf(c *clause, k int) int {
 	if c.verb < 0 || !p.says(c.verb) || !p.modalBefore(k) && p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.PresentForm {
 		return 0
 	}
+	if b := p.before(k); b >= 0 && p.chunks[b].Kind == mention.PrepChunk {
+		return 0 // "warned Iran against being drawn"
+	}
 	for i := len(c.parts) - 1; i > 0; i-- {
 		if c.parts[i] != c.verb {
 			continue
@@ -37,6 +40,52 @@ func (p *parser) saidOf(c *clause, k int) int {
 		}
 	}
 	return 0
+}
+
+// inserted finds the speaker of a verb of saying at k that stands between two
+// commas after the subject: "Syria, he added, has condemned"; -1 for none.
+func (p *parser) inserted(c *clause, k int) int {
+	if p.vso || c.verb >= 0 || !p.says(k) || p.passive || p.chunks[k].Form == mention.IngForm || k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.CommaChunk {
+		return -1
+	}
+	a := p.before(k)
+	if a < 2 || p.chunks[a].Kind != mention.ActorChunk || p.chunks[a-1].Kind != mention.CommaChunk || !p.finiteAt(k+2) {
+		return -1
+	}
+	for _, part := range c.parts {
+		if part < a-1 && (p.chunks[part].Kind == mention.ActorChunk || p.chunks[part].Kind == mention.NounChunk || p.chunks[part].Kind == mention.WordChunk) {
+			return a
+		}
+	}
+	return -1
+}
+
+// finiteAt: the verb of a clause whose subject came before stands at k.
+func (p *parser) finiteAt(k int) bool {
+	for ; k < len(p.chunks); k++ {
+		switch c := &p.chunks[k]; c.Kind {
+		case mention.SkipChunk, mention.DateChunk:
+		case mention.AuxChunk, mention.ModalChunk, mention.PassiveChunk, mention.NegChunk:
+			return true
+		case mention.VerbChunk:
+			return c.Form == mention.PastForm || c.Form == mention.PresentForm
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// insert makes the clause of the speaker at a and his verb at k the one above c,
+// which goes on behind the comma.
+func (p *parser) insert(c *clause, k, a int) {
+	p.unpart(c, a)
+	n := p.open(c.link, c.parent)
+	n.sibling, n.governor, n.antecedent = c.sibling, c.governor, c.antecedent
+	n.parts = append(n.parts, a)
+	p.take(n, k)
+	c.link, c.parent, c.governor, c.sibling, c.antecedent = compLink, n, k, nil, -1
+	p.cur = c
 }
 
 // insideSubject: the actor before the verb at k belongs to a longer subject of

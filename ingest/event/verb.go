@@ -15,6 +15,10 @@ func (p *parser) verb(k int) {
 	if p.closesComplement(c, k) {
 		p.cur, c = c.parent, c.parent // "the decision to bomb Iran drew criticism"
 	}
+	if a := p.inserted(c, k); a >= 0 {
+		p.insert(c, k, a)
+		return
+	}
 	if p.saysOfCopula(c, k) {
 		p.subjectVerb(k, p.before(k))
 		return
@@ -82,6 +86,9 @@ func (p *parser) englishVerb(k int) {
 		p.passive = p.passive || chunk.Form != mention.IngForm
 		p.take(n, k)
 	case chunk.Form == mention.IngForm && !p.passive:
+		if kind == mention.CommaChunk && c.link == infLink && c.parent != nil {
+			p.cur = c.parent // "gave them a day to leave, accusing them of": of him who gave it
+		}
 		l := partLink
 		if prev >= 0 && p.chunks[prev].Kind == mention.PrepChunk {
 			prev = p.before(prev) // "the need for lifting"

@@ -150,7 +150,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	end := i
 	for {
 		k, ok := nextMember(chunks, end)
-		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) || j.startsClause(chunks, i, k) || j.commaOnly(chunks, i, end, k) {
+		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) || j.startsClause(chunks, i, k) || j.commaOnly(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
 			break
 		}
 		members = append(members, chunks[k].Actor)
@@ -196,6 +196,20 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 		}
 	}
 	return true
+}
+
+// speaksBetween: the actor at k says what stands on both sides of him: "Peru,
+// the ministry said, has condemned".
+func speaksBetween(chunks []Chunk, k int) bool {
+	if chunks[k-1].Kind != CommaChunk || k+2 >= len(chunks) || chunks[k+1].Kind != VerbChunk || chunks[k+2].Kind != CommaChunk {
+		return false
+	}
+	for _, f := range chunks[k+1].Lemma.Frames {
+		if f.Operator == lang.Say {
+			return true
+		}
+	}
+	return false
 }
 
 // nextMember passes ", " "and" ", and" "as well as" to the next actor.

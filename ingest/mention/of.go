@@ -87,6 +87,26 @@ func (j *joiner) ofList(i int, plural bool) (ids []string, next int) {
 	}
 }
 
+// homeList reads where several come from: "his counterparts in London and
+// Paris", «نظرائه من مصر والأردن».
+func (j *joiner) homeList(i int) (ids []string, next int) {
+	settings := &j.r.lexicon.Pack.Settings
+	if prep := j.prepOf(i); prep == "" || !slices.Contains(settings.From, prep) && !slices.Contains(settings.Rule, prep) {
+		return nil, i
+	}
+	k := i
+	if p := j.piece(k); p.clitics.Prep == "" {
+		k++
+	}
+	for id, after := j.ofElement(k, true); id != ""; id, after = j.nextInList(next) {
+		ids, next = append(ids, id), after
+	}
+	if len(ids) < 2 {
+		return nil, i // "met his counterparts in Cairo": where, not whose
+	}
+	return ids, next
+}
+
 // nextInList reads ", B" or "and C" of a list of states.
 func (j *joiner) nextInList(i int) (string, int) {
 	p := j.piece(i)

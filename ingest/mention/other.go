@@ -45,7 +45,10 @@ func (b *builder) counterpart() bool {
 	}
 	k++
 	if len(of) == 0 {
-		of, k = b.j.ofList(k, p.function("counterpart").Word.Value == "several")
+		several := p.function("counterpart").Word.Value == "several"
+		if of, k = b.j.ofList(k, several); len(of) == 0 && several {
+			of, k = b.j.homeList(k)
+		}
 	}
 	b.p.Kind, b.p.Of, b.p.OfPron = ByCounterpart, of, pron
 	b.i = k
