@@ -3,10 +3,10 @@ package mention
 import "github.com/diplograph/diplograph/ingest/lang"
 
 // walkAround finds offices and organs with the adjective of a state inside
-// them: "le ministre russe des Affaires étrangères", "el ministerio ruso de
-// Defensa".
+// them: "le ministre russe des Affaires étrangères", «глава российского
+// правительства».
 func (m *matcher) walkAround(i int) {
-	if m.x.Pack.Settings.Behind != lang.Adjective {
+	if m.x.Pack.Settings.Behind == lang.Nothing {
 		return
 	}
 	at := int32(0)

@@ -63,3 +63,21 @@ func (x *Lexicon) cut(t text.Token) (first, rest text.Token, ok bool) {
 	rest.Upper = unicode.IsUpper(r)
 	return first, rest, true
 }
+
+// elidedWords folds a table entry that holds an elided word, which may also end
+// it: "lors d'".
+func (x *Lexicon) elidedWords(phrase string) []string {
+	var words []string
+	for _, field := range strings.Fields(phrase) {
+		if fold := text.Fold(field); x.elided[fold] {
+			words = append(words, fold)
+			continue
+		}
+		for _, t := range x.apart(text.Tokenize(field)) {
+			if t.Fold != "" {
+				words = append(words, t.Fold)
+			}
+		}
+	}
+	return words
+}

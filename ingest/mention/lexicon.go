@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
@@ -49,6 +50,7 @@ type Entry struct {
 	Actor  string        // id of the actor or place
 	Use    gazetteer.Use // of a name
 	Ending string        // ة or ه: folding makes them one, the page keeps them apart
+	Small  bool          // an adjective that is written small: "russe"
 	Caps   bool          // a name in capitals only: "US" is no "us"
 	Plural bool          // of an adjective: the people
 	Weak   bool          // of a name or adjective: also a word, needs company
@@ -145,7 +147,10 @@ func (x *Lexicon) add(phrase string, e Entry) {
 }
 
 func (x *Lexicon) foldWords(phrase string) []string {
-	tokens := x.apart(text.Tokenize(phrase))
+	if x.elided != nil && strings.ContainsAny(phrase, "'’") {
+		return x.elidedWords(phrase)
+	}
+	tokens := text.Tokenize(phrase)
 	words := make([]string, 0, len(tokens))
 	for _, t := range tokens {
 		if t.Fold != "" {
@@ -175,12 +180,14 @@ func (x *Lexicon) addNames() {
 			continue
 		}
 		weak := x.Gaz.Weak(code, gazetteer.Name{Text: a.Text})
+		first, _ := utf8.DecodeRuneInString(a.Text)
+		small := unicode.IsLower(first)
 		for _, form := range x.grammar.adjective(a.Text) {
-			x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Weak: weak, Rules: x.rules(a.Text), Cases: form.cases})
+			x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Weak: weak, Rules: x.rules(a.Text), Cases: form.cases})
 		}
 		if a.Plural != "" {
 			for _, form := range x.grammar.people(a.Plural) {
-				x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Plural: true, Cases: form.cases})
+				x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Plural: true, Cases: form.cases})
 			}
 		}
 	}

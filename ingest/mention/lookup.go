@@ -136,7 +136,7 @@ func (m *matcher) fits(e Entry, first, last int, cl Clitics) bool {
 	case NameEntry, PlaceEntry, LocalEntry:
 		return !cl.Def && !cl.Future && m.capitals(e, first, last) && m.ruled(e, first, last)
 	case AdjectiveEntry, OfficeEntry, OrganEntry, PortfolioEntry:
-		return !cl.Future && (e.Kind != AdjectiveEntry || m.capitals(e, first, last))
+		return !cl.Future && (e.Kind != AdjectiveEntry || e.Small || m.capitals(e, first, last))
 	case PredicateEntry:
 		if e.Lemma.Class == lang.Verb {
 			return !cl.Def && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)

@@ -141,7 +141,21 @@ func (b *builder) step(start int) bool {
 	case b.j.before() && (!b.named || b.apposed && len(b.p.Offices) == 0) && b.pendingModifier(p):
 		return true
 	}
-	return !b.named && b.name(p)
+	return !b.named && (b.name(p) || b.party(p))
+}
+
+// party passes over an adjective between office and name, where adjectives
+// stand behind: "le Premier ministre conservateur Antonis Samaras".
+func (b *builder) party(p *piece) bool {
+	if b.j.r.lexicon.Pack.Settings.Behind != lang.Adjective || len(b.p.Offices) == 0 || b.p.Plural || !p.unknown() || b.j.s.Tokens[p.first].Upper {
+		return false
+	}
+	n := b.j.piece(b.i + 1)
+	if n == nil || n.punct != "" || b.j.newName(b.i+1) <= b.i+1 && n.has(LocalEntry) == nil && !b.personAt(n) {
+		return false
+	}
+	b.i++
+	return true
 }
 
 // breaks: a conjunction or preposition written with the word starts something
