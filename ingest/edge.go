@@ -191,9 +191,8 @@ func actor(p event.Participant) EdgeActor {
 	a.Names = append(a.Names, e.Names...)
 	sort.Strings(a.Names)
 	a.Names = slices.Compact(a.Names)
-	if e.Country != "" {
-		country := e.Country
-		a.Country = &country
+	if iso, ok := ontology.ISOCountry(e.Country); ok {
+		a.Country = &iso
 	}
 	if e.Office != "" {
 		office := e.Office

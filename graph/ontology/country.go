@@ -30,6 +30,13 @@ func KnownCountry(code string) bool {
 	return ok
 }
 
+// ISOCountry gives the ISO 3166 alpha-3 code of a country; false for one that
+// has none. Kosovo goes by the code that ISO leaves to users: XKX.
+func ISOCountry(code string) (string, bool) {
+	c, ok := countriesBy[code]
+	return code, ok && (c.Kind == "iso" || code == "XKX")
+}
+
 func mustCountries(tsv string) []CountryCode {
 	all, err := readCountries(tsv)
 	if err != nil {

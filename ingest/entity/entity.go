@@ -35,6 +35,7 @@ type Holding struct {
 	Of         string // key of state or body
 	Spokes     bool   // a spokesperson
 	Former     bool
+	Private    bool // a calling, no office
 	Implied    bool // the state is known, not said beside the office
 	Start, End int
 }

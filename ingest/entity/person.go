@@ -141,7 +141,7 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	}
 	h := Holding{
 		Office: o.Office.Name, Of: of, Spokes: o.Office.Capacity == lang.SpokesCapacity,
-		Former: o.Former || o.Designate, Start: o.Start, End: o.End, Implied: len(o.Of) == 0 && o.OfPron == "",
+		Former: o.Former || o.Designate, Private: o.Office.Private, Start: o.Start, End: o.End, Implied: len(o.Of) == 0 && o.OfPron == "",
 	}
 	for i := range e.HoldsOffices {
 		have := &e.HoldsOffices[i]

@@ -41,7 +41,7 @@ func (a *article) phraseTies(s *mention.Sentence, p *mention.Phrase, seen map[st
 	}
 	var all []Report
 	for _, h := range e.HoldsOffices {
-		if h.Former || a.tooShort(p, h) || h.Start < s.Start || h.Start >= s.End {
+		if h.Former || h.Private || a.tooShort(p, h) || h.Start < s.Start || h.Start >= s.End {
 			continue
 		}
 		if r := a.tie(s, p, e, h); r != nil {

@@ -225,7 +225,7 @@ var wordClasses = []string{
 	"prep", "conj", "comp", "inf", "rel", "sub", "neg", "modal", "aux", "passive", "det", "pron", "poss",
 	"include", "each", "between", "counterpart", "ref", "group", "former", "designate", "acting", "deputy",
 	"title", "namepart", "topic", "place", "quote", "skip", "trap",
-	"verdict", "someone",
+	"verdict", "someone", "combining",
 }
 
 func (p *Pack) word(c []string) error {

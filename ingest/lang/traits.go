@@ -14,6 +14,7 @@ type Traits struct {
 	Accredited bool   // acts for the state that sends him: an ambassador
 	Crowned    bool   // nobody holds it beside a lesser office that is named behind it
 	Served     bool   // advisers and envoys are named by it: "the king's adviser"
+	Private    bool   // a calling, no office: a journalist
 	Generic    bool   // says no more than that somebody has an office: "official"
 	Voice      string // pattern of the organ of a state for which a spokesperson speaks
 }
@@ -43,6 +44,8 @@ func (t *Traits) set(trait, value string) error {
 		t.Crowned = true
 	case "served":
 		t.Served = true
+	case "private":
+		t.Private = true
 	case "generic":
 		t.Generic = true
 	case "voice":

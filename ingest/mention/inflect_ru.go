@@ -143,6 +143,7 @@ func (g russian) adjective(adjective string) []inflected {
 		plural = "ие"
 	}
 	var all []inflected
+	all = append(all, inflected{text: stem + "о"}) // российско-американский
 	for _, nominative := range []string{adjective, stem + "ая", stem + "ое", stem + plural} {
 		c, _ := russianAdjective(nominative)
 		all = append(all, combine([]sixCases{c})...)
@@ -293,6 +294,9 @@ func nominativeOf(word string, in Cases, decline func(word, oblique string) sixC
 			continue
 		}
 		for _, e := range undo.nominatives {
+			if e == "й" && consonant(stem) || e == "ь" && !consonant(stem) {
+				continue
+			}
 			c := decline(stem+e, "")
 			for k := range c {
 				if in&(1<<k) != 0 && slices.Contains(c[k], word) {

@@ -50,6 +50,7 @@ type Entry struct {
 	Actor  string        // id of the actor or place
 	Use    gazetteer.Use // of a name
 	Ending string        // ة or ه: folding makes them one, the page keeps them apart
+	First  bool          // the first half of a double adjective only: "franco-"
 	Small  bool          // an adjective that is written small: "russe"
 	Caps   bool          // a name in capitals only: "US" is no "us"
 	Plural bool          // of an adjective: the people
@@ -285,6 +286,10 @@ func (x *Lexicon) addOffices() {
 func (x *Lexicon) addWords() {
 	for i := range x.Pack.Words {
 		w := &x.Pack.Words[i]
+		if w.Class == "combining" {
+			x.add(w.Text, Entry{Kind: AdjectiveEntry, Actor: w.Value, Small: true, First: true})
+			continue
+		}
 		x.add(w.Text, Entry{Kind: FunctionEntry, Word: w})
 		if bare, ok := strings.CutPrefix(w.Text, "ال"); ok && w.Class == "group" && !strings.Contains(bare, " ") {
 			x.add(bare, Entry{Kind: FunctionEntry, Word: w})

@@ -3,6 +3,7 @@ package mention
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
@@ -136,6 +137,9 @@ func (m *matcher) fits(e Entry, first, last int, cl Clitics) bool {
 	case NameEntry, PlaceEntry, LocalEntry:
 		return !cl.Def && !cl.Future && m.capitals(e, first, last) && m.ruled(e, first, last)
 	case AdjectiveEntry, OfficeEntry, OrganEntry, PortfolioEntry:
+		if e.First && m.raw(last+1) != "-" {
+			return false
+		}
 		return !cl.Future && (e.Kind != AdjectiveEntry || e.Small || m.capitals(e, first, last))
 	case PredicateEntry:
 		if e.Lemma.Class == lang.Verb {
@@ -143,6 +147,9 @@ func (m *matcher) fits(e Entry, first, last int, cl Clitics) bool {
 		}
 		return !cl.Future
 	case FunctionEntry:
+		if m.x.Pack.Settings.Capitals && first == last && isInitial(m.tokens[first]) {
+			return false // «В. Путин» is no "in Putin"
+		}
 		return !cl.Future && (!cl.Def || e.Word.Class == "ref" || e.Word.Class == "group" || e.Word.Class == "title" || e.Word.Class == "former")
 	}
 	return !cl.Future
@@ -161,6 +168,11 @@ func (m *matcher) capitals(e Entry, first, last int) bool {
 		return true
 	}
 	return m.tokens[first].Upper || m.tokens[last].Upper
+}
+
+// isInitial: a capital with a dot.
+func isInitial(t text.Token) bool {
+	return t.Upper && strings.HasSuffix(t.Raw, ".") && utf8.RuneCountInString(t.Fold) == 1
 }
 
 type localName struct {

@@ -123,10 +123,26 @@ func (b *builder) anotherBearer(e *Entry) bool {
 	if x.Pack.Settings.Capitals && !t.Upper {
 		return false
 	}
+	if isInitial(t) {
+		return !x.initialOf(e.Actor, t.Fold)
+	}
 	if x.Gaz.OtherBearer(x.Pack.Code, e.Actor, t.Fold) {
 		return true
 	}
 	return x.Pack.Settings.Capitals && prev.first > 0 && b.j.s.Kind == text.Body && !x.Gaz.IsGivenName(e.Actor, t.Fold)
+}
+
+// initialOf: a name of the person has a word before its last that begins so.
+func (x *Lexicon) initialOf(person, initial string) bool {
+	for _, n := range x.Gaz.NamesOf(person) {
+		words := strings.Fields(text.Fold(n.Text))
+		for _, w := range words[:max(len(words)-1, 0)] {
+			if strings.HasPrefix(w, initial) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // agrees: a known person of one state does not hold an office of another.

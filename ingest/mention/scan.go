@@ -98,10 +98,31 @@ func (r *Reader) scan(s *text.Sentence, l *local) []piece {
 				p.shorter = append(p.shorter, found[1:]...)
 			}
 		}
+		p.last = abbreviated(&p, s.Tokens, &m)
 		pieces = append(pieces, p)
 		i = p.last + 1
 	}
 	return unquoteNames(pieces, s.Tokens, r.lexicon.Pack.Settings.Capitals)
+}
+
+// abbreviated takes the short name in parentheses that a text puts behind a
+// longer one, "the International Atomic Energy Agency (IAEA)", to the name; it
+// gives the last token.
+func abbreviated(p *piece, tokens []text.Token, m *matcher) int {
+	k := p.last + 1
+	if !hasName(p.entries) || k+2 >= len(tokens) || tokens[k].Raw != "(" || tokens[k+2].Raw != ")" {
+		return p.last
+	}
+	for _, found := range m.at(k + 1) {
+		for _, e := range found.entries {
+			for _, have := range p.entries {
+				if e.Kind == NameEntry && have.Kind == NameEntry && e.Actor == have.Actor {
+					return k + 2
+				}
+			}
+		}
+	}
+	return p.last
 }
 
 // giveWay shortens an office or organ whose last words begin a longer name:

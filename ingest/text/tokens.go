@@ -134,10 +134,13 @@ func (sc *scanner) initials(pos int) int {
 		letters++
 	}
 	next, _ := sc.at(end)
-	if letters == 0 || letters == 1 && (end >= len(sc.doc) || isWordRune(next, false)) {
+	first, _ := sc.at(pos)
+	switch {
+	case letters > 0 && unicode.IsUpper(first) && unicode.IsUpper(next):
+		return end // "J.Smith", «В.В.Путин»
+	case letters == 0 || letters == 1 && (end >= len(sc.doc) || isWordRune(next, false)):
 		return pos
-	}
-	if isWordRune(next, false) {
+	case isWordRune(next, false):
 		return pos // "U.S.led" and the like: no shape that is known
 	}
 	return end
