@@ -15,6 +15,9 @@ func (r *Resolver) person(p *mention.Phrase) *Entity {
 	var e *Entity
 	switch {
 	case p.Person != "":
+		if r.unborn(p) {
+			return nil
+		}
 		e = r.knownPerson(p.Person)
 	case p.Local > 0:
 		e = r.localPerson(p.Local - 1)
@@ -32,6 +35,21 @@ func (r *Resolver) person(p *mention.Phrase) *Entity {
 		r.setHome(e, p.Of[0])
 	}
 	return e
+}
+
+// unborn: a bare surname of somebody who held no office yet on the day of the
+// article is another's.
+func (r *Resolver) unborn(p *mention.Phrase) bool {
+	if r.day == "" || len(p.Offices) > 0 || p.Name == "" || strings.Contains(p.Name, " ") || r.byID[p.Person] != nil {
+		return false
+	}
+	tenures := r.gaz.Tenures(p.Person)
+	for _, t := range tenures {
+		if t.Started(r.day) {
+			return false
+		}
+	}
+	return len(tenures) > 0
 }
 
 func (r *Resolver) knownPerson(id string) *Entity {
@@ -221,6 +239,9 @@ func (r *Resolver) OnlyHolder(office string) *Entity {
 	}
 	return found
 }
+
+// Home is the id of the outlet's own state, empty where the article does not tell.
+func (r *Resolver) Home() string { return r.home }
 
 // AtHome is the holder of an office of the outlet's own state.
 func (r *Resolver) AtHome(o *lang.Office) *Entity {

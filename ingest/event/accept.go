@@ -161,6 +161,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 		if !m.vso && hasOperator(v.lemma, lang.Deny) {
 			continue // "a charge Kigali denies" is not Kigali's
 		}
+		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
+			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
+		}
 		for _, list := range [][]argument{v.before, v.after} {
 			for _, b := range list {
 				if b.actor != nil && (b.actor.Kind != mention.ByAdjective || m.vso && b.actor.Plural) {

@@ -231,7 +231,7 @@ func (p *parser) below(l link, k int) *clause {
 	if l == compLink && !p.vso {
 		governor = p.lastTaker(parent, governor)
 	}
-	if p.vso && (l == compLink || l == quoteLink) && p.aside(parent, governor) {
+	if p.vso && (l == compLink || l == quoteLink) && p.aside(parent, governor) || p.vso && l == compLink && p.calls(parent, k) {
 		governor = parent.verb
 	}
 	c := p.open(l, parent)
@@ -263,6 +263,11 @@ func (p *parser) aside(c *clause, noun int) bool {
 	}
 	prev := &p.chunks[noun-1]
 	return prev.Kind == mention.PrepChunk && slices.Contains(p.preps.Occasion, prev.Value)
+}
+
+// calls: «وصف القرار بأنه جريمة»: «بأن» belongs to a verb that takes «ب».
+func (p *parser) calls(c *clause, k int) bool {
+	return c.verb >= 0 && strings.HasPrefix(p.chunks[k].Fold, "بان") && p.chunks[c.verb].Lemma != nil && takes(p.chunks[c.verb].Lemma, "ب")
 }
 
 // suffixed: a complementizer («أن», «بأن», «لأن») with a pronoun behind it.

@@ -55,7 +55,7 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
 		told = told || slices.Contains(m.preps.Amid, prepOf(g, below))
 		switch {
-		case g.matched != nil && (!told || g.matched.frame.Operator == lang.Say):
+		case g.matched != nil && (!told && !m.besideComplement(g, below) || g.matched.frame.Operator == lang.Say):
 			m.govern(g.matched, r, ctx)
 		case !m.vso && !told && g.matched == nil && r.frame.Measure == "" && onlyAsks(g.lemma) && !slices.Contains(m.preps.Occasion, prepOf(g, below)):
 			ctx.suppressed = true // "the plan demands Israel's withdrawal"

@@ -14,6 +14,7 @@ type discourse struct {
 	resolver *entity.Resolver
 	// feminineStates: the language says "she" of a state.
 	feminineStates bool
+	kingdoms       []string         // states that may be called just "the Kingdom"
 	recent         []named          // in reading order
 	subjects       []named          // subjects of clauses, in reading order
 	speaker        []*entity.Entity // of the last attribution
@@ -23,6 +24,7 @@ type discourse struct {
 	sentence       int
 	day            ontology.Date    // the last day on which something happened
 	listed         *named           // member of the list being resolved, before the one at hand
+	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
 	other          []*entity.Entity // to whom the act at hand is done: no pronoun of its doer means them
 }

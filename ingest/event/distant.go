@@ -22,7 +22,7 @@ func (s *syntax) distant(c *clause, bare []argument) {
 		}
 	}
 	for _, a := range bare {
-		if a.actor == nil || a.conj || a.actor.Kind == mention.ByPronoun {
+		if a.actor == nil || a.conj || a.actor.Kind == mention.ByPronoun || s.insideGenitive(a.chunk) {
 			continue
 		}
 		if n := s.lacksObject(c, a.chunk); n != nil {
@@ -30,6 +30,16 @@ func (s *syntax) distant(c *clause, bare []argument) {
 			return
 		}
 	}
+}
+
+// insideGenitive: the actor stands right behind a plain word that a noun of action
+// governs: «إدانتهما قتل مراسلة الصحيفة شيرين».
+func (s *syntax) insideGenitive(k int) bool {
+	words := 0
+	for k--; k >= 0 && s.chunks[k].Kind == mention.WordChunk; k-- {
+		words++
+	}
+	return words > 0 && k >= 0 && s.chunks[k].Kind == mention.NounChunk
 }
 
 // lacksObject finds the nearest noun before a chunk that names its doer and may

@@ -59,7 +59,7 @@ type article struct {
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
-	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst}}
+	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, kingdoms: r.pack.Settings.Kingdoms}}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
@@ -86,6 +86,7 @@ func (a *article) sentence(i int) {
 		readings = nil
 	}
 	for _, rd := range readings {
+		a.talk.own = a.relativeSubject(m, rd)
 		a.speaker(m, rd)
 		if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
 			a.speaker(m, say) // "We reject this," he said
@@ -108,6 +109,23 @@ func (a *article) sentence(i int) {
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
 	}
+}
+
+// relativeSubject is whom an Arabic relative clause with a person before it tells
+// of: in «مع نظيره الذي أعرب عن تضامن بلاده» it is the counterpart's country.
+func (a *article) relativeSubject(m *matcher, rd *reading) []*entity.Entity {
+	c := rd.node.clause
+	if !m.vso || c.link != relLink || c.antecedent < 0 || m.chunks[c.antecedent].Actor == nil {
+		return nil
+	}
+	sub := m.subjectOf(c)
+	if sub == nil || sub.arg == nil || sub.arg.actor == nil || sub.arg.chunk != c.antecedent {
+		return nil
+	}
+	if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) == 1 && found[0].Kind == ontology.Person {
+		return found
+	}
+	return nil
 }
 
 // asks: a sentence that opens with an auxiliary and ends in a question mark

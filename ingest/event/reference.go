@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -28,8 +31,16 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return d.lastTwo(chunk, d.state)
 	case "pair.person", "pair.minister", "pair.president":
-		if m := d.pairMembers(); len(m) == 2 && m[0].Kind == ontology.Person && m[1].Kind == ontology.Person {
+		if m := d.pairMembers(); len(m) == 2 && d.fitsPair(p, m[0]) && d.fitsPair(p, m[1]) {
 			return m
+		}
+		if two := d.lastTwo(chunk, func(e *entity.Entity) *entity.Entity {
+			if d.fitsPair(p, e) {
+				return e
+			}
+			return nil
+		}); two != nil || d.feminineStates {
+			return two
 		}
 		return d.lastTwo(chunk, d.person)
 	case "organ":
@@ -46,10 +57,17 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			}
 			return nil
 		})
+	case "latter.f":
+		return d.before(d.recent, chunk, bodies)
 	case "latter":
 		return d.before(d.recent, chunk, persons)
+	case mention.Kingdom:
+		return d.kingdom(chunk)
 	case "country":
 		if p.OfPron != "" { // «بلاده»: his country
+			if found := d.statesOf(d.own); len(found) == 1 {
+				return found
+			}
 			return d.statesOf(d.pronoun(p.OfPron, chunk))
 		}
 		state := func(n named) []*entity.Entity {
@@ -71,11 +89,45 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	return nil
 }
 
+// kingdom resolves «المملكة»: the last named of the states that are called so, by
+// its name or by who acts for it, else the outlet's own.
+func (d *discourse) kingdom(chunk int) []*entity.Entity {
+	for _, any := range []bool{false, true} {
+		for i := len(d.recent) - 1; i >= 0; i-- {
+			n := d.recent[i]
+			if n.sentence == d.sentence && n.chunk >= chunk {
+				continue
+			}
+			for _, e := range n.entities {
+				if slices.Contains(d.kingdoms, e.Country) && (any || e.Kind == ontology.Country) {
+					return d.statesOf([]*entity.Entity{e})
+				}
+			}
+		}
+	}
+	if home := d.resolver.Home(); slices.Contains(d.kingdoms, home) {
+		return []*entity.Entity{d.resolver.Known(home)}
+	}
+	return nil
+}
+
 func (d *discourse) state(e *entity.Entity) *entity.Entity {
 	if s := d.statesOf([]*entity.Entity{e}); len(s) == 1 {
 		return s[0]
 	}
 	return nil
+}
+
+// fitsPair: "the two ministers" are ministers, as far as their offices are known.
+func (d *discourse) fitsPair(p *mention.Phrase, e *entity.Entity) bool {
+	if e.Kind != ontology.Person {
+		return false
+	}
+	minister := p.Ref == "pair.minister" || len(p.Offices) > 0 && strings.HasSuffix(p.Offices[0].Office.Name, "minister")
+	if !minister || !d.feminineStates || e.Office == "" {
+		return true
+	}
+	return strings.Contains(e.Office, "minister") || strings.Contains(e.Office, "secretary")
 }
 
 func (d *discourse) person(e *entity.Entity) *entity.Entity {

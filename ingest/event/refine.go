@@ -16,6 +16,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 		a.seat(r, s)
 		m.byPhone(rd, r)
 		m.arabicRefused(rd, r, s)
+		a.makeSense(r, s)
 		return
 	}
 	a.keepsUp(m, rd, s)

@@ -40,11 +40,17 @@ func (p *parser) actNoun(k int) int {
 // antecedent is a noun that the clause takes up by a pronoun, and so is not its
 // subject: «رسالة من الرئيس أكد فيها», «تصريحاته التي أدلى بها».
 func (m *matcher) resumedDoer(c *clause, n *node) (*argument, bool) {
-	if !m.vso || c.antecedent < 0 || m.chunks[c.antecedent].Kind == mention.ActorChunk || !m.takenUp(n) {
+	if !m.vso || c.antecedent < 0 {
+		return nil, false
+	}
+	if m.chunks[c.antecedent].Kind == mention.ActorChunk {
+		return m.resumedActor(c, n)
+	}
+	if !m.takenUp(n) {
 		return nil, false
 	}
 	noun := m.byChunk[c.antecedent]
-	if noun == nil {
+	if noun == nil || n.pron != "" && !m.resumesIn(n) {
 		return m.aboveDoer(c), true
 	}
 	for _, a := range m.prepositional(noun, "من") {
@@ -65,12 +71,27 @@ func (m *matcher) resumedDoer(c *clause, n *node) (*argument, bool) {
 	return m.aboveDoer(c), true
 }
 
+// resumedActor: in «الكويت التي وصلها أمس» the pronoun takes the state up, so that
+// somebody else is the subject; where it cannot, it stands for another.
+func (m *matcher) resumedActor(c *clause, n *node) (*argument, bool) {
+	a := m.antecedent(c)
+	if !m.state(&a) || n.pron != "3sf" && n.pron != "3sm" {
+		return nil, false
+	}
+	if she := feminine(alef(m.chunks[c.antecedent].Fold)); she != (n.pron == "3sf") {
+		return nil, false
+	}
+	return m.aboveDoer(c), true
+}
+
 // takenUp: the verb has the pronoun of its antecedent as its object or behind a
 // preposition that tells in what.
 func (m *matcher) takenUp(n *node) bool {
-	if n.pron != "" && supports(n.lemma) {
-		return true // not «لقاء جمعه بنظيره»
-	}
+	return n.pron != "" && supports(n.lemma) || m.resumesIn(n) // not «لقاء جمعه بنظيره»
+}
+
+// resumesIn: a pronoun behind a preposition tells in what: «حثه فيها».
+func (m *matcher) resumesIn(n *node) bool {
 	for _, a := range n.preps {
 		if slices.Contains(m.preps.Resume, a.prep) && a.actor != nil && a.actor.Kind == mention.ByPronoun {
 			return true
@@ -126,4 +147,23 @@ func (m *matcher) presupposed(n *node) bool {
 		}
 	}
 	return false
+}
+
+// besideComplement: an Arabic noun that hangs on a predicate like "plans" or
+// "may" without being what is planned: «تعتزم زيادة عقوباتها ردا على غزو كييف».
+func (m *matcher) besideComplement(g, n *node) bool {
+	if !m.vso {
+		return false
+	}
+	switch g.matched.frame.Operator {
+	case lang.Plan, lang.PossibleOp, lang.Fail, lang.Deny:
+	default:
+		return false
+	}
+	for _, f := range g.matched.fills {
+		if f.act == n || f.measure == n {
+			return false
+		}
+	}
+	return prepOf(g, n) != "" && !takes(g.lemma, prepOf(g, n))
 }

@@ -139,6 +139,8 @@ func (p *Pack) setting(c []string) error {
 		p.Settings.Articles = c[1] == "yes"
 	case "masculine":
 		p.Settings.Masculine = strings.Split(c[1], ",")
+	case "kingdoms":
+		p.Settings.Kingdoms = strings.Split(c[1], ",")
 	default:
 		list := p.Settings.list(c[0])
 		if list == nil {

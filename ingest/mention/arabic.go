@@ -29,6 +29,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return true
 	}
 	prev := lastChunk(out)
+	if prev != nil && prev.Kind == CompChunk && verb.Form == PastForm && p.clitics.Pron == "" && j.actorFollows(i) && strings.HasSuffix(prev.Tail, "ان") {
+		return false // «أن دعم الحوثيين خطأ»: no past follows «أن»
+	}
 	if prev != nil && p.clitics.Pron != "" && !prev.Def && verb.Form == PastForm && supports(verb.Lemma) && (prev.Kind == NounChunk || prev.Kind == WordChunk) {
 		return true // «مؤتمر صحفي عقده مع نظيره»: a relative clause without its pronoun
 	}

@@ -37,6 +37,9 @@ func (b *builder) finishPerson() bool {
 		return office.Def
 	case len(office.Of) > 1:
 		b.spread(office, office.Of, nil)
+		if office.Office.Name == "leader" || office.Office.Name == "official" {
+			b.statesThemselves()
+		}
 	case b.j.kind(office.Of[0]) == ontology.Organization:
 		body := Phrase{}
 		b.setState(&body, office.Of[0])
@@ -91,6 +94,16 @@ func (b *builder) spread(office Office, states []string, via *Phrase) {
 	}
 	if names != nil {
 		b.i = next
+	}
+}
+
+// statesThemselves: leaders or officials of several states without names are the
+// states: «قادة اليابان والهند».
+func (b *builder) statesThemselves() {
+	for _, m := range b.p.List {
+		if m.Name == "" && m.Person == "" && len(m.Offices) == 1 && len(m.Offices[0].Of) == 1 && b.j.kind(m.Offices[0].Of[0]) == ontology.Country {
+			m.Kind, m.Actor, m.Offices, m.Spread = ByName, m.Offices[0].Of[0], nil, false
+		}
 	}
 }
 

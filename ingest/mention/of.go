@@ -50,7 +50,7 @@ func (j *joiner) passHost(i int) (host string, next int) {
 		if id, next := j.ofElement(k, true); id != "" {
 			return id, next
 		}
-		if p := j.piece(k); p != nil && p.function("ref") != nil && p.function("ref").Word.Value == "country" {
+		if p := j.piece(k); p != nil && p.function("ref") != nil && countryRef(p.function("ref").Word.Value) {
 			return "", k + 1 // «سفير مصر لدى المملكة»
 		}
 	}

@@ -223,7 +223,7 @@ func (b *builder) sender(o *Office) {
 		b.i = next
 		return
 	}
-	if p := b.j.piece(b.i); p != nil && !b.j.before() && p.function("ref") != nil && p.function("ref").Word.Value == "country" && p.clitics.Pron == "" {
+	if p := b.j.piece(b.i); p != nil && !b.j.before() && p.function("ref") != nil && countryRef(p.function("ref").Word.Value) && p.clitics.Pron == "" {
 		b.i++ // «مندوب المملكة الدائم لدى الجامعة»: of the outlet's own state
 	}
 }

@@ -218,13 +218,19 @@ func (b *builder) groupOf(k int) bool {
 		return false
 	}
 	e := p.function("ref")
-	if e == nil || e.Word.Value != "country" {
+	if e == nil || !countryRef(e.Word.Value) {
 		return false
 	}
-	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, "country", p.clitics.Pron
+	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
 	b.i = k + 1
 	return true
 }
+
+// Kingdom is the value of a word for a state that only a kingdom is called by.
+const Kingdom = "country.kingdom"
+
+// countryRef: the word refers to a state named elsewhere.
+func countryRef(value string) bool { return value == "country" || value == Kingdom }
 
 func (b *builder) setStates(ids []string) {
 	b.p.Kind = ByName
@@ -268,7 +274,7 @@ func (b *builder) reference() bool {
 			b.i++
 		}
 	}
-	if e == nil {
+	if e == nil || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
 		return false
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
@@ -281,11 +287,27 @@ func (b *builder) reference() bool {
 	}
 	b.i++
 	paired := strings.HasPrefix(e.Word.Value, "pair.") || e.Word.Value == "side"
+	if n := b.j.piece(b.i); n == nil || n.has(AdjectiveEntry) == nil {
+		return true // «شكر الجانبان الصين»
+	}
 	if of, next := b.j.ofList(b.i, true); len(of) > 0 && !b.j.before() && paired {
 		b.i = next
 		b.setStates(of) // «الجانبان الروسي والمغربي»
 	}
 	return true
+}
+
+// describes: in «الاجتماع الأخير» the word is an adjective of the noun before it.
+func (b *builder) describes() bool {
+	if b.i == 0 {
+		return false
+	}
+	p := b.j.piece(b.i - 1)
+	if p.punct != "" || p.date != nil {
+		return false
+	}
+	e := p.has(PredicateEntry)
+	return p.function("conj") == nil && p.function("prep") == nil && p.function("comp") == nil && p.function("neg") == nil && p.function("aux") == nil && (e == nil || e.Lemma.Class != lang.Verb)
 }
 
 // writtenPronoun is the suffix pronoun of a word that the pack lists with it:

@@ -1,0 +1,51 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// makeSense settles what the kinds of the sides tell of an act: nobody travels to
+// a person, a spokesman wages no war, who leaves a body cuts his ties with it,
+// and a measure that a minister announces is his state's.
+func (a *article) makeSense(r *Report, s *sides) {
+	switch r.Relation {
+	case "visited":
+		s.target = slices.DeleteFunc(s.target, func(p Participant) bool { return p.Entity.Kind == ontology.Person })
+	case "withdraws-from":
+		if len(s.target) == 1 && s.target[0].Entity.Kind == ontology.Organization && s.target[0].Entity.Country == "" {
+			r.Relation, r.CAMEO = "cuts-ties-with", "161"
+		}
+	case "attacks", "mobilizes-against":
+		s.source = slices.DeleteFunc(s.source, func(p Participant) bool { return a.speaksOnly(p.Entity) })
+	case "sanctions":
+		for i := range s.source {
+			e := s.source[i].Entity
+			if e.Kind != ontology.Person || e.Country == "" || !a.speaksOnly(e) {
+				continue
+			}
+			if state := a.resolver.Known(e.Country); state != nil {
+				s.source[i].Entity = state
+			}
+		}
+	}
+}
+
+// speaksOnly: a person whose office commands nothing: any but a head of state or
+// government and the military.
+func (a *article) speaksOnly(e *entity.Entity) bool {
+	if e.Kind != ontology.Person || e.Office == "" {
+		return false
+	}
+	o := a.resolver.OfficeNamed(e.Office)
+	return o != nil && o.Capacity != lang.MilitaryCapacity && !heads[o.Name]
+}
+
+// heads are the English names of the offices that command a state's force.
+var heads = map[string]bool{
+	"president": true, "king": true, "emir": true, "prime minister": true, "leader": true, "sultan": true, "crown prince": true,
+	"supreme leader": true, "defense minister": true, "chancellor": true, "emperor": true,
+}
