@@ -48,6 +48,8 @@ type Actor struct {
 	Office    string        `json:"office,omitempty"`  // of an unnamed holder: "foreign minister"
 	Wikidata  string        `json:"wikidata,omitempty"`
 	Gazetteer bool          `json:"gazetteer,omitempty"` // known to the gazetteer, not only to the text
+	// FormerKeys are those of actors that a user has merged into this one.
+	FormerKeys []string `json:"former_keys,omitempty"`
 }
 
 // Place is where an event happened.

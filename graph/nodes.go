@@ -145,6 +145,9 @@ func (a *Actor) node() Node {
 	p.put("country", a.Country)
 	p.put("office", a.Office)
 	p.put("wikidata", a.Wikidata)
+	if len(a.FormerKeys) > 0 {
+		p["former_keys"] = listOf(a.FormerKeys)
+	}
 	labels := append([]string{ontology.LabelOf(a.Kind)}, a.Labels...)
 	return Node{Label: ontology.ActorLabel, Key: a.Key, Labels: labels, Props: p}
 }

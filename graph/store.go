@@ -10,7 +10,7 @@ import (
 // SchemaVersion counts the changes of what stores hold. A store migrates an
 // older one forward and refuses a newer one.
 // Version 2 added how refreshes of a Source went.
-const SchemaVersion = 2
+const SchemaVersion = 3
 
 // Store keeps articles with their reports, and the graph derived from them.
 // It writes whole articles, each Put or Remove in one transaction: after an

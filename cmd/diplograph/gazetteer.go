@@ -25,7 +25,7 @@ func newGazetteerCmd(a *app) *cobra.Command {
 	}
 	cmd.AddCommand(
 		newGazetteerCheckCmd(a), newGazetteerStatsCmd(a), newGazetteerShowCmd(a),
-		newGazetteerImportCmd(a), newGazetteerDropCmd(a),
+		newGazetteerImportCmd(a), newGazetteerDropCmd(a), newGazetteerMergeCmd(a), newGazetteerSplitCmd(a),
 	)
 	return cmd
 }

@@ -96,6 +96,7 @@ func addCommands(root *cobra.Command, a *app) {
 		newExtractCmd(a),
 		newRefreshCmd(a),
 		newQuarantineCmd(a),
+		newRereadCmd(a),
 		newRemoveCmd(a),
 		newAskCmd(a),
 		newQueryCmd(a),

@@ -29,6 +29,23 @@ func (a *app) openStore(ctx context.Context) (graph.Store, error) {
 	return sqlite.Open(ctx, path)
 }
 
+// storeExists tells whether there is a store to be asked: a server is taken to
+// be there, a file is looked for.
+func (a *app) storeExists() (bool, error) {
+	if neo4j.IsAddress(a.settings.Store) {
+		return true, nil
+	}
+	path, err := a.storeFile()
+	if err != nil {
+		return false, err
+	}
+	_, err = os.Stat(path)
+	if os.IsNotExist(err) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
 // openFilledStore opens a store to be asked. A file that is not there is an
 // error: an empty graph made by a typing mistake has no answers.
 func (a *app) openFilledStore(ctx context.Context) (graph.Store, error) {

@@ -52,6 +52,7 @@ var nodeTypes = []NodeType{
 			may("office", String, "of an unnamed holder"),
 			may("wikidata", String, "Wikidata item, never a key"),
 			must("gazetteer", Boolean, "known to the gazetteer, not only to a text"),
+			may("former_keys", Strings, "keys of actors that were merged into it"),
 		},
 		Indexes: []string{"name"},
 	},

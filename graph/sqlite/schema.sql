@@ -14,7 +14,8 @@ CREATE TABLE actor (
   unnamed INTEGER NOT NULL CHECK (unnamed IN (0, 1)),
   office TEXT,
   wikidata TEXT,
-  gazetteer INTEGER NOT NULL CHECK (gazetteer IN (0, 1))
+  gazetteer INTEGER NOT NULL CHECK (gazetteer IN (0, 1)),
+  former_keys TEXT
 ) STRICT;
 CREATE INDEX actor_name ON actor (name);
 

@@ -119,7 +119,10 @@ func (r *Resolver) localPerson(n int) *Entity {
 	if known := r.gaz.Resembling(in.Name, e.Country); len(known) == 1 {
 		return r.otherSpelling(n, known[0].ID)
 	}
-	e.Key = Key("p.", in.Name, e.ActsFor+e.Country)
+	e.Key = r.gaz.Current(Key("p.", in.Name, e.ActsFor+e.Country))
+	if _, merged := r.gaz.Actor(e.Key); merged {
+		return r.otherSpelling(n, e.Key) // the user has found out who that is
+	}
 	return e
 }
 

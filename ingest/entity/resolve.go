@@ -241,9 +241,16 @@ func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
 		return nil
 	}
 	r.organs[pattern] = of
+	own := "o." + slug(strings.TrimSuffix(fmt.Sprintf(pattern, ""), " of ")) + "." + of
+	if to := r.gaz.Current(own); to != own {
+		if e := r.known(to); e != nil { // the user says that the tables have it
+			r.byID[key] = e
+			return e
+		}
+	}
 	name := fmt.Sprintf(pattern, withArticle(body))
 	e := &Entity{
-		Key: "o." + slug(strings.TrimSuffix(fmt.Sprintf(pattern, ""), " of ")) + "." + of, Kind: ontology.Organization, Name: name,
+		Key: own, Kind: ontology.Organization, Name: name,
 		Names: []string{name}, Labels: labels, Country: body.Country, ActsFor: body.Key,
 	}
 	if len(e.Labels) == 0 {

@@ -25,7 +25,7 @@ func (b *builder) actor(e *entity.Entity, day ontology.Date) string {
 	}
 	a := graph.Actor{
 		Key: key, Kind: e.Kind, Labels: sorted(e.Labels), Name: e.Name, NameAr: e.NameAr, Names: sorted(e.Names),
-		Country: e.Country, Unnamed: e.Unnamed, Wikidata: e.Wikidata,
+		Country: e.Country, Unnamed: e.Unnamed, Wikidata: e.Wikidata, FormerKeys: b.gaz.FormerKeys(key),
 	}
 	if e.Unnamed {
 		a.Office = e.Office
@@ -68,7 +68,7 @@ func (b *builder) gazetteerActor(id string) string {
 	}
 	a := graph.Actor{
 		Key: id, Kind: known.Kind, Labels: sorted(known.Labels), Name: known.Name, NameAr: b.gaz.CommonName(id, "ar"),
-		Country: known.Country, Wikidata: known.Wikidata, Gazetteer: true,
+		Country: known.Country, Wikidata: known.Wikidata, Gazetteer: true, FormerKeys: b.gaz.FormerKeys(id),
 	}
 	if known.Kind == ontology.Country {
 		a.Country = "" // it belongs to no other one

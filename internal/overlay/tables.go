@@ -94,7 +94,7 @@ func parseTable(file, text string) (*Table, error) {
 func (t Tables) files(about string) (map[string][]byte, error) {
 	out := make(map[string][]byte, len(t))
 	for file, table := range t {
-		if len(table.Rows) == 0 {
+		if len(table.Rows) == 0 && file != "origins.tsv" {
 			continue
 		}
 		columns, err := gazetteer.Columns(file)

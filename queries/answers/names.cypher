@@ -5,8 +5,9 @@
 // column: name text usual English name
 // column: name_ar text usual Arabic name
 // column: names list every known name
+// column: former_keys list keys of actors that were merged into it
 // column: offices list offices that it holds, each with the state or body
 MATCH (a:Actor)
-RETURN a.key AS key, a.kind AS kind, a.name AS name, a.name_ar AS name_ar, a.names AS names,
+RETURN a.key AS key, a.kind AS kind, a.name AS name, a.name_ar AS name_ar, a.names AS names, coalesce(a.former_keys, []) AS former_keys,
   COLLECT { MATCH (a)-[t:HOLDS_OFFICE]->(b:Actor) RETURN coalesce(t.office, t.label) + ' of ' + b.name AS office ORDER BY office, b.key } AS offices
 ORDER BY key

@@ -16,7 +16,8 @@ import (
 // entry is an actor or a measure that a question may name.
 type entry struct {
 	key     string
-	kind    string // country, person, organization or measure
+	former  []string // keys of those who were merged into it
+	kind    string   // country, person, organization or measure
 	name    string
 	nameAr  string
 	names   [][]string // folded words of every name
@@ -53,7 +54,7 @@ func loadDirectory(ctx context.Context, store queries.Asker) (directory, error) 
 }
 
 func actorEntry(r record) entry {
-	e := entry{key: r.text("key"), kind: r.text("kind"), name: r.text("name"), nameAr: r.text("name_ar")}
+	e := entry{key: r.text("key"), kind: r.text("kind"), name: r.text("name"), nameAr: r.text("name_ar"), former: r.list("former_keys")}
 	for _, name := range append([]string{e.name, e.nameAr}, r.list("names")...) {
 		if words := nameWords(name); len(words) > 0 {
 			e.names = append(e.names, words)

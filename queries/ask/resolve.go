@@ -2,6 +2,7 @@ package ask
 
 import (
 	"context"
+	"slices"
 
 	"github.com/diplograph/diplograph/queries"
 )
@@ -16,7 +17,7 @@ func Resolve(ctx context.Context, store queries.Asker, name string) (key, usual 
 		return "", "", nil, err
 	}
 	for _, e := range d {
-		if e.key == name {
+		if e.key == name || slices.Contains(e.former, name) {
 			return e.key, e.name, nil, nil
 		}
 	}
