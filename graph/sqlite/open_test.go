@@ -180,7 +180,7 @@ func TestMigratesAFilledStore(t *testing.T) {
 	for _, column := range []string{"last_success", "last_error", "last_error_at", "articles_a_day"} {
 		exec(t, path, "ALTER TABLE source DROP COLUMN "+column)
 	}
-	exec(t, path, "PRAGMA user_version = 1")
+	exec(t, path, "ALTER TABLE actor DROP COLUMN former_keys", "PRAGMA user_version = 1")
 	if diff := cmp.Diff(want, dump(t, path)); diff != "" {
 		t.Errorf("-want +migrated:\n%s", diff)
 	}
