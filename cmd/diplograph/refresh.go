@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/diplograph/diplograph/graph"
-	"github.com/diplograph/diplograph/ingest"
 	"github.com/diplograph/diplograph/ingest/source/catalogue"
 	"github.com/diplograph/diplograph/internal/refresh"
 	"github.com/diplograph/diplograph/internal/refresh/state"
@@ -209,7 +208,7 @@ func (a *app) openRefresh(ctx context.Context, opts refreshOptions, sources []ca
 	if err != nil {
 		return nil, err
 	}
-	reader, err := ingest.New(ingest.Options{})
+	reader, err := a.newReader("")
 	if err != nil {
 		memory.Close()
 		return nil, err
