@@ -182,44 +182,59 @@ type refreshing struct {
 	stop    func() error // of what serves the monitor; may be nil
 }
 
-func (a *app) openRefresh(ctx context.Context, opts refreshOptions, sources []catalogue.Source) (w *refreshing, err error) {
-	w = &refreshing{app: a, opts: opts}
-	defer func() {
-		if err != nil {
-			w.close()
-		}
-	}()
+func (a *app) openRefresh(ctx context.Context, opts refreshOptions, sources []catalogue.Source) (*refreshing, error) {
+	w := &refreshing{app: a, opts: opts}
+	if err := w.open(ctx, sources); err != nil {
+		w.close()
+		return nil, err
+	}
+	return w, nil
+}
+
+func (w *refreshing) open(ctx context.Context, sources []catalogue.Source) error {
+	a := w.app
 	paths, err := a.refreshPaths()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if !opts.dry {
-		if w.lock, err = refresh.TakeLock(paths.Lock, a.Now()); err != nil {
-			return nil, fmt.Errorf("refreshing: %w", err)
-		}
-		if w.lock.Left != "" {
-			a.log.Warn("the last refresh did not come to its end; this one goes on from there", "it was", w.lock.Left)
-		}
+	if err := w.takeLock(paths.Lock); err != nil {
+		return err
 	}
-	if w.store, err = a.openStore(ctx); err != nil {
-		return nil, err
+	if !w.opts.dry { // a dry run makes no store where none is
+		if w.store, err = a.openStore(ctx); err != nil {
+			return err
+		}
 	}
 	memory, err := state.Open(ctx, paths.State)
 	if err != nil {
-		return nil, err
+		return err
+	}
+	w.Refresh = &refresh.Refresh{
+		Sources: web.Sources(sources), Net: web.New(a.client(w.opts.fetching), sources, a.Now, a.log),
+		Store: w.store, State: memory, Now: a.Now, Log: a.log, Program: version.Program, Hosts: w.opts.hosts, Readers: w.opts.workers,
 	}
 	reader, err := a.newReader("")
 	if err != nil {
-		memory.Close()
-		return nil, err
+		return err
 	}
-	w.Refresh = &refresh.Refresh{
-		Sources: web.Sources(sources), Net: web.New(a.client(opts.fetching), sources, a.Now, a.log), Reader: web.NewReader(reader, sources),
-		Store: w.store, State: memory, Now: a.Now, Log: a.log, Program: version.Program, Hosts: opts.hosts, Readers: opts.workers,
-	}
+	w.Reader = web.NewReader(reader, sources)
 	last, _, err := memory.LastRun(ctx)
-	w.monitor = refresh.NewMonitor(a.Now, opts.staleAfter(a.Now()), last.Ended)
-	return w, err
+	w.monitor = refresh.NewMonitor(a.Now, w.opts.staleAfter(a.Now()), last.Ended)
+	return err
+}
+
+// takeLock keeps a second refresh out, but for a dry run, which changes nothing.
+func (w *refreshing) takeLock(path string) (err error) {
+	if w.opts.dry {
+		return nil
+	}
+	if w.lock, err = refresh.TakeLock(path, w.app.Now()); err != nil {
+		return fmt.Errorf("refreshing: %w", err)
+	}
+	if w.lock.Left != "" {
+		w.app.log.Warn("the last refresh did not come to its end; this one goes on from there", "it was", w.lock.Left)
+	}
+	return nil
 }
 
 // staleAfter is how long no run may come to its end.

@@ -1,9 +1,12 @@
 package web
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"strings"
 
@@ -37,8 +40,8 @@ func NewReader(reader *ingest.Reader, sources []catalogue.Source) *Reader {
 // Languages implements refresh.Reader.
 func (r *Reader) Languages() []string { return lang.Languages() }
 
-// Read implements refresh.Reader. An article is published by its source,
-// whatever the page calls itself.
+// Read implements refresh.Reader. What was fetched may hold several articles.
+// An article is published by its source, whatever the page calls itself.
 func (r *Reader) Read(ctx context.Context, s refresh.Source, item state.Item) ([]graph.Document, error) {
 	var said record
 	if item.Record != "" {
@@ -46,20 +49,75 @@ func (r *Reader) Read(ctx context.Context, s refresh.Source, item state.Item) ([
 			return nil, fmt.Errorf("reading what %s says of the article: %w", s.Name, err)
 		}
 	}
-	result, err := r.reader.Read(ctx, source.Item{
-		ID: item.Entry, Path: item.URL, URL: item.URL, Fetched: item.Fetched, Bytes: item.Bytes, MediaType: item.Media, Hints: r.sources[s.Name].Hints(),
-	})
+	var docs []graph.Document
+	var failures []error
+	found := source.Reader{Web: fetched(item)}
+	for it, err := range found.Items(ctx, []string{address(item)}) {
+		if err == nil {
+			it.ID, it.Hints = item.Entry, r.sources[s.Name].Hints()
+			if it.Frame == nil {
+				it.Frame = said.frame()
+			}
+			var doc graph.Document
+			if doc, err = r.article(ctx, s, it, item.URL); err == nil {
+				docs = append(docs, doc)
+				continue
+			}
+		}
+		failures = append(failures, err)
+	}
+	if len(docs) == 0 {
+		return nil, errors.Join(failures...)
+	}
+	return docs, nil
+}
+
+// frame is what the source says of the article.
+func (said record) frame() *source.Frame {
+	return &source.Frame{Title: said.Title, Author: said.Author, Language: said.Language, Published: said.Published, Modified: said.Updated, HasTime: said.HasTime}
+}
+
+func (r *Reader) article(ctx context.Context, s refresh.Source, it source.Item, address string) (graph.Document, error) {
+	result, err := r.reader.Read(ctx, it)
 	if err != nil {
-		return nil, err
+		return graph.Document{}, err
 	}
 	a := &result.Article
 	if s.Outlet != "" {
 		a.Source = s.Outlet
 	}
-	if !ownAddress(a.URL, item.URL) {
-		a.URL = item.URL
+	if !ownAddress(a.URL, address) {
+		a.URL = address
 	}
-	return []graph.Document{load.Document(result, r.reader.Gazetteer())}, nil
+	return load.Document(result, r.reader.Gazetteer()), nil
+}
+
+// address is where an item was found; an article that a feed holds may have
+// none, and gets one that is no page's.
+func address(item state.Item) string {
+	if source.IsAddress(item.URL) {
+		return item.URL
+	}
+	return "https://feed.invalid/" + url.PathEscape(item.Entry)
+}
+
+// fetched is a web of the one page that was fetched.
+type fetched state.Item
+
+var _ source.Web = fetched{}
+
+func (f fetched) Get(_ context.Context, asked string) (source.Item, error) {
+	if asked != address(state.Item(f)) {
+		return source.Item{}, errors.New("is another page, which a refresh does not fetch from here")
+	}
+	return source.Item{URL: f.URL, Fetched: f.Fetched, Bytes: f.Bytes, MediaType: f.Media}, nil
+}
+
+func (f fetched) Open(ctx context.Context, asked string) (io.ReadCloser, source.Item, error) {
+	item, err := f.Get(ctx, asked)
+	body := io.NopCloser(bytes.NewReader(item.Bytes))
+	item.Bytes = nil
+	return body, item, err
 }
 
 // ownAddress tells whether the address that a page gives itself can be its
