@@ -66,7 +66,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	if base.Relation == "visited" && len(sides.target) == 0 && !takesTarget(rd.frame) {
 		a.travelAlong(&base, &sides)
 	}
-	if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
+	if rd.partial {
+		sides.target = a.opponent(sides.source, &base)
+	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
 	a.file(m, rd, ctx, base, sides)
@@ -280,6 +282,9 @@ func (a *article) keep(r Report) {
 	if t, _ := ontology.Lookup(r.Relation); !t.Tie && len(r.Participants) == 2 {
 		a.talk.pair = [2]*entity.Entity{r.Participants[0].Entity, r.Participants[1].Entity}
 		a.talk.paired = a.talk.sentence
+		if a.talk.pair[0].Kind == ontology.Person && a.talk.pair[1].Kind == ontology.Person {
+			a.talk.couple, a.talk.coupled = a.talk.pair, a.talk.sentence
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -166,12 +168,22 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 			continue
 		}
 		for _, name := range f.Slots[2].Names {
-			if name == prep && f.Slots[2].Role != lang.EmptyRole {
+			if name == prep && f.Slots[2].Role != lang.EmptyRole && s.says(f.Slots[1].Words, v.chunk, at) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// says: one of the words, if the slot names any, stands between two chunks.
+func (s *syntax) says(words []string, from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) {
+			return true
+		}
+	}
+	return len(words) == 0
 }
 
 func takes(l *mention.Lemma, prep string) bool {

@@ -21,6 +21,8 @@ type discourse struct {
 	pair           [2]*entity.Entity
 	pairs          map[statePair]int // of states told of together
 	paired         int               // sentence in which the pair was told of
+	couple         [2]*entity.Entity // the last two people of whom an act was told
+	coupled        int               // the sentence of that
 	sentence       int
 	day            ontology.Date    // the last day on which something happened
 	listed         *named           // member of the list being resolved, before the one at hand

@@ -13,6 +13,8 @@ type reading struct {
 	node  *node
 	frame *lang.Frame
 	fills []filler
+	// partial: one side is not named in the sentence, the article must tell it.
+	partial bool
 	// despite is the act that goes on despite this one.
 	despite *reading
 }
@@ -57,6 +59,8 @@ func (s *syntax) match() []*reading {
 			}
 			if r := m.frame(n); r != nil {
 				n.matched = r
+				all = append(all, r)
+			} else if r := m.partial(n); r != nil {
 				all = append(all, r)
 			}
 		}

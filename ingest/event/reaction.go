@@ -94,20 +94,32 @@ func (a *article) opponent(source []Participant, r *Report) []Participant {
 	return nil
 }
 
-// atOdds: the article told of a hostile act of one of the two against the other.
+// atOdds: the article told of a hostile act of one of the two against the other,
+// and of no help.
 func (a *article) atOdds(pair []*entity.Entity) bool {
+	odds := false
 	for i := range a.out.Reports {
 		r := &a.out.Reports[i]
-		if len(r.Participants) != 2 || !hostile[r.Relation] {
+		if len(r.Participants) != 2 {
 			continue
 		}
 		x, y := r.Participants[0].Entity, r.Participants[1].Entity
-		if sameActor(x, pair[0]) && sameActor(y, pair[1]) || sameActor(x, pair[1]) && sameActor(y, pair[0]) {
-			return true
+		if !sameActor(x, pair[0]) || !sameActor(y, pair[1]) {
+			x, y = y, x
 		}
+		if !sameActor(x, pair[0]) || !sameActor(y, pair[1]) {
+			continue
+		}
+		if friendly[r.Relation] && r.Status == ontology.Occurred {
+			return false
+		}
+		odds = odds || hostile[r.Relation]
 	}
-	return false
+	return odds
 }
+
+// friendly are the acts of allies.
+var friendly = map[ontology.Relation]bool{"supports": true, "aids": true, "cooperates-with": true}
 
 // hostile are the acts that make two states opponents.
 var hostile = map[ontology.Relation]bool{

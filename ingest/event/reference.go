@@ -34,6 +34,9 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		if m := d.pairMembers(); len(m) == 2 && d.fitsPair(p, m[0]) && d.fitsPair(p, m[1]) {
 			return m
 		}
+		if d.couple[0] != nil && d.sentence-d.coupled <= 2 && !d.feminineStates {
+			return d.couple[:]
+		}
 		if two := d.lastTwo(chunk, func(e *entity.Entity) *entity.Entity {
 			if d.fitsPair(p, e) {
 				return e
