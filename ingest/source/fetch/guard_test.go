@@ -1,82 +1,16 @@
 package fetch_test
 
 import (
-	"context"
-	"encoding/binary"
 	"fmt"
-	"io"
-	"net"
 	"net/http"
 	"net/http/httptest"
-	"net/netip"
 	"net/url"
 	"strings"
-	"sync"
 	"testing"
 
-	"golang.org/x/net/dns/dnsmessage"
-
 	"github.com/diplograph/diplograph/ingest/source/fetch"
+	"github.com/diplograph/diplograph/internal/newssite"
 )
-
-// names is a resolver that asks nobody: each name gives its addresses in turn,
-// one a question, the last one for ever.
-func names(table map[string][]string) *net.Resolver {
-	var mu sync.Mutex
-	next := func(name string) string {
-		mu.Lock()
-		defer mu.Unlock()
-		list := table[name]
-		if len(list) > 1 {
-			table[name] = list[1:]
-		}
-		if len(list) == 0 {
-			return ""
-		}
-		return list[0]
-	}
-	return &net.Resolver{PreferGo: true, Dial: func(context.Context, string, string) (net.Conn, error) {
-		here, there := net.Pipe()
-		go answerNames(there, next)
-		return here, nil
-	}}
-}
-
-// answerNames speaks DNS over a stream: messages with their length before.
-func answerNames(conn net.Conn, next func(string) string) {
-	defer conn.Close()
-	for {
-		var size [2]byte
-		if _, err := io.ReadFull(conn, size[:]); err != nil {
-			return
-		}
-		question := make([]byte, binary.BigEndian.Uint16(size[:]))
-		if _, err := io.ReadFull(conn, question); err != nil {
-			return
-		}
-		var m dnsmessage.Message
-		if m.Unpack(question) != nil {
-			return
-		}
-		m.Response, m.Authoritative = true, true
-		m.Additionals = nil
-		q := m.Questions[0]
-		head := dnsmessage.ResourceHeader{Name: q.Name, Type: q.Type, Class: q.Class}
-		if q.Type == dnsmessage.TypeA {
-			if ip, err := netip.ParseAddr(next(strings.TrimSuffix(q.Name.String(), "."))); err == nil {
-				m.Answers = append(m.Answers, dnsmessage.Resource{Header: head, Body: &dnsmessage.AResource{A: ip.As4()}})
-			}
-		}
-		out, err := m.AppendPack(make([]byte, 2))
-		if err != nil {
-			return
-		}
-		binary.BigEndian.PutUint16(out, uint16(len(out)-2))
-		if _, err := conn.Write(out); err != nil {
-			return
-		}
-	}
-}
 
 func TestNoPrivateAddressIsReached(t *testing.T) {
 	reached := false
@@ -84,7 +18,7 @@ func TestNoPrivateAddressIsReached(t *testing.T) {
 	port := s.URL[strings.LastIndex(s.URL, ":"):]
 	c := guest(newClock(), func(o *fetch.Options) {
 		o.AllowPrivate = false
-		o.Resolver = names(map[string][]string{"intranet.example": {"10.1.2.3"}, "loop.example": {"127.0.0.1"}})
+		o.Resolver = newssite.Names(map[string][]string{"intranet.example": {"10.1.2.3"}, "loop.example": {"127.0.0.1"}})
 	})
 	for _, host := range []string{
 		"127.0.0.1", "127.8.8.8", "localhost", "[::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "0.0.0.0", "[::]", "10.0.0.1", "172.16.0.1",
@@ -122,7 +56,7 @@ func TestRebinding(t *testing.T) {
 	s := site(t, map[string]http.HandlerFunc{"/": func(http.ResponseWriter, *http.Request) { reached++ }})
 	port := s.URL[strings.LastIndex(s.URL, ":"):]
 	c := guest(newClock(), func(o *fetch.Options) {
-		o.Resolver = names(map[string][]string{"two-faced.example": {"127.0.0.1", "169.254.169.254"}})
+		o.Resolver = newssite.Names(map[string][]string{"two-faced.example": {"127.0.0.1", "169.254.169.254"}})
 	})
 	if _, err := c.Get(t.Context(), fetch.Request{URL: "http://two-faced.example" + port + "/"}); err != nil {
 		t.Fatal(err) // both requests over the connection that was made first
@@ -146,7 +80,7 @@ func TestProxy(t *testing.T) {
 	c := guest(newClock(), func(o *fetch.Options) {
 		o.AllowPrivate = false // the proxy itself may be anywhere
 		o.Proxy = func(*url.URL) (*url.URL, error) { return via, nil }
-		o.Resolver = names(map[string][]string{"intranet.example": {"10.1.2.3"}, "news.example": {"93.184.216.34"}})
+		o.Resolver = newssite.Names(map[string][]string{"intranet.example": {"10.1.2.3"}, "news.example": {"93.184.216.34"}})
 	})
 	for _, host := range []string{"news.example", "unknown-here.example"} {
 		res, err := c.Get(t.Context(), fetch.Request{URL: "http://" + host + "/a"})
