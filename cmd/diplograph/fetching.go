@@ -32,7 +32,7 @@ func (a *app) fetchOptions(f fetching) fetch.Options {
 	if contact == "" {
 		contact = a.env.get("DIPLOGRAPH_CONTACT")
 	}
-	return fetch.Options{Contact: contact, AllowPrivate: f.allowPrivate, Now: a.Now, Log: a.log, Proxy: a.proxy()}
+	return fetch.Options{Contact: contact, AllowPrivate: f.allowPrivate, Every: a.settings.Pace, Now: a.Now, Log: a.log, Proxy: a.proxy()}
 }
 
 func (a *app) proxy() func(*url.URL) (*url.URL, error) {

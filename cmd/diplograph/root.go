@@ -32,6 +32,10 @@ the working folder, then from defaults:
   NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE
                                                  a Neo4j server, unless --store or DIPLOGRAPH_STORE names a store
   DIPLOGRAPH_LOG_LEVEL                           as --log-level
+  DIPLOGRAPH_CONTACT                             as --contact: what sites find in the user agent
+  DIPLOGRAPH_PACE                                between two requests to a site (default 1s)
+  DIPLOGRAPH_SOURCES                             where your sources lie (default: sources/ in the data folder)
+  HTTP_PROXY, HTTPS_PROXY, NO_PROXY              proxies
   XDG_DATA_HOME                                  where the default store lies
 
 Exit codes: 0 done (no results is done), 1 failed or not understood, 2 wrong
@@ -93,6 +97,7 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 func addCommands(root *cobra.Command, a *app) {
 	root.AddCommand(
 		newIngestCmd(a),
+		newSourcesCmd(a),
 		newExtractCmd(a),
 		newRefreshCmd(a),
 		newQuarantineCmd(a),

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/joho/godotenv"
 
@@ -20,6 +21,7 @@ type settings struct {
 	LogLevel string
 	Format   string // empty: the command's default
 	Quiet    bool
+	Pace     time.Duration // between two requests to a host; negative: none, 0: the default
 
 	storeFrom string // where Store was said, for messages
 }
@@ -60,6 +62,15 @@ func (s *settings) resolve(e environment) error {
 	}
 	if s.LogLevel == "" {
 		s.LogLevel = e.get("DIPLOGRAPH_LOG_LEVEL")
+	}
+	if pace := e.get("DIPLOGRAPH_PACE"); pace != "" {
+		var err error
+		if s.Pace, err = time.ParseDuration(pace); err != nil || s.Pace < 0 || s.Pace > time.Hour {
+			return usageError("reading DIPLOGRAPH_PACE: %q is no time span like 2s, up to 1h", pace)
+		}
+		if s.Pace == 0 {
+			s.Pace = -1
+		}
 	}
 	return checkStore(s.Store, s.storeFrom)
 }

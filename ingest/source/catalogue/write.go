@@ -18,7 +18,7 @@ var ErrExists = errors.New("there is a source of this name already")
 // path. A file that is there is never overwritten.
 func Write(folder string, s Source) (path string, err error) {
 	path = filepath.Join(folder, s.Name+ending)
-	content, err := encode(s)
+	content, err := Encode(s)
 	if err != nil {
 		return "", fmt.Errorf("writing %s: %w", path, err)
 	}
@@ -42,7 +42,8 @@ func Write(folder string, s Source) (path string, err error) {
 	return path, nil
 }
 
-func encode(s Source) ([]byte, error) {
+// Encode gives the file of a source.
+func Encode(s Source) ([]byte, error) {
 	var out bytes.Buffer
 	encoder := yaml.NewEncoder(&out)
 	encoder.SetIndent(2)
@@ -74,4 +75,15 @@ func Remove(folder string, s Source) (gone bool, err error) {
 		return false, fmt.Errorf("switching the source off: %w", err)
 	}
 	return false, nil
+}
+
+// SwitchOn deletes the file that switches a shipped source off.
+func SwitchOn(s Source) error {
+	if !s.Off || !s.Shipped {
+		return fmt.Errorf("switching on %s: it is off in its own file, %s; take the line off: true out of it", s.Name, s.Path)
+	}
+	if err := os.Remove(s.Path); err != nil {
+		return fmt.Errorf("switching on %s: %w", s.Name, err)
+	}
+	return nil
 }

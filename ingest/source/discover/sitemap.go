@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"github.com/diplograph/diplograph/ingest/source/feed"
+	"github.com/diplograph/diplograph/ingest/source/fetch"
 )
 
 // The limits of sitemaps. sitemaps.org allows 50 MB unpacked.
@@ -189,10 +190,14 @@ func (l *lister) readSitemap(ctx context.Context, address string) error {
 		return fmt.Errorf("%s: %w", address, err)
 	}
 	l.addPages(address, s)
-	if err := l.readChildren(ctx, s.Sitemaps); err != nil {
+	whole, err := l.readChildren(ctx, s.Sitemaps)
+	if err != nil {
 		return err
 	}
-	l.read(address, res)
+	l.Unchanged = false
+	if whole { // else the index is read again next time, for those of its sitemaps that failed now
+		l.read(address, res)
+	}
 	return nil
 }
 
@@ -214,8 +219,8 @@ func (l *lister) keepChildren() {
 }
 
 // readChildren reads the latest sitemaps of an index. One that fails is told;
-// the others are read.
-func (l *lister) readChildren(ctx context.Context, children []SitemapPage) error {
+// the others are read. It is whole when none failed for now.
+func (l *lister) readChildren(ctx context.Context, children []SitemapPage) (whole bool, err error) {
 	children = slices.DeleteFunc(slices.Clone(children), func(c SitemapPage) bool {
 		return !c.Modified.IsZero() && l.now.Sub(c.Modified) > sitemapBack
 	})
@@ -226,21 +231,22 @@ func (l *lister) readChildren(ctx context.Context, children []SitemapPage) error
 	if len(children) > maxChildren {
 		children = children[:maxChildren]
 	}
-	failed := 0
+	failed, lasts := 0, true
 	for _, child := range children {
 		err := l.readChild(ctx, child.URL)
 		if ctx.Err() != nil {
-			return ctx.Err()
+			return false, ctx.Err()
 		}
 		if err != nil {
 			failed++
 			l.Failures = append(l.Failures, err)
+			lasts = lasts && fetch.KindOf(err) == fetch.Gone
 		}
 	}
 	if failed > 0 && failed == len(children) {
-		return errors.New("none of the sitemaps of the index could be read")
+		return false, errors.New("none of the sitemaps of the index could be read")
 	}
-	return nil
+	return lasts, nil
 }
 
 func (l *lister) readChild(ctx context.Context, address string) error {

@@ -45,6 +45,8 @@ type robotsCache struct {
 type knownRobots struct {
 	file  RobotsFile
 	rules robotsRules
+	tries int    // how often it could not be reached in a row
+	why   string // it could not, the last time
 }
 
 func newRobotsCache(files RobotsFiles) *robotsCache {
@@ -64,17 +66,24 @@ func (r *robotsCache) get(origin, token string) (knownRobots, bool) {
 	if !ok {
 		return knownRobots{}, false
 	}
-	k := knownRobots{f, parseRobots(f.Body, token)}
+	k := knownRobots{file: f, rules: parseRobots(f.Body, token)}
 	r.known[origin] = k
 	return k, true
 }
 
-func (r *robotsCache) put(origin, token string, f RobotsFile) knownRobots {
-	k := knownRobots{f, parseRobots(f.Body, token)}
+// put notes what was answered; err is why nothing was.
+func (r *robotsCache) put(origin, token string, f RobotsFile, err error) knownRobots {
 	r.mu.Lock()
+	k := knownRobots{file: f, rules: parseRobots(f.Body, token)}
+	if !f.reachable() {
+		k.tries, k.why = r.known[origin].tries+1, answered(f.Status)
+	}
+	if err != nil {
+		k.why = "gives no answer: " + err.Error()
+	}
 	r.known[origin] = k
 	r.mu.Unlock()
-	if r.files != nil {
+	if r.files != nil && f.reachable() {
 		r.files.KeepRobots(origin, f)
 	}
 	return k
@@ -87,11 +96,13 @@ func (f RobotsFile) reachable() bool {
 	return f.Status >= 200 && f.Status < 500 && f.Status != http.StatusTooManyRequests
 }
 
-func (f RobotsFile) fresh(now time.Time) bool {
-	if f.reachable() {
-		return now.Sub(f.Fetched) < robotsFor
+// fresh reports what need not be asked for again. A file that could not be
+// reached is tried as often as a page would be, and then rests.
+func (k knownRobots) fresh(now time.Time, tries int) bool {
+	if k.file.reachable() {
+		return now.Sub(k.file.Fetched) < robotsFor
 	}
-	return now.Sub(f.Fetched) < robotsErrorFor
+	return k.tries >= tries && now.Sub(k.file.Fetched) < robotsErrorFor
 }
 
 // allowed asks the robots.txt of the site, fetching it when what is known is
@@ -101,21 +112,18 @@ func (c *Client) allowed(ctx context.Context, h *host, u *url.URL) error {
 		return nil
 	}
 	k, known := c.robots.get(origin(u), c.token)
-	if !known || !k.file.fresh(c.opts.Now()) {
+	if !known || !k.fresh(c.opts.Now(), c.opts.Tries) {
 		f, err := c.fetchRobots(ctx, h, u)
-		switch {
-		case err != nil && (KindOf(err) != Temporary && KindOf(err) != Broken):
+		switch kind := KindOf(err); {
+		case err != nil && kind != Temporary && kind != Broken:
 			return about(u, err) // the host as such cannot be used, and the error says why
-		case err != nil && !(known && k.file.reachable()):
-			c.robots.put(origin(u), c.token, RobotsFile{Fetched: c.opts.Now()})
-			return err
-		case f.reachable() || !(known && k.file.reachable()):
-			k = c.robots.put(origin(u), c.token, f)
+		case f.reachable() || !known || !k.file.reachable():
+			k = c.robots.put(origin(u), c.token, f, errors.Unwrap(err))
 		}
 		// Else the last good copy goes on to hold.
 	}
 	if !k.file.reachable() {
-		return &Error{URL: show(u), Kind: Temporary, Status: k.file.Status, Err: fmt.Errorf("nothing may be fetched while the site's robots.txt %s", answered(k.file.Status))}
+		return &Error{URL: show(u), Kind: Temporary, Status: k.file.Status, Err: fmt.Errorf("nothing may be fetched while the site's robots.txt %s", k.why)}
 	}
 	if k.rules.delay > 0 {
 		h.slow(k.rules.delay)
@@ -154,7 +162,7 @@ func (c *Client) fetchRobots(ctx context.Context, h *host, page *url.URL) (Robot
 		}
 		res, err := c.send(within, u, Request{Accept: "text/plain,*/*;q=0.5"}, acceptPacked)
 		if err != nil {
-			return RobotsFile{}, robotsError(fail(ctx, u, err))
+			return RobotsFile{Fetched: c.opts.Now()}, fail(ctx, u, err)
 		}
 		next := redirectOf(res)
 		if next == "" {
@@ -182,23 +190,13 @@ func (c *Client) readRobots(ctx context.Context, u *url.URL, res *http.Response)
 	}
 	body, err := unpack(res.Header.Get("Content-Encoding"), res.Body)
 	if err != nil {
-		return RobotsFile{}, robotsError(fail(ctx, u, err))
+		return RobotsFile{Fetched: c.opts.Now()}, fail(ctx, u, err)
 	}
 	defer body.Close()
 	if f.Body, err = io.ReadAll(io.LimitReader(body, robotsBytes)); err != nil {
-		return RobotsFile{}, robotsError(fail(ctx, u, err))
+		return RobotsFile{Fetched: c.opts.Now()}, fail(ctx, u, err)
 	}
 	return f, nil
-}
-
-// robotsError says that it is the robots.txt that failed.
-func robotsError(err error) error {
-	var e *Error
-	if errors.As(err, &e) && (e.Kind == Temporary || e.Kind == Broken) {
-		e.Kind = Temporary
-		e.Err = fmt.Errorf("nothing may be fetched while the site's robots.txt gives no answer: %w", e.Err)
-	}
-	return err
 }
 
 // Sitemaps lists the sitemaps that the robots.txt of a site names. It fetches

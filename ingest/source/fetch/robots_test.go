@@ -66,6 +66,39 @@ func TestRobotsThatFails(t *testing.T) {
 	}
 }
 
+func TestRobotsIsTriedAsOftenAsAPage(t *testing.T) {
+	drop := func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }
+	for failures, wanted := range map[int]fetch.Kind{2: "", 3: fetch.Temporary} {
+		asked := 0
+		s := site(t, map[string]http.HandlerFunc{"/": text("x"), "/robots.txt": func(w http.ResponseWriter, r *http.Request) {
+			if asked++; asked <= failures {
+				drop(w, r)
+			}
+		}})
+		k := newClock()
+		c := guest(k)
+		_, err := c.Get(t.Context(), fetch.Request{URL: s.URL + "/"})
+		if fetch.KindOf(err) != wanted {
+			t.Errorf("%d failures: %v, want kind %q", failures, err, wanted)
+		}
+		if wanted == "" {
+			continue
+		}
+		if !strings.Contains(err.Error(), "gives no answer: ") || !strings.Contains(err.Error(), "EOF") {
+			t.Errorf("error %q does not say why", err)
+		}
+		_, err = c.Get(t.Context(), fetch.Request{URL: s.URL + "/"}) // rests now
+		want(t, err, fetch.Temporary, "EOF")
+		if asked != 3 {
+			t.Errorf("asked %d times, want 3", asked)
+		}
+		k.now = k.now.Add(11 * time.Minute)
+		if _, err := c.Get(t.Context(), fetch.Request{URL: s.URL + "/"}); err != nil {
+			t.Errorf("ten minutes later: %v", err)
+		}
+	}
+}
+
 func TestRobotsIsAskedOnceADayAndKeptWhenItFails(t *testing.T) {
 	answer := http.HandlerFunc(text("User-agent: *\nDisallow: /a"))
 	asked := 0

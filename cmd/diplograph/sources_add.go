@@ -1,0 +1,291 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"net/netip"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/diplograph/diplograph/ingest/source/catalogue"
+	"github.com/diplograph/diplograph/ingest/source/discover"
+	"github.com/diplograph/diplograph/internal/table"
+)
+
+// addOptions are what sources add is asked for.
+type addOptions struct {
+	fetching
+	name, title, language, country string
+	dry                            bool
+}
+
+const sourcesAddLong = `Make a source of a site. URL is its homepage, a section of it, a feed or a news
+sitemap. Its feeds are looked for (those that the page declares, those that it
+links to, the usual addresses), else its news sitemap, else the links on the
+page itself. What is found is tried, the first three articles are read and
+shown, and the file of the source is written into your folder of sources, to be
+edited by hand where more is known of the site.
+
+NAME of a source that the program comes with switches it on again.`
+
+func newSourcesAddCmd(a *app) *cobra.Command {
+	var opts addOptions
+	cmd := &cobra.Command{
+		Use:     "add URL|NAME",
+		Short:   "Find the feeds of a site, try them and write its file",
+		Long:    sourcesAddLong,
+		Example: "  diplograph sources add https://www.example.org/\n  diplograph sources add --name gazette --country MAR https://gazette.example/world/feed.xml",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usageError("give one address or name")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !strings.Contains(args[0], "://") {
+				return a.switchOn(args[0])
+			}
+			return runSourcesAdd(cmd.Context(), a, opts, args[0])
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&opts.name, "name", "", "name of the source (default: made of the host)")
+	flags.StringVar(&opts.title, "title", "", "how the site calls itself (default: as its pages say)")
+	flags.StringVar(&opts.language, "language", "", "ISO 639-1 code of its articles (default: as its articles are read)")
+	flags.StringVar(&opts.country, "country", "", "ISO 3166 code of its country, three letters")
+	flags.BoolVar(&opts.dry, "dry-run", false, "show what would be written; write nothing")
+	opts.fetching.addFlags(cmd)
+	return cmd
+}
+
+// switchOn takes away the file that switches a shipped source off.
+func (a *app) switchOn(name string) error {
+	s, err := a.sourceNamed(name)
+	if err != nil {
+		return fmt.Errorf("%w (an address begins with https://)", err)
+	}
+	if !s.Off {
+		a.note("%s is on already", name)
+		return nil
+	}
+	if err := catalogue.SwitchOn(s); err != nil {
+		return err
+	}
+	a.note("switched %s on", name)
+	return nil
+}
+
+// shownArticles is how many articles add reads and shows.
+const shownArticles = 3
+
+func runSourcesAdd(ctx context.Context, a *app, opts addOptions, address string) error {
+	f, err := a.format(table.Text)
+	if err != nil {
+		return err
+	}
+	client := a.client(opts.fetching)
+	defer client.Close()
+	site, err := discover.Find(ctx, client, address, a.Now())
+	for _, tried := range site.Tried {
+		a.log.Info("tried", "reason", tried)
+	}
+	if err != nil {
+		return fmt.Errorf("looking for the articles of a site: %w", err)
+	}
+	site.Found = a.inOneLanguage(site)
+	s := opts.sourceOf(site, address, a.Now())
+	listing, err := discover.List(ctx, client, s, nil, a.Now())
+	if err != nil {
+		return err
+	}
+	articles, err := a.samples(ctx, client, s, listing.Entries, shownArticles)
+	if err != nil {
+		return err
+	}
+	a.explainTrial(trial{source: s, listing: listing, articles: articles})
+	readable := slices.DeleteFunc(slices.Clone(articles), func(one sample) bool { return one.err != nil })
+	if len(readable) == 0 {
+		return fmt.Errorf("adding %s: none of its first %s could be read, so nothing was written; the reasons stand above", s.Name, plural(len(articles), "article"))
+	}
+	if s.Language == "" {
+		s.Language = readable[0].language
+	}
+	if err := a.writeSource(s, opts.dry); err != nil {
+		return err
+	}
+	if err := a.newPrinter().table(f, sampleTable(articles)); err != nil {
+		return err
+	}
+	if len(readable) < len(articles) {
+		return exitWith(exitPartly)
+	}
+	return nil
+}
+
+// inOneLanguage leaves out feeds in other languages than the page, if it has
+// one in its own: a source has one language.
+func (a *app) inOneLanguage(site discover.Site) []discover.Found {
+	own := func(f discover.Found) bool { return languageOf(f.Language) == languageOf(site.Language) }
+	if !slices.ContainsFunc(site.Found, own) {
+		return site.Found
+	}
+	var kept []discover.Found
+	for _, f := range site.Found {
+		if f.Language != "" && !own(f) {
+			a.note("left out %s, which is in another language (%s): make it a source of its own", f.URL, f.Language)
+			continue
+		}
+		kept = append(kept, f)
+	}
+	return kept
+}
+
+// writeSource writes the file of a source, or shows it.
+func (a *app) writeSource(s catalogue.Source, dry bool) error {
+	if dry {
+		content, err := catalogue.Encode(s)
+		if err != nil {
+			return err
+		}
+		a.note("%s", strings.TrimRight(string(content), "\n"))
+		return nil
+	}
+	folder, err := a.sourcesFolder()
+	if err != nil {
+		return err
+	}
+	path, err := catalogue.Write(folder, s)
+	if errors.Is(err, catalogue.ErrExists) {
+		return fmt.Errorf("%w; give another with --name, or remove it first", err)
+	}
+	if err != nil {
+		return err
+	}
+	a.note("wrote %s: %s, asked every %s", path, lists(s), s.Every)
+	return nil
+}
+
+// sourceOf makes a source of what was found.
+func (o addOptions) sourceOf(site discover.Site, address string, now time.Time) catalogue.Source {
+	s := catalogue.Source{
+		Name: firstNonEmpty(o.name, sourceNameOf(address)), Title: firstNonEmpty(o.title, site.Title, address), Language: firstNonEmpty(o.language, languageOf(site.Language)),
+		Country: strings.ToUpper(o.country), Homepage: site.Homepage, Verified: now.UTC().Format(time.DateOnly),
+		Licence: "not looked up: all rights reserved unless the site says otherwise",
+	}
+	var dated, all int
+	var rate float64
+	for _, found := range site.Found {
+		switch found.Kind {
+		case discover.FeedKind:
+			s.Feeds = append(s.Feeds, found.URL)
+		case discover.SitemapKind:
+			s.Sitemaps = append(s.Sitemaps, found.URL)
+		case discover.IndexKind:
+			s.Pages = append(s.Pages, catalogue.Index{URL: found.URL})
+		}
+		dated, all = dated+found.Dated, all+len(found.Entries)
+		rate = max(rate, perDay(found.Entries))
+	}
+	s.Every = howOften(rate)
+	s.Yield = catalogue.Yield{Articles: declared(rate), Text: 0.8}
+	if all > 0 && dated*10 >= all*9 {
+		s.Yield.Dated = 0.9
+	}
+	return s
+}
+
+func languageOf(code string) string {
+	code, _, _ = strings.Cut(strings.ToLower(code), "-")
+	if len(code) != 2 {
+		return ""
+	}
+	return code
+}
+
+// perDay is how many articles a day a list shows, 0 where its dates do not
+// tell.
+func perDay(entries []discover.Entry) float64 {
+	var first, last time.Time
+	n := 0
+	for _, e := range entries {
+		if e.Published.IsZero() {
+			continue
+		}
+		n++
+		if first.IsZero() || e.Published.Before(first) {
+			first = e.Published
+		}
+		if e.Published.After(last) {
+			last = e.Published
+		}
+	}
+	if days := last.Sub(first).Hours() / 24; n > 2 && days > 0.2 {
+		return float64(n-1) / days
+	}
+	return 0
+}
+
+// declared is what a source with such a rate is held to: a third, so that quiet
+// weeks are no alarm.
+func declared(rate float64) float64 {
+	third := rate / 3
+	if third >= 1 {
+		return math.Floor(third)
+	}
+	return math.Floor(third*10) / 10
+}
+
+// howOften asks a busy source more often than a quiet one.
+func howOften(rate float64) catalogue.Duration {
+	switch {
+	case rate > 48:
+		return catalogue.Duration(30 * time.Minute)
+	case rate > 4 || rate == 0:
+		return catalogue.Duration(time.Hour)
+	}
+	return catalogue.Duration(3 * time.Hour)
+}
+
+// sourceNameOf makes a name of an address: "www.gazette.example" is "gazette".
+func sourceNameOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	if _, err := netip.ParseAddr(host); err != nil {
+		if labels := strings.Split(host, "."); len(labels) > 1 {
+			host = strings.Join(labels[:len(labels)-1], "-")
+		}
+	}
+	name := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}, host)
+	return strings.Trim(name, "-")
+}
+
+func sampleTable(articles []sample) table.Table {
+	t := table.Table{Columns: []table.Column{
+		{Key: "title", Title: "Title", Max: 40}, {Key: "published", Title: "Published"}, {Key: "language", Title: "Language"}, {Key: "author", Title: "Author", Max: 20},
+		{Key: "paragraphs", Title: "Paragraphs"}, {Key: "events", Title: "What it tells", Max: 40}, {Key: "begins", Title: "Begins", Max: 50},
+		{Key: "url", Title: "URL", Not: table.Text}, {Key: "error", Title: "Error", Not: table.Text},
+	}}
+	for _, s := range articles {
+		var failure any
+		begins := s.begins
+		if s.err != nil {
+			failure, begins = s.err.Error(), "(not read)"
+		}
+		t.Rows = append(t.Rows, table.Row{Cells: []any{s.title, s.published, s.language, s.author, s.paragraphs, s.edges, begins, s.url, failure}})
+	}
+	return t
+}
