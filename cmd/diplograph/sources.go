@@ -33,7 +33,7 @@ func newSourcesCmd(a *app) *cobra.Command {
 		Args:    knownCommand,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newSourcesAddCmd(a), newSourcesListCmd(a), newSourcesTestCmd(a), newSourcesRemoveCmd(a))
+	cmd.AddCommand(newSourcesAddCmd(a), newSourcesListCmd(a), newSourcesTestCmd(a), newSourcesHealthCmd(a), newSourcesPauseCmd(a), newSourcesResumeCmd(a), newSourcesRemoveCmd(a))
 	return cmd
 }
 

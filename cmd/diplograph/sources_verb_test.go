@@ -117,3 +117,44 @@ func TestSourcesOfTheProgramAreSwitchedOffAndOn(t *testing.T) {
 	}
 	x.says(exitFailed, "", broken+`:2: unknown key "feed"`, "sources", "list")
 }
+
+// A source is added, read by a refresh, breaks, is paused and comes back: what
+// health says at each step.
+func TestSourcesHealth(t *testing.T) {
+	site := newssite.New(3)
+	server := site.Start(t)
+	x := newTerminal(t)
+	x.now = newssite.Begin.Add(10 * 24 * time.Hour)
+	site.SetClock(func() time.Time { return x.now })
+	x.says(exitDone, "", "wrote", "sources", "add", "--allow-private", "--name", "gazette", server.URL+"/en/feed.xml")
+	x.says(exitDone, "gazette,never asked,,,0.4,,,,,\n", "", "sources", "health", "gazette", "--format", "csv")
+
+	refresh := func(code int) {
+		x.says(code, "", "", "refresh", "--source", "gazette", "--allow-private", "--format", "json")
+	}
+	refresh(exitDone)
+	x.says(exitDone, "gazette,ok,2026-02-11 06:00,,0.4,,,", "", "sources", "health", "gazette", "--format", "csv")
+	for range 3 { // whole days
+		x.now = x.now.Add(24 * time.Hour)
+		refresh(exitDone)
+	}
+	x.says(exitDone, "gazette,ok,2026-02-14 06:00,1,0.4,1,1,2026-02-14 09:00,", "", "sources", "health", "gazette", "--format", "csv")
+
+	site.Break("/en/feed.xml", newssite.Status(410, ""))
+	x.now = x.now.Add(24 * time.Hour)
+	refresh(exitFailed)
+	x.says(exitDone, "gazette,fails,2026-02-14 06:00,", "", "sources", "health", "--trouble", "--format", "csv")
+	x.says(exitDone, "410 Gone (1 failure in a row)", "", "sources", "health", "--trouble", "--format", "csv")
+
+	x.says(exitDone, "", "", "sources", "pause", "gazette", "--reason", "moves its site")
+	x.says(exitDone, "gazette,paused,", "", "sources", "health", "gazette", "--format", "csv")
+	x.says(exitDone, ",moves its site,", "", "sources", "health", "gazette", "--format", "csv")
+	site.Mend()
+	x.says(exitDone, "", "", "sources", "resume", "gazette")
+	refresh(exitDone)
+	x.says(exitDone, "gazette,ok,2026-02-15 06:00,", "", "sources", "health", "gazette", "--format", "csv")
+	if out := x.says(exitDone, "", "", "sources", "health", "--trouble", "--format", "csv"); strings.Count(out, "\n") != 1 {
+		t.Errorf("nothing is in trouble, and:\n%s", out)
+	}
+	x.says(exitFailed, "", "there is no source", "sources", "pause", "nobody")
+}
