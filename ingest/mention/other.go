@@ -92,6 +92,11 @@ func (b *builder) organ() bool {
 	p := b.j.piece(b.i)
 	if b.j.before() {
 		k := b.i
+		if o := b.referredOrgan(p); o != nil && b.j.leadsTo(k+1) {
+			if of, next := b.j.ofList(k+1, false); len(of) > 0 {
+				return b.setOrgan(o, of, next)
+			}
+		}
 		if p.function("det") != nil {
 			k++
 		}
@@ -123,6 +128,24 @@ func (b *builder) organ() bool {
 	}
 	of, next := b.j.ofList(k, false)
 	return b.setOrgan(e.Organ, of, next)
+}
+
+// referredOrgan: "the foreign ministry" refers to one named before, but in "the
+// foreign ministry of Chile" it is named itself.
+func (b *builder) referredOrgan(p *piece) *lang.Organ {
+	e := p.function("ref")
+	if e == nil || e.Word.Value != "organ" {
+		return nil
+	}
+	organs := b.j.r.lexicon.Pack.Organs
+	for i := range organs {
+		for _, form := range organs[i].Forms {
+			if strings.HasSuffix(e.Word.Text, " "+form) {
+				return &organs[i]
+			}
+		}
+	}
+	return nil
 }
 
 func (b *builder) organOf(k int, pattern string) *lang.Organ {
