@@ -76,7 +76,10 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 
 // addressed finds whom an act is directed at that names nobody itself.
 func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Report, source []Participant) []Participant {
-	if found := a.embedded(s, m, rd, source); len(found) > 0 || m.innerReading(rd) != nil {
+	if found := a.embedded(s, m, rd, source); len(found) > 0 {
+		return found
+	}
+	if found := a.concerned(s, rd, source); len(found) > 0 || m.innerReading(rd) != nil {
 		return found
 	}
 	if found := a.charged(r, source); len(found) > 0 {

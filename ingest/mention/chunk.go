@@ -88,7 +88,6 @@ type Phrase struct {
 	Last       int
 	Start, End int // bytes of the whole phrase
 	Actor      string
-	Uncertain  bool     // the name is also a word or another's: needs company
 	Offices    []Office // offices that the phrase gives to the person
 	Name       string   // of a person whom the text names: as written
 	NameStart  int

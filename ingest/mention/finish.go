@@ -183,6 +183,7 @@ type introductions struct {
 	x      *Lexicon
 	people []Introduction
 	known  map[string][]string // gazetteer id -> folded words of the longest name
+	full   map[string]bool     // ids of bodies named by what is no other word
 }
 
 // know files a person of the gazetteer who is named in full: the rest of the

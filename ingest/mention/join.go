@@ -204,12 +204,7 @@ func speaksBetween(chunks []Chunk, k int) bool {
 	if chunks[k-1].Kind != CommaChunk || k+2 >= len(chunks) || chunks[k+1].Kind != VerbChunk || chunks[k+2].Kind != CommaChunk {
 		return false
 	}
-	for _, f := range chunks[k+1].Lemma.Frames {
-		if f.Operator == lang.Say {
-			return true
-		}
-	}
-	return false
+	return says(chunks[k+1].Lemma)
 }
 
 // nextMember passes ", " "and" ", and" "as well as" to the next actor.
@@ -317,7 +312,7 @@ func NewReader(x *Lexicon, words *calendar.Words) *Reader {
 // knows. It reads twice when the article introduces somebody: the second time
 // his surname is known from the first sentence on.
 func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
-	found := &introductions{x: r.lexicon}
+	found := &introductions{x: r.lexicon, full: map[string]bool{}}
 	out := r.pass(sentences, found, nil)
 	if len(found.people) == 0 && len(found.known) == 0 {
 		return out, nil

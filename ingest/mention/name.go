@@ -24,7 +24,6 @@ func (b *builder) name(p *piece) bool {
 		} else {
 			b.p.Person = e.Actor
 		}
-		b.p.Uncertain = !led && e.Kind == NameEntry && e.Weak
 		b.p.Candidates = candidatesOf(p)
 		b.i = next
 		return true

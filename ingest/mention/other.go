@@ -384,6 +384,43 @@ func (b *builder) ofMeasure(k int, id string) bool {
 	return false
 }
 
+// needsContext: the name is also a word.
+func (e *Entry) needsContext() bool {
+	return e.Rules != nil && slices.ContainsFunc(*e.Rules, func(r gazetteer.Rule) bool { return r.Code == gazetteer.RuleContext })
+}
+
+// company: a name that is also a word («فتح», «القاعدة») is an actor where the
+// article has named it in full, between quotes, joined to another actor, or as
+// the subject of a verb of saying right before it. Where names begin with a
+// capital that tells them from words.
+func (j *joiner) company(k int, actor string) bool {
+	p := j.piece(k)
+	if j.r.lexicon.Pack.Settings.Capitals || p.quoted || j.found.full[actor] {
+		return true
+	}
+	gaz := j.r.lexicon.Gaz
+	prev, next := j.piece(k-1), j.piece(k+1)
+	if next != nil && next.clitics.Conj != "" && stateOrBody(gaz, next) != "" {
+		return true
+	}
+	if prev == nil {
+		return false
+	}
+	if p.clitics.Conj != "" && stateOrBody(gaz, prev) != "" || prev.function("between") != nil {
+		return true
+	}
+	for i := range prev.entries {
+		if e := &prev.entries[i]; e.Kind == PredicateEntry && e.Lemma.Class == lang.Verb && says(e.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+func says(l *Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Operator == lang.Say })
+}
+
 // plainName: a state or body by its name or adjective, several adjectives in
 // a row being several states («اللقاء الروسي المغربي»).
 func (b *builder) plainName() bool {
@@ -408,12 +445,15 @@ func (b *builder) plainName() bool {
 			continue
 		}
 		a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
-		if !ok || a.Kind == ontology.Person {
+		if !ok || a.Kind == ontology.Person || e.needsContext() && !b.j.company(k, e.Actor) {
 			continue
 		}
-		b.p.Kind, b.p.Actor, b.p.Uncertain, b.p.Seat = ByName, e.Actor, e.Weak, e.Use == gazetteer.Seat
+		b.p.Kind, b.p.Actor, b.p.Seat = ByName, e.Actor, e.Use == gazetteer.Seat
 		b.p.Candidates = candidatesOf(p)
 		b.i = k + 1
+		if !e.needsContext() {
+			b.j.found.full[e.Actor] = true
+		}
 		return true
 	}
 	return false

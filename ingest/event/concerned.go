@@ -1,0 +1,62 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// concerned finds whom a threat is made to that names nobody but the matter:
+// "threatened to cancel the pact with Peru", «لوح برسوم على السيارات الصينية».
+// Where the matter is that of several sides, nobody knows.
+func (a *article) concerned(s *mention.Sentence, rd *reading, source []Participant) []Participant {
+	if rd.frame.Relation != "threatens" {
+		return nil
+	}
+	var all []Participant
+	for _, f := range rd.fills {
+		if f.role != lang.ActRole {
+			continue
+		}
+		n := f.act
+		if n == nil {
+			n = f.verb
+		}
+		for _, arg := range matter(n, 0) {
+			for _, p := range a.participants(s, filler{phrase: arg.actor, argument: arg}, Target) {
+				if sameSide(p.Entity, source) {
+					continue
+				}
+				if len(all) > 0 && all[0].Entity.Country != p.Entity.Country {
+					return nil
+				}
+				all = append(all, p)
+			}
+		}
+	}
+	if len(all) > 1 {
+		all = all[:1]
+	}
+	return all
+}
+
+// matter lists the actors in the phrase of a predicate, down to those of the
+// nouns in it.
+func matter(n *node, depth int) []argument {
+	if n == nil || depth > 2 {
+		return nil
+	}
+	var all []argument
+	for _, list := range [][]argument{n.after, n.preps} {
+		for _, arg := range list {
+			switch {
+			case arg.actor != nil && arg.actor.Kind != mention.ByPronoun:
+				all = append(all, arg)
+			case arg.owner != nil:
+				all = append(all, argument{actor: arg.owner, chunk: arg.chunk, fold: arg.fold})
+			case arg.node != nil:
+				all = append(all, matter(arg.node, depth+1)...)
+			}
+		}
+	}
+	return all
+}
