@@ -13,6 +13,9 @@ type Article struct {
 	Author    string
 	Published time.Time // zero when not known
 	HasTime   bool      // Published tells the time of day as well
+	Modified  time.Time // zero when not known
+	Partial   string    // why Text is not the whole article; empty where it is
+	Next      string    // address of the following page of the same article, which Append joins
 	// Text is what every span in the program counts bytes of: title, blank
 	// line, body. The body's paragraphs are divided by a blank line.
 	Text   string

@@ -38,7 +38,10 @@ func Clean(item source.Item, opts Options) (Article, error) {
 	}
 	a := Article{
 		ID: item.ID, Path: item.Path, URL: firstOf(p.url, item.URL), Title: p.title, Author: p.author, Source: p.source,
-		Published: p.published, HasTime: p.hasTime,
+		Published: p.published, HasTime: p.hasTime, Modified: p.modified, Partial: p.partial, Next: p.next,
+	}
+	if a.Next != "" && a.Partial == "" {
+		a.Partial = "further pages follow: " + a.Next
 	}
 	if !opts.Published.IsZero() {
 		a.Published, a.HasTime = opts.Published, false
@@ -46,10 +49,7 @@ func Clean(item source.Item, opts Options) (Article, error) {
 	if err := p.build(&a); err != nil {
 		return Article{}, err
 	}
-	a.Language = p.language
-	if a.Language == "" {
-		a.Language = Language(a.Text, opts.Words)
-	}
+	a.Language = languageOf(p.language, a.Text, opts.Words)
 	return a, nil
 }
 
@@ -62,13 +62,19 @@ func readPage(item source.Item, opts Options) (*page, error) {
 		return nil, err
 	}
 	if isHTML(item.MediaType) {
-		return readHTML(content, item.URL, opts)
+		return readHTML(content, item, opts)
 	}
 	if len(content) > MaxText {
 		return nil, tooLong(len(content))
 	}
 	p := &page{opts: opts}
-	p.readSaved(splitLines(content))
+	p.takeFrame(item.Frame)
+	lines := splitLines(content)
+	if p.title != "" && !holdsFrame(lines, p.title) {
+		p.readBody(lines)
+		return p, nil
+	}
+	p.readSaved(lines)
 	return p, nil
 }
 
@@ -82,9 +88,12 @@ type page struct {
 
 	title, source, author, url, language string
 
-	published time.Time
-	hasTime   bool
-	body      []piece
+	published, modified time.Time
+	hasTime             bool
+	partial             string
+	next                string
+	body                []piece
+	head                head // of a page
 }
 
 // piece is a block that has no place in the text yet.

@@ -24,7 +24,7 @@ func options(t testing.TB) clean.Options {
 	var languages []*calendar.Words
 	var pages []lang.FunctionWord
 	function := map[string][]lang.FunctionWord{}
-	for _, code := range []string{"ar", "en"} {
+	for _, code := range lang.Languages() {
 		pack, err := lang.Load(code)
 		if err != nil {
 			t.Fatal(err)

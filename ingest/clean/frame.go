@@ -2,6 +2,7 @@ package clean
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 )
 
@@ -150,6 +151,9 @@ func (p *page) readMeta(l line) bool {
 	return false
 }
 
+// duration begins the line of a film: "2:34 Talks end in Geneva".
+var duration = regexp.MustCompile(`^\d{1,2}:\d\d(?::\d\d)? \S`)
+
 // isAside reports a caption, a link to another article, a credit.
 func (p *page) isAside(l line) bool {
 	if l.words > 20 {
@@ -157,7 +161,7 @@ func (p *page) isAside(l line) bool {
 	}
 	_, caption := p.opts.Words.after(captionClass, l.text)
 	_, noise := p.opts.Words.after(noiseClass, l.text)
-	return caption || noise || p.opts.Words.credited(l.text) && !l.isProse()
+	return caption || noise || !l.isProse() && (p.opts.Words.credited(l.text) || duration.MatchString(l.text))
 }
 
 // titleOf picks the title among the open lines: the first of six words or more

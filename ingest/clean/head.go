@@ -1,144 +1,214 @@
 package clean
 
 import (
-	"encoding/json"
 	"net/url"
 	"strings"
 
 	"golang.org/x/net/html"
 )
 
-// readHead reads what a page says of itself: JSON-LD first, then its meta
-// elements, then its title.
-func (p *page) readHead(doc *html.Node, address string) {
-	meta := map[string]string{}
-	title, heading := "", ""
+// head is what a page says of itself.
+type head struct {
+	meta      map[string][]string // values by name, property or itemprop in lower case
+	scripts   []string            // JSON-LD
+	articles  []ldNode
+	main      ldNode // the article of the page; hasMain tells that there is one
+	hasMain   bool
+	language  string
+	canonical string
+	next      string // the following page of the article
+	title     string // of the window
+	heading   string // the first h1, else what is marked as the title of an entry
+	entry     string
+}
+
+// gatherHead gathers the head of a page, and what pages put elsewhere.
+func gatherHead(doc *html.Node, address string) head {
+	h := head{meta: map[string][]string{}}
 	for n := range doc.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
 		}
 		switch n.Data {
 		case "script":
-			if strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
-				p.readJSONLD(n.FirstChild.Data)
+			if strings.EqualFold(strings.TrimSpace(attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
+				h.scripts = append(h.scripts, n.FirstChild.Data)
 			}
 		case "meta":
-			name := strings.ToLower(firstOf(attribute(n, "property"), attribute(n, "name"), attribute(n, "itemprop")))
-			if meta[name] == "" {
-				meta[name] = squeeze(attribute(n, "content"))
+			name := strings.ToLower(firstOf(attribute(n, "property"), attribute(n, "name"), attribute(n, "itemprop"), attribute(n, "http-equiv")))
+			if value := squeeze(attribute(n, "content")); name != "" && value != "" {
+				h.meta[name] = append(h.meta[name], value)
 			}
 		case "html":
-			p.language = languageCode(attribute(n, "lang"))
+			h.language = firstOf(h.language, languageCode(firstOf(attribute(n, "lang"), attribute(n, "xml:lang"))))
+		case "body":
+			h.language = firstOf(h.language, languageCode(attribute(n, "lang")))
 		case "link":
-			if attribute(n, "rel") == "canonical" {
-				p.url = canonical(attribute(n, "href"), address)
-			}
+			h.link(n, address)
 		case "title":
-			title = firstOf(title, squeeze(textOf(n)))
+			if n.Parent != nil && n.Parent.Data != "svg" {
+				h.title = firstOf(h.title, squeeze(textOf(n)))
+			}
 		case "h1":
-			heading = firstOf(heading, squeeze(textOf(n)))
+			h.heading = firstOf(h.heading, headingOf(n))
+		default:
+			if hasClass(n, "entry-title", "p-name") && h.entry == "" {
+				h.entry = squeeze(textOf(n))
+			}
 		}
 	}
-	p.title = firstOf(p.title, meta["og:title"], heading, title)
-	p.source = firstOf(p.source, meta["og:site_name"])
-	p.url = firstOf(p.url, canonical(meta["og:url"], address))
-	p.title = cutSite(p.title, p.source)
-	for _, name := range []string{"article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "pubdate", "publishdate", "parsely-pub-date"} {
-		if t, hasTime, err := parseISO(meta[name]); err == nil && p.published.IsZero() {
-			p.published, p.hasTime = t, hasTime
+	h.heading = firstOf(h.heading, h.entry)
+	h.canonical = firstOf(h.canonical, pageAddress(canonical(h.first("og:url"), address)))
+	h.articles = readLD(h.scripts)
+	h.main, h.hasMain = mainLD(h.articles, firstOf(h.canonical, address), firstOf(h.heading, h.first("og:title"), h.title))
+	return h
+}
+
+func (h *head) link(n *html.Node, address string) {
+	for rel := range strings.FieldsSeq(strings.ToLower(attribute(n, "rel"))) {
+		switch rel {
+		case "canonical":
+			h.canonical = firstOf(h.canonical, pageAddress(canonical(attribute(n, "href"), address)))
+		case "next":
+			h.next = firstOf(h.next, canonical(attribute(n, "href"), address))
 		}
 	}
 }
 
+// headingOf is the text of a heading. A link in it beside other text is the
+// site's name.
+func headingOf(n *html.Node) string {
+	var own strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && !insideLink(d, n) {
+			own.WriteString(d.Data + " ")
+		}
+	}
+	return firstOf(squeeze(own.String()), squeeze(textOf(n)))
+}
+
+func insideLink(n, top *html.Node) bool {
+	for up := n.Parent; up != nil && up != top; up = up.Parent {
+		if up.Data == "a" {
+			return true
+		}
+	}
+	return false
+}
+
+// first is the first value of the first of the names that the page has.
+func (h *head) first(names ...string) string {
+	for _, name := range names {
+		if values := h.meta[name]; len(values) > 0 {
+			return values[0]
+		}
+	}
+	return ""
+}
+
+// The names under which pages say the same thing, the most exact first.
+var (
+	publishedNames = []string{
+		"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued",
+		"dcterms.date", "dc.date", "dcterms.created", "dc.date.created", "date.issued", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+		"article.published", "article_date_original", "originalpublicationdate", "og:article:published_time", "og:pubdate", "date", "datecreated", "displaydate", "published_at", "pub_date",
+	}
+	modifiedNames = []string{
+		"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "article.updated", "lastmod", "last-modified", "modified_date", "revised",
+	}
+	authorNames = []string{"author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author", "citation_author", "article:author_name"}
+	siteNames   = []string{"og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "cxenseparse:site"}
+)
+
+// readHead takes over what the page says of itself: JSON-LD first, then its
+// meta elements, then its headings.
+func (p *page) readHead(doc *html.Node, address string) {
+	p.head = gatherHead(doc, address)
+	h := &p.head
+	p.url = h.canonical
+	p.language = firstOf(h.language, languageCode(h.first("content-language", "og:locale", "dc.language")), languageCode(ldText(h.main.Language)))
+	p.source = firstOf(ldText(h.main.Publisher), h.first(siteNames...))
+	p.title = firstOf(ldText(h.main.Headline), h.first("og:title"), h.heading, h.first("twitter:title", "dc.title"), h.title)
+	if p.title != h.heading && h.heading != "" && sameLine(p.title, h.heading) && len(h.heading) > len(p.title) {
+		p.title = h.heading // search engines want 110 characters at most
+	}
+	p.title = cutSite(p.title, p.source, h.first("og:site_name"))
+	p.author = ldNames(firstRaw(h.main.Author, h.main.Creator))
+	if p.author == "" || p.author == p.source {
+		p.author = firstOf(h.authors(), p.author)
+	}
+	p.published, p.hasTime = ldDate(h.main.Published, h.main.Created)
+	if p.published.IsZero() {
+		p.published, p.hasTime = h.date(publishedNames)
+	}
+	if p.modified, _ = ldDate(h.main.Modified); p.modified.IsZero() {
+		p.modified, _ = h.date(modifiedNames)
+	}
+	p.next = nextPage(firstOf(h.canonical, address), h.next)
+}
+
+func firstRaw[T ~[]byte](values ...T) T {
+	for _, v := range values {
+		if len(v) > 0 && string(v) != "null" {
+			return v
+		}
+	}
+	return nil
+}
+
+// authors are the names in the meta elements.
+func (h *head) authors() string {
+	for _, name := range authorNames {
+		var names []string
+		for _, value := range h.meta[name] {
+			if !isLink(value) && !strings.HasPrefix(value, "@") {
+				names = append(names, value)
+			}
+		}
+		if len(names) > 0 {
+			return joinNames(names)
+		}
+	}
+	return ""
+}
+
+// canonical resolves an address of the page.
 func canonical(href, address string) string {
-	u, err := url.Parse(href)
+	u, err := url.Parse(strings.TrimSpace(href))
 	if err != nil || href == "" {
 		return ""
 	}
 	if base, err := url.Parse(address); err == nil && address != "" {
 		u = base.ResolveReference(u)
 	}
-	if !u.IsAbs() {
+	if !u.IsAbs() || u.Scheme != "http" && u.Scheme != "https" {
 		return ""
 	}
 	return u.String()
 }
 
+// pageAddress is the address, empty where it is that of a whole site: some
+// templates name it as the canonical one of every page.
+func pageAddress(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || strings.Trim(u.Path, "/") == "" && u.RawQuery == "" {
+		return ""
+	}
+	return address
+}
+
 // cutSite drops the name of the outlet behind a title: "... - Lebanon News".
-func cutSite(title, site string) string {
-	for _, bar := range []string{" | ", " - ", " – ", " — "} {
+func cutSite(title string, sites ...string) string {
+	for _, bar := range []string{" | ", " - ", " – ", " — ", " :: ", " « ", " » "} {
 		cut := strings.LastIndex(title, bar)
-		if cut > 0 && site != "" && strings.EqualFold(strings.TrimSpace(title[cut+len(bar):]), site) {
-			return strings.TrimSpace(title[:cut])
-		}
-	}
-	return title
-}
-
-// ldArticle is what counts of a JSON-LD node.
-type ldArticle struct {
-	Type      any             `json:"@type"`
-	Headline  string          `json:"headline"`
-	Published string          `json:"datePublished"`
-	Author    json.RawMessage `json:"author"`
-	Publisher json.RawMessage `json:"publisher"`
-	Graph     []ldArticle     `json:"@graph"`
-}
-
-// readJSONLD takes the first article of a JSON-LD script; a broken script is
-// as good as none.
-func (p *page) readJSONLD(script string) {
-	var one ldArticle
-	var many []ldArticle
-	if json.Unmarshal([]byte(script), &one) == nil {
-		many = append(one.Graph, one)
-	} else if json.Unmarshal([]byte(script), &many) != nil {
-		return
-	}
-	for _, a := range many {
-		if !isArticleType(a.Type) {
+		if cut <= 0 {
 			continue
 		}
-		p.title = firstOf(p.title, squeeze(html.UnescapeString(a.Headline)))
-		p.author = firstOf(p.author, nameOf(a.Author))
-		p.source = firstOf(p.source, nameOf(a.Publisher))
-		if t, hasTime, err := parseISO(a.Published); err == nil && p.published.IsZero() {
-			p.published, p.hasTime = t, hasTime
-		}
-	}
-}
-
-// isArticleType reports "NewsArticle" and its kin, alone or in a list.
-func isArticleType(kind any) bool {
-	switch kind := kind.(type) {
-	case string:
-		return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "Posting")
-	case []any:
-		for _, k := range kind {
-			if isArticleType(k) {
-				return true
+		for _, site := range sites {
+			if site != "" && strings.EqualFold(strings.TrimSpace(title[cut+len(bar):]), site) {
+				return strings.TrimSpace(title[:cut])
 			}
 		}
 	}
-	return false
-}
-
-// nameOf reads {"name": ...}, a list of them, or a bare name.
-func nameOf(raw json.RawMessage) string {
-	var name string
-	var one struct {
-		Name string `json:"name"`
-	}
-	var many []json.RawMessage
-	switch {
-	case len(raw) == 0:
-		return ""
-	case json.Unmarshal(raw, &name) == nil:
-		return squeeze(name)
-	case json.Unmarshal(raw, &one) == nil:
-		return squeeze(one.Name)
-	case json.Unmarshal(raw, &many) == nil && len(many) > 0:
-		return nameOf(many[0])
-	}
-	return ""
+	return title
 }

@@ -4,20 +4,24 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"regexp"
 	"strings"
 	"time"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+
+	"github.com/diplograph/diplograph/ingest/source"
 )
 
 // maxElements bounds the work on a page; the largest pages of newspapers have
 // some ten thousand.
 const maxElements = 150_000
 
-// readHTML reads a page through the readability library, or, where that finds
-// no article (a page of a few lines), all that is no link and no menu.
-func readHTML(content, address string, opts Options) (*page, error) {
+// readHTML reads a page: what it says of itself, the text that the readability
+// library finds, or, where that finds none (a page of a few lines), all that is
+// no link and no menu.
+func readHTML(content string, item source.Item, opts Options) (*page, error) {
 	doc, err := html.Parse(strings.NewReader(content))
 	if err != nil {
 		return nil, fmt.Errorf("parsing its HTML: %w", err)
@@ -26,21 +30,94 @@ func readHTML(content, address string, opts Options) (*page, error) {
 		return nil, fmt.Errorf("has %d elements, the limit for one page is %d; this is no news article", n, maxElements)
 	}
 	p := &page{opts: opts}
-	p.readHead(doc, address)
+	if isFragment(content) {
+		return p.readFragment(doc, item.Frame)
+	}
+	hinted, err := p.readHints(doc, item.Hints)
+	if err != nil {
+		return nil, err
+	}
+	p.readHead(doc, item.URL)
+	hinted.before(p)
+	p.readText(doc, item.URL, hinted)
+	hinted.after(p)
+	if p.published.IsZero() {
+		p.findDate(doc, item.URL)
+	}
+	cut := p.cutPaywall()
+	if err := p.checkWall(doc, content); err != nil {
+		return nil, err
+	}
+	if len(p.body) == 0 {
+		return nil, errors.New("holds no article: the page has no paragraphs (an index, or a page that a script fills)")
+	}
+	p.markPaywall(doc, cut)
+	p.fillFrom(item.Frame)
+	return p, nil
+}
+
+var wholePage = regexp.MustCompile(`(?i)<(?:html|head|body|!doctype)\b`)
+
+// isFragment reports HTML that is no page: the text of a feed's entry.
+func isFragment(content string) bool {
+	return !wholePage.MatchString(content[:min(len(content), 4096)])
+}
+
+// readFragment reads the text of an entry: its frame is what the feed says.
+func (p *page) readFragment(doc *html.Node, frame *source.Frame) (*page, error) {
+	p.takeFrame(frame)
+	lines := collectLines(doc)
+	if p.title == "" {
+		p.readSaved(dropTail(lines))
+	} else {
+		p.readBody(lines)
+	}
+	if len(p.body) == 0 {
+		return nil, errors.New("holds no article: it has no paragraphs")
+	}
+	return p, nil
+}
+
+// readText finds the text of the page.
+func (p *page) readText(doc *html.Node, address string, hinted hinted) {
+	if hinted.text != nil {
+		p.readSaved(hinted.text)
+		return
+	}
 	root := p.readArticle(doc, address)
 	lines := collectLines(root)
 	if root == nil || wordsOf(lines) < 20 {
 		lines = collectLines(doc)
 	}
-	if p.published.IsZero() {
-		p.findDate(doc)
+	lines = dropTail(lines)
+	if better := p.ldLines(); wordsOf(better) > 50 && wordsOf(better)*4 > 5*wordsOf(lines) {
+		lines = better
 	}
-	p.readSaved(dropTail(lines))
-	if len(p.body) == 0 {
-		return nil, errors.New("holds no article: the page has no paragraphs (an index, or a page that a script fills)")
-	}
-	return p, nil
+	p.readSaved(lines)
 }
+
+// ldLines is the text that the page gives to search engines, a paragraph a
+// line.
+func (p *page) ldLines() []line {
+	text := ldBody(p.head.main.Body)
+	if text == "" || checkText(text) != nil {
+		return nil
+	}
+	if tagged.MatchString(text) {
+		if doc, err := html.Parse(strings.NewReader(text)); err == nil {
+			return collectLines(doc)
+		}
+	}
+	var lines []line
+	for part := range strings.SplitSeq(tidy.Replace(text), "\n") {
+		if part = strings.TrimFunc(squeeze(part), isPadding); part != "" {
+			lines = append(lines, newLine(part, len(lines)))
+		}
+	}
+	return lines
+}
+
+var tagged = regexp.MustCompile(`(?i)</?(?:p|br|div)\b[^<>]*>`)
 
 // dropTail drops what stands below the last paragraph: buttons of the page and
 // headlines of other articles. A page with hardly a paragraph loses only its
@@ -116,31 +193,6 @@ func (p *page) setPublished(t time.Time) {
 }
 
 func squeeze(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// findDate looks for a time element or a date line anywhere on the page.
-func (p *page) findDate(doc *html.Node) {
-	for n := range doc.Descendants() {
-		if n.Type == html.ElementNode && n.Data == "time" {
-			if t, hasTime, err := parseISO(attribute(n, "datetime")); err == nil {
-				p.published, p.hasTime = t, hasTime
-				return
-			}
-		}
-	}
-	for n := range doc.Descendants() {
-		if n.Type != html.TextNode || len(n.Data) > 200 || isHidden(n.Parent) {
-			continue
-		}
-		if t, hasTime, ok := p.dateOf(newLine(squeeze(n.Data), 0)); ok {
-			p.published, p.hasTime = t, hasTime
-			return
-		}
-	}
-}
-
-func isHidden(n *html.Node) bool {
-	return n != nil && (n.Data == "script" || n.Data == "style" || n.Data == "noscript" || n.Data == "template")
-}
 
 func attribute(n *html.Node, name string) string {
 	for _, a := range n.Attr {

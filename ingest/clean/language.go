@@ -25,12 +25,72 @@ var candidates = map[whatlanggo.Lang]bool{
 // guesses: it takes "Lavrov met Rubio in New York." for Dutch.
 const shortText = 300
 
+// languageOf is the language that an article is said to be in, unless its
+// letters or, in a text of some length, its words say otherwise: templates name
+// the language of the system that they were made for.
+func languageOf(said, text string, words *Words) string {
+	if said == "" {
+		return Language(text, words)
+	}
+	if s := scriptOf(text); s != "" && s != scriptFor(said) {
+		if found := Language(text, words); found != "" {
+			return found
+		}
+	}
+	if len(text) < longText {
+		return said
+	}
+	found := Language(text, words)
+	info := whatlanggo.DetectWithOptions(beginning(text), whatlanggo.Options{Whitelist: candidates})
+	if found == "" || found == said || scriptFor(found) != scriptFor(said) || !info.IsReliable() {
+		return said
+	}
+	return found
+}
+
+// longText is the number of bytes from which the words of a text say more than
+// its label.
+const longText = 600
+
+// scripts are those of the languages that are not written in Latin letters.
+var scripts = map[string]string{
+	"ar": "Arabic", "fa": "Arabic", "ur": "Arabic", "ps": "Arabic", "ug": "Arabic", "sd": "Arabic", "ckb": "Arabic", "ru": "Cyrillic", "uk": "Cyrillic", "bg": "Cyrillic", "sr": "Cyrillic",
+	"be": "Cyrillic", "mk": "Cyrillic", "kk": "Cyrillic", "ky": "Cyrillic", "mn": "Cyrillic", "tg": "Cyrillic", "el": "Greek", "he": "Hebrew", "iw": "Hebrew", "zh": "Han", "ja": "Han", "ko": "Hangul",
+	"hi": "Devanagari", "th": "Thai", "ka": "Georgian", "hy": "Armenian",
+}
+
+func scriptFor(language string) string { return firstOf(scripts[language], "Latin") }
+
+// beginning is as much of a text as its language is told by.
+func beginning(text string) string { return strings.ToValidUTF8(text[:min(len(text), sample)], "") }
+
+// scriptOf is the script of most letters, empty where none has most of them.
+func scriptOf(text string) string {
+	counts, all := map[string]int{}, 0
+	for _, r := range beginning(text) {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		all++
+		for _, name := range []string{"Latin", "Arabic", "Cyrillic", "Greek", "Hebrew", "Han", "Hangul", "Devanagari", "Thai", "Georgian", "Armenian"} {
+			if unicode.Is(unicode.Scripts[name], r) {
+				counts[name]++
+				break
+			}
+		}
+	}
+	for name, n := range counts {
+		if n*2 > all {
+			return name
+		}
+	}
+	return ""
+}
+
 // Language tells the language of a text as ISO 639-1, empty when it cannot.
 // words may be nil.
 func Language(text string, words *Words) string {
-	if len(text) > sample {
-		text = strings.ToValidUTF8(text[:sample], "")
-	}
+	text = beginning(text)
 	if arabicOnly(text) {
 		return "ar"
 	}
@@ -47,25 +107,42 @@ func Language(text string, words *Words) string {
 }
 
 // languageOf gives the language whose function words are most of the text, at
-// least one word in eight.
+// least one word in eight. Languages without a pack take part: their texts are
+// not to be read as another one's. Empty where two are as likely.
 func (w *Words) languageOf(text string) string {
 	if w == nil {
 		return ""
 	}
 	words := strings.Fields(lineKey(text))
-	best, most := "", max(len(words)/8, 1)-1
-	for _, code := range slices.Sorted(maps.Keys(w.function)) {
+	best, most, second := leader(words, w.function, max(len(words)/8, 1))
+	// A language without a pack needs three words: «met» and «in» are Dutch too.
+	if other, n, next := leader(words, w.other, max(len(words)/8, 3)); n > most && n > next {
+		return other
+	}
+	if second == most {
+		return ""
+	}
+	return best
+}
+
+// leader is the language with the most function words in a text, how many these
+// are, and how many of the second one. Fewer than least are none.
+func leader(words []string, languages map[string]map[string]bool, least int) (best string, most, second int) {
+	for _, code := range slices.Sorted(maps.Keys(languages)) {
 		n := 0
 		for _, word := range words {
-			if w.function[code][word] {
+			if languages[code][word] {
 				n++
 			}
 		}
-		if n > most {
-			best, most = code, n
+		switch {
+		case n >= least && n > most:
+			best, most, second = code, n, most
+		case n > second:
+			second = n
 		}
 	}
-	return best
+	return best, most, second
 }
 
 // arabicOnly reports a text in Arabic script without letters of Persian and

@@ -10,6 +10,12 @@ import (
 var left = map[string]bool{
 	"script": true, "style": true, "noscript": true, "template": true, "head": true, "nav": true, "footer": true, "aside": true, "form": true,
 	"button": true, "figure": true, "figcaption": true, "svg": true, "iframe": true, "video": true, "audio": true, "select": true, "textarea": true,
+	"amp-ad": true, "amp-sidebar": true, "amp-consent": true, "amp-iframe": true, "amp-carousel": true, "amp-social-share": true, "amp-embed": true, "amp-sticky-ad": true,
+}
+
+// never are elements of which nothing is shown as text.
+var never = map[string]bool{
+	"script": true, "style": true, "noscript": true, "template": true, "head": true, "svg": true, "iframe": true, "video": true, "audio": true,
 }
 
 // inline are elements inside a line; every other one ends it.
@@ -24,7 +30,8 @@ var headings = map[string]bool{"h1": true, "h2": true, "h3": true, "h4": true, "
 type collector struct {
 	lines  []line
 	buffer strings.Builder
-	linked int // bytes of the buffer that are links
+	linked int  // bytes of the buffer that are links
+	all    bool // also what stands in menus and forms
 }
 
 // collectLines gives the lines below root, without menus and captions; each is
@@ -48,7 +55,7 @@ func (c *collector) walk(n *html.Node, inLink bool) {
 		}
 		return
 	case html.ElementNode:
-		if left[n.Data] || attribute(n, "hidden") != "" || attribute(n, "aria-hidden") == "true" {
+		if left[n.Data] && (!c.all || never[n.Data]) || attribute(n, "hidden") != "" || attribute(n, "aria-hidden") == "true" {
 			return
 		}
 		inLink = inLink || n.Data == "a"
@@ -68,7 +75,7 @@ func (c *collector) walk(n *html.Node, inLink bool) {
 // flush ends a line. One that is a link as a whole is a menu's.
 func (c *collector) flush(heading bool) {
 	text := strings.TrimFunc(squeeze(c.buffer.String()), isPadding)
-	if text != "" && (heading || c.linked*10 < len(text)*7) {
+	if text != "" && (heading || c.all || c.linked*10 < len(text)*7) {
 		l := newLine(text, len(c.lines))
 		l.heading = heading
 		c.lines = append(c.lines, l)

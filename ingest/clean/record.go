@@ -21,6 +21,10 @@ func readRecord(record *source.Record, opts Options) (*page, error) {
 	}
 	p := &page{
 		opts: opts, title: strings.TrimSpace(tidy.Replace(record.Title)), source: record.Source, url: record.URL, language: languageCode(record.Language),
+		author: squeeze(record.Author), partial: record.Partial,
+	}
+	if record.Modified != "" {
+		p.modified, _, _ = parseISO(record.Modified) // one that is none is no reason to lose the article
 	}
 	if record.Published != nil && *record.Published != "" {
 		var err error
@@ -57,7 +61,7 @@ func holdsFrame(lines []line, title string) bool {
 	return false
 }
 
-var isoLayouts = []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02T15:04:05-0700", "2006-01-02 15:04:05-07:00"}
+var isoLayouts = []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02T15:04:05-0700", "2006-01-02 15:04:05-07:00", "2006-01-02 15:04:05 -0700", "2006-01-02T1504Z07:00", "20060102T150405Z0700"}
 
 // parseISO reads an ISO 8601 day or time.
 func parseISO(text string) (published time.Time, hasTime bool, err error) {

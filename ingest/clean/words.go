@@ -14,8 +14,10 @@ type Words struct {
 	whole map[string]bool        // lines that are buttons
 	mark  []string               // words that make a short line a caption
 	names map[string]bool        // outlets
+	live  []string               // words of the titles of live blogs
 
-	function map[string]map[string]bool // function words of each language
+	function map[string]map[string]bool // function words of each language with a pack
+	other    map[string]map[string]bool // and of some without
 }
 
 type pageClass string
@@ -27,20 +29,29 @@ const (
 	noiseClass   pageClass = "noise"
 	titleClass   pageClass = "title"
 	linkClass    pageClass = "link"
+	wallClass    pageClass = "wall"
+	consentClass pageClass = "consent"
+	paywallClass pageClass = "paywall"
 )
 
 // NewWords takes the lines of page.tsv of one or more languages.
 func NewWords(lines []lang.FunctionWord) (*Words, error) {
 	w := &Words{begin: map[pageClass][]string{}, whole: map[string]bool{}, names: map[string]bool{}, function: map[string]map[string]bool{}}
+	var err error
+	if w.other, err = readOtherWords(); err != nil {
+		return nil, err
+	}
 	for _, line := range lines {
 		key := lineKey(line.Text)
 		switch class := pageClass(line.Class); class {
-		case bylineClass, sourceClass, captionClass, noiseClass, titleClass, linkClass:
+		case bylineClass, sourceClass, captionClass, noiseClass, titleClass, linkClass, wallClass, consentClass, paywallClass:
 			w.begin[class] = append(w.begin[class], key)
 		case "button":
 			w.whole[key] = true
 		case "credit":
 			w.mark = append(w.mark, " "+key+" ")
+		case "live":
+			w.live = append(w.live, " "+key+" ")
 		case "outlet":
 			w.names[key] = true
 		default:
@@ -152,6 +163,53 @@ func (w *Words) credited(line string) bool {
 	}
 	key := " " + lineKey(line) + " "
 	for _, word := range w.mark {
+		if strings.Contains(key, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports a line that begins with words of the class.
+func (w *Words) begins(class pageClass, line string) bool {
+	if w == nil || line == "" {
+		return false
+	}
+	key := lineKey(line)
+	for _, word := range w.begin[class] {
+		if key == word || strings.HasPrefix(key, word+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// isWall reports a line of a page in front of another one. Where the table has
+// only a few words («Un instant»), hardly more may follow: headlines begin with
+// them too.
+func (w *Words) isWall(line string) bool {
+	if w == nil || line == "" {
+		return false
+	}
+	key := lineKey(line)
+	for _, word := range w.begin[wallClass] {
+		if key != word && !strings.HasPrefix(key, word+" ") {
+			continue
+		}
+		if n := strings.Count(word, " ") + 1; n > 3 || strings.Count(key, " ") < n+3 {
+			return true
+		}
+	}
+	return false
+}
+
+// isLive reports a title that says that a page is written while things happen.
+func (w *Words) isLive(title string) bool {
+	if w == nil {
+		return false
+	}
+	key := " " + lineKey(title) + " "
+	for _, word := range w.live {
 		if strings.Contains(key, word) {
 			return true
 		}
