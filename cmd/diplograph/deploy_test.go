@@ -105,7 +105,7 @@ func TestCronLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	here := strings.NewReplacer("/usr/local/bin/diplograph", program, "/var/lib/diplograph", p.data, "/var/lib", p.data)
-	env := []string{"DIPLOGRAPH_SOURCES=" + p.folder}
+	env := []string{"DIPLOGRAPH_SOURCES=" + p.folder, "DIPLOGRAPH_PACE=1ms"}
 	command := ""
 	for line := range strings.Lines(deployed(t, "crontab")) {
 		line = strings.TrimSpace(line)

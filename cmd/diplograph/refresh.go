@@ -13,6 +13,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/ingest/source/catalogue"
+	"github.com/diplograph/diplograph/ingest/source/fetch"
 	"github.com/diplograph/diplograph/internal/refresh"
 	"github.com/diplograph/diplograph/internal/refresh/state"
 	"github.com/diplograph/diplograph/internal/refresh/web"
@@ -209,8 +210,12 @@ func (w *refreshing) open(ctx context.Context, sources []catalogue.Source) error
 	if err != nil {
 		return err
 	}
+	polite := a.fetchOptions(w.opts.fetching)
+	if !w.opts.dry {
+		polite.RobotsFiles = web.Robots{File: memory, Log: a.log}
+	}
 	w.Refresh = &refresh.Refresh{
-		Sources: web.Sources(sources), Net: web.New(a.client(w.opts.fetching), sources, a.Now, a.log),
+		Sources: web.Sources(sources), Net: web.New(fetch.New(polite), sources, a.Now, a.log),
 		Store: w.store, State: memory, Now: a.Now, Log: a.log, Program: version.Program, Hosts: w.opts.hosts, Readers: w.opts.workers,
 	}
 	reader, err := a.newReader("")

@@ -106,7 +106,7 @@ func (p *paper) times(path string) int {
 
 // environment is what a refresh of the paper runs in.
 func (p *paper) environment() []string {
-	return []string{"XDG_DATA_HOME=" + p.data, "DIPLOGRAPH_SOURCES=" + p.folder, "HOME=" + p.data}
+	return []string{"XDG_DATA_HOME=" + p.data, "DIPLOGRAPH_SOURCES=" + p.folder, "DIPLOGRAPH_PACE=1ms", "HOME=" + p.data}
 }
 
 // run runs the program in this process.

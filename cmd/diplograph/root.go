@@ -35,6 +35,8 @@ the working folder, then from defaults:
   DIPLOGRAPH_CONTACT                             as --contact: what sites find in the user agent
   DIPLOGRAPH_PACE                                between two requests to a site (default 1s)
   DIPLOGRAPH_SOURCES                             where your sources lie (default: sources/ in the data folder)
+  DIPLOGRAPH_EVERY, DIPLOGRAPH_METRICS, DIPLOGRAPH_REPORT
+                                                 as --every, --metrics and --report of refresh
   HTTP_PROXY, HTTPS_PROXY, NO_PROXY              proxies
   XDG_DATA_HOME                                  where the default store lies
 

@@ -9,6 +9,8 @@ const (
 	maxDelay   = 24 * time.Hour     // between two attempts at what fails
 	maxRest    = 7 * 24 * time.Hour // that a host may ask for
 	firstDelay = 5 * time.Minute
+	goneDelay  = 6 * time.Hour       // before a page that is gone is asked for again: sites make mistakes
+	goneTries  = 3                   // before that is believed
 	givenUp    = 14 * 24 * time.Hour // of a page that does not come; a site may be down for a week
 	jitter     = 0.25                // of the delay, up or down
 )

@@ -137,9 +137,12 @@ func (u *run) get(ctx context.Context, s Source, w state.Wanted, host string) {
 
 func (u *run) pageFailed(s Source, w state.Wanted, host string, err error) {
 	now := u.now()
-	due := now.Add(max(backoff(firstDelay, w.Attempts+1, u.Random()), restOf(err)))
-	gone := isGone(err)
-	if gone || now.Sub(w.Since) > givenUp {
+	gone, base := isGone(err), firstDelay
+	if gone {
+		base = goneDelay
+	}
+	due := now.Add(max(backoff(base, w.Attempts+1, u.Random()), restOf(err)))
+	if gone && w.Attempts+1 >= goneTries || now.Sub(w.Since) > givenUp {
 		due = time.Time{}
 	}
 	u.Log.Info("a page failed", "source", s.Name, "url", w.URL, "error", err, "again", due)

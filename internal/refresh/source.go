@@ -86,7 +86,7 @@ var _ Store = graph.Store(nil)
 
 // Failure is an error of the world outside that says what to do.
 type Failure struct {
-	Gone  bool          // it will not come back: 404, 410, forbidden by robots.txt
+	Gone  bool          // it will hardly come back: 404, 410, forbidden by robots.txt
 	After time.Duration // the host asks to be left alone that long
 	Err   error
 }

@@ -85,6 +85,7 @@ func (f *File) Counts(ctx context.Context) (c Counts, err error) {
 const (
 	keepEntries = 90 * 24 * time.Hour // after the source listed it last
 	keepDays    = 400 * 24 * time.Hour
+	keepRobots  = 7 * 24 * time.Hour
 	keepRuns    = 200
 	keepASource = 50_000 // entries
 )
@@ -99,6 +100,7 @@ func (f *File) Prune(ctx context.Context, now time.Time) error {
 		{`DELETE FROM entry WHERE rowid IN (SELECT rowid FROM (SELECT rowid, row_number() OVER (PARTITION BY source ORDER BY last_seen DESC, rowid DESC) AS n, state FROM entry)
 			WHERE n > ? AND state NOT IN ('held', 'aside', 'wanted'))`, []any{keepASource}},
 		{"DELETE FROM day WHERE day < ?", []any{now.UTC().Add(-keepDays).Format(time.DateOnly)}},
+		{"DELETE FROM robots WHERE fetched < ?", []any{seconds(now.Add(-keepRobots))}},
 		{"DELETE FROM host WHERE until < ?", []any{seconds(now)}},
 		{"DELETE FROM run WHERE number NOT IN (SELECT number FROM run ORDER BY number DESC LIMIT ?)", []any{keepRuns}},
 	}

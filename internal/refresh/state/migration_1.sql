@@ -20,6 +20,9 @@ CREATE TABLE source (
 -- hosts that asked to be left alone for a while
 CREATE TABLE host (name TEXT PRIMARY KEY NOT NULL, until INTEGER NOT NULL, why TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+-- robots.txt of sites: a program that is started every quarter of an hour asks for it once a day
+CREATE TABLE robots (origin TEXT PRIMARY KEY NOT NULL, status INTEGER NOT NULL, body BLOB NOT NULL, fetched INTEGER NOT NULL) STRICT;
+
 CREATE TABLE entry (
   source TEXT NOT NULL,
   id TEXT NOT NULL,              -- canonical address, else the guid

@@ -135,7 +135,7 @@ func mediaOf(res fetch.Response) string {
 	return res.ContentType()
 }
 
-// lasting are the kinds of failures that another try does not mend.
+// lasting are the kinds of failures that another try hardly mends.
 var lasting = []fetch.Kind{fetch.Gone, fetch.Robots, fetch.BadAddress, fetch.Private, fetch.TooLarge, fetch.Redirects}
 
 // failure says of an error what is to be done about it.
