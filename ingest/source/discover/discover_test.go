@@ -280,6 +280,8 @@ func TestFind(t *testing.T) {
 			"La Poste de Rabat fr https://rp.example/: feed https://rp.example/flux/rss.xml 2 entries, 1 dated"},
 		{"where feeds usually lie", map[string]string{"https://rp.example/": "<html>", "https://rp.example/feed.json": `{"version":"https://jsonfeed.org/version/1.1","title":"J","items":[{"id":"1","url":"https://rp.example/1","title":"One"}]}`}, nil, "https://rp.example/",
 			"J  https://rp.example/: feed https://rp.example/feed.json 1 entries, 0 dated"},
+		{"below a section", map[string]string{"https://rp.example/ar/": "<html lang=ar>", "https://rp.example/ar/rss": feed}, nil, "https://rp.example/ar/",
+			"Rabat Post ar https://rp.example/ar/: feed https://rp.example/ar/rss 2 entries, 1 dated"},
 		{"the address is a feed", map[string]string{"https://rp.example/flux": feed}, nil, "https://rp.example/flux",
 			"Rabat Post ar https://rp.example/: feed https://rp.example/flux 2 entries, 1 dated"},
 		{"a sitemap that robots.txt names", map[string]string{"https://rp.example/": "<html lang=ar><title>R</title>", "https://rp.example/s/news.xml": newsSitemap}, []string{"https://rp.example/all.xml", "https://rp.example/s/news.xml"}, "https://rp.example/",

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/diplograph/diplograph/ingest/source/feed"
@@ -107,7 +108,7 @@ func (f *finder) search(ctx context.Context, res fetch.Response) error {
 	if err != nil {
 		return err
 	}
-	for _, group := range [][]string{page.declared, page.linked, on(home, commonPaths)} {
+	for _, group := range [][]string{page.declared, page.linked, under(home), on(home, commonPaths)} {
 		if err := f.tryAll(ctx, group, maxFeeds); err != nil || len(f.Found) > 0 {
 			return err
 		}
@@ -138,6 +139,18 @@ func on(home *url.URL, paths []string) []string {
 		if u, err := home.Parse(path); err == nil {
 			all = append(all, u.String())
 		}
+	}
+	return all
+}
+
+// under are the usual places below a section: /ar/ has its feed at /ar/rss.
+func under(home *url.URL) []string {
+	if strings.Trim(home.Path, "/") == "" {
+		return nil
+	}
+	var all []string
+	for _, name := range []string{"feed", "rss", "rss.xml"} {
+		all = append(all, home.JoinPath(name).String())
 	}
 	return all
 }

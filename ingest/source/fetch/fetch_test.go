@@ -174,6 +174,33 @@ func TestRedirects(t *testing.T) {
 	want(t, err, fetch.Robots, "redirected from "+s.URL+"/shut")
 }
 
+func TestPagesThatOnlyLeadElsewhere(t *testing.T) {
+	page := func(body string) http.HandlerFunc {
+		return func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			fmt.Fprint(w, body)
+		}
+	}
+	article := "<p>" + strings.Repeat("The two ministers met in Rabat on Monday. ", 20)
+	s := site(t, map[string]http.HandlerFunc{
+		"/hub":     page(`<meta http-equiv="Refresh" content="0; URL='/article?id=1&amp;x=2'"><p>Go <a href="/article">there</a>`),
+		"/article": page(article),
+		"/live":    page(`<meta http-equiv="refresh" content="300">` + article),
+		"/later":   page(`<meta http-equiv="refresh" content="60; url=/article"><p>Soon`),
+		"/self":    page(`<meta http-equiv="refresh" content="1; url=/self"><p>Loading`),
+		"/inside":  page(`<meta http-equiv="refresh" content="0; url=http://169.254.169.254/">`),
+	})
+	c := guest(newClock())
+	for path, want := range map[string]string{"/hub": "/article?id=1&x=2", "/live": "/live", "/later": "/later", "/self": "/self"} {
+		res, err := c.Get(t.Context(), fetch.Request{URL: s.URL + path, ETag: "x"})
+		if err != nil || res.URL != s.URL+want || (path == "/hub") != (len(res.Hops) == 2) {
+			t.Errorf("%s: %s by %q, %v; want %s", path, res.URL, res.Hops, err, want)
+		}
+	}
+	_, err := c.Get(t.Context(), fetch.Request{URL: s.URL + "/inside"})
+	want(t, err, fetch.Private, "169.254.169.254")
+}
+
 func TestPasswordsAreNeverShown(t *testing.T) {
 	s := site(t, map[string]http.HandlerFunc{
 		"/ok": func(w http.ResponseWriter, r *http.Request) {

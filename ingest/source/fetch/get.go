@@ -10,6 +10,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 )
@@ -39,8 +40,32 @@ type Response struct {
 }
 
 // Get fetches an address as a whole, with retries where a failure looks
-// temporary. Its error is an *Error, or that of the context.
+// temporary. A page that says nothing but where to go (a meta refresh) is
+// followed like a redirect. Its error is an *Error, or that of the context.
 func (c *Client) Get(ctx context.Context, req Request) (Response, error) {
+	var way []string
+	for {
+		res, err := c.getPage(ctx, req)
+		if err != nil {
+			return Response{}, err
+		}
+		next := refreshOf(res)
+		if next == "" || len(way) >= c.opts.MaxRedirects {
+			if len(way) > 0 {
+				res.Hops = append(way, res.URL)
+				res.Moved = false
+			}
+			return res, nil
+		}
+		if slices.Contains(way, next) || next == res.URL {
+			return res, nil // it shows this page to whoever does not run its scripts
+		}
+		way = append(way, res.URL)
+		req.URL, req.ETag, req.LastModified = next, "", ""
+	}
+}
+
+func (c *Client) getPage(ctx context.Context, req Request) (Response, error) {
 	for try := 1; ; try++ {
 		res, err := c.getOnce(ctx, req)
 		if err == nil || try >= c.opts.Tries || !c.worthAnother(err) {

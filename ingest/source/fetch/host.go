@@ -25,10 +25,41 @@ func (c *Client) hostOf(u *url.URL) *host {
 	defer c.mu.Unlock()
 	h := c.hosts[u.Host]
 	if h == nil {
+		if len(c.hosts) >= maxHosts {
+			c.forgetHosts()
+		}
 		h = &host{turn: make(chan struct{}, 1), pace: rate.NewLimiter(limit(c.opts.Every), 1)}
 		c.hosts[u.Host] = h
 	}
 	return h
+}
+
+// maxHosts is how many hosts are kept in mind. Lists of a whole day's news of
+// the world name some ten thousand.
+const maxHosts = 20_000
+
+// forgetHosts forgets hosts that nobody is at and that may be asked at once.
+func (c *Client) forgetHosts() {
+	now := c.opts.Now()
+	for name, h := range c.hosts {
+		select {
+		case h.turn <- struct{}{}:
+			// Whoever got h before and enters now finds it free: two at once
+			// are possible then, in a list of twenty thousand hosts.
+			if h.idle(now) {
+				delete(c.hosts, name)
+			}
+			h.leave()
+		default:
+		}
+	}
+}
+
+// idle reports a host that may be asked at once.
+func (h *host) idle(now time.Time) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return !h.notYet.After(now) && h.pace.TokensAt(now) >= 1
 }
 
 func limit(every time.Duration) rate.Limit {

@@ -67,8 +67,23 @@ func (r *robotsCache) get(origin, token string) (knownRobots, bool) {
 		return knownRobots{}, false
 	}
 	k := knownRobots{file: f, rules: parseRobots(f.Body, token)}
-	r.known[origin] = k
+	r.remember(origin, k)
 	return k, true
+}
+
+// maxRobots is how many files are kept in mind.
+const maxRobots = 20_000
+
+// remember keeps what a file says, not the file.
+func (r *robotsCache) remember(origin string, k knownRobots) {
+	for other := range r.known { // any will do: it is fetched again when needed
+		if len(r.known) < maxRobots {
+			break
+		}
+		delete(r.known, other)
+	}
+	k.file.Body = nil
+	r.known[origin] = k
 }
 
 // put notes what was answered; err is why nothing was.
@@ -81,7 +96,7 @@ func (r *robotsCache) put(origin, token string, f RobotsFile, err error) knownRo
 	if err != nil {
 		k.why = "gives no answer: " + err.Error()
 	}
-	r.known[origin] = k
+	r.remember(origin, k)
 	r.mu.Unlock()
 	if r.files != nil && f.reachable() {
 		r.files.KeepRobots(origin, f)
@@ -215,5 +230,11 @@ func (c *Client) Sitemaps(ctx context.Context, address string) ([]string, error)
 		return nil, err
 	}
 	k, _ := c.robots.get(origin(u), c.token)
-	return k.rules.sitemaps, nil
+	var all []string
+	for _, address := range k.rules.sitemaps {
+		if to, err := u.Parse(address); err == nil { // some are relative
+			all = append(all, show(to))
+		}
+	}
+	return all, nil
 }
