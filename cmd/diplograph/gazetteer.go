@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -30,11 +31,20 @@ func newGazetteerCmd(a *app) *cobra.Command {
 	return cmd
 }
 
+const gazetteerCheckLong = `Check the tables of the gazetteer, with the overlays over them: unknown columns and
+ids, lines out of order, facts without origin, names that two actors of one kind
+share without a rule to choose, two holders of an office that has one, offices
+and bodies of which nothing says for whom they act, members that are no actors,
+merges into nobody. Exits 1 when something is wrong.
+
+What two overlays, or an overlay and the program's own tables, say differently is
+no mistake: the higher one counts. It is told on standard error, side by side.`
+
 func newGazetteerCheckCmd(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:     "check",
 		Short:   "Check the tables of the gazetteer",
-		Long:    "Check the tables of the gazetteer: unknown ids and facts without origin, names that two actors share without a rule, two holders of one office. Exits 1 when something is wrong.",
+		Long:    gazetteerCheckLong,
 		Example: "  diplograph gazetteer check",
 		Args:    noArgs,
 		RunE:    func(*cobra.Command, []string) error { return runGazetteerCheck(a) },
@@ -45,22 +55,31 @@ func newGazetteerStatsCmd(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:     "stats",
 		Short:   "Count what the gazetteer holds",
-		Long:    "Count what the gazetteer holds: actors by kind, names by language, offices, memberships and places, and what it lacks.",
+		Long:    "Count what the gazetteer holds, overlays and all: actors by kind, names by language and kind, offices, memberships and places; and what it lacks.",
 		Example: "  diplograph gazetteer stats\n  diplograph gazetteer stats --format json",
 		Args:    noArgs,
 		RunE:    func(*cobra.Command, []string) error { return runGazetteerStats(a) },
 	}
 }
 
+const gazetteerShowLong = `Show what is known of an actor: its names in all languages, offices, memberships,
+each with its origin. NAME is an id or any of its names, in any language, in any
+spelling of its letters; for a person whom only texts know also the key, and
+what the stored texts say of him is shown.
+
+An origin like "wikidata/wd" is a fact of the overlay wikidata; one without a
+slash is a fact of the program's own tables. Facts that an overlay overrules
+stand beside what counts instead.`
+
 func newGazetteerShowCmd(a *app) *cobra.Command {
 	return &cobra.Command{
 		Use:     "show NAME",
-		Short:   "Show what the gazetteer knows of an actor",
-		Long:    "Show what the gazetteer knows of an actor. NAME is an id or any of its names, in any language, in any spelling of its letters.",
+		Short:   "Show what is known of an actor, and who says so",
+		Long:    gazetteerShowLong,
 		Example: "  diplograph gazetteer show Lavrov\n  diplograph gazetteer show لافروف\n  diplograph gazetteer show o.icrc",
 		Args:    atLeastOne("NAME"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return runGazetteerShow(a, strings.Join(args, " "))
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runGazetteerShow(cmd.Context(), a, strings.Join(args, " "))
 		},
 	}
 }
@@ -75,6 +94,7 @@ func runGazetteerCheck(a *app) error {
 		return err
 	}
 	problems := g.Check()
+	a.noteContradictions(g)
 	p := a.newPrinter()
 	if f == table.Text && len(problems) == 0 {
 		p.line("The gazetteer is in order: %s in %s, version %s.", plural(len(g.Actors()), "actor"), plural(len(g.Languages()), "language"), g.Version())
@@ -105,7 +125,7 @@ func runGazetteerStats(a *app) error {
 	t := table.Table{Columns: []table.Column{{Key: "what", Title: "What"}, {Key: "of", Title: "Of"}, {Key: "number", Title: "Number"}}}
 	for _, c := range g.Stats() {
 		of := c.Of
-		if c.What == "names" || c.What == "adjectives" {
+		if c.What == "adjectives" || strings.HasPrefix(c.What, "names") {
 			of = languageName(of)
 		}
 		t.Rows = append(t.Rows, table.Row{Cells: []any{c.What, of, c.Number}})
@@ -113,7 +133,7 @@ func runGazetteerStats(a *app) error {
 	return a.newPrinter().table(f, t)
 }
 
-func runGazetteerShow(a *app, name string) error {
+func runGazetteerShow(ctx context.Context, a *app, name string) error {
 	f, err := a.format(table.Text)
 	if err != nil {
 		return err
@@ -124,6 +144,11 @@ func runGazetteerShow(a *app, name string) error {
 	}
 	found, near := g.Describe(name)
 	if len(found) == 0 {
+		if t, known, err := a.knownFromTexts(ctx, name); err != nil {
+			return err
+		} else if known {
+			return a.newPrinter().table(f, t)
+		}
 		if len(near) == 0 {
 			return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name", name)
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -20,7 +21,7 @@ func namesOf(found []gazetteer.Description) []string {
 func actorTable(g *gazetteer.Gazetteer, found []gazetteer.Description) table.Table {
 	t := table.Table{Columns: []table.Column{
 		{Key: "id", Title: "Id"}, {Key: "fact", Title: "Fact"}, {Key: "value", Title: "Value", Max: 60},
-		{Key: "since", Title: "Since"}, {Key: "until", Title: "Until"}, {Key: "origin", Title: "Origin"},
+		{Key: "since", Title: "Since"}, {Key: "until", Title: "Until"}, {Key: "origin", Title: "Origin", Max: 60},
 	}}
 	for _, d := range found {
 		actor := d.Actor
@@ -29,7 +30,7 @@ func actorTable(g *gazetteer.Gazetteer, found []gazetteer.Description) table.Tab
 				t.Rows = append(t.Rows, table.Row{Cells: []any{actor.ID, fact, value, string(since), string(until), origin}})
 			}
 		}
-		add(string(actor.Kind), actor.Name, actor.Since, actor.Until, "")
+		add(string(actor.Kind), actor.Name, actor.Since, actor.Until, actor.Origin)
 		add("labels", strings.Join(actor.Labels, ", "), "", "", "")
 		add("acts for", actor.ActsFor, "", "", "")
 		add("country", actor.Country, "", "", "")
@@ -44,18 +45,32 @@ func actorTable(g *gazetteer.Gazetteer, found []gazetteer.Description) table.Tab
 		for _, m := range d.Members {
 			add("has member", nameInEnglish(g, m.Member), m.Since, m.Until, m.Origin)
 		}
+		for _, m := range d.Merged {
+			add("merged with", m.From, "", "", fmt.Sprintf("%s: %s (%s)", m.Origin, m.Reason, m.Date))
+		}
+		for _, o := range d.Overruled {
+			add("does not count ("+strings.TrimSuffix(o.Table, ".tsv")+")", o.Says, "", "", o.From+", overruled by "+overruling(o))
+		}
 	}
 	return t
 }
 
+// overruling is what counts in the place of a fact.
+func overruling(o gazetteer.Overruled) string {
+	if o.BySays == "" {
+		return o.By + ", which takes it out"
+	}
+	return o.By + ": " + o.BySays
+}
+
 func addNames(g *gazetteer.Gazetteer, d gazetteer.Description, add func(fact, value string, since, until ontology.Date, origin string)) {
 	for _, name := range d.Names {
-		add(languageName(name.Lang)+" name, "+string(name.Use), name.Text, "", "", "")
+		add(languageName(name.Lang)+" name, "+string(name.Use), name.Text, "", "", name.Origin)
 	}
 	for _, lang := range g.Languages() {
 		for _, adjective := range g.Adjectives(lang) {
 			if adjective.Actor == d.Actor.ID {
-				add(languageName(lang)+" adjective", strings.TrimSuffix(adjective.Text+", "+adjective.Plural, ", "), "", "", "")
+				add(languageName(lang)+" adjective", strings.TrimSuffix(adjective.Text+", "+adjective.Plural, ", "), "", "", adjective.Origin)
 			}
 		}
 	}

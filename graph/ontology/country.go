@@ -24,17 +24,32 @@ var (
 // Countries lists every country, sorted by code.
 func Countries() []CountryCode { return countries }
 
-// KnownCountry reports whether code is the key of a country.
+// KnownCountry reports whether code is the key of a country: one of the list, or
+// one that a user gives to a state of his own.
 func KnownCountry(code string) bool {
 	_, ok := countriesBy[code]
-	return ok
+	return ok || UserCountry(code)
+}
+
+// UserCountry reports whether code is one of those that ISO 3166-1 leaves to
+// users and will never give to a state: AAA to AAZ, QMA to QZZ, XAA to XZZ, ZZA
+// to ZZZ. Those that our own list has taken are not among them.
+func UserCountry(code string) bool {
+	if len(code) != 3 || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return false
+	}
+	if _, taken := countriesBy[code]; taken {
+		return false
+	}
+	return code[:2] == "AA" || code[:2] == "ZZ" || code[0] == 'X' || code[0] == 'Q' && code[1] >= 'M'
 }
 
 // ISOCountry gives the ISO 3166 alpha-3 code of a country; false for one that
-// has none. Kosovo goes by the code that ISO leaves to users: XKX.
+// has none. Kosovo goes by a code that ISO leaves to users, XKX, and so do
+// states of a user's own.
 func ISOCountry(code string) (string, bool) {
 	c, ok := countriesBy[code]
-	return code, ok && (c.Kind == "iso" || code == "XKX")
+	return code, ok && (c.Kind == "iso" || code == "XKX") || UserCountry(code)
 }
 
 func mustCountries(tsv string) []CountryCode {

@@ -174,3 +174,17 @@ func TestScale(t *testing.T) {
 		t.Error("Goldstein knows code 9")
 	}
 }
+
+// A state of somebody's own takes a code that will never be another's.
+func TestUserCountry(t *testing.T) {
+	for code, want := range map[string]bool{
+		"XNA": true, "AAB": true, "QMA": true, "ZZZ": true, "XKX": false, "QAT": false, "FRA": false, "XA": false, "xna": false, "QLA": false, "Xn1": false,
+	} {
+		if got := UserCountry(code); got != want {
+			t.Errorf("UserCountry(%q) = %v", code, got)
+		}
+	}
+	if !KnownCountry("XNA") || !KnownCountry("XKX") || KnownCountry("FRX") {
+		t.Error("KnownCountry takes neither the list alone nor what users may take")
+	}
+}

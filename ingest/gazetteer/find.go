@@ -14,6 +14,10 @@ type Description struct {
 	Tenures  []Tenure     // of a person, earliest first
 	Members  []Membership // of a body
 	MemberOf []Membership
+	// Merged are those who were merged into it, Overruled the facts about it
+	// that do not count because a layer says otherwise.
+	Merged    []Merge
+	Overruled []Overruled
 }
 
 // NamedIn is a name with its language.
@@ -26,7 +30,7 @@ type NamedIn struct {
 // spelling of its letters. Where nobody does, near lists those whose name holds
 // it as a part or is spelled alike, at most ten, the best known first.
 func (g *Gazetteer) Describe(name string) (found, near []Description) {
-	if a, ok := g.byID[name]; ok {
+	if a, ok := g.Actor(name); ok {
 		return []Description{g.describe(a)}, nil
 	}
 	folded := text.Fold(strings.TrimSpace(name))
@@ -72,6 +76,16 @@ func (g *Gazetteer) describe(a *Actor) Description {
 	}
 	for _, n := range g.namesOf[a.ID] {
 		d.Names = append(d.Names, NamedIn{n.lang, n.Name})
+	}
+	for _, m := range g.merges {
+		if g.Current(m.From) == a.ID {
+			d.Merged = append(d.Merged, m)
+		}
+	}
+	for _, o := range g.overruled {
+		if g.Current(o.Subject) == a.ID {
+			d.Overruled = append(d.Overruled, o)
+		}
 	}
 	return d
 }
