@@ -144,7 +144,7 @@ func runGazetteerShow(ctx context.Context, a *app, name string) error {
 	}
 	found, near := g.Describe(name)
 	if len(found) == 0 {
-		if t, known, err := a.knownFromTexts(ctx, name); err != nil {
+		if t, known, err := a.knownFromTexts(ctx, g, name); err != nil {
 			return err
 		} else if known {
 			return a.newPrinter().table(f, t)

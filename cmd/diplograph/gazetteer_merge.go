@@ -10,6 +10,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/internal/overlay"
 	"github.com/diplograph/diplograph/internal/table"
 	"github.com/diplograph/diplograph/queries/ask"
 )
@@ -47,7 +48,7 @@ func newGazetteerSplitCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "split A --reason TEXT",
 		Short:   "Take back that an actor was merged into another",
-		Long:    "Take back that an actor was merged into another: A is itself again. A is the key or the id that it had. The merge and this are kept with their reasons in the overlay \"own\".",
+		Long:    "Take back that an actor was merged into another: A is itself again. A is the key or id that it had, or the name under which it was merged. The merge and this are kept with their reasons in the overlay \"own\".",
 		Example: `  diplograph gazetteer split p.0123456789abcdef --reason "two men of one name"`,
 		Args:    exactly(1, "A"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -88,7 +89,7 @@ func runMerge(ctx context.Context, a *app, from, into, reason string) error {
 	if err != nil {
 		return err
 	}
-	out, err := folder.Merge(keys[0], keys[1], reason, a.today())
+	out, err := folder.Merge(overlay.Actor{Key: keys[0], Name: names[0]}, overlay.Actor{Key: keys[1], Name: names[1]}, reason, a.today())
 	if err != nil {
 		return err
 	}
@@ -112,14 +113,14 @@ func runSplit(a *app, from, reason string) error {
 	if err != nil {
 		return err
 	}
-	into, out, err := folder.Split(from, reason, a.today())
+	m, out, err := folder.Split(from, reason, a.today())
 	if err != nil {
 		return err
 	}
 	if f != table.Text {
 		return a.writeOutcome(f, "own", out)
 	}
-	a.note("%s is no longer %s.", from, into)
+	a.note("%s is no longer %s.", m.From, m.Into)
 	a.note("The stored texts follow with: %s reread", a.commandLine())
 	return nil
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // knownFromTexts tells what the stored texts say of somebody whom no table has.
-func (a *app) knownFromTexts(ctx context.Context, who string) (table.Table, bool, error) {
+func (a *app) knownFromTexts(ctx context.Context, g *gazetteer.Gazetteer, who string) (table.Table, bool, error) {
 	key, _, known, err := a.keyInStore(ctx, who)
 	if err != nil || !known {
 		return table.Table{}, false, err
@@ -54,6 +54,11 @@ func (a *app) knownFromTexts(ctx context.Context, who string) (table.Table, bool
 			value = fmt.Sprintf("%v of %v", r["office"], r["whom_name"])
 		}
 		add(fact, value, r["since"], r["until"], r["quote"])
+	}
+	for _, m := range g.Merges() {
+		if g.Current(m.From) == key {
+			add("merged with", strings.TrimSpace(m.From+" "+m.FromName), nil, nil, fmt.Sprintf("%s: %s (%s)", m.Origin, m.Reason, m.Date))
+		}
 	}
 	return t, len(t.Rows) > 0, nil
 }

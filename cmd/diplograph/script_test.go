@@ -31,7 +31,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("REFERENCE", os.Getenv("DIPLOGRAPH_REFERENCE"))
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": cmdExits, "generate": cmdGenerate},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": cmdExits, "generate": cmdGenerate, "serve": cmdServe},
 		Condition: func(cond string) (bool, error) {
 			if cond == "reference" {
 				return os.Getenv("DIPLOGRAPH_REFERENCE") != "", nil

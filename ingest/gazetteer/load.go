@@ -129,6 +129,7 @@ func (l *loader) finish() {
 	g := l.g
 	sort.Slice(g.actors, func(i, j int) bool { return g.actors[i].ID < g.actors[j].ID })
 	if len(l.layers) > 1 {
+		l.nameMerged()
 		for _, names := range g.names {
 			sort.SliceStable(names, func(i, j int) bool { return names[i].Actor < names[j].Actor })
 		}

@@ -9,9 +9,12 @@ import (
 // Merge says that two actors are one, which a user has found out.
 type Merge struct {
 	From, Into string // keys: gazetteer ids, or those of persons whom no table has
-	Reason     string
-	Date       string // day on which it was said
-	Origin     string
+	// FromName and IntoName are the names of those whom no table has.
+	FromName, IntoName string
+
+	Reason string
+	Date   string // day on which it was said
+	Origin string
 }
 
 // Merges lists what was merged, in the order of the tables.
@@ -39,7 +42,9 @@ func (g *Gazetteer) FormerKeys(key string) []string {
 }
 
 func (l *loader) addMerge(r row) error {
-	m := Merge{From: r.cells[0], Into: r.cells[1], Reason: r.cells[2], Date: r.cell(3), Origin: r.cells[4]}
+	m := Merge{
+		From: r.cells[0], Into: r.cells[1], FromName: r.cell(2), IntoName: r.cell(3), Reason: r.cells[4], Date: r.cell(5), Origin: r.cells[6],
+	}
 	if m.From == m.Into {
 		return r.errorf("%q is merged with itself", m.From)
 	}
@@ -52,6 +57,55 @@ func (l *loader) addMerge(r row) error {
 	l.g.current[m.From] = m.Into
 	l.g.merges = append(l.g.merges, m)
 	return nil
+}
+
+// MergedNames lists the names of one whom no table has, and of those who were
+// merged into him, his usual one first; nil where nobody was. So every text that
+// names one of them gives the same actor.
+func (g *Gazetteer) MergedNames(key string) []string {
+	var names []string
+	for _, m := range g.merges {
+		if g.Current(m.From) != key {
+			continue
+		}
+		if m.Into == key && m.IntoName != "" && !slices.Contains(names, m.IntoName) {
+			names = slices.Insert(names, 0, m.IntoName)
+		}
+		if m.FromName != "" && !slices.Contains(names, m.FromName) {
+			names = append(names, m.FromName)
+		}
+	}
+	return names
+}
+
+// nameMerged gives an actor of the tables the names of those whom no table had
+// and who were merged into him: the next text that writes them means him.
+func (l *loader) nameMerged() {
+	g := l.g
+	for _, m := range g.merges {
+		a, known := g.byID[g.Current(m.From)]
+		if !known || m.FromName == "" {
+			continue
+		}
+		lang := languageOf(m.FromName)
+		if slices.ContainsFunc(g.namesOf[a.ID], func(n langName) bool { return n.lang == lang && n.Text == m.FromName }) {
+			continue
+		}
+		n := Name{Text: m.FromName, Actor: a.ID, Use: Short, Origin: m.Origin}
+		g.names[lang] = append(g.names[lang], n)
+		g.namesOf[a.ID] = append(g.namesOf[a.ID], langName{lang, n})
+	}
+}
+
+// languageOf takes a script for a language.
+func languageOf(name string) string {
+	switch script(name) {
+	case 2:
+		return "ru"
+	case 3:
+		return "ar"
+	}
+	return "en"
 }
 
 func isCountry(id string) bool { return len(id) == 3 && kindOf(id) == "country" }

@@ -29,7 +29,7 @@ func plainTable(use func(*Gazetteer, row) error) func(*loader, string) func(row)
 
 var tableTypes = map[string]*tableType{
 	"origins":      {rank: 0, columns: "code title date licence", use: func(l *loader, _ string) func(row) error { return l.addOrigin }},
-	"merges":       {rank: 1, columns: "from into reason date origin", overlay: true, use: func(l *loader, _ string) func(row) error { return l.addMerge }},
+	"merges":       {rank: 1, columns: "from into from_name into_name reason date origin", overlay: true, use: func(l *loader, _ string) func(row) error { return l.addMerge }},
 	"splits":       {rank: 1, columns: "from into reason date origin", overlay: true, use: func(*loader, string) func(row) error { return func(row) error { return nil } }},
 	"drops":        {rank: 1, columns: "table first second third origin", overlay: true, use: func(*loader, string) func(row) error { return func(row) error { return nil } }},
 	"office-kinds": {rank: 1, columns: "office capacity seats origin", key: 1, vocabulary: true, use: plainTable((*Gazetteer).addOfficeKind)},

@@ -30,6 +30,9 @@ func (b *builder) actor(e *entity.Entity, day ontology.Date) string {
 	if e.Unnamed {
 		a.Office = e.Office
 	}
+	if merged := b.gaz.MergedNames(key); len(merged) > 0 {
+		a.Name, a.Names = merged[0], sorted(append(merged, a.Names...))
+	}
 	b.add(a)
 	return key
 }

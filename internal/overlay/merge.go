@@ -11,36 +11,60 @@ import (
 // those that were imported.
 const Own = "own"
 
-// Merge says that from and into, two keys, are one actor, which keeps the key
-// into. The gazetteer checks that; a state cannot be merged.
-func (f Folder) Merge(from, into, reason, day string) (Outcome, error) {
+// Actor is one of the two that are merged.
+type Actor struct {
+	Key  string
+	Name string // of one whom no table has; else not needed
+}
+
+// Merge says that two actors are one, who keeps the key of into. The gazetteer
+// checks that; a state cannot be merged.
+func (f Folder) Merge(from, into Actor, reason, day string) (Outcome, error) {
 	return f.edit(func(own Tables, g *gazetteer.Gazetteer) error {
-		if into = g.Current(into); into == from {
-			return fmt.Errorf("merging %s: %s is merged into it already; split that first", from, into)
+		if now := g.Current(into.Key); now == from.Key {
+			return fmt.Errorf("merging %s: %s is merged into it already; split that first", from.Key, into.Key)
 		}
-		if now := g.Current(from); now != from {
-			return fmt.Errorf("merging %s: it is merged into %s already; split it first", from, now)
+		if now := g.Current(from.Key); now != from.Key {
+			return fmt.Errorf("merging %s: it is merged into %s already; split it first", from.Key, now)
 		}
-		own.Add("merges.tsv", from, into, reason, day, "said")
+		own.Add("merges.tsv", from.Key, g.Current(into.Key), unlisted(g, from), unlisted(g, into), reason, day, "said")
 		return nil
 	})
 }
 
-// Split takes the merge of an actor back and keeps a note of it. The error says
-// so when there is none.
-func (f Folder) Split(from, reason, day string) (into string, out Outcome, err error) {
-	out, err = f.edit(func(own Tables, g *gazetteer.Gazetteer) error {
+// unlisted is the name of an actor whom the gazetteer has not.
+func unlisted(g *gazetteer.Gazetteer, a Actor) string {
+	if _, known := g.Actor(a.Key); known || a.Name == a.Key {
+		return ""
+	}
+	return a.Name
+}
+
+// Split takes the merge of an actor back, named by its key or the name that it
+// was merged under, and keeps a note of it. The error says so when there is none.
+func (f Folder) Split(who, reason, day string) (m gazetteer.Merge, out Outcome, err error) {
+	out, err = f.edit(func(own Tables, _ *gazetteer.Gazetteer) error {
 		rows := own.rows("merges.tsv")
-		at := slices.IndexFunc(rows, func(row []string) bool { return row[0] == from })
-		if at < 0 {
-			return fmt.Errorf("splitting %s: it was not merged into another actor here; gazetteer show names what was", from)
+		var found []int
+		for i, row := range rows {
+			if row[0] == who || row[2] == who {
+				found = append(found, i)
+			}
 		}
-		into = rows[at][1]
-		own["merges.tsv"].Rows = slices.Delete(rows, at, at+1)
-		own.Add("splits.tsv", from, into, reason, day, "said")
+		switch len(found) {
+		case 0:
+			return fmt.Errorf("splitting %s: it was not merged into another actor here; gazetteer show names what was", who)
+		case 1:
+		default:
+			return fmt.Errorf("splitting %s: %s and %s bear that name; give the key", who, rows[found[0]][0], rows[found[1]][0])
+		}
+		row := rows[found[0]]
+		m = gazetteer.Merge{From: row[0], Into: row[1]}
+		own["merges.tsv"].Rows = slices.Delete(rows, found[0], found[0]+1)
+		own.Add("splits.tsv", m.From, m.Into, reason, day, "said")
 		return nil
 	})
-	return into, out, err
+	return m, out, err
 }
 
 // edit changes the user's own overlay.

@@ -304,7 +304,7 @@ func TestInstallIsWholeOrNothing(t *testing.T) {
 		{"names.en.tsv", "o.port Port_Council common me\no.port Beirut_City short me\n", "names.en.tsv:4: \"o.port\\tBeirut City\\tshort\\tme\" does not sort after"},
 		{"members.tsv", "o.port o.nowhere - - me\n", `members.tsv:3: body "o.nowhere"`},
 		{"overlay.tsv", "world flat\n", `overlay.tsv:3: world is "flat"`},
-		{"merges.tsv", "p.lavrov p.putin one - me\np.putin p.lavrov two - me\n", "merged in a circle"},
+		{"merges.tsv", "p.lavrov p.putin - - one - me\np.putin p.lavrov - - two - me\n", "merged in a circle"},
 		{"actors.tsv", "o.port organization Alliance Port_Council FRA - - - - me\n", "it would not be in order"},
 		{"offices.tsv", "p.lavrov harbour_master RUS 2020-01-01 - 2020-01-01 exact me\n", "no line of office-kinds.tsv says for whom"},
 		{"drops.tsv", "names.en RUS Russland - me\n", "drops what no table says"},
