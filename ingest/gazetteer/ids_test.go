@@ -14,7 +14,8 @@ const idsFile = "testdata/ids.txt"
 
 // Ids are keys in the graphs of users: one that was published stays, with its
 // kind, for good. An actor that was entered twice is merged by a line here:
-// "p.old person -> p.new", and the id that is gone is never used again.
+// "p.old person -> p.new", and the id that is gone is never used again. A
+// release publishes what is new: go test ./ingest/gazetteer -run Permanent -update.
 func TestIdsArePermanent(t *testing.T) {
 	g := load(t)
 	now := map[string]string{} // id -> kind
@@ -55,11 +56,13 @@ func TestIdsArePermanent(t *testing.T) {
 		writeIDs(t, now, kept)
 		return
 	}
+	fresh := 0
 	for id := range now {
 		if !known[id] {
-			t.Errorf("%s is new; go test ./ingest/gazetteer -run Permanent -update makes it permanent", id)
+			fresh++
 		}
 	}
+	t.Logf("%d ids are new since the last release", fresh)
 }
 
 func writeIDs(t *testing.T, now map[string]string, kept []string) {
