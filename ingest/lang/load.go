@@ -227,7 +227,7 @@ var wordClasses = []string{
 	"prep", "conj", "comp", "inf", "rel", "sub", "neg", "modal", "aux", "passive", "det", "pron", "poss",
 	"include", "each", "between", "counterpart", "ref", "group", "former", "designate", "acting", "deputy",
 	"title", "namepart", "topic", "place", "quote", "skip", "trap",
-	"verdict", "someone", "combining",
+	"verdict", "someone", "combining", "landmark",
 }
 
 func (p *Pack) word(c []string) error {

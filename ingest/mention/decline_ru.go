@@ -115,11 +115,19 @@ func russianNoun(word, oblique string) sixCases {
 		_ = stem
 		return endings(whole, "о", "а", "у", "о", "ом", "е")
 	}
+	if stem, _, ok := ending(word, "ты", "ды"); ok && len(stem) > 4 {
+		whole := strings.TrimSuffix(word, "ы")
+		return endings(whole, "ы", "ов", "ам", "ы", "ами", "ах") // Штаты, Эмираты
+	}
 	if stem, _, ok := ending(word, "ы"); ok && len(stem) > 6 {
 		return endings(stem, "ы", "-/ов", "ам", "ы", "ами", "ах")
 	}
 	if stem, _, ok := ending(word, "острова"); ok || word == "острова" {
 		return endings(stem+"остров", "а", "ов", "ам", "а", "ами", "ах")
+	}
+	if stem, _, ok := ending(word, "а"); ok && hasAnySuffix(stem, "а", "о", "у", "э", "ю") {
+		_ = stem // Самоа, Никарагуа
+		return still(word)
 	}
 	if stem, _, ok := ending(word, "а"); ok {
 		return endings(stem, "а", yOrI(stem), "е", "у", "ой/ою/ей", "е")

@@ -50,6 +50,7 @@ type Entry struct {
 	Actor  string        // id of the actor or place
 	Use    gazetteer.Use // of a name
 	Ending string        // ة or ه: folding makes them one, the page keeps them apart
+	Exact  string        // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"
 	First  bool          // the first half of a double adjective only: "franco-"
 	Small  bool          // an adjective that is written small: "russe"
 	Caps   bool          // a name in capitals only: "US" is no "us"
@@ -174,6 +175,9 @@ func (x *Lexicon) addNames() {
 			Kind: NameEntry, Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text),
 			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text),
 		}
+		if n.Use == gazetteer.Abbrev && !e.Caps && !strings.Contains(n.Text, " ") {
+			e.Exact = n.Text
+		}
 		x.addName(n, e)
 	}
 	for _, a := range x.Gaz.Adjectives(code) {
@@ -288,6 +292,12 @@ func (x *Lexicon) addWords() {
 		w := &x.Pack.Words[i]
 		if w.Class == "combining" {
 			x.add(w.Text, Entry{Kind: AdjectiveEntry, Actor: w.Value, Small: true, First: true})
+			continue
+		}
+		if w.Class == "trap" || w.Class == "landmark" {
+			for _, form := range x.grammar.name(w.Text, false) {
+				x.add(form.text, Entry{Kind: FunctionEntry, Word: w})
+			}
 			continue
 		}
 		x.add(w.Text, Entry{Kind: FunctionEntry, Word: w})

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -135,6 +136,12 @@ func (m *matcher) fits(e Entry, first, last int, cl Clitics) bool {
 	}
 	switch e.Kind {
 	case NameEntry, PlaceEntry, LocalEntry:
+		if e.Exact != "" && m.x.Pack.Settings.Capitals && m.tokens[first].Raw != e.Exact {
+			return false
+		}
+		if e.Use == gazetteer.Seat && e.Ending == "ه" && strings.HasSuffix(m.tokens[last].Raw, "ة") {
+			return false // «مالية» is "financial", not Malé
+		}
 		return !cl.Def && !cl.Future && m.capitals(e, first, last) && m.ruled(e, first, last)
 	case AdjectiveEntry, OfficeEntry, OrganEntry, PortfolioEntry:
 		if e.First && m.raw(last+1) != "-" {
