@@ -2,6 +2,7 @@ package mention
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 )
@@ -74,7 +75,13 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 func asWritten(text string) []inflected { return []inflected{{text: text}} }
 
 func arabicAdjectiveForms(adjective string) []inflected {
-	return formsOf(arabicAdjective(adjective), BaseForm)
+	var all []inflected
+	for _, form := range arabicAdjective(adjective) {
+		if !strings.HasSuffix(form, "ات") { // «مجريات» is "events" and no Hungarian women
+			all = append(all, inflected{text: form})
+		}
+	}
+	return all
 }
 
 // arabicPeople: the name of a people, also in the accusative.

@@ -192,7 +192,7 @@ func (x *Lexicon) addNames() {
 		}
 		if a.Plural != "" {
 			for _, form := range x.grammar.people(a.Plural) {
-				x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Plural: true, Cases: form.cases})
+				x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Plural: true, Weak: x.Gaz.Weak(code, gazetteer.Name{Text: a.Plural}), Cases: form.cases})
 			}
 		}
 	}

@@ -139,7 +139,7 @@ func (m *matcher) fits(e Entry, first, last int, cl Clitics) bool {
 		if e.Exact != "" && m.x.Pack.Settings.Capitals && m.tokens[first].Raw != e.Exact {
 			return false
 		}
-		if e.Use == gazetteer.Seat && e.Ending == "ه" && strings.HasSuffix(m.tokens[last].Raw, "ة") {
+		if (e.Use == gazetteer.Seat || e.Use == gazetteer.Weak) && e.Ending == "ه" && strings.HasSuffix(m.tokens[last].Raw, "ة") {
 			return false // «مالية» is "financial", not Malé
 		}
 		return !cl.Def && !cl.Future && m.capitals(e, first, last) && m.ruled(e, first, last)

@@ -3,6 +3,7 @@ package mention
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
@@ -35,12 +36,30 @@ func (b *builder) name(p *piece) bool {
 	if end <= b.i || !led && !b.j.introduced(b.i, end) {
 		return false
 	}
+	if end == b.i+1 && b.j.before() && b.j.nameless(p, end) {
+		return false
+	}
 	if end == b.i+1 && !b.j.before() && !p.quoted && p.has(NameWordEntry) == nil {
 		return false // «نظيره التركي سأل»: without capitals one unknown word is any word
 	}
 	b.setName(b.i, end-1)
 	b.i = end
 	return true
+}
+
+// nameless: a single word behind an office that is no surname: an abbreviation
+// («командир МКС»), or an adjective that opens the name of a body («президентом
+// Национальной стрелковой ассоциации»).
+func (j *joiner) nameless(p *piece, end int) bool {
+	raw := j.s.Tokens[p.first].Raw
+	if j.s.Kind == text.Body && utf8.RuneCountInString(raw) > 1 && allCapitals(raw) {
+		return true
+	}
+	n := j.piece(end)
+	if !j.r.lexicon.cased() || n == nil || !n.unknown() || j.s.Tokens[n.first].Kind != text.Word {
+		return false
+	}
+	return hasAnySuffix(raw, "ой", "ого", "ому", "ых", "ую", "ая", "ый", "ое", "ые")
 }
 
 // introduced: a name of two words or more and behind a comma the office of its
@@ -285,7 +304,7 @@ func (j *joiner) partOfName(k, first int) bool {
 	if p.quoted && j.quotesFrom(first) && (p.unknown() || p.has(CommonEntry) != nil && p.has(FunctionEntry) == nil) {
 		return true
 	}
-	if n := j.piece(k + 1); n != nil && j.descent(n) && p.clitics.Prep == "" && p.last == p.first {
+	if n := j.piece(k + 1); n != nil && j.descent(n) && p.clitics.Prep == "" && p.last == p.first && (p.has(PredicateEntry) == nil || p.has(NameWordEntry) != nil) {
 		return true // whoever is "X bin Y" is a person, whatever X means
 	}
 	if k == first && k > 0 && j.pieces[k-1].function("title") != nil && p.last == p.first && !p.clitics.Def && p.function("prep") == nil && p.has(OfficeEntry) == nil && p.has(NameEntry) == nil {

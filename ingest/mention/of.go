@@ -164,13 +164,24 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 			return id, next
 		}
 	}
-	if id := stateOrBody(j.r.lexicon.Gaz, p); id != "" {
+	if id := stateOrBody(j.r.lexicon.Gaz, p); id != "" && !j.halfWord(k) {
 		if n := j.piece(k + 1); j.before() && j.r.lexicon.cased() && p.has(AdjectiveEntry) != nil && n != nil && n.function("group") != nil {
 			k++ // «глава российского правительства»
 		}
 		return id, k + 1
 	}
 	return "", i
+}
+
+// halfWord: a hyphen and a word follow: "director of the Britain-based
+// observatory" directs no Britain.
+func (j *joiner) halfWord(k int) bool {
+	dash, n := j.piece(k+1), j.piece(k+2)
+	if !j.before() || dash == nil || n == nil || dash.punct != "-" || j.s.Tokens[n.first].Upper {
+		return false
+	}
+	tokens := j.s.Tokens
+	return tokens[dash.first-1].End == tokens[dash.first].Start && tokens[dash.first].End == tokens[n.first].Start && n.has(AdjectiveEntry) == nil
 }
 
 func (j *joiner) ofPreposition(prep string) bool {

@@ -37,8 +37,8 @@ func (b *builder) counterpart() bool {
 		}
 	}
 	p := b.j.piece(k)
-	if p == nil || p.function("counterpart") == nil {
-		return false
+	if p == nil || p.function("counterpart") == nil || b.j.before() && pron == "" && len(of) == 0 && len(b.j.statesAfter(k+1)) == 0 {
+		return false // «коллеги Эдвардса»: colleagues of anybody
 	}
 	if p.clitics.Pron != "" {
 		pron = p.clitics.Pron

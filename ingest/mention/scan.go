@@ -134,7 +134,7 @@ func (m *matcher) giveWay(found []match, i int) []match {
 	found = slices.Clone(found)
 	for k := i + 1; k <= found[0].last; k++ {
 		for _, other := range m.at(k) {
-			if other.last > found[0].last && other.clitics == (Clitics{}) && hasName(other.entries) {
+			if other.last > found[0].last && other.clitics == (Clitics{}) && hasName(other.entries) && !(minister(found[0].entries) && m.organOnly(other.entries)) {
 				for n, shorter := range found {
 					if shorter.last < k {
 						return found[n:]
@@ -144,6 +144,25 @@ func (m *matcher) giveWay(found []match, i int) []match {
 		}
 	}
 	return found
+}
+
+func minister(entries []Entry) bool {
+	return slices.ContainsFunc(entries, func(e Entry) bool {
+		return e.Kind == OfficeEntry && strings.HasSuffix(e.Office.Name, "minister")
+	})
+}
+
+// organOnly: the name is that of an organ of a state: «وزير الخارجية الفرنسية»
+// is the French foreign minister, not a minister of the French ministry.
+func (m *matcher) organOnly(entries []Entry) bool {
+	for _, e := range entries {
+		if e.Kind == NameEntry {
+			if a, ok := m.x.Gaz.Actor(e.Actor); ok && a.Country == "" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // refers: "the alliance" gives way to "the Alliance of Sahel States".
