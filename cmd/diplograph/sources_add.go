@@ -2,14 +2,10 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"math"
-	"net/netip"
-	"net/url"
+	"os"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -51,6 +47,9 @@ func newSourcesAddCmd(a *app) *cobra.Command {
 			if !strings.Contains(args[0], "://") {
 				return a.switchOn(args[0])
 			}
+			if err := a.checkAdd(opts, args[0]); err != nil {
+				return err
+			}
 			return runSourcesAdd(cmd.Context(), a, opts, args[0])
 		},
 	}
@@ -81,6 +80,29 @@ func (a *app) switchOn(name string) error {
 	return nil
 }
 
+// checkAdd refuses flags that make no source, and a name that is taken, before
+// anything is fetched.
+func (a *app) checkAdd(opts addOptions, address string) error {
+	s := opts.sourceOf(discover.Site{Homepage: "https://example.org/", Title: "-", Language: "en"}, address, a.Now())
+	s.Feeds = []string{"https://example.org/feed"}
+	if err := catalogue.Check(s); err != nil {
+		return usageError("reading the flags: %w", err)
+	}
+	folder, err := a.sourcesFolder()
+	if err != nil {
+		return err
+	}
+	if path := catalogue.PathOf(folder, s.Name); !opts.dry && exists(path) {
+		return fmt.Errorf("adding %s: there is %s already; give another name with --name, or remove it first", s.Name, path)
+	}
+	return nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
 // shownArticles is how many articles add reads and shows.
 const shownArticles = 3
 
@@ -109,14 +131,23 @@ func runSourcesAdd(ctx context.Context, a *app, opts addOptions, address string)
 		return err
 	}
 	a.explainTrial(trial{source: s, listing: listing, articles: articles})
+	return a.keepSource(f, s, articles, opts.dry)
+}
+
+// keepSource writes the file of a source of which at least one article could be
+// read, and shows them.
+func (a *app) keepSource(f table.Format, s catalogue.Source, articles []sample, dry bool) error {
 	readable := slices.DeleteFunc(slices.Clone(articles), func(one sample) bool { return one.err != nil })
+	if len(articles) == 0 {
+		return fmt.Errorf("adding %s: it lists no article now, so nothing was written; try again when it has news", s.Name)
+	}
 	if len(readable) == 0 {
 		return fmt.Errorf("adding %s: none of its first %s could be read, so nothing was written; the reasons stand above", s.Name, plural(len(articles), "article"))
 	}
 	if s.Language == "" {
 		s.Language = readable[0].language
 	}
-	if err := a.writeSource(s, opts.dry); err != nil {
+	if err := a.writeSource(s, dry); err != nil {
 		return err
 	}
 	if err := a.newPrinter().table(f, sampleTable(articles)); err != nil {
@@ -161,116 +192,11 @@ func (a *app) writeSource(s catalogue.Source, dry bool) error {
 		return err
 	}
 	path, err := catalogue.Write(folder, s)
-	if errors.Is(err, catalogue.ErrExists) {
-		return fmt.Errorf("%w; give another with --name, or remove it first", err)
-	}
 	if err != nil {
 		return err
 	}
 	a.note("wrote %s: %s, asked every %s", path, lists(s), s.Every)
 	return nil
-}
-
-// sourceOf makes a source of what was found.
-func (o addOptions) sourceOf(site discover.Site, address string, now time.Time) catalogue.Source {
-	s := catalogue.Source{
-		Name: firstNonEmpty(o.name, sourceNameOf(address)), Title: firstNonEmpty(o.title, site.Title, address), Language: firstNonEmpty(o.language, languageOf(site.Language)),
-		Country: strings.ToUpper(o.country), Homepage: site.Homepage, Verified: now.UTC().Format(time.DateOnly),
-		Licence: "not looked up: all rights reserved unless the site says otherwise",
-	}
-	var dated, all int
-	var rate float64
-	for _, found := range site.Found {
-		switch found.Kind {
-		case discover.FeedKind:
-			s.Feeds = append(s.Feeds, found.URL)
-		case discover.SitemapKind:
-			s.Sitemaps = append(s.Sitemaps, found.URL)
-		case discover.IndexKind:
-			s.Pages = append(s.Pages, catalogue.Index{URL: found.URL})
-		}
-		dated, all = dated+found.Dated, all+len(found.Entries)
-		rate = max(rate, perDay(found.Entries))
-	}
-	s.Every = howOften(rate)
-	s.Yield = catalogue.Yield{Articles: declared(rate), Text: 0.8}
-	if all > 0 && dated*10 >= all*9 {
-		s.Yield.Dated = 0.9
-	}
-	return s
-}
-
-func languageOf(code string) string {
-	code, _, _ = strings.Cut(strings.ToLower(code), "-")
-	if len(code) != 2 {
-		return ""
-	}
-	return code
-}
-
-// perDay is how many articles a day a list shows, 0 where its dates do not
-// tell.
-func perDay(entries []discover.Entry) float64 {
-	var first, last time.Time
-	n := 0
-	for _, e := range entries {
-		if e.Published.IsZero() {
-			continue
-		}
-		n++
-		if first.IsZero() || e.Published.Before(first) {
-			first = e.Published
-		}
-		if e.Published.After(last) {
-			last = e.Published
-		}
-	}
-	if days := last.Sub(first).Hours() / 24; n > 2 && days > 0.2 {
-		return float64(n-1) / days
-	}
-	return 0
-}
-
-// declared is what a source with such a rate is held to: a third, so that quiet
-// weeks are no alarm.
-func declared(rate float64) float64 {
-	third := rate / 3
-	if third >= 1 {
-		return math.Floor(third)
-	}
-	return math.Floor(third*10) / 10
-}
-
-// howOften asks a busy source more often than a quiet one.
-func howOften(rate float64) catalogue.Duration {
-	switch {
-	case rate > 48:
-		return catalogue.Duration(30 * time.Minute)
-	case rate > 4 || rate == 0:
-		return catalogue.Duration(time.Hour)
-	}
-	return catalogue.Duration(3 * time.Hour)
-}
-
-// sourceNameOf makes a name of an address: "www.gazette.example" is "gazette".
-func sourceNameOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
-	if _, err := netip.ParseAddr(host); err != nil {
-		if labels := strings.Split(host, "."); len(labels) > 1 {
-			host = strings.Join(labels[:len(labels)-1], "-")
-		}
-	}
-	name := strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-			return r
-		}
-		return '-'
-	}, host)
-	return strings.Trim(name, "-")
 }
 
 func sampleTable(articles []sample) table.Table {

@@ -75,7 +75,7 @@ func TestSourcesAddTestAndRemove(t *testing.T) {
 			t.Errorf("the file has no line %q:\n%s", line, file)
 		}
 	}
-	x.says(exitFailed, "", "give another with --name", "sources", "add", "--allow-private", "--name", "gazette", server.URL+"/ar/")
+	x.says(exitFailed, "", "give another name with --name", "sources", "add", "--allow-private", "--name", "gazette", server.URL+"/ar/")
 	x.says(exitDone, "gazette,ok,20,20,3 of 3,3,", "", "sources", "test", "gazette", "--allow-private", "--format", "csv")
 	x.says(exitDone, "gazette", "", "sources", "list", "--country", "MAR")
 	x.says(exitDone, "", "removed ", "sources", "remove", "gazette")
@@ -111,6 +111,8 @@ func TestSourcesOfTheProgramAreSwitchedOffAndOn(t *testing.T) {
 	x.says(exitDone, `"state": "on"`, "", "sources", "list", "--country", "PAK", "--format", "jsonl")
 	x.says(exitFailed, "", "did you mean dawn?", "sources", "remove", "daw")
 	x.says(exitUsage, "", "name sources, or give --all", "sources", "test")
+	x.says(exitUsage, "", `language "xx" is no code`, "sources", "add", "--language", "xx", "https://example.org/")
+	x.says(exitUsage, "", `country "MA" is no code`, "sources", "add", "--country", "ma", "https://example.org/")
 	broken := filepath.Join(x.data, "diplograph", "sources", "mine.yaml")
 	if err := os.WriteFile(broken, []byte("name: mine\nfeed: x\n"), 0o600); err != nil {
 		t.Fatal(err)

@@ -125,6 +125,20 @@ func TestShippedSources(t *testing.T) {
 	}
 }
 
+// The file that the documentation shows is one.
+func TestTheDocumentedFile(t *testing.T) {
+	doc, err := os.ReadFile("../../../docs/sources.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(doc), "```yaml\n")
+	example, _, found := strings.Cut(rest, "```")
+	s, err := catalogue.Read("docs/sources.md", []byte(example))
+	if !found || err != nil || s.Name != "rabat-post" || s.Off || !s.FullText || len(s.Addresses()) != 3 || s.Hints().Drop == "" || s.Yield.Text == 0 {
+		t.Errorf("%+v, %v", s, err)
+	}
+}
+
 // write makes a folder of the user.
 func write(t *testing.T, files map[string]string) string {
 	t.Helper()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"time"
 
 	"github.com/andybalholm/cascadia"
@@ -31,6 +32,14 @@ var goodName = regexp.MustCompile(`^[a-z0-9]+([.-][a-z0-9]+)*$`)
 // The shortest time between two visits. Sites that want fewer visits say so in
 // their answers.
 const leastEvery = Duration(time.Minute)
+
+// Check tells what is wrong with a source that comes from no file.
+func Check(s Source) error {
+	if p := s.check(); p != nil {
+		return p
+	}
+	return nil
+}
 
 func (s Source) check() *problem {
 	if !goodName.MatchString(s.Name) {
@@ -131,12 +140,11 @@ func (s Source) checkSelectors() *problem {
 			return bad("page", "%s %q is no CSS selector: %v", part.name, part.selector, err)
 		}
 	}
-	for key, list := range map[string][]string{"only": s.Only, "skip": s.Skip} {
-		for _, part := range list {
-			if part == "" {
-				return bad(key, "%s holds an empty text, which every address holds", key)
-			}
-		}
+	if slices.Contains(s.Only, "") {
+		return bad("only", "only holds an empty text, which every address holds")
+	}
+	if slices.Contains(s.Skip, "") {
+		return bad("skip", "skip holds an empty text, which every address holds")
 	}
 	return nil
 }

@@ -11,13 +11,16 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
+// PathOf is where the file of a user's source lies.
+func PathOf(folder, name string) string { return filepath.Join(folder, name+ending) }
+
 // ErrExists is the error of writing a source that has a file already.
 var ErrExists = errors.New("there is a source of this name already")
 
 // Write makes the file of a source in the folder of the user and gives its
 // path. A file that is there is never overwritten.
 func Write(folder string, s Source) (path string, err error) {
-	path = filepath.Join(folder, s.Name+ending)
+	path = PathOf(folder, s.Name)
 	content, err := Encode(s)
 	if err != nil {
 		return "", fmt.Errorf("writing %s: %w", path, err)
@@ -56,7 +59,7 @@ func Encode(s Source) ([]byte, error) {
 // Remove deletes the file of a user's source. A shipped source is switched off
 // by a file of its name; gone tells that nothing of that name is left.
 func Remove(folder string, s Source) (gone bool, err error) {
-	path := filepath.Join(folder, s.Name+ending)
+	path := PathOf(folder, s.Name)
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return false, fmt.Errorf("removing the source: %w", err)
 	}
