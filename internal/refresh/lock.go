@@ -41,7 +41,7 @@ func TakeLock(path string, now time.Time) (*Lock, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, fmt.Errorf("taking the lock %q: %w", path, err)
 	}
-	l := &Lock{file: flock.New(path)}
+	l := &Lock{file: flock.New(path, flock.SetPermissions(0o644))} // other users may look who holds it
 	got, err := l.file.TryLock()
 	if err != nil {
 		return nil, fmt.Errorf("taking the lock %q: %w: its file system must know locks (flock); name another data folder with XDG_DATA_HOME", path, err)

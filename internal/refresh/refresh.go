@@ -63,13 +63,13 @@ func (r *Refresh) Run(ctx context.Context, ask Ask) (*Report, error) {
 	}
 	run.report.Interrupted = ctx.Err() != nil
 	run.report.Ended = r.now()
-	if err != nil {
-		return run.report, err
+	if err == nil {
+		err = run.finish(ask)
 	}
-	if err := run.finish(ask); err != nil && !(run.report.Interrupted && errors.Is(err, context.Canceled)) {
-		return run.report, err
+	if run.report.Interrupted && errors.Is(err, context.Canceled) {
+		err = nil // the grace was over: the next run does the rest
 	}
-	return run.report, nil
+	return run.report, err
 }
 
 // run is a refresh at work.
