@@ -25,6 +25,9 @@ type Options struct {
 	Published ontology.Date // day of publication of every article, whatever it says; may be empty
 	// Overlays are laid over the gazetteer's own tables: what a user knows better.
 	Overlays []gazetteer.Layer
+	// Pages gets the further pages of an article; nil: it is read as far as it is
+	// there, and marked as partial.
+	Pages Getter
 }
 
 // Reader reads articles. It may be used by several goroutines at once.
@@ -32,6 +35,7 @@ type Reader struct {
 	gazetteer *gazetteer.Gazetteer
 	languages map[string]*language
 	clean     clean.Options
+	pages     Getter
 }
 
 // language is what the rooms need for one language. Its dictionary is built
@@ -71,7 +75,7 @@ func New(options Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Reader{gazetteer: gaz, languages: map[string]*language{}}
+	r := &Reader{gazetteer: gaz, languages: map[string]*language{}, pages: options.Pages}
 	var dates []*calendar.Words
 	var page []lang.FunctionWord
 	function := map[string][]lang.FunctionWord{}
@@ -161,7 +165,7 @@ func (r *Reader) Read(ctx context.Context, item source.Item) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return r.ReadArticle(article)
+	return r.ReadArticle(r.follow(ctx, article))
 }
 
 // Told gives the acts that an article tells of, whoever does them.
