@@ -23,7 +23,7 @@ func (a *app) predict(ctx context.Context, path string, opts evalOptions) ([]sco
 		articles, err := score.ReadFile(opts.predicted)
 		return articles, nil, err
 	}
-	reader, err := a.newReader("", nil)
+	reader, err := a.newReader("")
 	if err != nil {
 		return nil, nil, err
 	}

@@ -154,17 +154,21 @@ func (m *matcher) refersBack(n *node) bool {
 // relativeDoer is the subject of the relative clause behind a noun.
 func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 	for _, c := range m.clauses {
-		if c.link != relLink || c.antecedent != chunk || c.verb < 0 {
+		if c.link != relLink || c.antecedent != chunk || c.verb < 0 || c.verb == m.filling {
 			continue
 		}
 		v := m.byChunk[c.verb]
-		if !m.vso && hasOperator(v.lemma, lang.Deny) {
-			continue // "a charge Kigali denies" is not Kigali's
+		if !m.vso && (hasOperator(v.lemma, lang.Deny) || states(v.lemma) || hasOperator(v.lemma, lang.Say)) {
+			continue // "a charge Kigali denies", "an attack that they blame on Iran"
 		}
 		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
 			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
 		}
-		for _, list := range [][]argument{v.before, v.after} {
+		lists := [][]argument{v.before, v.after}
+		if c.passive && !m.vso {
+			lists = [][]argument{m.prepositional(v, "by")} // "the efforts made by Morocco"
+		}
+		for _, list := range lists {
 			for _, b := range list {
 				if b.actor != nil && (b.actor.Kind != mention.ByAdjective || m.vso && b.actor.Plural) {
 					return b.actor

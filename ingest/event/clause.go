@@ -325,14 +325,38 @@ func (p *parser) headlineFuture(k int) bool {
 	return p.chunks[k+1].Kind == mention.VerbChunk && p.behindFor(k) < 0
 }
 
-// relativeThat: an English "that" between an actor or a word for one ("a group
-// that") and a verb is "which".
+// relativeThat: an English "that" between an actor, or a noun that says nothing,
+// and a verb is "which": "a group that attacked", not "a threat that would".
 func (p *parser) relativeThat(k int) bool {
-	if p.vso || k == 0 || k+1 >= len(p.chunks) || p.chunks[k-1].Kind != mention.ActorChunk && !someone(&p.chunks[k-1]) {
+	if p.vso || k == 0 || k+1 >= len(p.chunks) {
 		return false
 	}
-	next := p.chunks[k+1].Kind
-	return next == mention.VerbChunk || next == mention.PassiveChunk || next == mention.ModalChunk || next == mention.AuxChunk
+	switch prev := &p.chunks[k-1]; prev.Kind {
+	case mention.ActorChunk, mention.WordChunk:
+	case mention.NounChunk:
+		if takes(prev.Lemma, "comp") && !someone(prev) {
+			return false
+		}
+	default:
+		return false
+	}
+	switch p.chunks[k+1].Kind {
+	case mention.VerbChunk, mention.PassiveChunk, mention.ModalChunk, mention.AuxChunk:
+		return true
+	case mention.ActorChunk, mention.DetChunk:
+		return p.chunks[k-1].Kind != mention.ActorChunk && !p.complemented(p.cur) // "an attack that Riyadh blames on Iran"
+	}
+	return false
+}
+
+// complemented: something in the clause takes a complement.
+func (p *parser) complemented(c *clause) bool {
+	for _, k := range c.parts {
+		if l := p.chunks[k].Lemma; l != nil && takes(l, "comp") {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) relative(k int) {

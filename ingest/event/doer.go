@@ -159,7 +159,11 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 		}
 	}
-	for depth := 0; g != nil && depth < 4; depth++ {
+	for depth, child := 0, n; g != nil && depth < 4; depth++ {
+		if !m.vso && m.beside(g, child) {
+			return nil // "approved the plan in response to an attack": who approved did not attack
+		}
+		child = g
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
 			case op == lang.Light, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)):
@@ -182,6 +186,23 @@ func (m *matcher) lightSubject(n *node) []argument {
 		g = g.governor
 	}
 	return m.saidBy(n)
+}
+
+// beside: the noun stands in a phrase that tells a circumstance of the predicate
+// above, none of its slots.
+func (m *matcher) beside(g, n *node) bool {
+	prep := prepOf(g, n)
+	return prep != "" && prep != "of" && !takes(g.lemma, prep) && !(slices.Contains(m.preps.Occasion, prep) && occasional(n.lemma))
+}
+
+// occasional: the noun tells of a meeting, a call or a visit.
+func occasional(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if occasions[f.Relation] {
+			return true
+		}
+	}
+	return false
 }
 
 // attributive: an Arabic adjective with its article, or behind a noun without

@@ -40,6 +40,7 @@ type filler struct {
 type matcher struct {
 	*syntax
 	subjects map[*clause]*subject
+	filling  int // chunk of the predicate whose slots are being filled
 }
 
 // subject is a clause's subject and whether it stands behind the verb.
@@ -89,6 +90,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 		return nil
 	}
 	used := map[int]bool{}
+	m.filling = n.chunk
 	for _, slot := range f.Slots {
 		fills := m.slot(n, f, slot, used)
 		if len(fills) == 0 {

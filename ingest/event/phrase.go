@@ -158,6 +158,11 @@ func (s *syntax) plainHead(parts []int, a *argument) {
 		case mention.ActorChunk:
 			a.owner = ch.Actor
 			return
+		case mention.CompoundChunk:
+			if ch.Value == "possess" && ch.Actor != nil {
+				a.owner = ch.Actor // "Pakistani-controlled territory"
+				return
+			}
 		case mention.NounChunk:
 			a.node = s.byChunk[parts[i]]
 			s.modifiers(a.node, parts[:i], a.pron)

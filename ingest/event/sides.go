@@ -190,6 +190,16 @@ func movement(e *entity.Entity) bool {
 	return false
 }
 
+// allBodies: every party is an international body.
+func allBodies(all []Participant) bool {
+	for _, p := range all {
+		if p.Entity.Kind != ontology.Organization || p.Entity.Country != "" || movement(p.Entity) {
+			return false
+		}
+	}
+	return true
+}
+
 // together makes one report of several parties. Parties of two slots ("X met
 // A, B and C") are two sides that met each other, not among themselves.
 func (a *article) together(base Report, s sides, relation ontology.RelationType, m *matcher, rd *reading, ctx context) {
@@ -210,6 +220,9 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 			}
 		}
 		return
+	}
+	if len(s.slots) == 1 && allBodies(s.party) && !m.vso {
+		return // "the G7 and NATO summits": they do not meet each other
 	}
 	if s.pronounOnly && (len(s.party) > 2 || base.Relation == "spoke-with" && !m.vso) {
 		return // "their meeting": who they are is too vague

@@ -89,6 +89,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		return &subject{arg: doer}
 	}
 	a := m.antecedent(c)
+	if by := m.author(n, &a); by != nil {
+		a = *by
+	}
 	return &subject{arg: &a, own: true}
 }
 
@@ -104,6 +107,22 @@ func (m *matcher) antecedent(c *clause) argument {
 		a.owner = m.ownerBefore(c.antecedent)
 	}
 	return a
+}
+
+// author: in "issued a statement accusing Iran" who issued it accuses.
+func (m *matcher) author(n *node, of *argument) *argument {
+	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
+		return nil
+	}
+	if owners := m.doers(of.node); len(owners) > 0 {
+		return &owners[0]
+	}
+	if g := of.node.governor; g != nil && g.class == lang.Verb && !g.clause.passive {
+		if sub := m.subjectOf(g.clause); sub != nil {
+			return sub.arg
+		}
+	}
+	return nil
 }
 
 // ownerBefore is the actor before a plain English noun: "Iranian facilities",

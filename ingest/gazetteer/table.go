@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"fmt"
+	"io/fs"
 	"strings"
 )
 
@@ -31,9 +32,13 @@ func (r row) cell(i int) string {
 // comment at its head, with another header than columns, with lines that do
 // not sort after the one before (bytewise, which also forbids the same line
 // twice), with empty cells or space around them.
-func readTable(raw, file, columns string, use func(row) error) error {
+func readTable(fsys fs.FS, file, columns string, use func(row) error) error {
+	raw, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return err
+	}
 	t := table{file: file, columns: strings.Count(columns, " ") + 1, header: strings.ReplaceAll(columns, " ", "\t")}
-	rest := raw
+	rest := string(raw)
 	for number := 1; rest != ""; number++ {
 		line, tail, ended := strings.Cut(rest, "\n")
 		rest = tail

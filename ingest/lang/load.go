@@ -37,35 +37,9 @@ func Load(code string) (*Pack, error) {
 	return LoadFS(sub, code)
 }
 
-// outline are the tables that LoadOutline reads.
-var outline = map[string]bool{"pack.tsv": true, "page.tsv": true, "words.tsv": true, "dates.tsv": true, "sentences.tsv": true}
-
-// LoadOutline reads of an embedded pack what tells a language, the frame of a
-// page and a date: a tenth of it, needed for every article of any language.
-func LoadOutline(code string) (*Pack, error) {
-	sub, err := fs.Sub(embedded, code)
-	if err != nil {
-		return nil, fmt.Errorf("reading language pack %q: %w", code, err)
-	}
-	return loadTables(sub, code, outline)
-}
-
 // LoadFS reads a pack from a folder. Unknown files, columns, classes and
 // values are errors that name file and line.
 func LoadFS(fsys fs.FS, code string) (*Pack, error) {
-	p, err := loadTables(fsys, code, nil)
-	if err != nil {
-		return nil, err
-	}
-	nameFrames(p.Frames)
-	if err := checkPrepositions(p); err != nil {
-		return nil, err
-	}
-	return p, checkLemmas(p)
-}
-
-// loadTables reads all tables of a pack, or only some.
-func loadTables(fsys fs.FS, code string, only map[string]bool) (*Pack, error) {
 	p := &Pack{Code: code}
 	files, err := fs.ReadDir(fsys, ".")
 	if err != nil {
@@ -75,9 +49,6 @@ func loadTables(fsys fs.FS, code string, only map[string]bool) (*Pack, error) {
 		read, ok := tables[f.Name()]
 		if !ok {
 			return nil, fmt.Errorf("reading language pack %q: unknown file %s", code, f.Name())
-		}
-		if only != nil && !only[f.Name()] {
-			continue
 		}
 		rows, err := tsv.Read(fsys, f.Name(), read.columns...)
 		if err != nil {
@@ -92,7 +63,11 @@ func loadTables(fsys fs.FS, code string, only map[string]bool) (*Pack, error) {
 	if p.Settings.Name == "" {
 		return nil, fmt.Errorf("reading language pack %q: pack.tsv names no language", code)
 	}
-	return p, nil
+	nameFrames(p.Frames)
+	if err := checkPrepositions(p); err != nil {
+		return nil, err
+	}
+	return p, checkLemmas(p)
 }
 
 // Add adds a line to a table of the pack: a word that only a user's world has.
@@ -251,7 +226,7 @@ func (p *Pack) organ(c []string) error {
 var wordClasses = []string{
 	"prep", "conj", "comp", "inf", "rel", "sub", "neg", "modal", "aux", "passive", "det", "pron", "poss",
 	"include", "each", "between", "counterpart", "ref", "group", "former", "designate", "acting", "deputy",
-	"title", "namepart", "topic", "place", "quote", "skip", "trap",
+	"title", "namepart", "topic", "place", "quote", "skip", "trap", "approx", "possess",
 	"verdict", "someone", "combining", "landmark",
 }
 

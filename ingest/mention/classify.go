@@ -15,7 +15,7 @@ var functionKinds = map[string]ChunkKind{
 	"place": PrepChunk, "quote": SourceChunk, "skip": SkipChunk, "trap": WordChunk, "combining": WordChunk, "landmark": WordChunk, "group": WordChunk,
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
-	"verdict": WordChunk, "someone": WordChunk,
+	"approx": SkipChunk, "possess": WordChunk, "verdict": WordChunk, "someone": WordChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
@@ -55,10 +55,27 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		c.Place = e.Actor
 		return append(out, c)
 	}
+	if j.approximates(i) {
+		return append(out, j.chunk(SkipChunk, p, ""))
+	}
 	if e := functionEntry(p); e != nil {
 		return j.function(out, p, e)
 	}
 	return append(out, j.chunk(WordChunk, p, ""))
+}
+
+// approximates: "about 40", "some 2,000": before a number the word says how
+// exact it is, whatever else it may be.
+func (j *joiner) approximates(i int) bool {
+	if j.pieces[i].function("approx") == nil {
+		return false
+	}
+	n := j.piece(i + 1)
+	if n == nil || n.date != nil {
+		return false
+	}
+	fold := j.s.Tokens[n.first].Fold
+	return fold != "" && fold[0] >= '0' && fold[0] <= '9'
 }
 
 // functionEntry picks the reading of a function word: one that opens a clause
@@ -110,7 +127,7 @@ func (j *joiner) predicateChunk(p *piece, e *Entry) Chunk {
 	}
 	c := j.chunk(kind, p, "")
 	c.Lemma, c.Form = e.Lemma, e.Form
-	if kind != VerbChunk {
+	if kind != VerbChunk || j.before() {
 		c.Value = j.standsFor(p)
 	}
 	if !j.before() && kind == VerbChunk {
@@ -125,8 +142,10 @@ func (j *joiner) standsFor(p *piece) string {
 	if e := p.function("verdict"); e != nil {
 		return e.Word.Value
 	}
-	if e := p.function("someone"); e != nil {
-		return e.Word.Class
+	for _, class := range []string{"someone", "possess"} {
+		if e := p.function(class); e != nil {
+			return e.Word.Class
+		}
 	}
 	return ""
 }

@@ -26,7 +26,7 @@ func (j *joiner) compound(out []Chunk) []Chunk {
 		return out
 	}
 	c := *first
-	c.Kind, c.Last, c.End, c.Value = CompoundChunk, last.Last, last.End, ""
+	c.Kind, c.Last, c.End, c.Value = CompoundChunk, last.Last, last.End, last.Value
 	c.Lemma, c.Form, c.Place = last.Lemma, last.Form, ""
 	return append(out[:n-3], c)
 }

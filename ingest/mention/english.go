@@ -127,6 +127,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if prev.Actor.Kind == ByAdjective {
 			return false
 		}
+		if n := len(out); verb.Form == PresentForm && n > 1 && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
+			return false // "denied Israel's army claims that"
+		}
 		if verb.Form == PresentForm || verb.Form == PastForm {
 			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}

@@ -116,6 +116,9 @@ func (b *builder) organ() bool {
 		case b.j.leadsTo(k + 1):
 			of, next = b.j.ofList(k+1, false) // not "send troops to Ukraine"
 		}
+		if len(of) == 0 && p.has(NameEntry) != nil {
+			return false // "the Security Council" that nobody owns is the one we know by name
+		}
 		return b.setOrgan(p.has(OrganEntry).Organ, of, next)
 	}
 	e := p.has(OrganEntry)
