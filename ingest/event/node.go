@@ -109,7 +109,7 @@ func (s *syntax) arguments(c *clause) {
 		ch := &s.chunks[k]
 		switch ch.Kind {
 		case mention.PrepChunk, mention.SourceChunk:
-			if s.owned(g, k) {
+			if s.owned(c, g, k) {
 				continue
 			}
 			conj := g.conj && len(g.parts) == 0
@@ -193,13 +193,18 @@ func (s *syntax) possessiveDate(k int) bool {
 }
 
 // owned: «غارات على مواقع لداعش»: behind a noun without the article, inside a
-// prepositional phrase, the «ل» says whose it is.
-func (s *syntax) owned(g group, k int) bool {
-	if !s.vso || g.prep == "" || s.chunks[k].Value != "ل" {
+// prepositional phrase, the «ل» says whose it is; so it does behind the object
+// of a verb that gives nobody anything: «تدعم الوحدة الترابية للمغرب».
+func (s *syntax) owned(c *clause, g group, k int) bool {
+	if !s.vso || s.chunks[k].Value != "ل" {
+		return false
+	}
+	object := g.prep == "" && c.verb >= 0 && len(g.parts) > 0 && g.parts[0] > c.verb && s.chunks[c.verb].Lemma != nil && !takes(s.chunks[c.verb].Lemma, "ل")
+	if g.prep == "" && !object {
 		return false
 	}
 	for _, part := range g.parts {
-		if c := &s.chunks[part]; c.Kind != mention.WordChunk || c.Def || c.Pron != "" {
+		if c := &s.chunks[part]; c.Kind != mention.WordChunk || c.Def && !object || c.Pron != "" {
 			return false
 		}
 	}
