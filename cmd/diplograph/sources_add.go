@@ -126,9 +126,13 @@ func runSourcesAdd(ctx context.Context, a *app, opts addOptions, address string)
 	if err != nil {
 		return err
 	}
-	articles, err := a.samples(ctx, client, s, listing.Entries, shownArticles)
+	reader, err := a.newReader("")
 	if err != nil {
 		return err
+	}
+	articles := samples(ctx, client, reader, s, listing.Entries, shownArticles)
+	if ctx.Err() != nil {
+		return ctx.Err()
 	}
 	a.explainTrial(trial{source: s, listing: listing, articles: articles})
 	return a.keepSource(f, s, articles, opts.dry)

@@ -23,21 +23,17 @@ type sample struct {
 	err        error
 }
 
-// samples reads the first articles that a source lists, at most n.
-func (a *app) samples(ctx context.Context, get discover.Getter, s catalogue.Source, entries []discover.Entry, n int) ([]sample, error) {
-	reader, err := ingest.New(ingest.Options{})
-	if err != nil {
-		return nil, err
-	}
+// samples reads the first articles that a source lists, at most n; fewer when
+// the context ends.
+func samples(ctx context.Context, get discover.Getter, reader *ingest.Reader, s catalogue.Source, entries []discover.Entry, n int) []sample {
 	var all []sample
 	for _, e := range entries[:min(n, len(entries))] {
-		one := readSample(ctx, get, reader, s, e)
 		if ctx.Err() != nil {
-			return nil, ctx.Err()
+			break
 		}
-		all = append(all, one)
+		all = append(all, readSample(ctx, get, reader, s, e))
 	}
-	return all, nil
+	return all
 }
 
 func readSample(ctx context.Context, get discover.Getter, reader *ingest.Reader, s catalogue.Source, e discover.Entry) sample {

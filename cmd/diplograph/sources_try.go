@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -68,21 +69,9 @@ func runSourcesTest(ctx context.Context, a *app, opts tryOptions, names []string
 	if err != nil {
 		return err
 	}
-	client := a.client(opts.fetching)
-	defer client.Close()
-	var trials []trial
-	for _, s := range tried {
-		t := trial{source: s}
-		if t.listing, t.err = discover.List(ctx, client, s, nil, a.Now()); t.err == nil {
-			if t.articles, err = a.samples(ctx, client, s, t.listing.Entries, opts.articles); err != nil {
-				return err
-			}
-		}
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		a.explainTrial(t)
-		trials = append(trials, t)
+	trials, err := a.trySources(ctx, opts, tried)
+	if err != nil {
+		return err
 	}
 	if err := a.newPrinter().table(f, trialTable(trials)); err != nil {
 		return err
@@ -100,6 +89,43 @@ func runSourcesTest(ctx context.Context, a *app, opts tryOptions, names []string
 		return exitWith(exitFailed)
 	}
 	return exitWith(exitPartly)
+}
+
+// triedAtOnce is how many sources are asked at the same time; those of one host
+// wait for each other.
+const triedAtOnce = 8
+
+// trySources asks sources and tells of each as it is done. The trials come in
+// the order of the sources.
+func (a *app) trySources(ctx context.Context, opts tryOptions, tried []catalogue.Source) ([]trial, error) {
+	reader, err := a.newReader("")
+	if err != nil {
+		return nil, err
+	}
+	client := a.client(opts.fetching)
+	defer client.Close()
+	trials := make([]trial, len(tried))
+	var all sync.WaitGroup
+	var telling sync.Mutex
+	turn := make(chan struct{}, triedAtOnce)
+	for i, s := range tried {
+		turn <- struct{}{}
+		all.Go(func() {
+			defer func() { <-turn }()
+			t := trial{source: s}
+			if t.listing, t.err = discover.List(ctx, client, s, nil, a.Now()); t.err == nil {
+				t.articles = samples(ctx, client, reader, s, t.listing.Entries, opts.articles)
+			}
+			trials[i] = t
+			telling.Lock()
+			defer telling.Unlock()
+			if ctx.Err() == nil {
+				a.explainTrial(t)
+			}
+		})
+	}
+	all.Wait()
+	return trials, ctx.Err()
 }
 
 func (a *app) sourcesToTry(opts tryOptions, names []string) ([]catalogue.Source, error) {

@@ -93,6 +93,12 @@ func TestSourcesTestNamesWhatIsWrong(t *testing.T) {
 	site.Break("/en/feed.xml", newssite.Status(410, ""))
 	x.says(exitFailed, "gazette,fails,0,0,0 of 0,0,", "is gone: the site answers 410 Gone", "sources", "test", "gazette", "--allow-private", "--format", "csv")
 	site.Mend()
+	x.says(exitDone, "", "wrote", "sources", "add", "--allow-private", "--name", "second", server.URL+"/fr/")
+	site.Break("/en/*", newssite.Status(410, ""))
+	if out := x.says(exitPartly, "", "", "sources", "test", "second", "gazette", "--allow-private", "--format", "csv"); !strings.Contains(out, "\nsecond,ok,20,20,3 of 3,3,") || !strings.Contains(out, "\ngazette,fails,") {
+		t.Errorf("two sources:\n%s", out)
+	}
+	site.Mend()
 	site.Break("/en/2026*", newssite.Status(403, ""))
 	x.says(exitFailed, "", "none of its first 3 articles could be read, so nothing was written", "sources", "add", "--allow-private", "--name", "other", server.URL+"/en/feed.xml")
 	for _, hit := range site.Hits() {

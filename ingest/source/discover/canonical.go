@@ -2,6 +2,7 @@ package discover
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 )
 
@@ -17,7 +18,7 @@ var (
 )
 
 // Canonical brings an address into the form under which an article is known:
-// host in small letters, no fragment, no default port, no parameters that only
+// host in small letters, codes of letters in capitals, no fragment, no default port, no parameters that only
 // say where a reader comes from. What is no http or https address gives "".
 func Canonical(address string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
@@ -37,7 +38,14 @@ func Canonical(address string) string {
 	}
 	u.RawQuery = withoutTracking(u.RawQuery)
 	u.ForceQuery = false
-	return u.String()
+	return capitalCodes(u.String())
+}
+
+var lowerCode = regexp.MustCompile(`%(?:[a-f][0-9A-Fa-f]|[0-9A-F][a-f])`)
+
+// capitalCodes writes %d8 as %D8: they are one letter.
+func capitalCodes(address string) string {
+	return lowerCode.ReplaceAllStringFunc(address, strings.ToUpper)
 }
 
 // withoutTracking keeps the other parameters as they are written and ordered:

@@ -87,10 +87,10 @@ func check(t *testing.T, got, want string) {
 
 func TestFeedsOfASourceAreJoined(t *testing.T) {
 	w := &web{pages: map[string]string{
-		"https://rp.example/feed":  rss(item("/a?utm_source=rss#top", "A", "Tue, 10 Mar 2026 08:00:00 GMT"), item("/sport/b", "B", ""), item("/c", "C", "Tue, 10 Mar 2037 08:00:00 GMT")),
+		"https://rp.example/feed":  rss(item("/a?utm_source=rss#top", "A", "Tue, 10 Mar 2026 08:00:00 GMT"), item("/sport/b", "B", ""), item("/%D8%B1%D9%8A%D8%A7%D8%B6%D8%A9/1", "R", ""), item("/c", "C", "Tue, 10 Mar 2037 08:00:00 GMT")),
 		"https://rp.example/world": rss(item("/a", "A again", ""), item("/d?id=7&amp;fbclid=x", "D", "")),
 	}}
-	s := catalogue.Source{Name: "rp", Feeds: []string{"https://rp.example/feed", "https://rp.example/world"}, Skip: []string{"/Sport/"}}
+	s := catalogue.Source{Name: "rp", Feeds: []string{"https://rp.example/feed", "https://rp.example/world"}, Skip: []string{"/Sport/", "/رياضة/"}}
 	l := list(t, w, s, nil)
 	check(t, show(l.Entries), `https://rp.example/a | A | 10 08:00
 https://rp.example/c | C | -
@@ -98,7 +98,7 @@ https://rp.example/d?id=7 | D | -`)
 	if l.Entries[0].From != "https://rp.example/feed" || l.Entries[0].ID != "/a?utm_source=rss#top" || l.Entries[0].Language != "ar" || l.Unchanged {
 		t.Errorf("%+v", l.Entries[0])
 	}
-	if len(l.Remarks) != 1 || !strings.Contains(l.Remarks[0], "1 of 3 entries have a date in the future") {
+	if len(l.Remarks) != 1 || !strings.Contains(l.Remarks[0], "1 of 4 entries have a date in the future") {
 		t.Errorf("remarks %q", l.Remarks)
 	}
 }

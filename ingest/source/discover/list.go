@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"net/url"
 	"slices"
 	"time"
 
@@ -200,7 +201,11 @@ func (l *lister) add(address string, entries []Entry) {
 
 // wants reports an address that only and skip of the source let pass.
 func (l *lister) wants(address string) bool {
-	holds := func(part string) bool { return containsFold(address, part) }
+	plain, err := url.PathUnescape(address) // people write the words that browsers show
+	if err != nil {
+		plain = address
+	}
+	holds := func(part string) bool { return containsFold(address, part) || containsFold(plain, part) }
 	return (len(l.source.Only) == 0 || slices.ContainsFunc(l.source.Only, holds)) && !slices.ContainsFunc(l.source.Skip, holds)
 }
 

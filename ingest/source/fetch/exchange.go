@@ -155,7 +155,7 @@ func (c *Client) send(ctx context.Context, u *url.URL, req Request, packing stri
 	c.requests.Add(1)
 	res, err := c.ways.RoundTrip(r)
 	if err != nil {
-		c.opts.Log.Debug("fetching failed", "url", show(u))
+		c.opts.Log.Debug("fetching failed", "url", show(u), "reason", err)
 		return nil, err
 	}
 	c.opts.Log.Debug("fetched", "url", show(u), "status", res.StatusCode)

@@ -141,6 +141,12 @@ func TestNothingNew(t *testing.T) {
 	}
 }
 
+func TestNothingNewOnARequestForEverything(t *testing.T) {
+	s := site(t, map[string]http.HandlerFunc{"/feed": status(http.StatusNotModified)})
+	_, err := guest(newClock()).Get(t.Context(), fetch.Request{URL: s.URL + "/feed"})
+	want(t, err, fetch.Broken, "was asked for everything")
+}
+
 func TestRedirects(t *testing.T) {
 	s := site(t, map[string]http.HandlerFunc{
 		"/old":   func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/new", http.StatusMovedPermanently) },

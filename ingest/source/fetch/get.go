@@ -103,6 +103,9 @@ func (c *Client) getOnce(ctx context.Context, req Request) (Response, error) {
 	}
 	defer x.close()
 	res := x.response(c.opts.Now())
+	if res.NotModified && req.ETag == "" && req.LastModified == "" {
+		return Response{}, x.name(&Error{URL: res.URL, Kind: Broken, Status: res.Status, Err: errors.New("says that nothing is new (304), and was asked for everything")})
+	}
 	if res.NotModified {
 		c.unchanged.Add(1)
 		return res, nil
@@ -233,8 +236,8 @@ func parseReference(base *url.URL, reference string) (*url.URL, error) {
 	if err != nil {
 		return nil, &Error{URL: show(base), Kind: Redirects, Err: errors.New("redirects to what is no address")}
 	}
-	if u.Host != base.Host {
-		u.User = nil
+	if u.Host != base.Host || u.Scheme != base.Scheme {
+		u.User = nil // a password is for this host alone, and never for the open wire
 	}
 	return u, nil
 }

@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"context"
+	"errors"
 	"net"
 	"net/http"
 	"net/netip"
@@ -101,8 +102,8 @@ func newTransport(o Options, dialer *net.Dialer) *http.Transport {
 // RoundTrip picks the way out for a request.
 func (t *transports) RoundTrip(r *http.Request) (*http.Response, error) {
 	via, err := t.proxy(r.URL)
-	if err != nil {
-		return nil, err
+	if err != nil { // its text may hold the password of the proxy
+		return nil, &Error{URL: show(r.URL), Kind: BadAddress, Err: errors.New("needs a proxy whose address is none; check HTTP_PROXY and HTTPS_PROXY")}
 	}
 	if via == nil {
 		return t.direct.RoundTrip(r)

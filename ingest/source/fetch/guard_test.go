@@ -96,3 +96,14 @@ func TestProxy(t *testing.T) {
 		t.Errorf("the proxy saw %s", got)
 	}
 }
+
+func TestABrokenProxySettingIsNotShown(t *testing.T) {
+	c := guest(newClock(), func(o *fetch.Options) {
+		o.Proxy = func(*url.URL) (*url.URL, error) { return url.Parse("http://me:geheim@[bad") }
+	})
+	_, err := c.Get(t.Context(), fetch.Request{URL: "http://news.example/"})
+	want(t, err, fetch.BadAddress, "check HTTP_PROXY")
+	if strings.Contains(err.Error(), "geheim") {
+		t.Errorf("error %q holds the password", err)
+	}
+}
