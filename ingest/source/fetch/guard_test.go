@@ -1,6 +1,7 @@
 package fetch_test
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -99,7 +100,7 @@ func TestProxy(t *testing.T) {
 
 func TestABrokenProxySettingIsNotShown(t *testing.T) {
 	c := guest(newClock(), func(o *fetch.Options) {
-		o.Proxy = func(*url.URL) (*url.URL, error) { return url.Parse("http://me:geheim@[bad") }
+		o.Proxy = func(*url.URL) (*url.URL, error) { return nil, errors.New("invalid proxy address http://me:geheim@bad") }
 	})
 	_, err := c.Get(t.Context(), fetch.Request{URL: "http://news.example/"})
 	want(t, err, fetch.BadAddress, "check HTTP_PROXY")
