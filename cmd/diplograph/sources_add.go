@@ -126,7 +126,7 @@ func runSourcesAdd(ctx context.Context, a *app, opts addOptions, address string)
 	if err != nil {
 		return err
 	}
-	reader, err := a.newReader("")
+	reader, err := a.newReader("", webReader{client})
 	if err != nil {
 		return err
 	}

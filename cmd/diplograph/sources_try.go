@@ -98,12 +98,12 @@ const triedAtOnce = 8
 // trySources asks sources and tells of each as it is done. The trials come in
 // the order of the sources.
 func (a *app) trySources(ctx context.Context, opts tryOptions, tried []catalogue.Source) ([]trial, error) {
-	reader, err := a.newReader("")
+	client := a.client(opts.fetching)
+	defer client.Close()
+	reader, err := a.newReader("", webReader{client})
 	if err != nil {
 		return nil, err
 	}
-	client := a.client(opts.fetching)
-	defer client.Close()
 	trials := make([]trial, len(tried))
 	var all sync.WaitGroup
 	var telling sync.Mutex
