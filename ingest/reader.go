@@ -25,6 +25,9 @@ type Options struct {
 	Published ontology.Date // day of publication of every article, whatever it says; may be empty
 	// Overlays are laid over the gazetteer's own tables: what a user knows better.
 	Overlays []gazetteer.Layer
+	// Pages gets the further pages of an article; nil: it is read as far as it is
+	// there, and marked as partial.
+	Pages Getter
 }
 
 // Reader reads articles. It may be used by several goroutines at once.
@@ -32,12 +35,13 @@ type Reader struct {
 	gazetteer *gazetteer.Gazetteer
 	languages map[string]*language
 	clean     clean.Options
+	pages     Getter
 }
 
 // language is what the rooms need for one language. Its dictionary is built
 // when its first article comes: most runs read one or two languages.
 type language struct {
-	pack  *lang.Pack
+	code  string
 	gaz   *gazetteer.Gazetteer
 	once  sync.Once
 	err   error
@@ -64,14 +68,14 @@ type Result struct {
 	resolver  *entity.Resolver
 }
 
-// New loads the gazetteer and every language pack. The dictionary of a
-// language is built by the first article in it.
+// New loads the gazetteer, and of every language what tells it from others. Its
+// dictionary is built by the first article in it.
 func New(options Options) (*Reader, error) {
 	gaz, packs, err := load(options.Overlays)
 	if err != nil {
 		return nil, err
 	}
-	r := &Reader{gazetteer: gaz, languages: map[string]*language{}}
+	r := &Reader{gazetteer: gaz, languages: map[string]*language{}, pages: options.Pages}
 	var dates []*calendar.Words
 	var page []lang.FunctionWord
 	function := map[string][]lang.FunctionWord{}
@@ -100,15 +104,14 @@ func New(options Options) (*Reader, error) {
 	return r, nil
 }
 
-// load reads the tables and the packs side by side: neither needs the other,
-// but for the words that overlays add to packs.
+// load reads the tables, and of the packs what every article needs.
 func load(overlays []gazetteer.Layer) (*gazetteer.Gazetteer, []*lang.Pack, error) {
 	codes := lang.Languages()
 	packs := make([]*lang.Pack, len(codes))
 	errs := make([]error, len(codes))
 	var done sync.WaitGroup
 	for i, code := range codes {
-		done.Go(func() { packs[i], errs[i] = lang.Load(code) })
+		done.Go(func() { packs[i], errs[i] = lang.LoadOutline(code) })
 	}
 	gaz, err := gazetteer.Load(overlays...)
 	done.Wait()
@@ -116,17 +119,25 @@ func load(overlays []gazetteer.Layer) (*gazetteer.Gazetteer, []*lang.Pack, error
 		return nil, nil, err
 	}
 	for _, pack := range packs {
-		for _, w := range gaz.PackWords(pack.Code) {
-			if err := pack.Add(w.Table, w.Cells); err != nil {
-				return nil, nil, fmt.Errorf("reading overlays: %s:%d: %w", w.File, w.Line, err)
-			}
+		if err := addWords(pack, gaz); err != nil {
+			return nil, nil, err // found before the first article, not in the middle
 		}
 	}
 	return gaz, packs, nil
 }
 
+// addWords adds the words that overlays add to a pack.
+func addWords(pack *lang.Pack, gaz *gazetteer.Gazetteer) error {
+	for _, w := range gaz.PackWords(pack.Code) {
+		if err := pack.Add(w.Table, w.Cells); err != nil {
+			return fmt.Errorf("reading overlays: %s:%d: %w", w.File, w.Line, err)
+		}
+	}
+	return nil
+}
+
 func newLanguage(pack *lang.Pack, gaz *gazetteer.Gazetteer) (l *language, err error) {
-	l = &language{pack: pack, gaz: gaz}
+	l = &language{code: pack.Code, gaz: gaz}
 	if l.rooms.calendar, err = calendar.NewWords(pack.Dates); err != nil {
 		return nil, err
 	}
@@ -134,15 +145,24 @@ func newLanguage(pack *lang.Pack, gaz *gazetteer.Gazetteer) (l *language, err er
 	return l, err
 }
 
-// furnish builds the dictionary where that has not been done.
+// furnish reads the whole pack and builds the dictionary where that has not
+// been done.
 func (l *language) furnish() (*rooms, error) {
 	l.once.Do(func() {
-		lexicon, err := mention.NewLexicon(l.pack, l.gaz)
+		pack, err := lang.Load(l.code)
+		if err == nil {
+			err = addWords(pack, l.gaz)
+		}
 		if err != nil {
-			l.err = fmt.Errorf("reading language pack %q: %w", l.pack.Code, err)
+			l.err = err
 			return
 		}
-		l.rooms.event = event.NewReader(l.gaz, l.pack)
+		lexicon, err := mention.NewLexicon(pack, l.gaz)
+		if err != nil {
+			l.err = fmt.Errorf("reading language pack %q: %w", l.code, err)
+			return
+		}
+		l.rooms.event = event.NewReader(l.gaz, pack)
 		l.rooms.mention = mention.NewReader(lexicon, l.rooms.calendar)
 	})
 	return &l.rooms, l.err
@@ -161,7 +181,7 @@ func (r *Reader) Read(ctx context.Context, item source.Item) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return r.ReadArticle(article)
+	return r.ReadArticle(r.follow(ctx, article))
 }
 
 // Told gives the acts that an article tells of, whoever does them.

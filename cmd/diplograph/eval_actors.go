@@ -12,7 +12,7 @@ import (
 
 // runEvalActors scores who is recognized in the articles of gold files.
 func runEvalActors(ctx context.Context, a *app, opts evalOptions) error {
-	reader, err := a.newReader("")
+	reader, err := a.newReader("", nil)
 	if err != nil {
 		return err
 	}

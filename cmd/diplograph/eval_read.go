@@ -23,7 +23,7 @@ func (a *app) predict(ctx context.Context, path string, opts evalOptions) ([]sco
 		articles, err := score.ReadFile(opts.predicted)
 		return articles, nil, err
 	}
-	reader, err := a.newReader("")
+	reader, err := a.newReader("", nil)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -50,7 +50,7 @@ func newExtractCmd(a *app) *cobra.Command {
 }
 
 func runExtract(ctx context.Context, a *app, opts reading) error {
-	reader, err := a.newReader(opts.day)
+	reader, err := opts.prepare(a)
 	if err != nil {
 		return err
 	}
@@ -59,6 +59,7 @@ func runExtract(ctx context.Context, a *app, opts reading) error {
 	lines.SetEscapeHTML(false)
 	done, failed := 0, 0
 	shown := a.newProgress(true)
+	shown.measure(opts.total(), opts.in.BytesRead)
 	defer shown.clear()
 	for read := range a.read(ctx, reader, opts) {
 		shown.tick()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/source"
 	"github.com/diplograph/diplograph/internal/load"
 	"github.com/diplograph/diplograph/internal/table"
 )
@@ -22,10 +24,18 @@ type ingestOptions struct {
 const ingestLong = `Read articles and put them into the store: what they report, the events and
 edges that follow from it, and their text.
 
-PATH is a file, a folder (read with all folders in it) or - for standard input.
-Articles are plain text as people save it (.txt: outlet, title, date line,
-author, captions and all), pages (.html) and JSON Lines (.jsonl: id, lang,
-published, title, text, and if there are source and url).
+INPUT is a file, a folder (read with all folders in it), an address (https://...)
+or - for standard input. What it holds is told by its name, else by its first
+bytes: plain text as people save it (.txt: outlet, title, date line, author,
+captions and all), pages (.html), JSON Lines (.jsonl: id, lang, published, title,
+text, and if there are source, author and url), feeds whose entries carry their
+text, letters (.eml), .docx, .pdf with a text layer, tables (.csv, see
+--columns), web archives (.warc), lists of addresses, all of them also as .gz,
+.zst or in a .zip. An address may be a page, a feed or an archive; sites are
+asked politely (robots.txt, one request a second).
+
+With --watch the inputs are folders: what is in them is read, then what comes,
+until Ctrl-C.
 
 Reading an article again changes nothing. One that has changed replaces what
 it said before. An input that cannot be read is named with its reason and the
@@ -34,18 +44,20 @@ goes on from there.`
 
 const ingestExample = `  diplograph ingest testdata/articles
   diplograph ingest --published 2025-09-25 saved-page.txt
-  curl -s https://example.org/archive.jsonl | diplograph ingest -
+  diplograph ingest https://example.org/news/2025/talks-in-geneva.html
+  diplograph ingest CC-NEWS-20250925.warc.gz letters/ table.csv
+  diplograph ingest --watch inbox/
   diplograph ingest --store neo4j://localhost:7687 news/`
 
 func newIngestCmd(a *app) *cobra.Command {
 	var opts ingestOptions
 	cmd := &cobra.Command{
-		Use:     "ingest PATH...",
+		Use:     "ingest INPUT...",
 		GroupID: groupRead,
 		Short:   "Read articles into the store",
 		Long:    ingestLong,
 		Example: ingestExample,
-		Args:    atLeastOne("PATH"),
+		Args:    atLeastOne("INPUT"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			opts.paths = args
 			if err := opts.parse(); err != nil {
@@ -59,6 +71,7 @@ func newIngestCmd(a *app) *cobra.Command {
 		},
 	}
 	opts.addFlags(cmd)
+	cmd.Flags().BoolVar(&opts.watch, "watch", false, "go on reading what comes into the folders, until Ctrl-C")
 	return cmd
 }
 
@@ -70,21 +83,30 @@ const (
 )
 
 func runIngest(ctx context.Context, a *app, opts ingestOptions) error {
-	store, err := a.openStore(ctx)
+	store, err := a.openNewStore(ctx)
 	if err != nil {
 		return err
 	}
 	// What is at hand is stored, Ctrl-C or not.
 	keep := context.WithoutCancel(ctx)
 	defer store.Close(keep)
-	reader, err := a.newReader(opts.day)
+	reader, err := opts.prepare(a)
 	if err != nil {
 		return err
 	}
 	report := newIngestReport(a.Now())
 	w := writer{store: store, report: report, now: a.Now}
 	shown := a.newProgress(false)
+	shown.measure(opts.total(), opts.in.BytesRead)
 	for read := range a.read(ctx, reader, opts.reading) {
+		if errors.Is(read.err, source.ErrCaughtUp) {
+			shown.clear()
+			if err := w.flush(keep); err != nil {
+				return err
+			}
+			a.note("%s read, waiting for files (Ctrl-C ends)", plural(report.stored, "article"))
+			continue
+		}
 		shown.tick()
 		var doc graph.Document
 		if read.err == nil {
@@ -97,6 +119,7 @@ func runIngest(ctx context.Context, a *app, opts ingestOptions) error {
 			report.fail(read)
 			continue
 		}
+		report.note(read.result)
 		if err := w.add(keep, doc); err != nil {
 			return err
 		}
@@ -108,7 +131,8 @@ func runIngest(ctx context.Context, a *app, opts ingestOptions) error {
 	if err := report.finish(keep, store, a.Now()); err != nil {
 		return err
 	}
-	report.interrupted = ctx.Err() != nil
+	report.interrupted = ctx.Err() != nil && !opts.watch // Ctrl-C is how a watch ends
+	report.noStore = store.dropEmpty(keep, report.stored)
 	report.passedOver = int(a.passedOver.Load())
 	if err := report.write(a, opts.format); err != nil {
 		return err

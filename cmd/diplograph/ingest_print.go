@@ -108,7 +108,7 @@ func (r *ingestReport) printInferred(p *printer) {
 }
 
 func (r *ingestReport) printLeftOut(p *printer) {
-	if len(r.empty)+len(r.undated)+r.notFound+r.passedOver+len(r.failures) == 0 {
+	if len(r.empty)+len(r.undated)+len(r.partial)+r.notFound+r.passedOver+len(r.failures) == 0 {
 		return
 	}
 	p.line("\nLeft out, and why:")
@@ -117,6 +117,12 @@ func (r *ingestReport) printLeftOut(p *printer) {
 	}
 	if n := len(r.undated); n > 0 {
 		p.line("  %s without a publication date, so days like \"on Wednesday\" stay unknown: %s (--published 2025-09-25 sets it)", plural(n, "article"), some(r.undated, 5))
+	}
+	for _, one := range r.partial[:min(len(r.partial), 5)] {
+		p.line("  a part of %s: %s", one.Article, one.Reason)
+	}
+	if more := len(r.partial) - 5; more > 0 {
+		p.line("  and parts of %d more articles", more)
 	}
 	if r.notFound > 0 {
 		p.line("  %s with two foreign sides in which no act was found (coverage lists them)", plural(r.notFound, "sentence"))
@@ -133,6 +139,10 @@ func (r *ingestReport) printLeftOut(p *printer) {
 }
 
 func (r *ingestReport) printStore(p *printer) {
+	if r.noStore {
+		p.line("\nNo store was made.")
+		return
+	}
 	p.line("\nStore: %s (%s). It holds %s, %s, %s.", r.info.Location, r.info.Kind, plural(r.info.Nodes[ontology.ArticleLabel], "article"),
 		plural(r.info.Nodes[ontology.EventLabel], "event"), plural(r.info.Nodes[ontology.ActorLabel], "actor"))
 }
@@ -176,7 +186,7 @@ func (r *ingestReport) writeJSON(a *app) error {
 	err := out.Encode(map[string]any{
 		"articles": r.stored, "added": r.changes.Added, "replaced": r.changes.Replaced, "unchanged": r.changes.Unchanged,
 		"sentences": r.sentences, "languages": r.languages, "events": events, "edges": edges, "inferred": people,
-		"without_relation": orEmpty(r.empty), "without_date": orEmpty(r.undated), "sentences_without_act": r.notFound,
+		"without_relation": orEmpty(r.empty), "without_date": orEmpty(r.undated), "partial": orEmpty(r.partial), "sentences_without_act": r.notFound,
 		"passed_over": r.passedOver, "failures": orEmpty(r.failures), "interrupted": r.interrupted, "store": r.info.Location,
 	})
 	if err != nil {

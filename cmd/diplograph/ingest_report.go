@@ -8,6 +8,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest"
 )
 
 // ingestReport is what a person wants to know after an ingest.
@@ -19,9 +20,11 @@ type ingestReport struct {
 	languages    map[string]int // articles by ISO 639-1 code
 	changes      graph.Changes
 	inferred     []inference
-	undated      []string // ids of articles without publication date
-	empty        []string // ids of articles without any relation
-	notFound     int      // sentences with two foreign actors and no act
+	undated      []string  // ids of articles without publication date
+	partial      []partial // articles of which only a part was there
+	noStore      bool      // no store was made, because nothing was stored
+	empty        []string  // ids of articles without any relation
+	notFound     int       // sentences with two foreign actors and no act
 	failures     []failure
 	passedOver   int // files in folders that are no articles
 	meetings     map[meeting]int
@@ -30,6 +33,19 @@ type ingestReport struct {
 
 // inference is a person whom the gazetteer put in the place of an office.
 type inference struct{ person, office, body string }
+
+// partial is an article of which only a part was there.
+type partial struct {
+	Article string `json:"article"`
+	Reason  string `json:"reason"`
+}
+
+// note takes down what an article says of itself and the graph does not keep.
+func (r *ingestReport) note(result ingest.Result) {
+	if why := result.Article.Partial; why != "" {
+		r.partial = append(r.partial, partial{result.Article.ID, why})
+	}
+}
 
 // failure is an input that was not read.
 type failure struct {

@@ -39,11 +39,12 @@ func (a *app) gazetteer() (*gazetteer.Gazetteer, error) {
 	return gazetteer.Load(layers...)
 }
 
-// newReader makes what reads articles, with the user's overlays.
-func (a *app) newReader(published ontology.Date) (*ingest.Reader, error) {
+// newReader makes what reads articles, with the user's overlays. pages gets the
+// further pages of articles; nil: they are left out.
+func (a *app) newReader(published ontology.Date, pages ingest.Getter) (*ingest.Reader, error) {
 	layers, err := a.layers()
 	if err != nil {
 		return nil, err
 	}
-	return ingest.New(ingest.Options{Published: published, Overlays: layers})
+	return ingest.New(ingest.Options{Published: published, Overlays: layers, Pages: pages})
 }

@@ -218,7 +218,7 @@ func (w *refreshing) open(ctx context.Context, sources []catalogue.Source) error
 		Sources: web.Sources(sources), Net: web.New(fetch.New(polite), sources, a.Now, a.log),
 		Store: w.store, State: memory, Now: a.Now, Log: a.log, Program: version.Program, Hosts: w.opts.hosts, Readers: w.opts.workers,
 	}
-	reader, err := a.newReader("")
+	reader, err := a.newReader("", nil)
 	if err != nil {
 		return err
 	}

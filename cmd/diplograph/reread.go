@@ -74,7 +74,7 @@ func runReread(ctx context.Context, a *app, opts rereadOptions) error {
 	}
 	keep := context.WithoutCancel(ctx)
 	defer store.Close(keep)
-	reader, err := a.newReader("")
+	reader, err := a.newReader("", nil)
 	if err != nil {
 		return err
 	}

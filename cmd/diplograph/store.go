@@ -46,6 +46,43 @@ func (a *app) storeExists() (bool, error) {
 	return err == nil, err
 }
 
+// newStore is a store that may have been made just now.
+type newStore struct {
+	graph.Store
+	made string // its file, where it was not there before
+}
+
+// openNewStore opens a store to be written.
+func (a *app) openNewStore(ctx context.Context) (*newStore, error) {
+	made := ""
+	if !neo4j.IsAddress(a.settings.Store) {
+		path, err := a.storeFile()
+		if err != nil {
+			return nil, err
+		}
+		if _, err := os.Stat(path); os.IsNotExist(err) {
+			made = path
+		}
+	}
+	store, err := a.openStore(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &newStore{store, made}, nil
+}
+
+// dropEmpty takes a file away that was made for articles none of which came. It
+// reports whether it did.
+func (s *newStore) dropEmpty(ctx context.Context, stored int) bool {
+	if s.made == "" || stored > 0 || s.Close(ctx) != nil {
+		return false
+	}
+	for _, ending := range []string{"-wal", "-shm", ""} {
+		_ = os.Remove(s.made + ending)
+	}
+	return true
+}
+
 // openFilledStore opens a store to be asked. A file that is not there is an
 // error: an empty graph made by a typing mistake has no answers.
 func (a *app) openFilledStore(ctx context.Context) (graph.Store, error) {

@@ -3,6 +3,7 @@ package clean
 import (
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"regexp"
 	"strings"
 	"time"
@@ -208,24 +209,41 @@ type entry struct {
 	hasTime                      bool
 }
 
-// add makes a record of an entry. One without an address of its own gets the
-// page's and its number from below, so that new entries above change none.
+// entryAddress is an address of an entry alone. What differs from the page's in
+// its fragment only leads to the right place, and is no address to programs: it
+// gets a parameter too, which sites pass over. The parameter is the name of the
+// place or the time of the entry, so that new entries above change none.
+func (l *live) entryAddress(e entry) string {
+	page, _, _ := strings.Cut(l.address, "#")
+	own, place, _ := strings.Cut(e.address, "#")
+	if own != "" && own != page {
+		return e.address
+	}
+	u, err := url.Parse(page)
+	if err != nil || page == "" {
+		return ""
+	}
+	mark := place
+	if mark == "" && !e.published.IsZero() {
+		mark = e.published.UTC().Format("20060102T150405")
+	}
+	if mark == "" {
+		mark = fmt.Sprint(len(l.found) + 1)
+	}
+	query := u.Query()
+	query.Set("entry", mark)
+	u.RawQuery, u.Fragment = query.Encode(), place
+	return u.String()
+}
+
+// add makes a record of an entry.
 func (l *live) add(e entry) {
 	if strings.TrimSpace(e.text) == "" {
 		return
 	}
 	p := l.page
 	n := len(l.found) + 1
-	if e.address == "" || e.address == l.address {
-		mark := e.published.UTC().Format("20060102T150405")
-		if e.published.IsZero() {
-			mark = fmt.Sprintf("entry-%d", n)
-		}
-		e.address = l.address + "#" + mark
-		if l.address == "" {
-			e.address = ""
-		}
-	}
+	e.address = l.entryAddress(e)
 	record := &source.Record{ID: firstOf(e.address, fmt.Sprintf("%s#%d", l.item.ID, n)), Language: p.language, Source: p.source, URL: e.address, Title: e.title, Author: firstOf(e.author, p.author), Text: e.text}
 	if !e.published.IsZero() {
 		iso := e.published.Format(time.RFC3339)

@@ -50,7 +50,7 @@ func (l *loader) survey() error {
 	l.claims, l.dropped = claims{}, map[string]bool{}
 	for _, x := range l.layers[1:] {
 		for _, f := range x.files {
-			err := readTable(x.FS, f.file, f.columns, func(r row) error {
+			err := readTable(x.raw[f.file], f.file, f.columns, func(r row) error {
 				if err := r.clean(); err != nil {
 					return err
 				}

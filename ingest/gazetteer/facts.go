@@ -77,33 +77,41 @@ func (r row) checkLabels(a *Actor) error {
 	return nil
 }
 
-var uses = map[Use]bool{
-	Common: true, Official: true, Short: true, Abbrev: true, Old: true,
-	Surname: true, Given: true, Seat: true, Weak: true, Derived: true,
+// known reports whether a use is one of those above.
+func (u Use) known() bool {
+	switch u {
+	case Common, Official, Short, Abbrev, Old, Surname, Given, Seat, Weak, Derived:
+		return true
+	}
+	return false
 }
 
+// nameAdder fills the table of a language. Lines about one actor stand
+// together, so what holds for the actor is looked up once.
 func (l *loader) nameAdder(lang string) func(row) error {
-	g := l.g
+	names := l.names[lang]
+	var actor, common string
 	return func(r row) error {
 		n := Name{Actor: r.cells[0], Text: r.cells[1], Use: Use(r.cells[2]), Origin: r.cells[3]}
-		if g.byID[n.Actor] == nil {
-			return r.errorf("actor %q is not in actors.tsv", n.Actor)
+		if n.Actor != actor {
+			if l.g.byID[n.Actor] == nil {
+				return r.errorf("actor %q is not in actors.tsv", n.Actor)
+			}
+			actor, common = n.Actor, ""
 		}
-		if !uses[n.Use] {
+		if !n.Use.known() {
 			return r.errorf("use %q of a name is unknown", n.Use)
 		}
-		key := langID{lang, n.Actor}
-		if n.Use == Common && (r.merged || l.commons[key] > l.at.place) {
+		if n.Use == Common && (r.merged || l.commons[langID{lang, n.Actor}] > l.at.place) {
 			n.Use = Short // a layer above, or whom it was merged into, has another
 		}
 		if n.Use == Common {
-			if first, twice := g.common[key]; twice {
-				return r.errorf("actor %q has two common names, %q and %q", n.Actor, first, n.Text)
+			if common != "" {
+				return r.errorf("actor %q has two common names, %q and %q", n.Actor, common, n.Text)
 			}
-			g.common[key] = n.Text
+			common = n.Text
 		}
-		g.names[lang] = append(g.names[lang], n)
-		g.namesOf[n.Actor] = append(g.namesOf[n.Actor], langName{lang, n})
+		*names = append(*names, n)
 		return nil
 	}
 }

@@ -38,7 +38,7 @@ func (g *Gazetteer) Describe(name string) (found, near []Description) {
 		return nil, nil
 	}
 	for _, a := range g.actors {
-		for _, n := range g.namesOf[a.ID] {
+		for _, n := range g.namesOf(a.ID) {
 			if text.Fold(n.Text) == folded {
 				found = append(found, g.describe(a))
 				break
@@ -58,7 +58,7 @@ func (g *Gazetteer) near(name, folded string) []Description {
 	var alike []Description
 	key := Skeleton("", name)
 	for _, a := range g.actors {
-		for _, n := range g.namesOf[a.ID] {
+		for _, n := range g.namesOf(a.ID) {
 			if strings.Contains(text.Fold(n.Text), folded) || len(key) > 2 && Skeleton(n.lang, n.Text) == key {
 				alike = append(alike, g.describe(a))
 				break
@@ -72,9 +72,8 @@ func (g *Gazetteer) near(name, folded string) []Description {
 func (g *Gazetteer) describe(a *Actor) Description {
 	d := Description{
 		Actor: a, Tenures: g.offices[a.ID], Members: g.membersOf[a.ID], MemberOf: g.bodiesOf[a.ID],
-		Names: make([]NamedIn, 0, len(g.namesOf[a.ID])),
 	}
-	for _, n := range g.namesOf[a.ID] {
+	for _, n := range g.namesOf(a.ID) {
 		d.Names = append(d.Names, NamedIn{n.lang, n.Name})
 	}
 	for _, m := range g.merges {

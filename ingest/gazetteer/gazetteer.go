@@ -1,7 +1,9 @@
 package gazetteer
 
 import (
-	"sort"
+	"cmp"
+	"slices"
+	"strings"
 	"sync"
 )
 
@@ -11,9 +13,8 @@ type Gazetteer struct {
 	version    string
 	actors     []*Actor // sorted by id
 	byID       map[string]*Actor
-	names      map[string][]Name // by language, as in the table
-	namesOf    map[string][]langName
-	common     map[langID]string
+	names      map[string][]Name      // by language, sorted by actor
+	langs      []string               // of names, sorted
 	adjectives map[string][]Adjective // by language
 	places     []Place
 	offices    map[string][]Tenure // by person, earliest first
@@ -61,14 +62,7 @@ func (g *Gazetteer) Actor(id string) (*Actor, bool) {
 func (g *Gazetteer) Actors() []*Actor { return g.actors }
 
 // Languages lists the languages (ISO 639-1) in which there are names, sorted.
-func (g *Gazetteer) Languages() []string {
-	langs := make([]string, 0, len(g.names))
-	for lang := range g.names {
-		langs = append(langs, lang)
-	}
-	sort.Strings(langs)
-	return langs
-}
+func (g *Gazetteer) Languages() []string { return slices.Clone(g.langs) }
 
 // Names lists all names in a language, sorted by actor.
 func (g *Gazetteer) Names(lang string) []Name { return g.names[lang] }
@@ -76,16 +70,50 @@ func (g *Gazetteer) Names(lang string) []Name { return g.names[lang] }
 // NamesOf lists the names of an actor in all languages, those of the usual
 // English and Arabic first.
 func (g *Gazetteer) NamesOf(id string) []Name {
-	names := make([]Name, 0, len(g.namesOf[id]))
-	for _, n := range g.namesOf[id] {
-		names = append(names, n.Name)
+	all := g.namesOf(id)
+	names := make([]Name, len(all))
+	for i, n := range all {
+		names[i] = n.Name
 	}
 	return names
 }
 
+// namesOf finds the names of an actor in the table of each language.
+func (g *Gazetteer) namesOf(id string) []langName {
+	var all []langName
+	for _, lang := range g.langs {
+		for _, n := range g.namesIn(lang, id) {
+			all = append(all, langName{lang, n})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b langName) int { return cmp.Compare(nameRank(a), nameRank(b)) })
+	return all
+}
+
+// namesIn is the stretch of a language's table that is about an actor.
+func (g *Gazetteer) namesIn(lang, id string) []Name {
+	names := g.names[lang]
+	first, found := slices.BinarySearchFunc(names, id, func(n Name, id string) int { return strings.Compare(n.Actor, id) })
+	if !found {
+		return nil
+	}
+	end := first
+	for end < len(names) && names[end].Actor == id {
+		end++
+	}
+	return names[first:end]
+}
+
 // CommonName is the usual name of an actor in a language, empty where the
 // tables have none.
-func (g *Gazetteer) CommonName(id, lang string) string { return g.common[langID{lang, id}] }
+func (g *Gazetteer) CommonName(id, lang string) string {
+	for _, n := range g.namesIn(lang, id) {
+		if n.Use == Common {
+			return n.Text
+		}
+	}
+	return ""
+}
 
 // Adjectives lists the adjectives of countries and bodies in a language.
 func (g *Gazetteer) Adjectives(lang string) []Adjective { return g.adjectives[lang] }

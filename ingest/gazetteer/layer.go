@@ -5,7 +5,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"io/fs"
+	"maps"
 	"slices"
 	"strconv"
 )
@@ -32,6 +34,7 @@ type layer struct {
 	place   int               // ours is 0; a higher one wins
 	rank    int               // what the head says, 50 where it says nothing
 	replace bool              // nothing below counts
+	raw     map[string]string // content by file
 }
 
 // loader reads layers into a gazetteer.
@@ -41,7 +44,8 @@ type loader struct {
 	at      *layer   // the one being read
 	claims  claims   // what layers say over others; nil without any
 	dropped map[string]bool
-	commons map[langID]int // the layer that gives the usual name
+	commons map[langID]int     // the layer that gives the usual name
+	names   map[string]*[]Name // by language
 }
 
 // stack opens the tables of the program and those of the layers, and sorts
@@ -52,7 +56,7 @@ func (l *loader) stack(base fs.FS, above []Layer) error {
 		l.layers = append(l.layers, &layer{Layer: a, rank: 50})
 	}
 	for _, x := range l.layers {
-		x.origins = map[string]string{}
+		x.origins, x.raw = map[string]string{}, map[string]string{}
 		if err := x.list(); err != nil {
 			return x.wrap(err)
 		}
@@ -100,8 +104,20 @@ func (x *layer) list() error {
 			return fmt.Errorf("%s: only an overlay has that table", e.Name())
 		}
 		x.files = append(x.files, t)
+		if err := x.open(e.Name()); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// open reads a file once, for its lines and for the version.
+func (x *layer) open(file string) error {
+	raw, err := fs.ReadFile(x.FS, file)
+	if err == nil {
+		x.raw[file] = string(raw)
+	}
+	return err
 }
 
 func (x *layer) readHead() error {
@@ -111,7 +127,10 @@ func (x *layer) readHead() error {
 	if _, err := fs.Stat(x.FS, HeadFile); err != nil {
 		return nil // a layer without a head adds to what is there
 	}
-	return readTable(x.FS, HeadFile, "key value", func(r row) error {
+	if err := x.open(HeadFile); err != nil {
+		return err
+	}
+	return readTable(x.raw[HeadFile], HeadFile, "key value", func(r row) error {
 		switch key, value := r.cells[0], r.cells[1]; key {
 		case "title", "licence", "source":
 		case "world":
@@ -141,13 +160,9 @@ func (l *loader) version() string {
 		if !x.own {
 			fmt.Fprintf(hash, "layer %s %d\n", x.Name, x.place)
 		}
-		for _, file := range x.hashed() {
-			raw, err := fs.ReadFile(x.FS, file)
-			if err != nil {
-				continue // reading the table will say so
-			}
-			fmt.Fprintf(hash, "%s %d\n", file, len(raw))
-			hash.Write(raw)
+		for _, file := range slices.Sorted(maps.Keys(x.raw)) {
+			fmt.Fprintf(hash, "%s %d\n", file, len(x.raw[file]))
+			io.WriteString(hash, x.raw[file])
 		}
 		if x.own {
 			version = hex.EncodeToString(hash.Sum(nil))[:12]
@@ -158,18 +173,6 @@ func (l *loader) version() string {
 		version += "+" + hex.EncodeToString(hash.Sum(nil))[:8]
 	}
 	return version
-}
-
-// hashed lists the files that make the version of a layer.
-func (x *layer) hashed() []string {
-	var files []string
-	for _, f := range x.files {
-		files = append(files, f.file)
-	}
-	if !x.own {
-		files = append(files, HeadFile)
-	}
-	return files
 }
 
 // Layers names what is laid over the program's tables, the lowest first.

@@ -4,8 +4,11 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 )
@@ -28,7 +31,7 @@ func Load(above ...Layer) (*Gazetteer, error) {
 // office-names.tsv, members.tsv, places.tsv, ambiguous.tsv, origins.tsv. Any
 // other file is refused.
 func LoadFS(fsys fs.FS, above ...Layer) (*Gazetteer, error) {
-	l := &loader{g: newGazetteer(), commons: map[langID]int{}}
+	l := &loader{g: newGazetteer(), commons: map[langID]int{}, names: map[string]*[]Name{}}
 	for _, step := range []func() error{func() error { return l.stack(fsys, above) }, l.survey, l.read} {
 		if err := step(); err != nil {
 			return nil, err
@@ -40,8 +43,7 @@ func LoadFS(fsys fs.FS, above ...Layer) (*Gazetteer, error) {
 
 func newGazetteer() *Gazetteer {
 	return &Gazetteer{
-		byID: map[string]*Actor{}, names: map[string][]Name{}, namesOf: map[string][]langName{},
-		common: map[langID]string{}, adjectives: map[string][]Adjective{},
+		byID: map[string]*Actor{}, names: map[string][]Name{}, adjectives: map[string][]Adjective{},
 		offices: map[string][]Tenure{}, seats: map[seat][]Tenure{},
 		membersOf: map[string][]Membership{}, bodiesOf: map[string][]Membership{},
 		rules: map[langID][]Rule{}, officeNames: map[seat]string{}, officeKinds: map[string]officeKind{},
@@ -63,14 +65,8 @@ func (l *loader) read() error {
 	}
 	for rank := range ranks {
 		for _, x := range l.layers {
-			l.at = x
-			for _, f := range x.files {
-				if f.rank != rank || x.place < bottom && !f.vocabulary && f.stem != "origins" {
-					continue
-				}
-				if err := readTable(x.FS, f.file, f.columns, l.taker(f, x.place < bottom)); err != nil {
-					return x.wrap(err)
-				}
+			if err := l.readRank(x, rank, bottom); err != nil {
+				return x.wrap(err)
 			}
 		}
 		if rank == 1 {
@@ -82,29 +78,78 @@ func (l *loader) read() error {
 	return nil
 }
 
-// taker makes a step that takes the lines of a table which count. The last
-// cell of every line but those of origins.tsv is the fact's origin.
-func (l *loader) taker(f tableFile, replaced bool) func(row) error {
-	use := f.use(l, f.lang)
-	return func(r row) error {
-		last := len(r.cells) - 1
-		if f.stem != "origins" {
+// readRank reads the tables of one rank of a layer. The names of each language
+// are most of what there is: without layers above, which look at every line,
+// they are read side by side.
+func (l *loader) readRank(x *layer, rank, bottom int) error {
+	l.at = x
+	var beside sync.WaitGroup
+	errs, taken := make([]error, len(x.files)), make([]*taking, len(x.files))
+	for i, f := range x.files {
+		if f.rank != rank || x.place < bottom && !f.vocabulary && f.stem != "origins" {
+			continue
+		}
+		t := l.taking(f, x.place < bottom)
+		if f.stem == "names" && l.claims == nil {
+			beside.Go(func() { errs[i] = readTable(x.raw[f.file], f.file, f.columns, t.take) })
+		} else if errs[i] = readTable(x.raw[f.file], f.file, f.columns, t.take); errs[i] != nil {
+			break
+		}
+		taken[i] = t
+	}
+	beside.Wait()
+	for i, err := range errs {
+		if err != nil {
+			return err // the first in the order of the files
+		}
+		if taken[i] != nil {
+			l.g.lines[x.files[i].file] += taken[i].taken
+		}
+	}
+	return nil
+}
+
+// taking takes the lines of one table that count.
+type taking struct {
+	l            *loader
+	f            tableFile
+	replaced     bool // by a layer that is the whole world
+	use          func(row) error
+	code, origin string // of the line before
+	taken        int
+}
+
+func (l *loader) taking(f tableFile, replaced bool) *taking {
+	if f.stem == "names" && l.names[f.lang] == nil {
+		names := make([]Name, 0, strings.Count(l.at.raw[f.file], "\n"))
+		l.names[f.lang] = &names
+	}
+	return &taking{l: l, f: f, replaced: replaced, use: f.use(l, f.lang)}
+}
+
+// take checks the origin of a line, the last cell of every line but those of
+// origins.tsv, and hands the line over where no layer above says otherwise.
+func (t *taking) take(r row) error {
+	l, last := t.l, len(r.cells)-1
+	if t.f.stem != "origins" {
+		if r.cells[last] != t.code || t.code == "" {
 			origin, declared := l.at.origins[r.cells[last]]
 			if !declared {
 				return r.errorf("origin %q is not declared in origins.tsv", r.cells[last])
 			}
-			r.cells[last] = origin
+			t.code, t.origin = r.cells[last], origin
 		}
-		if replaced && f.stem == "office-names" && r.cells[1] != "-" {
-			return nil // of a body that this world has not
-		}
-		l.rename(f, &r)
-		if l.dropsActor(f, r) || l.silenced(f, r) {
-			return nil
-		}
-		l.g.lines[f.file]++
-		return use(r)
+		r.cells[last] = t.origin
 	}
+	if t.replaced && t.f.stem == "office-names" && r.cells[1] != "-" {
+		return nil // of a body that this world has not
+	}
+	l.rename(t.f, &r)
+	if l.dropsActor(t.f, r) || l.silenced(t.f, r) {
+		return nil
+	}
+	t.taken++
+	return t.use(r)
 }
 
 // dropsActor: a line of a layer below is about somebody whom a layer drops.
@@ -128,13 +173,19 @@ func (l *loader) dropsActor(f tableFile, r row) bool {
 func (l *loader) finish() {
 	g := l.g
 	sort.Slice(g.actors, func(i, j int) bool { return g.actors[i].ID < g.actors[j].ID })
+	for lang, names := range l.names {
+		if len(*names) > 0 {
+			g.names[lang] = *names
+		}
+	}
 	if len(l.layers) > 1 {
 		l.nameMerged()
 		for _, names := range g.names {
-			sort.SliceStable(names, func(i, j int) bool { return names[i].Actor < names[j].Actor })
+			slices.SortStableFunc(names, func(a, b Name) int { return strings.Compare(a.Actor, b.Actor) })
 		}
 		l.seatHolders()
 	}
+	g.langs = slices.Sorted(maps.Keys(g.names))
 	for key, c := range l.claims {
 		if c.drops && !c.used {
 			g.idle = append(g.idle, Problem{File: "drops.tsv", Subject: strings.ReplaceAll(key, "\t", " "), Message: "overlay " + c.by + " drops what no table says; take the line out"})
@@ -156,9 +207,6 @@ func (g *Gazetteer) index() {
 	}
 	for _, bodies := range g.bodiesOf {
 		sort.SliceStable(bodies, func(i, j int) bool { return bodies[i].Body < bodies[j].Body })
-	}
-	for _, names := range g.namesOf {
-		sort.SliceStable(names, func(i, j int) bool { return nameRank(names[i]) < nameRank(names[j]) })
 	}
 }
 

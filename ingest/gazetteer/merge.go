@@ -88,12 +88,10 @@ func (l *loader) nameMerged() {
 			continue
 		}
 		lang := languageOf(m.FromName)
-		if slices.ContainsFunc(g.namesOf[a.ID], func(n langName) bool { return n.lang == lang && n.Text == m.FromName }) {
+		if slices.ContainsFunc(g.names[lang], func(n Name) bool { return n.Actor == a.ID && n.Text == m.FromName }) {
 			continue
 		}
-		n := Name{Text: m.FromName, Actor: a.ID, Use: Short, Origin: m.Origin}
-		g.names[lang] = append(g.names[lang], n)
-		g.namesOf[a.ID] = append(g.namesOf[a.ID], langName{lang, n})
+		g.names[lang] = append(g.names[lang], Name{Text: m.FromName, Actor: a.ID, Use: Short, Origin: m.Origin})
 	}
 }
 

@@ -36,16 +36,16 @@ type skeletonKey struct{ country, first, last string }
 // fileSkeletons is left to the first question: most commands ask none.
 func (g *Gazetteer) fileSkeletons() {
 	g.skeletons = map[skeletonKey][]Name{}
-	for id, names := range g.namesOf {
-		a := g.byID[id]
-		if a.Kind != ontology.Person {
-			continue
-		}
-		for _, n := range names {
-			words := strings.Fields(Skeleton(n.lang, n.Text))
+	for _, lang := range g.langs {
+		for _, n := range g.names[lang] {
+			a := g.byID[n.Actor]
+			if a.Kind != ontology.Person {
+				continue
+			}
+			words := strings.Fields(Skeleton(lang, n.Text))
 			if len(words) > 1 {
 				key := skeletonKey{a.Country, words[0], words[len(words)-1]}
-				g.skeletons[key] = append(g.skeletons[key], n.Name)
+				g.skeletons[key] = append(g.skeletons[key], n)
 			}
 		}
 	}

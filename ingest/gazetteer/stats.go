@@ -85,7 +85,7 @@ func (g *Gazetteer) countStateGaps(c counter, a *Actor) {
 		if len(g.adjectives[lang]) > 0 && !slices.ContainsFunc(g.adjectives[lang], func(x Adjective) bool { return x.Actor == a.ID }) {
 			c.add("gap", "country without an adjective in "+lang, 1)
 		}
-		if !slices.ContainsFunc(g.namesOf[a.ID], func(n langName) bool { return n.lang == lang && n.Use == Seat }) {
+		if !slices.ContainsFunc(g.namesOf(a.ID), func(n langName) bool { return n.lang == lang && n.Use == Seat }) {
 			c.add("gap", "country without a seat of government in "+lang, 1)
 		}
 	}
@@ -123,7 +123,7 @@ func (g *Gazetteer) countLayers(c counter) {
 	}
 	for _, a := range g.actors {
 		count(a.Origin)
-		for _, n := range g.namesOf[a.ID] {
+		for _, n := range g.namesOf(a.ID) {
 			count(n.Origin)
 		}
 		for _, t := range g.offices[a.ID] {

@@ -2,7 +2,6 @@ package gazetteer
 
 import (
 	"fmt"
-	"io/fs"
 	"strings"
 )
 
@@ -32,13 +31,9 @@ func (r row) cell(i int) string {
 // comment at its head, with another header than columns, with lines that do
 // not sort after the one before (bytewise, which also forbids the same line
 // twice), with empty cells or space around them.
-func readTable(fsys fs.FS, file, columns string, use func(row) error) error {
-	raw, err := fs.ReadFile(fsys, file)
-	if err != nil {
-		return err
-	}
+func readTable(raw, file, columns string, use func(row) error) error {
 	t := table{file: file, columns: strings.Count(columns, " ") + 1, header: strings.ReplaceAll(columns, " ", "\t")}
-	rest := string(raw)
+	rest := raw
 	for number := 1; rest != ""; number++ {
 		line, tail, ended := strings.Cut(rest, "\n")
 		rest = tail

@@ -37,9 +37,35 @@ func Load(code string) (*Pack, error) {
 	return LoadFS(sub, code)
 }
 
+// outline are the tables that LoadOutline reads.
+var outline = map[string]bool{"pack.tsv": true, "page.tsv": true, "words.tsv": true, "dates.tsv": true, "sentences.tsv": true}
+
+// LoadOutline reads of an embedded pack what tells a language, the frame of a
+// page and a date: a tenth of it, needed for every article of any language.
+func LoadOutline(code string) (*Pack, error) {
+	sub, err := fs.Sub(embedded, code)
+	if err != nil {
+		return nil, fmt.Errorf("reading language pack %q: %w", code, err)
+	}
+	return loadTables(sub, code, outline)
+}
+
 // LoadFS reads a pack from a folder. Unknown files, columns, classes and
 // values are errors that name file and line.
 func LoadFS(fsys fs.FS, code string) (*Pack, error) {
+	p, err := loadTables(fsys, code, nil)
+	if err != nil {
+		return nil, err
+	}
+	nameFrames(p.Frames)
+	if err := checkPrepositions(p); err != nil {
+		return nil, err
+	}
+	return p, checkLemmas(p)
+}
+
+// loadTables reads all tables of a pack, or only some.
+func loadTables(fsys fs.FS, code string, only map[string]bool) (*Pack, error) {
 	p := &Pack{Code: code}
 	files, err := fs.ReadDir(fsys, ".")
 	if err != nil {
@@ -49,6 +75,9 @@ func LoadFS(fsys fs.FS, code string) (*Pack, error) {
 		read, ok := tables[f.Name()]
 		if !ok {
 			return nil, fmt.Errorf("reading language pack %q: unknown file %s", code, f.Name())
+		}
+		if only != nil && !only[f.Name()] {
+			continue
 		}
 		rows, err := tsv.Read(fsys, f.Name(), read.columns...)
 		if err != nil {
@@ -63,11 +92,7 @@ func LoadFS(fsys fs.FS, code string) (*Pack, error) {
 	if p.Settings.Name == "" {
 		return nil, fmt.Errorf("reading language pack %q: pack.tsv names no language", code)
 	}
-	nameFrames(p.Frames)
-	if err := checkPrepositions(p); err != nil {
-		return nil, err
-	}
-	return p, checkLemmas(p)
+	return p, nil
 }
 
 // Add adds a line to a table of the pack: a word that only a user's world has.
