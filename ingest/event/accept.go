@@ -187,6 +187,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if f.Relation == "supports" && hasOperator(n.lemma, lang.End) {
 		return fill, false // who is for the lifting of US sanctions is not for the US
 	}
+	if by := m.tradePartner(n); m.vso && f.Relation == "sanctions" && by != nil {
+		fill.phrase, fill.through = by, true
+		return fill, true // «حظرت استيراد السلع من اليابان»
+	}
 	for _, g := range m.doers(n) {
 		switch {
 		case m.suffers(n, g):
@@ -228,6 +232,28 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		}
 	}
 	return fill, false
+}
+
+// tradePartner is from or to whom a noun of trade says that goods go.
+func (m *matcher) tradePartner(n *node) *mention.Phrase {
+	for _, f := range n.lemma.Frames {
+		if f.Relation != "buys-from" {
+			continue
+		}
+		for _, slot := range f.Slots {
+			for _, name := range slot.Names {
+				if !isPreposition(name) {
+					continue
+				}
+				for _, a := range m.prepositional(n, name) {
+					if a.actor != nil {
+						return a.actor
+					}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // plainGroup: "several officials", to be followed by "including".

@@ -96,6 +96,10 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		if r.frame.Measure == "" {
 			ctx.suppressed = true
 		}
+	case lang.NoOperator:
+		if f.Relation == "sanctions" && r.frame.Relation == "buys-from" && g.node.class == lang.Verb && m.vso {
+			ctx.suppressed = true // who forbids to buy does not buy
+		}
 	case lang.End:
 		if r.frame.Measure == "" && (m.vso || !occasions[r.frame.Relation]) {
 			ctx.suppressed = true

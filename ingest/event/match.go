@@ -158,9 +158,29 @@ func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name stri
 		return m.undergone(n)
 	}
 	all := m.candidates(n, f, name, used)
+	if m.vso && len(all) == 0 && n.class == lang.Verb && f.Relation != "" && isPreposition(name) {
+		all = m.passedOn(n, name)
+	}
 	if m.vso && name == "obj" && len(slot.Words) > 0 && n.class == lang.Noun {
 		if a := m.plainObject(n); a != nil {
 			all = append(all, *a)
+		}
+	}
+	return all
+}
+
+// passedOn are the phrases that a noun beside an Arabic verb could take as well but
+// cannot do anything with, as it names no doer: «جمع لقاء الوزير بنظيره».
+func (m *matcher) passedOn(n *node, prep string) []argument {
+	var all []argument
+	for _, x := range m.nodes {
+		if x.governor != n || prepOf(n, x) != "" || x.class != lang.Noun || x.pron != "" || len(m.genitives(x)) > 0 {
+			continue
+		}
+		for _, a := range x.preps {
+			if a.prep == prep && a.actor != nil {
+				all = append(all, a)
+			}
 		}
 	}
 	return all
@@ -170,7 +190,10 @@ func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name stri
 func (m *matcher) plainObject(n *node) *argument {
 	for k := n.chunk + 1; k < len(m.chunks); k++ {
 		switch c := &m.chunks[k]; c.Kind {
-		case mention.DetChunk:
+		case mention.DetChunk, mention.ActorChunk:
+			if c.Kind == mention.ActorChunk && k > n.chunk+1 {
+				return nil
+			}
 		case mention.WordChunk:
 			return &argument{chunk: k, fold: c.Fold}
 		default:
@@ -244,6 +267,10 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		all = m.genitives(n)
 	case "comp":
 		all = m.complements(n)
+	case "rel":
+		all = m.relativeObjects(n)
+	case "venue":
+		all = m.venues(n)
 	default:
 		all = m.prepositional(n, name)
 		if m.vso && (name == "ب" || name == "إلى" || name == "على") {

@@ -81,6 +81,7 @@ func (a *article) sentence(i int) {
 	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
 	a.out.Clauses = append(a.out.Clauses, traceSentence(a.in.Text, s, syn, readings))
 	a.subjects(m)
+	a.gathers(s.Chunks)
 	a.last, a.here = a.here, len(a.out.Reports)
 	if a.asks(s) {
 		readings = nil
@@ -241,6 +242,11 @@ func (a *article) filler(f filler) []*entity.Entity {
 				return []*entity.Entity{e}
 			}
 		}
+	case f.pron == venuePron:
+		if v := a.talk.venue; v != nil {
+			return a.filler(filler{role: f.role, phrase: v.actor, place: v.place, argument: *v})
+		}
+		return nil
 	case f.inherited, f.pron == inheritedPron:
 		if f.argument.first {
 			return a.talk.pronoun("1p", f.argument.chunk)

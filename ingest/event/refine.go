@@ -14,6 +14,7 @@ import (
 func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	if m.vso {
 		a.seat(r, s)
+		a.arabicAddressee(m, rd, r, s)
 		m.byPhone(rd, r)
 		m.arabicRefused(rd, r, s)
 		a.makeSense(r, s)

@@ -1,7 +1,10 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // arabicRefused: «لن نعترف», «لا تتفاوض مع»: what somebody does not or will not do
@@ -33,4 +36,26 @@ func (m *matcher) refuses(verb int) bool {
 		}
 	}
 	return false
+}
+
+// arabicAddressee: «أكد لنظيره في اتصال هاتفي» is a call with the counterpart.
+func (a *article) arabicAddressee(m *matcher, rd *reading, r *Report, s *sides) {
+	g := rd.node.governor
+	if !occasions[r.Relation] || r.Relation == "visited" || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Say) || !slices.Contains(m.preps.Occasion, prepOf(g, rd.node)) {
+		return
+	}
+	if len(s.party) != 1 || len(s.target) > 0 {
+		return
+	}
+	for _, arg := range m.prepositional(g, "ل") {
+		if arg.actor == nil {
+			continue
+		}
+		s.source = asRole(s.party, Source)
+		for _, e := range a.talk.phrase(arg.actor, arg.chunk) {
+			s.target = append(s.target, Participant{Entity: e, Role: Target, Start: arg.actor.Start, End: arg.actor.End, Surface: a.in.Text[arg.actor.Start:arg.actor.End]})
+		}
+		s.party, s.slots = nil, nil
+		return
+	}
 }

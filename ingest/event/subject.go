@@ -161,7 +161,7 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		return nil // «ينتقل إلى القدس»
 	}
 	if first.actor == nil && first.owner == nil {
-		if len(n.after) > 1 && first.node != nil && hasOperator(n.lemma, lang.Undergo) {
+		if len(n.after) > 1 && first.node != nil && (hasOperator(n.lemma, lang.Undergo) || n.after[1].actor != nil && subjectIdle(n.lemma)) {
 			return &subject{arg: first, after: true, own: true} // «أثار قرار فرنسا غضب تركيا»
 		}
 		if first.node != nil && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
@@ -186,6 +186,17 @@ func (m *matcher) suffixSubject(c *clause, n *node) bool {
 		case mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
 		default:
 			return k == c.verb
+		}
+	}
+	return false
+}
+
+// subjectIdle: one of the lemma's acts has a subject that plays no part: «جمع لقاء
+// الوزير بنظيره».
+func subjectIdle(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Relation == "met-with" && len(f.Slots) > 1 && f.Slots[0].Names[0] == "subj" && f.Slots[0].Role == lang.EmptyRole && f.Slots[1].Names[0] == "obj" {
+			return true
 		}
 	}
 	return false

@@ -78,6 +78,37 @@ func (j *joiner) approximates(i int) bool {
 	return fold != "" && fold[0] >= '0' && fold[0] <= '9'
 }
 
+// takenPrep is the reading of an Arabic word as a preposition that the verb or
+// noun before it takes: «وقفت فرنسا إلى جانب مالي».
+func (j *joiner) takenPrep(out []Chunk, p *piece) *Entry {
+	if j.before() {
+		return nil
+	}
+	for k := range p.entries {
+		e := &p.entries[k]
+		if e.Kind != FunctionEntry || e.Word.Class != "prep" {
+			continue
+		}
+		for n := len(out) - 1; n >= 0 && n >= len(out)-4; n-- {
+			if l := out[n].Lemma; l != nil && takesPrep(l, e.Word.Value) {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+func takesPrep(l *Lemma, prep string) bool {
+	for _, f := range l.Frames {
+		for _, slot := range f.Slots {
+			if slices.Contains(slot.Names, prep) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // functionEntry picks the reading of a function word: one that opens a clause
 // only where there is no other (folding makes «كان» and «كأن» one).
 func functionEntry(p *piece) *Entry {
@@ -98,6 +129,9 @@ func functionEntry(p *piece) *Entry {
 }
 
 func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
+	if other := j.takenPrep(out, p); other != nil && e.Word.Class == "conj" {
+		e = other
+	}
 	value := e.Word.Value
 	if value == "" || e.Word.Class == "between" {
 		value = e.Word.Class

@@ -1,0 +1,85 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// relativeObjects are the objects of the relative clauses of a noun whose subject
+// it is: «جولة تشمل مصر وكينيا», «اجتماع ضم وزراء».
+func (m *matcher) relativeObjects(n *node) []argument {
+	var all []argument
+	for _, c := range n.relatives {
+		v := m.byChunk[c.verb]
+		if v == nil || v.pron != "" {
+			continue
+		}
+		for _, a := range v.after {
+			if a.actor != nil {
+				all = append(all, a)
+			}
+		}
+	}
+	return all
+}
+
+// venuePron marks the place of the gathering that the article tells of.
+const venuePron = "venue"
+
+// venues is where the gathering is that a verb of taking part names: a place
+// behind it in the clause, else that of the article's gathering.
+func (m *matcher) venues(n *node) []argument {
+	parts := n.clause.parts
+	for i, k := range parts {
+		if k > n.chunk && i+1 < len(parts) && m.chunks[k].Kind == mention.PrepChunk && slices.Contains(m.preps.Resume, m.chunks[k].Value) {
+			if a := placeAt(m.chunks, parts[i+1]); a != nil {
+				return []argument{*a}
+			}
+		}
+	}
+	return []argument{{pron: venuePron, chunk: n.chunk}}
+}
+
+// placeAt is the state that the chunk names as a place, nil where it names none.
+func placeAt(chunks []mention.Chunk, k int) *argument {
+	switch c := &chunks[k]; c.Kind {
+	case mention.PlaceChunk:
+		return &argument{place: c.Place, chunk: k, fold: c.Fold}
+	case mention.ActorChunk:
+		p := c.Actor
+		if p.Kind == mention.ByAdjective && k+1 < len(chunks) && chunks[k+1].Kind == mention.ActorChunk {
+			return placeAt(chunks, k+1) // «بالعاصمة الموريتانية نواكشوط»
+		}
+		if p.Kind == mention.ByName && p.Person == "" && len(p.List) == 0 && !p.Members {
+			return &argument{actor: p, chunk: k, fold: c.Fold}
+		}
+	}
+	return nil
+}
+
+// gathers notes where the first gathering is that an article tells of.
+func (a *article) gathers(chunks []mention.Chunk) {
+	if a.talk.venue != nil {
+		return
+	}
+	gathering := false
+	for k := range chunks {
+		if c := &chunks[k]; c.Kind == mention.NounChunk && c.Lemma.Class == lang.Noun && meetingFrame(c.Lemma) != nil {
+			gathering = true
+		}
+	}
+	if !gathering {
+		return
+	}
+	for k := 0; k+1 < len(chunks); k++ {
+		if chunks[k].Kind != mention.PrepChunk || !slices.Contains(a.pack.Settings.Resume, chunks[k].Value) {
+			continue
+		}
+		if at := placeAt(chunks, k+1); at != nil {
+			a.talk.venue = at
+			return
+		}
+	}
+}
