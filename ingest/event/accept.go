@@ -107,7 +107,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		fill.phrase, fill.through = m.doneBy(a), true
 		return fill, true
 	case m.plainGroup(a):
-		return fill, m.hasIncluded(a)
+		return fill, m.hasIncluded(a) || m.farIncluded(a) != nil
 	}
 	return fill, false
 }
@@ -264,6 +264,9 @@ func (m *matcher) plainGroup(a argument) bool {
 
 // hasIncluded: behind the group stands the list of its members.
 func (m *matcher) hasIncluded(a argument) bool {
+	if m.vso && a.actor != nil && ofItsOwn(a.actor) {
+		return false
+	}
 	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+4; k++ {
 		switch c := &m.chunks[k]; {
 		case c.Kind == mention.IncludeChunk || m.enumerates(k):

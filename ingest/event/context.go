@@ -38,6 +38,8 @@ func (m *matcher) contextOf(r *reading) context {
 	switch {
 	case m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
+	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && m.purposeSubject(n, n.governor) != nil:
+		m.setStatus(&ctx, ontology.Planned)
 	case m.vso:
 	case r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(&ctx, ontology.Possible)

@@ -88,6 +88,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		if g := n.governor; g != nil && g.matched != nil && g.matched.frame.Operator == lang.Light {
 			return append(m.lightSubject(n), m.doers(n)...) // "completed its withdrawal", «جدد إدانته»
 		}
+		if own, known := m.statedOwn(n); known {
+			return own
+		}
 		return m.doers(n)
 	}
 	return append(m.doers(n), m.lightSubject(n)...)
@@ -106,6 +109,28 @@ func (m *matcher) thankedDoer(n *node) *argument {
 		}
 	}
 	return nil
+}
+
+// statedOwn: in «أكد الوزراء دعمهم للمبادرة» the pronoun is that of whoever speaks,
+// and stands for nobody where the text does not tell who that is.
+func (m *matcher) statedOwn(n *node) ([]argument, bool) {
+	g := n.governor
+	if !m.vso || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Say) || !states(n.lemma) || prepOf(g, n) != "" && prepOf(g, n) != "على" && prepOf(g, n) != "عن" {
+		return nil, false
+	}
+	for _, a := range g.after {
+		if a.node == n && a.conj {
+			return nil, false // «نقل تحيات الرئيس وتقديره»
+		}
+	}
+	sub := m.subjectOf(g.clause)
+	if sub == nil || sub.arg == nil {
+		return nil, false
+	}
+	if sub.arg.actor == nil {
+		return nil, sub.own && !m.hasIncluded(*sub.arg)
+	}
+	return []argument{*sub.arg}, true
 }
 
 // ownEnder: "that the United States end its embargo": "its" is the ender's.
@@ -159,6 +184,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 		}
 	}
+	if sub := m.purposeSubject(n, g); sub != nil {
+		return []argument{*sub}
+	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
 		if !m.vso && m.beside(g, child) {
 			return nil // "approved the plan in response to an attack": who approved did not attack
@@ -203,6 +231,18 @@ func occasional(l *mention.Lemma) bool {
 		}
 	}
 	return false
+}
+
+// purposeSubject: in «أرسل وفدا لتقديم المساعدات», «وصل للقاء نظيره» whoever does
+// what the verb tells is to do what the noun behind «ل» tells.
+func (m *matcher) purposeSubject(n, g *node) *argument {
+	if !m.vso || g == nil || g.class != lang.Verb || g.clause.passive || prepOf(g, n) != "ل" || takes(g.lemma, "ل") || states(g.lemma) || m.chunks[n.chunk].Def {
+		return nil
+	}
+	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+		return sub.arg
+	}
+	return nil
 }
 
 // attributive: an Arabic adjective with its article, or behind a noun without

@@ -120,6 +120,8 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				used[a.chunk] = true
 				if m.hasIncluded(a) {
 					fills = append(fills, m.included(n, slot, a)...)
+				} else if p := m.farIncluded(a); name == "subj" && p != nil && (a.actor == nil || !ofItsOwn(a.actor)) {
+					fills = append(fills, filler{role: slot.Role, phrase: p, argument: argument{actor: p, chunk: a.chunk}, more: true})
 				}
 				if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
 					continue // "the end of the embargo and the lifting of sanctions"
@@ -178,6 +180,10 @@ func (m *matcher) passedOn(n *node, prep string) []argument {
 			continue
 		}
 		for _, a := range x.preps {
+			if prep != "من" && a.prep == "من" && a.actor != nil {
+				all = nil
+				break // «رسالة من الملك إلى»: it names its doer
+			}
 			if a.prep == prep && a.actor != nil {
 				all = append(all, a)
 			}

@@ -85,6 +85,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if m.vso && (n.pron != "" || resumed(n)) && len(n.after) > 0 && n.after[0].actor != nil {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
+	if who := m.amongThem(c, n); who != nil {
+		return &subject{arg: who, own: true}
+	}
 	if doer, known := m.resumedDoer(c, n); known {
 		return &subject{arg: doer}
 	}
@@ -163,6 +166,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	if first.actor == nil && first.owner == nil {
 		if len(n.after) > 1 && first.node != nil && (hasOperator(n.lemma, lang.Undergo) || n.after[1].actor != nil && subjectIdle(n.lemma)) {
 			return &subject{arg: first, after: true, own: true} // «أثار قرار فرنسا غضب تركيا»
+		}
+		if late := m.lateSubject(c, n); late != nil {
+			return &subject{arg: late, own: true}
 		}
 		if first.node != nil && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
 			return nil

@@ -1,0 +1,72 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// amongThem: in «من بين القادة الذين زاروا باريس رئيس مالي ورئيس النيجر» whoever
+// stands last did what the relative clause tells.
+func (m *matcher) amongThem(c *clause, n *node) *argument {
+	k := c.antecedent
+	if !m.vso || k < 2 || len(n.after) == 0 || c.parent == nil || c.parent.verb >= 0 {
+		return nil
+	}
+	if m.chunks[k-1].Kind != mention.PrepChunk || !strings.HasSuffix(m.chunks[k-1].Fold, "بين") || m.chunks[k-2].Kind != mention.PrepChunk || m.chunks[k-2].Value != "من" {
+		return nil
+	}
+	last := &n.after[len(n.after)-1]
+	if last.actor == nil || last.actor.Kind == mention.ByAdjective || len(n.after) < 2 && m.wantsObject(n) && !m.objectElsewhere(n) {
+		return nil
+	}
+	return last
+}
+
+// lateSubject: in «قدم التعازي في أبوظبي أمس وزير الخارجية» the subject stands
+// behind the object and a place.
+func (m *matcher) lateSubject(c *clause, n *node) *argument {
+	if c.link != mainLink && c.link != compLink || len(n.after) < 2 || n.after[0].node == nil || n.pron != "" {
+		return nil
+	}
+	late := &n.after[1]
+	if late.actor == nil || late.conj || late.actor.Kind == mention.ByAdjective || late.actor.Kind == mention.ByPronoun {
+		return nil
+	}
+	if p := late.actor; len(p.List) == 0 && len(p.Offices) == 0 && p.Person == "" {
+		return nil // a state may be whose the object is
+	}
+	if m.insideGenitive(late.chunk) || len(m.genitives(n.after[0].node)) > 0 {
+		return nil
+	}
+	return late
+}
+
+// farIncluded: the members of the group that is the subject stand at the end of
+// the clause: «توافد القادة لتقديم التعازي، من بينهم رئيس مالي».
+func (m *matcher) farIncluded(head argument) *mention.Phrase {
+	if !m.vso {
+		return nil
+	}
+	for k := head.chunk + 1; k+1 < len(m.chunks) && k <= head.chunk+16; k++ {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.VerbChunk, mention.StopChunk, mention.RelChunk, mention.CompChunk, mention.SubChunk:
+			return nil
+		case mention.IncludeChunk:
+			next := &m.chunks[k+1]
+			if m.chunks[k-1].Kind != mention.CommaChunk || next.Kind != mention.ActorChunk || !people(next.Actor) {
+				return nil
+			}
+			return next.Actor
+		}
+	}
+	return nil
+}
+
+// people: the phrase names persons.
+func people(p *mention.Phrase) bool {
+	if len(p.List) > 0 {
+		return people(p.List[0])
+	}
+	return p.Person != "" || p.Name != "" || len(p.Offices) > 0
+}
