@@ -1,6 +1,10 @@
 package calendar
 
-import "github.com/diplograph/diplograph/ingest/text"
+import (
+	"sync"
+
+	"github.com/diplograph/diplograph/ingest/text"
+)
 
 // Bound tells how an act lies to the date that its phrase names.
 type Bound string
@@ -42,7 +46,10 @@ func (f form) hasDate() bool { return f.year > 0 || f.month > 0 }
 // Find lists the date phrases of a sentence in order; no two overlap.
 // Durations ("for three days"), times of day and bare numbers are none.
 func Find(words *Words, tokens []text.Token) []Phrase {
-	p := parser{words: words, symbols: words.symbols(tokens), tokens: tokens}
+	buf := buffers.Get().(*[]symbol)
+	defer buffers.Put(buf)
+	*buf = words.symbols(tokens, (*buf)[:0])
+	p := parser{words: words, symbols: *buf, tokens: tokens}
 	var all []Phrase
 	for i := 0; i < len(p.symbols); {
 		phrase, next := p.phrase(i)
@@ -57,6 +64,10 @@ func Find(words *Words, tokens []text.Token) []Phrase {
 	}
 	return all
 }
+
+// buffers are symbols that nobody needs any more: they live as long as Find
+// reads one sentence.
+var buffers = sync.Pool{New: func() any { return new([]symbol) }}
 
 func (p *parser) boundBefore(i int) Bound {
 	if i == 0 {

@@ -51,9 +51,8 @@ func (s symbol) mayOpen() bool {
 	return false
 }
 
-// symbols looks every token up; the longest entry of the table wins.
-func (w *Words) symbols(tokens []text.Token) []symbol {
-	all := make([]symbol, 0, len(tokens))
+// symbols appends what every token is; the longest entry of the table wins.
+func (w *Words) symbols(tokens []text.Token, all []symbol) []symbol {
 	for i := 0; i < len(tokens); {
 		s := w.lookUp(tokens, i)
 		all = append(all, s)
@@ -63,7 +62,7 @@ func (w *Words) symbols(tokens []text.Token) []symbol {
 }
 
 func (w *Words) lookUp(tokens []text.Token, i int) symbol {
-	t := tokens[i]
+	t := &tokens[i]
 	s := symbol{first: i, last: i, fold: t.Fold, number: -1, upper: t.Upper}
 	if t.Kind == text.Number {
 		s.number, s.suffixed = plainNumber(t.Fold)
@@ -89,16 +88,18 @@ func (w *Words) lookUp(tokens []text.Token, i int) symbol {
 // longestKey finds the longest key that begins at token i, whose fold is given
 // because a proclitic may be cut from it.
 func (w *Words) longestKey(tokens []text.Token, i int, fold string) (int, []reading) {
-	for n := min(w.longest[fold], len(tokens)-i); n > 0; n-- {
-		key := fold
-		for _, t := range tokens[i+1 : i+n] {
-			key += " " + t.Fold
+	longest, at := 0, w.next[edge{0, fold}]
+	var readings []reading
+	for n := 1; at != 0; n++ {
+		if found := w.nodes[at]; len(found) > 0 {
+			longest, readings = n, found
 		}
-		if readings, ok := w.keys[key]; ok {
-			return n, readings
+		if i+n >= len(tokens) {
+			break
 		}
+		at = w.next[edge{at, tokens[i+n].Fold}]
 	}
-	return 0, nil
+	return longest, readings
 }
 
 // plainNumber reads "24" and "24th".

@@ -76,10 +76,16 @@ type reading struct {
 
 // Words are the words of the calendar of one language.
 type Words struct {
-	keys       map[string][]reading // folded tokens, joined by a space
-	longest    map[string]int       // tokens of the longest key that begins with this token
+	next       map[edge]int32 // a trie over folded tokens
+	nodes      [][]reading
 	proclitics []proclitic
 	monthDay   bool // "September 24", "9/24/2025" are dates
+}
+
+// edge leads from a node of the trie by a token to the next one.
+type edge struct {
+	at   int32
+	word string
 }
 
 // proclitic is written with the word behind it: "و" before "الأربعاء"; put is
@@ -88,7 +94,7 @@ type proclitic struct{ cut, put string }
 
 // NewWords takes the lines of dates.tsv.
 func NewWords(lines []lang.DateWord) (*Words, error) {
-	w := &Words{keys: map[string][]reading{}, longest: map[string]int{}}
+	w := &Words{next: map[edge]int32{}, nodes: make([][]reading, 1)}
 	for _, line := range lines {
 		if err := w.add(line); err != nil {
 			return nil, fmt.Errorf("reading dates.tsv: %q: %w", line.Text, err)
@@ -117,18 +123,17 @@ func (w *Words) add(line lang.DateWord) error {
 	if len(tokens) == 0 {
 		return fmt.Errorf("no word")
 	}
-	key := joinFolds(tokens)
-	w.keys[key] = append(w.keys[key], r)
-	w.longest[tokens[0].Fold] = max(w.longest[tokens[0].Fold], len(tokens))
-	return nil
-}
-
-func joinFolds(tokens []text.Token) string {
-	folds := make([]string, len(tokens))
-	for i, t := range tokens {
-		folds[i] = t.Fold
+	at := int32(0)
+	for _, t := range tokens {
+		e := edge{at, t.Fold}
+		if w.next[e] == 0 {
+			w.next[e] = int32(len(w.nodes))
+			w.nodes = append(w.nodes, nil)
+		}
+		at = w.next[e]
 	}
-	return strings.Join(folds, " ")
+	w.nodes[at] = append(w.nodes[at], r)
+	return nil
 }
 
 // numbered gives a reading whose value is a number from low to high.

@@ -172,7 +172,7 @@ func (m *matcher) conjoined(i int) {
 		var better []Entry
 		for _, e := range m.x.nodes[at].entries {
 			name := e.Kind == NameEntry && !e.Weak && e.Use != gazetteer.Given
-			if (name || e.Kind == FunctionEntry && builders[e.Word.Class]) && m.fits(e, i, i, c.clitics) {
+			if (name || e.Kind == FunctionEntry && builders[e.Word.Class]) && m.fits(&e, i, i, c.clitics) {
 				better = append(better, e)
 			}
 		}

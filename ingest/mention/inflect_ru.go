@@ -74,29 +74,59 @@ func (g russian) phrase(phrase string) []inflected {
 
 // combine joins the words' forms case by case.
 func combine(words []sixCases) []inflected {
-	var all []inflected
+	if len(words) == 0 {
+		return nil
+	}
+	all := make([]inflected, 0, len(sixCases{}))
 	for i := range len(sixCases{}) {
-		lines := []string{""}
-		for _, w := range words {
-			var longer []string
+		lines := slices.Clone(distinct(words[0][i]))
+		for _, w := range words[1:] {
+			forms := distinct(w[i])
+			if len(forms) == 1 {
+				for k := range lines {
+					lines[k] += " " + forms[0]
+				}
+				continue
+			}
+			longer := make([]string, 0, len(lines)*len(forms))
 			for _, line := range lines {
-				for _, form := range w[i] {
-					longer = append(longer, strings.TrimPrefix(line+" "+form, " "))
+				for _, form := range forms {
+					longer = append(longer, line+" "+form)
 				}
 			}
-			if lines = longer; len(lines) > mostVariants {
-				lines = lines[:mostVariants]
-			}
+			lines = longer[:min(len(longer), mostVariants)]
 		}
 		for _, line := range lines {
-			all = append(all, inflected{text: line, cases: 1 << i})
+			all = addCase(all, line, 1<<i)
 		}
 	}
 	return all
 }
 
+// addCase notes that a form stands for one more case.
+func addCase(all []inflected, text string, c Cases) []inflected {
+	for i := range all {
+		if all[i].text == text {
+			all[i].cases |= c
+			return all
+		}
+	}
+	return append(all, inflected{text: text, cases: c})
+}
+
+// distinct drops forms that are made twice; there are few.
+func distinct(forms []string) []string {
+	kept := forms[:0:len(forms)]
+	for _, f := range forms {
+		if !slices.Contains(kept, f) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
 // mostVariants bounds the spellings of one phrase in one case.
-const mostVariants = 8
+const mostVariants = 4
 
 func (g russian) name(name string, person bool) []inflected {
 	if !person {

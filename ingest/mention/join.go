@@ -323,12 +323,14 @@ func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 
 func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local) []Sentence {
 	out := make([]Sentence, len(sentences))
+	var buf []piece
 	for i := range sentences {
 		out[i].Sentence = sentences[i]
 		s := &out[i].Sentence
 		s.Tokens = r.lexicon.apart(s.Tokens)
 		j := joiner{r: r, s: &out[i], found: found}
-		j.pieces = withoutDateline(r.scan(s, l), s)
+		buf = r.scan(s, l, buf)
+		j.pieces = withoutDateline(buf, s)
 		out[i].Chunks = j.join()
 	}
 	return out

@@ -80,9 +80,11 @@ type Lexicon struct {
 	Pack    *lang.Pack
 	Gaz     *gazetteer.Gazetteer
 	grammar *grammar
-	elided  map[string]bool // words that grow together with the next: l', d'
+	folded  map[string][]string // words of table entries, folded: kept while the lexicon is built
+	elided  map[string]bool     // words that grow together with the next: l', d'
 	words   map[string]int32
 	nodes   []node
+	first   []int32 // by word: the node behind the root, which every look-up asks for
 	next    map[uint64]int32
 }
 
@@ -99,11 +101,13 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
 	x.elided = elisions(pack.Words)
+	x.folded = make(map[string][]string, 1<<14)
 	x.addNames()
 	x.addOffices()
 	x.addPredicates()
 	x.addWords()
 	x.addSurnames()
+	x.folded = nil
 	return x, nil
 }
 
@@ -117,7 +121,28 @@ func (x *Lexicon) word(w string) int32 {
 }
 
 func (x *Lexicon) child(at int32, word int32) int32 {
+	if at == 0 {
+		if int(word) < len(x.first) {
+			return x.first[word]
+		}
+		return 0
+	}
 	return x.next[uint64(uint32(at))<<32|uint64(uint32(word))]
+}
+
+// link adds a node behind another.
+func (x *Lexicon) link(at int32, word int32) int32 {
+	to := int32(len(x.nodes))
+	x.nodes = append(x.nodes, node{})
+	if at > 0 {
+		x.next[uint64(uint32(at))<<32|uint64(uint32(word))] = to
+		return to
+	}
+	for int(word) >= len(x.first) {
+		x.first = append(x.first, 0)
+	}
+	x.first[word] = to
+	return to
 }
 
 // add enters a phrase; the same reading twice is kept once.
@@ -130,9 +155,7 @@ func (x *Lexicon) add(phrase string, e Entry) {
 		id := x.word(w)
 		to := x.child(at, id)
 		if to == 0 {
-			to = int32(len(x.nodes))
-			x.nodes = append(x.nodes, node{})
-			x.next[uint64(uint32(at))<<32|uint64(uint32(id))] = to
+			to = x.link(at, id)
 		}
 		at = to
 	}
@@ -152,9 +175,23 @@ func (x *Lexicon) foldWords(phrase string) []string {
 	if x.elided != nil && strings.ContainsAny(phrase, "'’") {
 		return x.elidedWords(phrase)
 	}
-	tokens := text.Tokenize(phrase)
-	words := make([]string, 0, len(tokens))
-	for _, t := range tokens {
+	if x.folded == nil || strings.ContainsAny(phrase, ".'’\"") {
+		return appendFolds(nil, phrase) // initials and quotes are read by what stands beside them
+	}
+	words := make([]string, 0, 4)
+	for field := range strings.FieldsSeq(phrase) {
+		known, ok := x.folded[field]
+		if !ok {
+			known = appendFolds(nil, field)
+			x.folded[field] = known
+		}
+		words = append(words, known...)
+	}
+	return words
+}
+
+func appendFolds(words []string, phrase string) []string {
+	for _, t := range text.Tokenize(phrase) {
 		if t.Fold != "" {
 			words = append(words, t.Fold)
 		}

@@ -53,7 +53,7 @@ func (m *matcher) besideName(i int) bool {
 }
 
 // ruled applies the rules of an ambiguous name: what may not stand beside it.
-func (m *matcher) ruled(e Entry, first, last int) bool {
+func (m *matcher) ruled(e *Entry, first, last int) bool {
 	if e.Rules == nil {
 		return true
 	}

@@ -101,12 +101,7 @@ func (m *matcher) walk(i int, core string, cl Clitics) {
 
 // keep files a match in order of length unless one of that length is there.
 func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
-	var fit []Entry
-	for _, e := range entries {
-		if m.fits(e, first, last, cl) {
-			fit = append(fit, e)
-		}
-	}
+	fit := m.fitting(entries, first, last, cl)
 	if len(fit) == 0 {
 		return
 	}
@@ -127,8 +122,27 @@ func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
 	m.found[k] = match{last: last, entries: fit, clitics: cl}
 }
 
+// fitting gives the entries that fit: mostly all, which need no list of their
+// own. Its capacity is its length, so that nobody appends to the lexicon's.
+func (m *matcher) fitting(entries []Entry, first, last int, cl Clitics) []Entry {
+	n := 0
+	for n < len(entries) && m.fits(&entries[n], first, last, cl) {
+		n++
+	}
+	if n == len(entries) {
+		return entries[:n:n]
+	}
+	fit := append([]Entry(nil), entries[:n]...)
+	for i := n + 1; i < len(entries); i++ {
+		if m.fits(&entries[i], first, last, cl) {
+			fit = append(fit, entries[i])
+		}
+	}
+	return fit[:len(fit):len(fit)]
+}
+
 // fits tells whether an entry can stand with these clitics and capitals.
-func (m *matcher) fits(e Entry, first, last int, cl Clitics) bool {
+func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 	if e.Ending != "" && cl.Pron == "" && e.Kind != NameEntry && e.Kind != LocalEntry {
 		if raw := m.tokens[last].Raw; !strings.HasSuffix(raw, e.Ending) && (strings.HasSuffix(raw, "ة") || strings.HasSuffix(raw, "ه")) {
 			return false
@@ -162,7 +176,7 @@ func (m *matcher) fits(e Entry, first, last int, cl Clitics) bool {
 	return !cl.Future
 }
 
-func (m *matcher) capitals(e Entry, first, last int) bool {
+func (m *matcher) capitals(e *Entry, first, last int) bool {
 	if !m.x.Pack.Settings.Capitals {
 		return true
 	}

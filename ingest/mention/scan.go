@@ -68,10 +68,15 @@ func (p *piece) nameOnly() bool {
 }
 
 // scan cuts a sentence into pieces, the longest known phrase first.
-func (r *Reader) scan(s *text.Sentence, l *local) []piece {
+// The pieces lie in buf where it is large enough: they are needed until the next
+// sentence is scanned.
+func (r *Reader) scan(s *text.Sentence, l *local, buf []piece) []piece {
 	m := matcher{x: r.lexicon, local: l, tokens: s.Tokens}
 	dates := calendar.Find(r.calendar, s.Tokens)
-	pieces := make([]piece, 0, len(s.Tokens))
+	pieces := buf[:0]
+	if cap(pieces) < len(s.Tokens) {
+		pieces = make([]piece, 0, 2*len(s.Tokens))
+	}
 	for i := 0; i < len(s.Tokens); {
 		if len(dates) > 0 && dates[0].First <= i {
 			d := dates[0]
@@ -308,4 +313,22 @@ func isDash(punct string) bool {
 // apart: a space stands on either side of the token.
 func apart(tokens []text.Token, i int) bool {
 	return (i == 0 || tokens[i-1].End < tokens[i].Start) && i+1 < len(tokens) && tokens[i].End < tokens[i+1].Start
+}
+
+// Names looks every token of the sentences up and gives the number of
+// stretches that the lexicon knows: recognition alone, without joining.
+func (r *Reader) Names(sentences []text.Sentence) int {
+	known := 0
+	var buf []piece
+	for i := range sentences {
+		s := sentences[i]
+		s.Tokens = r.lexicon.apart(s.Tokens)
+		buf = r.scan(&s, nil, buf)
+		for k := range buf {
+			if len(buf[k].entries) > 0 || buf[k].date != nil {
+				known++
+			}
+		}
+	}
+	return known
 }

@@ -20,6 +20,9 @@ func Fold(s string) string {
 	if folded, ok := foldPlainArabic(s); ok {
 		return folded
 	}
+	if folded, ok := foldPlainLetters(s); ok {
+		return folded
+	}
 	// Invisible marks go first: one between a letter and its hamza would keep
 	// NFKC from joining the two, and a second Fold would find more to do. NFKC
 	// itself brings more of them, out of presentation forms.
@@ -114,6 +117,48 @@ func foldPlainArabic(s string) (string, bool) {
 	}
 	return b.String(), true
 }
+
+// foldPlainLetters folds what nearly all words in Latin and Cyrillic script are
+// made of: ASCII, composed letters of Latin-1 and Latin Extended-A, and the
+// letters of Russian. None of them changes under normalization, unless a mark
+// follows, which is none of these.
+func foldPlainLetters(s string) (string, bool) {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf:
+			b.WriteByte(lowerASCII(byte(r)))
+		case r >= 0x410 && r <= 0x42F:
+			b.WriteRune(r + 0x20)
+		case r >= 0x430 && r <= 0x44F:
+			b.WriteRune(r)
+		case r == 'ё' || r == 'Ё':
+			b.WriteRune('е')
+		case r >= firstLatin && r <= lastLatin && latinFold[r-firstLatin] != "":
+			b.WriteString(latinFold[r-firstLatin])
+		default:
+			return "", false
+		}
+	}
+	return b.String(), true
+}
+
+const firstLatin, lastLatin = 0xC0, 0x17F
+
+// latinFold holds what the letters from À to ſ fold to, nothing for those that
+// normalization changes and for × and ÷.
+var latinFold = func() (table [lastLatin - firstLatin + 1]string) {
+	for r := rune(firstLatin); r <= lastLatin; r++ {
+		if !unicode.IsLetter(r) || !norm.NFKC.IsNormalString(string(r)) {
+			continue
+		}
+		var b strings.Builder
+		foldRune(&b, r)
+		table[r-firstLatin] = b.String()
+	}
+	return table
+}()
 
 var arabicFold = func() (table [256]rune) {
 	for i := range table {
