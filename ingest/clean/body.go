@@ -6,6 +6,10 @@ func (p *page) readBody(lines []line) {
 	last := lastProse(lines)
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
+		if len(p.body) > 0 && p.isOffer(l) && wordsOf(lines[i:]) < 200 {
+			p.offered = true // what stands below belongs to the offer
+			return
+		}
 		switch {
 		case l.text == p.title, p.readMeta(l), p.isAside(l), p.opts.Words.button(l.text), isLink(l.text):
 		case p.opts.Words.outlet(l.text):

@@ -40,6 +40,9 @@ func Clean(item source.Item, opts Options) (Article, error) {
 		ID: item.ID, Path: item.Path, URL: firstOf(p.url, item.URL), Title: p.title, Author: p.author, Source: p.source,
 		Published: p.published, HasTime: p.hasTime, Modified: p.modified, Partial: p.partial, Next: p.next,
 	}
+	if p.offered && a.Partial == "" {
+		a.Partial = "the rest is for subscribers"
+	}
 	if a.Next != "" && a.Partial == "" {
 		a.Partial = "further pages follow: " + a.Next
 	}
@@ -91,6 +94,7 @@ type page struct {
 	published, modified time.Time
 	hasTime             bool
 	partial             string
+	offered             bool // a subscription is offered in place of the rest
 	next                string
 	body                []piece
 	head                head // of a page

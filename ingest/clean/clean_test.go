@@ -59,6 +59,12 @@ func show(a clean.Article) string {
 		}
 	}
 	fmt.Fprintf(&b, "%s | %s | %s | %s | %s\n", a.Language, published, or(a.Source), or(a.Author), or(a.URL))
+	if !a.Modified.IsZero() {
+		fmt.Fprintf(&b, "modified: %s\n", a.Modified.Format(time.RFC3339))
+	}
+	if a.Partial != "" {
+		fmt.Fprintf(&b, "partial: %s\n", a.Partial)
+	}
 	for _, block := range a.Blocks {
 		fmt.Fprintf(&b, "%s: %s\n", block.Kind, a.Text[block.Start:block.End])
 	}

@@ -133,6 +133,7 @@ func (p *page) readHead(doc *html.Node, address string) {
 		p.title = h.heading // search engines want 110 characters at most
 	}
 	p.title = cutSite(p.title, p.source, h.first("og:site_name"))
+	p.source = firstOf(p.source, siteOf(h.title, h.heading))
 	p.author = ldNames(firstRaw(h.main.Author, h.main.Creator))
 	if p.author == "" || p.author == p.source {
 		p.author = firstOf(h.authors(), p.author)
@@ -195,6 +196,21 @@ func pageAddress(address string) string {
 		return ""
 	}
 	return address
+}
+
+// siteOf is the name of the site behind the heading in the title of the window:
+// "Talks end in Geneva | The Wire".
+func siteOf(title, heading string) string {
+	rest, found := strings.CutPrefix(title, heading)
+	if !found || heading == "" {
+		return ""
+	}
+	for _, bar := range []string{" | ", " - ", " – ", " — "} {
+		if site, found := strings.CutPrefix(rest, bar); found && len(strings.Fields(site)) <= 4 && !strings.ContainsAny(site, "|-–—") {
+			return site
+		}
+	}
+	return ""
 }
 
 // cutSite drops the name of the outlet behind a title: "... - Lebanon News".

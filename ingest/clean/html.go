@@ -44,14 +44,16 @@ func readHTML(content string, item source.Item, opts Options) (*page, error) {
 	if p.published.IsZero() {
 		p.findDate(doc, item.URL)
 	}
-	cut := p.cutPaywall()
+	if p.modified.IsZero() {
+		p.findModified(doc)
+	}
 	if err := p.checkWall(doc, content); err != nil {
 		return nil, err
 	}
 	if len(p.body) == 0 {
 		return nil, errors.New("holds no article: the page has no paragraphs (an index, or a page that a script fills)")
 	}
-	p.markPaywall(doc, cut)
+	p.markPaywall(doc)
 	p.fillFrom(item.Frame)
 	return p, nil
 }

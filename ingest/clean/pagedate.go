@@ -65,6 +65,19 @@ func (p *page) timeOf(n *html.Node) (t time.Time, hasTime, ok bool) {
 	return p.dateOf(newLine(squeeze(textOf(n)), 0))
 }
 
+// findModified takes the time element that is marked as the last change.
+func (p *page) findModified(doc *html.Node) {
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode || attribute(n, "itemprop") != "dateModified" && !(n.Data == "time" && hasClass(n, "updated", "modified", "entry-updated", "dt-updated")) {
+			continue
+		}
+		if t, _, ok := p.timeOf(n); ok && !t.Equal(p.published) {
+			p.modified = t
+			return
+		}
+	}
+}
+
 // markOfTime tells how likely a time element is that of the publication; 0: it
 // belongs to something else.
 func markOfTime(n *html.Node) int {

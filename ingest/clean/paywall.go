@@ -15,14 +15,14 @@ const stubWords = 300
 // markPaywall notes that only the beginning of an article was given: the page
 // says that it is for subscribers, and the text is short or breaks off, or
 // shorter than the page says that it is.
-func (p *page) markPaywall(doc *html.Node, cut bool) {
+func (p *page) markPaywall(doc *html.Node) {
 	words := 0
 	for _, piece := range p.body {
 		words += newLine(piece.text, 0).words
 	}
 	locked := p.isLocked()
 	switch said, _ := strconv.Atoi(ldText(p.head.main.WordCount)); {
-	case cut:
+	case p.offered:
 		p.partial = "the rest is for subscribers"
 	case locked && said > 0 && words*10 < said*7:
 		p.partial = fmt.Sprintf("the rest is for subscribers: %d of %d words are shown", words, said)
@@ -67,22 +67,7 @@ func hasPaywall(doc *html.Node) bool {
 	return false
 }
 
-// cutPaywall drops the line that offers a subscription and what stands below
-// it. cut tells that there was one.
-func (p *page) cutPaywall() (cut bool) {
-	for i, piece := range p.body {
-		if i > 0 && newLine(piece.text, 0).words <= 40 && p.opts.Words.begins(paywallClass, piece.text) && p.wordsFrom(i) < 200 {
-			p.body = p.body[:i]
-			return true
-		}
-	}
-	return false
-}
-
-func (p *page) wordsFrom(i int) int {
-	n := 0
-	for _, piece := range p.body[i:] {
-		n += newLine(piece.text, 0).words
-	}
-	return n
+// isOffer reports a line that offers a subscription in place of the rest.
+func (p *page) isOffer(l line) bool {
+	return l.words <= 40 && p.opts.Words.begins(paywallClass, l.text)
 }
