@@ -45,8 +45,9 @@ type robotsCache struct {
 type knownRobots struct {
 	file  RobotsFile
 	rules robotsRules
-	tries int    // how often it could not be reached in a row
-	why   string // it could not, the last time
+	tries int       // how often it could not be reached in a row
+	why   string    // it could not, the last time
+	holds time.Time // a copy that is too old, of a file that cannot be reached now, holds until then
 }
 
 func newRobotsCache(files RobotsFiles) *robotsCache {
@@ -104,6 +105,13 @@ func (r *robotsCache) put(origin, token string, f RobotsFile, err error) knownRo
 	return k
 }
 
+// hold lets the last good copy hold on.
+func (r *robotsCache) hold(origin string, k knownRobots) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.remember(origin, k)
+}
+
 // reachable reports an answer that says what is allowed. RFC 9309, 2.3.1: a
 // 4xx means that there are no rules, a 5xx or no answer that nothing may be
 // fetched. 429 is counted with the latter, as all large crawlers do.
@@ -115,7 +123,7 @@ func (f RobotsFile) reachable() bool {
 // reached is tried as often as a page would be, and then rests.
 func (k knownRobots) fresh(now time.Time, tries int) bool {
 	if k.file.reachable() {
-		return now.Sub(k.file.Fetched) < robotsFor
+		return now.Sub(k.file.Fetched) < robotsFor || now.Before(k.holds)
 	}
 	return k.tries >= tries && now.Sub(k.file.Fetched) < robotsErrorFor
 }
@@ -134,8 +142,10 @@ func (c *Client) allowed(ctx context.Context, h *host, u *url.URL) error {
 			return about(u, err) // the host as such cannot be used, and the error says why
 		case f.reachable() || !known || !k.file.reachable():
 			k = c.robots.put(origin(u), c.token, f, errors.Unwrap(err))
+		default:
+			k.holds = c.opts.Now().Add(robotsErrorFor)
+			c.robots.hold(origin(u), k)
 		}
-		// Else the last good copy goes on to hold.
 	}
 	if !k.file.reachable() {
 		return &Error{URL: show(u), Kind: Temporary, Status: k.file.Status, Err: fmt.Errorf("nothing may be fetched while the site's robots.txt %s", k.why)}
@@ -169,21 +179,14 @@ func answered(status int) string {
 // them count as no file.
 func (c *Client) fetchRobots(ctx context.Context, h *host, page *url.URL) (RobotsFile, error) {
 	u := &url.URL{Scheme: page.Scheme, Host: page.Host, Path: "/robots.txt"}
-	within, cancel := context.WithTimeout(ctx, c.opts.HeaderTimeout)
-	defer cancel()
 	for range robotsHops + 1 {
 		if err := c.wait(ctx, h, u); err != nil {
 			return RobotsFile{}, err
 		}
-		res, err := c.send(within, u, Request{Accept: "text/plain,*/*;q=0.5"}, acceptPacked)
-		if err != nil {
-			return RobotsFile{Fetched: c.opts.Now()}, fail(ctx, u, err)
+		f, next, err := c.robotsHop(ctx, u)
+		if err != nil || next == "" {
+			return f, err
 		}
-		next := redirectOf(res)
-		if next == "" {
-			return c.readRobots(ctx, u, res)
-		}
-		res.Body.Close()
 		if u, err = parseReference(u, next); err != nil {
 			break
 		}
@@ -194,24 +197,36 @@ func (c *Client) fetchRobots(ctx context.Context, h *host, page *url.URL) (Robot
 	return RobotsFile{Status: http.StatusNotFound, Fetched: c.opts.Now()}, nil
 }
 
-func (c *Client) readRobots(ctx context.Context, u *url.URL, res *http.Response) (RobotsFile, error) {
+// robotsHop sends one request for a robots.txt; next is where it redirects to.
+func (c *Client) robotsHop(ctx context.Context, u *url.URL) (f RobotsFile, next string, err error) {
+	within, cancel := context.WithTimeout(ctx, c.opts.HeaderTimeout)
+	defer cancel()
+	f.Fetched = c.opts.Now()
+	res, err := c.send(within, u, Request{Accept: "text/plain,*/*;q=0.5"}, acceptPacked)
+	if err != nil {
+		return f, "", fail(ctx, u, err)
+	}
 	defer res.Body.Close()
-	f := RobotsFile{Status: res.StatusCode, Fetched: c.opts.Now()}
+	if next = redirectOf(res); next != "" {
+		return f, next, nil
+	}
 	if res.StatusCode == http.StatusTooManyRequests || res.StatusCode == http.StatusServiceUnavailable {
 		c.retryAt(res)
 	}
 	if res.StatusCode >= 300 {
-		return f, nil
+		f.Status = res.StatusCode
+		return f, "", nil
 	}
 	body, err := unpack(res.Header.Get("Content-Encoding"), res.Body)
 	if err != nil {
-		return RobotsFile{Fetched: c.opts.Now()}, fail(ctx, u, err)
+		return f, "", fail(ctx, u, err)
 	}
 	defer body.Close()
 	if f.Body, err = io.ReadAll(io.LimitReader(body, robotsBytes)); err != nil {
-		return RobotsFile{Fetched: c.opts.Now()}, fail(ctx, u, err)
+		return RobotsFile{Fetched: f.Fetched}, "", fail(ctx, u, err)
 	}
-	return f, nil
+	f.Status = res.StatusCode
+	return f, "", nil
 }
 
 // Sitemaps lists the sitemaps that the robots.txt of a site names. It fetches

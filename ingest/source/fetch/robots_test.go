@@ -123,8 +123,8 @@ func TestRobotsIsAskedOnceADayAndKeptWhenItFails(t *testing.T) {
 	if err := get("/b"); err != nil {
 		t.Errorf("the last good rules hold no more: %v", err)
 	}
-	if asked < 2 {
-		t.Error("was not asked again after a day")
+	if asked != 2 {
+		t.Errorf("asked %d times, want once more after a day, and then not for each page", asked)
 	}
 }
 
