@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -65,10 +64,7 @@ func (r *Resolver) knownPerson(id string) *Entity {
 		if body := r.Known(t.Body); body != nil {
 			e.Country = body.Country
 			if t.Certain(r.day) || r.day == "" || !t.Ended(r.day) {
-				e.Office = t.Office
-				if r.gaz.Capacity(t.Office).Lifts() { // a senator speaks for no state
-					e.ActsFor = forWhom(body)
-				}
+				e.Office, e.ActsFor = t.Office, forWhom(body)
 			}
 		}
 	}
@@ -123,7 +119,7 @@ func (r *Resolver) localPerson(n int) *Entity {
 	if known := r.gaz.Resembling(in.Name, e.Country); len(known) == 1 {
 		return r.otherSpelling(n, known[0].ID)
 	}
-	e.Key = r.gaz.Current(Key("p.", Spelling(in.Name), cmp.Or(e.Country, e.ActsFor)))
+	e.Key = r.gaz.Current(Key("p.", in.Name, e.ActsFor+e.Country))
 	if _, merged := r.gaz.Actor(e.Key); merged {
 		return r.otherSpelling(n, e.Key) // the user has found out who that is
 	}

@@ -291,7 +291,7 @@ func (p *parser) infinitive(k int) {
 		return
 	}
 	n := k + 1
-	for n < len(p.chunks) && (p.chunks[n].Kind == mention.SkipChunk || p.chunks[n].Kind == mention.NegChunk || p.chunks[n].Kind == mention.PassiveChunk) {
+	for n < len(p.chunks) && (p.chunks[n].Kind == mention.SkipChunk || p.chunks[n].Kind == mention.QuoteChunk || p.chunks[n].Kind == mention.NegChunk || p.chunks[n].Kind == mention.PassiveChunk) {
 		n++
 	}
 	if n < len(p.chunks) && p.chunks[n].Kind == mention.VerbChunk {

@@ -146,6 +146,9 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	}
 	switch c.link {
 	case condLink:
+		if c.negated && !m.vso && r.frame.Measure == "" {
+			ctx.suppressed = true // "if they did not speak out"
+		}
 		m.setStatus(ctx, ontology.Possible)
 	case timeLink, causeLink, concessionLink:
 		ctx.background = ctx.background || !c.besides
@@ -159,7 +162,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	if c.link == coordLink && c.sibling != nil && c.governor < 0 && c.parent == nil {
 		return
 	}
-	if c.link == relLink && !m.vso {
+	if (c.link == relLink || m.afterwards(c)) && !m.vso {
 		m.aside(n, c, r, ctx, depth)
 		return
 	}
@@ -197,6 +200,16 @@ func (m *matcher) onlyWished(n *node) bool {
 		}
 	}
 	return false
+}
+
+// afterwards: "after accusing it" tells what has happened, whatever becomes of the
+// clause above.
+func (m *matcher) afterwards(c *clause) bool {
+	if c.link != partLink || c.verb < 1 {
+		return false
+	}
+	before := &m.chunks[c.verb-1]
+	return before.Kind == mention.SubChunk && slices.Contains(m.preps.After, before.Fold)
 }
 
 // behindCopula: the noun is what "is" says of the subject.

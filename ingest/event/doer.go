@@ -208,7 +208,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 			break
 		}
-		if owners := m.genitives(g); len(owners) > 0 && !(m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk) {
+		if owners := m.genitives(g); len(owners) > 0 && !(!m.vso && states(g.lemma) && prepOf(g, n) != "of") && !(m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk) {
 			return owners // "India's support in buying", not «منع إسرائيل وفدا من بحث قضية اغتيال»
 		}
 		g = g.governor
@@ -220,6 +220,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 // above, none of its slots.
 func (m *matcher) beside(g, n *node) bool {
 	prep := prepOf(g, n)
+	if prep == "for" && g.class == lang.Noun && !hasOperator(g.lemma, lang.Plan) && !hasOperator(g.lemma, lang.PossibleOp) && !hasOperator(g.lemma, lang.Light) {
+		return true // "American support for the offensive" is no American offensive
+	}
 	return prep != "" && prep != "of" && !takes(g.lemma, prep) && !(slices.Contains(m.preps.Occasion, prep) && occasional(n.lemma))
 }
 

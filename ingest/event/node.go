@@ -105,8 +105,11 @@ func (s *syntax) arguments(c *clause) {
 		}
 		g = group{}
 	}
-	for _, k := range c.parts {
+	for i, k := range c.parts {
 		ch := &s.chunks[k]
+		if s.stateOfPlace(c, i) {
+			continue
+		}
 		switch ch.Kind {
 		case mention.PrepChunk, mention.SourceChunk:
 			if s.owned(c, g, k) {
@@ -186,6 +189,30 @@ const (
 	sourcePrep  = "@source"  // according to
 	includePrep = "@include" // including
 )
+
+// stateOfPlace: in "meet in Geneva, Switzerland, on Tuesday" the state behind the
+// comma says where Geneva is.
+func (s *syntax) stateOfPlace(c *clause, i int) bool {
+	if s.vso || i < 3 || s.chunks[c.parts[i]].Kind != mention.ActorChunk {
+		return false
+	}
+	state, comma, place, prep := &s.chunks[c.parts[i]], &s.chunks[c.parts[i-1]], &s.chunks[c.parts[i-2]], &s.chunks[c.parts[i-3]]
+	if comma.Kind != mention.CommaChunk || place.Kind != mention.PlaceChunk || prep.Kind != mention.PrepChunk {
+		return false
+	}
+	a := state.Actor
+	if a.Kind != mention.ByName || a.Person != "" || len(a.List) > 0 || a.Possessive {
+		return false
+	}
+	if i+1 == len(c.parts) {
+		return true
+	}
+	switch s.chunks[c.parts[i+1]].Kind {
+	case mention.CommaChunk, mention.PrepChunk, mention.DateChunk, mention.StopChunk:
+		return true
+	}
+	return false
+}
 
 // possessiveDate: "at Thursday's meeting": the preposition is the meeting's.
 func (s *syntax) possessiveDate(k int) bool {

@@ -206,6 +206,10 @@ func (p *parser) complementFollows(k int) bool {
 			return true
 		case mention.StopChunk, mention.SemicolonChunk:
 			return false
+		case mention.CommaChunk:
+			if n+1 < len(p.chunks) && p.chunks[n+1].Kind == mention.VerbChunk && p.chunks[n+1].Form == mention.IngForm {
+				return false
+			}
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -336,6 +338,9 @@ func (m *matcher) controller(g *node) *argument {
 	if r := g.matched; !m.vso && r != nil && r.frame.Relation == "visited" {
 		return nil // "flew to Moscow to meet Putin"
 	}
+	if r := g.matched; !m.vso && r != nil && r.frame.Operator == lang.Light && slotNamed(r.frame, "comp") {
+		return nil // "became the first to visit", "joined its allies to condemn"
+	}
 	after := g.after
 	if sub := m.subjectOf(g.clause); sub != nil && sub.after && len(after) > 0 {
 		after = after[1:]
@@ -349,6 +354,15 @@ func (m *matcher) controller(g *node) *argument {
 		}
 	}
 	return nil
+}
+
+func slotNamed(f *lang.Frame, name string) bool {
+	for _, s := range f.Slots {
+		if slices.Contains(s.Names, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastNamed: a relative clause behind a list belongs to its last member, and

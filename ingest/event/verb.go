@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -85,7 +87,10 @@ func (p *parser) englishVerb(k int) {
 		}
 		p.passive = p.passive || chunk.Form != mention.IngForm
 		p.take(n, k)
-	case chunk.Form == mention.IngForm && !p.passive:
+	case (chunk.Form == mention.IngForm || p.perfectGerund(k)) && !p.passive:
+		if l := p.chunks[k].Lemma; !p.says(k) && !states(l) {
+			p.cur = p.toldBefore(c)
+		}
 		if kind == mention.CommaChunk && c.link == infLink && c.parent != nil {
 			p.cur = c.parent // "gave them a day to leave, accusing them of": of him who gave it
 		}
@@ -118,6 +123,27 @@ func (p *parser) englishVerb(k int) {
 		n.sibling, n.governor = c, c.governor
 		p.take(n, k)
 	}
+}
+
+// perfectGerund: the participle at k stands behind "having".
+func (p *parser) perfectGerund(k int) bool {
+	for k--; k >= 0 && p.chunks[k].Kind == mention.SkipChunk; k-- {
+	}
+	return k >= 0 && p.chunks[k].Kind == mention.AuxChunk && strings.HasSuffix(p.chunks[k].Fold, "ing")
+}
+
+// toldBefore: in "Biden will fly to Europe, the palace said, travelling to" the
+// participle goes on from what was said before its speaker was inserted.
+func (p *parser) toldBefore(c *clause) *clause {
+	if c.verb < 0 || !p.says(c.verb) {
+		return c
+	}
+	for _, told := range p.clauses {
+		if told.link == compLink && told.governor == c.verb && told.parent == c && len(told.parts) > 0 && told.parts[0] < c.verb {
+			return told
+		}
+	}
+	return c
 }
 
 // unpart takes a chunk out of the clause that it was first put into.

@@ -54,6 +54,12 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 	if prev == nil {
 		return false, false
 	}
+	if n := len(out); prev.Kind == QuoteChunk && n > 1 {
+		switch out[n-2].Kind {
+		case DetChunk, PossessiveChunk, InfChunk, ModalChunk, NegChunk, AuxChunk, PassiveChunk:
+			prev = &out[n-2] // a "stab in the back"
+		}
+	}
 	switch prev.Kind {
 	case DetChunk, PossessiveChunk, CompoundChunk:
 		return false, true
