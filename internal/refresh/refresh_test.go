@@ -139,7 +139,7 @@ func TestDownHost(t *testing.T) {
 // on, and a better program reads them.
 func TestQuarantine(t *testing.T) {
 	f := setUp(t, paper("star"))
-	f.SlowAfter = 50 * time.Millisecond
+	f.SlowAfter = 500 * time.Millisecond
 	for _, trouble := range []string{"panic", "no article", "slow"} {
 		f.world.publish("star", strings.ReplaceAll(trouble, " ", "-"), "Praise\n"+trouble)
 	}
@@ -159,7 +159,7 @@ func TestQuarantine(t *testing.T) {
 			t.Errorf("the stack of the panic does not show where it was:\n%s", a.Stack)
 		}
 	}
-	want := map[string]string{"panic": "the reader broke: index out of range", "error": "holds no text of an article", "slow": "reading it does not come to an end within 50ms"}
+	want := map[string]string{"panic": "the reader broke: index out of range", "error": "holds no text of an article", "slow": "reading it does not come to an end within 500ms"}
 	for kind, reason := range want {
 		check(t, kinds[kind], reason)
 	}
@@ -309,7 +309,7 @@ func TestStop(t *testing.T) {
 	}
 	close(f.world.wait)
 	f.world.pages["https://post.example/slow"] = "x"
-	f.SlowAfter = 100 * time.Millisecond
+	f.SlowAfter = time.Second
 	f.world.later(time.Hour)
 	f.run()
 	if n := f.articles(); n != 30 {
