@@ -213,7 +213,10 @@ func (m *month) once(t *testing.T) {
 		m.stops++
 	}
 	if report.Articles.Aside > 0 {
-		t.Fatalf("%s: articles were set aside: %+v", j.Now, report.Sources)
+		for _, s := range report.Sources {
+			t.Errorf("%s: %s: %d set aside: %s", j.Now, s.Name, s.Aside, s.AsideReason)
+		}
+		t.FailNow()
 	}
 }
 
