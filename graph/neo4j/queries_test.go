@@ -162,6 +162,7 @@ func valuesFrom(t *testing.T, store *sqlite.Store) values {
 			"kind": {"country", "person", "organization"}, "side": {"source", "target"}, "type": {"HOLDS_OFFICE", "MEMBER_OF"},
 			"status": {"occurred", "planned", "denied"}, "relations": {[]string{"met-with"}, []string{"attacks", "praises"}},
 			"events": {events, events[:1], []string{}}, "keys": {[]string{"RUS", "p.lavrov", storetest.Embargo.Key(), "RUS", "nobody"}}, "from": {"2025-09-24", "2025-09-26"}, "to": {"2025-09-25", "2025-12-31"}, "limit": {int64(1), int64(100)},
+			"articles": {[]string{"https://example.org/page", "Morning Star/admits"}, []string{}},
 		},
 		byType: map[queries.Type][]any{
 			queries.Actor: actors, queries.Side: append(slices.Clone(actors), storetest.Embargo.Key()), queries.Event: one,

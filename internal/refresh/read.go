@@ -17,7 +17,7 @@ const batch = 32
 
 // maxDeaths is how often the program may die on an article before that is set
 // aside unread.
-const maxDeaths = 3
+const maxDeaths = 5
 
 // readAll reads what is unread, what former runs left first, until nothing
 // more is fetched, or ctx ends.
@@ -61,28 +61,27 @@ func (u *run) readBatch(ctx context.Context, sources map[string]Source) (int, er
 		return 0, err
 	}
 	all := u.readItems(ctx, sources, items)
+	late := context.WithoutCancel(ctx) // a step of the state takes no time
+	// Their reading is over: what ends the program from here on says nothing of them.
+	if err := u.State.Release(late, items); err != nil {
+		return 0, err
+	}
 	var read []reading
-	var back []state.Item
 	for _, r := range all {
 		if r.done {
 			read = append(read, r)
-		} else {
-			back = append(back, r.item)
 		}
 	}
-	late := context.WithoutCancel(ctx) // a step of the state takes no time
 	err = u.write(read)
 	switch {
-	case err == nil:
-		return len(items), u.State.Release(late, back)
-	case u.keep.Err() != nil: // it was stopped, and the store took too long
-		return len(items), u.State.Release(late, items)
-	case len(items) == 1 && len(read) == 1:
-		// Nobody can tell whether the store or this one article is to blame. It
-		// was begun and did not end: a few runs later it is set aside.
-		return 0, err
+	case err == nil || u.keep.Err() != nil: // or it was stopped, and the store took too long
+		return len(items), nil
+	case len(read) == 1:
+		// Nobody can tell whether the store or this one article is to blame. A few
+		// runs later it is set aside.
+		return 0, errors.Join(err, u.State.Blame(late, read[0].item))
 	}
-	return 0, errors.Join(err, u.State.Release(late, items))
+	return 0, err
 }
 
 // readItems reads several items at the same time. When ctx ends, those that

@@ -341,6 +341,24 @@ func TestStoreThatRefuses(t *testing.T) {
 	}
 }
 
+// One article that the store refuses, alone in its batch, does not stop the
+// refreshes for ever.
+func TestStoreThatRefusesOne(t *testing.T) {
+	f := setUp(t, paper("star"))
+	f.world.publish("star", "b", "b\nRUS praises IND")
+	f.Refresh.Store = &refusingStore{Store: f.store}
+	for range 5 {
+		if _, err := f.Run(t.Context(), refresh.Ask{}); err == nil {
+			t.Fatal("no error")
+		}
+	}
+	f.world.publish("star", "c", "c\nRUS praises IND")
+	f.world.later(time.Hour)
+	if r := f.run(); r.Articles.New != 1 || r.Articles.Aside != 1 {
+		t.Errorf("afterwards:\n%s", told(r))
+	}
+}
+
 type refusingStore struct {
 	refresh.Store
 	all bool

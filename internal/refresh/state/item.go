@@ -105,8 +105,8 @@ func unread(ctx context.Context, tx *sql.Tx, limit int) ([]Item, error) {
 	return items, rows.Err()
 }
 
-// Release gives items back that were taken and not read: their reading never
-// began.
+// Release notes that the reading of items has ended, or never began: it was
+// not they on which the program died.
 func (f *File) Release(ctx context.Context, items []Item) error {
 	return f.wrote("giving back what was not read", f.change(ctx, func(tx *sql.Tx) error {
 		for _, it := range items {
@@ -116,6 +116,12 @@ func (f *File) Release(ctx context.Context, items []Item) error {
 		}
 		return nil
 	}))
+}
+
+// Blame notes that an item may be why the program, or the store, failed.
+func (f *File) Blame(ctx context.Context, item Item) error {
+	_, err := f.db.ExecContext(ctx, "UPDATE item SET attempts = attempts + 1 WHERE number = ?", item.Number)
+	return f.wrote("noting what may be to blame", err)
 }
 
 // Outcome is what became of an item.
