@@ -54,6 +54,7 @@ func runDoctor(ctx context.Context, a *app) error {
 	findings := []finding{programFinding()}
 	findings = append(findings, gazetteerFindings(a)...)
 	findings = append(findings, a.storeFindings(ctx)...)
+	findings = append(findings, a.sourceFindings()...)
 	t := table.Table{Columns: []table.Column{{Key: "what", Title: "What"}, {Key: "state", Title: "State"}, {Key: "detail", Title: "Detail", Max: 100}}}
 	bad := 0
 	for _, x := range findings {
@@ -154,4 +155,31 @@ func (a *app) infoFindings(info graph.Info) []finding {
 		finding{"content", stateOK, fmt.Sprintf("%s, %s, %s, %s", plural(n[ontology.ArticleLabel], "article"), plural(n[ontology.ReportLabel], "report"),
 			plural(n[ontology.EventLabel], "event"), plural(n[ontology.ActorLabel], "actor"))},
 		written)
+}
+
+// sourceFindings tell which sources a refresh would ask, and how sites can
+// reach whoever runs it.
+func (a *app) sourceFindings() []finding {
+	folder, err := a.sourcesFolder()
+	if err != nil {
+		return []finding{{"sources", stateBad, err.Error()}}
+	}
+	all, err := a.sources()
+	if err != nil {
+		return []finding{{"sources", stateBad, err.Error()}}
+	}
+	own, off := 0, 0
+	for _, s := range all {
+		if !s.Shipped {
+			own++
+		}
+		if s.Off {
+			off++
+		}
+	}
+	found := []finding{{"sources", stateOK, fmt.Sprintf("%s, %d of them yours (%s), %d switched off", plural(len(all), "source"), own, folder, off)}}
+	if contact := a.env.get("DIPLOGRAPH_CONTACT"); contact != "" {
+		return append(found, finding{"contact", stateOK, contact})
+	}
+	return append(found, finding{"contact", stateNote, "none: set DIPLOGRAPH_CONTACT, so that sites can write to you instead of blocking you"})
 }

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"net/url"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/net/http/httpproxy"
@@ -44,10 +46,24 @@ func (a *app) proxy() func(*url.URL) (*url.URL, error) {
 		}
 		return ""
 	}
+	for _, value := range []string{first("HTTP_PROXY", "http_proxy"), first("HTTPS_PROXY", "https_proxy")} {
+		if value != "" && !isProxy(value) { // else it would be passed over, and sites reached without it
+			return func(*url.URL) (*url.URL, error) { return nil, errors.New("no address of a proxy") }
+		}
+	}
 	config := httpproxy.Config{
 		HTTPProxy:  first("HTTP_PROXY", "http_proxy"),
 		HTTPSProxy: first("HTTPS_PROXY", "https_proxy"),
 		NoProxy:    first("NO_PROXY", "no_proxy"),
 	}
 	return config.ProxyFunc()
+}
+
+// isProxy reports the address of a proxy, or the host and port of one.
+func isProxy(value string) bool {
+	if !strings.Contains(value, "://") {
+		value = "http://" + value
+	}
+	u, err := url.Parse(value)
+	return err == nil && u.Hostname() != "" && (u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "socks5" || u.Scheme == "socks5h")
 }

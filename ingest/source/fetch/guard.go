@@ -52,10 +52,22 @@ func (g guard) control(_ context.Context, network, address string, c syscall.Raw
 	if err != nil {
 		return err
 	}
-	if err := g.ips.SafeAddr(to.Addr().Unmap().WithZone("")); err != nil {
+	if err := g.checkIP(to.Addr()); err != nil {
 		return err
 	}
 	return g.ports.Safe(network, "1.1.1.1:"+portOf(address), c)
+}
+
+// checkIP refuses addresses that are not of the open web. An IPv4 address is
+// looked at also where it is written as an IPv6 one: mapped, or as networks
+// without IPv4 reach it (NAT64).
+func (g guard) checkIP(ip netip.Addr) error {
+	ip = ip.Unmap().WithZone("")
+	if ssrf.IPv6NAT64Prefix.Contains(ip) {
+		b := ip.As16()
+		ip = netip.AddrFrom4([4]byte(b[12:]))
+	}
+	return g.ips.SafeAddr(ip)
 }
 
 func portOf(address string) string {
@@ -125,10 +137,10 @@ func (t *transports) beforeProxy(ctx context.Context, u *url.URL) error {
 		}
 	}
 	if ip, err := netip.ParseAddr(name); err == nil {
-		return t.guard.ips.SafeAddr(ip.Unmap().WithZone(""))
+		return t.guard.checkIP(ip)
 	}
 	if name == "localhost" || strings.HasSuffix(name, ".localhost") {
-		return t.guard.ips.SafeAddr(netip.MustParseAddr("127.0.0.1"))
+		return t.guard.checkIP(netip.MustParseAddr("127.0.0.1"))
 	}
 	resolver := t.resolver
 	if resolver == nil {
@@ -141,7 +153,7 @@ func (t *transports) beforeProxy(ctx context.Context, u *url.URL) error {
 		return nil
 	}
 	for _, ip := range ips {
-		if err := t.guard.ips.SafeAddr(ip.Unmap().WithZone("")); err != nil {
+		if err := t.guard.checkIP(ip); err != nil {
 			return err
 		}
 	}

@@ -24,7 +24,7 @@ func TestNoPrivateAddressIsReached(t *testing.T) {
 	for _, host := range []string{
 		"127.0.0.1", "127.8.8.8", "localhost", "[::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "0.0.0.0", "[::]", "10.0.0.1", "172.16.0.1",
 		"192.168.1.1", "169.254.169.254", "[fe80::1]", "[fe80::1%25eth0]", "[fc00::1]", "224.0.0.1", "[ff02::1]", "255.255.255.255", "100.64.0.1",
-		"192.0.2.1", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "loop.example", "intranet.example",
+		"192.0.2.1", "[64:ff9b::7f00:1]", "[64:ff9b::a9fe:a9fe]", "[2002:7f00:1::]", "loop.example", "intranet.example",
 	} {
 		for _, address := range []string{"http://" + host + "/", "http://" + host + port + "/"} {
 			_, err := c.Get(t.Context(), fetch.Request{URL: address})
