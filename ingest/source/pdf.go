@@ -65,7 +65,7 @@ func readPDF(raw []byte) (text string, frame Frame, err error) {
 // part anew whenever it needs it: our examples are read 2 to 7 times as a whole.
 const (
 	readBudget = 16 << 20 // bytes that may be read of any document
-	readTimes  = 200       // and how often it may be read as a whole beyond that
+	readTimes  = 200      // and how often it may be read as a whole beyond that
 )
 
 // spent is a document that ends when it has been read too often.
