@@ -41,6 +41,8 @@ func (m *matcher) contextOf(r *reading) context {
 	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && m.purposeSubject(n, n.governor) != nil:
 		m.setStatus(&ctx, ontology.Planned)
 	case m.vso:
+	case m.foreseen(r) != "":
+		m.setStatus(&ctx, m.foreseen(r))
 	case r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(&ctx, ontology.Possible)
 	case r.frame.Measure != "" && m.ended(n):
@@ -183,6 +185,25 @@ func (m *matcher) aside(n *node, c *clause, r *reading, ctx *context, depth int)
 	if ctx.said == nil {
 		ctx.said = outer.said
 	}
+}
+
+// foreseen: "a potential meeting", "the planned visit": the status that a word
+// before the noun gives its act, empty for none.
+func (m *matcher) foreseen(r *reading) ontology.Status {
+	if r.node.class != lang.Noun || r.frame.Measure != "" {
+		return ""
+	}
+	for k := r.node.chunk - 1; k >= 0 && k >= r.node.chunk-4; k-- {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.WordChunk, mention.AdjChunk, mention.NounChunk, mention.ActorChunk, mention.PossessiveChunk, mention.CompoundChunk:
+			if s := ontology.Status(c.Value); s == ontology.Planned || s == ontology.Possible {
+				return s
+			}
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // onlyWished: "the way out is a meeting between X and Y", "our aim is a deal".

@@ -94,6 +94,19 @@ func (a *article) opponent(source []Participant, r *Report) []Participant {
 	return nil
 }
 
+// estranged are the two states that the article is about, for a mediator who is
+// of neither: "the talks, mediated by Qatar".
+func (a *article) estranged(mediator []Participant) []Participant {
+	var both []Participant
+	for _, e := range a.talk.mainPair() {
+		if sameSide(e, mediator) {
+			return nil
+		}
+		both = append(both, Participant{Entity: e, Role: Target})
+	}
+	return both
+}
+
 // atOdds: the article told of a hostile act of one of the two against the other,
 // and of no help.
 func (a *article) atOdds(pair []*entity.Entity) bool {

@@ -251,7 +251,7 @@ func (p *Pack) organ(c []string) error {
 var wordClasses = []string{
 	"prep", "conj", "comp", "inf", "rel", "sub", "neg", "modal", "aux", "passive", "det", "pron", "poss",
 	"include", "each", "between", "counterpart", "ref", "group", "former", "designate", "acting", "deputy",
-	"title", "namepart", "topic", "place", "quote", "skip", "trap", "approx", "possess",
+	"title", "namepart", "topic", "place", "quote", "skip", "trap", "approx", "possess", "foreseen",
 	"verdict", "someone", "combining", "landmark",
 }
 

@@ -15,7 +15,7 @@ var functionKinds = map[string]ChunkKind{
 	"place": PrepChunk, "quote": SourceChunk, "skip": SkipChunk, "trap": WordChunk, "combining": WordChunk, "landmark": WordChunk, "group": WordChunk,
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
-	"approx": SkipChunk, "possess": WordChunk, "verdict": WordChunk, "someone": WordChunk,
+	"approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
@@ -173,8 +173,10 @@ func (j *joiner) predicateChunk(p *piece, e *Entry) Chunk {
 // standsFor is what the pack says of a predicating word beside its frames: it
 // judges, or is a plain word for an actor.
 func (j *joiner) standsFor(p *piece) string {
-	if e := p.function("verdict"); e != nil {
-		return e.Word.Value
+	for _, class := range []string{"verdict", "foreseen"} {
+		if e := p.function(class); e != nil {
+			return e.Word.Value
+		}
 	}
 	for _, class := range []string{"someone", "possess"} {
 		if e := p.function(class); e != nil {
