@@ -8,6 +8,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/diplograph/diplograph/ingest"
+	"github.com/diplograph/diplograph/ingest/source/catalogue"
+	"github.com/diplograph/diplograph/ingest/source/discover"
+	"github.com/diplograph/diplograph/ingest/source/fetch"
 	"github.com/diplograph/diplograph/internal/newssite"
 )
 
@@ -106,6 +110,41 @@ func TestSourcesTestNamesWhatIsWrong(t *testing.T) {
 			t.Fatalf("user agent %q", hit.Agent)
 		}
 	}
+}
+
+// What the file of a source says of its pages reaches the reader: here that
+// author and text stand elsewhere than anybody would think.
+func TestSelectorsOfASource(t *testing.T) {
+	site := newssite.New(3)
+	server := site.Start(t)
+	x := newTerminal(t)
+	x.says(exitDone, "", "wrote", "sources", "add", "--allow-private", "--name", "gazette", server.URL+"/en/feed.xml")
+	path := filepath.Join(x.data, "diplograph", "sources", "gazette.yaml")
+	file, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file = append(file, "page:\n  text: article .story p:nth-child(n+2)\n  author: footer a\n  drop: .story p:last-child\n"...)
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := catalogue.Read(path, file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := site.Articles()[newssite.Pages-4]
+	reader, err := ingest.New(ingest.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	client := fetch.New(fetch.Options{AllowPrivate: true, Every: -1})
+	entry := discover.Entry{}
+	entry.ID, entry.URL = a.GUID, server.URL+a.Path
+	got := readSample(t.Context(), client, reader, s, entry)
+	if got.err != nil || got.begins != a.Paragraphs[1] || got.author != "The Harbour Gazette" || got.paragraphs != len(a.Paragraphs)-2 {
+		t.Errorf("read %+v, want from %q on", got, a.Paragraphs[1])
+	}
+	x.says(exitDone, "gazette,ok,20,20,3 of 3,3,", "", "sources", "test", "gazette", "--allow-private", "--format", "csv")
 }
 
 func TestSourcesOfTheProgramAreSwitchedOffAndOn(t *testing.T) {
