@@ -54,6 +54,7 @@ func runDoctor(ctx context.Context, a *app) error {
 	findings := []finding{programFinding()}
 	findings = append(findings, gazetteerFindings(a)...)
 	findings = append(findings, a.storeFindings(ctx)...)
+	findings = append(findings, a.refreshFindings(ctx)...)
 	findings = append(findings, a.sourceFindings()...)
 	t := table.Table{Columns: []table.Column{{Key: "what", Title: "What"}, {Key: "state", Title: "State"}, {Key: "detail", Title: "Detail", Max: 100}}}
 	bad := 0

@@ -166,6 +166,9 @@ func TestRefreshOfASite(t *testing.T) {
 	if _, out, _ = p.run(t, "ask", "who praised Norway"); !strings.Contains(out, "Kenya") {
 		t.Errorf("the graph does not know:\n%s", out)
 	}
+	if _, out, _ = p.run(t, "doctor"); !strings.Contains(out, "0 new articles, 0 sources in trouble, 1 article in quarantine") {
+		t.Errorf("doctor says:\n%s", out)
+	}
 	testQuarantine(t, p)
 }
 

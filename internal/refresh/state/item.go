@@ -81,6 +81,10 @@ func (f *File) Take(ctx context.Context, limit int) ([]Item, error) {
 	return items, f.wrote("taking what is unread", err)
 }
 
+// maxTaken bounds the bytes of the items that are taken together, but for the
+// last of them.
+const maxTaken = 16 << 20
+
 func unread(ctx context.Context, tx *sql.Tx, limit int) ([]Item, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT number, item.source, entry, item.url, media, item.record, fetched, item.attempts, coalesce(was_read, 0), bytes
 		FROM item LEFT JOIN entry ON entry.source = item.source AND entry.id = item.entry ORDER BY number LIMIT ?`, limit)
@@ -89,6 +93,7 @@ func unread(ctx context.Context, tx *sql.Tx, limit int) ([]Item, error) {
 	}
 	defer rows.Close()
 	var items []Item
+	total := 0
 	for rows.Next() {
 		var it Item
 		var fetched int64
@@ -101,6 +106,9 @@ func unread(ctx context.Context, tx *sql.Tx, limit int) ([]Item, error) {
 		}
 		it.Fetched = moment(fetched)
 		items = append(items, it)
+		if total += len(it.Bytes); total > maxTaken {
+			break
+		}
 	}
 	return items, rows.Err()
 }

@@ -197,6 +197,18 @@ func TestWhatDiedComesAlone(t *testing.T) {
 	}
 }
 
+// Large articles are taken a few at a time, whatever their number.
+func TestTakeIsBounded(t *testing.T) {
+	f := open(t)
+	for _, name := range []string{"a", "b", "c"} {
+		list(t, f, "s", noon, entry(name, "1"))
+		hold(t, f, "s", name, name+strings.Repeat("x", 10<<20))
+	}
+	if n := len(take(t, f, 10)); n != 2 {
+		t.Errorf("took %d of 10 MB each, want 2", n)
+	}
+}
+
 func TestPagesThatFail(t *testing.T) {
 	f := open(t)
 	list(t, f, "s", noon, entry("a", "1"), entry("b", "1"))
