@@ -31,23 +31,19 @@ Written by ` + "`go test ./cmd/diplograph -run Scores -update`" + `.
 // little; one that loses a point must say so by writing the file anew.
 func TestScores(t *testing.T) {
 	const file = "../../docs/scores.md"
-	args := []string{"eval", "--format", "markdown", "../../testdata/gold/own-ar.jsonl", "../../testdata/gold/own-en.jsonl"}
+	sets := []string{"../../testdata/gold/own-ar.jsonl", "../../testdata/gold/own-en.jsonl"}
 	folder := os.Getenv("DIPLOGRAPH_REFERENCE")
 	if folder != "" {
-		for _, set := range []string{"seed", "ar", "ar2", "en", "en2"} {
-			args = append(args, filepath.Join(folder, "gold", "dev", set+".jsonl"))
+		for _, set := range []string{"seed", "ar", "ar2", "en", "en2", "ru", "ru2", "fr", "es"} {
+			sets = append(sets, filepath.Join(folder, "gold", "dev", set+".jsonl"))
 		}
 	}
-	var got, trouble bytes.Buffer
-	code := run(t.Context(), args, deps{Stdin: nil, Stdout: &got, Stderr: &trouble, Now: time.Now, LookupEnv: func(string) (string, bool) { return "", false }})
-	if code != exitDone {
-		t.Fatalf("eval exits with %d: %s", code, trouble.String())
-	}
+	got := evalMarkdown(t, sets)
 	if *update {
 		if folder == "" {
 			t.Fatal("DIPLOGRAPH_REFERENCE must name the folder with the other marked articles, whose rows would be lost")
 		}
-		if err := os.WriteFile(file, []byte(scoresHead+got.String()+publicHead+publicPLV(t, folder)), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(scoresHead+got+actorsHead+evalMarkdown(t, append(sets, "--actors"))+publicHead+publicPLV(t, folder)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -55,14 +51,35 @@ func TestScores(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, have := actScores(t, string(committed)), actScores(t, got.String())
+	want, have := actScores(t, string(committed)), actScores(t, got)
 	for set, f1 := range want {
 		if _, scored := have[set]; scored && have[set] < f1-0.01 {
 			t.Errorf("%s: acts are read with F1 %.3f, docs/scores.md says %.3f", set, have[set], f1)
 		}
 	}
-	t.Logf("\n%s", got.String())
+	t.Logf("\n%s", got)
 }
+
+// evalMarkdown gives what eval writes of gold files, as Markdown.
+func evalMarkdown(t *testing.T, args []string) string {
+	t.Helper()
+	var got, trouble bytes.Buffer
+	code := run(t.Context(), append([]string{"eval", "--format", "markdown"}, args...), deps{Stdout: &got, Stderr: &trouble, Now: time.Now, LookupEnv: func(string) (string, bool) { return "", false }})
+	if code != exitDone {
+		t.Fatalf("eval exits with %d: %s", code, trouble.String())
+	}
+	return got.String()
+}
+
+const actorsHead = `
+## Who is recognized
+
+Of the ends of all required edges: how many are named by some mention that is
+taken for that very actor (Right), in the quote of the edge (In quote), for
+somebody else only (Wrong), or not noticed (Missing), as ` + "`diplograph eval --actors`" + `
+gives it over all sets above. The last two columns are shares of Asked.
+
+`
 
 var actRow = regexp.MustCompile(`(?m)^\| ([\w-]+) \| \d+ \| [\d.]+ \| [\d.]+ \| ([\d.]+) \|`)
 
