@@ -44,12 +44,12 @@ func UserCountry(code string) bool {
 	return code[:2] == "AA" || code[:2] == "ZZ" || code[0] == 'X' || code[0] == 'Q' && code[1] >= 'M'
 }
 
-// ISOCountry gives the ISO 3166 alpha-3 code of a country; false for one that
-// has none. Kosovo goes by a code that ISO leaves to users, XKX, and so do
+// ISOCountry gives the ISO 3166 alpha-3 code of a country, of a former state the
+// one that it had; false for one that has none. Kosovo goes by a code that ISO leaves to users, XKX, and so do
 // states of a user's own.
 func ISOCountry(code string) (string, bool) {
 	c, ok := countriesBy[code]
-	return code, ok && (c.Kind == "iso" || code == "XKX") || UserCountry(code)
+	return code, ok && (c.Kind != "own" || code == "XKX") || UserCountry(code)
 }
 
 func mustCountries(tsv string) []CountryCode {

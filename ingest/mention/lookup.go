@@ -171,6 +171,9 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		if m.x.Pack.Settings.Capitals && first == last && isInitial(m.tokens[first]) {
 			return false // «В. Путин» is no "in Putin"
 		}
+		if first == last && m.x.accents && !accentFits(m.tokens[first], e.Word.Text) {
+			return false
+		}
 		return !cl.Future && (!cl.Def || e.Word.Class == "ref" || e.Word.Class == "group" || e.Word.Class == "title" || e.Word.Class == "former")
 	}
 	return !cl.Future
@@ -188,7 +191,22 @@ func (m *matcher) capitals(e *Entry, first, last int) bool {
 		}
 		return true
 	}
+	for _, t := range m.tokens[first : last+1] {
+		if t.Kind == text.Number {
+			return true // "el grupo 5+1"
+		}
+	}
 	return m.tokens[first].Upper || m.tokens[last].Upper
+}
+
+// accentFits: "a" has and "à" to, "el" the and "él" he: what folding makes one
+// the page keeps apart, save in capitals, which go without accents.
+func accentFits(t text.Token, word string) bool {
+	if strings.Contains(word, " ") || t.Raw == word {
+		return true
+	}
+	raw := strings.ReplaceAll(strings.ToLower(t.Raw), "’", "'")
+	return raw == strings.ToLower(word) || t.Upper && raw == t.Fold
 }
 
 // isInitial: a capital with a dot.
