@@ -142,7 +142,7 @@ func (m *matcher) refersBack(n *node) bool {
 	if !m.vso {
 		return m.definite(n)
 	}
-	if !states(n.lemma) {
+	if !states(n.lemma) && !slices.Contains(m.acts, n.lemma.Text) {
 		return false
 	}
 	if m.chunks[n.chunk].Def {
@@ -214,7 +214,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = m.about(n), true
 		return fill, true
 	}
-	if m.refersBack(n) && (m.vso || statement[f.Relation]) {
+	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation]) || !m.vso && statement[f.Relation]) {
 		fill.refers, fill.through = n.lemma, true
 		return fill, true
 	}
@@ -255,6 +255,9 @@ func (m *matcher) tradePartner(n *node) *mention.Phrase {
 	}
 	return nil
 }
+
+// answers: the relations by which somebody answers what another has done.
+var answers = map[ontology.Relation]bool{"praises": true, "criticizes": true, "rejects": true, "protests-against": true}
 
 // plainGroup: "several officials", to be followed by "including".
 func (m *matcher) plainGroup(a argument) bool {

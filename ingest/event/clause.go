@@ -464,6 +464,9 @@ func (p *parser) take(c *clause, k int) {
 		c.passive = true // "was halted", not "was halting"
 	}
 	c.passive = c.passive || p.bareParticiple(c, k)
+	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {
+		c.pron = true // «لكنه اتهم»
+	}
 	c.future = p.chunks[k].Future
 	p.negated, p.modal, p.passive = false, "", false
 	p.cur = c

@@ -73,6 +73,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		if n.clause.passive && !m.vso {
 			return m.prepositional(n, "by")
 		}
+		if agents := m.agents(n); len(agents) > 0 {
+			return agents
+		}
 		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
 			return []argument{*sub.arg}
 		}
@@ -131,6 +134,14 @@ func (m *matcher) statedOwn(n *node) ([]argument, bool) {
 		return nil, sub.own && !m.hasIncluded(*sub.arg)
 	}
 	return []argument{*sub.arg}, true
+}
+
+// agents: «استقبل الرئيس من قبل نظيره»: an Arabic verb with «من قبل» is passive.
+func (m *matcher) agents(n *node) []argument {
+	if !m.vso || n.class != lang.Verb {
+		return nil
+	}
+	return slices.DeleteFunc(m.prepositional(n, "by"), func(a argument) bool { return a.actor == nil })
 }
 
 // ownEnder: "that the United States end its embargo": "its" is the ender's.

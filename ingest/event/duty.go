@@ -73,7 +73,7 @@ func actsAlone(l *mention.Lemma) bool {
 	for _, f := range l.Frames {
 		for _, slot := range f.Slots {
 			switch {
-			case slot.Names[0] == "obj" || slot.Names[0] == "gen":
+			case slot.Role != lang.EmptyRole && (slot.Names[0] == "obj" || slot.Names[0] == "gen"):
 				return false
 			case slot.Names[0] == "subj" && slot.Role == lang.SourceRole && (f.Operator == lang.None || f.Relation == "withdraws-from" || f.Relation == "concedes-to"):
 				alone = true

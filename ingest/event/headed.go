@@ -64,7 +64,7 @@ func (m *matcher) partOf(a argument) *mention.Phrase {
 	if !m.vso || a.node != nil || a.chunk < 0 || k+1 >= len(m.chunks) || m.chunks[a.chunk].Kind != mention.WordChunk || m.chunks[a.chunk].Def {
 		return nil
 	}
-	if m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "من" || m.chunks[k+1].Kind != mention.ActorChunk || m.chunks[k+1].Actor.Kind == mention.ByPronoun {
+	if m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "من" && m.chunks[k].Value != "ل" || m.chunks[k+1].Kind != mention.ActorChunk || m.chunks[k+1].Actor.Kind == mention.ByPronoun {
 		return nil
 	}
 	return m.chunks[k+1].Actor

@@ -296,14 +296,14 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 func (m *matcher) objectCandidates(n *node, used map[int]bool) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		sub := m.subjectOf(n.clause)
-		if n.clause.passive && !m.vso {
+		if n.clause.passive && !m.vso || len(m.agents(n)) > 0 {
 			if sub != nil && sub.arg != nil {
 				return []argument{*sub.arg}
 			}
 			return nil
 		}
 		var all []argument
-		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent) {
+		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent) && m.amongThem(n.clause, n) == nil {
 			all = append(all, m.antecedent(n.clause))
 		}
 		after := n.after

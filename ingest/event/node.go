@@ -51,6 +51,7 @@ type syntax struct {
 	byChunk map[int]*node
 	vso     bool
 	preps   *lang.Prepositions
+	acts    []string                            // lemmas that may stand for an act told before
 	kindOf  func(*mention.Phrase) ontology.Kind // nil: any kind
 
 	anyone bool // any noun phrase is an actor: see Reader.Told
@@ -63,7 +64,7 @@ type syntax struct {
 func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
-		vso: of.VerbFirst, preps: &of.Prepositions, lastHead: -1,
+		vso: of.VerbFirst, preps: &of.Prepositions, acts: of.Acts, lastHead: -1,
 	}
 	for _, c := range s.clauses {
 		for _, k := range c.parts {
@@ -267,6 +268,9 @@ func (s *syntax) splitsBefore(g group, k int) bool {
 	}
 	if last.Kind == mention.PlaceChunk && s.vso {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective // «استقبل الأمير في جدة الرئيس الأوكراني»
+	}
+	if s.vso && last.Kind == mention.NounChunk && last.Def && s.chunks[k].Actor.Kind != mention.ByAdjective {
+		return true // «لتقديم التعزية رئيس مالي»: no noun with its article has a possessor
 	}
 	if last.Kind != mention.ActorChunk {
 		return false

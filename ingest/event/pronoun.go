@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 )
 
@@ -9,6 +10,9 @@ import (
 func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 	switch person {
 	case "3sm", "dropped":
+		if other := d.otherOfPair(); person == "3sm" && other != nil {
+			return other
+		}
 		return d.lastOf(persons, chunk)
 	case "3sf", "3n":
 		if person == "3sf" && !d.feminineStates {
@@ -40,6 +44,20 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		return d.statesOf(d.speaker)
 	case "country":
 		return d.statesOf(d.lastOf(bodies, chunk))
+	}
+	return nil
+}
+
+// otherOfPair: in «اتصل الرئيس بنظيره. وشكره» the pronoun is the other of the two
+// that the sentence before told of.
+func (d *discourse) otherOfPair() []*entity.Entity {
+	if !d.feminineStates || len(d.exclude) != 1 || d.pair[0] == nil || d.sentence-d.paired != 1 {
+		return nil
+	}
+	for i, e := range d.pair {
+		if e == d.exclude[0] && d.pair[1-i].Kind == ontology.Person {
+			return []*entity.Entity{d.pair[1-i]}
+		}
 	}
 	return nil
 }

@@ -172,7 +172,7 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		if late := m.lateSubject(c, n); late != nil {
 			return &subject{arg: late, own: true}
 		}
-		if first.node != nil && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
+		if (first.node != nil || m.vso && first.chunk > n.chunk+1 && len(n.preps) > 0) && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
 			return nil
 		}
 		return &subject{arg: first, after: true, own: true}
@@ -186,12 +186,12 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 // suffixSubject: in «قال إنه أبلغ كيري» the pronoun of the complementizer is the
 // subject, so the actor behind the verb is not.
 func (m *matcher) suffixSubject(c *clause, n *node) bool {
-	if !c.pron || c.link != compLink || c.passive || c.modal != "" || !takes(n.lemma, "obj") {
+	if !c.pron || c.passive || c.modal != "" || !takes(n.lemma, "obj") {
 		return false
 	}
 	for _, k := range c.parts {
 		switch m.chunks[k].Kind {
-		case mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
+		case mention.SkipChunk, mention.AuxChunk, mention.DateChunk, mention.ConjChunk:
 		default:
 			return k == c.verb
 		}

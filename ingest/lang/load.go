@@ -164,6 +164,8 @@ func (p *Pack) setting(c []string) error {
 		p.Settings.Articles = c[1] == "yes"
 	case "masculine":
 		p.Settings.Masculine = strings.Split(c[1], ",")
+	case "acts":
+		p.Settings.Acts = strings.Split(c[1], ",")
 	case "kingdoms":
 		p.Settings.Kingdoms = strings.Split(c[1], ",")
 	default:

@@ -33,6 +33,7 @@ type Settings struct {
 	// of order svo: its adjective, or its name in the genitive.
 	Behind    Behind
 	Articles  bool     // whoever is not "the" minister is any minister
+	Acts      []string // nouns that with the article may stand for an act told before: the step, the decision
 	Kingdoms  []string // states that may be called just "the Kingdom"
 	Masculine []string // states of which verbs are masculine, where most take the feminine
 	Prepositions

@@ -29,11 +29,17 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return true
 	}
 	prev := lastChunk(out)
+	if prev != nil && prev.Kind == CompChunk && verb.Form == PastForm && (strings.HasSuffix(prev.Tail, "انه") || strings.HasSuffix(prev.Tail, "انها")) {
+		return true // «إنه قصف مواقع»: behind the pronoun stands what it does
+	}
 	if prev != nil && prev.Kind == CompChunk && verb.Form == PastForm && p.clitics.Pron == "" && j.actorFollows(i) && strings.HasSuffix(prev.Tail, "ان") {
 		return false // «أن دعم الحوثيين خطأ»: no past follows «أن»
 	}
 	if prev != nil && p.clitics.Pron != "" && !prev.Def && verb.Form == PastForm && supports(verb.Lemma) && (prev.Kind == NounChunk || prev.Kind == WordChunk) {
 		return true // «مؤتمر صحفي عقده مع نظيره»: a relative clause without its pronoun
+	}
+	if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && verb.Form == PastForm && p.clitics == (Clitics{}) && n != nil && n.function("skip") != nil && strings.HasPrefix(j.s.Tokens[n.first].Fold, "خلال") {
+		return true // «، بحث خلالها مع»
 	}
 	if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && p.clitics.Pron != "" && n != nil && n.clitics.Pron != "" && n.function("prep") != nil {
 		return true // «، حثه فيها على»

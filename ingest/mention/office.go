@@ -1,11 +1,28 @@
 package mention
 
 import (
+	"strings"
+
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
+
+// adjectival: in «تمثيلها الدبلوماسي» the word describes the noun before it.
+func (b *builder) adjectival(e *Entry) bool {
+	if b.j.before() || e.Office.Name != "diplomat" || b.i == 0 || !b.j.pieces[b.i].clitics.Def && !strings.HasPrefix(b.j.s.Tokens[b.j.pieces[b.i].first].Fold, "ال") {
+		return false
+	}
+	prev := &b.j.pieces[b.i-1]
+	if prev.punct != "" || prev.date != nil {
+		return false
+	}
+	if noun := prev.has(PredicateEntry); noun != nil {
+		return noun.Lemma.Class == lang.Noun
+	}
+	return prev.clitics.Pron != "" || prev.unknown() || prev.has(CommonEntry) != nil
+}
 
 // officeIsPlainWord: an English office in small letters without a state, a
 // name or a determiner near it is no actor ("head for the hills").
@@ -22,7 +39,7 @@ func (b *builder) office(p *piece) bool {
 	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || e.Office.Name != "prince" && b.crowned() && b.nameAhead(b.i)) {
 		return false
 	}
-	if b.otherState() {
+	if b.otherState() || b.adjectival(e) {
 		return false
 	}
 	if b.servant(e.Office) {
