@@ -32,6 +32,9 @@ func (p *Pack) frame(c []string) error {
 	default:
 		return fmt.Errorf("frame %q: unknown status %q", c[0], c[5])
 	}
+	if _, ok := ontology.Goldstein(f.CAMEO); f.CAMEO != "" && !ok {
+		return fmt.Errorf("frame %q: CAMEO code %q is not in the codebook's scale", c[0], c[4])
+	}
 	if f.Measure != "" && !f.Measure.Known() {
 		return fmt.Errorf("frame %q: unknown measure %q", c[0], c[6])
 	}
