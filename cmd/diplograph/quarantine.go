@@ -58,9 +58,11 @@ func (a *app) withState(ctx context.Context, do func(*state.File) error) error {
 func newQuarantineListCmd(a *app) *cobra.Command {
 	var source string
 	cmd := &cobra.Command{
-		Use:   "list",
-		Short: "List the articles that were set aside, the latest first",
-		Args:  noArgs,
+		Use:     "list",
+		Short:   "List the articles that were set aside, the latest first",
+		Long:    "List the articles that were set aside, the latest first: which, from where, when and why.",
+		Example: "  diplograph quarantine list\n  diplograph quarantine list --source un-news-en --format jsonl",
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			f, err := a.format(table.Text)
 			if err != nil {
@@ -91,9 +93,11 @@ func asideTable(all []state.Aside) table.Table {
 func newQuarantineShowCmd(a *app) *cobra.Command {
 	var raw bool
 	cmd := &cobra.Command{
-		Use:   "show NUMBER",
-		Short: "Show why an article was set aside, and what was fetched",
-		Args:  exactlyOne("NUMBER"),
+		Use:     "show NUMBER",
+		Short:   "Show why an article was set aside, and what was fetched",
+		Long:    "Show why an article was set aside, by which version, and what was fetched; --raw writes its bytes as they came.",
+		Example: "  diplograph quarantine show 17\n  diplograph quarantine show 17 --raw > page.html",
+		Args:    exactlyOne("NUMBER"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			numbers, err := parseNumbers(args)
 			if err != nil {
@@ -152,8 +156,11 @@ func newQuarantineRemoveCmd(a *app) *cobra.Command {
 func (a *app) quarantineAct(verb, short, did string, do func(context.Context, *state.File, []int64) (int, error)) *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
-		Use:   verb + " (NUMBER... | --all)",
-		Short: short,
+		Use:     verb + " (NUMBER... | --all)",
+		Short:   short,
+		Long:    short + ". They are named by their numbers in quarantine list, or all of them with --all.",
+		Example: "  diplograph quarantine " + verb + " 17 18\n  diplograph quarantine " + verb + " --all",
+		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			numbers, err := parseNumbers(args)
 			if err != nil {
