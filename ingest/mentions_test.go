@@ -85,3 +85,39 @@ func actorsIn(t *testing.T, reader *ingest.Reader, language, text string) []stri
 	slices.Sort(names)
 	return slices.Compact(names)
 }
+
+// TestUnknownPersonKeepsKey: whoever no table has keeps one key from article
+// to article, in any case, with any office of that state, and in another script
+// where the spellings agree.
+func TestUnknownPersonKeepsKey(t *testing.T) {
+	reader, err := ingest.New(ingest.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	keys := map[string][]string{}
+	for _, a := range [][2]string{
+		{"en", "Tanzanian Defence Minister Baraka Mwinuka arrived in Cairo."},
+		{"en", "Mwinuka spoke. Tanzania's envoy Baraka Mwinuka left Cairo."},
+		{"fr", "Le ministre tanzanien de la Défense Baraka Mwinuka est arrivé au Caire."},
+		{"es", "El ministro de Defensa de Tanzania, Baraka Mwinuka, llegó a El Cairo."},
+		{"ru", "С министром обороны Танзании Баракой Мвинукой говорили в Каире."},
+	} {
+		record := source.Record{ID: "sentence", Language: a[0], Text: a[1]}
+		result, err := reader.Read(t.Context(), source.Item{ID: record.ID, Path: "sentence", MediaType: "application/json", Record: &record})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range result.Trace() {
+			for _, m := range s.Mentions {
+				for _, chosen := range m.Chosen {
+					if key, name, _ := strings.Cut(chosen, " "); strings.HasPrefix(key, "p.") {
+						keys[key] = append(keys[key], a[0]+" "+name)
+					}
+				}
+			}
+		}
+	}
+	if len(keys) != 1 {
+		t.Errorf("one man has %d keys: %v", len(keys), keys)
+	}
+}

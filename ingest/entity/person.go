@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -119,7 +120,7 @@ func (r *Resolver) localPerson(n int) *Entity {
 	if known := r.gaz.Resembling(in.Name, e.Country); len(known) == 1 {
 		return r.otherSpelling(n, known[0].ID)
 	}
-	e.Key = r.gaz.Current(Key("p.", in.Name, e.ActsFor+e.Country))
+	e.Key = r.gaz.Current(Key("p.", Spelling(in.Name), cmp.Or(e.Country, e.ActsFor)))
 	if _, merged := r.gaz.Actor(e.Key); merged {
 		return r.otherSpelling(n, e.Key) // the user has found out who that is
 	}

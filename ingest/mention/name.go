@@ -197,7 +197,7 @@ func (j *joiner) nameEnd(i int, e *Entry) int {
 // continuesName: behind "bin" stands a father, known or not; behind «آل» a house,
 // whatever its name means («آل ثاني»).
 func (j *joiner) continuesName(part, next *piece) bool {
-	return next.unknown() || next.has(NameWordEntry) != nil || next.has(NameEntry) != nil || j.s.Tokens[part.first].Raw == "آل"
+	return next.unknown() || next.has(NameWordEntry) != nil || next.has(NameEntry) != nil || part.function("namepart").Word.Value == "house" && j.s.Tokens[part.first].Raw == part.function("namepart").Word.Text
 }
 
 // longestNewName is the number of words that a new name may have: royal names
@@ -336,12 +336,6 @@ func (j *joiner) partOfName(k, first int) bool {
 
 // descent: "bin", «بن»: son of.
 func (j *joiner) descent(p *piece) bool {
-	if p.function("namepart") == nil || p.clitics != (Clitics{}) {
-		return false
-	}
-	switch j.s.Tokens[p.first].Fold {
-	case "بن", "ابن", "بنت", "bin", "ibn", "ben":
-		return true
-	}
-	return false
+	e := p.function("namepart")
+	return e != nil && p.clitics == (Clitics{}) && e.Word.Value == "descent"
 }

@@ -237,8 +237,10 @@ func (b *builder) personAt(p *piece) bool {
 
 // definite: with the article, in whichever way the language writes it.
 func (b *builder) definite(p *piece) bool {
-	if b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && b.j.s.Tokens[b.j.pieces[b.i-1].first].Fold == "the" {
-		return true
+	if prev := b.j.piece(b.i - 1); prev != nil {
+		if e := prev.function("det"); e != nil && e.Word.Value == DefiniteValue {
+			return true
+		}
 	}
 	return p.clitics.Def || strings.HasPrefix(strings.TrimLeft(b.j.s.Tokens[p.first].Fold, "وفبلك"), "ال")
 }
