@@ -65,7 +65,10 @@ func (r *Resolver) knownPerson(id string) *Entity {
 		if body := r.Known(t.Body); body != nil {
 			e.Country = body.Country
 			if t.Certain(r.day) || r.day == "" || !t.Ended(r.day) {
-				e.Office, e.ActsFor = t.Office, forWhom(body)
+				e.Office = t.Office
+				if r.gaz.Capacity(t.Office).Lifts() { // a senator speaks for no state
+					e.ActsFor = forWhom(body)
+				}
 			}
 		}
 	}

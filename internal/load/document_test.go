@@ -66,6 +66,21 @@ func TestDocumentOfAMeeting(t *testing.T) {
 	}
 }
 
+// A senator meets for himself: his meeting counts for no state, that of the
+// minister beside him does.
+func TestSenatorSpeaksForNoState(t *testing.T) {
+	doc := read(t, newReader(t), "Talks", "US Senator Lindsey Graham met Moroccan Foreign Minister Nasser Bourita in Rabat on Wednesday.")
+	at := slices.IndexFunc(doc.Reports, func(r graph.Report) bool { return r.Relation == "met-with" })
+	if at < 0 {
+		t.Fatalf("no meeting in %+v", doc.Reports)
+	}
+	for _, part := range doc.Reports[at].Parts {
+		if want := map[string]string{"p.graham": "", "p.bourita": "MAR"}[part.Actor]; part.ActsFor != want {
+			t.Errorf("%s acts for %q, want %q", part.Actor, part.ActsFor, want)
+		}
+	}
+}
+
 func newBuilder(t *testing.T) *builder {
 	t.Helper()
 	gaz, err := gazetteer.Load()
