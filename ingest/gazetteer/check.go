@@ -22,15 +22,15 @@ func (p Problem) String() string { return p.File + ": " + p.Subject + ": " + p.M
 // Check looks for names that two actors of one kind share without a rule to
 // choose, for two holders of an office with one seat on one day, for offices,
 // bodies and movements of which nothing says for whom they act, for actors
-// without a usual English name, for letters that no name has, and for rules and
-// merges of nobody. None is what a good set of tables gives.
+// without a usual English name, for letters that no name has, and for rules of
+// nobody. None is what a good set of tables gives.
 func (g *Gazetteer) Check() []Problem {
 	problems := slices.Clone(g.idle)
 	for _, lang := range g.Languages() {
 		problems = append(problems, g.checkShared(lang)...)
 	}
 	for _, check := range []func() []Problem{
-		g.checkCommonNames, g.checkTexts, g.checkCapacity, g.checkHomes, g.checkSeats, g.checkRules, g.checkMerges,
+		g.checkCommonNames, g.checkTexts, g.checkCapacity, g.checkHomes, g.checkSeats, g.checkRules,
 	} {
 		problems = append(problems, check()...)
 	}

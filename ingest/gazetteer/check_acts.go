@@ -66,14 +66,3 @@ var unknownKey = regexp.MustCompile(`^[a-z]\.[0-9a-f]{16}$`)
 
 // IsUnknownKey reports whether a key is that of an actor whom only texts know.
 func IsUnknownKey(key string) bool { return unknownKey.MatchString(key) }
-
-func (g *Gazetteer) checkMerges() []Problem {
-	var found []Problem
-	for _, m := range g.merges {
-		into := g.Current(m.Into)
-		if g.byID[into] == nil && !IsUnknownKey(into) {
-			found = append(found, Problem{"merges.tsv", m.From, fmt.Sprintf("is merged into %q, which is no actor", into)})
-		}
-	}
-	return found
-}

@@ -26,6 +26,7 @@ func (l *loader) addActor(r row) error {
 		return r.errorf("actor %q stands in the table twice", id)
 	}
 	if g.Current(id) != id {
+		l.gone[id] = true
 		return nil // its names and offices go to whom it was merged into
 	}
 	since, until, err := r.dates(7, 8)

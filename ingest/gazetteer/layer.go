@@ -46,6 +46,9 @@ type loader struct {
 	dropped map[string]bool
 	commons map[langID]int     // the layer that gives the usual name
 	names   map[string]*[]Name // by language
+
+	mergeRows []mergeRow
+	gone      map[string]bool // actors of the tables who were merged into others
 }
 
 // stack opens the tables of the program and those of the layers, and sorts

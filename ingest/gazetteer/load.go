@@ -31,7 +31,7 @@ func Load(above ...Layer) (*Gazetteer, error) {
 // office-names.tsv, members.tsv, places.tsv, ambiguous.tsv, origins.tsv. Any
 // other file is refused.
 func LoadFS(fsys fs.FS, above ...Layer) (*Gazetteer, error) {
-	l := &loader{g: newGazetteer(), commons: map[langID]int{}, names: map[string]*[]Name{}}
+	l := &loader{g: newGazetteer(), commons: map[langID]int{}, names: map[string]*[]Name{}, gone: map[string]bool{}}
 	for _, step := range []func() error{func() error { return l.stack(fsys, above) }, l.survey, l.read} {
 		if err := step(); err != nil {
 			return nil, err
@@ -69,9 +69,14 @@ func (l *loader) read() error {
 				return x.wrap(err)
 			}
 		}
-		if rank == 1 {
+		switch rank {
+		case 1:
 			if err := l.settle(); err != nil {
 				return fmt.Errorf("reading overlays: %w", err)
+			}
+		case 2:
+			if err := l.intoSomebody(); err != nil {
+				return err
 			}
 		}
 	}

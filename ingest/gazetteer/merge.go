@@ -55,6 +55,7 @@ func (l *loader) addMerge(r row) error {
 		return r.errorf("%q is merged into %q and into %q", m.From, into, m.Into)
 	}
 	l.g.current[m.From] = m.Into
+	l.mergeRows = append(l.mergeRows, mergeRow{r, m, l.at})
 	l.g.merges = append(l.g.merges, m)
 	return nil
 }
@@ -107,6 +108,29 @@ func languageOf(name string) string {
 }
 
 func isCountry(id string) bool { return len(id) == 3 && kindOf(id) == "country" }
+
+// mergeRow is a merge and where it stands.
+type mergeRow struct {
+	row
+	Merge
+	in *layer
+}
+
+// intoSomebody refuses merges into nobody, and of somebody of the tables into
+// one whom only texts know: his names and offices would hang in the air.
+func (l *loader) intoSomebody() error {
+	for _, m := range l.mergeRows {
+		into := l.g.Current(m.Into)
+		switch {
+		case l.g.byID[into] != nil:
+		case !IsUnknownKey(into):
+			return m.in.wrap(m.errorf("%q is merged into %q, which is no actor", m.From, into))
+		case l.gone[m.From]:
+			return m.in.wrap(m.errorf("%q is merged into %q, whom no table has: merge them the other way round", m.From, into))
+		}
+	}
+	return nil
+}
 
 // settle follows merges to their end, so that a look-up takes one step.
 func (l *loader) settle() error {
