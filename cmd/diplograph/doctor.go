@@ -99,14 +99,14 @@ func gazetteerFindings(a *app) []finding {
 	return append([]finding{found}, overlayFindings(a, g)...)
 }
 
-// overlayFindings name the user's overlays.
+// overlayFindings name the user's overlays, or where they would lie.
 func overlayFindings(a *app, g *gazetteer.Gazetteer) []finding {
-	if len(g.Layers()) == 0 {
-		return nil
-	}
 	folder, err := a.overlays()
 	if err != nil {
 		return nil
+	}
+	if len(g.Layers()) == 0 {
+		return []finding{{"overlays", stateOK, "none; gazetteer import puts them into " + folder.Path}}
 	}
 	return []finding{{"overlays", stateOK, fmt.Sprintf("%s in %s", strings.Join(g.Layers(), ", "), folder.Path)}}
 }

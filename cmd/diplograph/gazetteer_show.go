@@ -17,12 +17,17 @@ func namesOf(found []gazetteer.Description) []string {
 	return names
 }
 
-// actorTable has one fact a row.
-func actorTable(g *gazetteer.Gazetteer, found []gazetteer.Description) table.Table {
-	t := table.Table{Columns: []table.Column{
+// factTable has one fact a row.
+func factTable() table.Table {
+	return table.Table{Columns: []table.Column{
 		{Key: "id", Title: "Id"}, {Key: "fact", Title: "Fact"}, {Key: "value", Title: "Value", Max: 60},
 		{Key: "since", Title: "Since"}, {Key: "until", Title: "Until"}, {Key: "origin", Title: "Origin", Max: 60},
 	}}
+}
+
+// actorTable tells all facts of actors.
+func actorTable(g *gazetteer.Gazetteer, found []gazetteer.Description) table.Table {
+	t := factTable()
 	for _, d := range found {
 		actor := d.Actor
 		add := func(fact, value string, since, until ontology.Date, origin string) {

@@ -22,10 +22,7 @@ func (a *app) knownFromTexts(ctx context.Context, g *gazetteer.Gazetteer, who st
 		return table.Table{}, false, err
 	}
 	defer store.Close(ctx)
-	t := table.Table{Columns: []table.Column{
-		{Key: "id", Title: "Id"}, {Key: "fact", Title: "Fact"}, {Key: "value", Title: "Value", Max: 60},
-		{Key: "since", Title: "Since"}, {Key: "until", Title: "Until"}, {Key: "origin", Title: "Origin", Max: 60},
-	}}
+	t := factTable()
 	add := func(fact string, value, since, until, origin any) {
 		if value != nil && value != "" {
 			t.Rows = append(t.Rows, table.Row{Cells: []any{key, fact, value, since, until, origin}})
