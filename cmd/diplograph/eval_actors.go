@@ -16,6 +16,7 @@ func runEvalActors(ctx context.Context, a *app, opts evalOptions) error {
 	if err != nil {
 		return err
 	}
+	a.noteOverlays(reader.Gazetteer())
 	var gold []score.Article
 	var read []score.ActorArticle
 	unread := 0

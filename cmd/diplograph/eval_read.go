@@ -27,6 +27,7 @@ func (a *app) predict(ctx context.Context, path string, opts evalOptions) ([]sco
 	if err != nil {
 		return nil, nil, err
 	}
+	a.noteOverlays(reader.Gazetteer())
 	rooms := roomsOf{}
 	var lines bytes.Buffer
 	out := json.NewEncoder(&lines)

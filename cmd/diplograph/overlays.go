@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest"
@@ -47,4 +48,11 @@ func (a *app) newReader(published ontology.Date, pages ingest.Getter) (*ingest.R
 		return nil, err
 	}
 	return ingest.New(ingest.Options{Published: published, Overlays: layers, Pages: pages})
+}
+
+// noteOverlays tells that a score is not that of the program alone.
+func (a *app) noteOverlays(g *gazetteer.Gazetteer) {
+	if layers := g.Layers(); len(layers) > 0 {
+		a.note("Read with the gazetteer's overlays %s: the published scores are those without.", strings.Join(layers, ", "))
+	}
 }
