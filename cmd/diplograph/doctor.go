@@ -138,20 +138,43 @@ func (a *app) storeFindings(ctx context.Context) []finding {
 	if err != nil {
 		return append(found, finding{"store answers", stateBad, err.Error()})
 	}
-	return append(found, a.infoFindings(info)...)
+	found = append(found, infoFindings(info)...)
+	if info.Program == "" {
+		return found
+	}
+	return append(found, a.versionFinding(ctx, store))
 }
 
-func (a *app) infoFindings(info graph.Info) []finding {
+// versionFinding tells whether the stored articles were read with the program
+// and the gazetteer in use.
+func (a *app) versionFinding(ctx context.Context, store graph.Store) finding {
+	g, err := a.gazetteer()
+	if err != nil {
+		return finding{"read with", stateBad, err.Error()}
+	}
+	rows, err := runNamed(ctx, store, "versions", nil)
+	if err != nil {
+		return finding{"read with", stateBad, err.Error()}
+	}
+	other := 0
+	for _, r := range rows {
+		if n, _ := r["articles"].(int64); r["gazetteer"] != g.Version() || r["program"] != version.Program {
+			other += int(n)
+		}
+	}
+	if other == 0 {
+		return finding{"read with", stateOK, "the program and the gazetteer in use"}
+	}
+	return finding{"read with", stateNote, fmt.Sprintf("%s read with another program or gazetteer: %s reread", plural(other, "article"), a.commandLine())}
+}
+
+func infoFindings(info graph.Info) []finding {
 	found := []finding{{"store answers", stateOK, fmt.Sprintf("%s %s, schema %d of %d", info.Kind, info.Server, info.Schema, graph.SchemaVersion)}}
 	if info.Program == "" {
 		return append(found, finding{"content", stateNote, "nothing yet"})
 	}
 	n := info.Nodes
 	written := finding{"written by", stateOK, fmt.Sprintf("diplograph %s with gazetteer %s", info.Program, info.Gazetteer)}
-	if g, err := a.gazetteer(); err == nil && info.Gazetteer != g.Version() {
-		written.State = stateNote
-		written.Detail += ", not the one in use: " + a.commandLine() + " reread reads the stored texts with it"
-	}
 	return append(found,
 		finding{"content", stateOK, fmt.Sprintf("%s, %s, %s, %s", plural(n[ontology.ArticleLabel], "article"), plural(n[ontology.ReportLabel], "report"),
 			plural(n[ontology.EventLabel], "event"), plural(n[ontology.ActorLabel], "actor"))},
