@@ -218,3 +218,19 @@ func FuzzPage(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkPage reads a page of the usual size from bytes to article; pages in
+// a second are reported beside the time.
+func BenchmarkPage(b *testing.B) {
+	opts := options(b)
+	menu := strings.Repeat(`<li><a href="/x">A section of the site</a></li>`, 200)
+	item := htmlItem("https://a.example/1", pageOf("Norway thanks Morocco", `<script>`+strings.Repeat("var a = 1; ", 5000)+`</script>`, "<nav><ul>"+menu+"</ul></nav><article><h1>Norway thanks Morocco</h1>"+strings.Repeat(prose, 30)+"</article>"))
+	b.SetBytes(int64(len(item.Bytes)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := clean.Clean(item, opts); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pages/s")
+}
