@@ -35,6 +35,7 @@ func TestWalls(t *testing.T) {
 		"access denied":    {pageOf("Access Denied", "", `<h1>Access Denied</h1><p>You do not have permission to view this page. Reference #18.</p>`), "check for robots"},
 		"cookies":          {pageOf("The Wire", "", `<div><h2>We value your privacy</h2><p>We and our partners store and access information on a device, such as cookies, and process personal data.</p><button>Accept all</button><button>Reject all</button></div>`), "cookie wall"},
 		"cookies, Spanish": {pageOf("El Observador", "", `<div><h2>Tu privacidad nos importa</h2><p>Nosotros y nuestros socios usamos cookies para mostrar anuncios.</p><button>Aceptar todo</button><button>Rechazar todo</button></div>`), "cookie wall"},
+		"sends on":         {pageOf("Moved", `<meta http-equiv="refresh" content="0; url='/new.html'">`, `<p>This page has <a href="/new.html">moved</a>.</p>`), "only sends on to https://wire.example/new.html"},
 	} {
 		if _, err := clean.Clean(htmlItem("https://wire.example/x", c.page), opts); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
