@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -22,26 +21,17 @@ import (
 
 func options(t testing.TB) clean.Options {
 	t.Helper()
-	opts, err := loadOptions()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return opts
-}
-
-// loadOptions loads the words of every language pack, once.
-var loadOptions = sync.OnceValues(func() (clean.Options, error) {
 	var languages []*calendar.Words
 	var pages []lang.FunctionWord
 	function := map[string][]lang.FunctionWord{}
 	for _, code := range lang.Languages() {
 		pack, err := lang.Load(code)
 		if err != nil {
-			return clean.Options{}, err
+			t.Fatal(err)
 		}
 		dates, err := calendar.NewWords(pack.Dates)
 		if err != nil {
-			return clean.Options{}, err
+			t.Fatal(err)
 		}
 		languages = append(languages, dates)
 		pages = append(pages, pack.Page...)
@@ -49,13 +39,13 @@ var loadOptions = sync.OnceValues(func() (clean.Options, error) {
 	}
 	words, err := clean.NewWords(pages)
 	if err != nil {
-		return clean.Options{}, err
+		t.Fatal(err)
 	}
 	for code, w := range function {
 		words.AddFunctionWords(code, w)
 	}
-	return clean.Options{DateLine: calendar.AnyLine(languages...), Words: words}, nil
-})
+	return clean.Options{DateLine: calendar.AnyLine(languages...), Words: words}
+}
 
 // show writes an article as a person reads it: the frame, then the blocks with
 // their kinds.

@@ -167,6 +167,10 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	if c.link == coordLink && c.sibling != nil && c.governor < 0 && c.parent == nil {
 		return
 	}
+	if c.link == timeLink && !m.vso && c.parent != nil && (c.parent.negated || m.past(c)) {
+		m.aside(n, c, r, ctx, depth) // "has not decided since they met"
+		return
+	}
 	if (c.link == relLink || m.afterwards(c)) && !m.vso {
 		m.aside(n, c, r, ctx, depth)
 		return
@@ -253,6 +257,10 @@ func (m *matcher) behindCopula(n *node, c *clause) bool {
 func (m *matcher) climbGovernor(g *node, c *clause, n *node, r *reading, ctx *context) {
 	if !m.vso && g.class == lang.Noun && g.clause.verb != g.chunk {
 		m.climbNoun(g, r, ctx) // "denied a report that"
+	}
+	if g.matched == nil && !m.vso && r.frame.Measure == "" && g.class == lang.Noun && onlyAsks(g.lemma) {
+		ctx.suppressed = true // "dropped the demand that Riyadh recognize Israel"
+		return
 	}
 	if g.matched != nil {
 		if g.matched.frame.Operator == lang.Say {

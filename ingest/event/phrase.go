@@ -209,7 +209,7 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 // venue: a capital right before talks or an agreement is where they were: "the
 // Minsk agreement".
 func (s *syntax) venue(n *node, parts []int, i int) bool {
-	if a := s.chunks[parts[i]].Actor; !a.Seat || len(a.List) > 0 || parts[i]+1 != n.chunk {
+	if a := s.chunks[parts[i]].Actor; !a.Seat || len(a.List) > 0 || parts[i]+1 != n.chunk && (i+2 != len(parts) || s.chunks[parts[i]+1].Kind != mention.WordChunk) {
 		return false
 	}
 	for _, f := range n.lemma.Frames {

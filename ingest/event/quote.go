@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -111,4 +113,26 @@ func (p *parser) attribute(c *clause) {
 			q.governor = c.verb
 		}
 	}
+}
+
+// quoted: the place of the text lies in a quotation or behind a colon, so that
+// "I" is a speaker's and not the author's. Texts without a mark of quotation are
+// not asked.
+func (a *article) quoted(at int) bool {
+	if a.pack.Settings.VerbFirst || !strings.ContainsAny(a.in.Text, "\"“") {
+		return true
+	}
+	start := strings.LastIndex(a.in.Text[:at], "\n\n") + 1
+	open := false
+	for _, c := range a.in.Text[start:at] {
+		switch c {
+		case '“', ':':
+			open = true
+		case '”':
+			open = false
+		case '"':
+			open = !open
+		}
+	}
+	return open
 }

@@ -29,7 +29,7 @@ func (a *article) bodyOf(p *Participant) {
 
 // spokenBy: "we reject" is the speaker's own statement, not his state's.
 func (a *article) spokenBy(f filler, rd *reading) filler {
-	if f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "1p" && statement[rd.frame.Relation] {
+	if f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "1p" && statement[rd.frame.Relation] && a.quoted(f.phrase.Start) {
 		f.phrase, f.pron = nil, speakerPron
 	}
 	if f.phrase == nil && f.pron == "1p" && statement[rd.frame.Relation] {

@@ -131,9 +131,7 @@ func (w *warcRecord) item() (Item, error) {
 			return item, ErrPassedOver
 		}
 		var err error
-		if item.Bytes, err = readBounded(w.body); err == nil && len(bytes.TrimSpace(item.Bytes)) == 0 {
-			err = ErrPassedOver
-		}
+		item.Bytes, err = readBounded(w.body)
 		return item, err
 	}
 	return item, errNoRecord
