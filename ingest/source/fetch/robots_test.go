@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -68,10 +69,10 @@ func TestRobotsThatFails(t *testing.T) {
 
 func TestRobotsIsTriedAsOftenAsAPage(t *testing.T) {
 	drop := func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }
-	for failures, wanted := range map[int]fetch.Kind{2: "", 3: fetch.Temporary} {
-		asked := 0
+	for failures, wanted := range map[int64]fetch.Kind{2: "", 3: fetch.Temporary} {
+		var asked atomic.Int64
 		s := site(t, map[string]http.HandlerFunc{"/": text("x"), "/robots.txt": func(w http.ResponseWriter, r *http.Request) {
-			if asked++; asked <= failures {
+			if asked.Add(1) <= failures {
 				drop(w, r)
 			}
 		}})
@@ -89,8 +90,8 @@ func TestRobotsIsTriedAsOftenAsAPage(t *testing.T) {
 		}
 		_, err = c.Get(t.Context(), fetch.Request{URL: s.URL + "/"}) // rests now
 		want(t, err, fetch.Temporary, "EOF")
-		if asked != 3 {
-			t.Errorf("asked %d times, want 3", asked)
+		if n := asked.Load(); n != 3 {
+			t.Errorf("asked %d times, want 3", n)
 		}
 		k.now = k.now.Add(11 * time.Minute)
 		if _, err := c.Get(t.Context(), fetch.Request{URL: s.URL + "/"}); err != nil {
