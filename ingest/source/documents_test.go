@@ -115,6 +115,11 @@ func TestWordDocuments(t *testing.T) {
 	}
 }
 
+func TestOtherOfficeFiles(t *testing.T) {
+	check(t, read("", zipped(t, "[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<x/>"), "-"), "stdin: is a table or slides of an office program; save it as .csv or .docx")
+	check(t, read("", zipped(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<x/>"), "-"), "stdin: is an OpenDocument or EPUB file; save it as .docx, .html or .txt")
+}
+
 // TestPDF reads documents that a browser printed: letters of three scripts.
 func TestPDF(t *testing.T) {
 	for file, want := range map[string][]string{

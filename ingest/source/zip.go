@@ -37,8 +37,13 @@ func (r *Reader) zip(ctx context.Context, p part, body *bufio.Reader, yield yiel
 	if document := entries["word/document.xml"]; document != nil {
 		return r.word(p, document, entries["docProps/core.xml"], yield)
 	}
-	if p.kind == wordFile {
+	switch {
+	case p.kind == wordFile:
 		return fail(yield, p.path, errors.New("is no Word document: it holds no word/document.xml"))
+	case entries["[Content_Types].xml"] != nil:
+		return fail(yield, p.path, errors.New("is a table or slides of an office program; save it as .csv or .docx"))
+	case entries["mimetype"] != nil:
+		return fail(yield, p.path, errors.New("is an OpenDocument or EPUB file; save it as .docx, .html or .txt"))
 	}
 	return r.entries(ctx, p, archive, yield)
 }
