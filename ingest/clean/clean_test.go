@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -21,17 +22,26 @@ import (
 
 func options(t testing.TB) clean.Options {
 	t.Helper()
+	opts, err := loadOptions()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return opts
+}
+
+// loadOptions loads the words of every language pack, once.
+var loadOptions = sync.OnceValues(func() (clean.Options, error) {
 	var languages []*calendar.Words
 	var pages []lang.FunctionWord
 	function := map[string][]lang.FunctionWord{}
 	for _, code := range lang.Languages() {
 		pack, err := lang.Load(code)
 		if err != nil {
-			t.Fatal(err)
+			return clean.Options{}, err
 		}
 		dates, err := calendar.NewWords(pack.Dates)
 		if err != nil {
-			t.Fatal(err)
+			return clean.Options{}, err
 		}
 		languages = append(languages, dates)
 		pages = append(pages, pack.Page...)
@@ -39,13 +49,13 @@ func options(t testing.TB) clean.Options {
 	}
 	words, err := clean.NewWords(pages)
 	if err != nil {
-		t.Fatal(err)
+		return clean.Options{}, err
 	}
 	for code, w := range function {
 		words.AddFunctionWords(code, w)
 	}
-	return clean.Options{DateLine: calendar.AnyLine(languages...), Words: words}
-}
+	return clean.Options{DateLine: calendar.AnyLine(languages...), Words: words}, nil
+})
 
 // show writes an article as a person reads it: the frame, then the blocks with
 // their kinds.

@@ -50,6 +50,9 @@ func readHTML(content string, item source.Item, opts Options) (*page, error) {
 	if err := p.checkWall(doc, content); err != nil {
 		return nil, err
 	}
+	if to := p.sendsOn(item.URL); to != "" && p.prose() < 20 {
+		return nil, fmt.Errorf("only sends on to %s; ingest that", to)
+	}
 	if len(p.body) == 0 {
 		return nil, errors.New("holds no article: the page has no paragraphs (an index, or a page that a script fills)")
 	}
@@ -78,6 +81,18 @@ func (p *page) readFragment(doc *html.Node, frame *source.Frame) (*page, error) 
 		return nil, errors.New("holds no article: it has no paragraphs")
 	}
 	return p, nil
+}
+
+var refresh = regexp.MustCompile(`(?i)^\s*\d*\s*[;,]\s*url\s*=\s*['"]?\s*([^'"\s]+)`)
+
+// sendsOn is where a page without an article leads its readers.
+func (p *page) sendsOn(address string) string {
+	if at := refresh.FindStringSubmatch(p.head.first("refresh")); at != nil {
+		if to := canonical(at[1], address); to != "" && to != address {
+			return to
+		}
+	}
+	return ""
 }
 
 // readText finds the text of the page.

@@ -35,6 +35,7 @@ func TestWalls(t *testing.T) {
 		"access denied":    {pageOf("Access Denied", "", `<h1>Access Denied</h1><p>You do not have permission to view this page. Reference #18.</p>`), "check for robots"},
 		"cookies":          {pageOf("The Wire", "", `<div><h2>We value your privacy</h2><p>We and our partners store and access information on a device, such as cookies, and process personal data.</p><button>Accept all</button><button>Reject all</button></div>`), "cookie wall"},
 		"cookies, Spanish": {pageOf("El Observador", "", `<div><h2>Tu privacidad nos importa</h2><p>Nosotros y nuestros socios usamos cookies para mostrar anuncios.</p><button>Aceptar todo</button><button>Rechazar todo</button></div>`), "cookie wall"},
+		"sends on":         {pageOf("Moved", `<meta http-equiv="refresh" content="0; url='/new.html'">`, `<p>This page has <a href="/new.html">moved</a>.</p>`), "only sends on to https://wire.example/new.html"},
 	} {
 		if _, err := clean.Clean(htmlItem("https://wire.example/x", c.page), opts); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
@@ -217,4 +218,20 @@ func FuzzPage(f *testing.F) {
 			}
 		}
 	})
+}
+
+// BenchmarkPage reads a page of the usual size from bytes to article; pages in
+// a second are reported beside the time.
+func BenchmarkPage(b *testing.B) {
+	opts := options(b)
+	menu := strings.Repeat(`<li><a href="/x">A section of the site</a></li>`, 200)
+	item := htmlItem("https://a.example/1", pageOf("Norway thanks Morocco", `<script>`+strings.Repeat("var a = 1; ", 5000)+`</script>`, "<nav><ul>"+menu+"</ul></nav><article><h1>Norway thanks Morocco</h1>"+strings.Repeat(prose, 30)+"</article>"))
+	b.SetBytes(int64(len(item.Bytes)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := clean.Clean(item, opts); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "pages/s")
 }

@@ -53,7 +53,11 @@ func (g *Gazetteer) Stats() []Count {
 func (g *Gazetteer) countGaps(c counter, a *Actor) {
 	kind := string(a.Kind)
 	for _, lang := range g.Languages() {
-		if g.CommonName(a.ID, lang) == "" {
+		switch {
+		case g.CommonName(a.ID, lang) != "":
+		case g.hasName(a.ID, lang):
+			c.add("gap", kind+" whose name is made by rule alone in "+lang, 1)
+		default:
 			c.add("gap", kind+" without a name in "+lang, 1)
 		}
 	}
@@ -75,6 +79,10 @@ func (g *Gazetteer) countGaps(c counter, a *Actor) {
 	if a.Wikidata == "" {
 		c.add("gap", kind+" without a Wikidata id", 1)
 	}
+}
+
+func (g *Gazetteer) hasName(id, lang string) bool {
+	return slices.ContainsFunc(g.namesOf(id), func(n langName) bool { return n.lang == lang })
 }
 
 func (g *Gazetteer) countStateGaps(c counter, a *Actor) {

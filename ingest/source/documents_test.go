@@ -177,7 +177,8 @@ func TestPDFRefusals(t *testing.T) {
 	encrypt := "/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + strings.Repeat("00", 32) + ">/U<" + strings.Repeat("11", 32) + ">>>"
 	for name, c := range map[string]struct{ content, want string }{
 		"a scan": {strings.ReplaceAll(strings.Replace(scan, "%s", "", 1), "%%%%", "%%"), "without a text layer"}, "encrypted": {strings.ReplaceAll(strings.Replace(scan, "%s", encrypt, 1), "%%%%", "%%"), "encrypted PDF"},
-		"noise": {"%PDF-1.4\nnoise", "damaged PDF"}, "text": {"text named so", "damaged PDF"},
+		"a circle": {strings.ReplaceAll(strings.Replace(strings.Replace(scan, "%s", "", 1), "[3 0 R]", "[2 0 R]", 1), "%%%%", "%%"), "damaged PDF"},
+		"noise":    {"%PDF-1.4\nnoise", "damaged PDF"}, "text": {"text named so", "damaged PDF"},
 	} {
 		if _, err := one(t, "a.pdf", c.content); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)

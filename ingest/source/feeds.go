@@ -18,7 +18,8 @@ const (
 )
 
 // feed reads a feed: each entry that carries its text is an article. Of an
-// entry that does not the page is fetched, if the feed itself was.
+// entry that does not the page is fetched, if the feed itself was; else it is
+// counted.
 func (r *Reader) feed(ctx context.Context, p part, body *bufio.Reader, yield yielder) bool {
 	raw, err := readUpTo(body, MaxFeed, "split it")
 	if err != nil {
@@ -31,36 +32,55 @@ func (r *Reader) feed(ctx context.Context, p part, body *bufio.Reader, yield yie
 	if len(f.Entries) == 0 {
 		return fail(yield, p.path, fmt.Errorf("is a feed without entries"))
 	}
+	var summaries []feed.Entry
 	for i, e := range f.Entries {
-		if ctx.Err() != nil || !r.entryOf(ctx, p, f, i, e, yield) {
+		content, enough := EntryText(e)
+		switch {
+		case ctx.Err() != nil:
 			return false
+		case enough:
+			at := fmt.Sprintf("%s#%d", p.path, i+1)
+			item := Item{ID: firstOf(e.ID, at), Path: at, URL: e.URL, Fetched: p.item.Fetched, Bytes: []byte(content), MediaType: "text/html; charset=utf-8", Frame: EntryFrame(f, e)}
+			if !yield(item, nil) {
+				return false
+			}
+		case r.Web != nil && p.item.URL != "" && IsAddress(e.URL):
+			if !r.entryPage(ctx, f, e, yield) {
+				return false
+			}
+		default:
+			summaries = append(summaries, e)
 		}
+	}
+	if len(summaries) > 0 {
+		return fail(yield, p.path, summariesOnly(summaries, len(f.Entries)))
 	}
 	return true
 }
 
-func (r *Reader) entryOf(ctx context.Context, p part, f feed.Feed, n int, e feed.Entry, yield yielder) bool {
-	at := fmt.Sprintf("%s#%d", p.path, n+1)
-	content, enough := EntryText(e)
-	switch {
-	case enough:
-		item := Item{ID: firstOf(e.ID, at), Path: at, URL: e.URL, Fetched: p.item.Fetched, Bytes: []byte(content), MediaType: "text/html; charset=utf-8", Frame: EntryFrame(f, e)}
-		return yield(item, nil)
-	case r.Web != nil && p.item.URL != "" && IsAddress(e.URL):
-		item, err := r.Web.Get(ctx, e.URL)
-		if err != nil {
-			return fail(yield, e.URL, withoutAddress(err, e.URL))
-		}
-		item.ID, item.Path, item.Frame = firstOf(e.ID, e.URL), e.URL, EntryFrame(f, e)
-		item.Frame.Partial = "" // that of the summary
-		if item.MediaType == "" {
-			item.MediaType = string(htmlPage)
-		}
-		return yield(item, nil)
-	case IsAddress(e.URL):
-		return fail(yield, at, fmt.Errorf("carries a summary of %d words only; ingest %s for the article", countWords(content), e.URL))
+// entryPage fetches the page of an entry.
+func (r *Reader) entryPage(ctx context.Context, f feed.Feed, e feed.Entry, yield yielder) bool {
+	item, err := r.Web.Get(ctx, e.URL)
+	if err != nil {
+		return fail(yield, e.URL, withoutAddress(err, e.URL))
 	}
-	return fail(yield, at, fmt.Errorf("carries a summary of %d words only", countWords(content)))
+	item.ID, item.Path, item.Frame = firstOf(e.ID, e.URL), e.URL, EntryFrame(f, e)
+	item.Frame.Partial = "" // that of the summary
+	if item.MediaType == "" {
+		item.MediaType = string(htmlPage)
+	}
+	return yield(item, nil)
+}
+
+// summariesOnly names, in one line, the entries of a feed that carry no
+// article.
+func summariesOnly(entries []feed.Entry, of int) error {
+	for _, e := range entries {
+		if IsAddress(e.URL) {
+			return fmt.Errorf("%d of %d entries carry a summary only; ingest the address of the feed, or of their pages, like %s", len(entries), of, e.URL)
+		}
+	}
+	return fmt.Errorf("%d of %d entries carry a summary only, and no address of an article", len(entries), of)
 }
 
 // EntryText is the HTML that an entry carries, the longer of content and

@@ -32,6 +32,7 @@ func each(t *testing.T, k kind, content []byte) {
 func FuzzWARC(f *testing.F) {
 	f.Add([]byte("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http\r\nContent-Length: 72\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n<p>\r\n0\r\n\r\n\r\n\r\n"))
 	f.Add([]byte("WARC/1.1\nWARC-Type: conversion\nContent-Type: text/plain\nContent-Length: 1\n\nx\n\nWARC/1.0\n\n"))
+	f.Add([]byte("WARC/1.1\nWARC-Type: conversion\nContent-Type: text/plain\nContent-Length: 1\n\n\n\n\n"))
 	f.Fuzz(func(t *testing.T, content []byte) { each(t, webFile, content) })
 }
 

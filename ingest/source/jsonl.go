@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -71,6 +72,7 @@ func recordItem(at string, line []byte) (Item, error) {
 	}
 	var loose struct {
 		Record
+		ID       json.RawMessage `json:"id"` // some write a number
 		Author   json.RawMessage `json:"author"`
 		Modified json.RawMessage `json:"modified"`
 	}
@@ -78,6 +80,9 @@ func recordItem(at string, line []byte) (Item, error) {
 		return Item{}, lineError(err)
 	}
 	record := loose.Record
+	if record.ID = textOf(loose.ID); record.ID == "" && number.Match(loose.ID) {
+		record.ID = string(loose.ID)
+	}
 	record.Author, record.Modified = textOf(loose.Author), textOf(loose.Modified)
 	if strings.TrimSpace(record.Text) == "" {
 		return Item{}, errors.New(`has no text; an article needs the field "text"`)
@@ -106,6 +111,8 @@ func lineError(err error) error {
 	}
 	return fmt.Errorf("reading JSON: %w", err)
 }
+
+var number = regexp.MustCompile(`^\d+$`)
 
 // textOf reads a field that is text, or a list of texts or of objects with a
 // name; what else it may be counts as none.

@@ -26,7 +26,7 @@ func readPDF(raw []byte) (text string, frame Frame, err error) {
 			text, err = "", fmt.Errorf("is a damaged PDF (%.100v); print it to a new one", broken)
 		}
 	}()
-	document, err := pdf.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	document, err := pdf.NewReader(&spent{r: bytes.NewReader(raw), left: readBudget + readTimes*int64(len(raw))}, int64(len(raw)))
 	switch {
 	case err != nil && (errors.Is(err, pdf.ErrInvalidPassword) || strings.Contains(err.Error(), "encrypt")):
 		return "", Frame{}, errors.New("is an encrypted PDF; save it without a password")
@@ -58,6 +58,27 @@ func readPDF(raw []byte) (text string, frame Frame, err error) {
 		frame.Partial = fmt.Sprintf("only the first %d pages of the PDF were read", maxPages)
 	}
 	return text, frame, nil
+}
+
+// The library follows references without looking where it has been: a document
+// whose parts name one another in a circle would be read for ever. It reads a
+// part anew whenever it needs it: our examples are read 2 to 7 times as a whole.
+const (
+	readBudget = 16 << 20 // bytes that may be read of any document
+	readTimes  = 200      // and how often it may be read as a whole beyond that
+)
+
+// spent is a document that ends when it has been read too often.
+type spent struct {
+	r    *bytes.Reader
+	left int64
+}
+
+func (s *spent) ReadAt(p []byte, at int64) (int, error) {
+	if s.left -= int64(len(p)); s.left < 0 {
+		return 0, errors.New("its parts name one another in a circle, or it is far too large")
+	}
+	return s.r.ReadAt(p, at)
 }
 
 // printed is a page on the way from glyphs to paragraphs. Glyphs are taken in

@@ -131,7 +131,9 @@ func (w *warcRecord) item() (Item, error) {
 			return item, ErrPassedOver
 		}
 		var err error
-		item.Bytes, err = readBounded(w.body)
+		if item.Bytes, err = readBounded(w.body); err == nil && len(bytes.TrimSpace(item.Bytes)) == 0 {
+			err = ErrPassedOver
+		}
 		return item, err
 	}
 	return item, errNoRecord

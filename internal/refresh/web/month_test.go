@@ -95,12 +95,25 @@ type month struct {
 
 func newMonth(t *testing.T, chance *rand.Rand) *month {
 	t.Helper()
-	m := &month{site: newssite.New(11), dir: t.TempDir(), chance: chance, handler: &atomic.Pointer[http.Handler]{}}
+	m := &month{site: newssite.New(11), dir: scratch(t), chance: chance, handler: &atomic.Pointer[http.Handler]{}}
 	m.site.SetClock(m.clock)
 	m.site.SetFeedLength(30)
 	var handler http.Handler = http.HandlerFunc(m.serve)
 	m.handler.Store(&handler)
 	return m
+}
+
+// scratch is a folder in memory where the system has one: a month waits for
+// the disk most of the time. Programs that are killed leave what they wrote
+// there as well.
+func scratch(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("/dev/shm", "diplograph-month-*")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
 }
 
 func (m *month) clock() time.Time { return time.Unix(m.now.Load(), 0).UTC() }

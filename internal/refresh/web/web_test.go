@@ -108,8 +108,8 @@ const page = `<html lang="en"><head><title>Kenya praises Norway</title><link rel
 <p>Kenya praised Norway on Sunday, in a statement that was read out in Nairobi by the spokesman of the ministry.</p>
 <p>It rained all day in the capital, and the streets around the ministry were closed to traffic until the evening.</p></article></body></html>`
 
-// The outlet is that of the catalogue; an address that cannot be the page's own
-// is not believed.
+// The outlet is that of the catalogue; a day that the page does not tell is
+// that of the feed; an address that cannot be the page's own is not believed.
 func TestReadPage(t *testing.T) {
 	n := netOf(site{"https://star.example/rss": says("application/rss+xml", rss), "https://star.example/more": says("application/rss+xml", rss)})
 	listing, err := n.List(t.Context(), source(), "")
@@ -127,7 +127,7 @@ func TestReadPage(t *testing.T) {
 			t.Fatalf("%d documents", len(docs))
 		}
 		a := docs[0].Article
-		if a.Key != want || a.Source != "The Star" || len(docs[0].Reports) == 0 {
+		if a.Key != want || a.Source != "The Star" || a.Published.Format(time.DateOnly) != "2026-03-01" || len(docs[0].Reports) == 0 {
 			t.Errorf("article %q of %q, published %s, with %d reports; want %q", a.Key, a.Source, a.Published, len(docs[0].Reports), want)
 		}
 	}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/ingest/source/catalogue"
+	"github.com/diplograph/diplograph/ingest/source/fetch"
+	"github.com/diplograph/diplograph/internal/refresh"
+	"github.com/diplograph/diplograph/internal/refresh/state"
+	"github.com/diplograph/diplograph/internal/refresh/web"
+	"github.com/diplograph/diplograph/internal/version"
+)
+
+// refreshing is a refresh with all that it holds open.
+type refreshing struct {
+	*refresh.Refresh
+	app     *app
+	opts    refreshOptions
+	store   graph.Store
+	lock    *refresh.Lock
+	monitor *refresh.Monitor
+	stop    func() error // of what serves the monitor; may be nil
+}
+
+func (a *app) openRefresh(ctx context.Context, opts refreshOptions, sources []catalogue.Source) (*refreshing, error) {
+	w := &refreshing{app: a, opts: opts}
+	if err := w.open(ctx, sources); err != nil {
+		w.close()
+		return nil, err
+	}
+	return w, nil
+}
+
+func (w *refreshing) open(ctx context.Context, sources []catalogue.Source) error {
+	a := w.app
+	paths, err := a.refreshPaths()
+	if err != nil {
+		return err
+	}
+	if err := w.takeLock(paths.Lock); err != nil {
+		return err
+	}
+	if !w.opts.dry { // a dry run makes no store where none is
+		if w.store, err = a.openStore(ctx); err != nil {
+			return err
+		}
+	}
+	memory, err := state.Open(ctx, paths.State)
+	if err != nil {
+		return err
+	}
+	polite := a.fetchOptions(w.opts.fetching)
+	if !w.opts.dry {
+		polite.RobotsFiles = web.Robots{File: memory, Log: a.log}
+	}
+	w.Refresh = &refresh.Refresh{
+		Sources: web.Sources(sources), Net: web.New(fetch.New(polite), sources, a.Now, a.log),
+		Store: w.store, State: memory, Now: a.Now, Log: a.log, Program: version.Program, Hosts: w.opts.hosts, Readers: w.opts.workers,
+	}
+	reader, err := a.newReader("", nil)
+	if err != nil {
+		return err
+	}
+	w.Reader = web.NewReader(reader, sources)
+	last, _, err := memory.LastRun(ctx)
+	w.monitor = refresh.NewMonitor(a.Now, w.opts.staleAfter(a.Now()), last.Ended)
+	return err
+}
+
+// takeLock keeps a second refresh out, but for a dry run, which changes nothing.
+func (w *refreshing) takeLock(path string) (err error) {
+	if w.opts.dry {
+		return nil
+	}
+	if w.lock, err = refresh.TakeLock(path, w.app.Now()); err != nil {
+		return fmt.Errorf("refreshing: %w", err)
+	}
+	if w.lock.Left != "" {
+		w.app.log.Warn("the last refresh did not come to its end; this one goes on from there", "it was", w.lock.Left)
+	}
+	return nil
+}
+
+// staleAfter is how long no run may come to its end.
+func (o refreshOptions) staleAfter(now time.Time) time.Duration {
+	switch {
+	case o.stale > 0:
+		return o.stale
+	case o.schedule == nil:
+		return 24 * time.Hour
+	}
+	first := o.schedule.Next(now)
+	longest := time.Duration(0) // cron has nights
+	for range 100 {
+		next := o.schedule.Next(first)
+		longest, first = max(longest, next.Sub(first)), next
+	}
+	return 3*longest + time.Hour
+}
+
+func (w *refreshing) close() {
+	ctx := context.Background()
+	if w.stop != nil {
+		w.stop()
+	}
+	if w.Refresh != nil {
+		w.State.Close()
+	}
+	if w.store != nil {
+		w.store.Close(ctx)
+	}
+	if w.lock != nil {
+		w.lock.Release()
+	}
+}
+
+// serve lets monitors look in, where an address is given.
+func (w *refreshing) serve(address string) error {
+	if address == "" {
+		return nil
+	}
+	at, stop, err := w.monitor.Serve(address)
+	if err != nil {
+		return fmt.Errorf("serving metrics: %w: give another address with --metrics", err)
+	}
+	w.stop = stop
+	w.app.log.Info("serving metrics", "address", at)
+	return nil
+}
