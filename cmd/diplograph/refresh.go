@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -136,14 +135,7 @@ func runRefresh(ctx context.Context, a *app, opts refreshOptions) error {
 	if opts.check != "" {
 		return refresh.AskHealth(ctx, opts.check)
 	}
-	sources, err := a.sources()
-	if err != nil {
-		return err
-	}
-	if len(sources) == 0 {
-		return fmt.Errorf("refreshing: there is no source; %s sources add https://... makes one", a.commandLine())
-	}
-	w, err := a.openRefresh(ctx, opts, sources)
+	w, err := a.openRefresh(ctx, opts)
 	if err != nil {
 		return err
 	}
@@ -155,12 +147,17 @@ func runRefresh(ctx context.Context, a *app, opts refreshOptions) error {
 		return w.once(ctx)
 	}
 	atOnce := opts.cron == ""
-	refresh.Loop(ctx, opts.schedule, atOnce, a.Now, func(ctx context.Context) {
-		if err := w.once(ctx); err != nil {
-			if _, message := explain(err); message != "" {
-				a.complain("diplograph: %s", message)
-			}
+	tell := func(err error) {
+		if err == nil {
+			return
 		}
+		if _, message := explain(err); message != "" {
+			a.complain("diplograph: %s", message)
+		}
+	}
+	refresh.Loop(ctx, opts.schedule, atOnce, a.Now, func(ctx context.Context) {
+		tell(w.load()) // with a mistake in it, the sources stay as they were
+		tell(w.once(ctx))
 	})
 	a.log.Info("ended as told")
 	return nil
@@ -168,9 +165,6 @@ func runRefresh(ctx context.Context, a *app, opts refreshOptions) error {
 
 // once does one run, tells of it, and returns its exit code.
 func (w *refreshing) once(ctx context.Context) error {
-	if w.opts.source != "" && !slices.ContainsFunc(w.Sources, func(s refresh.Source) bool { return s.Name == w.opts.source }) {
-		return usageError("reading --source: no source is named %q; sources list shows them", w.opts.source)
-	}
 	report, err := w.Run(ctx, refresh.Ask{Only: w.opts.source, Dry: w.opts.dry})
 	if !w.opts.dry {
 		w.monitor.Observe(report, err)

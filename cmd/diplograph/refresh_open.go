@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/ingest"
 	"github.com/diplograph/diplograph/ingest/source/catalogue"
 	"github.com/diplograph/diplograph/ingest/source/fetch"
 	"github.com/diplograph/diplograph/internal/refresh"
@@ -20,22 +22,54 @@ type refreshing struct {
 	app     *app
 	opts    refreshOptions
 	store   graph.Store
+	client  *fetch.Client
+	reader  *ingest.Reader
 	lock    *refresh.Lock
 	monitor *refresh.Monitor
 	stop    func() error // of what serves the monitor; may be nil
 }
 
-func (a *app) openRefresh(ctx context.Context, opts refreshOptions, sources []catalogue.Source) (*refreshing, error) {
+func (a *app) openRefresh(ctx context.Context, opts refreshOptions) (*refreshing, error) {
 	w := &refreshing{app: a, opts: opts}
-	if err := w.open(ctx, sources); err != nil {
+	if err := w.open(ctx); err != nil {
 		w.close()
 		return nil, err
 	}
 	return w, nil
 }
 
-func (w *refreshing) open(ctx context.Context, sources []catalogue.Source) error {
+// catalogue reads the sources.
+func (w *refreshing) catalogue() ([]catalogue.Source, error) {
+	sources, err := w.app.sources()
+	if err != nil {
+		return nil, err
+	}
+	named := func(s catalogue.Source) bool { return s.Name == w.opts.source }
+	switch {
+	case len(sources) == 0:
+		return nil, fmt.Errorf("refreshing: there is no source; %s sources add https://... makes one", w.app.commandLine())
+	case w.opts.source != "" && !slices.ContainsFunc(sources, named):
+		return nil, usageError("reading --source: no source is named %q; sources list shows them", w.opts.source)
+	}
+	return sources, nil
+}
+
+// load takes the sources over: before each run, so that one that is added,
+// altered or removed meanwhile counts from then on.
+func (w *refreshing) load() error {
+	sources, err := w.catalogue()
+	if err != nil {
+		return err
+	}
+	w.Sources, w.Net, w.Reader = web.Sources(sources), web.New(w.client, sources, w.app.Now, w.app.log), web.NewReader(w.reader, sources)
+	return nil
+}
+
+func (w *refreshing) open(ctx context.Context) error {
 	a := w.app
+	if _, err := w.catalogue(); err != nil { // before anything is made
+		return err
+	}
 	paths, err := a.refreshPaths()
 	if err != nil {
 		return err
@@ -56,15 +90,16 @@ func (w *refreshing) open(ctx context.Context, sources []catalogue.Source) error
 	if !w.opts.dry {
 		polite.RobotsFiles = web.Robots{File: memory, Log: a.log}
 	}
+	w.client = fetch.New(polite)
 	w.Refresh = &refresh.Refresh{
-		Sources: web.Sources(sources), Net: web.New(fetch.New(polite), sources, a.Now, a.log),
 		Store: w.store, State: memory, Now: a.Now, Log: a.log, Program: version.Program, Hosts: w.opts.hosts, Readers: w.opts.workers,
 	}
-	reader, err := a.newReader("", nil)
-	if err != nil {
+	if w.reader, err = a.newReader("", nil); err != nil {
 		return err
 	}
-	w.Reader = web.NewReader(reader, sources)
+	if err := w.load(); err != nil {
+		return err
+	}
 	last, _, err := memory.LastRun(ctx)
 	w.monitor = refresh.NewMonitor(a.Now, w.opts.staleAfter(a.Now()), last.Ended)
 	return err
