@@ -120,6 +120,7 @@ func (c *csvReader) read() {
 			c.reg.write(c.in, a)
 		}
 	}
+	c.reg.sweep(c.in)
 	settleSeats(c.in, c.reg.gaz)
 }
 

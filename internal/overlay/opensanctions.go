@@ -208,6 +208,7 @@ func (o *openSanctions) write() {
 		o.identify(id, a)
 		o.reg.write(o.in, a)
 	}
+	o.reg.sweep(o.in)
 	settleSeats(o.in, o.reg.gaz)
 }
 

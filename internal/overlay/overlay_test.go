@@ -149,6 +149,25 @@ func TestHostileNames(t *testing.T) {
 	}
 }
 
+// What refers to somebody who was refused is refused with him, and a word that
+// is somebody's surname is no name of another: the rest is taken.
+func TestRefusalsDoNotSpread(t *testing.T) {
+	f := newFolder(t)
+	out, err := takeCSV(f, "csv", "kind,id,name.en,names.en,country,member_of,member_since\n"+
+		"organization,o.taken,NATO,,,,\n"+
+		"country,XNO,Norlandia,,,o.taken,2020\n"+
+		"person,p.volkan,Igor Volkan,Putin,Russia,,\n", "2026-11-01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Join(told(out), "\n")
+	for _, want := range []string{"members: o.taken was refused", `name "Putin" is that of p.putin`, "added XNO: Norlandia | common", "added p.volkan: Igor Volkan | common"} {
+		if !strings.Contains(lines, want) {
+			t.Errorf("the report lacks %q:\n%s", want, lines)
+		}
+	}
+}
+
 func TestCSVRefusesUnknownColumns(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                                "it is empty",

@@ -24,20 +24,23 @@ var Languages = []string{"ar", "en", "es", "fr", "ru"}
 type registry struct {
 	gaz      *gazetteer.Gazetteer
 	wikidata map[string]string   // item -> id
-	bearers  map[string][]string // kind, folded name -> ids
+	bearers  map[string][]string // kind, folded name -> ids whom it means
+	taken    map[string][]string // the same, with names too short to mean anybody alone
 	kinds    map[string]ontology.Kind
 	facts    Tables
 }
 
 func newRegistry(g *gazetteer.Gazetteer) *registry {
-	r := &registry{gaz: g, wikidata: map[string]string{}, bearers: map[string][]string{}, kinds: map[string]ontology.Kind{}, facts: Tables{}}
+	r := &registry{gaz: g, wikidata: map[string]string{}, bearers: map[string][]string{}, taken: map[string][]string{}, kinds: map[string]ontology.Kind{}, facts: Tables{}}
 	for _, a := range g.Actors() {
 		r.kinds[a.ID] = a.Kind
 		if a.Wikidata != "" {
 			r.wikidata[a.Wikidata] = a.ID
 		}
 		for _, n := range g.NamesOf(a.ID) {
-			if n.Use != gazetteer.Given && n.Use != gazetteer.Surname {
+			if n.Use == gazetteer.Given || n.Use == gazetteer.Surname {
+				r.takes(a.Kind, n.Text, a.ID)
+			} else {
 				r.bears(a.Kind, n.Text, a.ID)
 			}
 		}
@@ -47,10 +50,20 @@ func newRegistry(g *gazetteer.Gazetteer) *registry {
 
 func bearerKey(kind ontology.Kind, name string) string { return string(kind) + "|" + text.Fold(name) }
 
+// bears notes a name that means somebody.
 func (r *registry) bears(kind ontology.Kind, name, id string) {
 	key := bearerKey(kind, name)
 	if !slices.Contains(r.bearers[key], id) {
 		r.bearers[key] = append(r.bearers[key], id)
+	}
+	r.takes(kind, name, id)
+}
+
+// takes notes a name that nobody else of the kind may have.
+func (r *registry) takes(kind ontology.Kind, name, id string) {
+	key := bearerKey(kind, name)
+	if !slices.Contains(r.taken[key], id) {
+		r.taken[key] = append(r.taken[key], id)
 	}
 }
 

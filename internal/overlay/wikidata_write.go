@@ -30,6 +30,7 @@ func (w *wikidata) write() {
 		a.bodies = bodies
 		w.reg.write(w.in, a)
 	}
+	w.reg.sweep(w.in)
 	settleSeats(w.in, w.reg.gaz)
 }
 

@@ -144,7 +144,7 @@ func (r *registry) freeNames(in *Import, a *actor) map[string][]string {
 }
 
 func (r *registry) otherBearer(a *actor, name string) string {
-	for _, id := range r.bearers[bearerKey(a.kind, name)] {
+	for _, id := range r.taken[bearerKey(a.kind, name)] {
 		if id != a.id {
 			return id
 		}
@@ -177,6 +177,11 @@ func (r *registry) writeNames(in *Import, a *actor, lang string, names []string)
 		r.bears(a.kind, name, a.id)
 	}
 	for _, name := range a.seats[lang] {
+		if other := r.otherBearer(a, name); other != "" {
+			in.refuse(a.where, a.id, fmt.Sprintf("seat %q is a name of %s", name, other))
+			continue
+		}
+		r.takes(a.kind, name, a.id)
 		in.Facts.Add("names."+lang+".tsv", a.id, name, string(gazetteer.Seat), code)
 	}
 	if adjective := a.adjectives[lang]; adjective != "" {
@@ -210,4 +215,30 @@ func (r *registry) writeOffice(in *Import, a *actor, o office) {
 		return // the gazetteer says so already
 	}
 	in.Facts.Add("offices.tsv", a.id, name, o.body, o.since, o.until, seen, kind, in.Origin[0])
+}
+
+// sweep takes out what refers to an actor who was refused.
+func (r *registry) sweep(in *Import) {
+	there := map[string]bool{}
+	for _, a := range r.gaz.Actors() {
+		there[a.ID] = true
+	}
+	for _, row := range in.Facts.rows("actors.tsv") {
+		there[row[0]] = true
+	}
+	for file, ids := range map[string][]int{"offices.tsv": {0, 2}, "members.tsv": {0, 1}} {
+		t := in.Facts[file]
+		if t == nil {
+			continue
+		}
+		t.Rows = slices.DeleteFunc(t.Rows, func(row []string) bool {
+			for _, i := range ids {
+				if !there[row[i]] {
+					in.refuse("", row[0], fmt.Sprintf("%s: %s was refused", strings.TrimSuffix(file, ".tsv"), row[i]))
+					return true
+				}
+			}
+			return false
+		})
+	}
 }
