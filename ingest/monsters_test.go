@@ -20,18 +20,24 @@ var monsters = []struct {
 	{"list", "en", func(n int) string {
 		return strings.Repeat("Kenya, Peru, Chad, ", n/3) + "Mali and Togo condemned Uganda."
 	}},
-	{"list", "ar", func(n int) string { return "أدانت كينيا" + strings.Repeat(" وبيرو وتشاد وتوغو", n/3) + " أوغندا." }},
+	{"list", "ar", func(n int) string {
+		return "أدانت كينيا" + strings.Repeat(" وبيرو وتشاد وتوغو", n/3) + " أوغندا."
+	}},
 	{"sentence", "en", func(n int) string {
 		return strings.Repeat("Kenya which praised Peru said that Chad told Togo that ", 4*n/10) + "Mali met Niger."
 	}},
-	{"sentence", "ar", func(n int) string { return strings.Repeat("وقالت كينيا إن بيرو التي زارت تشاد أكدت أن ", 4*n/9) + "مالي أدانت النيجر." }},
+	{"sentence", "ar", func(n int) string {
+		return strings.Repeat("وقالت كينيا إن بيرو التي زارت تشاد أكدت أن ", 4*n/9) + "مالي أدانت النيجر."
+	}},
 	{"acts", "en", func(n int) string {
 		return strings.Repeat("Kenya condemned Peru on Monday. He met his counterpart. They rejected it. ", n/12)
 	}},
 	{"acts", "ar", func(n int) string {
 		return strings.Repeat("أدانت كينيا بيرو يوم الاثنين. والتقى نظيره التشادي. ورفض الجانبان ذلك. ", n/11)
 	}},
-	{"parentheses", "en", func(n int) string { return strings.Repeat("(Kenya, which ", n/2) + "met Peru" + strings.Repeat(")", n/2) }},
+	{"parentheses", "en", func(n int) string {
+		return strings.Repeat("(Kenya, which ", n/2) + "met Peru" + strings.Repeat(")", n/2)
+	}},
 }
 
 // Reading takes time in proportion to the text: four times the words may not

@@ -17,29 +17,38 @@ type coverageOptions struct {
 	predicates bool
 	limit      int
 	format     table.Format
+	paths      []string // articles to be read instead of the store
+	workers    int
 }
 
 const coverageLong = `List what was read and what was not understood: the articles with what came of
 each, and the predicates under which sentences stand that name two foreign
 sides, but in which no act was found. That list, the most frequent first, is
-how the vocabulary grows.`
+how the vocabulary grows.
+
+With PATHs the articles there are read and no store is opened: the predicates
+alone are listed.`
 
 const coverageExample = `  diplograph coverage
   diplograph coverage --from 2025-09-01 --format csv
-  diplograph coverage --predicates --limit 200 --format jsonl`
+  diplograph coverage --predicates --limit 200 --format jsonl
+  diplograph coverage --limit 200 news/ archive.jsonl`
 
 func newCoverageCmd(a *app) *cobra.Command {
 	var opts coverageOptions
 	cmd := &cobra.Command{
-		Use:     "coverage",
+		Use:     "coverage [PATH...]",
 		GroupID: groupCheck,
 		Short:   "List what was read and what was not understood",
 		Long:    coverageLong,
 		Example: coverageExample,
-		Args:    noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			opts.paths = args
 			if err := opts.check(a); err != nil {
 				return err
+			}
+			if len(args) > 0 {
+				return runCoverageOf(cmd.Context(), a, opts)
 			}
 			return runCoverage(cmd.Context(), a, opts)
 		},
@@ -49,6 +58,7 @@ func newCoverageCmd(a *app) *cobra.Command {
 	flags.StringVar(&opts.to, "to", "", "last day of publication")
 	flags.BoolVar(&opts.predicates, "predicates", false, "list the predicates alone (other formats than table: these, not the articles)")
 	flags.IntVar(&opts.limit, "limit", 20, "how many predicates at most")
+	flags.IntVar(&opts.workers, "workers", 0, "articles read at the same time (default: one a core)")
 	return cmd
 }
 
@@ -57,6 +67,9 @@ func (o *coverageOptions) check(a *app) error {
 		if _, err := parseDay(flag, text); err != nil {
 			return err
 		}
+	}
+	if len(o.paths) > 0 && (o.from != "" || o.to != "") {
+		return usageError("--from and --to choose among the articles of a store; with PATHs all are read")
 	}
 	if o.limit < 1 {
 		return usageError("reading --limit: %d is less than 1", o.limit)

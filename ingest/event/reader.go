@@ -304,34 +304,3 @@ func (a *article) lastDoers() []*entity.Entity {
 	}
 	return nil
 }
-
-// skip notes a sentence with two foreign actors and no act.
-func (a *article) skip(s *mention.Sentence, syn *syntax) {
-	states := map[string]bool{}
-	var names []string
-	for k := range s.Chunks {
-		if p := s.Chunks[k].Actor; p != nil {
-			for _, e := range a.resolver.Resolve(p) {
-				side := e.Country
-				if side == "" {
-					side = e.Key
-				}
-				if !states[side] {
-					states[side] = true
-					names = append(names, e.Name)
-				}
-			}
-		}
-	}
-	if len(names) < 2 {
-		return
-	}
-	predicate := ""
-	for _, n := range syn.nodes {
-		if n.class == lang.Verb {
-			predicate = n.lemma.Text
-			break
-		}
-	}
-	a.out.Skipped = append(a.out.Skipped, Skip{Sentence: a.in.Text[s.Start:s.End], Predicate: predicate, Actors: names})
-}

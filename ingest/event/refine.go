@@ -135,6 +135,26 @@ func (m *matcher) byPhone(rd *reading, r *Report) {
 			r.Relation, r.CAMEO = "spoke-with", "041"
 		}
 	}
+	if m.duringCall(rd.node) {
+		r.Relation, r.CAMEO = "spoke-with", "041"
+	}
+}
+
+// duringCall: what two discuss in a call of which no other partner is named is
+// the call: «بحث مع نظيره خلال اتصال هاتفي».
+func (m *matcher) duringCall(met *node) bool {
+	for _, n := range m.nodes {
+		if n == met || n.clause != met.clause || n.class != lang.Noun || n.governor != met && n.matched == nil {
+			continue
+		}
+		if n.matched == nil || n.matched.frame.Relation != "spoke-with" || len(n.matched.fills) > 1 {
+			continue
+		}
+		if prep := m.prepBefore(n.chunk); prep != "" && slices.Contains(m.preps.Occasion, prep) && !slices.Contains(m.preps.After, prep) {
+			return true
+		}
+	}
+	return false
 }
 
 // mediatedSides: "held talks under US mediation": the sides are those of the

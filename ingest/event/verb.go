@@ -286,7 +286,7 @@ func (p *parser) adjective(k int) {
 		p.take(p.cur, k)
 		return
 	}
-	if !p.vso || p.chunks[k].Lemma.Class != lang.Part || p.chunks[k].Def {
+	if !p.vso || p.chunks[k].Lemma.Class != lang.Part || p.chunks[k].Def || p.attributive(k) {
 		p.cur.parts = append(p.cur.parts, k)
 		return
 	}
@@ -298,6 +298,30 @@ func (p *parser) adjective(k int) {
 	}
 	p.cur = top
 	p.take(p.below(partLink, k), k)
+}
+
+// attributive: an Arabic participle right behind a noun without the article says
+// what that is like, not what the subject does: «زيارة غير معلنة», «طائرتين محملتين».
+// One that goes with the subject is an accusative in «ا».
+func (p *parser) attributive(k int) bool {
+	if k == 0 || strings.HasSuffix(p.chunks[k].Fold, "ا") {
+		return false
+	}
+	prev := &p.chunks[k-1]
+	return (prev.Kind == mention.WordChunk || prev.Kind == mention.NounChunk) && !prev.Def && prev.Pron == "" && agrees(prev.Fold, p.chunks[k].Fold)
+}
+
+// agrees: both words end like a feminine, dual or plural, or the first is «غير».
+func agrees(noun, adjective string) bool {
+	if noun == "غير" {
+		return true
+	}
+	for _, ending := range []string{"تين", "ين", "ات", "ه"} {
+		if strings.HasSuffix(adjective, ending) {
+			return strings.HasSuffix(noun, ending)
+		}
+	}
+	return false
 }
 
 // predicative: an English adjective behind "is" or right behind an actor
