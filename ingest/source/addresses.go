@@ -10,6 +10,7 @@ import (
 	"hash/maphash"
 	"io"
 	"iter"
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -36,9 +37,16 @@ func isAddressList(head []byte) bool {
 	return found > 0
 }
 
+// graphRow begins a row of GDELT's knowledge graph, whose first cells may be
+// longer than what is looked at.
+var graphRow = regexp.MustCompile(`^\d{14}-T?\d+\t\d{14}\t\d\t`)
+
 // isGDELT reports a table of GDELT (events, mentions, knowledge graph): no
 // header, at least 15 tabs, numbers first.
 func isGDELT(head []byte) bool {
+	if graphRow.Match(head) {
+		return true
+	}
 	line, _, _ := bytes.Cut(head, []byte("\n"))
 	first, _, _ := bytes.Cut(line, []byte("\t"))
 	if bytes.Count(line, []byte("\t")) < 15 || len(first) < 6 {
@@ -47,12 +55,15 @@ func isGDELT(head []byte) bool {
 	return bytes.IndexFunc(first, func(r rune) bool { return !unicode.IsDigit(r) && r != '-' && r != 'T' }) < 0
 }
 
-// addressIn gives the address of a line: the line itself, the last word of a
+// commonCrawl is where the paths of Common Crawl's lists lie (warc.paths.gz).
+const commonCrawl = "https://data.commoncrawl.org/"
+
+// addressIn gives the address of a line: the line itself, a path of Common Crawl, the last word of a
 // line of GDELT's list of files, the first address among the cells of its
 // tables. Empty where there is none.
 func addressIn(line string) string {
 	line = strings.TrimSpace(line)
-	if strings.Count(line, "\t") >= 15 {
+	if strings.Contains(line, "\t") {
 		for cell := range strings.SplitSeq(line, "\t") {
 			if IsAddress(cell) {
 				return cell
@@ -62,6 +73,8 @@ func addressIn(line string) string {
 	}
 	words := strings.Fields(line)
 	switch {
+	case len(words) == 1 && strings.HasPrefix(line, "crawl-data/"):
+		return commonCrawl + line
 	case len(words) == 1 && IsAddress(words[0]):
 		return words[0]
 	case len(words) == 3 && IsAddress(words[2]):
@@ -74,9 +87,9 @@ func addressIn(line string) string {
 // is given once. GDELT names an article in a row for each of its events.
 const maxSeen = 1 << 20
 
-// Addresses gives the addresses of a list, each once: one a line, GDELT's list
-// of files (masterfilelist.txt) and its tables of events, mentions and the
-// knowledge graph. Lines without an address are passed over.
+// Addresses gives the addresses of a list, each once: one a line, Common Crawl's
+// lists of archives (warc.paths), GDELT's list of files (masterfilelist.txt) and
+// its tables of events, mentions and the knowledge graph. Lines without an address are passed over.
 func Addresses(r io.Reader) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		once := seenOnce()

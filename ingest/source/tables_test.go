@@ -134,13 +134,14 @@ func TestAddresses(t *testing.T) {
 		return b.String()
 	}
 	web := site{
-		"https://a.example/page":               html("<p>Page"),
-		"https://a.example/moved":              {URL: "https://b.example/new", MediaType: "text/html", Bytes: []byte("<p>Moved")},
-		"https://a.example/feed":               {MediaType: "application/rss+xml", Bytes: []byte(feed)},
-		"https://a.example/2":                  html(long),
-		"https://a.example/news.xml":           html("<p>No feed"),
-		"https://a.example/a.jsonl.gz":         {Bytes: []byte(gz(t, `{"id":"one","text":"T"}`))},
-		"https://a.example/cc.warc.gz":         {Bytes: []byte(gz(t, answer("http://c.example/1", "200 OK\r\nContent-Type: text/html", page)))},
+		"https://a.example/page":       html("<p>Page"),
+		"https://a.example/moved":      {URL: "https://b.example/new", MediaType: "text/html", Bytes: []byte("<p>Moved")},
+		"https://a.example/feed":       {MediaType: "application/rss+xml", Bytes: []byte(feed)},
+		"https://a.example/2":          html(long),
+		"https://a.example/news.xml":   html("<p>No feed"),
+		"https://a.example/a.jsonl.gz": {Bytes: []byte(gz(t, `{"id":"one","text":"T"}`))},
+		"https://a.example/cc.warc.gz": {Bytes: []byte(gz(t, answer("http://c.example/1", "200 OK\r\nContent-Type: text/html", page)))},
+		"https://data.commoncrawl.org/crawl-data/CC-NEWS/2025/09/CC-NEWS-20250925.warc.gz": {Bytes: []byte(gz(t, answer("http://c.example/1", "200 OK\r\nContent-Type: text/html", page)))},
 		"https://a.example/paper.pdf":          {MediaType: "application/pdf", Bytes: []byte("%PDF-1.4 noise")},
 		"https://a.example/x.gkg.csv.zip":      {Bytes: []byte(zipped(t, "x.gkg.csv", gkg("https://a.example/page", "https://a.example/page", "https://a.example/moved")))},
 		"https://a.example/masterfilelist.txt": {MediaType: "text/plain", Bytes: []byte("123 0123456789abcdef https://a.example/x.gkg.csv.zip\n")},
@@ -164,6 +165,9 @@ https://a.example/paper.pdf: is a damaged PDF (not a PDF file: invalid header); 
 	mentions := "1234567890\t20250925081500\t20250925081500\t1\ta.example\thttps://a.example/moved" + strings.Repeat("\t0", 10) + "\n"
 	check(t, fromWeb(t, web, events+events, "-"), pageLine)
 	check(t, fromWeb(t, web, mentions, "-"), movedLine)
+	long = "20250925081500-T1\t20250925081500\t1\ta.example\thttps://a.example/page\t" + strings.Repeat("THEME;", 2000) + strings.Repeat("\t", 20) + "\n"
+	check(t, fromWeb(t, web, long, "-"), pageLine)
+	check(t, fromWeb(t, web, "crawl-data/CC-NEWS/2025/09/CC-NEWS-20250925.warc.gz\n", "-"), "http://c.example/1 http://c.example/1 text/html \"<html><body><p>Lavrov met Bour\" ")
 
 	check(t, read("", "https://a.example/page\nhttps://a.example/2\n", "-", "https://a.example/page"), "stdin: names addresses, and this command reads no addresses: ingest does\nhttps://a.example/page: is an address, and this command reads no addresses: ingest does")
 	check(t, read("", "https://a.example/page\n\nMinisters meet\n\nThey met in Rabat.\n", "-"), `stdin text/plain "https://a.example/page\n\nMinisters meet\n\nThey met in Rabat.\n"`)
