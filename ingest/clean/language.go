@@ -94,6 +94,9 @@ func Language(text string, words *Words) string {
 	if arabicOnly(text) {
 		return "ar"
 	}
+	if russianOnly(text) {
+		return "ru"
+	}
 	if len(text) < shortText {
 		if code := words.languageOf(text); code != "" {
 			return code
@@ -143,6 +146,27 @@ func leader(words []string, languages map[string]map[string]bool, least int) (be
 		}
 	}
 	return best, most, second
+}
+
+// russianOnly reports a text in Cyrillic script with letters that Bulgarian and
+// Serbian lack and without those of Ukrainian, Belarusian, Serbian and
+// Macedonian: the detector takes short headlines for Bulgarian.
+func russianOnly(text string) bool {
+	cyrillic, other, own := 0, 0, false
+	for _, r := range text {
+		switch {
+		case strings.ContainsRune("іїєґўђјљњћџѓќѕІЇЄҐЎЂЈЉЊЋЏЃЌЅ", r):
+			return false
+		case strings.ContainsRune("ыэёЫЭЁ", r):
+			own = true
+			cyrillic++
+		case unicode.Is(unicode.Cyrillic, r):
+			cyrillic++
+		case unicode.IsLetter(r):
+			other++
+		}
+	}
+	return own && cyrillic > other
 }
 
 // arabicOnly reports a text in Arabic script without letters of Persian and

@@ -24,6 +24,8 @@ func TestUntaggedText(t *testing.T) {
 		"Il ministro ha incontrato il suo omologo a Roma per parlare della guerra.":                            "it",
 		"O ministro reuniu-se com o seu homólogo em Lisboa e falou da guerra.":                                 "pt",
 		"De minister sprak met zijn collega in Den Haag over de oorlog.":                                       "nl",
+		"Новым послом назначен бывший депутат":                                                                 "ru",
+		"Министърът разговаря с колегата си в София за войната и помощта.":                                     "bg",
 		"Міністр зустрівся з колегою у Києві, але про це не повідомили.":                                       "uk",
 		"وزیر امور خارجه با همتای خود در تهران دیدار کرد.":                                                     "fa",
 		"Bakan, Ankara'da mevkidaşı ile bir araya geldi ve daha sonra açıklama yaptı.":                         "tr",
