@@ -308,10 +308,19 @@ func (x *Lexicon) rules(name string) *[]gazetteer.Rule {
 }
 
 func (x *Lexicon) addOffices() {
+	builds := map[string]bool{}
+	for _, w := range x.Pack.Words {
+		if builders[w.Class] {
+			builds[text.Fold(w.Text)] = true
+		}
+	}
 	for i := range x.Pack.Offices {
 		o := &x.Pack.Offices[i]
 		for _, written := range o.Forms {
-			for _, form := range x.grammar.office(o, written) {
+			for i, form := range x.grammar.office(o, written) {
+				if i > 0 && builds[text.Fold(form.text)] {
+					continue // «после» is "after" before it is an ambassador
+				}
 				x.add(form.text, Entry{Kind: OfficeEntry, Office: o, Cases: form.cases})
 			}
 		}

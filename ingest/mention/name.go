@@ -7,6 +7,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
@@ -36,8 +37,17 @@ func (b *builder) name(p *piece) bool {
 	if end <= b.i || !led && !b.j.introduced(b.i, end) {
 		return false
 	}
-	if end == b.i+1 && b.j.before() && b.j.nameless(p, end) {
+	if end == b.i+1 && b.j.before() && (b.j.nameless(p, end) || b.placed(p)) {
 		return false
+	}
+	if first := b.givenAt(end); first > b.i { // "Chief Financial Officer John Rainey", «мэр Гданьска Павел Адамович»
+		b.i = first
+		if b.j.pieces[first].has(LocalEntry) != nil {
+			return b.name(&b.j.pieces[first])
+		}
+		b.setName(first, end-1)
+		b.i = end
+		return true
 	}
 	if end == b.i+1 && !b.j.before() && !p.quoted && p.has(NameWordEntry) == nil {
 		return false // «نظيره التركي سأل»: without capitals one unknown word is any word
@@ -45,6 +55,41 @@ func (b *builder) name(p *piece) bool {
 	b.setName(b.i, end-1)
 	b.i = end
 	return true
+}
+
+// givenAt finds the word of a new name that is a given name, where the first is
+// none: what stands before it belongs to the office. It gives piece b.i where
+// there is no such word.
+func (b *builder) givenAt(end int) int {
+	x := b.j.r.lexicon
+	if !b.j.before() || len(b.p.Offices) == 0 {
+		return b.i
+	}
+	for k := b.i; k < end; k++ {
+		p := &b.j.pieces[k]
+		if k > b.i && p.has(LocalEntry) != nil && p.last > p.first {
+			return k // the article has introduced him
+		}
+		if k == end-1 {
+			break
+		}
+		word := b.j.s.Tokens[p.first].Raw
+		if p.first == p.last && p.punct == "" && x.Gaz.OtherBearer(x.Pack.Code, "", x.grammar.base([]string{word, word}, b.cases)[0]) {
+			return k
+		}
+	}
+	return b.i
+}
+
+// placed: in a language with cases a single word in the genitive behind a local
+// office in the nominative is its place: «мэр Гданьска».
+func (b *builder) placed(p *piece) bool {
+	n := len(b.p.Offices)
+	if !b.j.r.lexicon.cased() || n == 0 || b.p.Offices[n-1].Office.Capacity != lang.DomesticCapacity {
+		return false
+	}
+	raw := b.j.s.Tokens[p.first].Raw
+	return hasAnySuffix(raw, "а", "я", "и", "ы") && !hasAnySuffix(raw, "ова", "ева", "ёва", "ина", "ына", "ая")
 }
 
 // nameless: a single word behind an office that is no surname: an abbreviation
@@ -133,6 +178,9 @@ func candidatesOf(p *piece) []string {
 // anotherBearer: the given name before a known surname is somebody else's
 // ("Tom Bolton"); in a script with capitals any unknown name before it is.
 func (b *builder) anotherBearer(e *Entry) bool {
+	if b.givenName(e) {
+		return true
+	}
 	prev := b.j.piece(b.i - 1)
 	if e.Use != gazetteer.Surname || prev == nil || !prev.nameOnly() {
 		return false
@@ -148,6 +196,20 @@ func (b *builder) anotherBearer(e *Entry) bool {
 		return true
 	}
 	return x.Pack.Settings.Capitals && prev.first > 0 && b.j.s.Kind == text.Body && !x.Gaz.IsGivenName(e.Actor, t.Fold)
+}
+
+// givenName: a surname that others bear as a given name stands before another
+// name: «Павел Адамович» is no President Pavel.
+func (b *builder) givenName(e *Entry) bool {
+	x, next := b.j.r.lexicon, b.j.piece(b.i+1)
+	if e.Kind != NameEntry || e.Use != gazetteer.Surname || next == nil || !next.nameOnly() || next.quoted || next.clitics != (Clitics{}) {
+		return false
+	}
+	here, after := b.j.s.Tokens[b.j.pieces[b.i].first], b.j.s.Tokens[next.first]
+	if x.Pack.Settings.Capitals && !after.Upper {
+		return false
+	}
+	return x.Gaz.OtherBearer(x.Pack.Code, "", x.grammar.base([]string{here.Raw, here.Raw}, b.cases)[0])
 }
 
 // initialOf: a name of the person has a word before its last that begins so.
@@ -228,8 +290,17 @@ func (j *joiner) capitalName(i int) int {
 		case p.punct == "" && t.Kind == text.Word && t.Upper && j.nameLike(p, k == i):
 			end = k + 1
 		default:
-			return end
+			return j.wholeWords(i, end)
 		}
+	}
+	return j.wholeWords(i, end)
+}
+
+// wholeWords: a name that ends in half a word is none: «глава
+// Римско-католической церкви».
+func (j *joiner) wholeWords(first, end int) int {
+	if end > first && j.halfWord(end-1) && j.r.lexicon.cased() {
+		return first
 	}
 	return end
 }
