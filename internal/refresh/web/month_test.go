@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -63,7 +64,7 @@ func TestSimulatedMonth(t *testing.T) {
 
 	want, got := calm.graph(t), rough.graph(t)
 	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("the graphs differ (-calm +rough):\n%.4000s", diff)
+		t.Errorf("the graphs differ (-calm +rough):\n%.4000s\nnot read: %s", diff, rough.notRead(t))
 	}
 	if n := len(want.Events()); n < 100 {
 		t.Errorf("the month has %d events only: it proves little", n)
@@ -386,6 +387,30 @@ func (m *month) graph(t *testing.T) storetest.Dump {
 		t.Errorf("something is left to be done: %+v, %v", left, err)
 	}
 	return d
+}
+
+// notRead lists the entries that ended elsewhere than in the graph, and why.
+func (m *month) notRead(t *testing.T) string {
+	t.Helper()
+	db, err := sql.Open("sqlite", filepath.Join(m.dir, "refresh.db")) // the driver comes with package state
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	rows, err := db.Query("SELECT id || ' ' || state || ' ' || attempts || ' ' || error FROM entry WHERE state <> 'read'")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	var all []string
+	for rows.Next() {
+		var line string
+		if err := rows.Scan(&line); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, line)
+	}
+	return strings.Join(all, "\n")
 }
 
 // pages counts the pages of articles that were answered whole.

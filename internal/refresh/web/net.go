@@ -136,7 +136,7 @@ func mediaOf(res fetch.Response) string {
 }
 
 // lasting are the kinds of failures that another try hardly mends.
-var lasting = []fetch.Kind{fetch.Gone, fetch.Robots, fetch.BadAddress, fetch.Private, fetch.TooLarge, fetch.Redirects}
+var lasting = []fetch.Kind{fetch.Gone, fetch.Robots, fetch.BadAddress}
 
 // failure says of an error what is to be done about it.
 func (n *Net) failure(err error) error {

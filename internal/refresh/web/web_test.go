@@ -79,7 +79,7 @@ func TestListInPart(t *testing.T) {
 }
 
 func TestKindsOfFailures(t *testing.T) {
-	for kind, gone := range map[fetch.Kind]bool{fetch.Gone: true, fetch.Robots: true, fetch.Private: true, fetch.Temporary: false, fetch.BotWall: false, fetch.TLS: false} {
+	for kind, gone := range map[fetch.Kind]bool{fetch.Gone: true, fetch.Robots: true, fetch.BadAddress: true, fetch.Private: false, fetch.Redirects: false, fetch.Temporary: false, fetch.BotWall: false, fetch.TLS: false} {
 		n := netOf(site{"https://star.example/a": fails(fetch.Error{Kind: kind, Err: errors.New("x")})})
 		_, err := n.Get(t.Context(), source(), state.Wanted{URL: "https://star.example/a"})
 		var f *refresh.Failure
