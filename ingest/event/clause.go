@@ -72,9 +72,21 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 	p := &parser{chunks: chunks, vso: of.VerbFirst, preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
+		p.abbreviation(k)
 		p.chunk(k)
 	}
 	return p.clauses
+}
+
+// abbreviation: a short form in parentheses behind an actor is nobody of his
+// own: "the High Negotiations Committee (HNC) called on".
+func (p *parser) abbreviation(k int) {
+	if k == 0 || k+2 >= len(p.chunks) || p.chunks[k].Kind != mention.OpenChunk || p.chunks[k+2].Kind != mention.CloseChunk || p.chunks[k-1].Kind != mention.ActorChunk {
+		return
+	}
+	if c := &p.chunks[k+1]; c.Kind == mention.WordChunk && c.First == c.Last {
+		p.chunks[k].Kind, c.Kind, p.chunks[k+2].Kind = mention.SkipChunk, mention.SkipChunk, mention.SkipChunk
+	}
 }
 
 func (p *parser) open(l link, parent *clause) *clause {

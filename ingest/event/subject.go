@@ -20,8 +20,31 @@ func (m *matcher) subjectOf(c *clause) *subject {
 			sub = &subject{arg: shared}
 		}
 	}
+	if sub != nil && sub.arg != nil {
+		if leader := m.leaderOf(sub.arg, c.verb); leader != nil {
+			sub = &subject{arg: leader, after: sub.after, own: sub.own}
+		}
+	}
 	m.subjects[c] = sub
 	return sub
+}
+
+// leaderOf is who leads the group that is a clause's subject: "a delegation led
+// by X visited", «زار وفد برئاسة فلان».
+func (m *matcher) leaderOf(group *argument, verb int) *argument {
+	if group.node != nil || group.chunk < 0 || group.actor != nil && (len(group.actor.Offices) > 0 || group.actor.Name != "" || len(group.actor.List) > 0) {
+		return nil
+	}
+	for k := group.chunk + 1; k+1 < len(m.chunks) && k <= group.chunk+5 && k != verb; k++ {
+		ch, next := &m.chunks[k], &m.chunks[k+1]
+		if ch.Kind == mention.PrepChunk && slices.Contains(m.preps.Lead, ch.Value) && next.Kind == mention.ActorChunk {
+			return &argument{actor: next.Actor, chunk: k + 1, fold: next.Fold}
+		}
+		if ch.Kind == mention.VerbChunk || ch.Kind == mention.CommaChunk || ch.Kind == mention.StopChunk {
+			return nil
+		}
+	}
+	return nil
 }
 
 func (m *matcher) ownSubject(c *clause) *subject {
