@@ -323,13 +323,14 @@ func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 
 func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local) []Sentence {
 	out := make([]Sentence, len(sentences))
+	var m matcher // its lists are used again from sentence to sentence
 	var buf []piece
 	for i := range sentences {
 		out[i].Sentence = sentences[i]
 		s := &out[i].Sentence
 		s.Tokens = r.lexicon.apart(s.Tokens)
 		j := joiner{r: r, s: &out[i], found: found}
-		buf = r.scan(s, l, buf)
+		buf = r.scan(s, l, &m, buf)
 		j.pieces = withoutDateline(buf, s)
 		out[i].Chunks = j.join()
 	}

@@ -49,6 +49,9 @@ func (b *builder) name(p *piece) bool {
 		b.i = end
 		return true
 	}
+	if b.j.before() && b.j.shortened(p) {
+		return false
+	}
 	if end == b.i+1 && !b.j.before() && !p.quoted && p.has(NameWordEntry) == nil {
 		return false // «نظيره التركي سأل»: without capitals one unknown word is any word
 	}
@@ -62,7 +65,7 @@ func (b *builder) name(p *piece) bool {
 // there is no such word.
 func (b *builder) givenAt(end int) int {
 	x := b.j.r.lexicon
-	if !b.j.before() || len(b.p.Offices) == 0 {
+	if !b.j.before() || len(b.p.Offices) == 0 && !b.titled {
 		return b.i
 	}
 	for k := b.i; k < end; k++ {
@@ -92,14 +95,17 @@ func (b *builder) placed(p *piece) bool {
 	return hasAnySuffix(raw, "а", "я", "и", "ы") && !hasAnySuffix(raw, "ова", "ева", "ёва", "ина", "ына", "ая")
 }
 
-// nameless: a single word behind an office that is no surname: an abbreviation
-// («командир МКС»), or an adjective that opens the name of a body («президентом
-// Национальной стрелковой ассоциации»).
+// shortened: in the body of an article a word in capitals behind an office is an
+// abbreviation and opens no name: «командир МКС», «председатель ЦИК Чувашии».
+func (j *joiner) shortened(p *piece) bool {
+	t := j.s.Tokens[p.first]
+	return j.s.Kind == text.Body && utf8.RuneCountInString(t.Fold) > 1 && allCapitals(t.Raw)
+}
+
+// nameless: a single adjective behind an office opens the name of a body:
+// «президентом Национальной стрелковой ассоциации».
 func (j *joiner) nameless(p *piece, end int) bool {
 	raw := j.s.Tokens[p.first].Raw
-	if j.s.Kind == text.Body && utf8.RuneCountInString(raw) > 1 && allCapitals(raw) {
-		return true
-	}
 	n := j.piece(end)
 	if !j.r.lexicon.cased() || n == nil || !n.unknown() || j.s.Tokens[n.first].Kind != text.Word {
 		return false

@@ -68,10 +68,10 @@ func (p *piece) nameOnly() bool {
 }
 
 // scan cuts a sentence into pieces, the longest known phrase first.
-// The pieces lie in buf where it is large enough: they are needed until the next
+// What m and buf hold is used again; the pieces lie in buf where it is large enough: they are needed until the next
 // sentence is scanned.
-func (r *Reader) scan(s *text.Sentence, l *local, buf []piece) []piece {
-	m := matcher{x: r.lexicon, local: l, tokens: s.Tokens}
+func (r *Reader) scan(s *text.Sentence, l *local, m *matcher, buf []piece) []piece {
+	m.x, m.local, m.tokens = r.lexicon, l, s.Tokens
 	dates := calendar.Find(r.calendar, s.Tokens)
 	pieces := buf[:0]
 	if cap(pieces) < len(s.Tokens) {
@@ -103,7 +103,7 @@ func (r *Reader) scan(s *text.Sentence, l *local, buf []piece) []piece {
 				p.shorter = append(p.shorter, found[1:]...)
 			}
 		}
-		p.last = abbreviated(&p, s.Tokens, &m)
+		p.last = abbreviated(&p, s.Tokens, m)
 		pieces = append(pieces, p)
 		i = p.last + 1
 	}
@@ -319,11 +319,12 @@ func apart(tokens []text.Token, i int) bool {
 // stretches that the lexicon knows: recognition alone, without joining.
 func (r *Reader) Names(sentences []text.Sentence) int {
 	known := 0
+	var m matcher
 	var buf []piece
 	for i := range sentences {
 		s := sentences[i]
 		s.Tokens = r.lexicon.apart(s.Tokens)
-		buf = r.scan(&s, nil, buf)
+		buf = r.scan(&s, nil, &m, buf)
 		for k := range buf {
 			if len(buf[k].entries) > 0 || buf[k].date != nil {
 				known++
