@@ -95,6 +95,25 @@ func (a *app) checkAdd(opts addOptions, address string) error {
 	if path := catalogue.PathOf(folder, s.Name); !opts.dry && exists(path) {
 		return fmt.Errorf("adding %s: there is %s already; give another name with --name, or remove it first", s.Name, path)
 	}
+	return a.tellKnown(s.Name, address)
+}
+
+// tellKnown says which sources of the site there are already: two of one feed
+// would fetch everything twice.
+func (a *app) tellKnown(name, address string) error {
+	all, err := a.sources()
+	if err != nil {
+		return err
+	}
+	host := sourceNameOf(address)
+	for _, s := range all {
+		switch {
+		case s.Name == name:
+			a.note("%s replaces the source of that name that the program comes with", name)
+		case sourceNameOf(s.Homepage) == host:
+			a.note("there is a source of this site already, %s: %s", s.Name, s.Homepage)
+		}
+	}
 	return nil
 }
 

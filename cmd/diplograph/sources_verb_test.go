@@ -97,7 +97,7 @@ func TestSourcesTestNamesWhatIsWrong(t *testing.T) {
 	site.Break("/en/feed.xml", newssite.Status(410, ""))
 	x.says(exitFailed, "gazette,fails,0,0,0 of 0,0,", "is gone: the site answers 410 Gone", "sources", "test", "gazette", "--allow-private", "--format", "csv")
 	site.Mend()
-	x.says(exitDone, "", "wrote", "sources", "add", "--allow-private", "--name", "second", server.URL+"/fr/")
+	x.says(exitDone, "", "there is a source of this site already, gazette", "sources", "add", "--allow-private", "--name", "second", server.URL+"/fr/")
 	site.Break("/en/*", newssite.Status(410, ""))
 	if out := x.says(exitPartly, "", "", "sources", "test", "second", "gazette", "--allow-private", "--format", "csv"); !strings.Contains(out, "\nsecond,ok,20,20,3 of 3,3,") || !strings.Contains(out, "\ngazette,fails,") {
 		t.Errorf("two sources:\n%s", out)
@@ -157,6 +157,7 @@ func TestSourcesOfTheProgramAreSwitchedOffAndOn(t *testing.T) {
 	x.says(exitFailed, "", "did you mean dawn?", "sources", "remove", "daw")
 	x.says(exitUsage, "", "name sources, or give --all", "sources", "test")
 	x.says(exitUsage, "", `language "xx" is no code`, "sources", "add", "--language", "xx", "https://example.org/")
+	x.says(exitFailed, "", "dawn replaces the source of that name", "sources", "add", "--name", "dawn", "http://127.0.0.1:1/")
 	x.says(exitUsage, "", `country "MA" is no code`, "sources", "add", "--country", "ma", "https://example.org/")
 	broken := filepath.Join(x.data, "diplograph", "sources", "mine.yaml")
 	if err := os.WriteFile(broken, []byte("name: mine\nfeed: x\n"), 0o600); err != nil {
