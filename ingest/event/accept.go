@@ -37,7 +37,8 @@ func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (fi
 	if filled, ok := m.acceptActor(f, slot, a, fill); ok {
 		return filled, true
 	}
-	return fill, m.somebody(a)
+	named := a.actor != nil || a.owner != nil
+	return fill, m.somebody(a) && !(slot.Role == lang.PartyRole && a.node != nil && len(a.node.lemma.Frames) > 0) && (slot.Kind == "" || !named || m.ofKind(a, slot.Kind))
 }
 
 // ofKind: the argument is an actor of the kind, or something of one.

@@ -205,7 +205,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		child = g
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)):
+			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)):
 				return m.subjectOfLight(g)
 			case op == lang.End && (isMeasure(n) || !m.vso):
 				return m.ender(g)

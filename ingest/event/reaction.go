@@ -78,7 +78,7 @@ func (a *article) stateOf(e *entity.Entity) *entity.Entity {
 // opponent is the other of the two states that the article is about, where the
 // source of an act without a target acts for one of them.
 func (a *article) opponent(source []Participant, r *Report) []Participant {
-	if len(source) != 1 || a.pack.Settings.VerbFirst {
+	if len(source) != 1 || a.pack.Settings.VerbFirst || r.CAMEO == investigates {
 		return nil
 	}
 	pair := a.talk.mainPair()
@@ -93,6 +93,10 @@ func (a *article) opponent(source []Participant, r *Report) []Participant {
 	}
 	return nil
 }
+
+// investigates is the code of an investigation, which is aimed at nobody who is
+// not named.
+const investigates = "090"
 
 // estranged are the two states that the article is about, for a mediator who is
 // of neither: "the talks, mediated by Qatar".

@@ -37,6 +37,9 @@ func Roots(cameo string, status ontology.Status) []string {
 			return []string{root, "THREATEN"}
 		}
 	}
+	if cameo == "176" {
+		return []string{root, "ASSAULT"} // a cyber attack
+	}
 	if strings.HasPrefix(cameo, "163") {
 		return []string{root, "COERCE"} // the standard moved embargoes and sanctions to COERCE
 	}
