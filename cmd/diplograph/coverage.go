@@ -42,6 +42,7 @@ func newCoverageCmd(a *app) *cobra.Command {
 		Short:   "List what was read and what was not understood",
 		Long:    coverageLong,
 		Example: coverageExample,
+		Args:    cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			opts.paths = args
 			if err := opts.check(a); err != nil {

@@ -50,7 +50,7 @@ func newExtractCmd(a *app) *cobra.Command {
 }
 
 func runExtract(ctx context.Context, a *app, opts reading) error {
-	reader, err := opts.prepare(a)
+	reader, err := opts.prepare(ctx, a)
 	if err != nil {
 		return err
 	}

@@ -90,7 +90,7 @@ func runIngest(ctx context.Context, a *app, opts ingestOptions) error {
 	// What is at hand is stored, Ctrl-C or not.
 	keep := context.WithoutCancel(ctx)
 	defer store.Close(keep)
-	reader, err := opts.prepare(a)
+	reader, err := opts.prepare(ctx, a)
 	if err != nil {
 		return err
 	}

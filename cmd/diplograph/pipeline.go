@@ -36,12 +36,11 @@ func (r *reading) addFlags(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&r.workers, "workers", 0, "articles read at the same time (default: one a core)")
 }
 
-// prepare checks the flags and makes what finds the articles and what reads
-// them.
-func (r *reading) prepare(a *app) (*ingest.Reader, error) {
+// prepare makes what finds the articles and what reads them.
+func (r *reading) prepare(ctx context.Context, a *app) (*ingest.Reader, error) {
 	pages := webReader{a.client(r.fetching)}
 	r.in.Stdin, r.in.Web = a.Stdin, pages
-	return a.newReader(r.day, pages)
+	return a.newReader(r.day, furtherPages{ctx, pages})
 }
 
 // parse checks the flags.

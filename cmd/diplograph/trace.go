@@ -62,7 +62,7 @@ func newTraceCmd(a *app) *cobra.Command {
 }
 
 func runTrace(ctx context.Context, a *app, opts traceOptions) error {
-	reader, err := opts.prepare(a)
+	reader, err := opts.prepare(ctx, a)
 	if err != nil {
 		return err
 	}

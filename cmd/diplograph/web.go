@@ -33,6 +33,19 @@ func (w webReader) Open(ctx context.Context, address string) (io.ReadCloser, sou
 	return stream, itemOf(address, stream.Response), nil
 }
 
+// furtherPages gets the further pages of articles. An article at hand is read to
+// its end after Ctrl-C, but nothing is waited for from the web: ctx is that of
+// the command.
+type furtherPages struct {
+	ctx context.Context
+	web webReader
+}
+
+// Get fetches a page until the command is interrupted.
+func (p furtherPages) Get(_ context.Context, address string) (source.Item, error) {
+	return p.web.Get(p.ctx, address)
+}
+
 func itemOf(address string, res fetch.Response) source.Item {
 	item := source.Item{ID: address, Path: address, URL: res.URL, Fetched: res.Fetched, MediaType: res.MediaType}
 	if res.Charset != "" {

@@ -114,6 +114,11 @@ func (p *parser) chunk(k int) {
 			p.relative(k)
 			return
 		}
+		if sayer := p.sayerAbove(k); sayer != nil {
+			p.cur = sayer
+			p.below(compLink, k).governor = sayer.verb
+			return
+		}
 		if above := p.sameComplement(k); above != nil {
 			p.cur = above.parent
 			p.below(compLink, k).governor = above.governor
@@ -251,6 +256,29 @@ func (p *parser) below(l link, k int) *clause {
 	c.pron = p.vso && l == compLink && suffixed(p.chunks[k].Fold)
 	c.commaOpen = k > 0 && p.chunks[k-1].Kind == mention.CommaChunk
 	return c
+}
+
+// sayerAbove: «إن» follows saying only: in «تقول باريس والجماعات التي تدعمها إنه يجب»
+// it belongs to the verb above the relative clause.
+func (p *parser) sayerAbove(k int) *clause {
+	c := p.cur
+	if !p.vso || c.link != relLink || c.verb < 0 || c.parent == nil || c.parent.verb < 0 || !p.says(c.parent.verb) {
+		return nil
+	}
+	if l := p.chunks[c.verb].Lemma; p.says(c.verb) || l != nil && takes(l, "comp") {
+		return nil
+	}
+	for n := k - 1; n > c.verb; n-- {
+		if l := p.chunks[n].Lemma; p.chunks[n].Kind == mention.NounChunk && l != nil && takes(l, "comp") {
+			return nil // «التي تدعم القول إن»
+		}
+	}
+	for _, below := range p.clauses {
+		if below.parent == c.parent && below.link == compLink {
+			return nil // it has its complement already
+		}
+	}
+	return c.parent
 }
 
 // sameComplement: in «قال إنه التقى الوزير وإنه دعا» the second complement is

@@ -155,7 +155,11 @@ func announces(g, n *node) bool {
 // suffers: in «ندين قتل الصحفية» the genitive is the victim: the noun names no
 // one else, and its kind of attack is done to an object.
 func (m *matcher) suffers(n *node, a argument) bool {
-	if !m.vso || a.actor == nil || a.actor.Kind == mention.ByAdjective || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
+	who := a.actor
+	if who == nil {
+		who = a.owner // «قتل مراسلة الصحيفة شيرين»
+	}
+	if !m.vso || who == nil || who.Kind == mention.ByAdjective || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
 		return false
 	}
 	for _, f := range n.lemma.Frames {

@@ -71,6 +71,9 @@ func (a *article) needing(m *matcher, n *node) []*entity.Entity {
 func actsAlone(l *mention.Lemma) bool {
 	alone := false
 	for _, f := range l.Frames {
+		if f.Operator == lang.End {
+			continue // «رحيل» may be that of a measure, too
+		}
 		for _, slot := range f.Slots {
 			switch {
 			case slot.Role != lang.EmptyRole && (slot.Names[0] == "obj" || slot.Names[0] == "gen"):

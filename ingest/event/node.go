@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -385,6 +386,13 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 			return bare
 		}
 		s.holder = s.byChunk[c.verb]
+		if s.besideTitled(g, a, bare) {
+			last := &bare[len(bare)-1]
+			both := &mention.Phrase{First: last.actor.First, Last: a.actor.Last, Start: last.actor.Start, End: a.actor.End}
+			both.List = append(slices.Clone(each(last.actor)), each(a.actor)...)
+			last.actor = both
+			return bare
+		}
 		if g.conj && len(bare) > 0 && a.actor == nil && a.node == nil {
 			return bare
 		}
@@ -415,6 +423,15 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		a.node.governor = head
 	}
 	return bare
+}
+
+// besideTitled: «باريس وحليفتها لندن»: a word like "ally" between two actors does
+// not part them.
+func (s *syntax) besideTitled(g group, a argument, bare []argument) bool {
+	if !s.vso || !g.conj || a.actor == nil || len(bare) == 0 || bare[len(bare)-1].actor == nil || a.chunk < 2 {
+		return false
+	}
+	return s.chunks[a.chunk-1].Kind == mention.SkipChunk && s.chunks[a.chunk-2].Kind == mention.ConjChunk && bare[len(bare)-1].chunk == a.chunk-3
 }
 
 // coordinate hangs a noun that ends something beside the one before it: "the

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -10,6 +11,10 @@ import (
 // arabicRefused: «لن نعترف», «لا تتفاوض مع»: what somebody does not or will not do
 // is a refusal, what he did not do («لم») is none.
 func (m *matcher) arabicRefused(rd *reading, r *Report, s *sides) {
+	if m.unwilling(rd, r) && len(s.source) > 0 && len(s.target) > 0 {
+		r.Relation, r.CAMEO, r.Status = "rejects", "120", ontology.Occurred
+		return
+	}
 	c := rd.node.clause
 	if r.Status != ontology.Denied || !c.negated || rd.node.chunk != c.verb || !m.refuses(c.verb) {
 		return
@@ -25,10 +30,23 @@ func (m *matcher) arabicRefused(rd *reading, r *Report, s *sides) {
 	r.Relation, r.CAMEO, r.Status = "rejects", "120", ontology.Occurred
 }
 
+// unwilling: «لا يريدون التعاون معه» refuses what the noun tells of.
+func (m *matcher) unwilling(rd *reading, r *Report) bool {
+	g := rd.node.governor
+	if rd.node.class != lang.Noun || g == nil || g.class != lang.Verb || g.matched == nil || g.matched.frame.Operator != lang.PossibleOp || !g.clause.negated || !m.refuses(g.chunk) {
+		return false
+	}
+	switch r.Relation {
+	case "cooperates-with", "met-with", "spoke-with", "agrees-with", "recognizes":
+		return true
+	}
+	return false
+}
+
 // refuses: the negation before the verb is one of the present or future.
 func (m *matcher) refuses(verb int) bool {
 	for k := verb - 1; k >= 0 && k >= verb-3; k-- {
-		switch m.chunks[k].Tail {
+		switch strings.TrimLeft(m.chunks[k].Tail, "وف") {
 		case "لا", "لن":
 			return true
 		case "لم":

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -13,6 +14,9 @@ type Told struct {
 	Relation ontology.Relation
 	CAMEO    string
 	Status   ontology.Status
+	// Sources and Targets are the states that the two sides are, act for or are
+	// named by, as far as the act's own words tell.
+	Sources, Targets []string
 }
 
 // Told gives the acts of an article whether or not it is known who the actors
@@ -20,21 +24,83 @@ type Told struct {
 // how the frames are measured on texts about actors that no gazetteer holds.
 func (r *Reader) Told(in Input) []Told {
 	var all []Told
+	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	for i := range in.Sentences {
 		syn := newSyntax(in.Sentences[i].Chunks, &r.pack.Settings, sortOf)
 		syn.anyone = true
 		readings := syn.match()
 		m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
 		for _, rd := range readings {
-			all = append(all, m.told(rd)...)
+			for _, t := range m.told(rd) {
+				t.Sources, t.Targets = m.states(resolver, rd, lang.SourceRole), m.states(resolver, rd, lang.TargetRole)
+				all = append(all, t)
+			}
 		}
 		for _, c := range m.clauses {
 			if c.verb >= 0 && m.must(c) && m.sayingOf(c) != nil {
-				all = append(all, Told{"demands", "100", ontology.Occurred}) // "said that all parties must"
+				all = append(all, Told{Relation: "demands", CAMEO: "100", Status: ontology.Occurred}) // "said that all parties must"
 			}
 		}
 	}
 	return all
+}
+
+// states lists the states of a reading's fillers in a role: of actors, and of
+// plain words that an actor's name or adjective stands beside. A side that no
+// slot tells is sought in the sentence: the first state for the doer, else the
+// last, which is where it happened.
+func (m *matcher) states(resolver *entity.Resolver, rd *reading, role lang.SlotRole) []string {
+	var all []string
+	add := func(p *mention.Phrase) {
+		for _, e := range resolver.Resolve(p) {
+			if e.Country != "" {
+				all = append(all, e.Country)
+			}
+		}
+	}
+	for _, f := range rd.fills {
+		switch a := f.argument; {
+		case f.role != role:
+		case f.phrase != nil:
+			add(f.phrase)
+		case a.owner != nil:
+			add(a.owner)
+		case m.partOf(a) != nil:
+			add(m.partOf(a))
+		case a.node != nil:
+			for _, g := range m.genitives(a.node) {
+				if g.actor != nil {
+					add(g.actor)
+				}
+			}
+		}
+	}
+	if len(all) == 0 {
+		m.statesBeside(rd, role, add)
+	}
+	return all
+}
+
+// statesBeside adds the actor of the sentence that may be the side in a role.
+func (m *matcher) statesBeside(rd *reading, role lang.SlotRole, add func(*mention.Phrase)) {
+	var named []*mention.Phrase
+	taken := map[*mention.Phrase]bool{}
+	for _, f := range rd.fills {
+		taken[f.phrase] = true
+	}
+	for k := range m.chunks {
+		if p := m.chunks[k].Actor; p != nil && p.Kind != mention.ByPronoun && !taken[p] {
+			named = append(named, p)
+		}
+	}
+	if len(named) == 0 {
+		return
+	}
+	if role == lang.SourceRole {
+		add(named[0])
+		return
+	}
+	add(named[len(named)-1])
 }
 
 func (m *matcher) told(rd *reading) []Told {
@@ -44,15 +110,15 @@ func (m *matcher) told(rd *reading) []Told {
 	case f.Operator == lang.Judge:
 		f = verdicts[m.verdict(rd)]
 	case f.Operator == lang.End && hasMeasure(rd):
-		return []Told{{"concedes-to", "085", ctx.status}}
+		return []Told{{Relation: "concedes-to", CAMEO: "085", Status: ctx.status}}
 	case f.Operator == lang.Fail && rd.node.class == lang.Verb && m.innerReading(rd) != nil:
-		return []Told{{"rejects", "120", ctx.status}}
+		return []Told{{Relation: "rejects", CAMEO: "120", Status: ctx.status}}
 	case f.Operator == lang.End && rd.node.clause.negated:
-		return []Told{{"rejects", "120", ontology.Occurred}} // "will not end the strike"
+		return []Told{{Relation: "rejects", CAMEO: "120", Status: ontology.Occurred}} // "will not end the strike"
 	case f.Operator == lang.Wrong && m.sayingOf(rd.node.clause) != nil:
-		return []Told{{"accuses", "112", ontology.Occurred}}
+		return []Told{{Relation: "accuses", CAMEO: "112", Status: ontology.Occurred}}
 	case f.Operator == lang.Threat:
-		return []Told{{"threatens", "130", ontology.Occurred}}
+		return []Told{{Relation: "threatens", CAMEO: "130", Status: ontology.Occurred}}
 	case f.Relation == "" || ctx.suppressed && m.denial(rd) == nil:
 		return nil
 	}
@@ -64,7 +130,7 @@ func (m *matcher) told(rd *reading) []Told {
 	if t.Tie {
 		return nil
 	}
-	return []Told{{f.Relation, cameo, ctx.status}}
+	return []Told{{Relation: f.Relation, CAMEO: cameo, Status: ctx.status}}
 }
 
 func hasMeasure(rd *reading) bool {

@@ -173,6 +173,9 @@ func bomb(prefix string) io.Reader {
 }
 
 func TestBombs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("packs and unpacks hundreds of megabytes")
+	}
 	pack := map[string]func(io.Writer) io.WriteCloser{
 		"gzip": func(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) },
 		"zstd": func(w io.Writer) io.WriteCloser { z, _ := zstd.NewWriter(w); return z },
@@ -200,6 +203,9 @@ func TestBombs(t *testing.T) {
 }
 
 func TestZipBomb(t *testing.T) {
+	if testing.Short() {
+		t.Skip("packs and unpacks hundreds of megabytes")
+	}
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for _, name := range []string{"a.txt", "word/document.xml"} {

@@ -51,7 +51,7 @@ func Queries(since string) []Query {
 		{"states", "the names of all states with an ISO code", "SELECT ?item ?iso3" + stateVars + " WHERE {\n  ?item wdt:P298 ?iso3 .\n" + stateLabels + "}"},
 		{"heads", "who was head of state or of government, and when", selects + "  { ?state wdt:P1906 ?position } UNION { ?state wdt:P1313 ?position }\n" + held + personLabels + "}"},
 		{"ministers", "who was minister of foreign affairs, defence, finance or the interior, and when", selects +
-			"  ?position wdt:P279+ wd:Q83307 ; wdt:P1001 ?state .\n" + held +
+			"  ?position wdt:P279+ wd:Q83307 ; wdt:P1001|wdt:P17 ?state .\n" + held +
 			"  FILTER(REGEX(LCASE(STR(?positionLabel)), \"foreign|external|defen[cs]e|financ|interior|home affairs|treasury\"))\n" + personLabels + "}"},
 		{"members", "who belongs to which international organization, and since when", "SELECT ?item ?iso3 ?body ?start ?startPrecision ?end ?endPrecision" + strings.ReplaceAll(stateVars, "?", "?body_") + " WHERE {\n" +
 			"  ?item wdt:P298 ?iso3 ; p:P463 ?is .\n  ?is ps:P463 ?body .\n  ?body wdt:P31/wdt:P279* wd:Q484652 .\n" +

@@ -142,7 +142,7 @@ func (u *run) pageFailed(s Source, w state.Wanted, host string, err error) {
 		base = goneDelay
 	}
 	due := now.Add(max(backoff(base, w.Attempts+1, u.Random()), restOf(err)))
-	if gone && w.Attempts+1 >= goneTries || now.Sub(w.Since) > givenUp {
+	if gone && w.Gones+1 >= goneTries || now.Sub(w.Since) > givenUp {
 		due = time.Time{}
 	}
 	u.Log.Info("a page failed", "source", s.Name, "url", w.URL, "error", err, "again", due)
@@ -154,7 +154,7 @@ func (u *run) pageFailed(s Source, w state.Wanted, host string, err error) {
 		r.PagesFailed++
 		r.PageError = oneLine(err)
 	})
-	u.fail(u.State.Miss(u.keep, w.Source, w.ID, oneLine(err), due))
+	u.fail(u.State.Miss(u.keep, w.Source, w.ID, oneLine(err), gone, due))
 	u.rest(host, err, now)
 	if gone {
 		return // the host answers

@@ -119,6 +119,22 @@ func TestPagesThatFail(t *testing.T) {
 	}
 }
 
+// A page that fails and then seems gone is not given up for one 404: sites
+// make mistakes while they are mended.
+func TestGoneMustLast(t *testing.T) {
+	f := setUp(t, paper("star"))
+	page := f.world.publish("star", "a", "Praise\nRUS praises IND")
+	gone := &refresh.Failure{Gone: true, Err: errors.New("answers 404")}
+	for _, err := range []error{errors.New("answers 500"), errors.New("cut"), gone, gone, errors.New("answers 500"), gone, gone, nil} {
+		f.world.fail(page, err)
+		f.run()
+		f.world.later(24 * time.Hour)
+	}
+	if n := f.articles(); n != 1 {
+		t.Errorf("%d articles, want the one that came in the end", n)
+	}
+}
+
 // A host that fails again and again is left alone for this run.
 func TestDownHost(t *testing.T) {
 	f := setUp(t, paper("star"))

@@ -69,7 +69,7 @@ func list(ctx context.Context, tx *sql.Tx, source string, e Entry, now time.Time
 		return err
 	}
 	n.Changed++
-	_, err = tx.ExecContext(ctx, `UPDATE entry SET guid = ?, url = ?, print = ?, record = ?, state = 'wanted', attempts = 0, due = 0, error = '', since = ?, last_seen = ?
+	_, err = tx.ExecContext(ctx, `UPDATE entry SET guid = ?, url = ?, print = ?, record = ?, state = 'wanted', attempts = 0, gones = 0, due = 0, error = '', since = ?, last_seen = ?
 		WHERE source = ? AND id = ?`, e.GUID, e.URL, e.Print, e.Record, seconds(now), seconds(now), source, known.id)
 	if err != nil {
 		return err
@@ -146,6 +146,7 @@ func (f *File) Unlisted(ctx context.Context, source string, entries []Entry) (fr
 type Wanted struct {
 	Source, ID, URL, Record, Validators string
 	Attempts                            int // that failed
+	Gones                               int // of them in a row, the last ones: it was gone
 	Since                               time.Time
 	WasRead                             bool // an older version of it was read
 }
@@ -153,7 +154,7 @@ type Wanted struct {
 // Wanted returns the entries of a source that are to be fetched now, at most
 // limit, the latest listed first: what is news comes before what is behind.
 func (f *File) Wanted(ctx context.Context, source string, now time.Time, limit int) ([]Wanted, error) {
-	rows, err := f.db.QueryContext(ctx, `SELECT source, id, url, record, validators, attempts, since, was_read FROM entry
+	rows, err := f.db.QueryContext(ctx, `SELECT source, id, url, record, validators, attempts, gones, since, was_read FROM entry
 		WHERE source = ? AND state = 'wanted' AND due <= ? ORDER BY first_seen DESC, rowid LIMIT ?`, source, seconds(now), limit)
 	if err != nil {
 		return nil, f.wrote("reading what is wanted", err)
@@ -163,7 +164,7 @@ func (f *File) Wanted(ctx context.Context, source string, now time.Time, limit i
 	for rows.Next() {
 		var w Wanted
 		var since int64
-		if err := rows.Scan(&w.Source, &w.ID, &w.URL, &w.Record, &w.Validators, &w.Attempts, &since, &w.WasRead); err != nil {
+		if err := rows.Scan(&w.Source, &w.ID, &w.URL, &w.Record, &w.Validators, &w.Attempts, &w.Gones, &since, &w.WasRead); err != nil {
 			return nil, f.wrote("reading what is wanted", err)
 		}
 		w.Since = moment(since)
@@ -173,14 +174,14 @@ func (f *File) Wanted(ctx context.Context, source string, now time.Time, limit i
 }
 
 // Miss notes that an entry could not be fetched, and when to try again; never
-// where due is zero.
-func (f *File) Miss(ctx context.Context, source, id, reason string, due time.Time) error {
+// where due is zero. Gone tells that the site says that it is not there.
+func (f *File) Miss(ctx context.Context, source, id, reason string, gone bool, due time.Time) error {
 	state := "wanted"
 	if due.IsZero() {
 		state = "gone"
 	}
-	_, err := f.db.ExecContext(ctx, "UPDATE entry SET state = ?, attempts = attempts + 1, due = ?, error = ? WHERE source = ? AND id = ?",
-		state, seconds(due), reason, source, id)
+	_, err := f.db.ExecContext(ctx, `UPDATE entry SET state = ?, attempts = attempts + 1, gones = CASE WHEN ? THEN gones + 1 ELSE 0 END, due = ?, error = ?
+		WHERE source = ? AND id = ?`, state, gone, seconds(due), reason, source, id)
 	return f.wrote("noting a page that could not be fetched", err)
 }
 

@@ -213,7 +213,7 @@ func TestPagesThatFail(t *testing.T) {
 	f := open(t)
 	list(t, f, "s", noon, entry("a", "1"), entry("b", "1"))
 	for name, due := range map[string]time.Time{"a": noon.Add(time.Hour), "b": {}} {
-		if err := f.Miss(ctx, "s", "https://example.org/"+name, "answers 503", due); err != nil {
+		if err := f.Miss(ctx, "s", "https://example.org/"+name, "answers 503", due.IsZero(), due); err != nil {
 			t.Fatal(err)
 		}
 	}
