@@ -48,6 +48,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		sides.target = a.denier(s, denial)
 	case rd.frame.Relation == "mediates":
 		sides.target = a.mediatedSides(s, m, rd)
+		if len(sides.target) == 0 && m.vso {
+			sides.target = a.conflict(s, sides.source)
+		}
 		if len(sides.target) == 0 && !m.vso {
 			sides.target = a.estranged(sides.source)
 		}

@@ -27,6 +27,7 @@ type discourse struct {
 	day            ontology.Date    // the last day on which something happened
 	listed         *named           // member of the list being resolved, before the one at hand
 	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
+	where          map[string]int   // how often a state was named as a place
 	venue          *argument        // where the article's first gathering is
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
 	other          []*entity.Entity // to whom the act at hand is done: no pronoun of its doer means them

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -59,8 +60,55 @@ func placeAt(chunks []mention.Chunk, k int) *argument {
 	return nil
 }
 
+// conflict is the state in which the conflict is that somebody mediates in: one
+// that the sentence names as a place, else the one in which most of the article
+// happens.
+func (a *article) conflict(s *mention.Sentence, source []Participant) []Participant {
+	count := map[string]int{}
+	a.countPlaces(s.Chunks, count)
+	if len(count) == 0 {
+		count = a.talk.where
+	}
+	best, second := "", 0
+	for state, n := range count {
+		if e := a.resolver.Known(state); e == nil || sameSide(e, source) {
+			continue
+		}
+		switch {
+		case best == "" || n > count[best]:
+			if best != "" {
+				second = count[best]
+			}
+			best = state
+		case n > second:
+			second = n
+		}
+	}
+	if best == "" || count[best] == second {
+		return nil
+	}
+	return []Participant{{Entity: a.resolver.Known(best), Role: Target}}
+}
+
+// countPlaces counts the states that chunks name behind a preposition of place.
+func (a *article) countPlaces(chunks []mention.Chunk, count map[string]int) {
+	for k := 0; k+1 < len(chunks); k++ {
+		c := &chunks[k]
+		if c.Kind != mention.PrepChunk || !slices.Contains(a.pack.Settings.Resume, c.Value) || chunks[k+1].Kind != mention.ActorChunk {
+			continue
+		}
+		p := chunks[k+1].Actor
+		for _, e := range a.resolver.Resolve(p) {
+			if e.Kind == ontology.Country && !p.Seat {
+				count[e.Key]++
+			}
+		}
+	}
+}
+
 // gathers notes where the first gathering is that an article tells of.
 func (a *article) gathers(chunks []mention.Chunk) {
+	a.countPlaces(chunks, a.talk.where)
 	if a.talk.venue != nil {
 		return
 	}
