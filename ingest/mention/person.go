@@ -84,8 +84,37 @@ type builder struct {
 	apposed bool  // a comma between name and office was passed
 }
 
+// opens: an actor phrase may begin with piece i. Most words of a sentence are
+// told by this to be none.
+func (j *joiner) opens(i int) bool {
+	p := &j.pieces[i]
+	if j.r.lexicon.Pack.Settings.Capitals && j.s.Tokens[p.first].Upper || j.possessive(i) {
+		return true
+	}
+	for k := range p.entries {
+		switch e := &p.entries[k]; e.Kind {
+		case NameEntry, AdjectiveEntry, OfficeEntry, OrganEntry, LocalEntry:
+			return true
+		case FunctionEntry:
+			if openers[e.Word.Class] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// openers are the classes of words with which an actor phrase may begin.
+var openers = map[string]bool{
+	"title": true, "former": true, "designate": true, "acting": true, "deputy": true, "det": true, "poss": true, "ref": true,
+	"group": true, "pron": true, "counterpart": true, "conj": true,
+}
+
 // phraseAt reads the actor phrase that begins at piece i, nil if none does.
 func (j *joiner) phraseAt(i int) (*Phrase, int) {
+	if !j.opens(i) {
+		return nil, i
+	}
 	b := builder{j: j, i: i}
 	if !b.read() {
 		return nil, i

@@ -1,3 +1,5 @@
+//go:build unix
+
 package mention_test
 
 import (

@@ -120,6 +120,8 @@ func refine(k kind, head []byte) kind {
 		return seen
 	case k == jsonFile && seen == feedFile, k == htmlPage && seen == feedFile:
 		return seen
+	case k == feedFile && seen == htmlPage && bytes.Contains(bytes.ToLower(head), []byte("<html")):
+		return htmlPage // XHTML
 	case (k == plainText || k == tableFile) && seen == addresses:
 		return seen
 	case k == wordFile && seen != zipFile, k == pdfFile:

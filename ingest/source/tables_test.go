@@ -181,8 +181,9 @@ func TestFeedsAsFiles(t *testing.T) {
 	if err != nil || item.URL != "https://a.example/1" || item.Frame.Title != "لقاء" || item.Frame.Source != "مرصد" || item.Frame.Language != "ar" || item.Frame.Published.Format("2006-01-02") != "2025-09-25" || item.Frame.Partial == "" {
 		t.Errorf("%+v %+v %v", item, item.Frame, err)
 	}
-	folder := write(t, map[string]string{"b.rss": `<rss><channel><title>F</title><item><title>T</title><link>https://a.example/1</link><description>a b c</description></item><item><title>U</title></item></channel></rss>`, "c.xml": "<urlset></urlset>", "d.atom": `<feed xmlns="http://www.w3.org/2005/Atom"><title>Quiet</title></feed>`})
+	folder := write(t, map[string]string{"b.rss": `<rss><channel><title>F</title><item><title>T</title><link>https://a.example/1</link><description>a b c</description></item><item><title>U</title></item></channel></rss>`, "c.xml": "<urlset></urlset>", "x.xml": "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><p>X", "d.atom": `<feed xmlns="http://www.w3.org/2005/Atom"><title>Quiet</title></feed>`})
 	check(t, read(folder, "", folder), `b.rss: 2 of 2 entries carry a summary only; ingest the address of the feed, or of their pages, like https://a.example/1
 c.xml: reading the feed: it is a sitemap, no feed
-d.atom: is a feed without entries`)
+d.atom: is a feed without entries
+x text/html "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><p>X"`)
 }

@@ -1,0 +1,173 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/text"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func (x *Lexicon) addNames() {
+	code := x.Pack.Code
+	for _, n := range x.Gaz.Names(code) {
+		if id, ok := x.Gaz.Prefer(code, n.Text); ok && id != n.Actor {
+			continue
+		}
+		if n.Use == gazetteer.Surname {
+			continue // see addSurnames
+		}
+		e := Entry{
+			Kind: NameEntry, Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text),
+			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text),
+		}
+		if n.Use == gazetteer.Abbrev && !e.Caps && !strings.Contains(n.Text, " ") {
+			e.Exact = n.Text
+		}
+		x.addName(n, e)
+	}
+	for _, a := range x.Gaz.Adjectives(code) {
+		if id, ok := x.Gaz.Prefer(code, a.Text); ok && id != a.Actor {
+			continue
+		}
+		weak := x.Gaz.Weak(code, gazetteer.Name{Text: a.Text})
+		first, _ := utf8.DecodeRuneInString(a.Text)
+		small := unicode.IsLower(first)
+		for _, form := range x.grammar.adjective(a.Text) {
+			x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Weak: weak, Rules: x.rules(a.Text), Cases: form.cases})
+		}
+		if a.Plural != "" {
+			for _, form := range x.grammar.people(a.Plural) {
+				x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Plural: true, Weak: x.Gaz.Weak(code, gazetteer.Name{Text: a.Plural}), Cases: form.cases})
+			}
+		}
+	}
+	for _, p := range x.Gaz.Places() {
+		for _, name := range p.Names[code] {
+			for _, form := range x.grammar.name(name, false) {
+				x.add(form.text, Entry{Kind: PlaceEntry, Actor: p.ID, Cases: form.cases})
+			}
+		}
+	}
+}
+
+// addSurnames adds the surnames that are enough alone in news, last: one that
+// is also a state, a body or (in a script without capitals) a word names
+// nobody by itself.
+func (x *Lexicon) addSurnames() {
+	code := x.Pack.Code
+	for _, n := range x.Gaz.Names(code) {
+		if n.Use != gazetteer.Surname {
+			continue
+		}
+		use := gazetteer.Surname
+		if !x.surname(n.Text) {
+			use = gazetteer.Given
+		}
+		x.addName(n, Entry{Kind: NameEntry, Actor: n.Actor, Use: use, Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text)})
+	}
+}
+
+// addName adds a name in all its cases.
+func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
+	a, ok := x.Gaz.Actor(n.Actor)
+	for _, form := range x.grammar.name(n.Text, ok && a.Kind == ontology.Person) {
+		e.Cases = form.cases
+		x.add(form.text, e)
+	}
+}
+
+// surname: no other entry reads the word, save those of people.
+func (x *Lexicon) surname(name string) bool {
+	words := x.foldWords(name)
+	if len(words) != 1 {
+		return true
+	}
+	id, ok := x.words[words[0]]
+	if !ok {
+		return true
+	}
+	for _, e := range x.nodes[x.child(0, id)].entries {
+		switch e.Kind {
+		case NameWordEntry:
+		case NameEntry:
+			if a, ok := x.Gaz.Actor(e.Actor); ok && a.Kind != ontology.Person {
+				return false
+			}
+		case PredicateEntry, CommonEntry, FunctionEntry, PortfolioEntry:
+			if !x.Pack.Settings.Capitals {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// rules gives the rules of an ambiguous name, nil for all others.
+func (x *Lexicon) rules(name string) *[]gazetteer.Rule {
+	rules := x.Gaz.Rules(x.Pack.Code, name)
+	if len(rules) == 0 {
+		return nil
+	}
+	return &rules
+}
+
+func (x *Lexicon) addOffices() {
+	builds := map[string]bool{}
+	for _, w := range x.Pack.Words {
+		if builders[w.Class] {
+			builds[text.Fold(w.Text)] = true
+		}
+	}
+	for i := range x.Pack.Offices {
+		o := &x.Pack.Offices[i]
+		for _, written := range o.Forms {
+			for i, form := range x.grammar.office(o, written) {
+				if i > 0 && builds[text.Fold(form.text)] {
+					continue // «после» is "after" before it is an ambassador
+				}
+				x.add(form.text, Entry{Kind: OfficeEntry, Office: o, Cases: form.cases})
+			}
+		}
+	}
+	for i := range x.Pack.Organs {
+		o := &x.Pack.Organs[i]
+		for _, written := range o.Forms {
+			for _, form := range x.grammar.organ(written) {
+				x.add(form.text, Entry{Kind: OrganEntry, Organ: o, Cases: form.cases})
+			}
+		}
+	}
+}
+
+func (x *Lexicon) addWords() {
+	for i := range x.Pack.Words {
+		w := &x.Pack.Words[i]
+		if w.Class == "combining" {
+			x.add(w.Text, Entry{Kind: AdjectiveEntry, Actor: w.Value, Small: true, First: true})
+			continue
+		}
+		if w.Class == "trap" || w.Class == "landmark" {
+			for _, form := range x.grammar.name(w.Text, false) {
+				x.add(form.text, Entry{Kind: FunctionEntry, Word: w})
+			}
+			continue
+		}
+		x.add(w.Text, Entry{Kind: FunctionEntry, Word: w})
+		if bare, ok := strings.CutPrefix(w.Text, "ال"); ok && w.Class == "group" && !strings.Contains(bare, " ") {
+			x.add(bare, Entry{Kind: FunctionEntry, Word: w})
+		}
+	}
+	for _, w := range x.Pack.Portfolios {
+		x.add(w, Entry{Kind: PortfolioEntry})
+	}
+	for _, w := range x.Pack.Common {
+		x.add(w, Entry{Kind: CommonEntry})
+	}
+	for _, w := range x.Pack.NameWords {
+		x.add(w, Entry{Kind: NameWordEntry})
+	}
+}

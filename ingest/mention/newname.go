@@ -1,0 +1,222 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
+	"strings"
+	"unicode/utf8"
+)
+
+// givenAt finds the word of a new name that is a given name, where the first is
+// none: what stands before it belongs to the office. It gives piece b.i where
+// there is no such word.
+func (b *builder) givenAt(end int) int {
+	x := b.j.r.lexicon
+	if !b.j.before() || len(b.p.Offices) == 0 && !b.titled {
+		return b.i
+	}
+	for k := b.i; k < end; k++ {
+		p := &b.j.pieces[k]
+		if k > b.i && p.has(LocalEntry) != nil && p.last > p.first {
+			return k // the article has introduced him
+		}
+		if k == end-1 {
+			break
+		}
+		word := b.j.s.Tokens[p.first].Raw
+		if p.first == p.last && p.punct == "" && x.Gaz.OtherBearer(x.Pack.Code, "", x.grammar.base([]string{word, word}, b.cases)[0]) {
+			return k
+		}
+	}
+	return b.i
+}
+
+// placed: in a language with cases a single word in the genitive behind a local
+// office in the nominative is its place: «мэр Гданьска».
+func (b *builder) placed(p *piece) bool {
+	n := len(b.p.Offices)
+	if !b.j.r.lexicon.cased() || n == 0 || b.p.Offices[n-1].Office.Capacity != lang.DomesticCapacity {
+		return false
+	}
+	raw := b.j.s.Tokens[p.first].Raw
+	return hasAnySuffix(raw, "а", "я", "и", "ы") && !hasAnySuffix(raw, "ова", "ева", "ёва", "ина", "ына", "ая")
+}
+
+// shortened: in the body of an article a word in capitals behind an office is an
+// abbreviation and opens no name: «командир МКС», «председатель ЦИК Чувашии».
+func (j *joiner) shortened(p *piece) bool {
+	t := j.s.Tokens[p.first]
+	return j.s.Kind == text.Body && utf8.RuneCountInString(t.Fold) > 1 && allCapitals(t.Raw)
+}
+
+// nameless: a single adjective behind an office opens the name of a body:
+// «президентом Национальной стрелковой ассоциации».
+func (j *joiner) nameless(p *piece, end int) bool {
+	raw := j.s.Tokens[p.first].Raw
+	n := j.piece(end)
+	if !j.r.lexicon.cased() || n == nil || !n.unknown() || j.s.Tokens[n.first].Kind != text.Word {
+		return false
+	}
+	return hasAnySuffix(raw, "ой", "ого", "ому", "ых", "ую", "ая", "ый", "ое", "ые")
+}
+
+// introduced: a name of two words or more and behind a comma the office of its
+// bearer: "Rafael Grossi, the head of the agency,".
+func (j *joiner) introduced(first, end int) bool {
+	if !j.before() || end-first < 2 || end+1 >= len(j.pieces) || j.pieces[end].punct != "," {
+		return false
+	}
+	at := j.officeStart(end + 1)
+	return at > end+1 || at == end+1 && len(j.statesAfter(at+1)) > 0
+}
+
+// longestNewName is the number of words that a new name may have: royal names
+// with three ancestors have seven.
+const longestNewName = 8
+
+// newName gives the piece behind a name that no table has and that begins at
+// piece i; i itself where none does.
+func (j *joiner) newName(i int) int {
+	if j.r.lexicon.Pack.Settings.Capitals {
+		return j.capitalName(i)
+	}
+	return j.lexiconName(i)
+}
+
+// capitalName: words that begin with a capital, joined by name parts.
+func (j *joiner) capitalName(i int) int {
+	end := i
+	for k := i; k < len(j.pieces) && k-i < longestNewName; k++ {
+		p := &j.pieces[k]
+		t := j.s.Tokens[p.first]
+		switch {
+		case p.punct == "-" && k > i:
+		case p.function("namepart") != nil && k+1 < len(j.pieces):
+			if k == i && !t.Upper {
+				return i
+			}
+		case p.punct == "" && t.Kind == text.Word && t.Upper && j.nameLike(p, k == i):
+			end = k + 1
+		default:
+			return j.wholeWords(i, end)
+		}
+	}
+	return j.wholeWords(i, end)
+}
+
+// wholeWords: a name that ends in half a word is none: «глава
+// Римско-католической церкви».
+func (j *joiner) wholeWords(first, end int) int {
+	if end > first && j.halfWord(end-1) && j.r.lexicon.cased() {
+		return first
+	}
+	return end
+}
+
+func (j *joiner) nameLike(p *piece, first bool) bool {
+	if p.unknown() {
+		return true
+	}
+	if first && p.last > p.first {
+		return false
+	}
+	for _, e := range p.entries {
+		switch e.Kind {
+		case OfficeEntry:
+			if first || p.last > p.first {
+				return false // "Dina Mufti" has a surname that is an office elsewhere
+			}
+		case OrganEntry, AdjectiveEntry:
+			return false
+		case NameEntry:
+			if a, ok := j.r.lexicon.Gaz.Actor(e.Actor); !ok || a.Kind != ontology.Person {
+				return false
+			}
+		case FunctionEntry:
+			if e.Word.Class != "namepart" && first {
+				return false
+			}
+			if e.Word.Class == "prep" || e.Word.Class == "conj" || e.Word.Class == "aux" || e.Word.Class == "modal" || e.Word.Class == "passive" {
+				return false
+			}
+		}
+	}
+	return j.s.Kind == text.Body || !first && p.has(PredicateEntry) == nil
+}
+
+// lexiconName: in a script without capitals a name is a run of words that the
+// pack does not know, opened by a word that names are made of, by quotes, or
+// by an office or title right before it.
+func (j *joiner) lexiconName(i int) int {
+	end := i
+	for k := i; k < len(j.pieces) && k-i < longestNewName; k++ {
+		p := &j.pieces[k]
+		if p.punct == "-" && k > i && k+1 < len(j.pieces) {
+			continue
+		}
+		if p.punct != "" || p.date != nil || k > i && (p.quoted != j.pieces[i].quoted) {
+			return end
+		}
+		if k > i && (p.clitics.Conj != "" || p.clitics.Prep != "") {
+			return end
+		}
+		if p.function("namepart") != nil {
+			continue
+		}
+		if !j.partOfName(k, i) {
+			return end
+		}
+		end = k + 1
+	}
+	return end
+}
+
+// quotesFrom: the quoted words are a name («"أبو ليلى"»), not a phrase behind the
+// office: «المتحدث "مجموعات المعارضة"».
+func (j *joiner) quotesFrom(first int) bool {
+	p := &j.pieces[first]
+	return p.has(CommonEntry) == nil || p.has(NameWordEntry) != nil
+}
+
+func (j *joiner) partOfName(k, first int) bool {
+	p := &j.pieces[k]
+	if p.quoted && j.quotesFrom(first) && (p.unknown() || p.has(CommonEntry) != nil && p.has(FunctionEntry) == nil) {
+		return true
+	}
+	if n := j.piece(k + 1); n != nil && j.descent(n) && p.clitics.Prep == "" && p.last == p.first && (p.has(PredicateEntry) == nil || p.has(NameWordEntry) != nil) {
+		return true // whoever is "X bin Y" is a person, whatever X means
+	}
+	if k == first && k > 0 && j.pieces[k-1].function("title") != nil && p.last == p.first && !p.clitics.Def && p.function("prep") == nil && p.has(OfficeEntry) == nil && p.has(NameEntry) == nil {
+		return true
+	}
+	nameWord := p.has(NameWordEntry) != nil
+	afterPart := k > first && j.pieces[k-1].function("namepart") != nil
+	for _, e := range p.entries {
+		switch e.Kind {
+		case NameWordEntry, CommonEntry, PlaceEntry:
+		case PredicateEntry, NameEntry, AdjectiveEntry, PortfolioEntry:
+			family := e.Kind == NameEntry && e.Use == gazetteer.Surname && k > first // «محمد الأسد»
+			if !(nameWord && e.Kind == PredicateEntry) && !afterPart && !family {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	if p.has(CommonEntry) != nil && !nameWord && !afterPart {
+		return false
+	}
+	fold := j.s.Tokens[p.first].Fold
+	if k == first && !nameWord && strings.HasPrefix(fold, "ال") {
+		return false
+	}
+	return len([]rune(fold)) > 1
+}
+
+// descent: "bin", «بن»: son of.
+func (j *joiner) descent(p *piece) bool {
+	e := p.function("namepart")
+	return e != nil && p.clitics == (Clitics{}) && e.Word.Value == "descent"
+}
