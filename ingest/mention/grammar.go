@@ -29,8 +29,6 @@ type inflected struct {
 	text  string
 	form  Form
 	cases Cases
-	// future: the form says by itself that it is to come: recevra, примет.
-	future bool
 }
 
 // grammar is the step that pack.tsv names under "inflection": from the words
