@@ -96,6 +96,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place
 		return fill, true
+	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a) != "":
+		fill.place = m.placeOf(a)
+		return fill, true
 	case slot.Through && a.owner != nil:
 		fill.phrase, fill.through = a.owner, true
 		return fill, true
@@ -264,6 +267,19 @@ var answers = map[ontology.Relation]bool{"praises": true, "criticizes": true, "r
 func (m *matcher) plainGroup(a argument) bool {
 	plain := a.node == nil || len(a.node.lemma.Frames) == 0 && a.node.class == lang.Noun
 	return a.actor == nil && plain && a.clause == nil && a.chunk >= 0
+}
+
+// placeOf is the place that "of" names behind a plain noun: "the port city of
+// Odesa".
+func (m *matcher) placeOf(a argument) string {
+	k := a.chunk
+	if m.vso || a.actor != nil || a.node != nil || a.owner != nil || k < 0 || k+2 >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk {
+		return ""
+	}
+	if of := &m.chunks[k+1]; of.Kind != mention.PrepChunk || of.Value != "of" || m.chunks[k+2].Kind != mention.PlaceChunk {
+		return ""
+	}
+	return m.chunks[k+2].Place
 }
 
 // hasIncluded: behind the group stands the list of its members.

@@ -44,10 +44,20 @@ func (m *matcher) compounded(f *lang.Frame, k int) []filler {
 	if f.Relation == "mediates" {
 		return m.mediated(k)
 	}
-	if next.Kind != mention.ActorChunk || next.Actor.Kind == mention.ByAdjective {
+	if next.Kind != mention.ActorChunk || next.Actor.Kind == mention.ByAdjective || m.modifies(k+1) {
 		return nil
 	}
 	return []filler{{role: lang.TargetRole, phrase: next.Actor, argument: argument{actor: next.Actor, chunk: k + 1}}}
+}
+
+// modifies: the actor at k stands before a noun that is meant: "a US-backed
+// Gaza aid foundation".
+func (m *matcher) modifies(k int) bool {
+	if k+1 >= len(m.chunks) || m.chunks[k].Actor.Kind != mention.ByName {
+		return false
+	}
+	next := m.chunks[k+1].Kind
+	return next == mention.WordChunk || next == mention.NounChunk
 }
 
 // mediated are the sides of the talks or truce behind the participle.

@@ -5,11 +5,11 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// concerned finds whom a threat is made to that names nobody but the matter:
+// concerned finds whom a threat or refusal is made to that names nobody but the matter:
 // "threatened to cancel the pact with Peru", «لوح برسوم على السيارات الصينية».
 // Where the matter is that of several sides, nobody knows.
 func (a *article) concerned(s *mention.Sentence, rd *reading, source []Participant) []Participant {
-	if rd.frame.Relation != "threatens" {
+	if rd.frame.Relation != "threatens" && rd.frame.Relation != "rejects" {
 		return nil
 	}
 	var all []Participant

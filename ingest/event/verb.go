@@ -17,6 +17,10 @@ func (p *parser) verb(k int) {
 	if p.closesComplement(c, k) {
 		p.cur, c = c.parent, c.parent // "the decision to bomb Iran drew criticism"
 	}
+	if p.asideParticiple(c, k) {
+		p.take(p.below(partLink, k), k)
+		return
+	}
 	if a := p.inserted(c, k); a >= 0 {
 		p.insert(c, k, a)
 		return
@@ -34,6 +38,23 @@ func (p *parser) verb(k int) {
 		return
 	}
 	p.englishVerb(k)
+}
+
+// asideParticiple: "Erdogan, signalling the rift, refused": the participle between
+// two commas is not the verb of the subject before it.
+func (p *parser) asideParticiple(c *clause, k int) bool {
+	if p.vso || c.verb >= 0 || p.passive || p.chunks[k].Form != mention.IngForm || k < 2 || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[k-2].Kind != mention.ActorChunk {
+		return false
+	}
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.CommaChunk:
+			return p.finiteAt(n + 1)
+		case mention.StopChunk, mention.QuoteChunk, mention.SemicolonChunk:
+			return false
+		}
+	}
+	return false
 }
 
 // closesComplement: the verb at k is that of the clause whose subject has the
