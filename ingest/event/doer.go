@@ -3,49 +3,9 @@ package event
 import (
 	"slices"
 
-	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
-
-// undergone: in "came under pressure from", «تتعرض لضغوط» the noun's target is
-// the subject of the verb above it.
-func (m *matcher) undergone(n *node) []argument {
-	g := n.governor
-	if g == nil || !hasOperator(g.lemma, lang.Undergo) && !m.struckIn(n) {
-		return nil
-	}
-	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
-		return []argument{*sub.arg}
-	}
-	return nil
-}
-
-// suffered: the Arabic noun tells what the subject of the verb above it meets
-// with, and from whom.
-func (m *matcher) suffered(n *node, f *lang.Frame) bool {
-	g := n.governor
-	if !m.vso || n.class != lang.Noun || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Undergo) {
-		return false
-	}
-	if t, _ := ontology.Lookup(f.Relation); f.Relation == "" || t.Symmetric {
-		return false
-	}
-	return len(m.inflictors(n)) > 0
-}
-
-// inflictors are those from whom a noun under a verb like «لقي» comes.
-func (m *matcher) inflictors(n *node) []argument {
-	all := m.prepositional(n, "من")
-	for _, a := range n.governor.preps {
-		if a.prep == "من" {
-			all = append(all, a)
-		}
-	}
-	all = append(all, m.prepositional(n, "by")...)
-	all = append(all, m.genitives(n)...)
-	return slices.DeleteFunc(all, func(a argument) bool { return a.actor == nil && a.owner == nil })
-}
 
 // agentless: "sanctions were lifted": whoever kept a measure up ends it.
 func (m *matcher) agentless(n *node, f *lang.Frame, slot lang.Slot) bool {
@@ -97,51 +57,6 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		return m.doers(n)
 	}
 	return append(m.doers(n), m.lightSubject(n)...)
-}
-
-// thankedDoer: in «شكر مصر على إرسال», «على دعمها» whoever is thanked or praised
-// does what the noun tells.
-func (m *matcher) thankedDoer(n *node) *argument {
-	g := n.governor
-	if !m.vso || n.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "praises" || prepOf(g, n) != "على" {
-		return nil
-	}
-	for _, f := range g.matched.fills {
-		if f.role == lang.TargetRole && f.phrase != nil && f.argument.actor != nil && f.argument.chunk < n.chunk {
-			return &f.argument
-		}
-	}
-	return nil
-}
-
-// statedOwn: in «أكد الوزراء دعمهم للمبادرة» the pronoun is that of whoever speaks,
-// and stands for nobody where the text does not tell who that is.
-func (m *matcher) statedOwn(n *node) ([]argument, bool) {
-	g := n.governor
-	if !m.vso || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Say) || !states(n.lemma) || prepOf(g, n) != "" && prepOf(g, n) != "على" && prepOf(g, n) != "عن" {
-		return nil, false
-	}
-	for _, a := range g.after {
-		if a.node == n && a.conj {
-			return nil, false // «نقل تحيات الرئيس وتقديره»
-		}
-	}
-	sub := m.subjectOf(g.clause)
-	if sub == nil || sub.arg == nil {
-		return nil, false
-	}
-	if sub.arg.actor == nil {
-		return nil, sub.own && !m.hasIncluded(*sub.arg)
-	}
-	return []argument{*sub.arg}, true
-}
-
-// agents: «استقبل الرئيس من قبل نظيره»: an Arabic verb with «من قبل» is passive.
-func (m *matcher) agents(n *node) []argument {
-	if !m.vso || n.class != lang.Verb {
-		return nil
-	}
-	return slices.DeleteFunc(m.prepositional(n, "by"), func(a argument) bool { return a.actor == nil })
 }
 
 // ownEnder: "that the United States end its embargo": "its" is the ender's.
@@ -245,18 +160,6 @@ func occasional(l *mention.Lemma) bool {
 		}
 	}
 	return false
-}
-
-// purposeSubject: in «أرسل وفدا لتقديم المساعدات», «وصل للقاء نظيره» whoever does
-// what the verb tells is to do what the noun behind «ل» tells.
-func (m *matcher) purposeSubject(n, g *node) *argument {
-	if !m.vso || g == nil || g.class != lang.Verb || g.clause.passive || prepOf(g, n) != "ل" || takes(g.lemma, "ل") || states(g.lemma) || m.chunks[n.chunk].Def {
-		return nil
-	}
-	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
-		return sub.arg
-	}
-	return nil
 }
 
 // attributive: an Arabic adjective with its article, or behind a noun without

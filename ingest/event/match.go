@@ -150,65 +150,6 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	return nil
 }
 
-// candidatesOf lists the arguments for one name of a slot. In «لقي القرار ترحيبا
-// من تونس», «أثار غضب تونس» the sides of the noun are those of what is suffered.
-func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name string, used map[int]bool, suffered bool) []argument {
-	switch {
-	case suffered && slot.Role == lang.SourceRole:
-		return m.inflictors(n)
-	case suffered && slot.Role == lang.TargetRole:
-		return m.undergone(n)
-	}
-	all := m.candidates(n, f, name, used)
-	if m.vso && len(all) == 0 && n.class == lang.Verb && f.Relation != "" && isPreposition(name) {
-		all = m.passedOn(n, name)
-	}
-	if m.vso && name == "obj" && len(slot.Words) > 0 && n.class == lang.Noun {
-		if a := m.plainObject(n); a != nil {
-			all = append(all, *a)
-		}
-	}
-	return all
-}
-
-// passedOn are the phrases that a noun beside an Arabic verb could take as well but
-// cannot do anything with, as it names no doer: «جمع لقاء الوزير بنظيره».
-func (m *matcher) passedOn(n *node, prep string) []argument {
-	var all []argument
-	for _, x := range m.nodes {
-		if x.governor != n || prepOf(n, x) != "" || x.class != lang.Noun || x.pron != "" || len(m.genitives(x)) > 0 {
-			continue
-		}
-		for _, a := range x.preps {
-			if prep != "من" && a.prep == "من" && a.actor != nil {
-				all = nil
-				break // «رسالة من الملك إلى»: it names its doer
-			}
-			if a.prep == prep && a.actor != nil {
-				all = append(all, a)
-			}
-		}
-	}
-	return all
-}
-
-// plainObject is the plain word right behind an Arabic noun: «سحب قواتها».
-func (m *matcher) plainObject(n *node) *argument {
-	for k := n.chunk + 1; k < len(m.chunks); k++ {
-		switch c := &m.chunks[k]; c.Kind {
-		case mention.DetChunk, mention.ActorChunk:
-			if c.Kind == mention.ActorChunk && k > n.chunk+1 {
-				return nil
-			}
-		case mention.WordChunk:
-			return &argument{chunk: k, fold: c.Fold}
-		default:
-			return nil
-		}
-	}
-	return nil
-}
-
 func isPreposition(slot string) bool {
 	return slot != "subj" && slot != "obj" && slot != "gen" && slot != "comp" && slot != "of"
 }
@@ -241,19 +182,6 @@ func (m *matcher) included(n *node, slot lang.Slot, head argument) []filler {
 		return m.includedElsewhere(slot, head)
 	}
 	return fills
-}
-
-// includedElsewhere: the list stands in the clause above, whose subject is that
-// of the clause at hand.
-func (m *matcher) includedElsewhere(slot lang.Slot, head argument) []filler {
-	for _, n := range m.nodes {
-		for _, a := range n.preps {
-			if a.prep == includePrep && a.actor != nil && a.chunk > head.chunk && a.chunk <= head.chunk+5 {
-				return []filler{{role: slot.Role, phrase: a.actor, argument: a, more: true}}
-			}
-		}
-	}
-	return nil
 }
 
 // candidates lists the arguments that may fill the slot of a name.

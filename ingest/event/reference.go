@@ -95,14 +95,14 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 // kingdom resolves «المملكة»: the last named of the states that are called so, by
 // its name or by who acts for it, else the outlet's own.
 func (d *discourse) kingdom(chunk int) []*entity.Entity {
-	for _, any := range []bool{false, true} {
+	for _, whoever := range []bool{false, true} {
 		for i := len(d.recent) - 1; i >= 0; i-- {
 			n := d.recent[i]
 			if n.sentence == d.sentence && n.chunk >= chunk {
 				continue
 			}
 			for _, e := range n.entities {
-				if slices.Contains(d.kingdoms, e.Country) && (any || e.Kind == ontology.Country) {
+				if slices.Contains(d.kingdoms, e.Country) && (whoever || e.Kind == ontology.Country) {
 					return d.statesOf([]*entity.Entity{e})
 				}
 			}

@@ -1,0 +1,64 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// thankedDoer: in «شكر مصر على إرسال», «على دعمها» whoever is thanked or praised
+// does what the noun tells.
+func (m *matcher) thankedDoer(n *node) *argument {
+	g := n.governor
+	if !m.vso || n.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "praises" || prepOf(g, n) != "على" {
+		return nil
+	}
+	for _, f := range g.matched.fills {
+		if f.role == lang.TargetRole && f.phrase != nil && f.argument.actor != nil && f.argument.chunk < n.chunk {
+			return &f.argument
+		}
+	}
+	return nil
+}
+
+// statedOwn: in «أكد الوزراء دعمهم للمبادرة» the pronoun is that of whoever speaks,
+// and stands for nobody where the text does not tell who that is.
+func (m *matcher) statedOwn(n *node) ([]argument, bool) {
+	g := n.governor
+	if !m.vso || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Say) || !states(n.lemma) || prepOf(g, n) != "" && prepOf(g, n) != "على" && prepOf(g, n) != "عن" {
+		return nil, false
+	}
+	for _, a := range g.after {
+		if a.node == n && a.conj {
+			return nil, false // «نقل تحيات الرئيس وتقديره»
+		}
+	}
+	sub := m.subjectOf(g.clause)
+	if sub == nil || sub.arg == nil {
+		return nil, false
+	}
+	if sub.arg.actor == nil {
+		return nil, sub.own && !m.hasIncluded(*sub.arg)
+	}
+	return []argument{*sub.arg}, true
+}
+
+// purposeSubject: in «أرسل وفدا لتقديم المساعدات», «وصل للقاء نظيره» whoever does
+// what the verb tells is to do what the noun behind «ل» tells.
+func (m *matcher) purposeSubject(n, g *node) *argument {
+	if !m.vso || g == nil || g.class != lang.Verb || g.clause.passive || prepOf(g, n) != "ل" || takes(g.lemma, "ل") || states(g.lemma) || m.chunks[n.chunk].Def {
+		return nil
+	}
+	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+		return sub.arg
+	}
+	return nil
+}
+
+// agents: «استقبل الرئيس من قبل نظيره»: an Arabic verb with «من قبل» is passive.
+func (m *matcher) agents(n *node) []argument {
+	if !m.vso || n.class != lang.Verb {
+		return nil
+	}
+	return slices.DeleteFunc(m.prepositional(n, "by"), func(a argument) bool { return a.actor == nil })
+}

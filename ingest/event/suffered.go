@@ -1,0 +1,47 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// suffered: the Arabic noun tells what the subject of the verb above it meets
+// with, and from whom.
+func (m *matcher) suffered(n *node, f *lang.Frame) bool {
+	g := n.governor
+	if !m.vso || n.class != lang.Noun || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Undergo) {
+		return false
+	}
+	if t, _ := ontology.Lookup(f.Relation); f.Relation == "" || t.Symmetric {
+		return false
+	}
+	return len(m.inflictors(n)) > 0
+}
+
+// inflictors are those from whom a noun under a verb like «لقي» comes.
+func (m *matcher) inflictors(n *node) []argument {
+	all := m.prepositional(n, "من")
+	for _, a := range n.governor.preps {
+		if a.prep == "من" {
+			all = append(all, a)
+		}
+	}
+	all = append(all, m.prepositional(n, "by")...)
+	all = append(all, m.genitives(n)...)
+	return slices.DeleteFunc(all, func(a argument) bool { return a.actor == nil && a.owner == nil })
+}
+
+// undergone: in "came under pressure from", «تتعرض لضغوط» the noun's target is
+// the subject of the verb above it.
+func (m *matcher) undergone(n *node) []argument {
+	g := n.governor
+	if g == nil || !hasOperator(g.lemma, lang.Undergo) && !m.struckIn(n) {
+		return nil
+	}
+	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
+		return []argument{*sub.arg}
+	}
+	return nil
+}
