@@ -195,7 +195,7 @@ func (b *builder) group() bool {
 	if len(of) == 0 && (!b.j.before() || b.j.leadsTo(k)) {
 		of, next = b.j.ofList(k, true)
 	}
-	if prep := b.j.prepOf(k); len(of) == 0 && slices.Contains(b.j.r.lexicon.Pack.Settings.From, prep) && p.function("group").Word.Value != thing {
+	if prep := b.j.prepOf(k); len(of) == 0 && slices.Contains(b.j.r.lexicon.Pack.Settings.From, prep) && p.function("group").Word.Value != thing && !b.j.takenFrom(b.i, prep) {
 		if id, after := b.j.ofElement(k+1, true); id != "" {
 			of, next = []string{id}, after // "a delegation from Angola"
 		}
@@ -222,6 +222,28 @@ func (b *builder) group() bool {
 		}
 	}
 	return true
+}
+
+// takenFrom: in "withdrew forces from Syria" the preposition belongs to the verb
+// right before the group at piece i.
+func (j *joiner) takenFrom(i int, prep string) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		p := &j.pieces[k]
+		if verb, _ := predicates(p.entries, false); verb != nil {
+			for _, f := range verb.Lemma.Frames {
+				for _, s := range f.Slots {
+					if slices.Contains(s.Names, prep) && f.Relation != "" && f.Relation != "met-with" {
+						return true
+					}
+				}
+			}
+			return false
+		}
+		if p.punct != "" || p.function("prep") != nil || p.function("conj") != nil {
+			return false
+		}
+	}
+	return false
 }
 
 // thing is the value of a word for what a state uses and nobody is: "missiles
