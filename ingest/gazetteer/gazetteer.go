@@ -32,6 +32,7 @@ type Gazetteer struct {
 	current     map[string]string // merged key -> current key
 	merges      []Merge
 	words       []PackWord
+	asked       sync.Map // names by actor, made when first asked for
 	once        sync.Once
 	skeletons   map[skeletonKey][]Name // of persons, made by the first Resembling
 	givenOnce   sync.Once
@@ -68,13 +69,17 @@ func (g *Gazetteer) Languages() []string { return slices.Clone(g.langs) }
 func (g *Gazetteer) Names(lang string) []Name { return g.names[lang] }
 
 // NamesOf lists the names of an actor in all languages, those of the usual
-// English and Arabic first.
+// English and Arabic first. The list is shared: it is not to be changed.
 func (g *Gazetteer) NamesOf(id string) []Name {
+	if known, ok := g.asked.Load(id); ok {
+		return known.([]Name)
+	}
 	all := g.namesOf(id)
 	names := make([]Name, len(all))
 	for i, n := range all {
 		names[i] = n.Name
 	}
+	g.asked.Store(id, names)
 	return names
 }
 
