@@ -36,12 +36,16 @@ func (p *parser) quote(k int) {
 	p.below(quoteLink, k)
 }
 
-// goesOn: an Arabic quotation behind a subject without a verb, a preposition or
+// goesOn: a quotation behind "that" and its subject is the rest of the clause:
+// "demanded that Iran “immediately cease”". An Arabic one behind a subject without a verb, a preposition or
 // a verb that is none of saying is a part of the clause in its author's words:
 // «أكد أن كييف "ترفض الاتفاق"», «أعربت عن "قلقها من القرار"».
 func (p *parser) goesOn(k int) bool {
 	c := p.cur
-	if !p.vso || k == 0 || len(c.parts) == 0 || c.parts[len(c.parts)-1] != k-1 && p.chunks[k-1].Kind != mention.NegChunk {
+	if !p.vso {
+		return k > 0 && c.link == compLink && c.verb < 0 && p.chunks[k-1].Kind == mention.ActorChunk && p.verbOpens(k)
+	}
+	if k == 0 || len(c.parts) == 0 || c.parts[len(c.parts)-1] != k-1 && p.chunks[k-1].Kind != mention.NegChunk {
 		return false
 	}
 	switch prev := &p.chunks[k-1]; {

@@ -160,7 +160,7 @@ func (j *joiner) predicateChunk(p *piece, e *Entry) Chunk {
 		kind = AdjChunk
 	}
 	c := j.chunk(kind, p, "")
-	c.Lemma, c.Form = e.Lemma, e.Form
+	c.Lemma, c.Form, c.Future = e.Lemma, e.Form, c.Future || e.Future
 	if kind != VerbChunk || j.before() {
 		c.Value = j.standsFor(p)
 	}

@@ -96,7 +96,8 @@ func operates(l *Lemma) bool {
 // singular: a state or a single person, who take a verb in -s.
 func (j *joiner) singular(c *Chunk) bool {
 	a := c.Actor
-	return a.Kind == ByName && a.Person == "" && j.kind(a.Actor) == ontology.Country && c.First == c.Last || a.Kind == ByName && a.Person != "" && len(a.List) == 0
+	alone := c.First == c.Last || c.Last == c.First+1 && !j.s.Tokens[c.First].Upper // "the US"
+	return a.Kind == ByName && a.Person == "" && j.kind(a.Actor) == ontology.Country && alone || a.Kind == ByName && a.Person != "" && len(a.List) == 0
 }
 
 // finiteFollows: an auxiliary stands right behind, so that the word before it

@@ -29,6 +29,8 @@ type inflected struct {
 	text  string
 	form  Form
 	cases Cases
+	// future: the form says by itself that it is to come: recevra, примет.
+	future bool
 }
 
 // grammar is the step that pack.tsv names under "inflection": from the words

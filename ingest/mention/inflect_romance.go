@@ -65,7 +65,8 @@ func frenchLemma(l lang.Lemma) []inflected {
 	}
 	all, head, rest := romanceVerb(l)
 	if stem, ok := strings.CutSuffix(head, "er"); ok && len(l.Forms) == 0 {
-		all = append(all, forms(stem, rest, PresentForm, "e", "ent", "ait", "aient", "era", "eront", "erait", "eraient", "a", "èrent")...)
+		all = append(all, forms(stem, rest, PresentForm, "e", "ent", "ait", "aient", "erait", "eraient", "a", "èrent")...)
+		all = append(all, toCome(forms(stem, rest, PresentForm, "era", "eront"))...)
 		all = append(all, forms(stem, rest, Participle, "é", "ée", "és", "ées")...)
 		all = append(all, forms(stem, rest, IngForm, "ant")...)
 		if strings.HasSuffix(stem, "g") {
@@ -93,13 +94,15 @@ func spanishLemma(l lang.Lemma) []inflected {
 	}
 	all, head, rest := romanceVerb(l)
 	if stem, ok := strings.CutSuffix(head, "ar"); ok {
-		all = append(all, forms(stem, rest, PresentForm, "a", "an", "ó", "aron", "aba", "aban", "ará", "arán", "aría", "arían", "e", "en")...)
+		all = append(all, forms(stem, rest, PresentForm, "a", "an", "ó", "aron", "aba", "aban", "aría", "arían", "e", "en")...)
+		all = append(all, toCome(forms(stem, rest, PresentForm, "ará", "arán"))...)
 		all = append(all, forms(stem, rest, Participle, "ado", "ada", "ados", "adas")...)
 		return append(all, forms(stem, rest, IngForm, "ando")...)
 	}
 	for _, class := range []string{"er", "ir"} {
 		if stem, ok := strings.CutSuffix(head, class); ok {
-			all = append(all, forms(stem, rest, PresentForm, "e", "en", "ió", "ieron", "ía", "ían", class+"á", class+"án", class+"ía", class+"ían", "a", "an")...)
+			all = append(all, forms(stem, rest, PresentForm, "e", "en", "ió", "ieron", "ía", "ían", class+"ía", class+"ían", "a", "an")...)
+			all = append(all, toCome(forms(stem, rest, PresentForm, class+"á", class+"án"))...)
 			all = append(all, forms(stem, rest, Participle, "ido", "ida", "idos", "idas")...)
 			all = append(all, forms(stem, rest, IngForm, "iendo")...)
 		}
@@ -136,10 +139,17 @@ func romanceVerb(l lang.Lemma) (all []inflected, head, rest string) {
 		case hasAnySuffix(f, "ant", "endo", "ando"):
 			all = append(all, inflected{text: f + rest, form: IngForm})
 		default:
-			all = append(all, inflected{text: f + rest, form: PresentForm})
+			all = append(all, inflected{text: f + rest, form: PresentForm, future: hasAnySuffix(f, "ra", "ront", "rá", "rán")})
 		}
 	}
 	return all, head, rest
+}
+
+func toCome(all []inflected) []inflected {
+	for i := range all {
+		all[i].future = true
+	}
+	return all
 }
 
 // forms puts endings on a stem.

@@ -287,11 +287,12 @@ func russianVerb(l lang.Lemma) []inflected {
 		}
 	}
 	for _, f := range l.Forms {
+		f, future := strings.CutSuffix(f, "+")
 		form := PresentForm
 		if hasAnySuffix(f, "ив", "ав", "ев", "вшись", "ая", "яя", "аясь", "яясь") {
 			form = IngForm
 		}
-		all = append(all, inflected{text: f + rest, form: form})
+		all = append(all, inflected{text: f + rest, form: form, future: future})
 	}
 	return all
 }

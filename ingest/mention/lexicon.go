@@ -60,6 +60,7 @@ type Entry struct {
 	Lemma  *Lemma
 	Form   Form
 	Cases  Cases
+	Future bool // of a verb's form: it is to come
 	Word   *lang.FunctionWord
 	// Local is the running number of a person whom the article introduced.
 	Local int
@@ -224,7 +225,7 @@ func (x *Lexicon) addPredicates() {
 	for _, l := range order {
 		entry := lemmas[key{l.Text, l.Class}]
 		for _, form := range x.grammar.lemma(l) {
-			x.add(form.text, Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form, Cases: form.cases})
+			x.add(form.text, Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form, Cases: form.cases, Future: form.future})
 		}
 	}
 }

@@ -179,8 +179,25 @@ func (m *month) live(t *testing.T) {
 	for now := newssite.Begin; now.Before(weekAfter); now = now.Add(*monthEvery) {
 		m.now.Store(now.Unix())
 		m.happen(now)
+		if !now.Before(monthEnd) {
+			m.giveBack(t)
+		}
 		m.runs++
 		m.once(t)
+	}
+}
+
+// giveBack gives back what was set aside, as a person does: five kills in a row
+// make an article suspect on which the program was each time.
+func (m *month) giveBack(t *testing.T) {
+	t.Helper()
+	memory, err := state.Open(t.Context(), filepath.Join(m.dir, "refresh.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer memory.Close()
+	if _, err := memory.Retry(t.Context()); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -226,11 +243,10 @@ func (m *month) once(t *testing.T) {
 	if report.Interrupted {
 		m.stops++
 	}
-	if report.Articles.Aside > 0 {
-		for _, s := range report.Sources {
-			t.Errorf("%s: %s: %d set aside: %s", j.Now, s.Name, s.Aside, s.AsideReason)
+	for _, s := range report.Sources {
+		if s.Aside > 0 && (m.chance == nil || !strings.HasPrefix(s.AsideReason, "the program ended")) {
+			t.Fatalf("%s: %s: %d set aside: %s", j.Now, s.Name, s.Aside, s.AsideReason)
 		}
-		t.FailNow()
 	}
 }
 
