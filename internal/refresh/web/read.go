@@ -58,11 +58,9 @@ func (r *Reader) Read(ctx context.Context, s refresh.Source, item state.Item) ([
 			if it.Frame == nil {
 				it.Frame = said.frame()
 			}
-			var doc graph.Document
-			if doc, err = r.article(ctx, s, it, item.URL); err == nil {
-				docs = append(docs, doc)
-				continue
-			}
+			more, bad := r.articles(ctx, s, it, item.URL)
+			docs, failures = append(docs, more...), append(failures, bad...)
+			continue
 		}
 		failures = append(failures, err)
 	}
@@ -77,19 +75,23 @@ func (said record) frame() *source.Frame {
 	return &source.Frame{Title: said.Title, Author: said.Author, Language: said.Language, Published: said.Published, Modified: said.Updated, HasTime: said.HasTime}
 }
 
-func (r *Reader) article(ctx context.Context, s refresh.Source, it source.Item, address string) (graph.Document, error) {
-	result, err := r.reader.Read(ctx, it)
-	if err != nil {
-		return graph.Document{}, err
+// articles reads an item: one article, or one an entry of a live blog.
+func (r *Reader) articles(ctx context.Context, s refresh.Source, it source.Item, address string) (docs []graph.Document, failures []error) {
+	for _, one := range r.reader.ReadAll(ctx, it) {
+		if one.Err != nil {
+			failures = append(failures, one.Err)
+			continue
+		}
+		a := &one.Result.Article
+		if s.Outlet != "" {
+			a.Source = s.Outlet
+		}
+		if !ownAddress(a.URL, address) {
+			a.URL = address
+		}
+		docs = append(docs, load.Document(one.Result, r.reader.Gazetteer()))
 	}
-	a := &result.Article
-	if s.Outlet != "" {
-		a.Source = s.Outlet
-	}
-	if !ownAddress(a.URL, address) {
-		a.URL = address
-	}
-	return load.Document(result, r.reader.Gazetteer()), nil
+	return docs, failures
 }
 
 // address is where an item was found; an article that a feed holds may have

@@ -108,6 +108,28 @@ const page = `<html lang="en"><head><title>Kenya praises Norway</title><link rel
 <p>Kenya praised Norway on Sunday, in a statement that was read out in Nairobi by the spokesman of the ministry.</p>
 <p>It rained all day in the capital, and the streets around the ministry were closed to traffic until the evening.</p></article></body></html>`
 
+// A live blog is an article an entry, each with an address of its own.
+func TestReadLiveBlog(t *testing.T) {
+	const live = `<html lang="en"><head><title>Flood</title><script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Flood","liveBlogUpdate":[
+{"@type":"BlogPosting","headline":"Norway thanks Kenya","datePublished":"2025-09-25T12:00:00Z","articleBody":"Norway thanked Kenya on Thursday.","url":"https://star.example/live#b2"},
+{"@type":"BlogPosting","headline":"Peru praises Chile","datePublished":"2025-09-25T10:00:00Z","articleBody":"Peru praised Chile on Thursday.","url":"https://star.example/live#b1"},
+{"@type":"BlogPosting","headline":"Togo thanks Ghana","datePublished":"2025-09-25T09:00:00Z","articleBody":"Togo thanked Ghana on Thursday."}]}</script></head><body><h1>Flood</h1></body></html>`
+	docs := read(t, state.Item{Source: "star", Entry: "https://star.example/live", URL: "https://star.example/live", Media: "text/html; charset=utf-8", Fetched: noon, Bytes: []byte(live)})
+	if len(docs) != 3 {
+		t.Fatalf("%d articles, want one an entry", len(docs))
+	}
+	keys := map[string]bool{}
+	for i, title := range []string{"Norway thanks Kenya", "Peru praises Chile", "Togo thanks Ghana"} {
+		keys[docs[i].Article.Key] = true
+		if docs[i].Article.Title != title || len(docs[i].Reports) == 0 {
+			t.Errorf("entry %d: %q with %d reports, want %q with some", i+1, docs[i].Article.Title, len(docs[i].Reports), title)
+		}
+	}
+	if len(keys) != 3 {
+		t.Errorf("the entries have %d keys, want one each", len(keys))
+	}
+}
+
 // The outlet is that of the catalogue; a day that the page does not tell is
 // that of the feed; an address that cannot be the page's own is not believed.
 func TestReadPage(t *testing.T) {
