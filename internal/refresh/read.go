@@ -116,8 +116,9 @@ func (u *run) readItem(s Source, it state.Item) reading {
 		s.Name = it.Source // it was taken out of the catalogue
 	}
 	result := make(chan reading, 1)
+	reader, keep := u.Reader, u.keep // one that is left behind outlives the run
 	go func() {
-		docs, err := guard(func() ([]graph.Document, error) { return u.Reader.Read(u.keep, s, it) })
+		docs, err := guard(func() ([]graph.Document, error) { return reader.Read(keep, s, it) })
 		for i := range docs {
 			if bad := graph.Check(&docs[i]); bad != nil && err == nil {
 				err = bad
