@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -27,6 +28,28 @@ func (m *matcher) breaks(n *node, first, shared *argument) bool {
 		return true
 	}
 	return m.state(first) && m.feminineVerb(n) && m.masculine(shared)
+}
+
+// misfit: the clause's verb is feminine, so a man who is the subject of the clause
+// beside is not its own: «قال الوزير ... وأكدت أن».
+func (m *matcher) misfit(c *clause, shared *argument) bool {
+	n := m.byChunk[c.verb]
+	return n != nil && m.she(n) && m.man(shared)
+}
+
+// she: the verb tells of a woman or of a state.
+func (m *matcher) she(n *node) bool {
+	return m.vso && n.class == lang.Verb && m.chunks[n.chunk].Kind == mention.VerbChunk && m.feminineVerb(n)
+}
+
+// man: the argument is one man, since his title is masculine.
+func (m *matcher) man(a *argument) bool {
+	return a.actor != nil && len(a.actor.Offices) > 0 && m.masculine(a)
+}
+
+// dropped is the subject that the predicate leaves out.
+func (m *matcher) dropped(n *node) argument {
+	return argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p", she: m.she(n)}
 }
 
 // state: the argument is a state by its name.
@@ -58,7 +81,8 @@ func presentStem(fold string) string {
 func (m *matcher) feminineVerb(n *node) bool {
 	ch := &m.chunks[n.chunk]
 	if ch.Form == mention.PresentForm {
-		return strings.HasPrefix(presentStem(ch.Fold), "ت")
+		stem := presentStem(ch.Fold)
+		return strings.HasPrefix(stem, "ت") && !strings.HasSuffix(stem, "ي") // folded, the past «تلقى» is the present «تلقي»
 	}
 	return strings.HasSuffix(ch.Fold, "ت") && !strings.HasSuffix(text.Fold(n.lemma.Text), "ت")
 }

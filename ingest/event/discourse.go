@@ -39,6 +39,7 @@ type named struct {
 	entities        []*entity.Entity
 	office          *lang.Office
 	adjective       bool // named by an adjective only: no pronoun means it
+	man             bool // a subject with a masculine title: no feminine verb means him
 }
 
 // enter files the actors of a sentence in reading order.
@@ -53,7 +54,7 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
-			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p)})
+			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false})
 		}
 	}
 }

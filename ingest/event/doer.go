@@ -272,7 +272,9 @@ func (m *matcher) subjectOfLight(g *node) []argument {
 		return []argument{*sub.arg}
 	}
 	if m.vso && !g.clause.passive {
-		return []argument{{pron: inheritedPron, chunk: g.chunk, first: m.chunks[g.chunk].Value == "1p"}}
+		a := m.dropped(g)
+		a.pron = inheritedPron
+		return []argument{a}
 	}
 	return nil
 }

@@ -145,7 +145,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 		}
 	}
 	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && m.subjectMayLack(n, slot) {
-		return []filler{{role: slot.Role, inherited: true, argument: argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p"}}}
+		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}}
 	}
 	return nil
 }

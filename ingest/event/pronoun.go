@@ -90,10 +90,18 @@ func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entit
 	return d.before(d.recent, chunk, fit)
 }
 
-// dropped resolves the subject that an Arabic verb leaves out: the last one.
-func (d *discourse) dropped(chunk int) []*entity.Entity {
-	any := func(n named) []*entity.Entity { return n.entities }
-	return d.before(d.subjects, chunk, any)
+// dropped resolves the subject that an Arabic verb leaves out: the last one. A
+// feminine verb means no man, and whom else it may mean is a guess.
+func (d *discourse) dropped(chunk int, she bool) []*entity.Entity {
+	man := false
+	last := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+		man = n.man
+		return n.entities
+	})
+	if she && man {
+		return nil
+	}
+	return last
 }
 
 // after walks the actors named behind a place of the sentence at hand.

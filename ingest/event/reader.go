@@ -168,7 +168,7 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false})
+				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg)})
 			}
 		}
 	}
@@ -255,7 +255,7 @@ func (a *article) filler(f filler) []*entity.Entity {
 		if f.argument.first {
 			return a.talk.pronoun("1p", f.argument.chunk)
 		}
-		return a.talk.dropped(f.argument.chunk)
+		return a.talk.dropped(f.argument.chunk, f.argument.she)
 	case f.pron != "" && f.nearest:
 		return a.talk.nearest(f.pron, f.argument.chunk)
 	case f.pron != "":

@@ -16,7 +16,7 @@ func (m *matcher) subjectOf(c *clause) *subject {
 	m.subjects[c] = nil // guards against a circle
 	sub := m.ownSubject(c)
 	if sub == nil || sub.arg == nil {
-		if shared := m.sharedSubject(c); shared != nil {
+		if shared := m.sharedSubject(c); shared != nil && !m.misfit(c, shared) {
 			sub = &subject{arg: shared}
 		}
 	}
