@@ -25,6 +25,7 @@ type Resolver struct {
 	organs   map[string]string // organ pattern -> state last named with it
 	offices  map[string]*lang.Office
 	named    []*Entity // every person named, in reading order
+	unnameds []*Entity // every office told of without a name, in reading order
 	home     string    // state of the outlet's own officials, named without it
 }
 
@@ -306,6 +307,25 @@ func (r *Resolver) personOf(o mention.Office) *Entity {
 		}
 		found = e
 	}
+	if found == nil && !o.Office.Generic {
+		return r.unnamedHolder(o)
+	}
+	return found
+}
+
+// unnamedHolder: "the Tunisian minister" is the Tunisian foreign minister whom
+// the article told of without his name, where it is one only.
+func (r *Resolver) unnamedHolder(o mention.Office) *Entity {
+	var found *Entity
+	for _, e := range r.unnameds {
+		if e.OfficeOf != o.Of[0] || e.Office == o.Office.Name || !endsInWord(e.Office, o.Office.Name) || strings.HasPrefix(e.Office, "former ") {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e
+	}
 	return found
 }
 
@@ -336,6 +356,7 @@ func (r *Resolver) unnamed(o *lang.Office, of string, former bool) *Entity {
 		Office: title, Unnamed: true, OfficeOf: of, ActsFor: actsFor(o, body, former),
 	}
 	r.byID[key] = e
+	r.unnameds = append(r.unnameds, e)
 	return e
 }
 

@@ -266,7 +266,11 @@ func (b *builder) personAt(p *piece) bool {
 
 // definite: with the article, in whichever way the language writes it.
 func (b *builder) definite(p *piece) bool {
-	if prev := b.j.piece(b.i - 1); prev != nil {
+	k := b.i - 1
+	for prev := b.j.piece(k); prev != nil && prev.has(AdjectiveEntry) != nil; prev = b.j.piece(k) {
+		k-- // "the Tunisian minister"
+	}
+	if prev := b.j.piece(k); prev != nil {
 		if e := prev.function("det"); e != nil && e.Word.Value == DefiniteValue {
 			return true
 		}
