@@ -16,6 +16,9 @@ import (
 // under which the old ones are kept. When it fails, what was there is there.
 func Swap(fresh, target string, beside []string, now time.Time) (kept []string, err error) {
 	keep := freeName(target + ".before-restore-" + now.UTC().Format("20060102T150405Z"))
+	if fresh == "" && len(beside) == 0 {
+		return nil, nil // the folder need not be there
+	}
 	var moved [][2]string
 	for _, old := range beside {
 		to := keep + strings.TrimPrefix(old, target)

@@ -96,7 +96,8 @@ func isThere(path string) bool {
 	return err == nil
 }
 
-// Remove takes an overlay out.
+// Remove takes an overlay out. It refuses where another overlay rests on it,
+// like a merge into one of its actors.
 func (f Folder) Remove(name string) error {
 	path := f.at(name)
 	if !isThere(path) {
@@ -107,6 +108,11 @@ func (f Folder) Remove(name string) error {
 		return err
 	}
 	defer unlock()
+	if _, err := f.without(); err == nil {
+		if _, err := f.without(name); err != nil {
+			return fmt.Errorf("taking overlay %q out: another rests on it, split or remove what does first: %w", name, err)
+		}
+	}
 	gone, err := os.MkdirTemp(f.Path, newPrefix)
 	if err != nil {
 		return fmt.Errorf("taking overlay %q out: %w", name, err)

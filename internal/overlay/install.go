@@ -163,13 +163,23 @@ func (f Folder) load(name string, one gazetteer.Layer) (*gazetteer.Gazetteer, er
 	return gazetteer.Load(layers...)
 }
 
-// others loads the gazetteer with all overlays but one.
+// others loads the gazetteer with all overlays but one, and without what the
+// user said of that one's actors where it rests on them.
 func (f Folder) others(name string) (*gazetteer.Gazetteer, error) {
+	g, err := f.without(name)
+	if err != nil && name != Own {
+		return f.without(name, Own)
+	}
+	return g, err
+}
+
+// without loads the gazetteer with all overlays but those named.
+func (f Folder) without(names ...string) (*gazetteer.Gazetteer, error) {
 	layers, err := f.Layers()
 	if err != nil {
 		return nil, err
 	}
-	layers = slices.DeleteFunc(layers, func(l gazetteer.Layer) bool { return l.Name == name })
+	layers = slices.DeleteFunc(layers, func(l gazetteer.Layer) bool { return slices.Contains(names, l.Name) })
 	return gazetteer.Load(layers...)
 }
 

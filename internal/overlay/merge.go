@@ -44,10 +44,19 @@ func unlisted(g *gazetteer.Gazetteer, a Actor) string {
 // was merged under, and keeps a note of it. The error says so when there is none.
 func (f Folder) Split(who, reason, day string) (m gazetteer.Merge, out Outcome, err error) {
 	out, err = f.edit(func(own Tables, _ *gazetteer.Gazetteer) error {
+		apart, err := f.without(Own)
+		if err != nil {
+			return err
+		}
+		keys := []string{who}
+		before, _ := apart.Describe(who)
+		for _, d := range before {
+			keys = append(keys, d.Actor.ID)
+		}
 		rows := own.rows("merges.tsv")
 		var found []int
 		for i, row := range rows {
-			if row[0] == who || row[2] == who {
+			if slices.Contains(keys, row[0]) || row[2] == who {
 				found = append(found, i)
 			}
 		}

@@ -9,8 +9,9 @@ import (
 // Grouping is what edges are divided by.
 type Grouping string
 
-// The groupings. Construction and confidence are those of the predicted edge;
-// a gold edge that was not found stands under NotFound.
+// The groupings. A right edge stands under the gold's status, a wrong one under
+// its own. Construction and confidence are those of the predicted edge; a gold
+// edge that was not found stands under NotFound.
 const (
 	ByRelation     Grouping = "relation"
 	ByStatus       Grouping = "status"
@@ -58,9 +59,6 @@ func tenth(confidence float64) string {
 func (t *tally) group(article Article, gold, predicted Edge, hit bool) {
 	for by, of := range groupings {
 		switch {
-		case hit && by == ByStatus:
-			t.add(by, of(article, gold, predicted), Figure{Gold: 1, Hit: 1})
-			t.add(by, of(article, predicted, predicted), Figure{Predicted: 1})
 		case hit:
 			t.add(by, of(article, gold, predicted), Figure{Gold: 1, Hit: 1, Predicted: 1})
 		case by.OfPredicted():

@@ -137,9 +137,11 @@ func TestGroupsOfPredictedEdges(t *testing.T) {
 		}
 	}
 	gold := []Article{{ID: "a", Language: "en", Edges: []Edge{edge("praises", "", 0), edge("warns", "", 0)}}}
+	gold[0].Edges[0].Status = ontology.Planned // found, though not its status
 	found := []Article{{ID: "a", Edges: []Edge{edge("praises", "hail.verb.1", 0.9), edge("rejects", "no.noun.2", 0.85)}}}
 	by := Compare(gold, found).By
 	want := map[Grouping][]Group{
+		ByStatus:       {{"occurred", Figure{Predicted: 1, Gold: 1}}, {"planned", Figure{1, 1, 1}}},
 		ByLanguage:     {{"en", Figure{Hit: 1, Predicted: 2, Gold: 2}}},
 		ByConstruction: {{"verb", Figure{1, 1, 1}}, {NotFound, Figure{Gold: 1}}, {"noun", Figure{Predicted: 1}}},
 		ByConfidence:   {{"0.9-1.0", Figure{1, 1, 1}}, {NotFound, Figure{Gold: 1}}, {"0.8-0.9", Figure{Predicted: 1}}},
