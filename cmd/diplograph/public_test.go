@@ -85,18 +85,18 @@ func TestPublicPLV(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, have := plvShare(string(committed)), plvShare(publicPLV(t, folder))
+	want, have := publicScore(string(committed), "en_plv"), publicScore(publicPLV(t, folder), "en_plv")
 	if have < want-0.01 {
 		t.Errorf("the class of %.3f of the sentences is read, docs/scores.md says %.3f", have, want)
 	}
 }
 
-// plvShare finds the share in the row of the set, 0 where there is none.
-func plvShare(markdown string) float64 {
+// publicScore finds the score in the first row of a set, 0 where there is none.
+func publicScore(markdown, set string) float64 {
 	for _, line := range strings.Split(markdown, "\n") {
-		if cells := strings.Split(line, "|"); len(cells) > 5 && strings.TrimSpace(cells[1]) == "en_plv" {
-			share, _ := strconv.ParseFloat(strings.TrimSpace(cells[4]), 64)
-			return share
+		if cells := strings.Split(line, "|"); len(cells) > 5 && strings.TrimSpace(cells[1]) == set {
+			score, _ := strconv.ParseFloat(strings.TrimSpace(cells[4]), 64)
+			return score
 		}
 	}
 	return 0

@@ -94,10 +94,11 @@ func (o *refreshOptions) addFlags(cmd *cobra.Command) {
 
 // parse checks the flags and fills them from the settings.
 func (o *refreshOptions) parse(a *app) (err error) {
-	if o.report == "" {
+	// A dry run beside a refresh that goes on takes neither its address nor its report.
+	if o.report == "" && !o.dry {
 		o.report = a.env.get("DIPLOGRAPH_REPORT")
 	}
-	if o.metrics == "" {
+	if o.metrics == "" && !o.dry {
 		o.metrics = a.env.get("DIPLOGRAPH_METRICS")
 	}
 	if every := a.env.get("DIPLOGRAPH_EVERY"); every != "" && o.every == 0 && o.cron == "" && !o.once && !o.dry {

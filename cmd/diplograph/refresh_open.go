@@ -94,8 +94,10 @@ func (w *refreshing) open(ctx context.Context) error {
 	w.Refresh = &refresh.Refresh{
 		Store: w.store, State: memory, Now: a.Now, Log: a.log, Program: version.Program, Hosts: w.opts.hosts, Readers: w.opts.workers,
 	}
-	if w.reader, err = a.newReader("", webReader{w.client}); err != nil {
-		return err
+	if !w.opts.dry { // it reads no article
+		if w.reader, err = a.newReader("", webReader{w.client}); err != nil {
+			return err
+		}
 	}
 	if err := w.load(); err != nil {
 		return err

@@ -170,15 +170,15 @@ func left(r *refresh.Report) string {
 func printDry(p *printer, r *refresh.Report) {
 	total := 0
 	for _, s := range r.Sources {
-		total += s.Found
+		total += len(s.Would)
 	}
 	p.line("Nothing was fetched or noted. A refresh now would fetch %s.", plural(total, "page"))
 	for _, s := range r.Sources {
 		switch {
 		case s.Status == refresh.Failed || s.Status == refresh.Partly:
 			p.line("\n%s: %s", s.Name, s.Detail)
-		case s.Found > 0:
-			p.line("\n%s: %s", s.Name, plural(s.Found, "page"))
+		case len(s.Would) > 0:
+			p.line("\n%s: %s", s.Name, plural(len(s.Would), "page"))
 		}
 		for _, address := range s.Would[:min(len(s.Would), 5)] {
 			p.line("  %s", address)
@@ -187,6 +187,7 @@ func printDry(p *printer, r *refresh.Report) {
 			p.line("  and %d more", n)
 		}
 	}
+	p.line("\nSources: %s.", countStatus(r.Sources))
 }
 
 // sourceTable is a row a source, for programs.

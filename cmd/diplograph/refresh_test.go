@@ -208,6 +208,19 @@ func TestRefreshUsage(t *testing.T) {
 	}
 }
 
+// A container names the address and the report of its refresh in its
+// environment: a dry run by hand in there took both.
+func TestDryRunBesideRefresh(t *testing.T) {
+	set := map[string]string{"DIPLOGRAPH_METRICS": ":9464", "DIPLOGRAPH_REPORT": "last.json"}
+	a := &app{env: environment{process: func(name string) (string, bool) { v, there := set[name]; return v, there }}}
+	for _, dry := range []bool{false, true} {
+		opts := refreshOptions{dry: dry, hosts: 1}
+		if err := opts.parse(a); err != nil || (opts.metrics == "") != dry || (opts.report == "") != dry {
+			t.Errorf("dry %v: metrics %q, report %q, %v", dry, opts.metrics, opts.report, err)
+		}
+	}
+}
+
 // start runs the program as a process of its own.
 func (p *paper) start(t *testing.T, folder string, args ...string) (*exec.Cmd, *bytes.Buffer) {
 	t.Helper()

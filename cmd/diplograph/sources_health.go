@@ -187,7 +187,7 @@ func newSourcesPauseCmd(a *app) *cobra.Command {
 		Example: "  diplograph sources pause un-news-en --reason \"moves its site\"",
 		Args:    atLeastOne("NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.changeSources(cmd.Context(), args, func(f *state.File, name string) error { return f.Pause(cmd.Context(), name, reason, a.Now()) })
+			return a.changeSources(cmd.Context(), args, "paused %s; sources resume ends that", func(f *state.File, name string) error { return f.Pause(cmd.Context(), name, reason, a.Now()) })
 		},
 	}
 	cmd.Flags().StringVar(&reason, "reason", "", "why; sources health and refresh show it")
@@ -202,13 +202,14 @@ func newSourcesResumeCmd(a *app) *cobra.Command {
 		Example: "  diplograph sources resume un-news-en",
 		Args:    atLeastOne("NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.changeSources(cmd.Context(), args, func(f *state.File, name string) error { return f.Resume(cmd.Context(), name) })
+			return a.changeSources(cmd.Context(), args, "resumed %s; the next refresh asks it", func(f *state.File, name string) error { return f.Resume(cmd.Context(), name) })
 		},
 	}
 }
 
-// changeSources notes something on sources in what refreshes remember.
-func (a *app) changeSources(ctx context.Context, names []string, change func(*state.File, string) error) error {
+// changeSources notes something on sources in what refreshes remember, and
+// tells what it did with each.
+func (a *app) changeSources(ctx context.Context, names []string, did string, change func(*state.File, string) error) error {
 	for _, name := range names {
 		if _, err := a.sourceNamed(name); err != nil {
 			return err
@@ -227,6 +228,7 @@ func (a *app) changeSources(ctx context.Context, names []string, change func(*st
 		if err := change(f, name); err != nil {
 			return err
 		}
+		a.note(did, name)
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -187,8 +188,11 @@ func (u *run) look(ctx context.Context) error {
 		}
 		status, detail := u.turn(s)
 		u.note(s.Name, func(r *SourceReport) { r.Status, r.Detail = status, detail })
-		if status == Asked {
+		switch status {
+		case Asked:
 			u.hosts.add(s.Host, func(ctx context.Context) { u.lookAt(ctx, s) })
+		case NotDue, BackingOff:
+			u.would(s, nil)
 		}
 	}
 	u.hosts.work(ctx, u.Hosts)
@@ -202,14 +206,34 @@ func (u *run) lookAt(ctx context.Context, s Source) {
 	}
 	entries, bad := entriesOf(listing.Entries, u.now())
 	if err = errors.Join(err, bad); err != nil {
-		u.note(s.Name, func(r *SourceReport) { r.Status, r.Detail = Failed, oneLine(err) })
+		status := Partly
+		if len(entries) == 0 {
+			status = Failed
+		}
+		u.note(s.Name, func(r *SourceReport) { r.Status, r.Detail = status, oneLine(err) })
+		if status == Failed {
+			return
+		}
 	}
 	fresh, bad := u.State.Unlisted(u.keep, s.Name, entries)
 	u.fail(bad)
+	u.note(s.Name, func(r *SourceReport) { r.Listed, r.Found = len(entries), len(fresh) })
+	u.would(s, fresh)
+}
+
+// would notes what a run would fetch of a source: what it lists that is new or
+// edited, and what former runs left.
+func (u *run) would(s Source, fresh []state.Entry) {
+	left, err := u.State.Wanted(u.keep, s.Name, u.now(), u.PerSource)
+	u.fail(err)
 	u.note(s.Name, func(r *SourceReport) {
-		r.Listed, r.Found = len(entries), len(fresh)
 		for _, e := range fresh {
 			r.Would = append(r.Would, e.URL)
+		}
+		for _, w := range left {
+			if !slices.Contains(r.Would, w.URL) { // it was edited since
+				r.Would = append(r.Would, w.URL)
+			}
 		}
 	})
 }

@@ -96,7 +96,7 @@ func (r *Refresh) begin(ctx context.Context, ask Ask) (*run, error) {
 	r.defaults()
 	now := r.now()
 	u := &run{Refresh: r, ask: ask, begun: now, hosts: newHostQueues(), held: make(chan struct{}, 1),
-		report: &Report{Begun: now, Dry: ask.Dry}, of: map[string]*SourceReport{}, streak: map[string]int{}}
+		report: &Report{Begun: now, Dry: ask.Dry, Biggest: []News{}}, of: map[string]*SourceReport{}, streak: map[string]int{}}
 	if !ask.Dry {
 		if err := u.forgetIfEmpty(ctx); err != nil {
 			return nil, err

@@ -284,6 +284,24 @@ func TestDryRun(t *testing.T) {
 	}
 }
 
+// A dry run counts what former runs could not fetch, also of a source that is
+// not due.
+func TestDryRunWithPagesLeft(t *testing.T) {
+	f := setUp(t, paper("star"))
+	address := f.world.publish("star", "a", "Praise\nRUS praises IND")
+	f.world.fail(address, errors.New("no route"))
+	f.run()
+	f.world.fail(address, nil)
+	f.world.later(14 * time.Minute) // the page may be tried again; the source is asked each hour
+	r, err := f.Run(t.Context(), refresh.Ask{Dry: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := r.Sources[0]; s.Status != refresh.NotDue || s.Found != 0 || len(s.Would) != 1 || s.Would[0] != address {
+		t.Errorf("dry run: %+v", s)
+	}
+}
+
 // The store was taken away: what was read into it is read again.
 func TestEmptiedStore(t *testing.T) {
 	f := setUp(t, paper("star"))

@@ -225,7 +225,6 @@ const newsKeys = 20_000
 
 // biggest asks the store which events most articles of this run tell of.
 func (u *run) biggest() error {
-	u.report.Biggest = []News{}
 	if len(u.keys) == 0 {
 		return nil
 	}

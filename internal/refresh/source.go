@@ -15,7 +15,6 @@ type Source struct {
 	Name     string // permanent: what is remembered is kept under it
 	Outlet   string // name of the outlet on its articles; empty: as each page says
 	Language string // ISO 639-1, empty when it writes in several
-	Country  string // ISO 3166 alpha-3, may be empty
 	Host     string // where it is asked, for the queue of that host
 	Every    time.Duration
 	Expect   Yield

@@ -71,7 +71,12 @@ func (f *File) LastRun(ctx context.Context) (r Run, ok bool, err error) {
 }
 
 // Counts is how much lies in the file.
-type Counts struct{ Wanted, Unread, Aside, Entries int }
+type Counts struct {
+	Wanted  int `json:"wanted"`
+	Unread  int `json:"unread"`
+	Aside   int `json:"set_aside"`
+	Entries int `json:"entries"`
+}
 
 // Counts counts what lies in the file.
 func (f *File) Counts(ctx context.Context) (c Counts, err error) {

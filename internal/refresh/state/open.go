@@ -152,9 +152,6 @@ func (f *File) mark(ctx context.Context, pragma string) error {
 // Close closes the file.
 func (f *File) Close() error { return f.db.Close() }
 
-// Path is the file.
-func (f *File) Path() string { return f.path }
-
 // change does something in one transaction.
 func (f *File) change(ctx context.Context, do func(tx *sql.Tx) error) error {
 	tx, err := f.db.BeginTx(ctx, nil)

@@ -18,14 +18,11 @@ type Source struct {
 	Success      time.Time // the last one
 	NewAt        time.Time // last new article
 	Paused       string    // why; empty: it is not paused
-	PausedAt     time.Time
-	Wanted       int // articles that it lists and that were not fetched yet
 }
 
 // Sources returns what is remembered of every source, by name.
 func (f *File) Sources(ctx context.Context) (map[string]Source, error) {
-	rows, err := f.db.QueryContext(ctx, `SELECT name, due, validators, failures, error, error_at, first_success, success, new_at, paused, paused_at,
-		(SELECT count(*) FROM entry WHERE entry.source = name AND state = 'wanted') FROM source`)
+	rows, err := f.db.QueryContext(ctx, `SELECT name, due, validators, failures, error, error_at, first_success, success, new_at, paused FROM source`)
 	if err != nil {
 		return nil, f.wrote("reading sources", err)
 	}
@@ -33,12 +30,12 @@ func (f *File) Sources(ctx context.Context) (map[string]Source, error) {
 	all := map[string]Source{}
 	for rows.Next() {
 		var s Source
-		var due, errorAt, first, success, newAt, pausedAt int64
-		if err := rows.Scan(&s.Name, &due, &s.Validators, &s.Failures, &s.Error, &errorAt, &first, &success, &newAt, &s.Paused, &pausedAt, &s.Wanted); err != nil {
+		var due, errorAt, first, success, newAt int64
+		if err := rows.Scan(&s.Name, &due, &s.Validators, &s.Failures, &s.Error, &errorAt, &first, &success, &newAt, &s.Paused); err != nil {
 			return nil, f.wrote("reading sources", err)
 		}
-		s.Due, s.ErrorAt, s.FirstSuccess, s.Success = moment(due), moment(errorAt), moment(first), moment(success)
-		s.NewAt, s.PausedAt = moment(newAt), moment(pausedAt)
+		s.Due, s.ErrorAt, s.NewAt = moment(due), moment(errorAt), moment(newAt)
+		s.FirstSuccess, s.Success = moment(first), moment(success)
 		all[s.Name] = s
 	}
 	return all, f.wrote("reading sources", rows.Err())

@@ -14,7 +14,7 @@ func Sources(all []catalogue.Source) []refresh.Source {
 	out := make([]refresh.Source, 0, len(all))
 	for _, s := range all {
 		r := refresh.Source{
-			Name: s.Name, Outlet: s.Title, Language: s.Language, Country: s.Country, Host: hostOf(s), Every: time.Duration(s.Every),
+			Name: s.Name, Outlet: s.Title, Language: s.Language, Host: hostOf(s), Every: time.Duration(s.Every),
 			Expect: refresh.Yield{Articles: s.Yield.Articles, Dated: s.Yield.Dated, Texts: s.Yield.Text},
 		}
 		if s.Off {
