@@ -74,6 +74,15 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 	return g, nil
 }
 
+// headOf parts the first word of a phrase, which inflects, from the rest, which
+// keeps the space before it.
+func headOf(phrase string) (head, rest string) {
+	if at := strings.IndexByte(phrase, ' '); at >= 0 {
+		return phrase[:at], phrase[at:]
+	}
+	return phrase, ""
+}
+
 func asWritten(text string) []inflected { return []inflected{{text: text}} }
 
 func arabicAdjectiveForms(adjective string) []inflected {

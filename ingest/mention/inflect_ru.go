@@ -255,10 +255,7 @@ func withForm(all []inflected, form Form) []inflected {
 }
 
 func russianVerb(l lang.Lemma) []inflected {
-	head, rest, _ := strings.Cut(l.Text, " ")
-	if rest != "" {
-		rest = " " + rest
-	}
+	head, rest := headOf(l.Text)
 	all := []inflected{{text: l.Text, form: BaseForm}}
 	stem, reflexive := strings.CutSuffix(head, "ся")
 	if stem, ok := strings.CutSuffix(stem, "ть"); ok {
