@@ -275,7 +275,7 @@ func (b *builder) definite(p *piece) bool {
 			return true
 		}
 	}
-	return p.clitics.Def || strings.HasPrefix(strings.TrimLeft(b.j.s.Tokens[p.first].Fold, "وفبلك"), "ال")
+	return p.clitics.Def || withArticle(b.j.s.Tokens[p.first].Fold)
 }
 
 // nameFollows: somebody is named right behind the office at hand.

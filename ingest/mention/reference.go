@@ -70,7 +70,7 @@ func (b *builder) describes() bool {
 // writtenPronoun is the suffix pronoun of a word that the pack lists with it:
 // «بلاده».
 func writtenPronoun(fold string) string {
-	if strings.HasPrefix(strings.TrimLeft(fold, "وفبلك"), "ال") {
+	if withArticle(fold) {
 		return ""
 	}
 	for _, p := range suffixPronouns {
