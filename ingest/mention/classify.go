@@ -313,7 +313,7 @@ var builders = map[string]bool{
 
 func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
 	switch {
-	case j.before() && j.r.lexicon.Pack.Settings.Inflection != "english":
+	case j.before() && !j.r.lexicon.grammar.placed:
 		return plainVerb(out, other)
 	case j.before():
 		return j.englishVerb(out, i, verb, other)
