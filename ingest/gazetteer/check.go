@@ -78,7 +78,7 @@ func (g *Gazetteer) chosen(lang, name string) bool {
 func (g *Gazetteer) checkSeats() []Problem {
 	var found []Problem
 	for s, tenures := range g.seats {
-		if !g.singleSeat(s.office) || collegial[s.body] {
+		if !g.SingleSeat(s.office, s.body) {
 			continue
 		}
 		for i, a := range tenures {

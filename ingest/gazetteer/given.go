@@ -19,7 +19,7 @@ func (g *Gazetteer) OtherBearer(lang, person, before string) bool {
 // spelling.
 func (g *Gazetteer) IsGivenName(person, word string) bool {
 	folded := text.Fold(word)
-	for _, n := range g.namesOf(person) {
+	for _, n := range g.NamesOf(person) {
 		if words := nameWords(n.Text); len(words) > 1 && sameWord(words[0], folded) {
 			return true
 		}

@@ -77,7 +77,7 @@ func (g *Gazetteer) singleSeat(office string) bool {
 // collegial lists the states whose head is a college of several persons.
 var collegial = map[string]bool{"BIH": true, "SMR": true, "CHE": true, "AND": true}
 
-// addTitle keeps a word of an office or organ in the form of a language pack.
+// wordAdder keeps the words of offices or organs in the form of a language pack.
 func (g *Gazetteer) wordAdder(lang, table string) func(row) error {
 	return func(r row) error {
 		cells := make([]string, len(r.cells)-1)

@@ -12,7 +12,7 @@ import (
 // cut to the days before, or taken out.
 func (l *loader) seatHolders() {
 	for s, tenures := range l.g.seats {
-		if !l.g.singleSeat(s.office) || collegial[s.body] {
+		if !l.g.SingleSeat(s.office, s.body) {
 			continue
 		}
 		for i := range tenures {

@@ -55,7 +55,7 @@ func (g *Gazetteer) countGaps(c counter, a *Actor) {
 	for _, lang := range g.Languages() {
 		switch {
 		case g.CommonName(a.ID, lang) != "":
-		case g.hasName(a.ID, lang):
+		case len(g.namesIn(lang, a.ID)) > 0:
 			c.add("gap", kind+" whose name is made by rule alone in "+lang, 1)
 		default:
 			c.add("gap", kind+" without a name in "+lang, 1)
@@ -81,10 +81,6 @@ func (g *Gazetteer) countGaps(c counter, a *Actor) {
 	}
 }
 
-func (g *Gazetteer) hasName(id, lang string) bool {
-	return slices.ContainsFunc(g.namesOf(id), func(n langName) bool { return n.lang == lang })
-}
-
 func (g *Gazetteer) countStateGaps(c counter, a *Actor) {
 	if a.Country == "" {
 		c.add("gap", "country without an ISO code", 1)
@@ -93,7 +89,7 @@ func (g *Gazetteer) countStateGaps(c counter, a *Actor) {
 		if len(g.adjectives[lang]) > 0 && !slices.ContainsFunc(g.adjectives[lang], func(x Adjective) bool { return x.Actor == a.ID }) {
 			c.add("gap", "country without an adjective in "+lang, 1)
 		}
-		if !slices.ContainsFunc(g.namesOf(a.ID), func(n langName) bool { return n.lang == lang && n.Use == Seat }) {
+		if !slices.ContainsFunc(g.namesIn(lang, a.ID), func(n Name) bool { return n.Use == Seat }) {
 			c.add("gap", "country without a seat of government in "+lang, 1)
 		}
 	}

@@ -162,12 +162,6 @@ func (p *Pack) setting(c []string) error {
 		p.Settings.Behind = map[string]Behind{"adjective": Adjective, "genitive": GenitiveCase}[c[1]]
 	case "articles":
 		p.Settings.Articles = c[1] == "yes"
-	case "masculine":
-		p.Settings.Masculine = strings.Split(c[1], ",")
-	case "acts":
-		p.Settings.Acts = strings.Split(c[1], ",")
-	case "kingdoms":
-		p.Settings.Kingdoms = strings.Split(c[1], ",")
 	default:
 		list := p.Settings.list(c[0])
 		if list == nil {
@@ -178,9 +172,15 @@ func (p *Pack) setting(c []string) error {
 	return nil
 }
 
-// list finds the setting that is a list of prepositions.
+// list finds a setting that is a list, nil where there is none of that key.
 func (s *Settings) list(key string) *[]string {
 	switch key {
+	case "masculine":
+		return &s.Masculine
+	case "acts":
+		return &s.Acts
+	case "kingdoms":
+		return &s.Kingdoms
 	case "of":
 		return &s.Of
 	case "host":

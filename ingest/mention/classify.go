@@ -313,8 +313,8 @@ var builders = map[string]bool{
 
 func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
 	switch {
-	case j.before() && j.r.lexicon.Pack.Settings.Inflection != "english":
-		return plainVerb(out, verb, other)
+	case j.before() && !j.r.lexicon.grammar.placed:
+		return plainVerb(out, other)
 	case j.before():
 		return j.englishVerb(out, i, verb, other)
 	}
@@ -323,7 +323,7 @@ func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
 
 // plainVerb: in a language whose verbs are told by their endings, only a word
 // that is also a noun needs its neighbour: "la visite", "le ministre visite".
-func plainVerb(out []Chunk, verb, other *Entry) bool {
+func plainVerb(out []Chunk, other *Entry) bool {
 	prev := lastChunk(out)
 	if other == nil || prev == nil {
 		return other == nil

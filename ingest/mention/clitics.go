@@ -191,3 +191,8 @@ func buildsSentences(entries []Entry) bool {
 	}
 	return false
 }
+
+// withArticle: the word has the article, behind proclitics or none.
+func withArticle(fold string) bool {
+	return strings.HasPrefix(strings.TrimLeft(fold, "وفبلك"), "ال")
+}

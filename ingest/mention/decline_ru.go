@@ -110,10 +110,8 @@ func russianNoun(word, oblique string) sixCases {
 	if stem, _, ok := ending(word, "ий"); ok {
 		return endings(stem, "ий", "ия", "ию", "ия/ий", "ием", "ии")
 	}
-	if stem, _, ok := ending(word, "ство", "тво", "ло"); ok {
-		whole := strings.TrimSuffix(word, "о")
-		_ = stem
-		return endings(whole, "о", "а", "у", "о", "ом", "е")
+	if _, _, ok := ending(word, "тво", "ло"); ok {
+		return endings(strings.TrimSuffix(word, "о"), "о", "а", "у", "о", "ом", "е")
 	}
 	if stem, _, ok := ending(word, "ты", "ды"); ok && len(stem) > 4 {
 		whole := strings.TrimSuffix(word, "ы")
@@ -126,8 +124,7 @@ func russianNoun(word, oblique string) sixCases {
 		return endings(stem+"остров", "а", "ов", "ам", "а", "ами", "ах")
 	}
 	if stem, _, ok := ending(word, "а"); ok && hasAnySuffix(stem, "а", "о", "у", "э", "ю") {
-		_ = stem // Самоа, Никарагуа
-		return still(word)
+		return still(word) // Самоа, Никарагуа
 	}
 	if stem, _, ok := ending(word, "а"); ok {
 		return endings(stem, "а", yOrI(stem), "е", "у", "ой/ою/ей", "е")

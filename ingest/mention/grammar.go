@@ -45,6 +45,10 @@ type grammar struct {
 	// base turns the name of a person that the text writes in some case into
 	// its nominative.
 	base func(words []string, in Cases) []string
+	// accents: words differ by accents alone, which folding drops: French a and à.
+	accents bool
+	// placed: a verb is told from a noun by its place alone: "strikes".
+	placed bool
 }
 
 func newGrammar(pack *lang.Pack) (*grammar, error) {
@@ -56,13 +60,15 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 	}
 	switch name := pack.Settings.Inflection; name {
 	case "english":
-		g.lemma = inflectEnglish
+		g.lemma, g.placed = inflectEnglish, true
 	case "arabic":
 		g.lemma, g.adjective, g.people = inflectArabic, arabicAdjectiveForms, arabicPeople
 	case "french":
 		g.lemma, g.adjective, g.people = frenchLemma, frenchAdjective, frenchAdjective
+		g.accents = true
 	case "spanish":
 		g.lemma, g.adjective, g.people = spanishLemma, spanishAdjective, spanishAdjective
+		g.accents = true
 	case "russian":
 		r := russian{stems: pack.Stems}
 		g.lemma, g.adjective, g.people = r.lemma, r.adjective, r.people
@@ -72,6 +78,15 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 		return nil, fmt.Errorf("no inflection is named %q", name)
 	}
 	return g, nil
+}
+
+// headOf parts the first word of a phrase, which inflects, from the rest, which
+// keeps the space before it.
+func headOf(phrase string) (head, rest string) {
+	if at := strings.IndexByte(phrase, ' '); at >= 0 {
+		return phrase[:at], phrase[at:]
+	}
+	return phrase, ""
 }
 
 func asWritten(text string) []inflected { return []inflected{{text: text}} }

@@ -38,12 +38,10 @@ func formsOf(texts []string, form Form) []inflected {
 }
 
 // arabicNoun: singular, accusative, dual and the regular feminine plural. The
-// dual before a genitive is left out: it would read names like «شكري» as nouns. The last word of a phrase does not inflect.
+// dual before a genitive is left out: it would read names like «شكري» as nouns.
+// Of a phrase the first word alone inflects.
 func arabicNoun(noun string) []string {
-	head, rest, found := strings.Cut(noun, " ")
-	if found {
-		rest = " " + rest
-	}
+	head, rest := headOf(noun)
 	if stem, ok := strings.CutSuffix(head, "ة"); ok {
 		return suffixed(stem, rest, "ة", "تان", "تين", "ات")
 	}
@@ -80,10 +78,7 @@ func suffixed(stem, rest string, suffixes ...string) []string {
 // singular masculine; what follows (jussives of hollow and weak verbs,
 // passives that are spelt otherwise) is taken as it stands.
 func arabicVerb(l lang.Lemma) []inflected {
-	past, rest, found := strings.Cut(l.Text, " ")
-	if found {
-		rest = " " + rest
-	}
+	past, rest := headOf(l.Text)
 	all := formsOf(arabicPast(past, rest), PastForm)
 	for i, form := range l.Forms {
 		if i > 0 {

@@ -54,7 +54,7 @@ func spanishAdjective(m string) []inflected {
 
 // frenchLemma: a verb is its infinitive. Those in -er are regular; of others the
 // table lists every form: one in -ant is a gerund, one in -é, -i, -u, -is, -it
-// a participle when it is marked with "+" (rencontr\u00e9), else finite.
+// a participle when it is marked with "+" (rencontré), else finite.
 func frenchLemma(l lang.Lemma) []inflected {
 	switch l.Class {
 	case lang.Noun:
@@ -111,10 +111,7 @@ func spanishLemma(l lang.Lemma) []inflected {
 }
 
 func romanceNoun(l lang.Lemma, plural func(string) string) []inflected {
-	head, rest, _ := strings.Cut(l.Text, " ")
-	if rest != "" {
-		rest = " " + rest
-	}
+	head, rest := headOf(l.Text)
 	all := []inflected{{text: l.Text, form: NounForm}, {text: plural(head) + rest, form: NounForm}}
 	for _, f := range l.Forms {
 		all = append(all, inflected{text: f, form: NounForm})
@@ -125,10 +122,7 @@ func romanceNoun(l lang.Lemma, plural func(string) string) []inflected {
 // romanceVerb gives the infinitive and the forms of the table. A form that
 // ends in "+" is a participle, which takes gender and number.
 func romanceVerb(l lang.Lemma) (all []inflected, head, rest string) {
-	head, rest, _ = strings.Cut(l.Text, " ")
-	if rest != "" {
-		rest = " " + rest
-	}
+	head, rest = headOf(l.Text)
 	all = []inflected{{text: l.Text, form: BaseForm}}
 	for _, f := range l.Forms {
 		switch participle, ok := strings.CutSuffix(f, "+"); {
@@ -154,9 +148,5 @@ func toCome(all []inflected) []inflected {
 
 // forms puts endings on a stem.
 func forms(stem, rest string, form Form, suffixes ...string) []inflected {
-	all := make([]inflected, len(suffixes))
-	for i, s := range suffixes {
-		all[i] = inflected{text: stem + s + rest, form: form}
-	}
-	return all
+	return formsOf(suffixed(stem, rest, suffixes...), form)
 }

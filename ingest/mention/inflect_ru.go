@@ -19,15 +19,11 @@ func (g russian) stem(word string) string {
 	if s, ok := g.stems[word]; ok {
 		return s
 	}
-	folded := text.Fold(word)
-	if folded == word {
-		for _, w := range []string{strings.ToUpper(word[:min(len("а"), len(word))]) + word[min(len("а"), len(word)):]} {
-			if s, ok := g.stems[w]; ok {
-				return strings.ToLower(s)
-			}
-		}
+	if text.Fold(word) != word {
+		return ""
 	}
-	return ""
+	first := min(len("а"), len(word))
+	return strings.ToLower(g.stems[strings.ToUpper(word[:first])+word[first:]])
 }
 
 // noun declines a word that may be joined by hyphens: the last part changes,
@@ -55,7 +51,9 @@ func (g russian) noun(word string) sixCases {
 
 // phrase declines the adjectives that open a phrase and the noun behind them;
 // the rest is a genitive or a name and stays.
-func (g russian) phrase(phrase string) []inflected {
+func (g russian) phrase(phrase string) []inflected { return declinePhrase(phrase, g.noun) }
+
+func declinePhrase(phrase string, noun func(string) sixCases) []inflected {
 	words := strings.Fields(phrase)
 	forms := make([]sixCases, len(words))
 	for i := range words {
@@ -66,7 +64,7 @@ func (g russian) phrase(phrase string) []inflected {
 			forms[i] = c
 			continue
 		}
-		forms[i] = g.noun(w)
+		forms[i] = noun(w)
 		break
 	}
 	return combine(forms)
@@ -153,8 +151,13 @@ func (g russian) person(words []string) []sixCases {
 
 // hyphened declines the last part of a double name; "аль-" and the like stay.
 func (g russian) hyphened(word string, decline func(word, oblique string) sixCases) sixCases {
+	return lastPart(word, func(part string) sixCases { return decline(part, g.stem(part)) })
+}
+
+// lastPart declines what stands behind the last hyphen of a word.
+func lastPart(word string, decline func(string) sixCases) sixCases {
 	at := strings.LastIndexByte(word, '-') + 1
-	c := decline(word[at:], g.stem(word[at:]))
+	c := decline(word[at:])
 	for i := range c {
 		for k := range c[i] {
 			c[i][k] = word[:at] + c[i][k]
@@ -218,26 +221,9 @@ func (g russian) office(o *lang.Office, form string) []inflected {
 	if o.Number == lang.Singular {
 		return g.phrase(form)
 	}
-	words := strings.Fields(form)
-	forms := make([]sixCases, len(words))
-	for i := range words {
-		forms[i] = still(words[i])
-	}
-	for i, w := range words {
-		if c, ok := russianAdjective(w); ok && i+1 < len(words) {
-			forms[i] = c
-			continue
-		}
-		at := strings.LastIndexByte(w, '-') + 1
-		forms[i] = pluralOf(w[at:])
-		for k := range forms[i] {
-			for n := range forms[i][k] {
-				forms[i][k][n] = w[:at] + forms[i][k][n]
-			}
-		}
-		break
-	}
-	return combine(forms)
+	return declinePhrase(form, func(word string) sixCases {
+		return lastPart(word, pluralOf)
+	})
 }
 
 // lemma: a verb is its infinitive; its past and the forms of the table are
@@ -269,10 +255,7 @@ func withForm(all []inflected, form Form) []inflected {
 }
 
 func russianVerb(l lang.Lemma) []inflected {
-	head, rest, _ := strings.Cut(l.Text, " ")
-	if rest != "" {
-		rest = " " + rest
-	}
+	head, rest := headOf(l.Text)
 	all := []inflected{{text: l.Text, form: BaseForm}}
 	stem, reflexive := strings.CutSuffix(head, "ся")
 	if stem, ok := strings.CutSuffix(stem, "ть"); ok {

@@ -80,7 +80,6 @@ type Lexicon struct {
 	Gaz     *gazetteer.Gazetteer
 	grammar *grammar
 	folded  map[string][]string // words of table entries, folded: kept while the lexicon is built
-	accents bool                // words differ by accents alone: French a and à
 	elided  map[string]bool     // words that grow together with the next: l', d'
 	words   map[string]int32
 	nodes   []node
@@ -101,7 +100,6 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
 	x.elided = elisions(pack.Words)
-	x.accents = pack.Settings.Inflection == "french" || pack.Settings.Inflection == "spanish"
 	x.folded = make(map[string][]string, 1<<14)
 	x.addNames()
 	x.addOffices()

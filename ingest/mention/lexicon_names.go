@@ -1,12 +1,13 @@
 package mention
 
 import (
-	"github.com/diplograph/diplograph/graph/ontology"
-	"github.com/diplograph/diplograph/ingest/gazetteer"
-	"github.com/diplograph/diplograph/ingest/text"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 func (x *Lexicon) addNames() {

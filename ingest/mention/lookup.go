@@ -171,7 +171,7 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		if m.x.Pack.Settings.Capitals && first == last && isInitial(m.tokens[first]) {
 			return false // «В. Путин» is no "in Putin"
 		}
-		if first == last && m.x.accents && !accentFits(m.tokens[first], e.Word.Text) {
+		if first == last && m.x.grammar.accents && !accentFits(m.tokens[first], e.Word.Text) {
 			return false
 		}
 		return !cl.Future && (!cl.Def || e.Word.Class == "ref" || e.Word.Class == "group" || e.Word.Class == "title" || e.Word.Class == "former")

@@ -1,9 +1,8 @@
 package mention
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -26,7 +25,7 @@ func (b *builder) adjectival(e *Entry) bool {
 
 // officeIsPlainWord: an English office in small letters without a state, a
 // name or a determiner near it is no actor ("head for the hills").
-func (b *builder) officeIsPlainWord(p *piece) bool {
+func (b *builder) officeIsPlainWord() bool {
 	return b.named && b.j.before() && len(b.p.Offices) == 0 && b.i > 0 && !b.apposed
 }
 

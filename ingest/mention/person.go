@@ -165,7 +165,7 @@ func (b *builder) step(start int) bool {
 		return b.modifier(&b.former)
 	case p.function("designate") != nil, p.function("acting") != nil:
 		return b.modifier(&b.desig)
-	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord(p):
+	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord():
 		return b.office(p)
 	case b.j.before() && (!b.named || b.apposed && len(b.p.Offices) == 0) && b.pendingModifier(p):
 		return true
@@ -275,7 +275,7 @@ func (b *builder) definite(p *piece) bool {
 			return true
 		}
 	}
-	return p.clitics.Def || strings.HasPrefix(strings.TrimLeft(b.j.s.Tokens[p.first].Fold, "وفبلك"), "ال")
+	return p.clitics.Def || withArticle(b.j.s.Tokens[p.first].Fold)
 }
 
 // nameFollows: somebody is named right behind the office at hand.

@@ -107,7 +107,7 @@ func (r *Reader) scan(s *text.Sentence, l *local, m *matcher, buf []piece) []pie
 		pieces = append(pieces, p)
 		i = p.last + 1
 	}
-	return unquoteNames(pieces, s.Tokens, r.lexicon.Pack.Settings.Capitals)
+	return unquoteNames(pieces, r.lexicon.Pack.Settings.Capitals)
 }
 
 // abbreviated takes the short name in parentheses that a text puts behind a
@@ -207,7 +207,7 @@ func within(found []match, limit int) []match {
 
 // unquoteNames drops quotes that hold a name or a short phrase without a
 // verb: «موسكو» is Moscow, and so is "Moscow".
-func unquoteNames(pieces []piece, tokens []text.Token, scare bool) []piece {
+func unquoteNames(pieces []piece, scare bool) []piece {
 	kept := pieces[:0:len(pieces)]
 	for i := 0; i < len(pieces); i++ {
 		end := -1

@@ -33,10 +33,7 @@ func (o Outcome) Count(what string) int {
 // before, nothing is written and the error says what is wrong, with file and
 // line where there is one.
 func (f Folder) Take(name string, read func(*gazetteer.Gazetteer) (*Import, error)) (Outcome, error) {
-	if err := CheckName(name); err != nil {
-		return Outcome{}, err
-	}
-	unlock, err := f.lock()
+	unlock, err := f.lockFor(name)
 	if err != nil {
 		return Outcome{}, err
 	}
@@ -79,10 +76,7 @@ func kept(old, fresh Tables) int {
 // Install puts a folder of tables that somebody wrote by hand in the place of
 // an overlay.
 func (f Folder) Install(name string, tables fs.FS) (Outcome, error) {
-	if err := CheckName(name); err != nil {
-		return Outcome{}, err
-	}
-	unlock, err := f.lock()
+	unlock, err := f.lockFor(name)
 	if err != nil {
 		return Outcome{}, err
 	}
@@ -109,6 +103,14 @@ func (f Folder) Install(name string, tables fs.FS) (Outcome, error) {
 	}
 	out := Outcome{Changes: compare(old, fresh)}
 	return f.put(name, files, out, without)
+}
+
+// lockFor locks the folder for a change of the overlay of a name.
+func (f Folder) lockFor(name string) (unlock func(), err error) {
+	if err := CheckName(name); err != nil {
+		return nil, err
+	}
+	return f.lock()
 }
 
 func readAll(tables fs.FS) (map[string][]byte, error) {
@@ -152,11 +154,10 @@ func (f Folder) put(name string, files map[string][]byte, out Outcome, without *
 
 // load loads the gazetteer with one overlay as given and the others as they are.
 func (f Folder) load(name string, one gazetteer.Layer) (*gazetteer.Gazetteer, error) {
-	layers, err := f.Layers()
+	layers, err := f.otherLayers(name)
 	if err != nil {
 		return nil, err
 	}
-	layers = slices.DeleteFunc(layers, func(l gazetteer.Layer) bool { return l.Name == name })
 	if _, err := fs.Stat(one.FS, "."); err == nil {
 		layers = append(layers, one)
 	}
@@ -175,12 +176,16 @@ func (f Folder) others(name string) (*gazetteer.Gazetteer, error) {
 
 // without loads the gazetteer with all overlays but those named.
 func (f Folder) without(names ...string) (*gazetteer.Gazetteer, error) {
-	layers, err := f.Layers()
+	layers, err := f.otherLayers(names...)
 	if err != nil {
 		return nil, err
 	}
-	layers = slices.DeleteFunc(layers, func(l gazetteer.Layer) bool { return slices.Contains(names, l.Name) })
 	return gazetteer.Load(layers...)
+}
+
+func (f Folder) otherLayers(names ...string) ([]gazetteer.Layer, error) {
+	layers, err := f.Layers()
+	return slices.DeleteFunc(layers, func(l gazetteer.Layer) bool { return slices.Contains(names, l.Name) }), err
 }
 
 // noNewProblems refuses what contradicts itself or what was there.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/diplograph/diplograph/internal/tsv"
 )
@@ -18,9 +19,8 @@ type position struct {
 	office  string // empty: no office for us
 }
 
-var positions = mustPositions()
-
-func mustPositions() []position {
+// positions reads positions.tsv when it is first asked for: only imports ask.
+var positions = sync.OnceValue(func() []position {
 	rows, err := tsv.Read(positionsFS, "positions.tsv", "pattern", "office")
 	if err != nil {
 		panic(err) // an embedded table that every test reads
@@ -30,7 +30,7 @@ func mustPositions() []position {
 		all = append(all, position{regexp.MustCompile(row.Cells[0]), row.Cells[1]})
 	}
 	return all
-}
+})
 
 // officeOf finds the office that a position is by its English label: "Minister
 // of Foreign Affairs of Norlandia", with the names that its state has.
@@ -41,7 +41,7 @@ func officeOf(label string, stateNames []string) (string, error) {
 			plain = strings.TrimSuffix(plain, before+strings.ToLower(name))
 		}
 	}
-	for _, p := range positions {
+	for _, p := range positions() {
 		if p.pattern.MatchString(plain) {
 			if p.office == "" {
 				break

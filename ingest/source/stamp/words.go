@@ -20,7 +20,7 @@ type table struct {
 var words = sync.OnceValue(func() table {
 	t := table{months: map[string]int{}, zones: map[string]*time.Location{}}
 	for _, code := range lang.Languages() {
-		pack, err := lang.Load(code)
+		pack, err := lang.LoadOutline(code)
 		if err != nil {
 			continue
 		}

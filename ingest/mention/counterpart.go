@@ -1,0 +1,70 @@
+package mention
+
+import "github.com/diplograph/diplograph/graph/ontology"
+
+// counterpart: "his Cuban counterpart Bruno Rodríguez", «نظيره الكوبي».
+func (b *builder) counterpart() bool {
+	k, of := b.i, []string(nil)
+	pron := ""
+	if b.j.before() {
+		for p := b.j.piece(k); p != nil && p.function("counterpart") == nil; p = b.j.piece(k) {
+			if e := p.function("poss"); e != nil && k == b.i {
+				pron = e.Word.Value
+			} else if id := stateOrBody(b.j.r.lexicon.Gaz, p); id != "" {
+				of = append(of, id)
+			} else if p.function("det") == nil && !b.j.possessive(k) && p.function("conj") == nil && p.punct != "," && p.function("deputy") == nil || k-b.i > 6 {
+				return false
+			}
+			k++
+		}
+	}
+	p := b.j.piece(k)
+	if p == nil || p.function("counterpart") == nil || b.j.before() && pron == "" && len(of) == 0 && len(b.j.statesAfter(k+1)) == 0 {
+		return false // «коллеги Эдвардса»: colleagues of anybody
+	}
+	if p.clitics.Pron != "" {
+		pron = p.clitics.Pron
+	}
+	k++
+	if len(of) == 0 {
+		several := p.function("counterpart").Word.Value == "several"
+		if of, k = b.j.ofList(k, several); len(of) == 0 && several {
+			of, k = b.j.homeList(k)
+		}
+	}
+	b.p.Kind, b.p.Of, b.p.OfPron = ByCounterpart, of, pron
+	b.i = k
+	b.titled = true
+	for n := b.j.piece(b.i); n != nil; n = b.j.piece(b.i) {
+		if n.punct == "," && b.j.piece(b.i+1) != nil && (b.j.newName(b.i+1) > b.i+1 || b.j.piece(b.i+1).has(LocalEntry) != nil || len(of) > 0 && b.j.before() && b.j.personOf(b.i+1, of[0])) {
+			b.i++
+			continue
+		}
+		if n.function("title") != nil {
+			b.i++
+			continue
+		}
+		if n.clitics.Conj == "" && n.clitics.Prep == "" {
+			b.name(n)
+		}
+		break
+	}
+	b.p.Kind = ByCounterpart
+	if b.named && b.p.Person == "" && b.p.Local == 0 {
+		b.p.Local = 1 + b.j.found.add(&b.p) // «نظيره الكيني موساليا مودافادي» introduces him
+	}
+	return true
+}
+
+// personOf: a known person of the state stands at piece i.
+func (j *joiner) personOf(i int, state string) bool {
+	for _, e := range j.pieces[i].entries {
+		if e.Kind != NameEntry {
+			continue
+		}
+		if a, ok := j.r.lexicon.Gaz.Actor(e.Actor); ok && a.Kind == ontology.Person && a.Country == state {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,113 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
+
+// group: "Russian officials", "the government of Hungary", «الجانب الروسي».
+func (b *builder) group() bool {
+	k := b.i
+	var of []string
+	if b.j.before() {
+		for p := b.j.piece(k); p != nil; p = b.j.piece(k) {
+			if id := stateOrBody(b.j.r.lexicon.Gaz, p); id != "" {
+				of = append(of, id)
+			} else if p.function("det") == nil && !b.j.possessive(k) && !(p.function("conj") != nil && len(of) > 0) && !(len(of) > 0 && p.unknown() && !b.j.digits(p) && k-b.i < 5) {
+				break
+			}
+			k++
+		}
+	}
+	p := b.j.piece(k)
+	if p == nil || p.function("group") == nil || p.clitics.Pron != "" {
+		return false // «قواتها من النيجر»: whose they are is told by the pronoun
+	}
+	k++
+	for n := b.j.piece(k); b.j.before() && len(of) > 0 && n != nil && n.function("group") != nil && n.punct == ""; n = b.j.piece(k) {
+		p = n // "Ukrainian government forces"
+		k++
+	}
+	next := k
+	if len(of) == 0 && (!b.j.before() || b.j.leadsTo(k)) {
+		of, next = b.j.ofList(k, true)
+	}
+	if prep := b.j.prepOf(k); len(of) == 0 && slices.Contains(b.j.r.lexicon.Pack.Settings.From, prep) && p.function("group").Word.Value != thing && !b.j.takenFrom(b.i, prep) {
+		if id, after := b.j.ofElement(k+1, true); id != "" {
+			of, next = []string{id}, after // "a delegation from Angola"
+		}
+	}
+	if len(of) == 0 && slices.Contains(b.j.r.lexicon.Pack.Settings.Rule, b.j.prepOf(k)) && p.function("group").Word.Value == governs {
+		if id, after := b.j.ofElement(k+1, true); b.j.kind(id) == ontology.Country {
+			of, next = []string{id}, after // "the new government in Damascus"
+		}
+	}
+	if len(of) == 0 {
+		return b.groupOf(k)
+	}
+	if n := b.j.piece(next); b.j.before() && n != nil && next > k && n.function("group") != nil {
+		next++ // "a delegation of Indian officials"
+	}
+	b.i = next
+	b.setStates(of)
+	b.p.Members = len(of) == 1 && b.j.kind(of[0]) == ontology.Organization
+	if len(of) == 1 {
+		if members := b.j.listedMembers(next); members != nil && b.j.kind(of[0]) == ontology.Organization {
+			via := b.p
+			b.setStates(members)
+			b.p.Via = &via
+		}
+	}
+	return true
+}
+
+// takenFrom: in "withdrew forces from Syria" the preposition belongs to the verb
+// right before the group at piece i.
+func (j *joiner) takenFrom(i int, prep string) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		p := &j.pieces[k]
+		if verb, _ := predicates(p.entries, false); verb != nil {
+			for _, f := range verb.Lemma.Frames {
+				for _, s := range f.Slots {
+					if slices.Contains(s.Names, prep) && f.Relation != "" && f.Relation != "met-with" {
+						return true
+					}
+				}
+			}
+			return false
+		}
+		if p.punct != "" || p.function("prep") != nil || p.function("conj") != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// thing is the value of a word for what a state uses and nobody is: "missiles
+// from Germany" are no actor.
+const thing = "thing"
+
+// digits: "gave Ukraine 18 jets" counts what Ukraine got.
+func (j *joiner) digits(p *piece) bool {
+	f := j.s.Tokens[p.first].Fold
+	return f != "" && f[0] >= '0' && f[0] <= '9'
+}
+
+// governs is the value of a word for those who rule a state.
+const governs = "governs"
+
+// groupOf: "the delegation of his country" is his country.
+func (b *builder) groupOf(k int) bool {
+	p := b.j.piece(k)
+	if p == nil || b.j.before() || p.clitics.Prep != "" {
+		return false
+	}
+	e := p.function("ref")
+	if e == nil || !countryRef(e.Word.Value) {
+		return false
+	}
+	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
+	b.i = k + 1
+	return true
+}

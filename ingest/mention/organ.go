@@ -1,0 +1,88 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// organ: "the Russian foreign ministry", «وزارة الخارجية الروسية».
+func (b *builder) organ() bool {
+	p := b.j.piece(b.i)
+	if b.j.before() {
+		k := b.i
+		if o := b.referredOrgan(p); o != nil && b.j.leadsTo(k+1) {
+			if of, next := b.j.ofList(k+1, false); len(of) > 0 {
+				return b.setOrgan(o, of, next)
+			}
+		}
+		if p.function("det") != nil {
+			k++
+		}
+		if id, next := b.j.organAfterState(k); id != "" {
+			pattern, state, _ := SplitOrganID(id)
+			return b.setOrgan(b.organOf(k, pattern), []string{state}, next)
+		}
+		p = b.j.piece(k)
+		if p == nil || p.has(OrganEntry) == nil {
+			return false
+		}
+		var of []string
+		next := k + 1
+		switch {
+		case p.inner != "":
+			of = []string{p.inner}
+		case b.j.leadsTo(k + 1):
+			of, next = b.j.ofList(k+1, false) // not "send troops to Ukraine"
+		}
+		if len(of) == 0 && p.has(NameEntry) != nil {
+			return false // "the Security Council" that nobody owns is the one we know by name
+		}
+		return b.setOrgan(p.has(OrganEntry).Organ, of, next)
+	}
+	e := p.has(OrganEntry)
+	if e == nil {
+		return false
+	}
+	k := b.i + 1
+	for n := b.j.piece(k); n != nil && n.has(PortfolioEntry) != nil; n = b.j.piece(k) {
+		k++
+	}
+	of, next := b.j.ofList(k, false)
+	return b.setOrgan(e.Organ, of, next)
+}
+
+// referredOrgan: "the foreign ministry" refers to one named before, but in "the
+// foreign ministry of Chile" it is named itself.
+func (b *builder) referredOrgan(p *piece) *lang.Organ {
+	e := p.function("ref")
+	if e == nil || e.Word.Value != "organ" {
+		return nil
+	}
+	organs := b.j.r.lexicon.Pack.Organs
+	for i := range organs {
+		for _, form := range organs[i].Forms {
+			if strings.HasSuffix(e.Word.Text, " "+form) {
+				return &organs[i]
+			}
+		}
+	}
+	return nil
+}
+
+func (b *builder) organOf(k int, pattern string) *lang.Organ {
+	for n := k; n < k+3; n++ {
+		if p := b.j.piece(n); p != nil {
+			if e := p.has(OrganEntry); e != nil && e.Organ.Pattern == pattern {
+				return e.Organ
+			}
+		}
+	}
+	return nil
+}
+
+func (b *builder) setOrgan(o *lang.Organ, of []string, next int) bool {
+	b.p.Kind, b.p.Organ, b.p.Of = ByOrgan, o, of
+	b.i = max(next, b.i+1)
+	return true
+}

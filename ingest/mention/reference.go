@@ -1,0 +1,93 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// Kingdom is the value of a word for a state that only a kingdom is called by.
+const Kingdom = "country.kingdom"
+
+// countryRef: the word refers to a state named elsewhere.
+func countryRef(value string) bool { return value == "country" || value == Kingdom }
+
+// OwnCountry opens the value of "his country", which ends in the person of the
+// possessive: the state of whoever that stands for.
+const OwnCountry = "own."
+
+// reference: "the two ministers", "both sides", «الجانبان».
+func (b *builder) reference() bool {
+	p := b.j.piece(b.i)
+	e := p.function("ref")
+	if e != nil && strings.HasPrefix(e.Word.Value, OwnCountry) {
+		b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, OwnCountry, strings.TrimPrefix(e.Word.Value, OwnCountry)
+		b.i++
+		return true
+	}
+	if e == nil && b.j.before() && p.function("det") != nil {
+		if n := b.j.piece(b.i + 1); n != nil && n.function("ref") != nil {
+			e = n.function("ref")
+			b.i++
+		}
+	}
+	if e == nil || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
+		return false
+	}
+	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
+	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
+		b.p.OfPron = writtenPronoun(b.j.s.Tokens[p.last].Fold)
+	}
+	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" {
+		words := b.j.r.lexicon.foldWords(e.Word.Text)
+		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
+	}
+	b.i++
+	paired := strings.HasPrefix(e.Word.Value, "pair.") || e.Word.Value == "side"
+	if n := b.j.piece(b.i); n == nil || n.has(AdjectiveEntry) == nil {
+		return true // «شكر الجانبان الصين»
+	}
+	if of, next := b.j.ofList(b.i, true); len(of) > 0 && !b.j.before() && paired {
+		b.i = next
+		b.setStates(of) // «الجانبان الروسي والمغربي»
+	}
+	return true
+}
+
+// describes: in «الاجتماع الأخير» the word is an adjective of the noun before it.
+func (b *builder) describes() bool {
+	if b.i == 0 {
+		return false
+	}
+	p := b.j.piece(b.i - 1)
+	if p.punct != "" || p.date != nil {
+		return false
+	}
+	e := p.has(PredicateEntry)
+	return p.function("conj") == nil && p.function("prep") == nil && p.function("comp") == nil && p.function("neg") == nil && p.function("aux") == nil && (e == nil || e.Lemma.Class != lang.Verb)
+}
+
+// writtenPronoun is the suffix pronoun of a word that the pack lists with it:
+// «بلاده».
+func writtenPronoun(fold string) string {
+	if withArticle(fold) {
+		return ""
+	}
+	for _, p := range suffixPronouns {
+		if strings.HasSuffix(fold, p.suffix) {
+			return p.person
+		}
+	}
+	return ""
+}
+
+func (b *builder) pronoun() bool {
+	p := b.j.piece(b.i)
+	e := p.function("pron")
+	if e == nil {
+		return false
+	}
+	b.p.Kind, b.p.Person3 = ByPronoun, e.Word.Value
+	b.i++
+	return true
+}
