@@ -11,7 +11,7 @@ import (
 )
 
 // accept tells whether an argument can play the slot's role.
-func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (filler, bool) {
+func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, bool) {
 	fill := filler{role: slot.Role}
 	switch slot.Role {
 	case lang.EmptyRole:

@@ -309,7 +309,7 @@ func (a *article) report(s *mention.Sentence, m *matcher, rd *reading, ctx conte
 	r.Aspect = m.aspect(rd, &r, s.Kind)
 	r.Background = m.background(rd, ctx, s.Kind)
 	r.Place = a.place(s, rd.node.clause)
-	r.Start, r.End = a.quote(s, m, rd)
+	r.Start, r.End = a.quote(s, rd)
 	r.Quote = a.in.Text[r.Start:r.End]
 	return r
 }
@@ -346,7 +346,7 @@ func confidence(rd *reading, ctx context) float64 {
 }
 
 // quote is the stretch from the first to the last word that the act rests on.
-func (a *article) quote(s *mention.Sentence, m *matcher, rd *reading) (int, int) {
+func (a *article) quote(s *mention.Sentence, rd *reading) (int, int) {
 	c := &s.Chunks[rd.node.chunk]
 	start, end := c.Start, c.End
 	widen := func(from, to int) {

@@ -217,9 +217,9 @@ func (p *parser) kindBefore(k int) mention.ChunkKind {
 	return mention.StopChunk
 }
 
-// lastPredicate is the predicate in the clause at hand that a complement at k
-// belongs to: the nearest one before it.
-func (p *parser) lastPredicate(c *clause, k int) int {
+// lastPredicate is the predicate of a clause that a complement read next belongs
+// to: the last one so far.
+func (p *parser) lastPredicate(c *clause) int {
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		switch p.chunks[c.parts[i]].Kind {
 		case mention.VerbChunk, mention.NounChunk, mention.AdjChunk:
@@ -243,7 +243,7 @@ func (p *parser) lastTaker(c *clause, nearest int) int {
 // below opens a clause under the current one.
 func (p *parser) below(l link, k int) *clause {
 	parent := p.cur
-	governor := p.lastPredicate(parent, k)
+	governor := p.lastPredicate(parent)
 	if l == compLink && !p.vso {
 		governor = p.lastTaker(parent, governor)
 	}

@@ -15,9 +15,9 @@ func (m *matcher) agentless(n *node, f *lang.Frame, slot lang.Slot) bool {
 	return !m.vso && f.Operator == lang.End && slot.Names[0] == "subj" && n.clause.passive && n.clause.verb == n.chunk
 }
 
-// subjectMayLack: an Arabic verb drops its subject; a noun's doer may be told
-// by its pronoun or by the light verb above it.
-func (m *matcher) subjectMayLack(n *node, slot lang.Slot) bool {
+// subjectMayLack: an Arabic verb drops its subject; a passive or the verb of a
+// relative clause does not.
+func (m *matcher) subjectMayLack(n *node) bool {
 	if n.class != lang.Verb && n.clause.verb != n.chunk {
 		return false
 	}

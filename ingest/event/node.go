@@ -154,13 +154,13 @@ func (s *syntax) arguments(c *clause) {
 			g.prep = includePrep
 		case mention.VerbChunk:
 			flush()
-			s.verbReached(c, k, bare)
+			s.verbReached(k, bare)
 			bare = nil
 			s.holder, s.lastHead = s.byChunk[k], -1
 		case mention.AdjChunk:
 			if k == c.verb {
 				flush()
-				s.verbReached(c, k, bare)
+				s.verbReached(k, bare)
 				bare = nil
 				continue
 			}
@@ -183,7 +183,7 @@ func (s *syntax) arguments(c *clause) {
 	}
 	flush()
 	if c.verb >= 0 {
-		s.settle(c, s.byChunk[c.verb], bare)
+		settle(s.byChunk[c.verb], bare)
 	}
 	s.distant(c, bare)
 }
@@ -340,14 +340,14 @@ func (s *syntax) opensPhrase(g group, k int) bool {
 }
 
 // verbReached gives a verb what stood before it.
-func (s *syntax) verbReached(c *clause, k int, bare []argument) {
+func (s *syntax) verbReached(k int, bare []argument) {
 	if n := s.byChunk[k]; n != nil {
 		n.before = append(n.before, govern(n, bare)...)
 	}
 }
 
 // settle gives the clause's verb what stands behind it.
-func (s *syntax) settle(c *clause, n *node, bare []argument) {
+func settle(n *node, bare []argument) {
 	if n != nil {
 		n.after = append(n.after, govern(n, bare)...)
 	}

@@ -20,7 +20,7 @@ func (p *parser) takesUp(k int) bool {
 
 // actNoun is the last noun of the clause at hand that may be taken up behind a
 // comma: one without the article that something is said or done with.
-func (p *parser) actNoun(k int) int {
+func (p *parser) actNoun() int {
 	for i := len(p.cur.parts) - 1; i >= 0; i-- {
 		c := &p.chunks[p.cur.parts[i]]
 		if c.Kind != mention.NounChunk || c.Def {

@@ -255,7 +255,7 @@ func (p *parser) arabicVerb(k int) {
 	c := p.cur
 	switch p.kindBefore(k) {
 	case mention.CommaChunk:
-		if b := p.actNoun(k); b >= 0 && p.takesUp(k) {
+		if b := p.actNoun(); b >= 0 && p.takesUp(k) {
 			n := p.below(relLink, k) // «تلقى اتصالا من نظيره، عبر فيه عن»
 			n.antecedent = b
 			p.take(n, k)
