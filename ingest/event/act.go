@@ -69,7 +69,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	a.ownEnvoy(&base, &sides, rd)
 	a.hostOf(&sides, rd)
 	a.refine(m, rd, &base, &sides)
-	if base.Relation == "visited" && len(sides.target) == 0 && !takesTarget(rd.frame) {
+	if base.Relation == "visited" && len(sides.target) == 0 && !hasRole(rd.frame, lang.TargetRole) {
 		a.travelAlong(&base, &sides)
 	}
 	if rd.partial {
@@ -174,13 +174,9 @@ func (a *article) travelAlong(r *Report, s *sides) {
 	}
 }
 
-func takesTarget(f *lang.Frame) bool {
-	for _, s := range f.Slots {
-		if s.Role == lang.TargetRole {
-			return true
-		}
-	}
-	return false
+// hasRole: a slot of the frame is for the role.
+func hasRole(f *lang.Frame, role lang.SlotRole) bool {
+	return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == role })
 }
 
 // happens: an end without a doer is told as a fact behind a preposition of time

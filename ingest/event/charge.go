@@ -102,15 +102,7 @@ var chargeFrame = &lang.Frame{Name: "charge.denied", Class: lang.Noun, Relation:
 
 // charging: the noun is a charge, whose denial is an answer to whoever made it.
 func charging(n *node) bool {
-	if n == nil || n.class != lang.Noun {
-		return false
-	}
-	for _, f := range n.lemma.Frames {
-		if f.Relation == "accuses" {
-			return true
-		}
-	}
-	return false
+	return n != nil && n.class == lang.Noun && tells(n.lemma, "accuses")
 }
 
 // wrong reports what somebody says that another has done wrong: "Ukraine said

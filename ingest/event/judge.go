@@ -41,7 +41,7 @@ func (m *matcher) verdictBehind(k int) string {
 		switch c.Kind {
 		case mention.WordChunk:
 		case mention.NounChunk:
-			if forceful(c.Lemma) && n+1 < len(m.chunks) && m.chunks[n+1].Kind == mention.PrepChunk && m.chunks[n+1].Value == "on" {
+			if tells(c.Lemma, "attacks") && n+1 < len(m.chunks) && m.chunks[n+1].Kind == mention.PrepChunk && m.chunks[n+1].Value == "on" {
 				return "wrong" // "a blatant attack on its sovereignty"
 			}
 		case mention.PrepChunk:
@@ -57,16 +57,6 @@ func (m *matcher) verdictBehind(k int) string {
 	return ""
 }
 
-// forceful: the noun means the use of force against somebody.
-func forceful(l *mention.Lemma) bool {
-	for _, f := range l.Frames {
-		if f.Relation == "attacks" {
-			return true
-		}
-	}
-	return false
-}
-
 // judged reports what a verb of judging tells; where it has no judge of its
 // own ("has become a problem") whoever says so judges.
 func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
@@ -75,22 +65,13 @@ func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
 		return
 	}
 	frame := verdicts[m.verdict(rd)]
-	if hasSource(rd.frame) {
+	if hasRole(rd.frame, lang.SourceRole) {
 		judging := *rd
 		judging.frame = frame
 		a.act(s, m, &judging)
 		return
 	}
 	a.judgement(s, m, c, rd.node, frame, rd.fills)
-}
-
-func hasSource(f *lang.Frame) bool {
-	for _, s := range f.Slots {
-		if s.Role == lang.SourceRole {
-			return true
-		}
-	}
-	return false
 }
 
 // judgement reports that whoever says a clause judges whom it is about.

@@ -283,7 +283,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		}
 	}
 	for _, c := range n.relatives {
-		if v := m.byChunk[c.verb]; supports(v.lemma) && len(all) == 0 {
+		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 {
 			for _, a := range v.preps {
 				if a.prep == prep {
 					all = append(all, a)

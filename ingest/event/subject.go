@@ -274,19 +274,10 @@ func (m *matcher) objectElsewhere(n *node) bool {
 
 // inverted: "said Lavrov", where the verb takes its subject behind it.
 func (m *matcher) inverted(c *clause, n *node) *subject {
-	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && m.saysOnly(n) {
+	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && hasOperator(n.lemma, lang.Say) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
 	return nil
-}
-
-func (m *matcher) saysOnly(n *node) bool {
-	for _, f := range n.lemma.Frames {
-		if f.Operator == "@say" {
-			return true
-		}
-	}
-	return false
 }
 
 // sharedSubject takes the subject of the clause beside or above. An infinitive
@@ -318,8 +309,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 	case purposeLink, timeLink:
 	case colonLink:
 		if c.parent != nil {
+			p := m.lone(c.parent)
 			for _, k := range c.parent.parts {
-				if p := m.lone(c.parent); p != nil && m.chunks[k].Actor == p {
+				if p != nil && m.chunks[k].Actor == p {
 					return &argument{actor: p, chunk: k}
 				}
 			}
