@@ -78,24 +78,17 @@ func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
 func (a *article) judgement(s *mention.Sentence, m *matcher, c *clause, n *node, frame *lang.Frame, fills []filler) {
 	rd := &reading{node: n, frame: frame, fills: fills}
 	base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.85})
-	speakers := a.speakersOf(m, c)
-	if p := m.sourceOf(c); len(speakers) == 0 && p != nil {
-		speakers = a.talk.phrase(p, 0)
+	speakers := a.sayersOf(m, c)
+	if len(speakers) == 0 {
+		return
 	}
-	for _, source := range speakers {
-		for _, f := range fills {
-			if f.phrase != nil && f.phrase.Kind == mention.ByPronoun && vague[f.phrase.Person3] {
-				continue
-			}
-			for _, target := range a.participants(s, f, Target) {
-				if foreign(source, target.Entity, ontology.RelationType{}) {
-					r := base
-					r.Participants = []Participant{{Entity: source, Role: Source}, target}
-					a.keep(r)
-				}
-			}
+	var targets []Participant
+	for _, f := range fills {
+		if f.phrase == nil || f.phrase.Kind != mention.ByPronoun || !vague[f.phrase.Person3] {
+			targets = append(targets, a.participants(s, f, Target)...)
 		}
 	}
+	a.between(base, unsaid(speakers, Source), targets)
 }
 
 // vague are the pronouns that may stand for a thing as well as for an actor.
