@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -106,7 +107,7 @@ func (r *Resolver) officeRule(p *mention.Phrase, e *Entity) Rule {
 		return ByOfficeAlone
 	case len(o.Of) > 0 && r.byOffice[officeOf{o.Office.Name, o.Of[0]}] == e:
 		return ByHolderNamed
-	case e.Kind != "person":
+	case e.Kind != ontology.Person:
 		return ByVoice
 	}
 	return ByOnlyHolder

@@ -7,11 +7,10 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
-	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // accept tells whether an argument can play the slot's role.
-func (m *matcher) accept(n *node, f *lang.Frame, slot lang.Slot, a argument) (filler, bool) {
+func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, bool) {
 	fill := filler{role: slot.Role}
 	switch slot.Role {
 	case lang.EmptyRole:
@@ -65,15 +64,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if l := m.chunks[a.chunk].Lemma; l != nil && !m.vso {
 		head = l.Text[strings.LastIndex(l.Text, " ")+1:] // "arms sale"
 	}
-	for _, w := range words {
-		if !m.vso && w == head+"s" {
-			return true
-		}
-		if w = text.Fold(w); head == w || strings.TrimLeft(head, "وفبلك") == w || strings.HasSuffix(head, "ال"+w) {
-			return true
-		}
-	}
-	return false
+	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words)
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {

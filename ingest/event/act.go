@@ -69,7 +69,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	a.ownEnvoy(&base, &sides, rd)
 	a.hostOf(&sides, rd)
 	a.refine(m, rd, &base, &sides)
-	if base.Relation == "visited" && len(sides.target) == 0 && !takesTarget(rd.frame) {
+	if base.Relation == "visited" && len(sides.target) == 0 && !hasRole(rd.frame, lang.TargetRole) {
 		a.travelAlong(&base, &sides)
 	}
 	if rd.partial {
@@ -174,13 +174,9 @@ func (a *article) travelAlong(r *Report, s *sides) {
 	}
 }
 
-func takesTarget(f *lang.Frame) bool {
-	for _, s := range f.Slots {
-		if s.Role == lang.TargetRole {
-			return true
-		}
-	}
-	return false
+// hasRole: a slot of the frame is for the role.
+func hasRole(f *lang.Frame, role lang.SlotRole) bool {
+	return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == role })
 }
 
 // happens: an end without a doer is told as a fact behind a preposition of time
@@ -295,120 +291,4 @@ func (a *article) keep(r Report) {
 			a.talk.couple, a.talk.coupled = a.talk.pair, a.talk.sentence
 		}
 	}
-}
-
-// report fills in what all participants of a reading share.
-func (a *article) report(s *mention.Sentence, m *matcher, rd *reading, ctx context) Report {
-	c := &s.Chunks[rd.node.chunk]
-	r := Report{
-		Relation: rd.frame.Relation, Status: ctx.status, About: rd.frame.About,
-		named: rd.frame.Measure, CAMEO: rd.frame.CAMEO, Rule: rd.frame.Name, Confidence: confidence(rd, ctx),
-		Sentence: a.in.Text[s.Start:s.End], PredStart: c.Start, PredEnd: c.End,
-	}
-	a.date(&r, s, m, rd, ctx)
-	r.Aspect = m.aspect(rd, &r, s.Kind)
-	r.Background = m.background(rd, ctx, s.Kind)
-	r.Place = a.place(s, rd.node.clause)
-	r.Start, r.End = a.quote(s, m, rd)
-	r.Quote = a.in.Text[r.Start:r.End]
-	return r
-}
-
-// past: the clause tells in the past tense what happened.
-func (m *matcher) past(c *clause) bool {
-	return c.verb >= 0 && m.chunks[c.verb].Form == mention.PastForm && !c.passive
-}
-
-// later: the day lies wholly behind the one on which the article came out.
-func (a *article) later(d ontology.Date) bool {
-	p := a.in.Published
-	if d == "" || p == "" {
-		return false
-	}
-	n := min(len(d), len(p))
-	return d[:n] > p[:n]
-}
-
-// confidence lowers what rests on inference.
-func confidence(rd *reading, ctx context) float64 {
-	c := 0.9 * ctx.confidence
-	for _, f := range rd.fills {
-		switch {
-		case f.inherited || f.pron == inheritedPron:
-			c *= 0.75
-		case f.pron != "":
-			c *= 0.85
-		case f.through:
-			c *= 0.95
-		}
-	}
-	return c
-}
-
-// quote is the stretch from the first to the last word that the act rests on.
-func (a *article) quote(s *mention.Sentence, m *matcher, rd *reading) (int, int) {
-	c := &s.Chunks[rd.node.chunk]
-	start, end := c.Start, c.End
-	widen := func(from, to int) {
-		if from >= s.Start && to <= s.End && from < to {
-			start, end = min(start, from), max(end, to)
-		}
-	}
-	for _, f := range rd.fills {
-		if f.phrase != nil {
-			widen(f.phrase.Start, f.phrase.End)
-		}
-		if f.measure != nil {
-			mc := &s.Chunks[f.measure.chunk]
-			widen(mc.Start, mc.End)
-			if f.measure.matched != nil {
-				for _, inner := range f.measure.matched.fills {
-					if inner.phrase != nil {
-						widen(inner.phrase.Start, inner.phrase.End)
-					}
-				}
-			}
-		}
-	}
-	return start, end
-}
-
-// place is the city or state that a preposition of place puts in the clause.
-func (a *article) place(s *mention.Sentence, c *clause) string {
-	for i, k := range c.parts {
-		ch := &s.Chunks[k]
-		if ch.Kind == mention.PlaceChunk && i > 0 && s.Chunks[c.parts[i-1]].Kind == mention.PrepChunk {
-			return ch.Place
-		}
-	}
-	return ""
-}
-
-// attribute sets who says so: nobody when the source says it himself.
-func (a *article) attribute(r *Report, m *matcher, rd *reading, ctx context) {
-	if rd.frame.Measure != "" && rd.node.class == lang.Noun && m.ended(rd.node) {
-		return // "said he would end sanctions" takes the sanctions for granted
-	}
-	var who []*entity.Entity
-	switch {
-	case ctx.speaker != nil:
-		who = a.who(ctx.speaker, lang.SourceRole, lang.EmptyRole)
-	case ctx.source != nil:
-		who = a.talk.phrase(ctx.source, 0)
-	}
-	speaker := one(who)
-	if speaker == nil {
-		return
-	}
-	for _, p := range r.Participants {
-		if (p.Role != Target || r.symmetric()) && p.Entity.Key == speaker.Key {
-			return
-		}
-	}
-	r.SaidBy = speaker
-}
-
-func (r *Report) symmetric() bool {
-	t, _ := ontology.Lookup(r.Relation)
-	return t.Symmetric
 }

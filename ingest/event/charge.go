@@ -87,30 +87,14 @@ func (a *article) deniedSaying(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: chargeFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.9})
 	base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""
-	for _, source := range a.sides(s, rd).source {
-		for _, target := range a.denier(s, g.matched) {
-			if foreign(source.Entity, target.Entity, ontology.RelationType{}) {
-				r := base
-				r.Participants = []Participant{source, target}
-				a.keep(r)
-			}
-		}
-	}
+	a.between(base, a.sides(s, rd).source, a.denier(s, g.matched))
 }
 
 var chargeFrame = &lang.Frame{Name: "charge.denied", Class: lang.Noun, Relation: "accuses", CAMEO: "112"}
 
 // charging: the noun is a charge, whose denial is an answer to whoever made it.
 func charging(n *node) bool {
-	if n == nil || n.class != lang.Noun {
-		return false
-	}
-	for _, f := range n.lemma.Frames {
-		if f.Relation == "accuses" {
-			return true
-		}
-	}
-	return false
+	return n != nil && n.class == lang.Noun && tells(n.lemma, "accuses")
 }
 
 // wrong reports what somebody says that another has done wrong: "Ukraine said
@@ -123,21 +107,12 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	case rd.frame.Operator != lang.Wrong || c.negated:
 		return
 	}
-	speakers := a.speakersOf(m, rd.node.clause)
-	if p := m.sourceOf(rd.node.clause); len(speakers) == 0 && p != nil {
-		speakers = a.talk.phrase(p, 0)
+	speakers := a.sayersOf(m, rd.node.clause)
+	if len(speakers) == 0 {
+		return
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
-	for _, source := range speakers {
-		for _, target := range a.sides(s, rd).source {
-			if foreign(source, target.Entity, ontology.RelationType{}) {
-				r := base
-				target.Role = Target
-				r.Participants = []Participant{{Entity: source, Role: Source}, target}
-				a.keep(r)
-			}
-		}
-	}
+	a.between(base, unsaid(speakers, Source), asRole(a.sides(s, rd).source, Target))
 }
 
 // threatFrame: "said Damascus would pay a price" threatens Damascus.

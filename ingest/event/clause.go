@@ -217,9 +217,9 @@ func (p *parser) kindBefore(k int) mention.ChunkKind {
 	return mention.StopChunk
 }
 
-// lastPredicate is the predicate in the clause at hand that a complement at k
-// belongs to: the nearest one before it.
-func (p *parser) lastPredicate(c *clause, k int) int {
+// lastPredicate is the predicate of a clause that a complement read next belongs
+// to: the last one so far.
+func (p *parser) lastPredicate(c *clause) int {
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		switch p.chunks[c.parts[i]].Kind {
 		case mention.VerbChunk, mention.NounChunk, mention.AdjChunk:
@@ -243,7 +243,7 @@ func (p *parser) lastTaker(c *clause, nearest int) int {
 // below opens a clause under the current one.
 func (p *parser) below(l link, k int) *clause {
 	parent := p.cur
-	governor := p.lastPredicate(parent, k)
+	governor := p.lastPredicate(parent)
 	if l == compLink && !p.vso {
 		governor = p.lastTaker(parent, governor)
 	}
@@ -255,175 +255,6 @@ func (p *parser) below(l link, k int) *clause {
 	c.pron = p.vso && l == compLink && suffixed(p.chunks[k].Fold)
 	c.commaOpen = k > 0 && p.chunks[k-1].Kind == mention.CommaChunk
 	return c
-}
-
-// colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.
-func (p *parser) colon(k int) {
-	p.below(colonLink, k)
-}
-
-func (p *parser) infinitive(k int) {
-	if p.headlineFuture(k) {
-		p.modal = "planned"
-		return
-	}
-	n := k + 1
-	for n < len(p.chunks) && (p.chunks[n].Kind == mention.SkipChunk || p.chunks[n].Kind == mention.QuoteChunk || p.chunks[n].Kind == mention.NegChunk || p.chunks[n].Kind == mention.PassiveChunk) {
-		n++
-	}
-	if n < len(p.chunks) && p.chunks[n].Kind == mention.VerbChunk {
-		p.below(infLink, k).forSubject = p.behindFor(k)
-		return
-	}
-	c := &p.chunks[k]
-	c.Kind, c.Value = mention.PrepChunk, "to"
-	p.cur.parts = append(p.cur.parts, k)
-}
-
-// behindFor gives the actor of "for X to": the subject of the infinitive at k,
-// -1 where none stands there.
-func (p *parser) behindFor(k int) int {
-	at := p.before(k)
-	if p.vso || at < 1 || p.chunks[at].Kind != mention.ActorChunk || p.chunks[at].Actor.Kind == mention.ByAdjective {
-		return -1
-	}
-	if b := at - 1; p.chunks[b].Kind == mention.PrepChunk && p.chunks[b].Fold == "for" {
-		return at
-	}
-	return -1
-}
-
-// headlineFuture: "Finnish president to visit Estonia": an infinitive behind
-// the subject of a sentence that has no verb yet.
-func (p *parser) headlineFuture(k int) bool {
-	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) {
-		return false
-	}
-	return p.chunks[k+1].Kind == mention.VerbChunk && p.behindFor(k) < 0
-}
-
-// relativeThat: an English "that" between an actor, or a noun that says nothing,
-// and a verb is "which": "a group that attacked", not "a threat that would".
-func (p *parser) relativeThat(k int) bool {
-	if p.vso || k == 0 || k+1 >= len(p.chunks) {
-		return false
-	}
-	switch prev := &p.chunks[k-1]; prev.Kind {
-	case mention.ActorChunk, mention.WordChunk:
-	case mention.NounChunk:
-		if takes(prev.Lemma, "comp") && !someone(prev) {
-			return false
-		}
-	default:
-		return false
-	}
-	switch p.chunks[k+1].Kind {
-	case mention.VerbChunk, mention.PassiveChunk, mention.ModalChunk, mention.AuxChunk:
-		return true
-	case mention.ActorChunk, mention.DetChunk:
-		return p.chunks[k-1].Kind != mention.ActorChunk && !p.complemented(p.cur) // "an attack that Riyadh blames on Iran"
-	}
-	return false
-}
-
-// complemented: something in the clause takes a complement.
-func (p *parser) complemented(c *clause) bool {
-	for _, k := range c.parts {
-		if l := p.chunks[k].Lemma; l != nil && takes(l, "comp") {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *parser) relative(k int) {
-	if p.chunks[k].Value == "place" || !p.vso && k > 0 && p.chunks[k-1].Kind == mention.PrepChunk {
-		p.below(relLink, k).antecedent = -1 // "in Ankara, where he met": nobody met Ankara
-		return
-	}
-	antecedent := -1
-	for i := len(p.cur.parts) - 1; i >= 0 && antecedent < 0; i-- {
-		switch part := p.cur.parts[i]; p.chunks[part].Kind {
-		case mention.ActorChunk, mention.NounChunk, mention.WordChunk:
-			antecedent = p.headOf(i)
-		}
-	}
-	if named := p.apposedTo(antecedent); named >= 0 {
-		antecedent = named
-	}
-	c := p.below(relLink, k)
-	c.antecedent = antecedent
-}
-
-// headOf goes from the last word of a noun phrase back to its head: in a
-// language with modifiers behind the noun an adjective is none.
-func (p *parser) headOf(i int) int {
-	parts := p.cur.parts
-	if !p.vso {
-		return parts[i]
-	}
-	for i > 0 {
-		c := &p.chunks[parts[i]]
-		prev := &p.chunks[parts[i-1]]
-		modifier := c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByAdjective || c.Kind == mention.WordChunk
-		if c.Kind == mention.WordChunk && prev.Kind == mention.ConjChunk && relational(strings.TrimPrefix(c.Fold, "و")) && i > 1 {
-			i -= 2 // «الحصار الاقتصادي والتجاري الذي»
-			continue
-		}
-		if !modifier || prev.Kind != mention.NounChunk && prev.Kind != mention.WordChunk {
-			return parts[i]
-		}
-		i--
-	}
-	return parts[i]
-}
-
-// subordinate: a word like "after" opens a clause when a verb follows before
-// the next boundary, else it is a preposition.
-func (p *parser) subordinate(k int) {
-	if c := &p.chunks[k]; p.vso && c.Last > c.First && c.Tail == "ان" && p.cur.verb >= 0 && p.says(p.cur.verb) {
-		p.below(compLink, k) // «وأشار إلى أن» is "pointed out that", not "until"
-		return
-	}
-	for n := k + 1; n < len(p.chunks); n++ {
-		switch c := &p.chunks[n]; c.Kind {
-		case mention.DateChunk:
-			if n == k+1 && !p.vso {
-				n = len(p.chunks) // "since April 21 forces have ...": a preposition of time
-			}
-		case mention.VerbChunk, mention.PassiveChunk, mention.AuxChunk:
-			if c.Kind == mention.VerbChunk && c.Form == mention.IngForm && n == k+1 {
-				p.below(partLink, k)
-				return
-			}
-			if !p.vso && !p.finite(n) {
-				n = len(p.chunks) // "as a step for ending the war", "as a tiger and said"
-				continue
-			}
-			value := p.chunks[k].Value
-			below := p.below(subLinks[value], k)
-			below.governor, below.besides = -1, value == "contrast" || value == "manner"
-			return
-		case mention.CommaChunk, mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk, mention.CompChunk, mention.RelChunk:
-			n = len(p.chunks)
-		}
-	}
-	c := &p.chunks[k]
-	c.Kind, c.Value = mention.PrepChunk, c.Fold
-	p.cur.parts = append(p.cur.parts, k)
-}
-
-// finite: the English verb at k can be the verb of a clause that a word like
-// "as" opens: no gerund, no infinitive, not coordinated with a verb before.
-func (p *parser) finite(k int) bool {
-	if p.chunks[k].Kind == mention.VerbChunk && p.chunks[k].Form == mention.IngForm {
-		return false
-	}
-	switch p.chunks[k-1].Kind {
-	case mention.InfChunk, mention.ConjChunk:
-		return false
-	}
-	return true
 }
 
 // take makes chunk k the verb of the clause with what stood before it.

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -88,24 +90,14 @@ func (a *article) compound(s *mention.Sentence, m *matcher, k int, f *lang.Frame
 	rd := &reading{node: n, frame: f, fills: []filler{source, target}}
 	base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9, background: true})
 	base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""
-	for _, from := range a.participants(s, source, Source) {
-		for _, to := range a.participants(s, target, Target) {
-			if foreign(from.Entity, to.Entity, ontology.RelationType{}) {
-				r := base
-				r.Participants = []Participant{from, to}
-				a.keep(r)
-			}
-		}
-	}
+	a.between(base, a.participants(s, source, Source), a.participants(s, target, Target))
 }
 
 // clauseOf gives the clause in which a chunk stands.
 func (m *matcher) clauseOf(k int) *clause {
 	for _, c := range m.clauses {
-		for _, part := range c.parts {
-			if part == k {
-				return c
-			}
+		if slices.Contains(c.parts, k) {
+			return c
 		}
 	}
 	return nil

@@ -177,7 +177,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	}
 	if c.governor >= 0 && c.link != relLink {
 		if g := m.byChunk[c.governor]; g != nil {
-			m.climbGovernor(g, c, n, r, ctx)
+			m.climbGovernor(g, c, r, ctx)
 		}
 	}
 	m.climbClause(n, c.parent, r, ctx, depth+1)
@@ -254,7 +254,7 @@ func (m *matcher) behindCopula(n *node, c *clause) bool {
 }
 
 // climbGovernor applies the predicate whose complement a clause is.
-func (m *matcher) climbGovernor(g *node, c *clause, n *node, r *reading, ctx *context) {
+func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 	if !m.vso && g.class == lang.Noun && g.clause.verb != g.chunk {
 		m.climbNoun(g, r, ctx) // "denied a report that"
 	}

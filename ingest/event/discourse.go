@@ -123,7 +123,7 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 	case mention.ByPronoun:
 		return d.pronoun(p.Person3, chunk)
 	case mention.ByReference:
-		if len(p.List) > 0 || p.Actor != "" {
+		if p.Actor != "" {
 			return d.resolver.Resolve(p)
 		}
 		return d.reference(p, chunk)

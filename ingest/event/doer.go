@@ -15,9 +15,9 @@ func (m *matcher) agentless(n *node, f *lang.Frame, slot lang.Slot) bool {
 	return !m.vso && f.Operator == lang.End && slot.Names[0] == "subj" && n.clause.passive && n.clause.verb == n.chunk
 }
 
-// subjectMayLack: an Arabic verb drops its subject; a noun's doer may be told
-// by its pronoun or by the light verb above it.
-func (m *matcher) subjectMayLack(n *node, slot lang.Slot) bool {
+// subjectMayLack: an Arabic verb drops its subject; a passive or the verb of a
+// relative clause does not.
+func (m *matcher) subjectMayLack(n *node) bool {
 	if n.class != lang.Verb && n.clause.verb != n.chunk {
 		return false
 	}
@@ -79,9 +79,7 @@ func (m *matcher) doers(n *node) []argument {
 	if n.pron != "" {
 		return []argument{{pron: n.pron, chunk: n.chunk}}
 	}
-	all := m.genitives(n)
-	all = append(all, m.prepositional(n, "by")...)
-	return append(all, m.prepositional(n, "من قبل")...)
+	return append(m.genitives(n), m.prepositional(n, "by")...)
 }
 
 // lightSubject: in "X held talks", «قام X بزيارة» the noun's doer is the verb's
@@ -104,7 +102,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		return nil
 	}
 	for _, c := range n.relatives {
-		if v := m.byChunk[c.verb]; v.matched != nil && v.matched.frame.Operator == lang.Light || supports(v.lemma) {
+		if v := m.byChunk[c.verb]; v.matched != nil && v.matched.frame.Operator == lang.Light || hasOperator(v.lemma, lang.Light) {
 			if own := m.supportSubject(c, v); own != nil {
 				return own
 			}
@@ -149,17 +147,7 @@ func (m *matcher) beside(g, n *node) bool {
 	if prep == "for" && g.class == lang.Noun && !hasOperator(g.lemma, lang.Plan) && !hasOperator(g.lemma, lang.PossibleOp) && !hasOperator(g.lemma, lang.Light) {
 		return true // "American support for the offensive" is no American offensive
 	}
-	return prep != "" && prep != "of" && !takes(g.lemma, prep) && !(slices.Contains(m.preps.Occasion, prep) && occasional(n.lemma))
-}
-
-// occasional: the noun tells of a meeting, a call or a visit.
-func occasional(l *mention.Lemma) bool {
-	for _, f := range l.Frames {
-		if occasions[f.Relation] {
-			return true
-		}
-	}
-	return false
+	return prep != "" && prep != "of" && !takes(g.lemma, prep) && !(slices.Contains(m.preps.Occasion, prep) && tellsOneOf(n.lemma, occasions))
 }
 
 // attributive: an Arabic adjective with its article, or behind a noun without
@@ -220,8 +208,6 @@ func (m *matcher) supportSubject(c *clause, v *node) []argument {
 	return []argument{{pron: inheritedPron, chunk: v.chunk}}
 }
 
-func supports(l *mention.Lemma) bool { return hasOperator(l, lang.Light) }
-
 // saidBy: a noun of demand in a clause without a verb is the speaker's: "he
 // said: no way around the end of the embargo".
 func (m *matcher) saidBy(n *node) []argument {
@@ -242,14 +228,7 @@ func (m *matcher) saidBy(n *node) []argument {
 }
 
 // states: what the noun tells is done by saying so.
-func states(l *mention.Lemma) bool {
-	for _, f := range l.Frames {
-		if statement[f.Relation] {
-			return true
-		}
-	}
-	return false
-}
+func states(l *mention.Lemma) bool { return tellsOneOf(l, statement) }
 
 // ender: one lifts one's own measure, so who ends it keeps it up.
 func (m *matcher) ender(g *node) []argument {

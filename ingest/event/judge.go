@@ -41,7 +41,7 @@ func (m *matcher) verdictBehind(k int) string {
 		switch c.Kind {
 		case mention.WordChunk:
 		case mention.NounChunk:
-			if forceful(c.Lemma) && n+1 < len(m.chunks) && m.chunks[n+1].Kind == mention.PrepChunk && m.chunks[n+1].Value == "on" {
+			if tells(c.Lemma, "attacks") && n+1 < len(m.chunks) && m.chunks[n+1].Kind == mention.PrepChunk && m.chunks[n+1].Value == "on" {
 				return "wrong" // "a blatant attack on its sovereignty"
 			}
 		case mention.PrepChunk:
@@ -57,16 +57,6 @@ func (m *matcher) verdictBehind(k int) string {
 	return ""
 }
 
-// forceful: the noun means the use of force against somebody.
-func forceful(l *mention.Lemma) bool {
-	for _, f := range l.Frames {
-		if f.Relation == "attacks" {
-			return true
-		}
-	}
-	return false
-}
-
 // judged reports what a verb of judging tells; where it has no judge of its
 // own ("has become a problem") whoever says so judges.
 func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
@@ -75,7 +65,7 @@ func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
 		return
 	}
 	frame := verdicts[m.verdict(rd)]
-	if hasSource(rd.frame) {
+	if hasRole(rd.frame, lang.SourceRole) {
 		judging := *rd
 		judging.frame = frame
 		a.act(s, m, &judging)
@@ -84,37 +74,21 @@ func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
 	a.judgement(s, m, c, rd.node, frame, rd.fills)
 }
 
-func hasSource(f *lang.Frame) bool {
-	for _, s := range f.Slots {
-		if s.Role == lang.SourceRole {
-			return true
-		}
-	}
-	return false
-}
-
 // judgement reports that whoever says a clause judges whom it is about.
 func (a *article) judgement(s *mention.Sentence, m *matcher, c *clause, n *node, frame *lang.Frame, fills []filler) {
 	rd := &reading{node: n, frame: frame, fills: fills}
 	base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.85})
-	speakers := a.speakersOf(m, c)
-	if p := m.sourceOf(c); len(speakers) == 0 && p != nil {
-		speakers = a.talk.phrase(p, 0)
+	speakers := a.sayersOf(m, c)
+	if len(speakers) == 0 {
+		return
 	}
-	for _, source := range speakers {
-		for _, f := range fills {
-			if f.phrase != nil && f.phrase.Kind == mention.ByPronoun && vague[f.phrase.Person3] {
-				continue
-			}
-			for _, target := range a.participants(s, f, Target) {
-				if foreign(source, target.Entity, ontology.RelationType{}) {
-					r := base
-					r.Participants = []Participant{{Entity: source, Role: Source}, target}
-					a.keep(r)
-				}
-			}
+	var targets []Participant
+	for _, f := range fills {
+		if f.phrase == nil || f.phrase.Kind != mention.ByPronoun || !vague[f.phrase.Person3] {
+			targets = append(targets, a.participants(s, f, Target)...)
 		}
 	}
+	a.between(base, unsaid(speakers, Source), targets)
 }
 
 // vague are the pronouns that may stand for a thing as well as for an actor.

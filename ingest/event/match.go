@@ -113,7 +113,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	suffered := m.suffered(n, f)
 	for _, name := range slot.Names {
 		for _, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
-			if fill, ok := m.accept(n, f, slot, a); ok {
+			if fill, ok := m.accept(f, slot, a); ok {
 				fill.argument = a
 				fill.more = len(fills) > 0
 				fills = append(fills, fill)
@@ -138,13 +138,13 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	}
 	if slot.Role == lang.TargetRole {
 		for _, a := range m.undergone(n) {
-			if fill, ok := m.accept(n, f, slot, a); ok {
+			if fill, ok := m.accept(f, slot, a); ok {
 				fill.argument = a
 				return []filler{fill}
 			}
 		}
 	}
-	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && m.subjectMayLack(n, slot) {
+	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && m.subjectMayLack(n) {
 		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}}
 	}
 	return nil
@@ -196,7 +196,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 			all = append(all, found...)
 		}
 	case "obj":
-		all = m.overtaken(n, f, m.objectCandidates(n, used))
+		all = m.overtaken(n, f, m.objectCandidates(n))
 	case "gen":
 		all = m.genitives(n)
 	case "comp":
@@ -221,7 +221,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	})
 }
 
-func (m *matcher) objectCandidates(n *node, used map[int]bool) []argument {
+func (m *matcher) objectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		sub := m.subjectOf(n.clause)
 		if n.clause.passive && !m.vso || len(m.agents(n)) > 0 {
@@ -283,7 +283,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		}
 	}
 	for _, c := range n.relatives {
-		if v := m.byChunk[c.verb]; supports(v.lemma) && len(all) == 0 {
+		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 {
 			for _, a := range v.preps {
 				if a.prep == prep {
 					all = append(all, a)

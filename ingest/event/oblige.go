@@ -119,15 +119,18 @@ func (a *article) speakersOf(m *matcher, c *clause) []*entity.Entity {
 	return nil
 }
 
+// sayersOf resolves who says a clause, also by "according to".
+func (a *article) sayersOf(m *matcher, c *clause) []*entity.Entity {
+	speakers := a.speakersOf(m, c)
+	if p := m.sourceOf(c); len(speakers) == 0 && p != nil {
+		return a.talk.phrase(p, 0)
+	}
+	return speakers
+}
+
 func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Entity, fill filler) {
-	for _, source := range sources {
-		for _, target := range a.participants(s, fill, Target) {
-			if foreign(source, target.Entity, ontology.RelationType{}) {
-				r := base
-				r.Participants = []Participant{{Entity: source, Role: Source}, target}
-				a.keep(r)
-			}
-		}
+	if len(sources) > 0 {
+		a.between(base, unsaid(sources, Source), a.participants(s, fill, Target))
 	}
 }
 
@@ -172,13 +175,7 @@ func (a *article) demandEnd(s *mention.Sentence, m *matcher, v, ended *node) {
 	}
 	base := a.report(s, m, &reading{node: v, frame: mustFrame}, context{status: ontology.Occurred, confidence: 0.85})
 	base.Relation, base.CAMEO, base.Measure, base.About = "demands-end-of", "1054", measure, measure.Name
-	for _, source := range a.speakersOf(m, v.clause) {
-		if foreign(source, measure.Imposer, ontology.RelationType{}) {
-			r := base
-			r.Participants = []Participant{{Entity: source, Role: Source}, {Entity: measure.Imposer, Role: Target}}
-			a.keep(r)
-		}
-	}
+	a.between(base, unsaid(a.speakersOf(m, v.clause), Source), []Participant{{Entity: measure.Imposer, Role: Target}})
 }
 
 // toBeEnded: the measure that "must end", or that there is a "need to end".

@@ -212,27 +212,14 @@ func (s *syntax) venue(n *node, parts []int, i int) bool {
 	if a := s.chunks[parts[i]].Actor; !a.Seat || len(a.List) > 0 || parts[i]+1 != n.chunk && (i+2 != len(parts) || s.chunks[parts[i]+1].Kind != mention.WordChunk) {
 		return false
 	}
-	for _, f := range n.lemma.Frames {
-		if f.Relation == "met-with" || f.Relation == "agrees-with" || f.Relation == "concedes-to" {
-			return true
-		}
-	}
-	return false
+	return tellsOneOf(n.lemma, reconciles)
 }
 
 // destination: a state's name right before "visit" is where it goes: "ends Qatar
 // visit".
 func (s *syntax) destination(n *node, parts []int, i int) bool {
 	a := s.chunks[parts[i]].Actor
-	if a.Kind != mention.ByName || a.Person != "" || parts[i]+1 != n.chunk {
-		return false
-	}
-	for _, f := range n.lemma.Frames {
-		if f.Relation == "visited" {
-			return true
-		}
-	}
-	return false
+	return a.Kind == mention.ByName && a.Person == "" && parts[i]+1 == n.chunk && tells(n.lemma, "visited")
 }
 
 func (s *syntax) nounsBefore(parts []int) {

@@ -56,7 +56,7 @@ func (p *parser) goesOn(k int) bool {
 	case prev.Kind == mention.CommaChunk || prev.Kind == mention.ColonChunk || c.verb < 0:
 		return false
 	}
-	if l := p.chunks[p.lastPredicate(c, k)].Lemma; l != nil && hasOperator(l, lang.Say) {
+	if l := p.chunks[p.lastPredicate(c)].Lemma; l != nil && hasOperator(l, lang.Say) {
 		return false
 	}
 	return !p.says(c.verb)

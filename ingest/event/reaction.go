@@ -20,12 +20,7 @@ func (m *matcher) struckIn(n *node) bool {
 
 // harms: the verb tells of force used on its object.
 func harms(l *mention.Lemma) bool {
-	for _, f := range l.Frames {
-		if f.Relation == "attacks" && takes(l, "obj") {
-			return true
-		}
-	}
-	return false
+	return tells(l, "attacks") && takes(l, "obj")
 }
 
 // reactor: "Tunisia is astonished at UN criticism", "Iran faces US threats": what

@@ -89,9 +89,9 @@ func (a *article) sentence(i int) {
 	}
 	for _, rd := range readings {
 		a.talk.own = a.relativeSubject(m, rd)
-		a.speaker(m, rd)
+		a.speaker(rd)
 		if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
-			a.speaker(m, say) // "We reject this," he said
+			a.speaker(say) // "We reject this," he said
 		}
 		a.deniesCharge(s, m, rd)
 		a.wrong(s, m, rd)
@@ -175,7 +175,7 @@ func (a *article) subjects(m *matcher) {
 }
 
 // speaker notes who speaks.
-func (a *article) speaker(m *matcher, rd *reading) {
+func (a *article) speaker(rd *reading) {
 	if rd.frame.Operator == lang.Back {
 		a.attributeBack(one(a.who(rd, lang.SourceRole)))
 		return

@@ -75,6 +75,11 @@ func (m *matcher) refused(rd *reading, r *Report, s *sides) {
 	default:
 		return
 	}
+	r.refuse()
+}
+
+// refuse makes a refusal of an act that somebody will not do.
+func (r *Report) refuse() {
 	r.Relation, r.CAMEO, r.Status = "rejects", "120", ontology.Occurred
 }
 
@@ -177,7 +182,7 @@ func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading) []
 	return nil
 }
 
-// reconciles are the acts in which a mediator brings two sides together.
+// reconciles are the acts that bring two sides together, with or without a mediator.
 var reconciles = map[ontology.Relation]bool{"met-with": true, "agrees-with": true, "concedes-to": true}
 
 // keepsUp: a measure that somebody may lift is kept up by his state: "Trump said
@@ -227,7 +232,7 @@ func (a *article) host(m *matcher, rd *reading, r *Report, s *sides) {
 
 // mirrored is the same act seen from its other side.
 func mirrored(r Report) Report {
-	p := append([]Participant(nil), r.Participants...)
+	p := slices.Clone(r.Participants)
 	p[0].Entity, p[1].Entity = r.Participants[1].Entity, r.Participants[0].Entity
 	p[0].Surface, p[1].Surface = r.Participants[1].Surface, r.Participants[0].Surface
 	p[0].Start, p[0].End, p[1].Start, p[1].End = r.Participants[1].Start, r.Participants[1].End, r.Participants[0].Start, r.Participants[0].End
@@ -317,7 +322,7 @@ func (a *article) present(s *mention.Sentence, m *matcher, c *clause, who argume
 // partner: condolences and thanks without an addressee, told of a call or a
 // meeting, go to whom it is held with.
 func (a *article) partner(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
-	if m.vso || rd.frame.Relation != "supports" && rd.frame.Relation != "praises" || takesTarget(rd.frame) {
+	if m.vso || rd.frame.Relation != "supports" && rd.frame.Relation != "praises" || hasRole(rd.frame, lang.TargetRole) {
 		return nil
 	}
 	for _, n := range m.nodes {

@@ -12,7 +12,7 @@ import (
 // is a refusal, what he did not do («لم») is none.
 func (m *matcher) arabicRefused(rd *reading, r *Report, s *sides) {
 	if m.unwilling(rd, r) && len(s.source) > 0 && len(s.target) > 0 {
-		r.Relation, r.CAMEO, r.Status = "rejects", "120", ontology.Occurred
+		r.refuse()
 		return
 	}
 	c := rd.node.clause
@@ -27,7 +27,7 @@ func (m *matcher) arabicRefused(rd *reading, r *Report, s *sides) {
 	default:
 		return
 	}
-	r.Relation, r.CAMEO, r.Status = "rejects", "120", ontology.Occurred
+	r.refuse()
 }
 
 // unwilling: «لا يريدون التعاون معه» refuses what the noun tells of.

@@ -20,7 +20,7 @@ func (p *parser) takesUp(k int) bool {
 
 // actNoun is the last noun of the clause at hand that may be taken up behind a
 // comma: one without the article that something is said or done with.
-func (p *parser) actNoun(k int) int {
+func (p *parser) actNoun() int {
 	for i := len(p.cur.parts) - 1; i >= 0; i-- {
 		c := &p.chunks[p.cur.parts[i]]
 		if c.Kind != mention.NounChunk || c.Def {
@@ -58,7 +58,7 @@ func (m *matcher) resumedDoer(c *clause, n *node) (*argument, bool) {
 			return &a, true
 		}
 	}
-	if g := noun.governor; g != nil && contacts(noun.lemma) {
+	if g := noun.governor; g != nil && tells(noun.lemma, "spoke-with") {
 		for _, a := range m.prepositional(g, "من") {
 			if a.actor != nil {
 				return &a, true
@@ -87,7 +87,7 @@ func (m *matcher) resumedActor(c *clause, n *node) (*argument, bool) {
 // takenUp: the verb has the pronoun of its antecedent as its object or behind a
 // preposition that tells in what.
 func (m *matcher) takenUp(n *node) bool {
-	return n.pron != "" && supports(n.lemma) || m.resumesIn(n) // not «لقاء جمعه بنظيره»
+	return n.pron != "" && hasOperator(n.lemma, lang.Light) || m.resumesIn(n) // not «لقاء جمعه بنظيره»
 }
 
 // resumesIn: a pronoun behind a preposition tells in what: «حثه فيها».
@@ -115,15 +115,6 @@ func (m *matcher) aboveDoer(c *clause) *argument {
 		return sub.arg
 	}
 	return nil
-}
-
-func contacts(l *mention.Lemma) bool {
-	for _, f := range l.Frames {
-		if f.Relation == "spoke-with" {
-			return true
-		}
-	}
-	return false
 }
 
 // presupposed: an Arabic noun with its article of which a relative clause tells

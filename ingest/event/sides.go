@@ -182,12 +182,28 @@ func foreign(a, b *entity.Entity, relation ontology.RelationType) bool {
 }
 
 func movement(e *entity.Entity) bool {
-	for _, l := range e.Labels {
-		if l == "Movement" {
-			return true
+	return slices.Contains(e.Labels, "Movement")
+}
+
+// between files a report for every two of the sides that are foreign to each other.
+func (a *article) between(base Report, sources, targets []Participant) {
+	for _, source := range sources {
+		for _, target := range targets {
+			if foreign(source.Entity, target.Entity, ontology.RelationType{}) {
+				base.Participants = []Participant{source, target}
+				a.keep(base)
+			}
 		}
 	}
-	return false
+}
+
+// unsaid are actors as a side that no words at hand name.
+func unsaid(all []*entity.Entity, role Role) []Participant {
+	var side []Participant
+	for _, e := range all {
+		side = append(side, Participant{Entity: e, Role: role})
+	}
+	return side
 }
 
 // allBodies: every party is an international body.

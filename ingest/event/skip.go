@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -14,11 +15,7 @@ func (a *article) skip(s *mention.Sentence, syn *syntax) {
 	for k := range s.Chunks {
 		if p := s.Chunks[k].Actor; p != nil {
 			for _, e := range a.resolver.Resolve(p) {
-				side := e.Country
-				if side == "" {
-					side = e.Key
-				}
-				if !states[side] {
+				if side := cmp.Or(e.Country, e.Key); !states[side] {
 					states[side] = true
 					names = append(names, e.Name)
 				}
@@ -40,10 +37,8 @@ func likelyPredicate(s *mention.Sentence, syn *syntax) string {
 		if n.class != lang.Verb {
 			continue
 		}
-		for _, f := range n.lemma.Frames {
-			if f.Relation != "" {
-				return n.lemma.Text
-			}
+		if ofRelations(n.lemma) {
+			return n.lemma.Text
 		}
 		if other == "" {
 			other = n.lemma.Text

@@ -1,8 +1,10 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -76,18 +78,15 @@ func (p *parser) closesInfinitive(k int) {
 	if p.vso || c.link != infLink || c.verb < 0 || c.parent == nil || c.parent.verb >= 0 || len(c.parent.parts) == 0 || p.kindBefore(k) == mention.ConjChunk {
 		return
 	}
-	for _, part := range c.parent.parts {
-		if p.chunks[part].Kind == mention.PassiveChunk {
-			return
-		}
+	if !p.predicated(c.parent) {
+		p.cur = c.parent
 	}
-	p.cur = c.parent
 }
 
 // saysOfCopula: "Russia was behind the attack, the ministry said": the clause
 // of "is" is complete, its speaker follows.
 func (p *parser) saysOfCopula(c *clause, k int) bool {
-	if p.vso || c.verb >= 0 || !p.says(k) || !p.predicated() || p.kindBefore(k) != mention.ActorChunk || p.complementFollows(k) {
+	if p.vso || c.verb >= 0 || !p.says(k) || !p.predicated(p.cur) || p.kindBefore(k) != mention.ActorChunk || p.complementFollows(k) {
 		return false
 	}
 	b := p.before(p.before(k))
@@ -178,12 +177,17 @@ func (p *parser) unpart(c *clause, chunk int) {
 }
 
 func hasOperator(l *mention.Lemma, op lang.Operator) bool {
-	for _, f := range l.Frames {
-		if f.Operator == op {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Operator == op })
+}
+
+// tells: one of the lemma's frames is of the relation.
+func tells(l *mention.Lemma, r ontology.Relation) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation == r })
+}
+
+// tellsOneOf: one of the lemma's frames is of one of the relations.
+func tellsOneOf(l *mention.Lemma, of map[ontology.Relation]bool) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return of[f.Relation] })
 }
 
 // reduced: a participle right behind a noun is a relative clause without its
@@ -209,12 +213,12 @@ func (p *parser) reduced(k int) bool {
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0
 	}
-	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated() || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by"))
+	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by"))
 }
 
-// predicated: the clause at hand has no verb but a copula: "is at war".
-func (p *parser) predicated() bool {
-	for _, k := range p.cur.parts {
+// predicated: a copula stands in the clause: "is at war".
+func (p *parser) predicated(c *clause) bool {
+	for _, k := range c.parts {
 		if p.chunks[k].Kind == mention.PassiveChunk {
 			return true
 		}
@@ -255,7 +259,7 @@ func (p *parser) arabicVerb(k int) {
 	c := p.cur
 	switch p.kindBefore(k) {
 	case mention.CommaChunk:
-		if b := p.actNoun(k); b >= 0 && p.takesUp(k) {
+		if b := p.actNoun(); b >= 0 && p.takesUp(k) {
 			n := p.below(relLink, k) // «تلقى اتصالا من نظيره، عبر فيه عن»
 			n.antecedent = b
 			p.take(n, k)

@@ -1,0 +1,255 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// group is a noun phrase: chunks between two boundaries.
+type group struct {
+	prep  string
+	parts []int
+	conj  bool // joined to the group before it by a conjunction or comma
+}
+
+// arguments cuts a clause into noun phrases and hangs them on its predicates.
+func (s *syntax) arguments(c *clause) {
+	var bare []argument
+	g := group{}
+	flush := func() {
+		if len(g.parts) > 0 {
+			bare = s.hang(c, g, bare)
+		}
+		g = group{}
+	}
+	for i, k := range c.parts {
+		ch := &s.chunks[k]
+		if s.stateOfPlace(c, i) {
+			continue
+		}
+		switch ch.Kind {
+		case mention.PrepChunk, mention.SourceChunk:
+			if s.owned(c, g, k) {
+				continue
+			}
+			conj := g.conj && len(g.parts) == 0
+			flush()
+			g.prep, g.conj = ch.Value, conj
+			if ch.Kind == mention.SourceChunk {
+				g.prep = sourcePrep
+			}
+		case mention.DateChunk:
+			if g.prep != "" && len(g.parts) == 0 && !s.possessiveDate(k) {
+				g = group{} // "met on Monday the ministers": the preposition is the date's
+			} else if s.vso {
+				flush() // «في قصر السلام اليوم وزير الخارجية»: a day ends the phrase before it
+			}
+		case mention.DashChunk:
+			if !s.hyphen(k) {
+				flush()
+			}
+			if s.enumerates(k) {
+				g.prep = includePrep
+			}
+		case mention.CommaChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
+			flush()
+			if s.enumerates(k) {
+				g.prep = includePrep
+			}
+		case mention.ConjChunk:
+			if s.adjectiveFollows(g, k) {
+				continue
+			}
+			prep := g.prep
+			flush()
+			g.prep, g.conj = prep, true
+		case mention.IncludeChunk:
+			flush()
+			g.prep = includePrep
+		case mention.VerbChunk:
+			flush()
+			s.verbReached(k, bare)
+			bare = nil
+			s.holder, s.lastHead = s.byChunk[k], -1
+		case mention.AdjChunk:
+			if k == c.verb {
+				flush()
+				s.verbReached(k, bare)
+				bare = nil
+				continue
+			}
+			if len(g.parts) == 0 || s.vso {
+				g.parts = append(g.parts, k)
+			}
+		case mention.PassiveChunk, mention.AuxChunk:
+			flush()
+		case mention.ActorChunk:
+			if s.splitsBefore(g, k) {
+				flush()
+			}
+			g.parts = append(g.parts, k)
+		case mention.NounChunk, mention.WordChunk, mention.PossessiveChunk, mention.PlaceChunk, mention.DetChunk, mention.CompoundChunk:
+			if s.vso && len(g.parts) > 0 && s.endsGroup(g, k) || s.opensPhrase(g, k) {
+				flush()
+			}
+			g.parts = append(g.parts, k)
+		}
+	}
+	flush()
+	if c.verb >= 0 {
+		settle(s.byChunk[c.verb], bare)
+	}
+	s.distant(c, bare)
+}
+
+const (
+	sourcePrep  = "@source"  // according to
+	includePrep = "@include" // including
+)
+
+// stateOfPlace: in "meet in Geneva, Switzerland, on Tuesday" the state behind the
+// comma says where Geneva is.
+func (s *syntax) stateOfPlace(c *clause, i int) bool {
+	if s.vso || i < 3 || s.chunks[c.parts[i]].Kind != mention.ActorChunk {
+		return false
+	}
+	state, comma, place, prep := &s.chunks[c.parts[i]], &s.chunks[c.parts[i-1]], &s.chunks[c.parts[i-2]], &s.chunks[c.parts[i-3]]
+	if comma.Kind != mention.CommaChunk || place.Kind != mention.PlaceChunk || prep.Kind != mention.PrepChunk {
+		return false
+	}
+	a := state.Actor
+	if a.Kind != mention.ByName || a.Person != "" || len(a.List) > 0 || a.Possessive {
+		return false
+	}
+	if i+1 == len(c.parts) {
+		return true
+	}
+	switch s.chunks[c.parts[i+1]].Kind {
+	case mention.CommaChunk, mention.PrepChunk, mention.DateChunk, mention.StopChunk:
+		return true
+	}
+	return false
+}
+
+// possessiveDate: "at Thursday's meeting": the preposition is the meeting's.
+func (s *syntax) possessiveDate(k int) bool {
+	return !s.vso && k+1 < len(s.chunks) && s.chunks[k+1].Kind == mention.PossessiveChunk
+}
+
+// owned: «غارات على مواقع لداعش»: behind a noun without the article, inside a
+// prepositional phrase, the «ل» says whose it is; so it does behind the object
+// of a verb that gives nobody anything: «تدعم الوحدة الترابية للمغرب».
+func (s *syntax) owned(c *clause, g group, k int) bool {
+	if !s.vso || s.chunks[k].Value != "ل" {
+		return false
+	}
+	object := g.prep == "" && c.verb >= 0 && len(g.parts) > 0 && g.parts[0] > c.verb && s.chunks[c.verb].Lemma != nil && !takes(s.chunks[c.verb].Lemma, "ل")
+	if g.prep == "" && !object {
+		return false
+	}
+	for _, part := range g.parts {
+		if c := &s.chunks[part]; c.Kind != mention.WordChunk || c.Def && !object || c.Pron != "" {
+			return false
+		}
+	}
+	return len(g.parts) > 0
+}
+
+// adjectiveFollows: «الحصار التجاري والاقتصادي الأمريكي»: the conjunction joins
+// adjectives of one noun. Relational adjectives end in «ي» or «ية».
+func (s *syntax) adjectiveFollows(g group, k int) bool {
+	if !s.vso || len(g.parts) == 0 || k+1 >= len(s.chunks) {
+		return false
+	}
+	last, next := &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[k+1]
+	return next.Kind == mention.WordChunk && relational(next.Fold) && (last.Kind == mention.WordChunk || last.Kind == mention.NounChunk)
+}
+
+func relational(fold string) bool {
+	return hasArticle(fold) && (strings.HasSuffix(fold, "ي") || strings.HasSuffix(fold, "يه"))
+}
+
+// splitsBefore: two actors side by side are two phrases (subject and object),
+// unless the second is an adjective of the first's head.
+func (s *syntax) splitsBefore(g group, k int) bool {
+	if len(g.parts) == 0 {
+		return false
+	}
+	if s.chunks[k].Actor.Kind == mention.ByPronoun && !s.vso {
+		return true // "in the day he": a pronoun is a phrase of its own
+	}
+	last := &s.chunks[g.parts[len(g.parts)-1]]
+	if !s.vso && g.prep != "" && last.Kind == mention.WordChunk && s.verbNext(k) {
+		return true // "on the same day Rodríguez met"
+	}
+	if last.Kind == mention.PlaceChunk && s.vso {
+		return s.chunks[k].Actor.Kind != mention.ByAdjective // «استقبل الأمير في جدة الرئيس الأوكراني»
+	}
+	if s.vso && last.Kind == mention.NounChunk && last.Def && s.chunks[k].Actor.Kind != mention.ByAdjective {
+		return true // «لتقديم التعزية رئيس مالي»: no noun with its article has a possessor
+	}
+	if last.Kind != mention.ActorChunk {
+		return false
+	}
+	if s.vso && s.capitalOf(g) {
+		return false
+	}
+	if s.vso {
+		return s.chunks[k].Actor.Kind != mention.ByAdjective
+	}
+	return last.Actor.Kind != mention.ByAdjective
+}
+
+// capitalOf: in «في العاصمة القطرية الدوحة» the adjective is the capital's.
+func (s *syntax) capitalOf(g group) bool {
+	first := g.parts[0]
+	if len(g.parts) != 1 || g.prep == "" || first == 0 || s.chunks[first].Actor == nil || s.chunks[first].Actor.Kind != mention.ByAdjective {
+		return false
+	}
+	prev := &s.chunks[first-1]
+	return prev.Kind == mention.PrepChunk && prev.Last > prev.First
+}
+
+// verbNext: a verb stands right behind chunk k, whose subject it then is.
+func (s *syntax) verbNext(k int) bool {
+	for n := k + 1; n < len(s.chunks); n++ {
+		switch s.chunks[n].Kind {
+		case mention.SkipChunk, mention.NegChunk, mention.ModalChunk:
+			continue
+		case mention.VerbChunk:
+			return s.chunks[n].Form != mention.IngForm && s.chunks[n].Form != mention.Participle
+		case mention.AuxChunk, mention.PassiveChunk:
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// endsGroup: in Arabic a noun behind a complete actor begins a new phrase.
+func (s *syntax) endsGroup(g group, k int) bool {
+	last := &s.chunks[g.parts[len(g.parts)-1]]
+	first := &s.chunks[g.parts[0]]
+	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
+		return true // «القرار الأمريكي انتهاكا»
+	}
+	return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective &&
+		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
+}
+
+// opensPhrase: an English article behind a noun begins another phrase:
+// "designated Hamas a terrorist organisation".
+func (s *syntax) opensPhrase(g group, k int) bool {
+	if s.vso || len(g.parts) == 0 {
+		return false
+	}
+	last := &s.chunks[g.parts[len(g.parts)-1]]
+	if counts(&s.chunks[k]) {
+		return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective // "gave Ukraine 50 tanks"
+	}
+	if s.chunks[k].Kind != mention.DetChunk {
+		return false
+	}
+	return last.Kind == mention.NounChunk || last.Kind == mention.WordChunk || last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective
+}

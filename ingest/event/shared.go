@@ -1,0 +1,127 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// sharedSubject takes the subject of the clause beside or above. An infinitive
+// behind an object has that as its subject: "urged Israel to withdraw".
+func (m *matcher) sharedSubject(c *clause) *argument {
+	from := c.parent
+	switch c.link {
+	case coordLink:
+		if c.sibling == nil {
+			return nil
+		}
+		from = c.sibling
+	case infLink:
+		if c.forSubject >= 0 {
+			return &argument{actor: m.chunks[c.forSubject].Actor, chunk: c.forSubject}
+		}
+		if g := m.byChunk[c.governor]; g != nil {
+			if a := m.controller(g); a != nil {
+				return a
+			}
+			if owners := m.genitives(g); g.class == lang.Noun && len(owners) > 0 && !m.vso {
+				return &owners[0] // "the US decision to lift sanctions"
+			}
+		}
+	case partLink:
+		if a := m.gerundSubject(c); a != nil {
+			return a
+		}
+	case purposeLink, timeLink:
+	case colonLink:
+		if c.parent != nil {
+			p := m.lone(c.parent)
+			for _, k := range c.parent.parts {
+				if p != nil && m.chunks[k].Actor == p {
+					return &argument{actor: p, chunk: k}
+				}
+			}
+		}
+		return nil
+	case compLink:
+		if !m.vso {
+			return nil
+		}
+	default:
+		return nil
+	}
+	if from == nil {
+		return nil
+	}
+	if sub := m.subjectOf(from); sub != nil {
+		return sub.arg
+	}
+	return nil
+}
+
+// gerundSubject: in "criticized the US for imposing tariffs" the object does
+// what the gerund behind the preposition tells.
+func (m *matcher) gerundSubject(c *clause) *argument {
+	g := m.byChunk[c.governor]
+	if m.vso || g == nil || g.class != lang.Verb || c.verb < 1 || g.clause.passive {
+		return nil
+	}
+	prev := &m.chunks[c.verb-1]
+	if prev.Kind != mention.PrepChunk || !objectControls[prev.Value] || len(g.after) == 0 || g.after[0].actor == nil {
+		return nil
+	}
+	return &g.after[0]
+}
+
+var objectControls = map[string]bool{"for": true, "of": true, "from": true, "about": true, "over": true, "into": true, "against": true}
+
+func (m *matcher) controller(g *node) *argument {
+	if r := g.matched; !m.vso && r != nil && r.frame.Relation == "visited" {
+		return nil // "flew to Moscow to meet Putin"
+	}
+	if r := g.matched; !m.vso && r != nil && r.frame.Operator == lang.Light && slotNamed(r.frame, "comp") {
+		return nil // "became the first to visit", "joined its allies to condemn"
+	}
+	after := g.after
+	if sub := m.subjectOf(g.clause); sub != nil && sub.after && len(after) > 0 {
+		after = after[1:]
+	}
+	if len(after) > 0 && after[0].actor != nil {
+		return &after[0]
+	}
+	for i := range g.preps {
+		if a := &g.preps[i]; a.actor != nil && takes(g.lemma, a.prep) {
+			return a
+		}
+	}
+	return nil
+}
+
+func slotNamed(f *lang.Frame, name string) bool {
+	for _, s := range f.Slots {
+		if slices.Contains(s.Names, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastNamed: a relative clause behind a list belongs to its last member, and
+// behind "ministers of the Alliance, which comprises" to the Alliance.
+func lastNamed(p *mention.Phrase) *mention.Phrase {
+	last := p
+	if n := len(p.List); n > 0 {
+		last = p.List[n-1]
+	}
+	if last.Via != nil {
+		return last.Via
+	}
+	if p.Via != nil {
+		return p.Via
+	}
+	if last.Spread {
+		return p // a plural office: all its holders
+	}
+	return last
+}
