@@ -24,9 +24,13 @@ type exchange struct {
 	cancel  context.CancelFunc // ends the request
 }
 
+// drainFor is how long the rest of a body may take that nobody wants.
+const drainFor = time.Second / 2
+
 // close ends the exchange and hands the turn on. What is left of a short body
 // is read, so that the connection can serve the next request.
 func (x *exchange) close() {
+	defer time.AfterFunc(drainFor, x.cancel).Stop()
 	_, _ = io.CopyN(io.Discard, x.http.Body, 16<<10)
 	x.http.Body.Close()
 	x.cancel()
