@@ -40,9 +40,6 @@ type Entry struct {
 	Categories []string
 }
 
-// Repaired reports that the feed was broken.
-func (f Feed) Repaired() bool { return len(f.Remarks) > 0 }
-
 func (f *Feed) remark(format string, args ...any) {
 	f.Remarks = append(f.Remarks, fmt.Sprintf(format, args...))
 }
