@@ -3,6 +3,7 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/csv"
 	"errors"
@@ -213,7 +214,7 @@ func rowItem(at string, row []string, found map[string]int) (Item, error) {
 	if text == "" {
 		return Item{}, errors.New("has no text in its row")
 	}
-	id, address := firstOf(cell("id"), at), cell("url")
+	id, address := cmp.Or(cell("id"), at), cell("url")
 	published, hasTime, err := cellDate("published", cell("published"), cell("lang"))
 	if err != nil {
 		return Item{}, err

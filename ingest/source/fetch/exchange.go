@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -148,7 +149,7 @@ func (c *Client) send(ctx context.Context, u *url.URL, req Request, packing stri
 		r.SetBasicAuth(u.User.Username(), password)
 	}
 	r.Header.Set("User-Agent", c.agent)
-	r.Header.Set("Accept", firstOf(req.Accept, acceptPages))
+	r.Header.Set("Accept", cmp.Or(req.Accept, acceptPages))
 	r.Header.Set("Accept-Encoding", packing)
 	if req.ETag != "" {
 		r.Header.Set("If-None-Match", req.ETag)

@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -208,8 +209,8 @@ func (x *exchange) response(now time.Time) Response {
 		res.Hops = x.hops
 	}
 	if res.NotModified {
-		res.ETag = firstOf(res.ETag, x.request.ETag)
-		res.LastModified = firstOf(res.LastModified, x.request.LastModified)
+		res.ETag = cmp.Or(res.ETag, x.request.ETag)
+		res.LastModified = cmp.Or(res.LastModified, x.request.LastModified)
 	}
 	res.MediaType, res.Charset = contentType(h)
 	return res
@@ -222,13 +223,6 @@ func contentType(h http.Header) (mediaType, charset string) {
 		mediaType, _, _ = strings.Cut(value, ";")
 	}
 	return strings.ToLower(strings.TrimSpace(mediaType)), strings.ToLower(params["charset"])
-}
-
-func firstOf(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 func parseReference(base *url.URL, reference string) (*url.URL, error) {
