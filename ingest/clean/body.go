@@ -1,5 +1,7 @@
 package clean
 
+import "cmp"
+
 // readBody makes blocks of the lines below the frame. What pages put between
 // paragraphs (captions, links to other articles, credits) is left out.
 func (p *page) readBody(lines []line) {
@@ -13,7 +15,7 @@ func (p *page) readBody(lines []line) {
 		switch {
 		case l.text == p.title, p.readMeta(l), p.isAside(l), p.opts.Words.button(l.text), isLink(l.text):
 		case p.opts.Words.outlet(l.text):
-			p.source = firstOf(p.source, l.text)
+			p.source = cmp.Or(p.source, l.text)
 		case !l.isProse() && i+1 < len(lines) && lines[i+1].text == l.text:
 			i++ // a caption stands twice: as text and under its picture
 		case l.isHead() && i < last:

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -37,7 +38,7 @@ func Clean(item source.Item, opts Options) (Article, error) {
 		return Article{}, err
 	}
 	a := Article{
-		ID: item.ID, Path: item.Path, URL: firstOf(p.url, item.URL), Title: p.title, Author: p.author, Source: p.source,
+		ID: item.ID, Path: item.Path, URL: cmp.Or(p.url, item.URL), Title: p.title, Author: p.author, Source: p.source,
 		Published: p.published, HasTime: p.hasTime, Modified: p.modified, Partial: p.partial, Next: p.next,
 	}
 	if p.offered && a.Partial == "" {
@@ -155,13 +156,4 @@ func checkBlock(text string) error {
 		}
 	}
 	return nil
-}
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
 }

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/diplograph/diplograph/ingest/source"
@@ -21,8 +22,8 @@ func (p *page) fillFrom(f *source.Frame) {
 	if f == nil {
 		return
 	}
-	p.title, p.author, p.source = firstOf(p.title, squeeze(f.Title)), firstOf(p.author, squeeze(f.Author)), firstOf(p.source, squeeze(f.Source))
-	p.language, p.partial = firstOf(p.language, languageCode(f.Language)), firstOf(p.partial, f.Partial)
+	p.title, p.author, p.source = cmp.Or(p.title, squeeze(f.Title)), cmp.Or(p.author, squeeze(f.Author)), cmp.Or(p.source, squeeze(f.Source))
+	p.language, p.partial = cmp.Or(p.language, languageCode(f.Language)), cmp.Or(p.partial, f.Partial)
 	sameDay := p.published.Format(time.DateOnly) == f.Published.Format(time.DateOnly)
 	if p.published.IsZero() || f.HasTime && !p.hasTime && sameDay {
 		p.published, p.hasTime = f.Published, f.HasTime

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"strings"
 	"time"
 )
@@ -52,7 +53,7 @@ func (p *page) readDate(l line) bool {
 	}
 	for _, part := range splitBars(l.text) {
 		if author, ok := p.opts.Words.after(bylineClass, part); ok && isByline(author) {
-			p.author = firstOf(p.author, author)
+			p.author = cmp.Or(p.author, author)
 		}
 	}
 	return true

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
 	"strings"
@@ -117,7 +118,7 @@ func (p *page) readFrameLine(l line) bool {
 		return true
 	}
 	if p.opts.Words.outlet(l.text) {
-		p.source = firstOf(p.source, l.text)
+		p.source = cmp.Or(p.source, l.text)
 		return true
 	}
 	if rest, ok := p.opts.Words.after(titleClass, l.text); ok && rest != "" && strings.Contains(l.text, ":") {
@@ -125,7 +126,7 @@ func (p *page) readFrameLine(l line) bool {
 		return true
 	}
 	if rest, ok := p.opts.Words.after(linkClass, l.text); ok && isLink(rest) {
-		p.url = firstOf(p.url, rest)
+		p.url = cmp.Or(p.url, rest)
 		return true
 	}
 	return false
@@ -141,11 +142,11 @@ func (p *page) readMeta(l line) bool {
 	}
 	words := p.opts.Words
 	if author, ok := words.after(bylineClass, l.text); ok && isByline(author) {
-		p.author = firstOf(p.author, author)
+		p.author = cmp.Or(p.author, author)
 		return true
 	}
 	if name, ok := words.after(sourceClass, l.text); ok && l.words <= 8 {
-		p.source = firstOf(p.source, name)
+		p.source = cmp.Or(p.source, name)
 		return true
 	}
 	return false

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -35,32 +36,32 @@ func gatherHead(doc *html.Node, address string) head {
 				h.scripts = append(h.scripts, n.FirstChild.Data)
 			}
 		case "meta":
-			name := strings.ToLower(firstOf(attribute(n, "property"), attribute(n, "name"), attribute(n, "itemprop"), attribute(n, "http-equiv")))
+			name := strings.ToLower(cmp.Or(attribute(n, "property"), attribute(n, "name"), attribute(n, "itemprop"), attribute(n, "http-equiv")))
 			if value := squeeze(attribute(n, "content")); name != "" && value != "" {
 				h.meta[name] = append(h.meta[name], value)
 			}
 		case "html":
-			h.language = firstOf(h.language, languageCode(firstOf(attribute(n, "lang"), attribute(n, "xml:lang"))))
+			h.language = cmp.Or(h.language, languageCode(cmp.Or(attribute(n, "lang"), attribute(n, "xml:lang"))))
 		case "body":
-			h.language = firstOf(h.language, languageCode(attribute(n, "lang")))
+			h.language = cmp.Or(h.language, languageCode(attribute(n, "lang")))
 		case "link":
 			h.link(n, address)
 		case "title":
 			if n.Parent != nil && n.Parent.Data != "svg" {
-				h.title = firstOf(h.title, squeeze(textOf(n)))
+				h.title = cmp.Or(h.title, squeeze(textOf(n)))
 			}
 		case "h1":
-			h.heading = firstOf(h.heading, headingOf(n))
+			h.heading = cmp.Or(h.heading, headingOf(n))
 		default:
 			if hasClass(n, "entry-title", "p-name") && h.entry == "" {
 				h.entry = squeeze(textOf(n))
 			}
 		}
 	}
-	h.heading = firstOf(h.heading, h.entry)
-	h.canonical = firstOf(h.canonical, pageAddress(canonical(h.first("og:url"), address)))
+	h.heading = cmp.Or(h.heading, h.entry)
+	h.canonical = cmp.Or(h.canonical, pageAddress(canonical(h.first("og:url"), address)))
 	h.articles = readLD(h.scripts)
-	h.main, h.hasMain = mainLD(h.articles, firstOf(h.canonical, address), firstOf(h.heading, h.first("og:title"), h.title))
+	h.main, h.hasMain = mainLD(h.articles, cmp.Or(h.canonical, address), cmp.Or(h.heading, h.first("og:title"), h.title))
 	return h
 }
 
@@ -68,9 +69,9 @@ func (h *head) link(n *html.Node, address string) {
 	for rel := range strings.FieldsSeq(strings.ToLower(attribute(n, "rel"))) {
 		switch rel {
 		case "canonical":
-			h.canonical = firstOf(h.canonical, pageAddress(canonical(attribute(n, "href"), address)))
+			h.canonical = cmp.Or(h.canonical, pageAddress(canonical(attribute(n, "href"), address)))
 		case "next":
-			h.next = firstOf(h.next, canonical(attribute(n, "href"), address))
+			h.next = cmp.Or(h.next, canonical(attribute(n, "href"), address))
 		}
 	}
 }
@@ -84,7 +85,7 @@ func headingOf(n *html.Node) string {
 			own.WriteString(d.Data + " ")
 		}
 	}
-	return firstOf(squeeze(own.String()), squeeze(textOf(n)))
+	return cmp.Or(squeeze(own.String()), squeeze(textOf(n)))
 }
 
 func insideLink(n, top *html.Node) bool {
@@ -126,17 +127,17 @@ func (p *page) readHead(doc *html.Node, address string) {
 	p.head = gatherHead(doc, address)
 	h := &p.head
 	p.url = h.canonical
-	p.language = firstOf(h.language, languageCode(h.first("content-language", "og:locale", "dc.language")), languageCode(ldText(h.main.Language)))
-	p.source = firstOf(ldText(h.main.Publisher), h.first(siteNames...))
-	p.title = firstOf(ldText(h.main.Headline), h.first("og:title"), h.heading, h.first("twitter:title", "dc.title"), h.title)
+	p.language = cmp.Or(h.language, languageCode(h.first("content-language", "og:locale", "dc.language")), languageCode(ldText(h.main.Language)))
+	p.source = cmp.Or(ldText(h.main.Publisher), h.first(siteNames...))
+	p.title = cmp.Or(ldText(h.main.Headline), h.first("og:title"), h.heading, h.first("twitter:title", "dc.title"), h.title)
 	if p.title != h.heading && h.heading != "" && sameLine(p.title, h.heading) && len(h.heading) > len(p.title) {
 		p.title = h.heading // search engines want 110 characters at most
 	}
 	p.title = cutSite(p.title, p.source, h.first("og:site_name"))
-	p.source = firstOf(p.source, siteOf(h.title, h.heading))
+	p.source = cmp.Or(p.source, siteOf(h.title, h.heading))
 	p.author = ldNames(firstRaw(h.main.Author, h.main.Creator))
 	if p.author == "" || p.author == p.source {
-		p.author = firstOf(h.authors(), p.author)
+		p.author = cmp.Or(h.authors(), p.author)
 	}
 	p.published, p.hasTime = ldDate(h.main.Published, h.main.Created)
 	if p.published.IsZero() {
@@ -145,7 +146,7 @@ func (p *page) readHead(doc *html.Node, address string) {
 	if p.modified, _ = ldDate(h.main.Modified); p.modified.IsZero() {
 		p.modified, _ = h.date(modifiedNames)
 	}
-	p.next = nextPage(firstOf(h.canonical, address), h.next)
+	p.next = nextPage(cmp.Or(h.canonical, address), h.next)
 }
 
 func firstRaw[T ~[]byte](values ...T) T {

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -61,11 +62,11 @@ func (p *page) readHints(doc *html.Node, h *source.Hints) (found hinted, err err
 }
 
 // before sets what the reader of the text should know.
-func (h hinted) before(p *page) { p.title = firstOf(h.title, p.title) }
+func (h hinted) before(p *page) { p.title = cmp.Or(h.title, p.title) }
 
 // after sets what goes before everything that the page says of itself.
 func (h hinted) after(p *page) {
-	p.author = firstOf(p.bareAuthor(h.author), p.author)
+	p.author = cmp.Or(p.bareAuthor(h.author), p.author)
 	if !h.published.IsZero() {
 		p.published, p.hasTime = h.published, h.hasTime
 	}
@@ -85,7 +86,7 @@ func query(doc *html.Node, part, selector string) ([]*html.Node, error) {
 func firstText(doc *html.Node, part, selector string) (string, error) {
 	nodes, err := query(doc, part, selector)
 	for _, n := range nodes {
-		if text := squeeze(firstOf(attribute(n, "content"), textOf(n))); text != "" {
+		if text := squeeze(cmp.Or(attribute(n, "content"), textOf(n))); text != "" {
 			return text, nil
 		}
 	}

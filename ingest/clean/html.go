@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"net/url"
@@ -186,10 +187,10 @@ func (p *page) readArticle(doc *html.Node, address string) *html.Node {
 	if err != nil || article.Node == nil {
 		return nil
 	}
-	p.title = firstOf(p.title, squeeze(html.UnescapeString(article.Title())))
-	p.author = firstOf(p.author, p.bareAuthor(article.Byline()))
-	p.source = firstOf(p.source, squeeze(article.SiteName()))
-	p.language = firstOf(p.language, languageCode(article.Language()))
+	p.title = cmp.Or(p.title, squeeze(html.UnescapeString(article.Title())))
+	p.author = cmp.Or(p.author, p.bareAuthor(article.Byline()))
+	p.source = cmp.Or(p.source, squeeze(article.SiteName()))
+	p.language = cmp.Or(p.language, languageCode(article.Language()))
 	if published, err := article.PublishedTime(); err == nil && p.published.IsZero() {
 		p.setPublished(published)
 	}

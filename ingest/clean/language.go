@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -59,7 +60,7 @@ var scripts = map[string]string{
 	"hi": "Devanagari", "th": "Thai", "ka": "Georgian", "hy": "Armenian",
 }
 
-func scriptFor(language string) string { return firstOf(scripts[language], "Latin") }
+func scriptFor(language string) string { return cmp.Or(scripts[language], "Latin") }
 
 // beginning is as much of a text as its language is told by.
 func beginning(text string) string { return strings.ToValidUTF8(text[:min(len(text), sample)], "") }

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"regexp"
 	"strings"
@@ -199,7 +200,7 @@ func mainLD(nodes []ldNode, address, headline string) (ldNode, bool) {
 				break
 			}
 		}
-		if title := firstOf(ldText(n.Headline), ldText(n.Name)); title != "" && headline != "" && sameLine(title, headline) {
+		if title := cmp.Or(ldText(n.Headline), ldText(n.Name)); title != "" && headline != "" && sameLine(title, headline) {
 			mark += 3
 		}
 		if len(n.Body) > 0 {

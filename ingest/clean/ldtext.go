@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 	"time"
@@ -35,7 +36,7 @@ func ldTexts(raw json.RawMessage) []string {
 			return names
 		}
 		if one.Value+one.ID != "" {
-			return []string{firstOf(one.Value, one.ID)}
+			return []string{cmp.Or(one.Value, one.ID)}
 		}
 	default: // a number, true, false
 		return []string{strings.TrimSpace(string(raw))}

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"net/url"
@@ -36,7 +37,7 @@ func Entries(item source.Item, opts Options) []source.Item {
 	}
 	p := &page{opts: opts}
 	p.readHead(doc, item.URL)
-	l := live{page: p, item: item, address: firstOf(p.url, item.URL)}
+	l := live{page: p, item: item, address: cmp.Or(p.url, item.URL)}
 	for _, node := range p.head.articles {
 		if isLiveType(node.Type) {
 			l.fromLD(node)
@@ -244,7 +245,7 @@ func (l *live) add(e entry) {
 	p := l.page
 	n := len(l.found) + 1
 	e.address = l.entryAddress(e)
-	record := &source.Record{ID: firstOf(e.address, fmt.Sprintf("%s#%d", l.item.ID, n)), Language: p.language, Source: p.source, URL: e.address, Title: e.title, Author: firstOf(e.author, p.author), Text: e.text}
+	record := &source.Record{ID: cmp.Or(e.address, fmt.Sprintf("%s#%d", l.item.ID, n)), Language: p.language, Source: p.source, URL: e.address, Title: e.title, Author: cmp.Or(e.author, p.author), Text: e.text}
 	if !e.published.IsZero() {
 		iso := e.published.Format(time.RFC3339)
 		if !e.hasTime {

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -28,7 +29,7 @@ func (p *page) findDate(doc *html.Node, address string) {
 	if p.dateOfTimes(doc) || p.dateOfLines(doc) || p.dateOfMeta() {
 		return
 	}
-	if day, ok := addressDate(firstOf(p.url, address)); ok {
+	if day, ok := addressDate(cmp.Or(p.url, address)); ok {
 		p.published, p.hasTime = day, false
 	}
 }

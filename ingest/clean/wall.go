@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -24,7 +25,7 @@ func (p *page) checkWall(doc *html.Node, content string) error {
 		return nil
 	}
 	if p.opts.Words.isWall(p.head.title) || p.opts.Words.isWall(p.head.heading) {
-		return errWall(firstOf(p.head.title, p.head.heading))
+		return errWall(cmp.Or(p.head.title, p.head.heading))
 	}
 	consents := 0
 	for _, l := range lines {
@@ -37,7 +38,7 @@ func (p *page) checkWall(doc *html.Node, content string) error {
 	}
 	for _, mark := range wallMarks {
 		if strings.Contains(content, mark) && all < wallWords/3 {
-			return errWall(firstOf(p.head.title, mark))
+			return errWall(cmp.Or(p.head.title, mark))
 		}
 	}
 	if consents >= 2 && p.prose() < 60 {

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"regexp"
@@ -40,7 +41,7 @@ func (r *Reader) feed(ctx context.Context, p part, body *bufio.Reader, yield yie
 			return false
 		case enough:
 			at := fmt.Sprintf("%s#%d", p.path, i+1)
-			item := Item{ID: firstOf(e.ID, at), Path: at, URL: e.URL, Fetched: p.item.Fetched, Bytes: []byte(content), MediaType: "text/html; charset=utf-8", Frame: EntryFrame(f, e)}
+			item := Item{ID: cmp.Or(e.ID, at), Path: at, URL: e.URL, Fetched: p.item.Fetched, Bytes: []byte(content), MediaType: "text/html; charset=utf-8", Frame: EntryFrame(f, e)}
 			if !yield(item, nil) {
 				return false
 			}
@@ -64,7 +65,7 @@ func (r *Reader) entryPage(ctx context.Context, f feed.Feed, e feed.Entry, yield
 	if err != nil {
 		return fail(yield, e.URL, withoutAddress(err, e.URL))
 	}
-	item.ID, item.Path, item.Frame = firstOf(e.ID, e.URL), e.URL, EntryFrame(f, e)
+	item.ID, item.Path, item.Frame = cmp.Or(e.ID, e.URL), e.URL, EntryFrame(f, e)
 	item.Frame.Partial = "" // that of the summary
 	if item.MediaType == "" {
 		item.MediaType = string(htmlPage)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"sort"
 	"strings"
@@ -49,13 +50,20 @@ func listFolder(folder string) (files []string, failures []*Error) {
 			return fs.SkipDir
 		case hidden && entry.IsDir():
 			return fs.SkipDir
-		case !hidden && !entry.IsDir():
+		case !hidden && isFile(path):
 			files = append(files, path)
 		}
 		return nil
 	})
 	sort.Strings(files)
 	return files, failures
+}
+
+// isFile reports a file, also behind a link: opening a pipe would wait for its
+// other end, maybe for ever.
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular() // the reader says what is wrong with a broken link
 }
 
 // TotalSize is the number of bytes that the inputs have, packed as they are. ok

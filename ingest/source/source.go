@@ -162,12 +162,3 @@ func idOf(path string) string {
 	}
 	return name
 }
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
-}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -104,7 +105,7 @@ func (r *Reader) whole(p part, mediaType string, body io.Reader, yield yielder) 
 		return fail(yield, p.path, err)
 	}
 	item := p.item
-	item.ID, item.Path, item.URL, item.Bytes, item.MediaType = p.name(), p.path, firstOf(item.URL, p.url), raw, withCharset(mediaType, p.mediaType)
+	item.ID, item.Path, item.URL, item.Bytes, item.MediaType = p.name(), p.path, cmp.Or(item.URL, p.url), raw, withCharset(mediaType, p.mediaType)
 	return yield(item, nil)
 }
 
@@ -119,7 +120,7 @@ func (r *Reader) document(p part, body io.Reader, read func([]byte) (text string
 		return fail(yield, p.path, err)
 	}
 	item := p.item
-	item.ID, item.Path, item.URL, item.Bytes, item.MediaType = p.name(), p.path, firstOf(item.URL, p.url), []byte(text), string(plainText)
+	item.ID, item.Path, item.URL, item.Bytes, item.MediaType = p.name(), p.path, cmp.Or(item.URL, p.url), []byte(text), string(plainText)
 	item.Frame = &frame
 	return yield(item, nil)
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/csv"
 	"errors"
@@ -13,7 +14,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/source/charset"
 	"github.com/diplograph/diplograph/ingest/source/stamp"
@@ -63,7 +63,7 @@ func ParseColumns(text string) (Columns, error) {
 }
 
 func foldName(name string) string {
-	return strings.NewReplacer(" ", "", "_", "", "-", "", ".", "", "\ufeff", "").Replace(strings.ToLower(strings.TrimSpace(name)))
+	return strings.NewReplacer(" ", "", "_", "", "-", "", ".", "").Replace(strings.ToLower(strings.TrimSpace(name)))
 }
 
 // isTable reports a first row that names a text or an address, and another
@@ -125,7 +125,7 @@ func guessColumns(row []string) map[string]int {
 func (r *Reader) columnsOf(row []string) (map[string]int, error) {
 	found := guessColumns(row)
 	for field, name := range r.Columns {
-		i := slices.IndexFunc(row, func(have string) bool { return strings.TrimPrefix(strings.TrimSpace(have), "\ufeff") == name })
+		i := slices.IndexFunc(row, func(have string) bool { return strings.TrimSpace(have) == name })
 		if i < 0 {
 			i = slices.IndexFunc(row, func(have string) bool { return foldName(have) == foldName(name) })
 		}
@@ -211,13 +211,10 @@ func rowItem(at string, row []string, found map[string]int) (Item, error) {
 		return ""
 	}
 	text := cell("text")
-	switch {
-	case text == "":
+	if text == "" {
 		return Item{}, errors.New("has no text in its row")
-	case !utf8.ValidString(text):
-		text = strings.ToValidUTF8(text, "\ufffd")
 	}
-	id, address := firstOf(cell("id"), at), cell("url")
+	id, address := cmp.Or(cell("id"), at), cell("url")
 	published, hasTime, err := cellDate("published", cell("published"), cell("lang"))
 	if err != nil {
 		return Item{}, err

@@ -152,7 +152,7 @@ func (w *watch) note(event fsnotify.Event) {
 // look notes what a file is like now.
 func (w *watch) look(path string) {
 	info, err := os.Stat(path)
-	if err != nil || kindOf(path) == "" {
+	if err != nil || !info.Mode().IsRegular() || kindOf(path) == "" {
 		delete(w.waiting, path)
 		return
 	}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -50,7 +51,7 @@ func webKind(path string) kind {
 
 // fetched takes over what the answer says.
 func (p part) fetched(item Item) part {
-	p.mediaType, p.url = item.MediaType, firstOf(item.URL, p.url)
+	p.mediaType, p.url = item.MediaType, cmp.Or(item.URL, p.url)
 	media, _, _ := strings.Cut(item.MediaType, ";")
 	if k, known := mediaKinds[strings.TrimSpace(media)]; known && p.kind == "" {
 		p.kind = k

@@ -3,6 +3,7 @@ package source
 import (
 	"archive/zip"
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -74,7 +75,7 @@ func (r *Reader) word(p part, document, core *zip.File, yield yielder) bool {
 		return fail(yield, p.path, err)
 	}
 	item := p.item
-	item.ID, item.Path, item.URL, item.Bytes, item.MediaType, item.Frame = p.name(), p.path, firstOf(item.URL, p.url), []byte(text), string(plainText), &frame
+	item.ID, item.Path, item.URL, item.Bytes, item.MediaType, item.Frame = p.name(), p.path, cmp.Or(item.URL, p.url), []byte(text), string(plainText), &frame
 	return yield(item, nil)
 }
 

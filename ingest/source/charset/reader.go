@@ -8,14 +8,16 @@ import (
 	"unicode/utf8"
 
 	netcharset "golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
 
 // peekBytes is how much of a stream its charset is told by.
 const peekBytes = 64 << 10
 
-// NewReader gives the text of a stream in UTF-8. Its charset is told by the
-// beginning of the stream; bytes behind it that do not fit become U+FFFD.
+// NewReader gives the text of a stream in UTF-8, without a byte order mark. Its
+// charset is told by the beginning of the stream; bytes behind it that do not
+// fit become U+FFFD.
 func NewReader(in io.Reader, declared ...string) (io.Reader, error) {
 	body := bufio.NewReaderSize(in, peekBytes)
 	head, err := body.Peek(peekBytes)
@@ -35,15 +37,6 @@ func NewReader(in io.Reader, declared ...string) (io.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	if name == "utf-8" {
-		if bytes.HasPrefix(head, []byte("\xef\xbb\xbf")) {
-			_, _ = body.Discard(3)
-		}
-		return body, nil
-	}
-	e, _ := netcharset.Lookup(name)
-	if e == nil {
-		return body, nil
-	}
-	return transform.NewReader(body, e.NewDecoder()), nil
+	e, _ := netcharset.Lookup(name) // that of UTF-8 changes nothing
+	return transform.NewReader(body, transform.Chain(e.NewDecoder(), unicode.UTF8BOM.NewDecoder())), nil
 }

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"html"
@@ -40,9 +41,6 @@ type Entry struct {
 	Categories []string
 }
 
-// Repaired reports that the feed was broken.
-func (f Feed) Repaired() bool { return len(f.Remarks) > 0 }
-
 func (f *Feed) remark(format string, args ...any) {
 	f.Remarks = append(f.Remarks, fmt.Sprintf(format, args...))
 }
@@ -62,7 +60,7 @@ func Parse(body []byte, mediaType, baseURL string) (Feed, error) {
 	}
 	f.Title, f.Language = plain(raw.Title), strings.ToLower(strings.TrimSpace(raw.Language))
 	f.Home = absolute(raw.Link, baseURL)
-	c := converter{feed: &f, base: firstOf(f.Home, baseURL), language: f.Language}
+	c := converter{feed: &f, base: cmp.Or(f.Home, baseURL), language: f.Language}
 	c.addAll(raw)
 	if f.Title == "" && len(f.Entries) == 0 {
 		return Feed{}, errors.New("reading the feed: it has neither a title nor entries")
@@ -191,7 +189,7 @@ func (c *converter) addAll(raw *gofeed.Feed) {
 		}
 		e := c.entry(item, originalOf(raw, i))
 		if item.GUID == "" || shared[item.GUID] {
-			e.ID = firstOf(e.URL, item.GUID)
+			e.ID = cmp.Or(e.URL, item.GUID)
 		}
 		if e.URL == "" && e.Title == "" && e.Content == "" && e.Summary == "" {
 			empty++
@@ -320,13 +318,4 @@ func paragraphs(text string) string {
 		}
 	}
 	return b.String()
-}
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
 }

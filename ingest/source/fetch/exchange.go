@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,9 +25,13 @@ type exchange struct {
 	cancel  context.CancelFunc // ends the request
 }
 
+// drainFor is how long the rest of a body may take that nobody wants.
+const drainFor = time.Second / 2
+
 // close ends the exchange and hands the turn on. What is left of a short body
 // is read, so that the connection can serve the next request.
 func (x *exchange) close() {
+	defer time.AfterFunc(drainFor, x.cancel).Stop()
 	_, _ = io.CopyN(io.Discard, x.http.Body, 16<<10)
 	x.http.Body.Close()
 	x.cancel()
@@ -144,7 +149,7 @@ func (c *Client) send(ctx context.Context, u *url.URL, req Request, packing stri
 		r.SetBasicAuth(u.User.Username(), password)
 	}
 	r.Header.Set("User-Agent", c.agent)
-	r.Header.Set("Accept", firstOf(req.Accept, acceptPages))
+	r.Header.Set("Accept", cmp.Or(req.Accept, acceptPages))
 	r.Header.Set("Accept-Encoding", packing)
 	if req.ETag != "" {
 		r.Header.Set("If-None-Match", req.ETag)

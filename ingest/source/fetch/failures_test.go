@@ -103,7 +103,7 @@ func TestRetryAfter(t *testing.T) {
 	for value, in := range map[string]time.Duration{
 		"3600": time.Hour,
 		k.Now().Add(2 * time.Hour).Format(http.TimeFormat): 2 * time.Hour,
-		"99999999": 24 * time.Hour,
+		"99999999": 24 * time.Hour, "99999999999999999999": 24 * time.Hour,
 	} {
 		asked = 0
 		s := site(t, map[string]http.HandlerFunc{"/a": later(value), "/b": later(value)})

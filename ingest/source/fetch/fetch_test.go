@@ -184,6 +184,7 @@ func TestPagesThatOnlyLeadElsewhere(t *testing.T) {
 	page := func(body string) http.HandlerFunc {
 		return func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Type", "text/html")
+			w.Header().Set("ETag", `"1"`)
 			fmt.Fprint(w, body)
 		}
 	}
@@ -201,6 +202,9 @@ func TestPagesThatOnlyLeadElsewhere(t *testing.T) {
 		res, err := c.Get(t.Context(), fetch.Request{URL: s.URL + path, ETag: "x"})
 		if err != nil || res.URL != s.URL+want || (path == "/hub") != (len(res.Hops) == 2) {
 			t.Errorf("%s: %s by %q, %v; want %s", path, res.URL, res.Hops, err, want)
+		}
+		if (path == "/hub") != (res.ETag == "") {
+			t.Errorf("%s: ETag %s; want that of the page that was asked for, or none", path, res.ETag)
 		}
 	}
 	_, err := c.Get(t.Context(), fetch.Request{URL: s.URL + "/inside"})

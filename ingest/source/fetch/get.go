@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -50,15 +52,14 @@ func (c *Client) Get(ctx context.Context, req Request) (Response, error) {
 			return Response{}, err
 		}
 		next := refreshOf(res)
-		if next == "" || len(way) >= c.opts.MaxRedirects {
+		// A page that leads to itself, or back, is shown to whoever does not run its scripts.
+		if next == "" || next == res.URL || slices.Contains(way, next) || len(way) >= c.opts.MaxRedirects {
 			if len(way) > 0 {
 				res.Hops = append(way, res.URL)
 				res.Moved = false
+				res.ETag, res.LastModified = "", "" // of another page than the one that will be asked again
 			}
 			return res, nil
-		}
-		if slices.Contains(way, next) || next == res.URL {
-			return res, nil // it shows this page to whoever does not run its scripts
 		}
 		way = append(way, res.URL)
 		req.URL, req.ETag, req.LastModified = next, "", ""
@@ -182,8 +183,8 @@ func (c *Client) retryAt(res *http.Response) time.Time {
 	value := strings.TrimSpace(res.Header.Get("Retry-After"))
 	now := c.opts.Now()
 	var at time.Time
-	if seconds, err := time.ParseDuration(value + "s"); err == nil {
-		at = now.Add(seconds)
+	if seconds, err := strconv.ParseUint(value, 10, 64); err == nil || errors.Is(err, strconv.ErrRange) {
+		at = now.Add(time.Duration(min(seconds, 24*60*60)) * time.Second)
 	} else if at, err = http.ParseTime(value); err != nil {
 		return time.Time{}
 	}
@@ -208,8 +209,8 @@ func (x *exchange) response(now time.Time) Response {
 		res.Hops = x.hops
 	}
 	if res.NotModified {
-		res.ETag = firstOf(res.ETag, x.request.ETag)
-		res.LastModified = firstOf(res.LastModified, x.request.LastModified)
+		res.ETag = cmp.Or(res.ETag, x.request.ETag)
+		res.LastModified = cmp.Or(res.LastModified, x.request.LastModified)
 	}
 	res.MediaType, res.Charset = contentType(h)
 	return res
@@ -222,13 +223,6 @@ func contentType(h http.Header) (mediaType, charset string) {
 		mediaType, _, _ = strings.Cut(value, ";")
 	}
 	return strings.ToLower(strings.TrimSpace(mediaType)), strings.ToLower(params["charset"])
-}
-
-func firstOf(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 func parseReference(base *url.URL, reference string) (*url.URL, error) {

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -27,6 +28,10 @@ var (
 	}
 	private6 = []netip.Prefix{netip.MustParsePrefix("fc00::/7"), netip.MustParsePrefix("::1/128")}
 )
+
+// metadata are the addresses inside these networks behind which clouds keep
+// such credentials too: AWS, Google and Alibaba.
+var metadata = []netip.Addr{netip.MustParseAddr("fd00:ec2::254"), netip.MustParseAddr("fd20:ce::254"), netip.MustParseAddr("100.100.100.200")}
 
 // guard says which addresses may be dialled.
 type guard struct {
@@ -66,6 +71,9 @@ func (g guard) checkIP(ip netip.Addr) error {
 	if ssrf.IPv6NAT64Prefix.Contains(ip) {
 		b := ip.As16()
 		ip = netip.AddrFrom4([4]byte(b[12:]))
+	}
+	if slices.Contains(metadata, ip) {
+		return ssrf.ErrProhibitedIP
 	}
 	return g.ips.SafeAddr(ip)
 }

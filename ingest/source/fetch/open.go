@@ -38,6 +38,8 @@ func (c *Client) openOnce(ctx context.Context, req Request) (*Stream, error) {
 	if err != nil {
 		return nil, err
 	}
+	watch := time.AfterFunc(c.opts.Timeout, x.cancel) // also over the first bytes, and the body of a refusal
+	defer watch.Stop()
 	res := x.response(c.opts.Now())
 	var body io.ReadCloser
 	switch {
@@ -55,8 +57,7 @@ func (c *Client) openOnce(ctx context.Context, req Request) (*Stream, error) {
 		x.close()
 		return nil, fail(ctx, x.url, err)
 	}
-	r := &streamReader{ctx: ctx, x: x, body: body, left: req.MaxBytes, limit: req.MaxBytes, patience: c.opts.Timeout, count: c.bytes.Add}
-	r.watch = time.AfterFunc(r.patience, x.cancel)
+	r := &streamReader{ctx: ctx, x: x, body: body, watch: watch, left: req.MaxBytes, limit: req.MaxBytes, patience: c.opts.Timeout, count: c.bytes.Add}
 	return &Stream{Response: res, ReadCloser: r, Size: x.http.ContentLength}, nil
 }
 
@@ -64,7 +65,8 @@ type eof struct{}
 
 func (eof) Read([]byte) (int, error) { return 0, io.EOF }
 
-// streamReader watches over a stream.
+// streamReader watches over a stream. Only the time inside Read counts: whoever
+// reads may take as long as it likes over what came.
 type streamReader struct {
 	ctx         context.Context
 	x           *exchange
@@ -77,30 +79,27 @@ type streamReader struct {
 }
 
 func (r *streamReader) Read(p []byte) (int, error) {
+	r.watch.Reset(r.patience)
 	n, err := r.body.Read(p)
+	inTime := r.watch.Stop()
 	r.count(int64(n))
 	if r.left -= int64(n); r.limit > 0 && r.left < 0 {
 		return 0, r.x.tooLarge(r.limit)
 	}
 	switch {
-	case err == nil:
-		r.watch.Reset(r.patience)
-	case errors.Is(err, io.EOF):
-		r.watch.Stop()
+	case err == nil, errors.Is(err, io.EOF):
+		return n, err
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return n, fail(r.ctx, r.x.url, errors.New("the answer is cut: the connection ended inside it"))
-	case errors.Is(err, context.Canceled) && r.ctx.Err() == nil:
+	case !inTime:
 		return n, fail(r.ctx, r.x.url, fmt.Errorf("no byte for %s", r.patience))
-	default:
-		return n, fail(r.ctx, r.x.url, err)
 	}
-	return n, err
+	return n, fail(r.ctx, r.x.url, err)
 }
 
 // Close ends the stream. It may be called twice.
 func (r *streamReader) Close() error {
 	r.once.Do(func() {
-		r.watch.Stop()
 		r.x.cancel()
 		r.body.Close()
 		r.x.close()

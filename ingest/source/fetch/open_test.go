@@ -20,6 +20,22 @@ func TestStreams(t *testing.T) {
 			w.(http.Flusher).Flush()
 			<-r.Context().Done()
 		},
+		"/busy": func(w http.ResponseWriter, r *http.Request) {
+			w.WriteHeader(http.StatusForbidden)
+			w.(http.Flusher).Flush()
+			<-r.Context().Done()
+		},
+		"/packed": func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Encoding", "gzip")
+			w.(http.Flusher).Flush()
+			<-r.Context().Done()
+		},
+		"/away": func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Location", "/big")
+			w.WriteHeader(http.StatusFound)
+			w.(http.Flusher).Flush()
+			<-r.Context().Done()
+		},
 	})
 	c := guest(newClock(), func(o *fetch.Options) { o.MaxBytes, o.Timeout = 1<<20, 80*time.Millisecond })
 	read := func(path string, limit int64) (int, error) {
@@ -42,6 +58,22 @@ func TestStreams(t *testing.T) {
 	want(t, err, fetch.Gone, "410")
 	_, err = read("/still", 0)
 	want(t, err, fetch.Temporary, "no byte for 80ms")
+	_, err = read("/busy", 0)
+	want(t, err, fetch.Refused, "403")
+	_, err = read("/packed", 0)
+	want(t, err, fetch.Temporary, "")
+	if n, err := read("/away", 0); err != nil || n != len(big) {
+		t.Errorf("%d bytes, %v; want all behind a redirect whose own body never ends", n, err)
+	}
+	stream, err := c.Open(t.Context(), fetch.Request{URL: s.URL + "/big"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stream.Close()
+	time.Sleep(200 * time.Millisecond) // a reader that is slow itself
+	if body, err := io.ReadAll(stream); err != nil || len(body) != len(big) {
+		t.Errorf("%d bytes, %v; want all, however slowly they are read", len(body), err)
+	}
 }
 
 func TestStreamHoldsItsTurn(t *testing.T) {
