@@ -119,7 +119,7 @@ func writeCoverage(a *app, articles, skipped queries.Rows) error {
 	for _, part := range []struct {
 		heading string
 		rows    queries.Rows
-	}{{"Articles, latest first", articles}, {"Predicates that are not known, most frequent first", skipped}} {
+	}{{"Articles, latest first", articles}, {"Predicates of sentences without an act, most frequent first", skipped}} {
 		if len(part.rows.Rows) == 0 {
 			continue
 		}

@@ -190,7 +190,7 @@ func newSourcesPauseCmd(a *app) *cobra.Command {
 			return a.changeSources(cmd.Context(), args, "paused %s; sources resume ends that", func(f *state.File, name string) error { return f.Pause(cmd.Context(), name, reason, a.Now()) })
 		},
 	}
-	cmd.Flags().StringVar(&reason, "reason", "", "why; sources health and refresh show it")
+	cmd.Flags().StringVar(&reason, "reason", "", "why; sources health shows it")
 	return cmd
 }
 

@@ -63,6 +63,7 @@ type syntax struct {
 }
 
 func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
+	chunks = slices.Clone(chunks) // the parser rewrites what two words are together
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
 		vso: of.VerbFirst, preps: &of.Prepositions, acts: of.Acts, lastHead: -1,

@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"strings"
+	"unicode"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -73,7 +74,7 @@ func unknownVerb(s *mention.Sentence, vso bool) string {
 
 // verblike: a word without the article, in English one that ends like a verb.
 func verblike(ch *mention.Chunk, vso bool) bool {
-	if ch.Kind != mention.WordChunk || ch.Def || ch.First != ch.Last {
+	if ch.Kind != mention.WordChunk || ch.Def || ch.First != ch.Last || !strings.ContainsFunc(ch.Fold, unicode.IsLetter) {
 		return false
 	}
 	return vso || strings.HasSuffix(ch.Fold, "s") || strings.HasSuffix(ch.Fold, "ed") || strings.HasSuffix(ch.Fold, "ing")

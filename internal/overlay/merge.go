@@ -21,6 +21,13 @@ type Actor struct {
 // checks that; a state cannot be merged.
 func (f Folder) Merge(from, into Actor, reason, day string) (Outcome, error) {
 	return f.edit(func(own Tables, g *gazetteer.Gazetteer) error {
+		if from.Key == into.Key {
+			return fmt.Errorf("merging %s: both are the same actor", from.Key)
+		}
+		a, known := g.Actor(from.Key)
+		if b, too := g.Actor(into.Key); known && too && a.Kind != b.Kind {
+			return fmt.Errorf("merging %s with %s: a %s and a %s are not one", from.Key, into.Key, a.Kind, b.Kind)
+		}
 		if now := g.Current(into.Key); now == from.Key {
 			return fmt.Errorf("merging %s: %s is merged into it already; split that first", from.Key, into.Key)
 		}
