@@ -70,6 +70,9 @@ func (w *refreshing) open(ctx context.Context) error {
 	if _, err := w.catalogue(); err != nil { // before anything is made
 		return err
 	}
+	if err := checkReport(w.opts.report); err != nil {
+		return err
+	}
 	paths, err := a.refreshPaths()
 	if err != nil {
 		return err

@@ -200,7 +200,7 @@ func TestRefreshUsage(t *testing.T) {
 	t.Chdir(t.TempDir())
 	p := newPaper(t)
 	for _, args := range [][]string{
-		{"--once", "--every", "1h"}, {"--every", "1s"}, {"--cron", "daily"}, {"--dry-run", "--every", "1h"}, {"--source", "nobody"}, {"--hosts", "0"},
+		{"--once", "--every", "1h"}, {"--every", "1s"}, {"--cron", "daily"}, {"--dry-run", "--every", "1h"}, {"--source", "nobody"}, {"--hosts", "0"}, {"--report", "nowhere/last.json"}, {"--report", "."},
 	} {
 		if code, out, errs := p.run(t, append([]string{"refresh"}, args...)...); code != exitUsage {
 			t.Errorf("refresh %s: exit code %d, want %d\n%s%s", strings.Join(args, " "), code, exitUsage, out, errs)
