@@ -64,7 +64,7 @@ type Result struct {
 	Gazetteer string // version of the gazetteer
 
 	sentences []mention.Sentence
-	clauses   []event.SentenceTrace
+	parses    []event.Parse
 	resolver  *entity.Resolver
 }
 
@@ -217,6 +217,6 @@ func (r *Reader) ReadArticle(article clean.Article) (Result, error) {
 	out := l.event.Read(event.Input{Text: article.Text, Published: published, Sentences: chunks, People: people})
 	return Result{
 		Article: article, Reports: out.Reports, Skipped: out.Skipped, Sentences: len(sentences),
-		Gazetteer: r.gazetteer.Version(), sentences: chunks, clauses: out.Clauses, resolver: out.Resolver,
+		Gazetteer: r.gazetteer.Version(), sentences: chunks, parses: out.Parses, resolver: out.Resolver,
 	}, nil
 }

@@ -40,8 +40,8 @@ type Input struct {
 type Output struct {
 	Reports []Report
 	Skipped []Skip
-	// Clauses shows each sentence's clauses and the frames that matched, for trace.
-	Clauses []SentenceTrace
+	// Parses are each sentence's clauses and the frames that matched, for trace.
+	Parses []Parse
 	// Resolver tells whom the article's phrases mean.
 	Resolver *entity.Resolver
 }
@@ -80,7 +80,7 @@ func (a *article) sentence(i int) {
 	syn := newSyntax(s.Chunks, &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
-	a.out.Clauses = append(a.out.Clauses, traceSentence(a.in.Text, s, syn, readings))
+	a.out.Parses = append(a.out.Parses, Parse{syn, readings})
 	a.subjects(m)
 	a.gathers(s.Chunks)
 	a.last, a.here = a.here, len(a.out.Reports)

@@ -1,6 +1,10 @@
 package lang
 
-import "github.com/diplograph/diplograph/graph/ontology"
+import (
+	"sync"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
 
 // Pack is all that the program knows of the words of one language.
 type Pack struct {
@@ -20,6 +24,9 @@ type Pack struct {
 	NameWords  []string // frequent parts of names
 	// Stems are the stems of nouns whose vowel flees in other cases: посол, посл.
 	Stems map[string]string
+
+	officesOnce sync.Once
+	offices     map[string]*Office
 }
 
 // Settings are the lines of pack.tsv.
@@ -197,15 +204,18 @@ type Frame struct {
 	Aspect   ontology.Aspect // of what the frame tells or governs, empty: by rule
 }
 
-// OfficeByName finds the singular forms of each office by its English name.
+// OfficeByName finds the singular forms of each office by its English name. The
+// map belongs to the pack, which is whole when it is asked for first.
 func (p *Pack) OfficeByName() map[string]*Office {
-	by := make(map[string]*Office, len(p.Offices))
-	for i := range p.Offices {
-		if o := &p.Offices[i]; o.Number == Singular && by[o.Name] == nil {
-			by[o.Name] = o
+	p.officesOnce.Do(func() {
+		p.offices = make(map[string]*Office, len(p.Offices))
+		for i := range p.Offices {
+			if o := &p.Offices[i]; o.Number == Singular && p.offices[o.Name] == nil {
+				p.offices[o.Name] = o
+			}
 		}
-	}
-	return by
+	})
+	return p.offices
 }
 
 // One is the office of a single holder: a plural office spread over its
