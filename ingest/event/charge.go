@@ -42,7 +42,7 @@ func sameActor(a, b *entity.Entity) bool {
 // assertions" tells that Turkey made them.
 func (m *matcher) denial(rd *reading) *reading {
 	g := rd.node.governor
-	if m.vso || !deniable[rd.frame.Relation] || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
+	if !deniable[rd.frame.Relation] || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
 		return nil
 	}
 	return g.matched

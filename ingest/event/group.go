@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // group is a noun phrase: chunks between two boundaries.
@@ -234,8 +235,17 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
 		return true // «القرار الأمريكي انتهاكا»
 	}
+	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.ActorChunk && accusative(next) {
+		return true // «بدعم روسي هجوما على»: behind a preposition stands no accusative
+	}
 	return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective &&
 		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
+}
+
+// accusative: the noun ends in the «ا» of an indefinite accusative, which neither a
+// preposition nor a noun before it governs.
+func accusative(c *mention.Chunk) bool {
+	return c.Kind == mention.NounChunk && !c.Def && c.Pron == "" && c.Lemma != nil && c.Tail == text.Fold(c.Lemma.Text)+"ا"
 }
 
 // opensPhrase: an English article behind a noun begins another phrase:
