@@ -87,8 +87,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place
 		return fill, true
-	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a) != "":
-		fill.place = m.placeOf(a)
+	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":
+		fill.place = m.placeOf(a, f.Relation)
 		return fill, true
 	case slot.Through && a.owner != nil:
 		fill.phrase, fill.through = a.owner, true
@@ -261,9 +261,12 @@ func (m *matcher) plainGroup(a argument) bool {
 }
 
 // placeOf is the place that "of" names behind a plain noun: "the port city of
-// Odesa".
-func (m *matcher) placeOf(a argument) string {
+// Odesa"; what is struck "in" a place is that of its state: "hit a tower in Odesa".
+func (m *matcher) placeOf(a argument, r ontology.Relation) string {
 	k := a.chunk
+	if place := m.struckAt(a, r); place != "" {
+		return place
+	}
 	if m.vso || a.actor != nil || a.node != nil || a.owner != nil || k < 0 || k+2 >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk {
 		return ""
 	}
@@ -271,6 +274,20 @@ func (m *matcher) placeOf(a argument) string {
 		return ""
 	}
 	return m.chunks[k+2].Place
+}
+
+// struckAt is the place in which a plain thing stands that is attacked.
+func (m *matcher) struckAt(a argument, r ontology.Relation) string {
+	k := a.chunk
+	if r != "attacks" || a.actor != nil || a.node != nil || a.owner != nil || k < 0 || k >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk {
+		return ""
+	}
+	for k++; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.vso; k++ { // its adjectives
+	}
+	if k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && slices.Contains(m.preps.Inside, m.chunks[k].Value) && m.chunks[k+1].Kind == mention.PlaceChunk {
+		return m.chunks[k+1].Place
+	}
+	return ""
 }
 
 // hasIncluded: behind the group stands the list of its members.

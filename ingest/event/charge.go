@@ -41,11 +41,10 @@ func sameActor(a, b *entity.Entity) bool {
 // denial is the refusal of which a charge is the object: "rejects Turkey's
 // assertions" tells that Turkey made them.
 func (m *matcher) denial(rd *reading) *reading {
-	g := rd.node.governor
-	if !deniable[rd.frame.Relation] || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
+	if !deniable[rd.frame.Relation] || !rejected(rd.node) {
 		return nil
 	}
-	return g.matched
+	return rd.node.governor.matched
 }
 
 // deniable are the acts of speech whose refusal tells that they were made.

@@ -171,7 +171,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		m.aside(n, c, r, ctx, depth) // "has not decided since they met"
 		return
 	}
-	if (c.link == relLink || m.afterwards(c)) && !m.vso {
+	if m.saidBeside(c, r) || (c.link == relLink || m.afterwards(c)) && !m.vso {
 		m.aside(n, c, r, ctx, depth)
 		return
 	}
@@ -238,6 +238,12 @@ func (m *matcher) afterwards(c *clause) bool {
 	}
 	before := &m.chunks[c.verb-1]
 	return before.Kind == mention.SubChunk && slices.Contains(m.preps.After, before.Fold)
+}
+
+// saidBeside: what a participle of saying tells behind a comma holds whatever the
+// clause above denies or plans: "denied the report, accusing Kyiv of".
+func (m *matcher) saidBeside(c *clause, r *reading) bool {
+	return c.link == partLink && c.verb > 0 && c.verb == r.node.chunk && m.chunks[c.verb-1].Kind == mention.CommaChunk && statement[r.frame.Relation]
 }
 
 // behindCopula: the noun is what "is" says of the subject.

@@ -101,10 +101,25 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 		}
 		r.fills = append(r.fills, fills...)
 	}
-	if f.Operator == lang.Judge && m.verdict(r) == "" {
+	if f.Operator == lang.Judge && m.verdict(r) == "" || m.vso && f.Relation == "cooperates-with" && alone(r) {
 		return nil
 	}
 	return r
+}
+
+// alone: the only party is one state or person: «أجرت إيران مناورات» is no
+// cooperation.
+func alone(r *reading) bool {
+	if len(r.fills) == 0 || r.fills[0].role != lang.PartyRole {
+		return false
+	}
+	p := r.fills[0].phrase
+	for _, f := range r.fills[1:] {
+		if f.role == lang.PartyRole {
+			return false
+		}
+	}
+	return p != nil && p.Kind == mention.ByName && len(p.List) == 0 && !p.Plural && !p.Members
 }
 
 // slot gives the fillers of one slot, none when it stays empty.

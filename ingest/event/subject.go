@@ -171,10 +171,19 @@ func (m *matcher) ownerBefore(k int) *mention.Phrase {
 // arabicBefore: the last actor before the verb, unless a noun stands between.
 func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	last := &n.before[len(n.before)-1]
+	if k := len(n.before); k > 1 && m.rank(last) && n.before[k-2].actor != nil {
+		last = &n.before[k-2]
+	}
 	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil {
 		return &subject{arg: last, own: true}
 	}
 	return m.arabicAfter(c, n)
+}
+
+// rank: «أول دولة»: a plain noun behind a word of rank says what the actor before
+// it is: «أصبحت إسرائيل أول دولة تعترف».
+func (m *matcher) rank(a *argument) bool {
+	return a.actor == nil && a.node == nil && a.owner == nil && a.chunk > 0 && m.chunks[a.chunk].Kind == mention.WordChunk && !m.chunks[a.chunk].Def && m.chunks[a.chunk-1].Value == mention.RankValue
 }
 
 // arabicAfter: the first bare phrase behind the verb. A clause that shares its

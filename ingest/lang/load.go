@@ -203,6 +203,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Amid
 	case "resume":
 		return &s.Resume
+	case "inside":
+		return &s.Inside
 	}
 	return nil
 }
@@ -288,7 +290,7 @@ func checkPrepositions(p *Pack) error {
 		}
 	}
 	s := p.Settings
-	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Despite, s.Lead, s.Occasion, s.Amid, s.Resume} {
+	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Despite, s.Lead, s.Occasion, s.Amid, s.Resume, s.Inside} {
 		for _, prep := range list {
 			if !known[prep] {
 				return fmt.Errorf("reading language pack %q: pack.tsv: %q is the value of no preposition in words.tsv", p.Code, prep)

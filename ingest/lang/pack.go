@@ -60,6 +60,7 @@ type Prepositions struct {
 	Lead     []string // what stands behind leads what stands before: "led by"
 	Occasion []string // the subject of the clause takes part in what stands behind
 	Amid     []string // what stands behind is the case besides, whatever becomes of the rest
+	Inside   []string // what stands before is in the place behind: "a tower in Odesa"
 	Resume   []string // with a pronoun they take up the noun in which something is said: «أعرب فيه»
 }
 

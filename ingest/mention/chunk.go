@@ -48,6 +48,9 @@ const (
 // before: the, these.
 const DefiniteValue = "def"
 
+// RankValue is the value of a determiner that picks one of many: «أول دولة».
+const RankValue = "rank"
+
 // Chunk is a stretch of tokens with one part to play, or a clitic of one.
 type Chunk struct {
 	Kind        ChunkKind
