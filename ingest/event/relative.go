@@ -117,24 +117,33 @@ func (m *matcher) aboveDoer(c *clause) *argument {
 	return nil
 }
 
-// presupposed: an Arabic noun with its article of which a relative clause tells
-// in the past is a fact, whatever is said or asked of it: «لم يوافق على الاتفاق
-// الذي تم التوصل إليه».
-func (m *matcher) presupposed(n *node) bool {
+// presupposedBy gives the relative clause that makes an Arabic noun with its
+// article a fact, whatever is said or asked of it: one that tells of it in the
+// past («لم يوافق على الاتفاق الذي تم التوصل إليه»). Nil where there is none.
+func (m *matcher) presupposedBy(n *node) *clause {
 	if !m.vso || n.class != lang.Noun || !m.chunks[n.chunk].Def {
-		return false
+		return nil
 	}
 	for _, c := range m.clauses {
 		if c.link != relLink || c.antecedent != n.chunk || c.negated || c.future || c.modal != "" {
 			continue
 		}
-		if c.verb >= 0 {
-			return m.chunks[c.verb].Form == mention.PastForm
+		if m.toldInPast(c) {
+			return c
 		}
-		for _, k := range c.parts {
-			if ch := &m.chunks[k]; ch.Kind == mention.PassiveChunk {
-				return !strings.HasPrefix(ch.Fold, "ي") && !strings.HasPrefix(ch.Fold, "س")
-			}
+		return nil
+	}
+	return nil
+}
+
+// toldInPast: the verb of the clause, or its auxiliary of the passive, is a past.
+func (m *matcher) toldInPast(c *clause) bool {
+	if c.verb >= 0 {
+		return m.chunks[c.verb].Form == mention.PastForm
+	}
+	for _, k := range c.parts {
+		if ch := &m.chunks[k]; ch.Kind == mention.PassiveChunk {
+			return !strings.HasPrefix(ch.Fold, "ي") && !strings.HasPrefix(ch.Fold, "س")
 		}
 	}
 	return false

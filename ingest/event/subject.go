@@ -110,6 +110,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if m.vso && (n.pron != "" || resumed(n)) && len(n.after) > 0 && n.after[0].actor != nil {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
+	if m.ownVerb(c, n) {
+		return &subject{arg: &n.after[0], after: true, own: true}
+	}
 	if who := m.amongThem(c, n); who != nil {
 		return &subject{arg: who, own: true}
 	}
