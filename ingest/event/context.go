@@ -210,7 +210,7 @@ func (m *matcher) happened(c *clause) bool {
 	}
 	switch c.link {
 	case relLink:
-		return c.antecedent >= 0 && (m.chunks[c.antecedent].Kind == mention.ActorChunk || m.chunks[c.antecedent].Def)
+		return m.ofWhat(c) || c.antecedent >= 0 && (m.chunks[c.antecedent].Kind == mention.ActorChunk || m.chunks[c.antecedent].Def)
 	case timeLink:
 		return c.parent != nil && (c.parent.future || c.parent.modal != "")
 	}

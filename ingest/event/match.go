@@ -263,7 +263,11 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			}
 			all = append(all, a)
 		}
-		if n.pron != "" {
+		switch {
+		case n.pron == "":
+		case m.ofWhat(n.clause):
+			all = append(all, argument{pron: whatPron, chunk: n.chunk})
+		default:
 			all = append(all, argument{pron: n.pron, chunk: n.chunk})
 		}
 		return all

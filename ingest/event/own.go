@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -46,15 +48,28 @@ func (m *matcher) doerBeside(n *node) *argument {
 	return nil
 }
 
-// body: the argument is a state or body by its name.
+// persons: one of the phrases names a person.
+func (m *matcher) persons(all []*mention.Phrase) bool {
+	return slices.ContainsFunc(all, func(p *mention.Phrase) bool {
+		return p.Kind != mention.ByName && p.Kind != mention.ByOrgan || p.Person != "" || p.Local != 0 || len(p.Offices) > 0
+	})
+}
+
+// body: the argument is a state or body by its name, or several of them.
 func (m *matcher) body(a *argument) bool {
-	return a.actor != nil && len(a.actor.List) == 0 && len(a.actor.Offices) == 0 && a.actor.Person == "" && a.actor.Local == 0 &&
+	if a.actor != nil && len(a.actor.List) > 0 {
+		return !m.persons(a.actor.List)
+	}
+	return a.actor != nil && len(a.actor.Offices) == 0 && a.actor.Person == "" && a.actor.Local == 0 &&
 		(a.actor.Kind == mention.ByName || a.actor.Kind == mention.ByOrgan)
 }
 
 // means: a pronoun of the third person may stand for the argument.
 func (m *matcher) means(pron string, a *argument) bool {
-	if len(a.actor.List) > 0 || a.actor.Plural {
+	if len(a.actor.List) > 0 {
+		return pron == "3sf" && !m.persons(a.actor.List) // several states are "she"
+	}
+	if a.actor.Plural {
 		return false
 	}
 	she := m.state(a) && !m.calledHe(a.actor.Actor) || !m.state(a) && !m.masculine(a) && feminine(m.chunks[a.chunk].Fold)

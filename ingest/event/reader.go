@@ -247,6 +247,8 @@ func (a *article) filler(f filler) []*entity.Entity {
 				return []*entity.Entity{e}
 			}
 		}
+	case f.pron == whatPron:
+		return a.toldHere()
 	case f.pron == venuePron:
 		if v := a.talk.venue; v != nil {
 			return a.filler(filler{role: f.role, phrase: v.actor, place: v.place, argument: *v})

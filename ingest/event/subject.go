@@ -188,8 +188,8 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		return nil
 	}
 	first := &n.after[0]
-	if first.place != "" {
-		return nil // «ينتقل إلى القدس»
+	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) {
+		return nil // «ينتقل إلى القدس», «يرفض ما قاله»
 	}
 	if first.actor == nil && first.owner == nil {
 		if len(n.after) > 1 && first.node != nil && (hasOperator(n.lemma, lang.Undergo) || n.after[1].actor != nil && subjectIdle(n.lemma)) {
@@ -281,4 +281,9 @@ func (m *matcher) inverted(c *clause, n *node) *subject {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
 	return nil
+}
+
+// wantsActor: somebody does what the lemma tells, or says it.
+func wantsActor(l *mention.Lemma) bool {
+	return ofRelations(l) || hasOperator(l, lang.Say)
 }
