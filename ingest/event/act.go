@@ -82,6 +82,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 
 // addressed finds whom an act is directed at that names nobody itself.
 func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Report, source []Participant) []Participant {
+	if m.vso && r.Relation == "spoke-with" {
+		return nil // «أطلع نظراءه على الاتفاق الإيراني» tells Iran nothing
+	}
 	if found := a.embedded(s, m, rd, source); len(found) > 0 {
 		return found
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -28,6 +29,16 @@ func (m *matcher) breaks(n *node, first, shared *argument) bool {
 		return true
 	}
 	return m.state(first) && m.feminineVerb(n) && m.masculine(shared)
+}
+
+// ownVerb: the feminine verb of a relative clause whose antecedent is a man tells
+// of the state right behind it: «الرئيس الذي رحبت تركيا بانتخابه».
+func (m *matcher) ownVerb(c *clause, n *node) bool {
+	if !m.vso || len(n.after) == 0 || n.after[0].chunk != n.chunk+1 || !m.state(&n.after[0]) || !m.feminineVerb(n) || m.chunks[c.antecedent].Kind != mention.ActorChunk {
+		return false
+	}
+	a := m.antecedent(c)
+	return m.masculine(&a)
 }
 
 // misfit: the clause's verb is feminine, so a man who is the subject of the clause
@@ -94,3 +105,7 @@ func alef(fold string) string {
 	}
 	return fold
 }
+
+// calledHe: verbs and pronouns of the state are masculine, where those of most are
+// feminine.
+func (s *syntax) calledHe(state string) bool { return slices.Contains(s.he, state) }

@@ -19,10 +19,9 @@ func (a *article) charged(r *Report, source []Participant) []Participant {
 		if !charges[have.Relation] || len(have.Participants) != 2 {
 			continue
 		}
-		if by, of := have.Participants[0], have.Participants[1]; sameActor(of.Entity, source[0].Entity) {
+		if sameActor(have.Participants[1].Entity, source[0].Entity) {
 			r.Confidence *= inherited
-			by.Role = Target
-			return []Participant{by}
+			return unsaid(a.doersWith(i), Target)
 		}
 	}
 	return nil

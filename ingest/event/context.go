@@ -32,7 +32,7 @@ func (m *matcher) contextOf(r *reading) context {
 		m.climbNoun(n, r, &ctx)
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
-	if m.presupposed(n) {
+	if m.presupposedBy(n) != nil {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
 	switch {
@@ -57,7 +57,7 @@ func (m *matcher) contextOf(r *reading) context {
 func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
-		told = told || slices.Contains(m.preps.Amid, prepOf(g, below))
+		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && m.onOccasion(g, below)
 		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (hasOperator(g.lemma, lang.Oblige) || hasOperator(g.lemma, lang.End)) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها»
 		}
@@ -68,6 +68,13 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 			ctx.suppressed = true // "the plan demands Israel's withdrawal"
 		}
 	}
+}
+
+// onOccasion: the noun tells at what occasion the rest is said, wished or planned:
+// «أعرب عن أمله في السلام لدى لقائه الرئيس».
+func (m *matcher) onOccasion(g, n *node) bool {
+	prep := prepOf(g, n)
+	return tellsOneOf(n.lemma, occasions) && slices.Contains(m.preps.Occasion, prep) && !takes(g.lemma, prep)
 }
 
 // onlyAsks: all that the lemma can tell is that something is demanded or
@@ -171,7 +178,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		m.aside(n, c, r, ctx, depth) // "has not decided since they met"
 		return
 	}
-	if m.saidBeside(c, r) || (c.link == relLink || m.afterwards(c)) && !m.vso {
+	if m.saidBeside(c, r) || (c.link == relLink || m.afterwards(c)) && !m.vso || m.vso && m.happened(c) {
 		m.aside(n, c, r, ctx, depth)
 		return
 	}
@@ -192,6 +199,22 @@ func (m *matcher) aside(n *node, c *clause, r *reading, ctx *context, depth int)
 	if ctx.said == nil {
 		ctx.said = outer.said
 	}
+}
+
+// happened: an Arabic relative or temporal clause in the past tells what has
+// happened, whatever is planned or asked above it: «يعتزم زيارة المدينة التي قصفتها
+// روسيا», «سيعود بعد أن هدده».
+func (m *matcher) happened(c *clause) bool {
+	if c.verb < 0 || m.chunks[c.verb].Form != mention.PastForm || c.future || c.modal != "" {
+		return false
+	}
+	switch c.link {
+	case relLink:
+		return m.ofWhat(c) || c.antecedent >= 0 && (m.chunks[c.antecedent].Kind == mention.ActorChunk || m.chunks[c.antecedent].Def)
+	case timeLink:
+		return c.parent != nil && (c.parent.future || c.parent.modal != "")
+	}
+	return false
 }
 
 // foreseen: "a potential meeting", "the planned visit": the status that a word

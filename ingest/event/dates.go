@@ -21,6 +21,9 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 		return
 	}
 	c := rd.node.clause
+	if told := m.presupposedBy(rd.node); told != nil {
+		c = told // its own day, not that of what is said of it
+	}
 	for depth := 0; c != nil && depth < 6; depth++ {
 		if ch := a.nearestDate(s, c, rd.node.chunk); ch != nil {
 			tense := calendar.Past

@@ -132,7 +132,11 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if g.clause.verb != g.chunk || g.clause.passive || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
 		return nil
 	}
-	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+	c := g.clause
+	if c.link == relLink && c.parent != nil && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.NounChunk {
+		c = c.parent // «قال في بيان صدر بعد اجتماع مع»
+	}
+	if sub := m.subjectOf(c); sub != nil && sub.arg != nil && sub.arg.actor != nil {
 		return []argument{*sub.arg}
 	}
 	return nil

@@ -54,6 +54,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		if own, known := m.statedOwn(n); known {
 			return own
 		}
+		if own := m.ownDoer(n); own != nil {
+			return []argument{*own}
+		}
 		return m.doers(n)
 	}
 	return append(m.doers(n), m.lightSubject(n)...)
@@ -112,7 +115,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		return []argument{*sub}
 	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
-		if !m.vso && m.beside(g, child) {
+		if !m.vso && m.beside(g, child) || m.vso && slices.Contains(m.preps.Amid, prepOf(g, child)) {
 			return nil // "approved the plan in response to an attack": who approved did not attack
 		}
 		child = g

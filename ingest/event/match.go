@@ -73,9 +73,28 @@ func (s *syntax) match() []*reading {
 
 // frame gives the first frame of the lemma that the node's arguments fill.
 func (m *matcher) frame(n *node) *reading {
+	if r := m.ownObject(n); r != nil {
+		return r
+	}
 	for _, f := range n.lemma.Frames {
 		if r := m.fill(n, f); r != nil {
 			return r
+		}
+	}
+	return nil
+}
+
+// ownObject: behind an Arabic noun with the pronoun of its doer a bare actor is
+// whom it is done to: «غزوها أوكرانيا», «لقائه الرئيس».
+func (m *matcher) ownObject(n *node) *reading {
+	if !m.vso || n.class != lang.Noun || n.pron == "" || len(n.after) == 0 || n.after[0].actor == nil || n.after[0].chunk != n.chunk+1 {
+		return nil
+	}
+	for _, f := range n.lemma.Frames {
+		if slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && s.Role == lang.TargetRole }) {
+			if r := m.fill(n, f); r != nil {
+				return r
+			}
 		}
 	}
 	return nil
@@ -259,7 +278,11 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			}
 			all = append(all, a)
 		}
-		if n.pron != "" {
+		switch {
+		case n.pron == "":
+		case m.ofWhat(n.clause):
+			all = append(all, argument{pron: whatPron, chunk: n.chunk})
+		default:
 			all = append(all, argument{pron: n.pron, chunk: n.chunk})
 		}
 		return all

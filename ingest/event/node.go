@@ -52,6 +52,7 @@ type syntax struct {
 	byChunk map[int]*node
 	vso     bool
 	preps   *lang.Prepositions
+	he      []string                            // states that are "he"
 	acts    []string                            // lemmas that may stand for an act told before
 	kindOf  func(*mention.Phrase) ontology.Kind // nil: any kind
 
@@ -66,7 +67,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 	chunks = slices.Clone(chunks) // the parser rewrites what two words are together
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
-		vso: of.VerbFirst, preps: &of.Prepositions, acts: of.Acts, lastHead: -1,
+		vso: of.VerbFirst, preps: &of.Prepositions, acts: of.Acts, he: of.Masculine, lastHead: -1,
 	}
 	for _, c := range s.clauses {
 		for _, k := range c.parts {

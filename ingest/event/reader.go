@@ -68,6 +68,7 @@ func (r *Reader) Read(in Input) Output {
 	a.unifyMeasures()
 	joinDates(a.out.Reports)
 	a.joinVisits()
+	joinDates(a.out.Reports)
 	a.holders()
 	a.out.Resolver = resolver
 	a.datedBackground()
@@ -77,7 +78,7 @@ func (r *Reader) Read(in Input) Output {
 func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
-	syn := newSyntax(s.Chunks, &a.pack.Settings, a.kindOf)
+	syn := newSyntax(a.aliased(s.Chunks), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
 	a.out.Parses = append(a.out.Parses, Parse{syn, readings})
@@ -246,6 +247,8 @@ func (a *article) filler(f filler) []*entity.Entity {
 				return []*entity.Entity{e}
 			}
 		}
+	case f.pron == whatPron:
+		return a.toldHere()
 	case f.pron == venuePron:
 		if v := a.talk.venue; v != nil {
 			return a.filler(filler{role: f.role, phrase: v.actor, place: v.place, argument: *v})
@@ -275,7 +278,7 @@ func (a *article) doerOf(l *mention.Lemma) []*entity.Entity {
 			if f.Relation == "" || f.Relation != r.Relation {
 				continue
 			}
-			if found := doersOf(r); len(found) > 0 {
+			if found := a.doersWith(i); len(found) > 0 {
 				return found
 			}
 		}

@@ -130,6 +130,11 @@ func (p *parser) headOf(i int) int {
 // subordinate: a word like "after" opens a clause when a verb follows before
 // the next boundary, else it is a preposition.
 func (p *parser) subordinate(k int) {
+	if above := p.nextComplement(k); above != nil {
+		p.cur = above.parent
+		p.below(compLink, k).governor = above.governor
+		return
+	}
 	if c := &p.chunks[k]; p.vso && c.Last > c.First && c.Tail == "ان" && p.cur.verb >= 0 && p.says(p.cur.verb) {
 		p.below(compLink, k) // «وأشار إلى أن» is "pointed out that", not "until"
 		return

@@ -110,6 +110,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if m.vso && (n.pron != "" || resumed(n)) && len(n.after) > 0 && n.after[0].actor != nil {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
+	if m.ownVerb(c, n) {
+		return &subject{arg: &n.after[0], after: true, own: true}
+	}
 	if who := m.amongThem(c, n); who != nil {
 		return &subject{arg: who, own: true}
 	}
@@ -194,8 +197,8 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		return nil
 	}
 	first := &n.after[0]
-	if first.place != "" {
-		return nil // «ينتقل إلى القدس»
+	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) {
+		return nil // «ينتقل إلى القدس», «يرفض ما قاله»
 	}
 	if first.actor == nil && first.owner == nil {
 		if len(n.after) > 1 && first.node != nil && (hasOperator(n.lemma, lang.Undergo) || n.after[1].actor != nil && subjectIdle(n.lemma)) {
@@ -287,4 +290,9 @@ func (m *matcher) inverted(c *clause, n *node) *subject {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
 	return nil
+}
+
+// wantsActor: somebody does what the lemma tells, or says it.
+func wantsActor(l *mention.Lemma) bool {
+	return ofRelations(l) || hasOperator(l, lang.Say)
 }

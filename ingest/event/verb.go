@@ -272,6 +272,12 @@ func (p *parser) arabicVerb(k int) {
 			p.take(n, k)
 			return
 		}
+		if b := p.before(k); p.statedIn(b) {
+			n := p.below(relLink, k) // «قال في بيان صدر أمس»
+			n.antecedent = b
+			p.take(n, k)
+			return
+		}
 	case mention.VerbChunk:
 		n := p.below(compLink, k) // «بدأ يبحث»
 		n.sibling = c
