@@ -30,11 +30,26 @@ func (m *matcher) breaks(n *node, first, shared *argument) bool {
 	return m.state(first) && m.feminineVerb(n) && m.masculine(shared)
 }
 
-// misfit: the clause's verb is feminine, so a man who is the subject of the clause
-// beside is not its own: «قال الوزير ... وأكدت أن».
+// misfit: the clause's verb is feminine or plural, so a man who is the subject of
+// the clause beside is not its own: «قال الوزير ... وأكدت أن», «... وقتلوا».
 func (m *matcher) misfit(c *clause, shared *argument) bool {
 	n := m.byChunk[c.verb]
-	return n != nil && m.she(n) && m.man(shared)
+	return n != nil && (m.she(n) && m.man(shared) || m.they(n) && m.single(shared))
+}
+
+// they: the verb's ending says that several people do what it tells.
+func (m *matcher) they(n *node) bool {
+	ch := &m.chunks[n.chunk]
+	if !m.vso || ch.Kind != mention.VerbChunk || ch.Pron != "" {
+		return false
+	}
+	return strings.HasSuffix(ch.Fold, "وا") || ch.Form == mention.PresentForm && strings.HasSuffix(ch.Fold, "ون") && !strings.HasSuffix(text.Fold(n.lemma.Text), "ن")
+}
+
+// single: the argument is one person or a state by its name.
+func (m *matcher) single(a *argument) bool {
+	return a.actor != nil && !a.actor.Plural && !a.actor.Dual && !a.actor.Spread && !a.actor.Members && len(a.actor.List) == 0 &&
+		(a.actor.Person != "" || a.actor.Local > 0 || a.actor.Kind == mention.ByNewName || len(a.actor.Offices) > 0 || m.state(a))
 }
 
 // she: the verb tells of a woman or of a state.
@@ -49,7 +64,7 @@ func (m *matcher) man(a *argument) bool {
 
 // dropped is the subject that the predicate leaves out.
 func (m *matcher) dropped(n *node) argument {
-	return argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p", she: m.she(n)}
+	return argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p", she: m.she(n), they: m.they(n)}
 }
 
 // state: the argument is a state by its name.

@@ -93,6 +93,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if a := m.actorBefore(n); a != nil {
 			return []argument{*a}
 		}
+		if a := m.predicatedActor(n); a != nil {
+			return []argument{*a}
+		}
 		if n.clause.verb != n.chunk && (!m.vso || m.attributive(n.chunk)) {
 			return nil // "forces loyal to Assad": those whom the sentence is about are not
 		}
@@ -110,6 +113,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 	}
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
+	}
+	if above := m.ofPronoun(n); above != nil {
+		return above
 	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
 		if !m.vso && m.beside(g, child) {

@@ -21,6 +21,7 @@ type argument struct {
 	place  string          // id of a place
 	first  bool            // a dropped subject in the first person
 	she    bool            // a dropped subject of a feminine verb
+	they   bool            // of a plural verb
 	back   bool            // was a pronoun that takes up the antecedent
 	fold   string          // folded head word
 }
