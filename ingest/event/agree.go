@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -34,7 +35,26 @@ func (m *matcher) breaks(n *node, first, shared *argument) bool {
 // the clause beside is not its own: «قال الوزير ... وأكدت أن», «... وقتلوا».
 func (m *matcher) misfit(c *clause, shared *argument) bool {
 	n := m.byChunk[c.verb]
-	return n != nil && (m.she(n) && m.man(shared) || m.they(n) && m.single(shared))
+	return n != nil && (m.she(n) && m.man(shared) || m.they(n) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && !m.firstPerson(shared))
+}
+
+// he: the verb is one man's: a singular that is no woman's and no state's.
+func (m *matcher) he(n *node) bool {
+	ch := &m.chunks[n.chunk]
+	return m.vso && n.class == lang.Verb && ch.Kind == mention.VerbChunk && ch.Form == mention.PresentForm && m.masculineVerb(n) && !m.they(n) && n.clause.modal == "" && !n.clause.passive
+}
+
+// feminineState: the argument is a state by its name, of those that are feminine.
+func (m *matcher) feminineState(a *argument) bool {
+	return m.state(a) && !slices.Contains(m.masculines, a.actor.Actor)
+}
+
+// we: the verb is in the first person.
+func (m *matcher) we(n *node) bool { return m.vso && m.chunks[n.chunk].Value == "1p" }
+
+// firstPerson: the argument is "we", or the subject of such a verb.
+func (m *matcher) firstPerson(a *argument) bool {
+	return a.actor != nil && a.actor.Kind == mention.ByPronoun && a.actor.Person3 == "1p" || a.first
 }
 
 // they: the verb's ending says that several people do what it tells.

@@ -244,7 +244,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			}
 			all = append(all, a)
 		}
-		if n.pron != "" {
+		if n.pron != "" && !m.resumesWord(n) {
 			all = append(all, argument{pron: n.pron, chunk: n.chunk})
 		}
 		return all

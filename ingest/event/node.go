@@ -54,6 +54,8 @@ type syntax struct {
 	vso     bool
 	preps   *lang.Prepositions
 	acts    []string                            // lemmas that may stand for an act told before
+
+	masculines []string // states that take a masculine verb
 	kindOf  func(*mention.Phrase) ontology.Kind // nil: any kind
 
 	anyone bool // any noun phrase is an actor: see Reader.Told
@@ -67,7 +69,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 	chunks = slices.Clone(chunks) // the parser rewrites what two words are together
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
-		vso: of.VerbFirst, preps: &of.Prepositions, acts: of.Acts, lastHead: -1,
+		vso: of.VerbFirst, preps: &of.Prepositions, acts: of.Acts, masculines: of.Masculine, lastHead: -1,
 	}
 	for _, c := range s.clauses {
 		for _, k := range c.parts {

@@ -26,6 +26,9 @@ func (a *article) makeSense(r *Report, s *sides) {
 		})
 	case "attacks", "mobilizes-against":
 		s.source = slices.DeleteFunc(s.source, func(p Participant) bool { return a.speaksOnly(p.Entity) })
+		if slices.ContainsFunc(s.party, func(p Participant) bool { return p.Entity.Kind == ontology.Person }) {
+			s.party = nil // «المواجهة بين الرئيس والحكومة» is one of words
+		}
 	case "sanctions":
 		for i := range s.source {
 			e := s.source[i].Entity
