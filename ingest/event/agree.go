@@ -41,11 +41,45 @@ func (m *matcher) ownVerb(c *clause, n *node) bool {
 	return m.masculine(&a)
 }
 
-// misfit: the clause's verb is feminine, so a man who is the subject of the clause
-// beside is not its own: «قال الوزير ... وأكدت أن».
+// misfit: the clause's verb is feminine or plural, so a man who is the subject of
+// the clause beside is not its own: «قال الوزير ... وأكدت أن», «... وقتلوا».
 func (m *matcher) misfit(c *clause, shared *argument) bool {
 	n := m.byChunk[c.verb]
-	return n != nil && m.she(n) && m.man(shared)
+	return n != nil && (m.she(n) && m.man(shared) || m.they(n) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && !m.firstPerson(shared))
+}
+
+// he: the verb is one man's: a singular that is no woman's and no state's.
+func (m *matcher) he(n *node) bool {
+	ch := &m.chunks[n.chunk]
+	return m.vso && n.class == lang.Verb && ch.Kind == mention.VerbChunk && ch.Form == mention.PresentForm && m.masculineVerb(n) && !m.they(n) && n.clause.modal == "" && !n.clause.passive
+}
+
+// feminineState: the argument is a state by its name, of those that are feminine.
+func (m *matcher) feminineState(a *argument) bool {
+	return m.state(a) && !slices.Contains(m.masculines, a.actor.Actor)
+}
+
+// we: the verb is in the first person.
+func (m *matcher) we(n *node) bool { return m.vso && m.chunks[n.chunk].Value == "1p" }
+
+// firstPerson: the argument is "we", or the subject of such a verb.
+func (m *matcher) firstPerson(a *argument) bool {
+	return a.actor != nil && a.actor.Kind == mention.ByPronoun && a.actor.Person3 == "1p" || a.first
+}
+
+// they: the verb's ending says that several people do what it tells.
+func (m *matcher) they(n *node) bool {
+	ch := &m.chunks[n.chunk]
+	if !m.vso || ch.Kind != mention.VerbChunk || ch.Pron != "" {
+		return false
+	}
+	return strings.HasSuffix(ch.Fold, "وا") || ch.Form == mention.PresentForm && strings.HasSuffix(ch.Fold, "ون") && !strings.HasSuffix(text.Fold(n.lemma.Text), "ن")
+}
+
+// single: the argument is one person or a state by its name.
+func (m *matcher) single(a *argument) bool {
+	return a.actor != nil && !a.actor.Plural && !a.actor.Dual && !a.actor.Spread && !a.actor.Members && len(a.actor.List) == 0 &&
+		(a.actor.Person != "" || a.actor.Local > 0 || a.actor.Kind == mention.ByNewName || len(a.actor.Offices) > 0 || m.state(a))
 }
 
 // she: the verb tells of a woman or of a state.
@@ -60,7 +94,7 @@ func (m *matcher) man(a *argument) bool {
 
 // dropped is the subject that the predicate leaves out.
 func (m *matcher) dropped(n *node) argument {
-	return argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p", she: m.she(n)}
+	return argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p", she: m.she(n), they: m.they(n)}
 }
 
 // state: the argument is a state by its name.
@@ -108,4 +142,4 @@ func alef(fold string) string {
 
 // calledHe: verbs and pronouns of the state are masculine, where those of most are
 // feminine.
-func (s *syntax) calledHe(state string) bool { return slices.Contains(s.he, state) }
+func (s *syntax) calledHe(state string) bool { return slices.Contains(s.masculines, state) }

@@ -137,6 +137,9 @@ func (p *parser) chunk(k int) {
 	case mention.NegChunk:
 		p.negated = true
 	case mention.ModalChunk:
+		if p.vso && foreseenAt(p.chunks, k) {
+			return
+		}
 		p.modal, p.passive = c.Value, false // "is scheduled to" is no passive
 	case mention.PassiveChunk:
 		p.saidToBe(k)

@@ -223,6 +223,9 @@ func (m *matcher) foreseen(r *reading) ontology.Status {
 	if r.node.class != lang.Noun || r.frame.Measure != "" {
 		return ""
 	}
+	if m.vso {
+		return m.foreseenBehind(r.node.chunk)
+	}
 	for k := r.node.chunk - 1; k >= 0 && k >= r.node.chunk-4; k-- {
 		switch c := &m.chunks[k]; c.Kind {
 		case mention.WordChunk, mention.AdjChunk, mention.NounChunk, mention.ActorChunk, mention.PossessiveChunk, mention.CompoundChunk:

@@ -112,6 +112,9 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 	if len(p.List) > 0 {
 		var all []*entity.Entity
 		for _, m := range p.List {
+			if calledMember(m) {
+				continue // «تركيا، العضو في الحلف»
+			}
 			found := d.phrase(m, chunk)
 			all = append(all, found...)
 			d.listed = &named{sentence: d.sentence, chunk: chunk, entities: found, office: officeOf(m)}

@@ -57,6 +57,12 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		if own := m.ownDoer(n); own != nil {
 			return []argument{*own}
 		}
+		if own, known := m.frontedOwner(n); known {
+			if own == nil {
+				return nil
+			}
+			return []argument{*own}
+		}
 		return m.doers(n)
 	}
 	return append(m.doers(n), m.lightSubject(n)...)
@@ -96,6 +102,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if a := m.actorBefore(n); a != nil {
 			return []argument{*a}
 		}
+		if a := m.predicatedActor(n); a != nil {
+			return []argument{*a}
+		}
 		if n.clause.verb != n.chunk && (!m.vso || m.attributive(n.chunk)) {
 			return nil // "forces loyal to Assad": those whom the sentence is about are not
 		}
@@ -113,6 +122,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 	}
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
+	}
+	if above := m.ofPronoun(n); above != nil {
+		return above
 	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
 		if !m.vso && m.beside(g, child) || m.vso && slices.Contains(m.preps.Amid, prepOf(g, child)) {
@@ -135,7 +147,13 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 			break
 		}
-		if owners := m.genitives(g); len(owners) > 0 && !(!m.vso && states(g.lemma) && prepOf(g, n) != "of") && !(m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk) {
+		if m.vso && m.chunks[n.chunk].Def && tells(n.lemma, "agrees-with") {
+			return nil // «غضب إسرائيل من الاتفاق مع إيران»: whoever is angry did not sign
+		}
+		if m.vso && len(g.lemma.Frames) == 0 {
+			return nil // «رد الفعل الأميركي على غزو أوكرانيا»
+		}
+		if owners := m.ownersOf(g); len(owners) > 0 && !(!m.vso && states(g.lemma) && prepOf(g, n) != "of") && !(m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk) {
 			return owners // "India's support in buying", not «منع إسرائيل وفدا من بحث قضية اغتيال»
 		}
 		g = g.governor
@@ -263,6 +281,28 @@ func (m *matcher) subjectOfLight(g *node) []argument {
 
 // inheritedPron marks a subject that the verb drops.
 const inheritedPron = "dropped"
+
+// ownersOf are the possessors of a noun; of one that has them as its target
+// («زيارة الدوحة للاجتماع») the one who does what it tells.
+func (m *matcher) ownersOf(n *node) []argument {
+	owners := m.genitives(n)
+	if !m.vso || n.matched == nil || len(owners) == 0 {
+		return owners
+	}
+	var doer []argument
+	for _, f := range n.matched.fills {
+		switch {
+		case f.role == lang.SourceRole && f.argument.chunk == owners[0].chunk:
+			return owners
+		case f.role == lang.SourceRole && f.argument.actor != nil:
+			doer = []argument{f.argument}
+		}
+	}
+	if len(doer) > 0 {
+		return doer
+	}
+	return owners
+}
 
 // genitives are the possessors of a noun.
 func (m *matcher) genitives(n *node) []argument {

@@ -31,7 +31,7 @@ func (s *syntax) arguments(c *clause) {
 		}
 		switch ch.Kind {
 		case mention.PrepChunk, mention.SourceChunk:
-			if s.owned(c, g, k) {
+			if s.owned(c, g, k) || s.onGround(g, k) {
 				continue
 			}
 			conj := g.conj && len(g.parts) == 0
@@ -102,6 +102,12 @@ func (s *syntax) arguments(c *clause) {
 		settle(s.byChunk[c.verb], bare)
 	}
 	s.distant(c, bare)
+}
+
+// onGround: in «غارات على جنوب لبنان» what is done is done to Lebanon; in «غارات في
+// جنوب لبنان» that is where it is done.
+func (s *syntax) onGround(g group, k int) bool {
+	return s.vso && s.chunks[k].Value == "place" && g.prep != "" && g.prep != "في" && len(g.parts) == 0
 }
 
 const (

@@ -279,7 +279,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			all = append(all, a)
 		}
 		switch {
-		case n.pron == "":
+		case n.pron == "" || m.resumesWord(n):
 		case m.ofWhat(n.clause):
 			all = append(all, argument{pron: whatPron, chunk: n.chunk})
 		default:

@@ -21,6 +21,7 @@ type argument struct {
 	place  string          // id of a place
 	first  bool            // a dropped subject in the first person
 	she    bool            // a dropped subject of a feminine verb
+	they   bool            // of a plural verb
 	back   bool            // was a pronoun that takes up the antecedent
 	fold   string          // folded head word
 }
@@ -46,15 +47,15 @@ type node struct {
 
 // syntax is a sentence taken apart.
 type syntax struct {
-	chunks  []mention.Chunk
-	clauses []*clause
-	nodes   []*node
-	byChunk map[int]*node
-	vso     bool
-	preps   *lang.Prepositions
-	he      []string                            // states that are "he"
-	acts    []string                            // lemmas that may stand for an act told before
-	kindOf  func(*mention.Phrase) ontology.Kind // nil: any kind
+	chunks     []mention.Chunk
+	clauses    []*clause
+	nodes      []*node
+	byChunk    map[int]*node
+	vso        bool
+	preps      *lang.Prepositions
+	acts       []string                            // lemmas that may stand for an act told before
+	masculines []string                            // states that take a masculine verb
+	kindOf     func(*mention.Phrase) ontology.Kind // nil: any kind
 
 	anyone bool // any noun phrase is an actor: see Reader.Told
 
@@ -67,7 +68,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 	chunks = slices.Clone(chunks) // the parser rewrites what two words are together
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
-		vso: of.VerbFirst, preps: &of.Prepositions, acts: of.Acts, he: of.Masculine, lastHead: -1,
+		vso: of.VerbFirst, preps: &of.Prepositions, acts: of.Acts, masculines: of.Masculine, lastHead: -1,
 	}
 	for _, c := range s.clauses {
 		for _, k := range c.parts {

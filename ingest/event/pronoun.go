@@ -91,14 +91,15 @@ func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entit
 }
 
 // dropped resolves the subject that an Arabic verb leaves out: the last one. A
-// feminine verb means no man, and whom else it may mean is a guess.
-func (d *discourse) dropped(chunk int, she bool) []*entity.Entity {
+// feminine verb means no man and a plural one no one person or state, and whom
+// else they may mean is a guess.
+func (d *discourse) dropped(a *argument) []*entity.Entity {
 	man := false
-	last := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+	last := d.before(d.subjects, a.chunk, func(n named) []*entity.Entity {
 		man = n.man
 		return n.entities
 	})
-	if she && man {
+	if a.she && man || a.they && len(last) == 1 && last[0].Kind != ontology.Organization {
 		return nil
 	}
 	return last

@@ -258,7 +258,7 @@ func (a *article) filler(f filler) []*entity.Entity {
 		if f.argument.first {
 			return a.talk.pronoun("1p", f.argument.chunk)
 		}
-		return a.talk.dropped(f.argument.chunk, f.argument.she)
+		return a.talk.dropped(&f.argument)
 	case f.pron != "" && f.nearest:
 		return a.talk.nearest(f.pron, f.argument.chunk)
 	case f.pron != "":

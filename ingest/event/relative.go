@@ -100,6 +100,13 @@ func (m *matcher) resumedActor(c *clause, n *node) (*argument, bool) {
 	return m.aboveDoer(c), true
 }
 
+// resumesWord: in «حركة حزم التي تدعمها واشنطن» the pronoun takes up a name that
+// nobody knows, and so means none of those who were named before.
+func (m *matcher) resumesWord(n *node) bool {
+	c := n.clause
+	return m.vso && c.link == relLink && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.WordChunk && len(n.after) > 0 && n.after[0].actor != nil
+}
+
 // takenUp: the verb has the pronoun of its antecedent as its object or behind a
 // preposition that tells in what.
 func (m *matcher) takenUp(n *node) bool {

@@ -9,7 +9,7 @@ import (
 )
 
 // makeSense settles what the kinds of the sides tell of an act: nobody travels to
-// a person, a spokesman wages no war, who leaves a body cuts his ties with it,
+// a person, members belong to bodies that are no organs of a state, a spokesman wages no war, who leaves a body cuts his ties with it,
 // and a measure that a minister announces is his state's.
 func (a *article) makeSense(r *Report, s *sides) {
 	switch r.Relation {
@@ -19,8 +19,16 @@ func (a *article) makeSense(r *Report, s *sides) {
 		if len(s.target) == 1 && s.target[0].Entity.Kind == ontology.Organization && s.target[0].Entity.Country == "" {
 			r.Relation, r.CAMEO = "cuts-ties-with", "161"
 		}
+	case memberOf:
+		s.source = slices.DeleteFunc(s.source, func(p Participant) bool { return p.Entity.Kind == ontology.Person })
+		s.target = slices.DeleteFunc(s.target, func(p Participant) bool {
+			return p.Entity.Kind != ontology.Organization || slices.Contains(p.Entity.Labels, "Organ")
+		})
 	case "attacks", "mobilizes-against":
 		s.source = slices.DeleteFunc(s.source, func(p Participant) bool { return a.speaksOnly(p.Entity) })
+		if slices.ContainsFunc(s.party, func(p Participant) bool { return p.Entity.Kind == ontology.Person }) {
+			s.party = nil // «المواجهة بين الرئيس والحكومة» is one of words
+		}
 	case "sanctions":
 		for i := range s.source {
 			e := s.source[i].Entity

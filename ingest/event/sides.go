@@ -175,7 +175,13 @@ func foreign(a, b *entity.Entity, relation ontology.RelationType) bool {
 	if a.Key == b.Key {
 		return false
 	}
-	if relation.Tie || a.Country == "" || b.Country == "" || a.Country != b.Country {
+	return relation.Tie || Apart(a, b)
+}
+
+// Apart tells whether two actors are of different sides; a movement is none of
+// the state in which it acts.
+func Apart(a, b *entity.Entity) bool {
+	if a.Country == "" || b.Country == "" || a.Country != b.Country {
 		return true
 	}
 	return movement(a) != movement(b)

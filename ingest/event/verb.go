@@ -31,7 +31,7 @@ func (p *parser) verb(k int) {
 		p.subjectVerb(k, p.before(k))
 		return
 	}
-	if c.verb < 0 && !p.reduced(k) {
+	if c.verb < 0 && !p.reduced(k) && !p.bareRelative(c, k) {
 		p.take(c, k)
 		return
 	}
@@ -300,6 +300,16 @@ func (p *parser) arabicVerb(k int) {
 	n := p.open(coordLink, top.parent)
 	n.sibling, n.governor = top, top.governor
 	p.take(n, k)
+}
+
+// bareRelative: the verb at k takes up by its pronoun the noun without the article
+// right before it, in a clause that has no verb: «إثر هجوم شنته الفصائل».
+func (p *parser) bareRelative(c *clause, k int) bool {
+	if !p.vso || p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != k-1 {
+		return false
+	}
+	b := &p.chunks[k-1]
+	return (b.Kind == mention.NounChunk || b.Kind == mention.WordChunk && p.chunks[c.parts[len(c.parts)-2]].Kind == mention.NounChunk) && !b.Def && b.Pron == ""
 }
 
 // closesRelative: a new verb behind a comma or a full clause leaves a relative

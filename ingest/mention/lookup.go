@@ -164,7 +164,7 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		return !cl.Future && (e.Kind != AdjectiveEntry || e.Small || m.capitals(e, first, last))
 	case PredicateEntry:
 		if e.Lemma.Class == lang.Verb {
-			return !cl.Def && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
+			return !cl.Def && !nunated(m.tokens[last].Raw) && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
 		}
 		return !cl.Future
 	case FunctionEntry:
@@ -178,6 +178,9 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 	}
 	return !cl.Future
 }
+
+// nunated: the word is written with the vowel of an indefinite noun: «تقدمًا».
+func nunated(raw string) bool { return strings.ContainsAny(raw, "\u064b\u064c\u064d") }
 
 func (m *matcher) capitals(e *Entry, first, last int) bool {
 	if !m.x.Pack.Settings.Capitals {

@@ -104,6 +104,7 @@ func (r *Reader) scan(s *text.Sentence, l *local, m *matcher, buf []piece) []pie
 			}
 		}
 		p.last = abbreviated(&p, s.Tokens, m)
+		p.last = min(m.manner(&p), limit-1)
 		pieces = append(pieces, p)
 		i = p.last + 1
 	}

@@ -1,0 +1,124 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// An Arabic clause needs no verb: «إيران عازمة على», «أنه على استعداد لـ».
+
+// predicatedActor is the actor of whom an adjective without the article says
+// something in a clause that has no verb: «إن أنقرة مستعدة للحوار».
+func (m *matcher) predicatedActor(n *node) *argument {
+	c := n.clause
+	if !m.vso || c.verb >= 0 || m.chunks[n.chunk].Def || n.governor != nil {
+		return nil
+	}
+	var a *argument
+	for _, k := range c.parts {
+		switch ch := &m.chunks[k]; ch.Kind {
+		case mention.ConjChunk, mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
+		case mention.ActorChunk:
+			if a != nil || ch.Actor.Kind == mention.ByAdjective && !ch.Actor.Plural {
+				return nil
+			}
+			a = &argument{actor: ch.Actor, chunk: k, fold: ch.Fold}
+		default:
+			if k == n.chunk {
+				return a
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// ofPronoun: a verbless complement behind a complementizer with a pronoun tells
+// of the subject of the clause above: «قال إنه على استعداد للقاء».
+func (m *matcher) ofPronoun(n *node) []argument {
+	c := n.clause
+	if !m.vso || c.verb >= 0 || !c.pron || c.parent == nil || len(c.parts) < 2 || c.parts[1] != n.chunk || m.chunks[c.parts[0]].Kind != mention.PrepChunk {
+		return nil
+	}
+	if sub := m.subjectOf(c.parent); sub != nil && sub.arg != nil {
+		return []argument{*sub.arg}
+	}
+	return nil
+}
+
+// foreseenAt: the word at k is the adjective of a noun before it and says that what
+// this tells is to come: «اللقاء المرتقب مع». Before «أن» it belongs to the clause.
+func foreseenAt(chunks []mention.Chunk, k int) bool {
+	c := &chunks[k]
+	if k == 0 || c.First != c.Last || k+1 < len(chunks) && chunks[k+1].Kind == mention.CompChunk {
+		return false
+	}
+	switch b := &chunks[k-1]; b.Kind {
+	case mention.NounChunk, mention.WordChunk:
+		return b.Def == c.Def && (c.Def || b.Pron == "")
+	case mention.ActorChunk:
+		return c.Def && b.Actor.Kind == mention.ByAdjective
+	}
+	return false
+}
+
+// foreseenBehind is the status that an adjective behind the noun gives its act.
+func (m *matcher) foreseenBehind(noun int) ontology.Status {
+	for k := noun + 1; k < len(m.chunks) && k <= noun+3; k++ {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.ModalChunk:
+			if s := ontology.Status(c.Value); foreseenAt(m.chunks, k) && (s == ontology.Planned || s == ontology.Possible) {
+				return s
+			}
+			return ""
+		case mention.WordChunk:
+			if c.Def != m.chunks[noun].Def {
+				return ""
+			}
+		case mention.ActorChunk:
+			if c.Actor.Kind != mention.ByAdjective {
+				return ""
+			}
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// frontedOwner is whose meeting the noun of a phrase before the verb tells of: the
+// subject of the verb, as in «خلال لقائه نظيره، أكد الوزير». It is known to be
+// nobody where nobody knows who that is.
+func (m *matcher) frontedOwner(n *node) (owner *argument, known bool) {
+	g := n.governor
+	if !m.vso || g == nil || g.chunk != g.clause.verb || n.chunk > g.chunk || g.clause.passive {
+		return nil, false
+	}
+	sub := m.subjectOf(g.clause)
+	if sub == nil || !sub.own || sub.arg == nil || sub.arg.chunk < g.chunk || sub.arg.node != nil || sub.arg.owner != nil {
+		return nil, false
+	}
+	if sub.arg.actor == nil {
+		return nil, m.chunks[sub.arg.chunk].Kind == mention.WordChunk
+	}
+	if m.state(sub.arg) && m.feminineState(sub.arg) != (n.pron == "3sf") || m.man(sub.arg) && n.pron != "3sm" {
+		return nil, false
+	}
+	return sub.arg, true
+}
+
+// ofAuxiliary: in «سبق لواشنطن أن أعلنت» the subject of the complement stands behind
+// the auxiliary and «ل».
+func (m *matcher) ofAuxiliary(above *clause) *argument {
+	if above == nil || above.verb >= 0 {
+		return nil
+	}
+	p := above.parts
+	for len(p) > 3 && m.chunks[p[0]].Kind == mention.ConjChunk {
+		p = p[1:]
+	}
+	if len(p) < 3 || m.chunks[p[0]].Kind != mention.AuxChunk || m.chunks[p[1]].Kind != mention.PrepChunk || m.chunks[p[1]].Value != "ل" || m.chunks[p[2]].Kind != mention.ActorChunk {
+		return nil
+	}
+	return &argument{actor: m.chunks[p[2]].Actor, chunk: p[2]}
+}
