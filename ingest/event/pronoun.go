@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // pronoun resolves by person and number: the last fitting subject, else the
@@ -15,6 +16,11 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		}
 		return d.lastOf(persons, chunk)
 	case "3sf", "3n":
+		if person == "3n" {
+			if spoken := d.spokenFor(chunk); spoken != nil {
+				return spoken
+			}
+		}
 		if person == "3sf" && !d.feminineStates {
 			return d.lastOf(persons, chunk)
 		}
@@ -44,6 +50,33 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		return d.statesOf(d.speaker)
 	case "country":
 		return d.statesOf(d.lastOf(bodies, chunk))
+	}
+	return nil
+}
+
+// spokenFor: "it" in what a spokesperson says is the state or body that he speaks
+// for.
+func (d *discourse) spokenFor(chunk int) []*entity.Entity {
+	for i := len(d.recent) - 1; i >= 0 && d.recent[i].sentence == d.sentence; i-- {
+		n := d.recent[i]
+		if n.chunk >= chunk {
+			continue
+		}
+		if len(n.entities) != 1 {
+			return nil
+		}
+		for _, h := range n.entities[0].HoldsOffices {
+			if !h.Spokes {
+				continue
+			}
+			if states := d.statesOf(n.entities); len(states) == 1 {
+				return states
+			}
+			if body := d.resolver.Known(h.Of); body != nil {
+				return []*entity.Entity{body}
+			}
+		}
+		return nil
 	}
 	return nil
 }
@@ -111,4 +144,17 @@ func (d *discourse) after(chunk int, fit func(named) []*entity.Entity) {
 			return
 		}
 	}
+}
+
+// eachOther is the reference of "each other": to all who do it.
+const eachOther = "each.other"
+
+// undergoes: the pronoun is the subject that suffers the act: "he has been backed
+// by", "it suffered an attack by". What force hits may as well be a place.
+func (a *article) undergoes(rd *reading, f filler) bool {
+	if a.pack.Settings.VerbFirst || f.argument.chunk >= rd.node.chunk {
+		return false
+	}
+	g := rd.node.governor
+	return rd.frame.Relation != "attacks" || rd.node.class == lang.Noun && (g == nil || !g.clause.passive)
 }

@@ -189,7 +189,7 @@ func (p *parser) leadingParticiple(c *clause) bool {
 		return false
 	}
 	if p.chunks[c.verb].Form == mention.IngForm {
-		return c.parts[0] == c.verb
+		return c.parts[0] == c.verb || p.chunks[c.parts[0]].Kind == mention.PrepChunk && c.parts[1] == c.verb // "by bombing Y,"
 	}
 	return len(c.parts) > 1 && p.chunks[c.parts[0]].Kind == mention.AuxChunk && c.parts[1] == c.verb // "having met X,"
 }
