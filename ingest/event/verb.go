@@ -210,6 +210,9 @@ func (p *parser) reduced(k int) bool {
 	default:
 		return false
 	}
+	if c.Form == mention.IngForm && p.says(k) && p.chunks[prev].Kind == mention.ActorChunk && p.cur.verb >= 0 && p.chunks[prev-1].Fold != "with" {
+		return false // "shelled Aleppo claiming that"
+	}
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"
 	}

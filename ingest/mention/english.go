@@ -106,6 +106,9 @@ func (j *joiner) singular(c *Chunk) bool {
 // attributive: the adjective of a state that cannot mean its people: "a Syrian",
 // not "the British", "Americans".
 func (j *joiner) attributive(c *Chunk) bool {
+	if first := j.s.Tokens[c.First].Fold; c.Actor.Kind == ByName && (first == "a" || first == "an") {
+		return true // "a Hezbollah command centre"
+	}
 	if c.Actor.Kind != ByAdjective || c.Actor.Plural || len(c.Actor.List) > 0 {
 		return false
 	}
