@@ -31,6 +31,17 @@ func (p *parser) circumstance(c *clause, k int) bool {
 	return p.predicated(c) || p.finiteAhead(k)
 }
 
+// objectParticiple: the participle at k describes the actor behind a preposition
+// right before it: "sanctions on Ukrainians deemed responsible".
+func (p *parser) objectParticiple(c *clause, k, actor int) bool {
+	form := p.chunks[k].Form
+	if k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk && p.chunks[k+1].Kind != mention.AdjChunk {
+		return false
+	}
+	return c.verb >= 0 && c.link != mainLink && actor == k-1 && actor > 0 && len(p.chunks[actor].Actor.List) == 0 && p.chunks[actor-1].Kind == mention.PrepChunk &&
+		(form == mention.PastForm || form == mention.Participle) && !p.says(k) && !p.says(c.verb)
+}
+
 // finiteAhead: a finite verb follows chunk k with no boundary between.
 func (p *parser) finiteAhead(k int) bool {
 	for n := k + 1; n < len(p.chunks); n++ {

@@ -134,6 +134,10 @@ func (p *parser) englishVerb(k int) {
 		p.take(n, k)
 	case kind == mention.ActorChunk && p.insideSubject(c, k, prev):
 		p.complementOf(c, k)
+	case kind == mention.ActorChunk && p.objectParticiple(c, k, prev):
+		n := p.below(relLink, k)
+		n.antecedent, p.passive = prev, true
+		p.take(n, k)
 	case kind == mention.ActorChunk && len(c.parts) > 0:
 		p.subjectVerb(k, prev)
 	case p.saidOf(c, k) > 0:

@@ -81,9 +81,16 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 	case InfChunk, ModalChunk, NegChunk:
 		return true, true
 	case AuxChunk, PassiveChunk:
-		return verb.Form != BaseForm || prev.Kind == AuxChunk, true
+		return verb.Form != BaseForm || prev.Kind == AuxChunk && (!strings.HasPrefix(prev.Fold, "ha") || j.piece(i).participle()), true // "has further escalated"
 	}
 	return false, false
+}
+
+// participle: the word is a form of a verb that may stand behind "has".
+func (p *piece) participle() bool {
+	return slices.ContainsFunc(p.entries, func(e Entry) bool {
+		return e.Kind == PredicateEntry && (e.Form == PastForm || e.Form == Participle)
+	})
 }
 
 // operates: the lemma says something of an act beside it ("begin", "plan").
