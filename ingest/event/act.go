@@ -228,10 +228,16 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
 		a.talk.exclude = nil
-		if f.role == lang.TargetRole && (f.pron != "" || f.phrase != nil && f.phrase.Kind == mention.ByPronoun) {
+		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && f.phrase.Kind == mention.ByPronoun) {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 			}
+		}
+		if f.phrase != nil && f.phrase.Ref == eachOther {
+			if len(out.source) == 2 {
+				out.target = asRole(out.source, Target)
+			}
+			continue
 		}
 		switch f.role {
 		case lang.SourceRole:

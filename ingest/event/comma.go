@@ -19,7 +19,7 @@ func (p *parser) comma(k int) {
 			p.cur = c.parent
 			break
 		}
-		if c.parent != nil && (c.commaOpen || c.parent.verb < 0) && (c.verb >= 0 || !p.vso && p.predicated(p.cur)) {
+		if c.parent != nil && (c.commaOpen || c.parent.verb < 0 || !p.vso && c.link == relLink && p.leadingParticiple(c.parent)) && (c.verb >= 0 || !p.vso && p.predicated(p.cur)) {
 			p.cur = c.parent
 		}
 	case timeLink, causeLink, condLink, concessionLink, purposeLink:

@@ -17,6 +17,7 @@ type context struct {
 	source     *mention.Phrase
 	background bool // hangs below what is told, as its time, cause or the like
 	relative   bool // hangs below it as a relative clause
+	failed     bool // somebody made that it did not happen: English "cancelled"
 	confidence float64
 }
 
@@ -42,7 +43,9 @@ func (m *matcher) contextOf(r *reading) context {
 		m.setStatus(&ctx, ontology.Planned)
 	case m.vso:
 	case m.foreseen(r) != "":
-		m.setStatus(&ctx, m.foreseen(r))
+		if !ctx.failed {
+			m.setStatus(&ctx, m.foreseen(r))
+		}
 	case r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(&ctx, ontology.Possible)
 	case r.frame.Measure != "" && m.ended(n):
@@ -104,6 +107,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Possible)
 	case lang.Deny, lang.Fail:
 		if r.frame.Measure == "" {
+			ctx.failed = !m.vso && f.Operator == lang.Fail && g.node.class == lang.Verb
 			m.setStatus(ctx, ontology.Denied)
 		}
 	case lang.Oblige:
@@ -121,7 +125,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" {
+		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) {
 			ctx.suppressed = true
 		}
 	}
@@ -136,7 +140,10 @@ func (m *matcher) toImpose(r, g *reading) bool {
 
 // setStatus never makes an act surer than it is.
 func (m *matcher) setStatus(ctx *context, s ontology.Status) {
-	if ctx.status == ontology.Occurred || s == ontology.Denied {
+	switch {
+	case ctx.status == ontology.Denied && s != ontology.Denied && ctx.failed:
+		ctx.suppressed = true // "may cancel the talks": they may take place
+	case ctx.status == ontology.Occurred || s == ontology.Denied:
 		ctx.status = s
 	}
 }
@@ -318,6 +325,9 @@ func (m *matcher) governedByVerb(n *node) bool {
 		}
 		if g.matched != nil && g.matched.frame.Operator == lang.Light || g == n.governor && g.clause.passive && !m.vso && prepOf(g, n) == "" && hasOperator(g.lemma, lang.Light) {
 			return true // "could hold talks", "talks could be held"
+		}
+		if g.matched != nil && g.matched.frame.Operator == lang.Fail && !m.vso {
+			return true // "should cancel the meeting"
 		}
 	}
 	return n.clause.passive && m.vso

@@ -25,6 +25,7 @@ type discourse struct {
 	coupled        int               // the sentence of that
 	sentence       int
 	day            ontology.Date    // the last day on which something happened
+	crowd          named            // the last subject that is several, but nobody we know: "residents"
 	listed         *named           // member of the list being resolved, before the one at hand
 	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
 	where          map[string]int   // how often a state was named as a place

@@ -1,8 +1,13 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // pronoun resolves by person and number: the last fitting subject, else the
@@ -15,6 +20,11 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		}
 		return d.lastOf(persons, chunk)
 	case "3sf", "3n":
+		if person == "3n" {
+			if spoken := d.spokenFor(chunk); spoken != nil {
+				return spoken
+			}
+		}
 		if person == "3sf" && !d.feminineStates {
 			return d.lastOf(persons, chunk)
 		}
@@ -25,6 +35,9 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 	case "3d":
 		return d.pairMembers()
 	case "3p":
+		if d.crowded(chunk) {
+			return nil
+		}
 		many := func(n named) []*entity.Entity {
 			if len(n.entities) > 1 {
 				return n.entities
@@ -44,6 +57,65 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		return d.statesOf(d.speaker)
 	case "country":
 		return d.statesOf(d.lastOf(bodies, chunk))
+	}
+	return nil
+}
+
+// otherThanSpeaker: "they" in a quotation is nobody who says so himself.
+func (d *discourse) otherThanSpeaker(all []*entity.Entity) []*entity.Entity {
+	if len(d.speaker) != 1 {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(e *entity.Entity) bool { return e == d.speaker[0] })
+}
+
+// others notes a subject that is several, but no actor: "residents", "analysts".
+func (d *discourse) others(m *matcher, a *argument) {
+	if d.feminineStates || a.owner != nil || a.chunk < 0 || a.chunk <= d.crowd.chunk && d.crowd.sentence == d.sentence {
+		return
+	}
+	if c := &m.chunks[a.chunk]; c.Kind == mention.WordChunk && strings.HasSuffix(c.Fold, "s") && !strings.HasSuffix(c.Fold, "ss") {
+		d.crowd = named{sentence: d.sentence, chunk: a.chunk}
+	}
+}
+
+// crowded: the subject before a place is the crowd noted last.
+func (d *discourse) crowded(chunk int) bool {
+	c := d.crowd
+	if c.chunk == 0 && c.sentence == 0 || d.sentence-c.sentence > 1 || c.sentence == d.sentence && c.chunk >= chunk {
+		return false
+	}
+	return d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+		if n.sentence > c.sentence || n.sentence == c.sentence && n.chunk > c.chunk {
+			return n.entities
+		}
+		return nil
+	}) == nil
+}
+
+// spokenFor: "it" in what a spokesperson says is the state or body that he speaks
+// for.
+func (d *discourse) spokenFor(chunk int) []*entity.Entity {
+	for i := len(d.recent) - 1; i >= 0 && d.recent[i].sentence == d.sentence; i-- {
+		n := d.recent[i]
+		if n.chunk >= chunk {
+			continue
+		}
+		if len(n.entities) != 1 {
+			return nil
+		}
+		for _, h := range n.entities[0].HoldsOffices {
+			if !h.Spokes {
+				continue
+			}
+			if states := d.statesOf(n.entities); len(states) == 1 {
+				return states
+			}
+			if body := d.resolver.Known(h.Of); body != nil {
+				return []*entity.Entity{body}
+			}
+		}
+		return nil
 	}
 	return nil
 }
@@ -112,4 +184,17 @@ func (d *discourse) after(chunk int, fit func(named) []*entity.Entity) {
 			return
 		}
 	}
+}
+
+// eachOther is the reference of "each other": to all who do it.
+const eachOther = "each.other"
+
+// undergoes: the pronoun is the subject that suffers the act: "he has been backed
+// by", "it suffered an attack by". What force hits may as well be a place.
+func (a *article) undergoes(rd *reading, f filler) bool {
+	if a.pack.Settings.VerbFirst || f.argument.chunk >= rd.node.chunk {
+		return false
+	}
+	g := rd.node.governor
+	return rd.frame.Relation != "attacks" || rd.node.class == lang.Noun && (g == nil || !g.clause.passive)
 }

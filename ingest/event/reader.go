@@ -165,7 +165,11 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			sub := m.subjectOf(c)
-			if sub == nil || sub.arg == nil || sub.arg.actor == nil || !sub.own {
+			if sub == nil || sub.arg == nil || !sub.own {
+				continue
+			}
+			if sub.arg.actor == nil {
+				a.talk.others(m, sub.arg)
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
@@ -237,6 +241,8 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return nil // the journalist himself
 	}
 	switch {
+	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && a.quoted(f.phrase.Start):
+		return a.talk.otherThanSpeaker(a.talk.phrase(f.phrase, f.argument.chunk))
 	case f.phrase != nil:
 		return a.talk.phrase(f.phrase, f.argument.chunk)
 	case f.refers != nil:

@@ -125,7 +125,7 @@ func (m *matcher) innerReading(rd *reading) *reading {
 		if inner == nil {
 			continue
 		}
-		if r := inner.matched; r != nil && (r.frame.Operator == lang.Light || m.vso && r.frame.Operator == lang.PossibleOp) && r != rd {
+		if r := inner.matched; r != nil && (r.frame.Operator == lang.Light || m.vso && r.frame.Operator == lang.PossibleOp || !m.vso && r.frame.Operator == lang.Fail) && r != rd {
 			if deeper := m.innerReading(r); deeper != nil {
 				return deeper // "threatened to impose tariffs on Spain"
 			}

@@ -8,6 +8,7 @@ import (
 
 // colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.
 func (p *parser) colon(k int) {
+	p.forget() // "No: the envoy came"
 	p.below(colonLink, k)
 }
 

@@ -50,7 +50,7 @@ func (m *matcher) leaderOf(group *argument, verb int) *argument {
 func (m *matcher) ownSubject(c *clause) *subject {
 	n := m.byChunk[c.verb]
 	if n == nil {
-		return nil
+		return m.copulaSubjectOf(c)
 	}
 	if c.link == relLink && c.antecedent >= 0 {
 		return m.relativeSubject(c, n)

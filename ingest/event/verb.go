@@ -23,6 +23,10 @@ func (p *parser) verb(k int) {
 		p.take(p.below(partLink, k), k)
 		return
 	}
+	if p.circumstance(c, k) {
+		p.gerund(k)
+		return
+	}
 	if a := p.inserted(c, k); a >= 0 {
 		p.insert(c, k, a)
 		return
@@ -62,13 +66,16 @@ func (p *parser) asideParticiple(c *clause, k int) bool {
 // closesComplement: the verb at k is that of the clause whose subject has the
 // clause at hand as its complement.
 func (p *parser) closesComplement(c *clause, k int) bool {
-	if p.vso || c.link != infLink && c.link != compLink || c.verb < 0 || c.parent == nil || c.parent.verb >= 0 || c.governor < 0 {
+	if p.vso || c.link != infLink && c.link != compLink && c.link != partLink || c.verb < 0 || c.parent == nil || c.parent.verb >= 0 || c.governor < 0 {
 		return false
 	}
 	if form := p.chunks[k].Form; form != mention.PastForm && form != mention.PresentForm && !p.passive {
 		return false
 	}
-	return p.chunks[c.governor].Kind == mention.NounChunk && p.kindBefore(k) != mention.ConjChunk && p.kindBefore(k) != mention.CommaChunk
+	if c.link == partLink && p.predicated(c.parent) {
+		return false
+	}
+	return (p.chunks[c.governor].Kind == mention.NounChunk || c.link == partLink) && p.kindBefore(k) != mention.ConjChunk && p.kindBefore(k) != mention.CommaChunk
 }
 
 // closesInfinitive: the "is" at k is that of the clause whose subject the
@@ -114,14 +121,7 @@ func (p *parser) englishVerb(k int) {
 		if kind == mention.CommaChunk && c.link == infLink && c.parent != nil {
 			p.cur = c.parent // "gave them a day to leave, accusing them of": of him who gave it
 		}
-		l := partLink
-		if prev >= 0 && p.chunks[prev].Kind == mention.PrepChunk {
-			prev = p.before(prev) // "the need for lifting"
-		}
-		if prev >= 0 && (prev == c.verb || p.chunks[prev].Kind == mention.NounChunk) && takes(p.chunks[prev].Lemma, "comp") {
-			l = infLink // "denies supplying"
-		}
-		p.take(p.below(l, k), k)
+		p.gerund(k)
 	case kind == mention.ConjChunk:
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
@@ -134,6 +134,10 @@ func (p *parser) englishVerb(k int) {
 		p.take(n, k)
 	case kind == mention.ActorChunk && p.insideSubject(c, k, prev):
 		p.complementOf(c, k)
+	case kind == mention.ActorChunk && p.objectParticiple(c, k, prev):
+		n := p.below(relLink, k)
+		n.antecedent, p.passive = prev, true
+		p.take(n, k)
 	case kind == mention.ActorChunk && len(c.parts) > 0:
 		p.subjectVerb(k, prev)
 	case p.saidOf(c, k) > 0:
@@ -210,8 +214,11 @@ func (p *parser) reduced(k int) bool {
 	default:
 		return false
 	}
+	if c.Form == mention.IngForm && p.says(k) && p.chunks[prev].Kind == mention.ActorChunk && p.cur.verb >= 0 && p.chunks[prev-1].Fold != "with" {
+		return false // "shelled Aleppo claiming that"
+	}
 	if c.Form == mention.IngForm {
-		return p.cur.verb >= 0
+		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"
 	}
 	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by"))
 }

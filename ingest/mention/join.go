@@ -259,7 +259,10 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	for b := first - 1; b >= 0; b-- {
 		switch chunks[b].Kind {
 		case VerbChunk:
-			return true
+			if chunks[b].Form == IngForm && b > 0 && chunks[b-1].Kind == ActorChunk {
+				continue // "the forces fighting in Iraq and Syria say"
+			}
+			return b < first-1 || !onlySays(chunks[b].Lemma) // "says Iran and Syria betrayed": both did
 		case CommaChunk, CompChunk, SubChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
 			return false
 		}
