@@ -319,22 +319,27 @@ func NewReader(x *Lexicon, words *calendar.Words) *Reader {
 // his surname is known from the first sentence on.
 func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 	found := &introductions{x: r.lexicon, full: map[string]bool{}}
-	out := r.pass(sentences, found, nil)
+	lost := r.lexicon.unmarked(sentences)
+	out := r.pass(sentences, found, nil, lost)
 	if len(found.people) == 0 && len(found.known) == 0 {
 		return out, nil
 	}
-	out = r.pass(sentences, found, found.local())
+	out = r.pass(sentences, found, found.local(), lost)
 	return out, found.people
 }
 
-func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local) []Sentence {
+func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local, lost bool) []Sentence {
 	out := make([]Sentence, len(sentences))
 	var m matcher // its lists are used again from sentence to sentence
 	var buf []piece
 	for i := range sentences {
 		out[i].Sentence = sentences[i]
 		s := &out[i].Sentence
-		s.Tokens = r.lexicon.apart(s.Tokens)
+		s.Tokens = unbracket(r.lexicon.apart(s.Tokens))
+		if lost {
+			m.x, m.local = r.lexicon, l
+			s.Tokens = m.marked(s.Tokens)
+		}
 		j := joiner{r: r, s: &out[i], found: found}
 		buf = r.scan(s, l, &m, buf)
 		j.pieces = withoutDateline(buf, s)
