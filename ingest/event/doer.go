@@ -314,5 +314,8 @@ func (m *matcher) genitives(n *node) []argument {
 			all = append(all, a)
 		}
 	}
+	if k := len(n.before); len(all) == 0 && k > 0 && !m.vso && n.before[k-1].node != nil && n.before[k-1].node.matched == nil {
+		return m.genitives(n.before[k-1].node) // "Russian gas exports", "US-China trade talks"
+	}
 	return all
 }

@@ -86,7 +86,7 @@ func (s *syntax) arguments(c *clause) {
 		case mention.PassiveChunk, mention.AuxChunk:
 			flush()
 		case mention.ActorChunk:
-			if s.splitsBefore(g, k) {
+			if s.splitsBefore(g, k, bare) {
 				flush()
 			}
 			g.parts = append(g.parts, k)
@@ -179,7 +179,7 @@ func relational(fold string) bool {
 
 // splitsBefore: two actors side by side are two phrases (subject and object),
 // unless the second is an adjective of the first's head.
-func (s *syntax) splitsBefore(g group, k int) bool {
+func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if len(g.parts) == 0 {
 		return false
 	}
@@ -187,8 +187,8 @@ func (s *syntax) splitsBefore(g group, k int) bool {
 		return true // "in the day he": a pronoun is a phrase of its own
 	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
-	if !s.vso && g.prep != "" && last.Kind == mention.WordChunk && s.verbNext(k) {
-		return true // "on the same day Rodríguez met"
+	if !s.vso && g.prep != "" && len(bare) == 0 && last.Kind == mention.WordChunk && s.verbNext(k) {
+		return true // "on the same day Rodríguez met", not "strikes in northern Syria killed"
 	}
 	if last.Kind == mention.PlaceChunk && s.vso {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective // «استقبل الأمير في جدة الرئيس الأوكراني»

@@ -73,7 +73,7 @@ func (m *matcher) copulaSubject(n *node) []argument {
 	if c.verb >= 0 {
 		return nil
 	}
-	at := -1
+	at := m.headlineCopula(c)
 	for i, k := range c.parts {
 		if k >= n.chunk {
 			break
@@ -81,7 +81,7 @@ func (m *matcher) copulaSubject(n *node) []argument {
 		switch ch := &m.chunks[k]; {
 		case ch.Kind == mention.PassiveChunk:
 			at = i
-		case at < 0:
+		case i <= at, at < 0:
 		case ch.Kind == mention.NounChunk, ch.Kind == mention.ActorChunk, ch.Kind == mention.CommaChunk:
 			return nil
 		case ch.Kind == mention.PrepChunk && ch.Value != "in" && ch.Value != "on" && ch.Value != "at":
@@ -97,6 +97,18 @@ func (m *matcher) copulaSubject(n *node) []argument {
 		}
 	}
 	return nil
+}
+
+// headlineCopula: "Syria, Israel in talks" drops its "is": it gives the part
+// before the preposition, -1 where the clause does not begin so.
+func (m *matcher) headlineCopula(c *clause) int {
+	if c.link != mainLink || len(c.parts) < 3 || m.chunks[c.parts[0]].Kind != mention.ActorChunk {
+		return -1
+	}
+	if prep := &m.chunks[c.parts[1]]; prep.Kind != mention.PrepChunk || prep.Value != "in" && prep.Value != "on" {
+		return -1
+	}
+	return 1
 }
 
 // prepOf is the preposition through which a noun hangs on a predicate.

@@ -51,7 +51,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 			return d.pairMembers()
 		}
 		return nil
-	case speakerPron:
+	case speakerPron, "1s":
 		return d.speaker
 	case "1p":
 		return d.statesOf(d.speaker)

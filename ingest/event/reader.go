@@ -237,7 +237,7 @@ func (a *article) who(rd *reading, roles ...lang.SlotRole) []*entity.Entity {
 
 // filler resolves one filler to the actors that it stands for.
 func (a *article) filler(f filler) []*entity.Entity {
-	if p := f.phrase; p != nil && p.Kind == mention.ByPronoun && p.Person3 == "1p" && !a.quoted(p.Start) {
+	if p := f.phrase; p != nil && p.Kind == mention.ByPronoun && (p.Person3 == "1p" || p.Person3 == "1s") && !a.quoted(p.Start) {
 		return nil // the journalist himself
 	}
 	switch {

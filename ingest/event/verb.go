@@ -112,6 +112,9 @@ func (p *parser) englishVerb(k int) {
 		if p.chunks[prev].Kind == mention.CommaChunk {
 			n.antecedent = prev - 1
 		}
+		if at := p.apposedTo(n.antecedent); at >= 0 {
+			n.antecedent = at // "Hezbollah, a group banned in Germany"
+		}
 		p.passive = p.passive || chunk.Form != mention.IngForm
 		p.take(n, k)
 	case (chunk.Form == mention.IngForm || p.perfectGerund(k)) && !p.passive:
@@ -220,7 +223,14 @@ func (p *parser) reduced(k int) bool {
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"
 	}
-	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by"))
+	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k))
+}
+
+// heldIn: "the fate of Americans detained in Iran": people of a state are told to
+// be held somewhere.
+func (p *parser) heldIn(prev, k int) bool {
+	a := p.chunks[prev].Actor
+	return a.Plural && a.Kind == mention.ByAdjective && p.nextIs(k, "in") && tells(p.chunks[k].Lemma, "detains")
 }
 
 // predicated: a copula stands in the clause: "is at war".

@@ -150,7 +150,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	end := i
 	for {
 		k, ok := nextMember(chunks, end)
-		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) || j.startsClause(chunks, i, k) || j.commaOnly(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
+		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || j.startsClause(chunks, i, k) || j.commaOnly(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
 			break
 		}
 		members = append(members, chunks[k].Actor)
@@ -159,7 +159,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	if len(members) == 1 {
 		return first, i
 	}
-	list := Phrase{Kind: first.Actor.Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}
+	list := Phrase{Kind: members[len(members)-1].Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}
 	for _, m := range members {
 		if len(m.List) > 0 {
 			for _, inner := range m.List {
@@ -232,6 +232,12 @@ func hyphen(chunks []Chunk, k int) bool {
 // sameSort: adjectives are coordinated with adjectives only.
 func (j *joiner) sameSort(a, b *Phrase) bool {
 	return listable(b) && (a.Kind == ByAdjective) == (b.Kind == ByAdjective)
+}
+
+// stateAndAdjective: "US-Israeli" is a double adjective, as "Russian-Israeli" is.
+func stateAndAdjective(chunks []Chunk, i, k int) bool {
+	a, b := chunks[i].Actor, chunks[k].Actor
+	return k == i+2 && hyphen(chunks, i+1) && a.Kind == ByName && a.Person == "" && a.Actor != "" && b.Kind == ByAdjective && !b.Plural
 }
 
 // startsClause: "X met A and B said": the last actor is the subject of a verb
@@ -316,22 +322,27 @@ func NewReader(x *Lexicon, words *calendar.Words) *Reader {
 // his surname is known from the first sentence on.
 func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 	found := &introductions{x: r.lexicon, full: map[string]bool{}}
-	out := r.pass(sentences, found, nil)
+	lost := r.lexicon.unmarked(sentences)
+	out := r.pass(sentences, found, nil, lost)
 	if len(found.people) == 0 && len(found.known) == 0 {
 		return out, nil
 	}
-	out = r.pass(sentences, found, found.local())
+	out = r.pass(sentences, found, found.local(), lost)
 	return out, found.people
 }
 
-func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local) []Sentence {
+func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local, lost bool) []Sentence {
 	out := make([]Sentence, len(sentences))
 	var m matcher // its lists are used again from sentence to sentence
 	var buf []piece
 	for i := range sentences {
 		out[i].Sentence = sentences[i]
 		s := &out[i].Sentence
-		s.Tokens = r.lexicon.apart(s.Tokens)
+		s.Tokens = unbracket(r.lexicon.apart(s.Tokens))
+		if lost {
+			m.x, m.local = r.lexicon, l
+			s.Tokens = m.marked(s.Tokens)
+		}
 		j := joiner{r: r, s: &out[i], found: found}
 		buf = r.scan(s, l, &m, buf)
 		j.pieces = withoutDateline(buf, s)

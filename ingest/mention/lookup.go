@@ -198,8 +198,11 @@ func (m *matcher) capitals(e *Entry, first, last int) bool {
 		if t.Kind == text.Number {
 			return true // "el grupo 5+1"
 		}
+		if t.Upper {
+			return true // "pro-Russian separatists"
+		}
 	}
-	return m.tokens[first].Upper || m.tokens[last].Upper
+	return false
 }
 
 // accentFits: "a" has and "à" to, "el" the and "él" he: what folding makes one
