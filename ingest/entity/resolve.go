@@ -27,6 +27,7 @@ type Resolver struct {
 	named    []*Entity // every person named, in reading order
 	unnameds []*Entity // every office told of without a name, in reading order
 	home     string    // state of the outlet's own officials, named without it
+	told     map[*mention.Phrase][]*Entity
 }
 
 type officeOf struct{ office, of string }
@@ -181,6 +182,17 @@ func (r *Resolver) Resolve(p *mention.Phrase) []*Entity {
 		return nil
 	}
 	return []*Entity{e}
+}
+
+// Tell notes whom the discourse takes a phrase for that does not say so itself.
+func (r *Resolver) Tell(p *mention.Phrase, who []*Entity) {
+	if len(who) == 0 {
+		return
+	}
+	if r.told == nil {
+		r.told = map[*mention.Phrase][]*Entity{}
+	}
+	r.told[p] = who
 }
 
 // Known gives the entity of a key: a gazetteer id or an organ's.

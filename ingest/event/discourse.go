@@ -139,6 +139,29 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 	return nil
 }
 
+// tell notes whom the offices and counterparts of a sentence mean that do not
+// say so by themselves, for whoever asks the resolver later.
+func (d *discourse) tell(chunks []mention.Chunk) {
+	d.own, d.exclude, d.other = nil, nil, nil
+	for k := range chunks {
+		if p := chunks[k].Actor; p != nil {
+			d.tellPhrase(p, k)
+		}
+	}
+}
+
+func (d *discourse) tellPhrase(p *mention.Phrase, chunk int) {
+	for _, m := range p.List {
+		d.tellPhrase(m, chunk)
+	}
+	switch {
+	case len(p.List) > 0 || p.Name != "":
+	case p.Kind == mention.ByCounterpart || p.Kind == mention.ByReference && len(p.Offices) > 0,
+		p.Kind == mention.ByOffice && len(d.resolver.Resolve(p)) == 0:
+		d.resolver.Tell(p, d.phrase(p, chunk))
+	}
+}
+
 func persons(n named) []*entity.Entity {
 	if !n.adjective && len(n.entities) == 1 && n.entities[0].Kind == ontology.Person {
 		return n.entities

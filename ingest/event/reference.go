@@ -23,6 +23,9 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case mention.OwnCountry:
 		return d.statesOf(d.pronoun(p.OfPron, chunk))
 	case "pair.country":
+		if len(p.Offices) > 0 {
+			return d.holdersOf(p.Offices[0].Office, chunk)
+		}
 		if main := d.mainPair(); main != nil && !d.feminineStates {
 			return main
 		}
@@ -90,6 +93,17 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		}, chunk))
 	}
 	return nil
+}
+
+// holdersOf resolves "the prime ministers of both countries".
+func (d *discourse) holdersOf(office *lang.Office, chunk int) []*entity.Entity {
+	var both []*entity.Entity
+	for _, state := range d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: "pair.country"}, chunk) {
+		if e := d.resolver.Holder(office.One(), state.Key); e != nil {
+			both = append(both, e)
+		}
+	}
+	return both
 }
 
 // kingdom resolves «المملكة»: the last named of the states that are called so, by
@@ -204,7 +218,7 @@ func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 		}
 		holder = n.entities[0]
 		if office = n.office; office == nil || len(n.entities) > 1 {
-			office = d.resolver.OfficeNamed(holder.Office)
+			office = d.resolver.OfficeNamed(shownIn(holder))
 		}
 		if office != nil {
 			return n.entities
@@ -218,6 +232,17 @@ func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 		d.after(chunk, fit) // "Speaking after talks with his counterpart, X said"
 	}
 	return office, holder
+}
+
+// shownIn is the office in which the article shows a person, else the one in
+// which he is known.
+func shownIn(e *entity.Entity) string {
+	for _, h := range e.HoldsOffices {
+		if !h.Former && !h.Private {
+			return h.Office
+		}
+	}
+	return e.Office
 }
 
 // oneOffice: one person, or several who hold the same office: "the foreign

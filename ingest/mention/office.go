@@ -51,9 +51,7 @@ func (b *builder) office(p *piece) bool {
 	}
 	b.former, b.desig = false, false
 	o.Of, b.pending = b.pending, nil
-	if p.inner != "" {
-		o.Of = append(o.Of, p.inner)
-	}
+	o.Of = append(o.Of, p.inner...)
 	b.cases = e.Cases
 	if len(o.Of) == 0 && p.last > p.first {
 		o.Of = b.namedInside(p)
@@ -186,6 +184,7 @@ func (b *builder) officeOf(o *Office) {
 		return
 	}
 	if b.j.before() && rules[o.Office.Capacity] && b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" && !b.j.behind(b.i) {
+		b.ofTheCountry(o)
 		return // "the visit by the president to Washington"
 	}
 	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
@@ -197,6 +196,7 @@ func (b *builder) officeOf(o *Office) {
 		}
 	}
 	if len(ids) == 0 {
+		b.ofTheCountry(o)
 		return
 	}
 	o.Of = append(o.Of, ids...)
@@ -209,6 +209,24 @@ func (b *builder) officeOf(o *Office) {
 	if p := b.j.piece(b.i); p != nil && (p.function("designate") != nil || p.function("acting") != nil) && !b.j.before() {
 		o.Designate = true
 		b.i++
+	}
+}
+
+// ofTheCountry takes "of the country" behind an office: its state is named
+// elsewhere. In a language with cases it stands right behind: «президент страны».
+func (b *builder) ofTheCountry(o *Office) {
+	k := b.i
+	switch {
+	case !b.j.before() || o.OfPron != "" || len(o.Of) > 0 || b.named:
+		return
+	case b.j.prepOf(k) == "of":
+		k++
+	case !b.j.r.lexicon.cased():
+		return
+	}
+	if p := b.j.piece(k); p != nil && p.function("ref") != nil && (p.function("ref").Word.Value == "country" || p.function("ref").Word.Value == countryBehind) {
+		o.OfPron = "country"
+		b.i = k + 1
 	}
 }
 
