@@ -35,8 +35,10 @@ type Gazetteer struct {
 	asked       sync.Map // names by actor, made when first asked for
 	once        sync.Once
 	skeletons   map[skeletonKey][]Name // of persons, made by the first Resembling
-	givenOnce   sync.Once
-	given       map[langID]bool // by language and folded word, made by the first OtherBearer
+	// personStates are the states of the persons in skeletons.
+	personStates []string
+	givenOnce    sync.Once
+	given        map[langID]bool // by language and folded word, made by the first OtherBearer
 }
 
 type langID struct{ lang, id string }

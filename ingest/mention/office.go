@@ -196,6 +196,7 @@ func (b *builder) officeOf(o *Office) {
 		}
 	}
 	if len(ids) == 0 {
+		o.Unknown = b.j.ofUnknown(b.i)
 		b.ofTheCountry(o)
 		return
 	}
@@ -210,6 +211,19 @@ func (b *builder) officeOf(o *Office) {
 		o.Designate = true
 		b.i++
 	}
+}
+
+// ofUnknown: "of" and a name in capitals that no table has.
+func (j *joiner) ofUnknown(i int) bool {
+	if !j.before() || j.prepOf(i) != "of" {
+		return false
+	}
+	k := i + 1
+	for p := j.piece(k); p != nil && p.function("det") != nil; p = j.piece(k) {
+		k++
+	}
+	p := j.piece(k)
+	return p != nil && p.punct == "" && p.date == nil && j.s.Tokens[p.first].Upper && p.has(NameEntry) == nil && p.has(AdjectiveEntry) == nil && p.has(LocalEntry) == nil
 }
 
 // ofTheCountry takes "of the country" behind an office: its state is named
