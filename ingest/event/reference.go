@@ -19,13 +19,13 @@ func (d *discourse) pairMembers() []*entity.Entity {
 
 // reference resolves "both sides", "the two ministers", "the latter".
 func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
+	if len(p.Offices) > 0 && (p.Ref == "pair.country" || strings.HasPrefix(p.Ref, "list.")) {
+		return d.holdersOf(p.Offices[0].Office, p.Ref, chunk)
+	}
 	switch p.Ref {
 	case mention.OwnCountry:
 		return d.statesOf(d.pronoun(p.OfPron, chunk))
 	case "pair.country":
-		if len(p.Offices) > 0 {
-			return d.holdersOf(p.Offices[0].Office, chunk)
-		}
 		if main := d.mainPair(); main != nil && !d.feminineStates {
 			return main
 		}
@@ -96,14 +96,14 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 }
 
 // holdersOf resolves "the prime ministers of both countries".
-func (d *discourse) holdersOf(office *lang.Office, chunk int) []*entity.Entity {
-	var both []*entity.Entity
-	for _, state := range d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: "pair.country"}, chunk) {
+func (d *discourse) holdersOf(office *lang.Office, states string, chunk int) []*entity.Entity {
+	var holders []*entity.Entity
+	for _, state := range d.statesOf(d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: states}, chunk)) {
 		if e := d.resolver.Holder(office.One(), state.Key); e != nil {
-			both = append(both, e)
+			holders = append(holders, e)
 		}
 	}
-	return both
+	return holders
 }
 
 // kingdom resolves «المملكة»: the last named of the states that are called so, by

@@ -29,8 +29,8 @@ func (b *builder) finishPerson() bool {
 		return true
 	}
 	switch {
-	case len(office.Of) == 0 && b.ofThePair():
-		p.Kind, p.Ref = ByReference, "pair.country"
+	case len(office.Of) == 0 && b.ofStatesNamed():
+		p.Kind = ByReference
 	case len(office.Of) == 0:
 		p.Kind, p.Ref = ByReference, "group"
 		if office.Office.Number == lang.Dual {

@@ -58,9 +58,9 @@ func (b *builder) reference() bool {
 	return true
 }
 
-// ofThePair passes "of both countries" behind a plural office: «главы
-// правительств двух стран».
-func (b *builder) ofThePair() bool {
+// ofStatesNamed takes "of both countries" and "of the four states" behind a plural
+// office: «главы правительств двух стран».
+func (b *builder) ofStatesNamed() bool {
 	k := b.i
 	if b.j.prepOf(k) == "of" {
 		k++
@@ -68,7 +68,11 @@ func (b *builder) ofThePair() bool {
 		return false
 	}
 	p := b.j.piece(k)
-	if p == nil || p.function("ref") == nil || p.function("ref").Word.Value != "pair.country" {
+	if p == nil || p.function("ref") == nil {
+		return false
+	}
+	if b.p.Ref = p.function("ref").Word.Value; b.p.Ref != "pair.country" && !strings.HasPrefix(b.p.Ref, "list.") {
+		b.p.Ref = ""
 		return false
 	}
 	b.i = k + 1
