@@ -112,21 +112,24 @@ func (g *Gazetteer) checkRules() []Problem {
 	for key := range g.rules {
 		if len(g.names[key.lang]) == 0 {
 			found = append(found, Problem{"ambiguous.tsv", key.id, "no table has names in language " + key.lang})
-		} else if !g.bears(key.lang, key.id) {
+		} else if !g.bears(key.lang, key.id, "") {
 			found = append(found, Problem{"ambiguous.tsv", key.id, "nobody bears that name in language " + key.lang + "; drop the rule"})
+		} else if id, ok := g.Prefer(key.lang, key.id); ok && !g.bears(key.lang, key.id, id) {
+			found = append(found, Problem{"ambiguous.tsv", key.id, id + " is preferred and does not bear that name in language " + key.lang})
 		}
 	}
 	return found
 }
 
-func (g *Gazetteer) bears(lang, name string) bool {
+// bears: the actor bears the name; without an actor, anybody does.
+func (g *Gazetteer) bears(lang, name, actor string) bool {
 	for _, n := range g.names[lang] {
-		if n.Text == name {
+		if n.Text == name && (actor == "" || n.Actor == actor) {
 			return true
 		}
 	}
 	for _, a := range g.adjectives[lang] {
-		if a.Text == name || a.Plural == name {
+		if (a.Text == name || a.Plural == name) && (actor == "" || a.Actor == actor) {
 			return true
 		}
 	}

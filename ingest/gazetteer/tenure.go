@@ -74,6 +74,9 @@ func (g *Gazetteer) Holders(office, body string, on ontology.Date) []Tenure {
 	return certain
 }
 
+// Seat lists everybody who is known to have held an office, earliest first.
+func (g *Gazetteer) Seat(office, body string) []Tenure { return g.seats[g.seatOf(office, body)] }
+
 // LastHolder finds the last person known to have taken an office by a day. It
 // is a remark for the reader, no claim: the person may have left.
 func (g *Gazetteer) LastHolder(office, body string, on ontology.Date) (Tenure, bool) {
