@@ -254,6 +254,12 @@ func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
 		return nil
 	}
 	r.organs[pattern] = of
+	if id, ok := r.gaz.StateOrgan(pattern, of); ok {
+		if e := r.known(id); e != nil {
+			r.byID[key] = e
+			return e
+		}
+	}
 	own := "o." + slug(strings.TrimSuffix(fmt.Sprintf(pattern, ""), " of ")) + "." + of
 	if to := r.gaz.Current(own); to != own {
 		if e := r.known(to); e != nil { // the user says that the tables have it
