@@ -87,6 +87,11 @@ func addHolders(g *gazetteer.Gazetteer, e *entity.Entity, on ontology.Date, add 
 	if len(holders) == 0 {
 		add(fact, "nobody known", "", "", "")
 	}
+	for _, o := range g.Overruled() {
+		if cells := strings.Split(o.Says, " | "); o.Table == "offices.tsv" && len(cells) > 2 && g.SameSeat(cells[1], cells[2], e.Office, e.OfficeOf) {
+			add("does not count (offices)", o.Says, "", "", o.From+", overruled by "+overruling(o))
+		}
+	}
 }
 
 // speltAlike are those of the near ones one of whose names, or its last word, is

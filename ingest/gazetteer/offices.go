@@ -62,3 +62,8 @@ func (g *Gazetteer) CanonicalOffice(office, body string) string {
 func (g *Gazetteer) seatOf(office, body string) seat {
 	return seat{g.CanonicalOffice(office, body), body}
 }
+
+// SameSeat reports whether two offices of bodies are one by any of their names.
+func (g *Gazetteer) SameSeat(office, body, otherOffice, otherBody string) bool {
+	return g.seatOf(office, body) == g.seatOf(otherOffice, otherBody)
+}

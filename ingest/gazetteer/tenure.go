@@ -77,6 +77,20 @@ func (g *Gazetteer) Holders(office, body string, on ontology.Date) []Tenure {
 // Seat lists everybody who is known to have held an office, earliest first.
 func (g *Gazetteer) Seat(office, body string) []Tenure { return g.seats[g.seatOf(office, body)] }
 
+// FollowedUntil is the last day on which the program's own tables, not the layers
+// over them, know of somebody in office; empty where they know nobody.
+func (g *Gazetteer) FollowedUntil() ontology.Date {
+	latest := ontology.Date("")
+	for _, tenures := range g.offices {
+		for _, t := range tenures {
+			if t.place == 0 {
+				latest = max(latest, t.Since, t.Seen)
+			}
+		}
+	}
+	return latest
+}
+
 // LastHolder finds the last person known to have taken an office by a day. It
 // is a remark for the reader, no claim: the person may have left.
 func (g *Gazetteer) LastHolder(office, body string, on ontology.Date) (Tenure, bool) {
