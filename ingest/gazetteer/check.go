@@ -30,7 +30,7 @@ func (g *Gazetteer) Check() []Problem {
 		problems = append(problems, g.checkShared(lang)...)
 	}
 	for _, check := range []func() []Problem{
-		g.checkCommonNames, g.checkTexts, g.checkCapacity, g.checkHomes, g.checkSeats, g.checkRules,
+		g.checkCommonNames, g.checkTexts, g.checkCapacity, g.checkHomes, g.checkSeats, g.checkRules, g.checkSuspended,
 	} {
 		problems = append(problems, check()...)
 	}
@@ -105,6 +105,17 @@ func (t Tenure) sureUntil() ontology.Date {
 		return t.Until.First()
 	}
 	return t.Seen.First()
+}
+
+// checkSuspended finds suspensions of those who were no members then.
+func (g *Gazetteer) checkSuspended() []Problem {
+	var found []Problem
+	for _, s := range g.suspended {
+		if !slices.Contains(g.MemberOf(s.Member, s.Since), s.Body) {
+			found = append(found, Problem{"suspensions.tsv", s.Member, "was no member of " + s.Body + " on " + string(s.Since)})
+		}
+	}
+	return found
 }
 
 func (g *Gazetteer) checkRules() []Problem {

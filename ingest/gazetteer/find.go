@@ -16,6 +16,9 @@ type Description struct {
 	Tenures  []Tenure     // of a person, earliest first
 	Members  []Membership // of a body
 	MemberOf []Membership
+	// Suspended are the times in which it takes no part in a body, or a member
+	// takes no part in it.
+	Suspended []Membership
 	// Merged are those who were merged into it, Overruled the facts about it
 	// that do not count because a layer says otherwise.
 	Merged    []Merge
@@ -123,6 +126,11 @@ func (g *Gazetteer) describe(a *Actor) Description {
 	}
 	for _, n := range g.namesOf(a.ID) {
 		d.Names = append(d.Names, NamedIn{n.lang, n.Name})
+	}
+	for _, s := range g.suspended {
+		if s.Member == a.ID || s.Body == a.ID {
+			d.Suspended = append(d.Suspended, s)
+		}
 	}
 	for _, m := range g.merges {
 		if g.Current(m.From) == a.ID {

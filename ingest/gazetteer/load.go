@@ -28,7 +28,7 @@ func Load(above ...Layer) (*Gazetteer, error) {
 
 // LoadFS reads a gazetteer from the tables of a folder: actors.tsv,
 // names.<lang>.tsv, adjectives.<lang>.tsv, offices.tsv, office-kinds.tsv,
-// office-names.tsv, state-organs.tsv, members.tsv, places.tsv, ambiguous.tsv, origins.tsv. Any
+// office-names.tsv, state-organs.tsv, members.tsv, suspensions.tsv, places.tsv, ambiguous.tsv, origins.tsv. Any
 // other file is refused.
 func LoadFS(fsys fs.FS, above ...Layer) (*Gazetteer, error) {
 	l := &loader{g: newGazetteer(), commons: map[langID]int{}, names: map[string]*[]Name{}, gone: map[string]bool{}}
