@@ -122,7 +122,7 @@ func (g *Gazetteer) Offices(person string, on ontology.Date) []Tenure {
 // succeeded reports whether somebody else is known to have held the office
 // after t was last seen in it, by the day.
 func (g *Gazetteer) succeeded(t Tenure, on ontology.Date) bool {
-	if t.Until != "" || t.Certain(on) || !g.singleSeat(t.Office) {
+	if t.Until != "" || t.Certain(on) || !g.SingleSeat(t.Office, t.Body) {
 		return false
 	}
 	for _, next := range g.seats[seat{t.Office, t.Body}] {

@@ -39,7 +39,7 @@ func (b *builder) finishPerson() bool {
 		return office.Def
 	case len(office.Of) > 1:
 		b.spread(office, office.Of, nil)
-		if office.Office.Name == "leader" || office.Office.Name == "official" {
+		if office.Office.Collective {
 			b.statesThemselves()
 		}
 	case b.j.kind(office.Of[0]) == ontology.Organization:

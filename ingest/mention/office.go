@@ -2,7 +2,6 @@ package mention
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -10,7 +9,7 @@ import (
 
 // adjectival: in «تمثيلها الدبلوماسي» the word describes the noun before it.
 func (b *builder) adjectival(e *Entry) bool {
-	if b.j.before() || e.Office.Name != "diplomat" || b.i == 0 || !b.j.pieces[b.i].clitics.Def && !strings.HasPrefix(b.j.s.Tokens[b.j.pieces[b.i].first].Fold, "ال") {
+	if b.j.before() || !e.Office.Adjectival || b.i == 0 || !b.j.pieces[b.i].clitics.Def && !withArticle(b.j.s.Tokens[b.j.pieces[b.i].first].Fold) {
 		return false
 	}
 	prev := &b.j.pieces[b.i-1]
@@ -35,7 +34,7 @@ func (b *builder) office(p *piece) bool {
 	if b.named && !b.officeOfNamed(b.i) {
 		return false
 	}
-	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || e.Office.Name != "prince" && b.crowned() && b.nameAhead(b.i)) {
+	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || !e.Office.Noble && b.crowned() && b.nameAhead(b.i)) {
 		return false
 	}
 	if b.otherState() || b.adjectival(e) {
