@@ -109,6 +109,7 @@ func (a *article) sentence(i int) {
 	a.behind(s, m)
 	a.judgedByCopula(s, m)
 	a.resumed(s, m)
+	a.talk.tell(s.Chunks)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
 	}

@@ -228,9 +228,7 @@ func (p *Pack) office(c []string) error {
 		return fmt.Errorf("unknown number %q of office %q", c[2], c[0])
 	}
 	capacity := Capacity(c[3])
-	switch capacity {
-	case StateCapacity, DomesticCapacity, MilitaryCapacity, SpokesCapacity, BodyCapacity, MemberCapacity, PersonCapacity:
-	default:
+	if !capacity.Known() {
 		return fmt.Errorf("unknown capacity %q of office %q", c[3], c[0])
 	}
 	name, of, _ := strings.Cut(c[0], "@")

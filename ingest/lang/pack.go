@@ -126,6 +126,20 @@ const (
 	PersonCapacity   Capacity = "person"
 )
 
+// Known reports whether it is one of them.
+func (c Capacity) Known() bool {
+	switch c {
+	case StateCapacity, DomesticCapacity, MilitaryCapacity, SpokesCapacity, BodyCapacity, MemberCapacity, PersonCapacity:
+		return true
+	}
+	return false
+}
+
+// Lifts reports whether acts of the holder count for the state or body.
+func (c Capacity) Lifts() bool {
+	return c == StateCapacity || c == MilitaryCapacity || c == SpokesCapacity || c == BodyCapacity
+}
+
 // Organ is an organ that every state has, under one of its names.
 type Organ struct {
 	Pattern string // "Ministry of Foreign Affairs of %s"

@@ -29,6 +29,8 @@ func (b *builder) finishPerson() bool {
 		return true
 	}
 	switch {
+	case len(office.Of) == 0 && b.ofStatesNamed():
+		p.Kind = ByReference
 	case len(office.Of) == 0:
 		p.Kind, p.Ref = ByReference, "group"
 		if office.Office.Number == lang.Dual {
@@ -37,7 +39,7 @@ func (b *builder) finishPerson() bool {
 		return office.Def
 	case len(office.Of) > 1:
 		b.spread(office, office.Of, nil)
-		if office.Office.Name == "leader" || office.Office.Name == "official" {
+		if office.Office.Collective {
 			b.statesThemselves()
 		}
 	case b.j.kind(office.Of[0]) == ontology.Organization:
@@ -281,7 +283,7 @@ func (in *introductions) local() *local {
 	}
 	for _, id := range slices.Sorted(maps.Keys(in.known)) { // in one order, whatever the map's: two may share a surname
 		words := in.known[id]
-		if last := words[len(words)-1]; x.localSurname(last, len(words)) {
+		if last := words[len(words)-1]; x.localSurname(last, len(words)) || x.surnameOnly(last) && in.onlyBearer(last, id) {
 			for _, form := range x.personForms(words[len(words)-1:]) {
 				l.byFirst[form[0]] = append(l.byFirst[form[0]], localName{words: form, entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname}})
 			}
@@ -289,6 +291,32 @@ func (in *introductions) local() *local {
 	}
 	in.firstNames(l)
 	return l
+}
+
+// surnameOnly: the word is nothing but the surname of people: of several in the
+// gazetteer the article means the one whom it names in full.
+func (x *Lexicon) surnameOnly(word string) bool {
+	id, ok := x.words[word]
+	if !ok {
+		return false
+	}
+	entries := x.nodes[x.child(0, id)].entries
+	for _, e := range entries {
+		if e.Kind != NameEntry || e.Use != gazetteer.Surname {
+			return false
+		}
+	}
+	return len(entries) > 0
+}
+
+// onlyBearer: the article names nobody else in full whose name ends so.
+func (in *introductions) onlyBearer(last, id string) bool {
+	for other, words := range in.known {
+		if other != id && words[len(words)-1] == last {
+			return false
+		}
+	}
+	return true
 }
 
 // firstNames lets the first word of a name stand for its bearer, as news do

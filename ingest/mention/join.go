@@ -159,6 +159,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	if len(members) == 1 {
 		return first, i
 	}
+	shareCountry(members)
 	list := Phrase{Kind: members[len(members)-1].Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}
 	for _, m := range members {
 		if len(m.List) > 0 {
@@ -174,6 +175,19 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	}
 	first.Actor, first.Last, first.End = &list, list.Last, list.End
 	return first, end
+}
+
+// shareCountry: in "the president of the country and the foreign minister" both
+// are of that country.
+func shareCountry(members []*Phrase) {
+	if first := members[0].Offices; len(first) != 1 || first[0].OfPron != "country" || members[0].Name != "" {
+		return
+	}
+	for _, m := range members[1:] {
+		if m.Kind == ByOffice && m.Name == "" && len(m.Offices) == 1 && len(m.Offices[0].Of) == 0 && m.Offices[0].OfPron == "" {
+			m.Offices[0].OfPron = "country"
+		}
+	}
 }
 
 // commaOnly: in Arabic a phrase behind a preposition and one behind a mere comma

@@ -15,7 +15,7 @@ type match struct {
 	last    int // index of the last token
 	entries []Entry
 	clitics Clitics
-	inner   string // state whose adjective stands inside an office or organ
+	inner   []string // states whose adjectives stand inside an office or organ
 }
 
 // matcher looks the tokens of one sentence up.

@@ -32,7 +32,7 @@ func (b *builder) name(p *piece) bool {
 		return false
 	}
 	end := b.j.newName(b.i)
-	if end <= b.i || !led && !b.j.introduced(b.i, end) {
+	if end <= b.i || !led && !b.j.introduced(b.i, end) && !b.j.inFull(b.i, end) {
 		return false
 	}
 	if end == b.i+1 && b.j.before() && (b.j.nameless(p, end) || b.placed(p)) {

@@ -18,8 +18,8 @@ type piece struct {
 	clitics     Clitics
 	date        *calendar.Phrase
 	punct       string
-	inner       string // state whose adjective stands inside: "ministre russe de la Défense"
-	quoted      bool   // stands between quotes that hold a name only
+	inner       []string // states whose adjectives stand inside: "ministre russe de la Défense"
+	quoted      bool     // stands between quotes that hold a name only
 }
 
 func (p *piece) has(kind EntryKind) *Entry {
