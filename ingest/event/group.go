@@ -11,6 +11,7 @@ type group struct {
 	prep  string
 	parts []int
 	conj  bool // joined to the group before it by a conjunction or comma
+	chunk int  // of its preposition, -1 for none
 }
 
 // arguments cuts a clause into noun phrases and hangs them on its predicates.
@@ -35,7 +36,7 @@ func (s *syntax) arguments(c *clause) {
 			}
 			conj := g.conj && len(g.parts) == 0
 			flush()
-			g.prep, g.conj = ch.Value, conj
+			g.prep, g.conj, g.chunk = ch.Value, conj, k
 			if ch.Kind == mention.SourceChunk {
 				g.prep = sourcePrep
 			}
@@ -61,9 +62,9 @@ func (s *syntax) arguments(c *clause) {
 			if s.adjectiveFollows(g, k) {
 				continue
 			}
-			prep := g.prep
+			prep, at := g.prep, g.chunk
 			flush()
-			g.prep, g.conj = prep, true
+			g.prep, g.conj, g.chunk = prep, true, at
 		case mention.IncludeChunk:
 			flush()
 			g.prep = includePrep
@@ -176,6 +177,9 @@ func (s *syntax) splitsBefore(g group, k int) bool {
 	if len(g.parts) == 0 {
 		return false
 	}
+	if s.cased {
+		return s.endsCased(g, k)
+	}
 	if s.chunks[k].Actor.Kind == mention.ByPronoun && !s.vso {
 		return true // "in the day he": a pronoun is a phrase of its own
 	}
@@ -243,6 +247,9 @@ func (s *syntax) endsGroup(g group, k int) bool {
 func (s *syntax) opensPhrase(g group, k int) bool {
 	if s.vso || len(g.parts) == 0 {
 		return false
+	}
+	if s.cased {
+		return s.endsCased(g, k)
 	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
 	if counts(&s.chunks[k]) {
