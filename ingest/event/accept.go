@@ -64,6 +64,9 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if l := m.chunks[a.chunk].Lemma; l != nil && !m.vso {
 		head = l.Text[strings.LastIndex(l.Text, " ")+1:] // "arms sale"
 	}
+	if m.cased {
+		return slices.ContainsFunc(words, func(stem string) bool { return strings.HasPrefix(m.chunks[a.chunk].Fold, stem) })
+	}
 	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words)
 }
 

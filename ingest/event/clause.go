@@ -54,6 +54,7 @@ type clause struct {
 type parser struct {
 	chunks  []mention.Chunk
 	vso     bool
+	cased   bool
 	preps   *lang.Prepositions
 	clauses []*clause
 	cur     *clause
@@ -68,7 +69,7 @@ type parser struct {
 
 // parse cuts the chunks of a sentence into clauses.
 func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
-	p := &parser{chunks: chunks, vso: of.VerbFirst, preps: &of.Prepositions}
+	p := &parser{chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
@@ -162,7 +163,7 @@ func (p *parser) chunk(k int) {
 
 func (p *parser) noun(k int) {
 	p.copula(&p.chunks[k])
-	p.negated = p.negated && !p.vso // Arabic denies what stands right behind: «القطارات لا السيارات»
+	p.negated = p.negated && !p.vso && !p.cased // denies what stands right behind: «القطارات لا السيارات», «не Россия»
 	p.cur.parts = append(p.cur.parts, k)
 }
 
@@ -271,7 +272,9 @@ func (p *parser) take(c *clause, k int) {
 			c.modal = "possible"
 		}
 	}
-	if form := p.chunks[k].Form; p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
+	if form := p.chunks[k].Form; p.cased {
+		c.passive = form == mention.Participle
+	} else if p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
 		c.passive = true // "was halted", not "was halting"
 	}
 	c.passive = c.passive || p.bareParticiple(c, k)

@@ -88,6 +88,9 @@ func (m *matcher) doers(n *node) []argument {
 	if n.pron != "" {
 		return []argument{{pron: n.pron, chunk: n.chunk}}
 	}
+	if m.cased {
+		return m.casedDoers(n)
+	}
 	return append(m.genitives(n), m.prepositional(n, "by")...)
 }
 

@@ -12,6 +12,7 @@ type group struct {
 	prep  string
 	parts []int
 	conj  bool // joined to the group before it by a conjunction or comma
+	chunk int  // of its preposition, -1 for none
 }
 
 // arguments cuts a clause into noun phrases and hangs them on its predicates.
@@ -36,7 +37,7 @@ func (s *syntax) arguments(c *clause) {
 			}
 			conj := g.conj && len(g.parts) == 0
 			flush()
-			g.prep, g.conj = ch.Value, conj
+			g.prep, g.conj, g.chunk = ch.Value, conj, k
 			if ch.Kind == mention.SourceChunk {
 				g.prep = sourcePrep
 			}
@@ -62,9 +63,9 @@ func (s *syntax) arguments(c *clause) {
 			if s.adjectiveFollows(g, k) {
 				continue
 			}
-			prep := g.prep
+			prep, at := g.prep, g.chunk
 			flush()
-			g.prep, g.conj = prep, true
+			g.prep, g.conj, g.chunk = prep, true, at
 		case mention.IncludeChunk:
 			flush()
 			g.prep = includePrep
@@ -183,6 +184,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if len(g.parts) == 0 {
 		return false
 	}
+	if s.cased {
+		return s.endsCased(g, k)
+	}
 	if s.chunks[k].Actor.Kind == mention.ByPronoun && !s.vso {
 		return true // "in the day he": a pronoun is a phrase of its own
 	}
@@ -259,6 +263,9 @@ func accusative(c *mention.Chunk) bool {
 func (s *syntax) opensPhrase(g group, k int) bool {
 	if s.vso || len(g.parts) == 0 {
 		return false
+	}
+	if s.cased {
+		return s.endsCased(g, k)
 	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
 	if counts(&s.chunks[k]) {

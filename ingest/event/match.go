@@ -258,6 +258,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 func (m *matcher) objectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		sub := m.subjectOf(n.clause)
+		if m.cased {
+			return m.casedObjects(n, sub)
+		}
 		if n.clause.passive && !m.vso || len(m.agents(n)) > 0 {
 			if sub != nil && sub.arg != nil {
 				return []argument{*sub.arg}

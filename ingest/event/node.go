@@ -24,6 +24,7 @@ type argument struct {
 	they   bool            // of a plural verb
 	back   bool            // was a pronoun that takes up the antecedent
 	fold   string          // folded head word
+	cases  mention.Cases   // of its head, where the language has cases
 }
 
 // node is a predicate of a sentence with its arguments.
@@ -52,6 +53,7 @@ type syntax struct {
 	nodes      []*node
 	byChunk    map[int]*node
 	vso        bool
+	cased      bool
 	preps      *lang.Prepositions
 	acts       []string                            // lemmas that may stand for an act told before
 	masculines []string                            // states that take a masculine verb
@@ -68,7 +70,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 	chunks = slices.Clone(chunks) // the parser rewrites what two words are together
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
-		vso: of.VerbFirst, preps: &of.Prepositions, acts: of.Acts, masculines: of.Masculine, lastHead: -1,
+		vso: of.VerbFirst, cased: of.Cased(), preps: &of.Prepositions, acts: of.Acts, masculines: of.Masculine, lastHead: -1,
 	}
 	for _, c := range s.clauses {
 		for _, k := range c.parts {
@@ -125,6 +127,9 @@ func govern(verb *node, arguments []argument) []argument {
 // hang makes an argument of a group and hangs it where it belongs: a
 // prepositional phrase on the nearest predicate that takes the preposition.
 func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
+	if s.cased {
+		g.prep = s.prepByCase(g)
+	}
 	a := s.argument(g)
 	a.conj = g.conj
 	defer func() {

@@ -10,8 +10,11 @@ import (
 
 // argument finds the head of a noun phrase.
 func (s *syntax) argument(g group) argument {
-	if s.vso {
+	switch {
+	case s.vso:
 		return s.headFirst(g)
+	case s.cased:
+		return s.headBetween(g)
 	}
 	return s.headLast(g)
 }

@@ -52,6 +52,9 @@ func (m *matcher) ownSubject(c *clause) *subject {
 	if n == nil {
 		return m.copulaSubjectOf(c)
 	}
+	if m.cased {
+		return m.casedSubject(c, n)
+	}
 	if c.link == relLink && c.antecedent >= 0 {
 		return m.relativeSubject(c, n)
 	}

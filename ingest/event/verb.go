@@ -12,6 +12,10 @@ import (
 // verb places a verb: into the clause at hand when that has none, else into a
 // new one, by what stands between the two.
 func (p *parser) verb(k int) {
+	if p.cased {
+		p.casedVerb(k)
+		return
+	}
 	c := p.cur
 	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
@@ -339,6 +343,10 @@ func (p *parser) closesRelative(c *clause, k int) bool {
 // adjective: a participle that predicates («مؤكدا أن») heads a clause of its
 // own under the verb; behind its noun it stays in the noun phrase.
 func (p *parser) adjective(k int) {
+	if p.cased {
+		p.casedAdjective(k)
+		return
+	}
 	if !p.vso && p.predicative(k) {
 		p.passive = false
 		p.take(p.cur, k)

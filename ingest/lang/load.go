@@ -252,6 +252,9 @@ func (p *Pack) organ(c []string) error {
 	return nil
 }
 
+// CaseNames are the grammatical cases as words.tsv names them.
+var CaseNames = []string{"nom", "gen", "dat", "acc", "ins", "loc"}
+
 var wordClasses = []string{
 	"prep", "conj", "comp", "inf", "rel", "sub", "neg", "modal", "aux", "passive", "det", "pron", "poss",
 	"include", "each", "between", "counterpart", "ref", "group", "former", "designate", "acting", "deputy",
@@ -263,8 +266,14 @@ func (p *Pack) word(c []string) error {
 	if !slices.Contains(wordClasses, c[1]) {
 		return fmt.Errorf("unknown class %q of word %q", c[1], c[0])
 	}
+	value, cases, _ := strings.Cut(c[2], ":")
+	for name := range strings.SplitSeq(cases, "+") {
+		if name != "" && !slices.Contains(CaseNames, name) {
+			return fmt.Errorf("unknown case %q of word %q", name, c[0])
+		}
+	}
 	for _, form := range Expand(c[0]) {
-		p.Words = append(p.Words, FunctionWord{Text: form, Class: c[1], Value: c[2]})
+		p.Words = append(p.Words, FunctionWord{Text: form, Class: c[1], Value: value, Case: cases})
 	}
 	return nil
 }

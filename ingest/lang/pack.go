@@ -46,6 +46,10 @@ type Settings struct {
 	Prepositions
 }
 
+// Cased: nouns and names stand in cases, which tell subject, object and
+// addressee apart whatever their order.
+func (s *Settings) Cased() bool { return s.Behind == GenitiveCase }
+
 // Prepositions tell how what stands behind them hangs on its clause or phrase.
 // Each list names canonical prepositions: values of the class prep in words.tsv.
 type Prepositions struct {
@@ -152,6 +156,9 @@ type FunctionWord struct {
 	Text  string
 	Class string
 	Value string
+	// Case is that in which a pronoun or group stands, or that which a
+	// preposition governs in this sense: "gen", "gen+acc"; empty for any.
+	Case string
 }
 
 // DateWord is a word of the calendar.

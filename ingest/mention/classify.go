@@ -52,7 +52,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	}
 	if e := p.has(PlaceEntry); e != nil {
 		c := j.chunk(PlaceChunk, p, "")
-		c.Place = e.Actor
+		c.Place, c.Cases = e.Actor, e.Cases
 		return append(out, c)
 	}
 	if j.approximates(i) {
@@ -61,7 +61,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if e := functionEntry(p); e != nil {
 		return j.function(out, p, e)
 	}
-	return append(out, j.chunk(WordChunk, p, ""))
+	c := j.chunk(WordChunk, p, "")
+	c.Cases = j.guessCases(p)
+	return append(out, c)
 }
 
 // approximates: "about 40", "some 2,000": before a number the word says how
@@ -138,6 +140,9 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 	}
 	c := j.chunk(functionKinds[e.Word.Class], p, value)
 	c.Pron = ""
+	if j.r.lexicon.cased() {
+		j.functionCases(&c, p)
+	}
 	if e.Word.Class == "poss" {
 		c.Pron = e.Word.Value
 	}
@@ -161,6 +166,7 @@ func (j *joiner) predicateChunk(p *piece, e *Entry) Chunk {
 	}
 	c := j.chunk(kind, p, "")
 	c.Lemma, c.Form, c.Future = e.Lemma, e.Form, c.Future || e.Future
+	c.Cases, c.Plural = e.Cases, e.Plural
 	if kind != VerbChunk || j.before() {
 		c.Value = j.standsFor(p)
 	}

@@ -16,7 +16,11 @@ func (j *joiner) join() []Chunk {
 		out = j.clitics(out, p)
 		if p.punct == "" && p.date == nil && !j.verbWins(out, i) {
 			if phrase, next := j.phraseAt(i); phrase != nil {
-				out = j.compound(append(out, j.actor(phrase, p)))
+				c := j.actor(phrase, p)
+				if j.r.lexicon.cased() {
+					c.Cases = j.phraseCases(i, next)
+				}
+				out = j.compound(append(out, c))
 				i = next
 				if elided, after := j.elided(phrase, i); elided != nil {
 					out = j.clitics(out, &j.pieces[i])
@@ -154,6 +158,9 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 			break
 		}
 		members = append(members, chunks[k].Actor)
+		if both := first.Cases & chunks[k].Cases; both != 0 {
+			first.Cases = both
+		}
 		end = k
 	}
 	if len(members) == 1 {

@@ -52,7 +52,7 @@ type Entry struct {
 	First  bool          // the first half of a double adjective only: "franco-"
 	Small  bool          // an adjective that is written small: "russe"
 	Caps   bool          // a name in capitals only: "US" is no "us"
-	Plural bool          // of an adjective: the people
+	Plural bool          // of an adjective: the people; of a verb: its subject is plural
 	Weak   bool          // of a name or adjective: also a word, needs company
 	Rules  *[]gazetteer.Rule
 	Office *lang.Office
@@ -223,7 +223,7 @@ func (x *Lexicon) addPredicates() {
 	for _, l := range order {
 		entry := lemmas[key{l.Text, l.Class}]
 		for _, form := range x.grammar.lemma(l) {
-			x.add(form.text, Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form, Cases: form.cases, Future: form.future})
+			x.add(form.text, Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form, Cases: form.cases, Future: form.future, Plural: form.plural})
 		}
 	}
 }
