@@ -25,7 +25,7 @@ func (m *matcher) subjectMayLack(n *node) bool {
 		return false
 	}
 	sub := m.subjectOf(n.clause)
-	return m.vso && (sub == nil || sub.arg == nil)
+	return (m.vso || m.drops && m.finite(n)) && (sub == nil || sub.arg == nil)
 }
 
 func (m *matcher) subjectCandidates(n *node) []argument {
@@ -269,5 +269,5 @@ func (m *matcher) genitives(n *node) []argument {
 			all = append(all, a)
 		}
 	}
-	return all
+	return append(all, m.possessed(n)...)
 }

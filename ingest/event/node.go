@@ -52,8 +52,11 @@ type syntax struct {
 	byChunk map[int]*node
 	vso     bool
 	preps   *lang.Prepositions
-	acts    []string                            // lemmas that may stand for an act told before
-	kindOf  func(*mention.Phrase) ontology.Kind // nil: any kind
+	drops   bool // verbs leave out a subject that was told before
+
+	nounFirst bool                                // a noun stands before what modifies it
+	acts      []string                            // lemmas that may stand for an act told before
+	kindOf    func(*mention.Phrase) ontology.Kind // nil: any kind
 
 	anyone bool // any noun phrase is an actor: see Reader.Told
 
@@ -66,7 +69,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 	chunks = slices.Clone(chunks) // the parser rewrites what two words are together
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
-		vso: of.VerbFirst, preps: &of.Prepositions, acts: of.Acts, lastHead: -1,
+		vso: of.VerbFirst, nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, lastHead: -1,
 	}
 	for _, c := range s.clauses {
 		for _, k := range c.parts {

@@ -13,6 +13,9 @@ func (s *syntax) argument(g group) argument {
 	if s.vso {
 		return s.headFirst(g)
 	}
+	if s.nounFirst {
+		return s.headAmid(g)
+	}
 	return s.headLast(g)
 }
 

@@ -57,6 +57,9 @@ func (p *parser) relativeThat(k int) bool {
 	if p.vso || k == 0 || k+1 >= len(p.chunks) {
 		return false
 	}
+	if p.of.NounFirst() {
+		return p.relativeQue(k)
+	}
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:
@@ -108,7 +111,7 @@ func (p *parser) relative(k int) {
 // language with modifiers behind the noun an adjective is none.
 func (p *parser) headOf(i int) int {
 	parts := p.cur.parts
-	if !p.vso {
+	if !p.vso && !p.of.NounFirst() {
 		return parts[i]
 	}
 	for i > 0 {

@@ -12,6 +12,9 @@ import (
 // verb places a verb: into the clause at hand when that has none, else into a
 // new one, by what stands between the two.
 func (p *parser) verb(k int) {
+	if p.ownInfinitive(k) {
+		return
+	}
 	c := p.cur
 	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
@@ -101,9 +104,9 @@ func (p *parser) englishVerb(k int) {
 	switch {
 	case p.reduced(k):
 		n := p.below(relLink, k)
-		n.antecedent = prev
+		n.antecedent = p.headBefore(prev)
 		if p.chunks[prev].Kind == mention.CommaChunk {
-			n.antecedent = prev - 1
+			n.antecedent = p.headBefore(prev - 1)
 		}
 		p.passive = p.passive || chunk.Form != mention.IngForm
 		p.take(n, k)
@@ -213,7 +216,7 @@ func (p *parser) reduced(k int) bool {
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0
 	}
-	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by"))
+	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.headBefore(prev) != prev)
 }
 
 // predicated: a copula stands in the clause: "is at war".

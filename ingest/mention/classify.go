@@ -16,6 +16,7 @@ var functionKinds = map[string]ChunkKind{
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
 	"approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,
+	"clitic": SkipChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
@@ -42,12 +43,20 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	}
 	if prev := lastChunk(out); p.last > p.first && p.function("modal") != nil && prev != nil && (prev.Kind == DetChunk || prev.Kind == PossessiveChunk) {
 		if e := j.shorterNoun(i); e != nil {
-			return append(out, j.predicateChunk(&j.pieces[i], e)) // "the need to lift"
+			return append(out, j.predicateChunk(out, &j.pieces[i], e)) // "the need to lift"
 		}
+	}
+	if e := j.clitic(i); e != nil {
+		c := j.chunk(SkipChunk, p, "")
+		c.Pron = e.Word.Value
+		return append(out, c)
+	}
+	if e := j.partitive(out, i); e != nil {
+		return j.function(out, p, e)
 	}
 	if p.function("trap") == nil {
 		if e := j.predicate(out, i); e != nil {
-			return append(out, j.predicateChunk(p, e))
+			return append(out, j.predicateChunk(out, p, e))
 		}
 	}
 	if e := p.has(PlaceEntry); e != nil {
@@ -151,7 +160,7 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 	return out
 }
 
-func (j *joiner) predicateChunk(p *piece, e *Entry) Chunk {
+func (j *joiner) predicateChunk(out []Chunk, p *piece, e *Entry) Chunk {
 	kind := NounChunk
 	switch e.Lemma.Class {
 	case lang.Verb:
@@ -166,6 +175,15 @@ func (j *joiner) predicateChunk(p *piece, e *Entry) Chunk {
 	}
 	if !j.before() && kind == VerbChunk {
 		j.firstPerson(&c)
+	}
+	if j.r.lexicon.grammar.accents && kind == VerbChunk {
+		withClitic(out, &c)
+	}
+	switch {
+	case kind == VerbChunk && e.Perhaps:
+		c.Value = "possible"
+	case kind == VerbChunk && e.Ours:
+		c.Value = "1p"
 	}
 	return c
 }
@@ -314,7 +332,7 @@ var builders = map[string]bool{
 func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
 	switch {
 	case j.before() && !j.r.lexicon.grammar.placed:
-		return plainVerb(out, other)
+		return j.plainVerb(out, i, other)
 	case j.before():
 		return j.englishVerb(out, i, verb, other)
 	}
@@ -322,19 +340,25 @@ func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
 }
 
 // plainVerb: in a language whose verbs are told by their endings, only a word
-// that is also a noun needs its neighbour: "la visite", "le ministre visite".
-func plainVerb(out []Chunk, other *Entry) bool {
+// that is also a noun needs its neighbours: "la visite", "le ministre visite",
+// at the head of a sentence "visita Lavrov a Cuba".
+func (j *joiner) plainVerb(out []Chunk, i int, other *Entry) bool {
 	prev := lastChunk(out)
-	if other == nil || prev == nil {
-		return other == nil
+	if other == nil {
+		return true
+	}
+	if prev == nil {
+		return j.r.lexicon.Pack.Settings.Drops && j.actorFollows(i)
 	}
 	switch prev.Kind {
 	case ActorChunk:
 		return prev.Actor.Kind != ByAdjective
 	case AuxChunk, PassiveChunk, ModalChunk, NegChunk, RelChunk, InfChunk:
 		return true
+	case CompChunk:
+		return j.opensObject(i + 1)
 	}
-	return false
+	return len(out) > 0 && out[len(out)-1].Kind == SkipChunk && out[len(out)-1].Pron != ""
 }
 
 func lastChunk(out []Chunk) *Chunk {

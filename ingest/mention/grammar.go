@@ -31,6 +31,8 @@ type inflected struct {
 	cases Cases
 	// future: the form says by itself that it is to come: recevra, примет.
 	future bool
+	// perhaps: a conditional: rencontrerait; ours: the first person: condenamos.
+	perhaps, ours bool
 }
 
 // grammar is the step that pack.tsv names under "inflection": from the words

@@ -163,6 +163,9 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		}
 		return !cl.Future && (e.Kind != AdjectiveEntry || e.Small || m.capitals(e, first, last))
 	case PredicateEntry:
+		if e.Exact != "" && first == last && !accentFits(m.tokens[first], e.Exact) {
+			return false // "ataque" and "ataqué", "visite" and "visité"
+		}
 		if e.Lemma.Class == lang.Verb {
 			return !cl.Def && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
 		}
