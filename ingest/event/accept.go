@@ -91,6 +91,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 			fill.pron = a.pron
 			t, _ := ontology.Lookup(f.Relation)
 			fill.nearest = f.Class == lang.Noun && !t.Symmetric && f.Relation != "visited"
+			if m.nounFirst && slot.Through && f.Class == lang.Verb && a.prep == "" {
+				return fill, false // "l'a rejetée": it may be a thing
+			}
 			return fill, slot.Through || a.fold == ""
 		}
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:

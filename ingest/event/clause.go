@@ -277,6 +277,7 @@ func (p *parser) take(c *clause, k int) {
 	if form := p.chunks[k].Form; p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
 		c.passive = !slices.Contains(p.of.Moves, p.chunks[k].Lemma.Text) // "was halted", not "was halting", «est arrivé»
 	}
+	c.passive = c.passive || p.verbless(k)
 	p.conditional(c, k)
 	c.passive = c.passive || p.bareParticiple(c, k)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {

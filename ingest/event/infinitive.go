@@ -88,3 +88,20 @@ func (p *parser) conditional(c *clause, k int) {
 		c.modal = "planned"
 	}
 }
+
+// verbless: a participle without an auxiliary is a passive: "Acusado por Rusia,".
+func (p *parser) verbless(k int) bool {
+	if !p.of.NounFirst() || p.chunks[k].Form != mention.Participle || slices.Contains(p.of.Moves, p.chunks[k].Lemma.Text) {
+		return false
+	}
+	for b := k - 1; b >= 0; b-- {
+		switch p.chunks[b].Kind {
+		case mention.SkipChunk, mention.NegChunk, mention.DateChunk:
+		case mention.AuxChunk:
+			return false
+		default:
+			return true
+		}
+	}
+	return true
+}

@@ -187,3 +187,16 @@ func (p *parser) headBefore(k int) int {
 	}
 	return k
 }
+
+// closing: behind what somebody said stand a comma, the verb and the speaker:
+// "..., a averti le président russe".
+func (m *matcher) closing(n *node) bool {
+	if !m.nounFirst || n.clause.passive || len(n.after) != 1 || n.after[0].actor == nil || !states(n.lemma) && !hasOperator(n.lemma, lang.Say) {
+		return false
+	}
+	k := n.chunk - 1
+	for k >= 0 && (m.chunks[k].Kind == mention.AuxChunk || m.chunks[k].Kind == mention.SkipChunk) {
+		k--
+	}
+	return k > 0 && (m.chunks[k].Kind == mention.CommaChunk || m.chunks[k].Kind == mention.QuoteChunk) && m.kindOf != nil && m.kindOf(n.after[0].actor) == ontology.Person
+}

@@ -89,7 +89,7 @@ func (p *parser) complemented(c *clause) bool {
 }
 
 func (p *parser) relative(k int) {
-	if p.chunks[k].Value == "place" || !p.vso && k > 0 && p.chunks[k-1].Kind == mention.PrepChunk {
+	if p.chunks[k].Value == "place" || !p.vso && k > 0 && (p.chunks[k-1].Kind == mention.PrepChunk || p.of.NounFirst() && p.chunks[k-1].Kind == mention.SourceChunk) {
 		p.below(relLink, k).antecedent = -1 // "in Ankara, where he met": nobody met Ankara
 		return
 	}

@@ -16,7 +16,7 @@ var functionKinds = map[string]ChunkKind{
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
 	"approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,
-	"clitic": SkipChunk,
+	"clitic": SkipChunk, "partitive": DetChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
@@ -66,6 +66,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	}
 	if j.approximates(i) {
 		return append(out, j.chunk(SkipChunk, p, ""))
+	}
+	if e := p.function("prep"); e != nil && p.function("namepart") != nil && j.r.lexicon.grammar.accents {
+		return j.function(out, p, e) // "de", which also joins names
 	}
 	if e := functionEntry(p); e != nil {
 		return j.function(out, p, e)
@@ -127,11 +130,14 @@ func functionEntry(p *piece) *Entry {
 		if e.Kind != FunctionEntry {
 			continue
 		}
-		if e.Word.Class != "sub" {
+		switch e.Word.Class {
+		case "sub":
+			if sub == nil {
+				sub = e
+			}
+		case "clitic", "partitive": // only where what stands beside tells
+		default:
 			return e
-		}
-		if sub == nil {
-			sub = e
 		}
 	}
 	return sub
@@ -308,6 +314,9 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 		if verb != nil && strings.Contains(j.s.Tokens[p.first].Raw, "\u0651") {
 			return false // «عبّر» is a verb, «عبر» a preposition
 		}
+		if e.Word.Class == "modal" && j.r.lexicon.grammar.accents && j.infinitiveAt(i+1) {
+			return true // "va rencontrer"
+		}
 		if builders[e.Word.Class] {
 			n := j.piece(i + 1)
 			if e.Word.Class == "aux" && j.before() && verb != nil && supports(verb.Lemma) && n != nil && (n.function("det") != nil || n.function("poss") != nil) {
@@ -332,7 +341,7 @@ var builders = map[string]bool{
 func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
 	switch {
 	case j.before() && !j.r.lexicon.grammar.placed:
-		return j.plainVerb(out, i, other)
+		return j.plainVerb(out, i, verb, other)
 	case j.before():
 		return j.englishVerb(out, i, verb, other)
 	}
@@ -342,8 +351,11 @@ func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
 // plainVerb: in a language whose verbs are told by their endings, only a word
 // that is also a noun needs its neighbours: "la visite", "le ministre visite",
 // at the head of a sentence "visita Lavrov a Cuba".
-func (j *joiner) plainVerb(out []Chunk, i int, other *Entry) bool {
+func (j *joiner) plainVerb(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
+	if prev != nil && verb.Form == Participle && (prev.Kind == DetChunk || prev.Kind == PrepChunk) {
+		return false // "los detenidos", "l'accusé"
+	}
 	if other == nil {
 		return true
 	}

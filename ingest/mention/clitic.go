@@ -48,7 +48,7 @@ func withClitic(out []Chunk, verb *Chunk) {
 // where no noun stands before it: "mener des frappes", "imposer de nouvelles".
 func (j *joiner) partitive(out []Chunk, i int) *Entry {
 	p := &j.pieces[i]
-	det := p.function("det")
+	det := p.function("partitive")
 	if det == nil || p.function("prep") == nil || j.infinitiveAt(i+1) {
 		return nil
 	}
