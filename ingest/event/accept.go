@@ -7,6 +7,7 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // accept tells whether an argument can play the slot's role.
@@ -18,7 +19,7 @@ func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, boo
 		if len(slot.Words) > 0 {
 			return fill, m.headed(a, slot.Words)
 		}
-		return fill, f.Operator != lang.None || f.About == "" || !m.vso && slot.Names[0] == "subj" || slices.Contains(lang.Expand(f.About), a.fold)
+		return fill, f.Operator != lang.None || f.About == "" || !m.vso && slot.Names[0] == "subj" || m.known(f.About, a.fold)
 	case lang.ActRole:
 		fill.act = a.node
 		if a.clause != nil && a.clause.verb >= 0 {
@@ -38,6 +39,11 @@ func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, boo
 	}
 	named := a.actor != nil || a.owner != nil
 	return fill, m.somebody(a) && !(slot.Role == lang.PartyRole && a.node != nil && len(a.node.lemma.Frames) > 0) && (slot.Kind == "" || !named || m.ofKind(a, slot.Kind))
+}
+
+// known: the folded word is one of a cell's.
+func (m *matcher) known(cell, fold string) bool {
+	return slices.ContainsFunc(lang.Expand(cell), func(w string) bool { return w == fold || m.nounFirst && text.Fold(w) == fold })
 }
 
 // ofKind: the argument is an actor of the kind, or something of one.
@@ -63,6 +69,9 @@ func (m *matcher) headed(a argument, words []string) bool {
 	head := m.chunks[a.chunk].Fold
 	if l := m.chunks[a.chunk].Lemma; l != nil && !m.vso {
 		head = l.Text[strings.LastIndex(l.Text, " ")+1:] // "arms sale"
+		if m.nounFirst {
+			head = text.Fold(l.Text)
+		}
 	}
 	if m.cased {
 		return slices.ContainsFunc(words, func(stem string) bool { return strings.HasPrefix(m.chunks[a.chunk].Fold, stem) })
@@ -85,6 +94,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 			fill.pron = a.pron
 			t, _ := ontology.Lookup(f.Relation)
 			fill.nearest = f.Class == lang.Noun && !t.Symmetric && f.Relation != "visited"
+			if m.nounFirst && slot.Through && f.Class == lang.Verb && a.prep == "" {
+				return fill, false // "l'a rejetée": it may be a thing
+			}
 			return fill, slot.Through || a.fold == ""
 		}
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:

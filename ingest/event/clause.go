@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -48,6 +49,7 @@ type clause struct {
 	governor   int     // chunk of the predicate of which it is the complement, -1
 	besides    bool    // a timeLink that tells news beside news: while, whereas, حيث
 	forSubject int     // chunk of the actor of "for X to", -1
+	opener     string  // the preposition before an infinitive: "après avoir rencontré"
 }
 
 // parser finds the clauses of one sentence.
@@ -55,6 +57,7 @@ type parser struct {
 	chunks  []mention.Chunk
 	vso     bool
 	cased   bool
+	of      *lang.Settings
 	preps   *lang.Prepositions
 	clauses []*clause
 	cur     *clause
@@ -69,7 +72,7 @@ type parser struct {
 
 // parse cuts the chunks of a sentence into clauses.
 func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
-	p := &parser{chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), preps: &of.Prepositions}
+	p := &parser{chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), of: of, preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
@@ -146,6 +149,9 @@ func (p *parser) chunk(k int) {
 		p.saidToBe(k)
 		p.closesInfinitive(k)
 		p.passive = true
+		if c.Value == "possible" || c.Value == "planned" {
+			p.modal = c.Value // "serait", "será"
+		}
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.VerbChunk:
 		p.verb(k)
@@ -275,8 +281,10 @@ func (p *parser) take(c *clause, k int) {
 	if form := p.chunks[k].Form; p.cased {
 		c.passive = form == mention.Participle
 	} else if p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
-		c.passive = true // "was halted", not "was halting"
+		c.passive = !slices.Contains(p.of.Moves, p.chunks[k].Lemma.Text) // "was halted", not "was halting", «est arrivé»
 	}
+	c.passive = c.passive || p.verbless(k)
+	p.conditional(c, k)
 	c.passive = c.passive || p.bareParticiple(c, k)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {
 		c.pron = true // «لكنه اتهم»

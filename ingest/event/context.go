@@ -270,7 +270,7 @@ func (m *matcher) afterwards(c *clause) bool {
 		return false
 	}
 	before := &m.chunks[c.verb-1]
-	return before.Kind == mention.SubChunk && slices.Contains(m.preps.After, before.Fold)
+	return before.Kind == mention.SubChunk && slices.Contains(m.preps.After, before.Fold) || slices.Contains(m.preps.After, c.opener)
 }
 
 // saidBeside: what a participle of saying tells behind a comma holds whatever the

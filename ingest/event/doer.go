@@ -25,7 +25,7 @@ func (m *matcher) subjectMayLack(n *node) bool {
 		return false
 	}
 	sub := m.subjectOf(n.clause)
-	return m.vso && (sub == nil || sub.arg == nil)
+	return (m.vso || m.drops && m.finite(n)) && (sub == nil || sub.arg == nil)
 }
 
 func (m *matcher) subjectCandidates(n *node) []argument {
@@ -320,5 +320,5 @@ func (m *matcher) genitives(n *node) []argument {
 	if k := len(n.before); len(all) == 0 && k > 0 && !m.vso && n.before[k-1].node != nil && n.before[k-1].node.matched == nil {
 		return m.genitives(n.before[k-1].node) // "Russian gas exports", "US-China trade talks"
 	}
-	return all
+	return append(all, m.possessed(n)...)
 }

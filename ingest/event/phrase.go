@@ -16,6 +16,9 @@ func (s *syntax) argument(g group) argument {
 	case s.cased:
 		return s.headBetween(g)
 	}
+	if s.nounFirst {
+		return s.headAmid(g)
+	}
 	return s.headLast(g)
 }
 

@@ -58,6 +58,9 @@ func (p *parser) relativeThat(k int) bool {
 	if p.vso || k == 0 || k+1 >= len(p.chunks) {
 		return false
 	}
+	if p.of.NounFirst() {
+		return p.relativeQue(k)
+	}
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:
@@ -87,7 +90,7 @@ func (p *parser) complemented(c *clause) bool {
 }
 
 func (p *parser) relative(k int) {
-	if p.chunks[k].Value == "place" || !p.vso && k > 0 && p.chunks[k-1].Kind == mention.PrepChunk {
+	if p.chunks[k].Value == "place" || !p.vso && k > 0 && (p.chunks[k-1].Kind == mention.PrepChunk || p.of.NounFirst() && p.chunks[k-1].Kind == mention.SourceChunk) {
 		p.below(relLink, k).antecedent = -1 // "in Ankara, where he met": nobody met Ankara
 		return
 	}
@@ -109,7 +112,7 @@ func (p *parser) relative(k int) {
 // language with modifiers behind the noun an adjective is none.
 func (p *parser) headOf(i int) int {
 	parts := p.cur.parts
-	if !p.vso {
+	if !p.vso && !p.of.NounFirst() {
 		return parts[i]
 	}
 	for i > 0 {

@@ -116,6 +116,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if m.ownVerb(c, n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
+	if m.drops && hasOperator(n.lemma, lang.Light) && m.chunks[c.antecedent].Kind == mention.NounChunk && m.behindVerb(n) {
+		return &subject{arg: &n.after[0], after: true, own: true} // "la reunión que sostuvo Putin con Xi"
+	}
 	if who := m.amongThem(c, n); who != nil {
 		return &subject{arg: who, own: true}
 	}
@@ -289,6 +292,9 @@ func (m *matcher) objectElsewhere(n *node) bool {
 
 // inverted: "said Lavrov", where the verb takes its subject behind it.
 func (m *matcher) inverted(c *clause, n *node) *subject {
+	if m.drops && m.behindVerb(n) || m.closing(n) {
+		return &subject{arg: &n.after[0], after: true, own: true}
+	}
 	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && hasOperator(n.lemma, lang.Say) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}

@@ -16,6 +16,9 @@ func (p *parser) verb(k int) {
 		p.casedVerb(k)
 		return
 	}
+	if p.ownInfinitive(k) {
+		return
+	}
 	c := p.cur
 	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
@@ -112,9 +115,9 @@ func (p *parser) englishVerb(k int) {
 	switch {
 	case p.reduced(k):
 		n := p.below(relLink, k)
-		n.antecedent = prev
+		n.antecedent = p.headBefore(prev)
 		if p.chunks[prev].Kind == mention.CommaChunk {
-			n.antecedent = prev - 1
+			n.antecedent = p.headBefore(prev - 1)
 		}
 		if at := p.apposedTo(n.antecedent); at >= 0 {
 			n.antecedent = at // "Hezbollah, a group banned in Germany"
@@ -227,7 +230,7 @@ func (p *parser) reduced(k int) bool {
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"
 	}
-	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k))
+	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev)
 }
 
 // heldIn: "the fate of Americans detained in Iran": people of a state are told to

@@ -142,7 +142,7 @@ func (p *Pack) setting(c []string) error {
 	allowed := map[string][]string{
 		"order": {"svo", "vso"}, "inflection": {"english", "arabic", "french", "spanish", "russian", "none"},
 		"clitics": {"arabic", "none"}, "names": {"capitals", "lexicon"},
-		"behind": {"nothing", "adjective", "genitive"}, "articles": {"yes", "no"},
+		"behind": {"nothing", "adjective", "genitive"}, "articles": {"yes", "no"}, "subject": {"named", "dropped"},
 	}
 	if values, ok := allowed[c[0]]; ok && !slices.Contains(values, c[1]) {
 		return fmt.Errorf("%s is %q, want one of %s", c[0], c[1], strings.Join(values, ", "))
@@ -162,6 +162,8 @@ func (p *Pack) setting(c []string) error {
 		p.Settings.Behind = map[string]Behind{"adjective": Adjective, "genitive": GenitiveCase}[c[1]]
 	case "articles":
 		p.Settings.Articles = c[1] == "yes"
+	case "subject":
+		p.Settings.Drops = c[1] == "dropped"
 	default:
 		list := p.Settings.list(c[0])
 		if list == nil {
@@ -179,6 +181,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Masculine
 	case "acts":
 		return &s.Acts
+	case "moves":
+		return &s.Moves
 	case "kingdoms":
 		return &s.Kingdoms
 	case "of":
@@ -259,7 +263,7 @@ var wordClasses = []string{
 	"prep", "conj", "comp", "inf", "rel", "sub", "neg", "modal", "aux", "passive", "det", "pron", "poss",
 	"include", "each", "between", "counterpart", "ref", "group", "former", "designate", "acting", "deputy",
 	"title", "namepart", "topic", "place", "quote", "skip", "trap", "approx", "possess", "foreseen",
-	"verdict", "someone", "combining", "landmark",
+	"verdict", "someone", "combining", "landmark", "clitic", "partitive",
 }
 
 func (p *Pack) word(c []string) error {

@@ -40,6 +40,8 @@ type Settings struct {
 	// of order svo: its adjective, or its name in the genitive.
 	Behind    Behind
 	Articles  bool     // whoever is not "the" minister is any minister
+	Drops     bool     // a verb leaves out the subject that was told before
+	Moves     []string // verbs that form their perfect with the auxiliary of the passive: est arrivé
 	Acts      []string // nouns that with the article may stand for an act told before: the step, the decision
 	Kingdoms  []string // states that may be called just "the Kingdom"
 	Masculine []string // states of which verbs are masculine, where most take the feminine
@@ -49,6 +51,10 @@ type Settings struct {
 // Cased: nouns and names stand in cases, which tell subject, object and
 // addressee apart whatever their order.
 func (s *Settings) Cased() bool { return s.Behind == GenitiveCase }
+
+// NounFirst: a noun stands before what modifies it, and infinitives are forms
+// of their own, in a language that begins with its subject: French, Spanish.
+func (s *Settings) NounFirst() bool { return s.Behind == Adjective && !s.VerbFirst }
 
 // Prepositions tell how what stands behind them hangs on its clause or phrase.
 // Each list names canonical prepositions: values of the class prep in words.tsv.

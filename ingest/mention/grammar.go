@@ -32,6 +32,8 @@ type inflected struct {
 	// future: the form says by itself that it is to come: recevra, примет.
 	future bool
 	plural bool // of a verb: its subject is plural
+	// perhaps: a conditional: rencontrerait; ours: the first person: condenamos.
+	perhaps, ours bool
 }
 
 // grammar is the step that pack.tsv names under "inflection": from the words

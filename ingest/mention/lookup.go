@@ -130,7 +130,7 @@ func (m *matcher) fitting(entries []Entry, first, last int, cl Clitics) []Entry 
 		n++
 	}
 	if n == len(entries) {
-		return entries[:n:n]
+		return m.asAccented(entries[:n:n], first, last)
 	}
 	fit := append([]Entry(nil), entries[:n]...)
 	for i := n + 1; i < len(entries); i++ {
@@ -138,7 +138,29 @@ func (m *matcher) fitting(entries []Entry, first, last int, cl Clitics) []Entry 
 			fit = append(fit, entries[i])
 		}
 	}
-	return fit[:len(fit):len(fit)]
+	return m.asAccented(fit[:len(fit):len(fit)], first, last)
+}
+
+// asAccented leaves out what a capital without its accent could stand for where
+// the word as written is one: "El" is the article, not "él".
+func (m *matcher) asAccented(fit []Entry, first, last int) []Entry {
+	if !m.x.grammar.accents || first != last || len(fit) < 2 || !m.tokens[first].Upper {
+		return fit
+	}
+	raw := strings.ReplaceAll(strings.ToLower(m.tokens[first].Raw), "’", "'")
+	written := func(e Entry) string {
+		switch e.Kind {
+		case FunctionEntry:
+			return strings.ToLower(e.Word.Text)
+		case PredicateEntry:
+			return e.Exact
+		}
+		return ""
+	}
+	if !slices.ContainsFunc(fit, func(e Entry) bool { return written(e) == raw }) {
+		return fit
+	}
+	return slices.DeleteFunc(slices.Clone(fit), func(e Entry) bool { return written(e) != "" && written(e) != raw })
 }
 
 // fits tells whether an entry can stand with these clitics and capitals.
@@ -163,6 +185,9 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		}
 		return !cl.Future && (e.Kind != AdjectiveEntry || e.Small || m.capitals(e, first, last))
 	case PredicateEntry:
+		if e.Exact != "" && first == last && !accentFits(m.tokens[first], e.Exact) {
+			return false // "ataque" and "ataqué", "visite" and "visité"
+		}
 		if e.Lemma.Class == lang.Verb {
 			return !cl.Def && !nunated(m.tokens[last].Raw) && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
 		}
