@@ -34,6 +34,9 @@ func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, boo
 		ended := f.Relation != "demands-end-of" || fill.measure == nil || m.ended(fill.measure)
 		return fill, fill.measure != nil && ended
 	}
+	if len(slot.Words) > 0 && !m.headed(a, slot.Words) {
+		return fill, false
+	}
 	if filled, ok := m.acceptActor(f, slot, a, fill); ok {
 		return filled, true
 	}
@@ -67,6 +70,9 @@ func (m *matcher) headed(a argument, words []string) bool {
 		return m.countedWord(a.chunk, words)
 	}
 	head := m.chunks[a.chunk].Fold
+	if m.chunks[a.chunk].Kind == mention.ActorChunk && !m.vso && !m.nounFirst && !m.cased {
+		head = m.chunks[a.chunk].Tail // "American troops"
+	}
 	if l := m.chunks[a.chunk].Lemma; l != nil && !m.vso {
 		head = l.Text[strings.LastIndex(l.Text, " ")+1:] // "arms sale"
 		if m.nounFirst {

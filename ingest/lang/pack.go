@@ -211,7 +211,8 @@ type Slot struct {
 	Role     SlotRole
 	Optional bool
 	Through  bool // may be reached through a noun
-	// Words are the head words that may fill an empty role: "-:ambassador|envoy".
+	// Words are the head words that alone may fill the slot: "-:ambassador|envoy",
+	// "source:troops".
 	Words []string
 	// Kind is the kind of actor that fills the slot, empty for any.
 	Kind ontology.Kind

@@ -204,6 +204,10 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	switch {
 	case first == 0:
 		return false
+	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"
+		if _, more := nextMember(chunks, k); more {
+			return false
+		}
 	case j.before(): // "In Cairo, Foreign Minister X was received"
 		if p := chunks[k].Actor; first > 1 || chunks[0].Kind != PrepChunk || len(p.Offices) == 0 && p.Person == "" {
 			return false
