@@ -48,11 +48,11 @@ type Settings struct {
 	Prepositions
 }
 
-// Cased: nouns and names stand in cases, which tell subject, object and
+// Cased reports whether nouns and names stand in cases, which tell subject, object and
 // addressee apart whatever their order.
 func (s *Settings) Cased() bool { return s.Behind == GenitiveCase }
 
-// NounFirst: a noun stands before what modifies it, and infinitives are forms
+// NounFirst reports whether a noun stands before what modifies it, and infinitives are forms
 // of their own, in a language that begins with its subject: French, Spanish.
 func (s *Settings) NounFirst() bool { return s.Behind == Adjective && !s.VerbFirst }
 

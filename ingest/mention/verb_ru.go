@@ -201,7 +201,7 @@ func (v *russianForms) reflexives() {
 	}
 }
 
-// Adjectival: the Russian word ends as adjectives and participles do.
+// Adjectival reports whether a Russian word ends as adjectives and participles do.
 func Adjectival(folded string) bool {
 	return hasAnySuffix(folded, "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ых", "их", "ую", "юю", "ыми", "ими")
 }
