@@ -250,8 +250,10 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			return nil
 		}
 		var all []argument
+		resumed := false
 		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent) && m.amongThem(n.clause, n) == nil {
 			all = append(all, m.antecedent(n.clause))
+			resumed = m.vso // the pronoun of the verb takes it up
 		}
 		after := n.after
 		if sub != nil && sub.after && len(after) > 0 {
@@ -264,7 +266,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			all = append(all, a)
 		}
 		switch {
-		case n.pron == "":
+		case n.pron == "" || resumed:
 		case m.ofWhat(n.clause):
 			all = append(all, argument{pron: whatPron, chunk: n.chunk})
 		default:

@@ -261,6 +261,8 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return a.talk.dropped(f.argument.chunk, f.argument.she)
 	case f.pron != "" && f.nearest:
 		return a.talk.nearest(f.pron, f.argument.chunk)
+	case f.pron == "3sm" && f.role == lang.TargetRole && a.talk.feminineStates:
+		return a.talk.him(a.in.Sentences[a.talk.sentence].Chunks, f.argument.chunk)
 	case f.pron != "":
 		return a.talk.pronoun(f.pron, f.argument.chunk)
 	}
