@@ -98,6 +98,7 @@ func (a *article) sentence(i int) {
 		a.wrong(s, m, rd)
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
+		a.mustBeEnded(s, m, rd)
 		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
 			a.act(s, m, rd)
 		}
