@@ -82,7 +82,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if m.cased {
 		return slices.ContainsFunc(words, func(stem string) bool { return strings.HasPrefix(m.chunks[a.chunk].Fold, stem) })
 	}
-	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words)
+	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words) || m.vso && isOneOf(owned(&m.chunks[a.chunk]), words)
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
@@ -91,6 +91,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	}
 	switch {
 	case slot.Kind != "" && !m.ofKind(a, slot.Kind):
+		return fill, false
+	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):
 		return fill, false
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
 		fill.phrase = a.actor
@@ -330,4 +332,10 @@ func (m *matcher) hasIncluded(a argument) bool {
 // ofItsOwn: the phrase is somebody or something of its own, no group.
 func ofItsOwn(p *mention.Phrase) bool {
 	return p.Name != "" || p.Kind == mention.ByName && !p.Members && !p.Plural
+}
+
+// metAt: a city or state right behind the Arabic «ب» is where a meeting was, not
+// whom somebody met: «اجتمعوا بالدوحة».
+func (m *matcher) metAt(a argument) bool {
+	return m.vso && a.prep == "ب" && m.state(&a) && (a.actor.Seat || a.actor.First == a.actor.Last)
 }

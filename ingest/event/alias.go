@@ -17,6 +17,9 @@ func (a *article) aliased(chunks []mention.Chunk) []mention.Chunk {
 	}
 	chunks = slices.Clone(chunks)
 	for k := range chunks {
+		if p := chunks[k].Actor; p != nil {
+			chunks[k].Actor = withoutMember(p)
+		}
 		switch at := besideActor(chunks, k); {
 		case at < 0:
 		case sameName(chunks[at].Actor, chunks[k].Actor):
@@ -60,4 +63,19 @@ func (a *article) belongsTo(body, adjective *mention.Phrase) bool {
 	}
 	b, state := one(a.resolver.Resolve(body)), one(a.resolver.Resolve(adjective))
 	return b != nil && state != nil && b.Kind == ontology.Organization && b.Country == state.Key
+}
+
+// withoutMember: in «تركيا، العضو في الحلف، أبدت» Turkey is the member, no second
+// actor of the list.
+func withoutMember(p *mention.Phrase) *mention.Phrase {
+	last := len(p.List) - 1
+	if last < 1 || !calledMember(p.List[last]) {
+		return p
+	}
+	if last == 1 {
+		return p.List[0]
+	}
+	rest := *p
+	rest.List = p.List[:last]
+	return &rest
 }

@@ -39,6 +39,8 @@ func (m *matcher) contextOf(r *reading) context {
 	switch {
 	case m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
+	case m.vso && m.foreseen(r) != "":
+		m.setStatus(&ctx, m.foreseen(r))
 	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && m.purposeSubject(n, n.governor) != nil:
 		m.setStatus(&ctx, ontology.Planned)
 	case m.vso:
@@ -67,7 +69,7 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 		switch {
 		case g.matched != nil && (!told && !m.besideComplement(g, below) || g.matched.frame.Operator == lang.Say):
 			m.govern(g.matched, r, ctx)
-		case !m.vso && !told && g.matched == nil && r.frame.Measure == "" && onlyAsks(g.lemma) && !slices.Contains(m.preps.Occasion, prepOf(g, below)):
+		case !told && g.matched == nil && r.frame.Measure == "" && !m.joined(below) && onlyAsks(g.lemma) && !slices.Contains(m.preps.Occasion, prepOf(g, below)):
 			ctx.suppressed = true // "the plan demands Israel's withdrawal"
 		}
 	}
@@ -78,6 +80,11 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 func (m *matcher) onOccasion(g, n *node) bool {
 	prep := prepOf(g, n)
 	return tellsOneOf(n.lemma, occasions) && slices.Contains(m.preps.Occasion, prep) && !takes(g.lemma, prep)
+}
+
+// joined: "and" stands right before the Arabic noun: it is beside what governs it.
+func (m *matcher) joined(n *node) bool {
+	return m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.ConjChunk
 }
 
 // onlyAsks: all that the lemma can tell is that something is demanded or
@@ -105,8 +112,13 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Planned)
 	case lang.PossibleOp:
 		m.setStatus(ctx, ontology.Possible)
+		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node)
 	case lang.Deny, lang.Fail:
-		if r.frame.Measure == "" {
+		switch {
+		case r.frame.Measure != "":
+		case m.vso && g.node.class == lang.Verb && g.node.clause.negated:
+			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن»
+		default:
 			ctx.failed = !m.vso && f.Operator == lang.Fail && g.node.class == lang.Verb
 			m.setStatus(ctx, ontology.Denied)
 		}
@@ -129,6 +141,13 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// askedOf: the Arabic verb tells what is wanted from somebody: «يريد من موسكو وقف».
+func (m *matcher) askedOf(g, n *node) bool {
+	return m.vso && g.class == lang.Verb && slices.ContainsFunc(g.preps, func(a argument) bool {
+		return a.prep == "من" && a.actor != nil && a.chunk < n.chunk
+	})
 }
 
 // toImpose: the measure is what somebody threatens or is asked to impose, not
@@ -319,7 +338,10 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 
 // governedByVerb: a noun in a verb's phrase shares the verb's modality.
 func (m *matcher) governedByVerb(n *node) bool {
-	for g := n.governor; g != nil; g = g.governor {
+	for g, below := n.governor, n; g != nil; g, below = g.governor, g {
+		if m.vso && slices.Contains(m.preps.Amid, prepOf(g, below)) {
+			return false // «ستبقى معزولة بسبب دعمها»
+		}
 		if g.clause.verb != g.chunk {
 			continue
 		}

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
@@ -58,6 +59,11 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false})
 		}
 	}
+}
+
+// calledHe: the word that heads the name of a body is masculine.
+func calledHe(c *mention.Chunk) bool {
+	return !strings.HasSuffix(c.Fold, "ه") && !strings.HasSuffix(c.Fold, "ات")
 }
 
 func byAdjective(p *mention.Phrase) bool {

@@ -130,7 +130,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		return above
 	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
-		if !m.vso && m.beside(g, child) || m.vso && slices.Contains(m.preps.Amid, prepOf(g, child)) {
+		if m.beside(g, child) {
 			return nil // "approved the plan in response to an attack": who approved did not attack
 		}
 		child = g
@@ -152,7 +152,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 			break
 		}
-		if m.vso && m.chunks[n.chunk].Def && tells(n.lemma, "agrees-with") {
+		if m.vso && m.chunks[n.chunk].Def && tells(n.lemma, "agrees-with") && len(m.ownersOf(g)) > 0 {
 			return nil // «غضب إسرائيل من الاتفاق مع إيران»: whoever is angry did not sign
 		}
 		if m.vso && len(g.lemma.Frames) == 0 {
@@ -170,6 +170,10 @@ func (m *matcher) lightSubject(n *node) []argument {
 // above, none of its slots.
 func (m *matcher) beside(g, n *node) bool {
 	prep := prepOf(g, n)
+	if m.vso {
+		part := prep == "" || prep == "من" || prep == includePrep // «مليون دولار من المساعدات»
+		return slices.Contains(m.preps.Amid, prep) || !part && !takes(g.lemma, prep) && g.class == lang.Noun
+	}
 	if prep == "for" && g.class == lang.Noun && !hasOperator(g.lemma, lang.Plan) && !hasOperator(g.lemma, lang.PossibleOp) && !hasOperator(g.lemma, lang.Light) {
 		return true // "American support for the offensive" is no American offensive
 	}

@@ -268,8 +268,10 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			return nil
 		}
 		var all []argument
+		resumed := false
 		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent) && m.amongThem(n.clause, n) == nil {
 			all = append(all, m.antecedent(n.clause))
+			resumed = m.vso // the pronoun of the verb takes it up
 		}
 		after := n.after
 		if sub != nil && sub.after && len(after) > 0 {
@@ -282,7 +284,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			all = append(all, a)
 		}
 		switch {
-		case n.pron == "" || m.resumesWord(n):
+		case n.pron == "" || resumed || m.resumesWord(n):
 		case m.ofWhat(n.clause):
 			all = append(all, argument{pron: whatPron, chunk: n.chunk})
 		default:

@@ -53,11 +53,12 @@ func foreseenAt(chunks []mention.Chunk, k int) bool {
 	if k == 0 || c.First != c.Last || k+1 < len(chunks) && chunks[k+1].Kind == mention.CompChunk {
 		return false
 	}
+	definite := c.Def || hasArticle(c.Fold)
 	switch b := &chunks[k-1]; b.Kind {
 	case mention.NounChunk, mention.WordChunk:
-		return b.Def == c.Def && (c.Def || b.Pron == "")
+		return b.Def == definite && (definite || b.Pron == "")
 	case mention.ActorChunk:
-		return c.Def && b.Actor.Kind == mention.ByAdjective
+		return definite && b.Actor.Kind == mention.ByAdjective
 	}
 	return false
 }

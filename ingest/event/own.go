@@ -22,7 +22,8 @@ func (m *matcher) ownDoer(n *node) *argument {
 	if sub == nil || sub.arg == nil || sub.arg.chunk >= n.chunk || !m.body(sub.arg) || !m.means(n.pron, sub.arg) {
 		return nil
 	}
-	for k := sub.arg.chunk + 1; k < n.chunk; k++ {
+	g := n.governor
+	for k := sub.arg.chunk + 1; k < n.chunk && (g == nil || slices.Contains(m.preps.Amid, prepOf(g, n))); k++ {
 		if c := &m.chunks[k]; c.Kind == mention.ActorChunk && c.Actor.Kind != mention.ByAdjective && m.means(n.pron, &argument{actor: c.Actor, chunk: k}) {
 			return nil // «ترد أثينا على موسكو بسبب حربها»
 		}
@@ -32,7 +33,7 @@ func (m *matcher) ownDoer(n *node) *argument {
 
 // doerBeside: "and" stands before the noun, and the noun before that names its doer.
 func (m *matcher) doerBeside(n *node) *argument {
-	if n.chunk == 0 || m.chunks[n.chunk-1].Kind != mention.ConjChunk {
+	if !m.joined(n) {
 		return nil
 	}
 	for i := len(m.nodes) - 1; i >= 0; i-- {

@@ -134,6 +134,30 @@ func (d *discourse) otherOfPair() []*entity.Entity {
 	return nil
 }
 
+// him resolves the masculine object of an Arabic verb: a body that is nearer in the
+// sentence than any man («شاركت في التحالف ودعمته»), else like other pronouns.
+func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
+	if other := d.otherOfPair(); other != nil {
+		return other
+	}
+	for k := chunk - 1; k >= 0; k-- {
+		p := chunks[k].Actor
+		if p == nil || byAdjective(p) || p.Kind == mention.ByPronoun {
+			continue
+		}
+		found := one(d.phrase(p, k))
+		switch {
+		case found == nil:
+		case found.Kind == ontology.Country || found.Kind == ontology.Organization && !calledHe(&chunks[k]):
+			continue // a "she"
+		case found.Kind == ontology.Organization && !slices.Contains(d.exclude, found):
+			return []*entity.Entity{found}
+		}
+		break
+	}
+	return d.pronoun("3sm", chunk)
+}
+
 // nearest resolves a possessive to the nearest fitting actor of the sentence:
 // "accused Iran of its attack". Failing that it is a pronoun like others.
 func (d *discourse) nearest(person string, chunk int) []*entity.Entity {

@@ -98,6 +98,7 @@ func (a *article) sentence(i int) {
 		a.wrong(s, m, rd)
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
+		a.mustBeEnded(s, m, rd)
 		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
 			a.act(s, m, rd)
 		}
@@ -268,6 +269,8 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return a.talk.dropped(&f.argument)
 	case f.pron != "" && f.nearest:
 		return a.talk.nearest(f.pron, f.argument.chunk)
+	case f.pron == "3sm" && f.role == lang.TargetRole && a.talk.feminineStates:
+		return a.talk.him(a.in.Sentences[a.talk.sentence].Chunks, f.argument.chunk)
 	case f.pron != "":
 		return a.talk.pronoun(f.pron, f.argument.chunk)
 	}

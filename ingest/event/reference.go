@@ -29,8 +29,8 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		if main := d.mainPair(); main != nil && !d.feminineStates {
 			return main
 		}
-		if listed := d.listedStates(chunk); listed != nil {
-			return listed
+		if named := d.pairHere(chunk); named != nil {
+			return named
 		}
 		if states := d.statesOf(d.pairMembers()); len(states) == 2 {
 			return states
@@ -98,14 +98,15 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	return nil
 }
 
-// listedStates: in «احترام خيار فنلندا والسويد رغم رفض أنقرة دعم البلدين» the two are
-// those that the sentence lists side by side.
-func (d *discourse) listedStates(chunk int) []*entity.Entity {
+// pairHere gives the two states that the sentence at hand has named together last:
+// «في سوريا والعراق ... للبلدين».
+func (d *discourse) pairHere(chunk int) []*entity.Entity {
 	if !d.feminineStates {
 		return nil
 	}
 	for i := len(d.recent) - 1; i >= 0 && d.recent[i].sentence == d.sentence; i-- {
-		if n := d.recent[i]; n.chunk < chunk && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && n.entities[1].Kind == ontology.Country {
+		n := d.recent[i]
+		if n.chunk < chunk && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && n.entities[1].Kind == ontology.Country {
 			return n.entities
 		}
 	}

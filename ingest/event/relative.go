@@ -94,7 +94,7 @@ func (m *matcher) resumedActor(c *clause, n *node) (*argument, bool) {
 	if !m.state(&a) || n.pron != "3sf" && n.pron != "3sm" {
 		return nil, false
 	}
-	if she := feminine(alef(m.chunks[c.antecedent].Fold)); she != (n.pron == "3sf") {
+	if m.calledHe(a.actor.Actor) == (n.pron == "3sf") {
 		return nil, false
 	}
 	return m.aboveDoer(c), true

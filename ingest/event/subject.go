@@ -256,7 +256,7 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 	if shared == nil && c.link != timeLink && c.link != compLink && (c.sibling == nil && c.parent == nil || c.link == relLink) {
 		return false
 	}
-	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || shared == nil) {
+	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || shared == nil || c.link == timeLink) {
 		return false
 	}
 	if shared != nil && m.breaks(n, &n.after[0], shared) {

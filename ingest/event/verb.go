@@ -19,6 +19,10 @@ func (p *parser) verb(k int) {
 	if p.ownInfinitive(k) {
 		return
 	}
+	if p.noVerb(k) {
+		p.noun(k)
+		return
+	}
 	c := p.cur
 	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
@@ -51,6 +55,16 @@ func (p *parser) verb(k int) {
 		return
 	}
 	p.englishVerb(k)
+}
+
+// noVerb: «لا» denies a present; before what looks like a past it denies a noun: «لا حل
+// في سوريا».
+func (p *parser) noVerb(k int) bool {
+	if !p.vso || k == 0 || p.chunks[k].Form != mention.PastForm || p.chunks[k-1].Kind != mention.NegChunk || p.chunks[k-1].Fold != "لا" {
+		return false
+	}
+	p.chunks[k].Kind, p.chunks[k].Lemma = mention.WordChunk, nil
+	return true
 }
 
 // asideParticiple: "Erdogan, signalling the rift, refused": the participle between
