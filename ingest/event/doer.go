@@ -124,8 +124,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 		return above
 	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
-		if !m.vso && m.beside(g, child) {
-			return nil // "approved the plan in response to an attack": who approved did not attack
+		if (!m.vso || g.class == lang.Noun) && m.beside(g, child) {
+			return nil // "approved the plan in response to an attack", «علاقات فرنسا بسبب العقوبات»
 		}
 		child = g
 		if g.matched != nil {
@@ -162,6 +162,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 // above, none of its slots.
 func (m *matcher) beside(g, n *node) bool {
 	prep := prepOf(g, n)
+	if m.vso && tellsOneOf(n.lemma, occasions) && tellsOneOf(g.lemma, occasions) {
+		return false // «اختتم زيارته بلقاء مع», «جولة من المباحثات»
+	}
 	if prep == "for" && g.class == lang.Noun && !hasOperator(g.lemma, lang.Plan) && !hasOperator(g.lemma, lang.PossibleOp) && !hasOperator(g.lemma, lang.Light) {
 		return true // "American support for the offensive" is no American offensive
 	}

@@ -53,10 +53,10 @@ type syntax struct {
 	byChunk map[int]*node
 	vso     bool
 	preps   *lang.Prepositions
-	acts    []string                            // lemmas that may stand for an act told before
+	acts    []string // lemmas that may stand for an act told before
 
-	masculines []string // states that take a masculine verb
-	kindOf  func(*mention.Phrase) ontology.Kind // nil: any kind
+	masculines []string                            // states that take a masculine verb
+	kindOf     func(*mention.Phrase) ontology.Kind // nil: any kind
 
 	anyone bool // any noun phrase is an actor: see Reader.Told
 

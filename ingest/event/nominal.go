@@ -62,8 +62,14 @@ func foreseenAt(chunks []mention.Chunk, k int) bool {
 	return false
 }
 
-// foreseenBehind is the status that an adjective behind the noun gives its act.
+// foreseenBehind is the status that an adjective behind the noun, or a word like
+// «من المقرر» before it, gives its act.
 func (m *matcher) foreseenBehind(noun int) ontology.Status {
+	if noun > 0 && m.chunks[noun-1].Kind == mention.ModalChunk && !m.chunks[noun].Def {
+		if s := ontology.Status(m.chunks[noun-1].Value); s == ontology.Planned || s == ontology.Possible {
+			return s // «من المنتظر وصول الوزير»
+		}
+	}
 	for k := noun + 1; k < len(m.chunks) && k <= noun+3; k++ {
 		switch c := &m.chunks[k]; c.Kind {
 		case mention.ModalChunk:
