@@ -66,6 +66,7 @@ func (r *Reader) Read(in Input) Output {
 	}
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
+	a.foretold()
 	joinDates(a.out.Reports)
 	a.joinVisits()
 	a.holders()
