@@ -40,7 +40,7 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
 	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && m.purposeSubject(n, n.governor) != nil:
 		m.setStatus(&ctx, ontology.Planned)
-	case m.vso:
+	case m.vso && m.foreseen(r) == "":
 	case m.foreseen(r) != "":
 		m.setStatus(&ctx, m.foreseen(r))
 	case r.frame.Measure == "" && m.onlyWished(n):

@@ -54,7 +54,7 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		if own, known := m.statedOwn(n); known {
 			return own
 		}
-		if own, known := m.frontedOwner(n); known {
+		if own, known := m.occasionOwner(n); known {
 			if own == nil {
 				return nil
 			}
