@@ -36,7 +36,7 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
 	switch {
-	case m.behindDespite(n.chunk):
+	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
 	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && m.purposeSubject(n, n.governor) != nil:
 		m.setStatus(&ctx, ontology.Planned)

@@ -105,7 +105,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if n.clause.verb != n.chunk && (!m.vso || m.attributive(n.chunk)) {
 			return nil // "forces loyal to Assad": those whom the sentence is about are not
 		}
-		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
+		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil && !(m.severals(n) && m.single(sub.arg)) {
 			return []argument{*sub.arg}
 		}
 		return nil

@@ -96,13 +96,17 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 }
 
 // listedStates: in «احترام خيار فنلندا والسويد رغم رفض أنقرة دعم البلدين» the two are
-// those that the sentence lists side by side.
+// those that the text lists side by side, unless an act of two others was told since.
 func (d *discourse) listedStates(chunk int) []*entity.Entity {
 	if !d.feminineStates {
 		return nil
 	}
-	for i := len(d.recent) - 1; i >= 0 && d.recent[i].sentence == d.sentence; i-- {
-		if n := d.recent[i]; n.chunk < chunk && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && n.entities[1].Kind == ontology.Country {
+	for i := len(d.recent) - 1; i >= 0 && d.sentence-d.recent[i].sentence <= reach; i-- {
+		n := d.recent[i]
+		if n.sentence < d.paired {
+			return nil
+		}
+		if !n.ground && (n.sentence < d.sentence || n.chunk < chunk) && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && n.entities[1].Kind == ontology.Country {
 			return n.entities
 		}
 	}

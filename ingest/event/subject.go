@@ -117,6 +117,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		return &subject{arg: doer}
 	}
 	a := m.antecedent(c)
+	if m.they(n) && (m.state(&a) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
+		return nil // «إيران التي يتهمونها»
+	}
 	if by := m.author(n, &a); by != nil {
 		a = *by
 	}
