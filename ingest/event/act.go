@@ -228,6 +228,9 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
 		a.talk.exclude = nil
+		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
+			continue
+		}
 		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && f.phrase.Kind == mention.ByPronoun) {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
@@ -263,6 +266,15 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		}
 	}
 	return out
+}
+
+// reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer.
+func (a *article) reflexive(f filler, doers []Participant) bool {
+	if !a.pack.Settings.VerbFirst {
+		return false
+	}
+	e := one(a.filler(f))
+	return e != nil && slices.ContainsFunc(doers, func(p Participant) bool { return p.Entity.Key == e.Key })
 }
 
 // notTheTarget: in "it has stepped up its attacks on Russia" the pronoun of the

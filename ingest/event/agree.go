@@ -70,10 +70,15 @@ func (m *matcher) firstPerson(a *argument) bool {
 // they: the verb's ending says that several people do what it tells.
 func (m *matcher) they(n *node) bool {
 	ch := &m.chunks[n.chunk]
-	if !m.vso || ch.Kind != mention.VerbChunk || ch.Pron != "" {
+	if !m.vso || ch.Kind != mention.VerbChunk {
 		return false
 	}
-	return strings.HasSuffix(ch.Fold, "وا") || ch.Form == mention.PresentForm && strings.HasSuffix(ch.Fold, "ون") && !strings.HasSuffix(text.Fold(n.lemma.Text), "ن")
+	fold := ch.Fold
+	if ch.Pron != "" {
+		fold = fold[:strings.LastIndex(fold, "ه")+1]
+		fold = strings.TrimSuffix(fold, "ه")
+	}
+	return strings.HasSuffix(fold, "وا") || ch.Form == mention.PresentForm && strings.HasSuffix(fold, "ون") && !strings.HasSuffix(text.Fold(n.lemma.Text), "ن")
 }
 
 // single: the argument is one person or a state by its name.
@@ -143,3 +148,9 @@ func alef(fold string) string {
 // calledHe: verbs and pronouns of the state are masculine, where those of most are
 // feminine.
 func (s *syntax) calledHe(state string) bool { return slices.Contains(s.masculines, state) }
+
+// severals: the adjective is a plural of people: «مؤيدون».
+func (m *matcher) severals(n *node) bool {
+	fold := m.chunks[n.chunk].Fold
+	return m.vso && n.clause.verb != n.chunk && (strings.HasSuffix(fold, "ون") || strings.HasSuffix(fold, "ين"))
+}

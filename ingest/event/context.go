@@ -37,13 +37,13 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
 	switch {
-	case m.behindDespite(n.chunk):
+	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
 	case m.vso && m.foreseen(r) != "":
 		m.setStatus(&ctx, m.foreseen(r))
 	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && m.purposeSubject(n, n.governor) != nil:
 		m.setStatus(&ctx, ontology.Planned)
-	case m.vso:
+	case m.vso && m.foreseen(r) == "":
 	case m.foreseen(r) != "":
 		if !ctx.failed {
 			m.setStatus(&ctx, m.foreseen(r))

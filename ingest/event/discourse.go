@@ -42,6 +42,7 @@ type named struct {
 	office          *lang.Office
 	adjective       bool // named by an adjective only: no pronoun means it
 	man             bool // a subject with a masculine title: no feminine verb means him
+	ground          bool // behind "in": where something happens
 }
 
 // enter files the actors of a sentence in reading order.
@@ -56,7 +57,7 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
-			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false})
+			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false, k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في"})
 		}
 	}
 }

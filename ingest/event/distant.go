@@ -193,7 +193,7 @@ func (s *syntax) share(g group, a argument, bare []argument) bool {
 // relative clause with a subject of its own: «الاتفاق الذي توصلت إليه القوى».
 func (s *syntax) resume(c *clause) {
 	v := s.byChunk[c.verb]
-	if !s.vso || c.link != relLink || c.antecedent < 0 || v == nil || v.pron != "" || len(v.after) == 0 || v.after[0].actor == nil || v.after[0].actor.Kind == mention.ByPronoun {
+	if !s.vso || c.link != relLink || c.antecedent < 0 || v == nil || v.pron != "" || len(v.after) == 0 || v.after[0].node != nil || v.after[0].actor != nil && v.after[0].actor.Kind == mention.ByPronoun {
 		return
 	}
 	for i := range v.preps {

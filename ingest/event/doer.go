@@ -57,7 +57,7 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		if own := m.ownDoer(n); own != nil {
 			return []argument{*own}
 		}
-		if own, known := m.frontedOwner(n); known {
+		if own, known := m.occasionOwner(n); known {
 			if own == nil {
 				return nil
 			}
@@ -111,7 +111,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if n.clause.verb != n.chunk && (!m.vso || m.attributive(n.chunk)) {
 			return nil // "forces loyal to Assad": those whom the sentence is about are not
 		}
-		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
+		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil && !(m.severals(n) && m.single(sub.arg)) {
 			return []argument{*sub.arg}
 		}
 		return nil
@@ -170,6 +170,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 // above, none of its slots.
 func (m *matcher) beside(g, n *node) bool {
 	prep := prepOf(g, n)
+	if m.vso && tellsOneOf(n.lemma, occasions) && tellsOneOf(g.lemma, occasions) {
+		return false // «اختتم زيارته بلقاء مع», «جولة من المباحثات»
+	}
 	if m.vso {
 		part := prep == "" || prep == "من" || prep == includePrep // «مليون دولار من المساعدات»
 		return slices.Contains(m.preps.Amid, prep) || !part && !takes(g.lemma, prep) && g.class == lang.Noun

@@ -248,6 +248,9 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.ActorChunk && accusative(next) {
 		return true // «بدعم روسي هجوما على»: behind a preposition stands no accusative
 	}
+	if next := &s.chunks[k]; g.prep == "" && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
+		return true // «يقدم الغرب دعما»: no noun with its article has a possessor
+	}
 	return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective &&
 		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
 }

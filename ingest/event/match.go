@@ -232,7 +232,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	case "obj":
 		all = m.overtaken(n, f, m.objectCandidates(n))
 	case "gen":
-		all = m.genitives(n)
+		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
 	case "comp":
 		all = m.complements(n)
 	case "rel":

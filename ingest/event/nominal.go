@@ -1,7 +1,10 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -53,18 +56,24 @@ func foreseenAt(chunks []mention.Chunk, k int) bool {
 	if k == 0 || c.First != c.Last || k+1 < len(chunks) && chunks[k+1].Kind == mention.CompChunk {
 		return false
 	}
-	definite := c.Def || hasArticle(c.Fold)
+	def := hasArticle(c.Fold)
 	switch b := &chunks[k-1]; b.Kind {
 	case mention.NounChunk, mention.WordChunk:
-		return b.Def == definite && (definite || b.Pron == "")
+		return b.Def == def && (def || b.Pron == "")
 	case mention.ActorChunk:
-		return definite && b.Actor.Kind == mention.ByAdjective
+		return def && b.Actor.Kind == mention.ByAdjective
 	}
 	return false
 }
 
-// foreseenBehind is the status that an adjective behind the noun gives its act.
+// foreseenBehind is the status that an adjective behind the noun, or a word like
+// «من المقرر» before it, gives its act.
 func (m *matcher) foreseenBehind(noun int) ontology.Status {
+	if noun > 0 && m.chunks[noun-1].Kind == mention.ModalChunk && !m.chunks[noun].Def {
+		if s := ontology.Status(m.chunks[noun-1].Value); s == ontology.Planned || s == ontology.Possible {
+			return s // «من المنتظر وصول الوزير»
+		}
+	}
 	for k := noun + 1; k < len(m.chunks) && k <= noun+3; k++ {
 		switch c := &m.chunks[k]; c.Kind {
 		case mention.ModalChunk:
@@ -87,22 +96,22 @@ func (m *matcher) foreseenBehind(noun int) ontology.Status {
 	return ""
 }
 
-// frontedOwner is whose meeting the noun of a phrase before the verb tells of: the
-// subject of the verb, as in «خلال لقائه نظيره، أكد الوزير». It is known to be
+// occasionOwner is whose meeting a noun with a pronoun in a phrase of time tells of:
+// the subject of the clause, as in «خلال لقائه نظيره، أكد الوزير». It is known to be
 // nobody where nobody knows who that is.
-func (m *matcher) frontedOwner(n *node) (owner *argument, known bool) {
-	g := n.governor
-	if !m.vso || g == nil || g.chunk != g.clause.verb || n.chunk > g.chunk || g.clause.passive {
+func (m *matcher) occasionOwner(n *node) (owner *argument, known bool) {
+	v := m.byChunk[n.clause.verb]
+	if !m.vso || v == nil || v.class != lang.Verb || n.clause.passive || n.chunk > v.chunk && !slices.Contains(m.preps.Occasion, m.prepBefore(n.chunk)) {
 		return nil, false
 	}
-	sub := m.subjectOf(g.clause)
-	if sub == nil || !sub.own || sub.arg == nil || sub.arg.chunk < g.chunk || sub.arg.node != nil || sub.arg.owner != nil {
+	sub := m.subjectOf(n.clause)
+	if sub == nil || !sub.own || sub.arg == nil || sub.arg.node != nil || sub.arg.owner != nil {
 		return nil, false
 	}
 	if sub.arg.actor == nil {
-		return nil, m.chunks[sub.arg.chunk].Kind == mention.WordChunk
+		return nil, n.chunk < v.chunk && sub.arg.chunk > v.chunk && m.chunks[sub.arg.chunk].Kind == mention.WordChunk
 	}
-	if m.state(sub.arg) && m.feminineState(sub.arg) != (n.pron == "3sf") || m.man(sub.arg) && n.pron != "3sm" {
+	if m.state(sub.arg) && m.feminineState(sub.arg) != (n.pron == "3sf") || m.man(sub.arg) && n.pron != "3sm" || m.she(v) != (n.pron == "3sf") {
 		return nil, false
 	}
 	return sub.arg, true
@@ -122,4 +131,9 @@ func (m *matcher) ofAuxiliary(above *clause) *argument {
 		return nil
 	}
 	return &argument{actor: m.chunks[p[2]].Actor, chunk: p[2]}
+}
+
+// ownCountry: «بلاده», the state of whoever speaks.
+func ownCountry(a argument) bool {
+	return a.actor != nil && a.actor.Kind == mention.ByReference && a.actor.Ref == "country" && a.actor.OfPron != ""
 }

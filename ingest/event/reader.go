@@ -66,6 +66,7 @@ func (r *Reader) Read(in Input) Output {
 	}
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
+	a.foretold()
 	joinDates(a.out.Reports)
 	a.joinVisits()
 	joinDates(a.out.Reports)
@@ -175,7 +176,7 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg)})
+				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false})
 			}
 		}
 	}

@@ -126,6 +126,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		return &subject{arg: doer}
 	}
 	a := m.antecedent(c)
+	if m.they(n) && (m.state(&a) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
+		return nil // «إيران التي يتهمونها»
+	}
 	if by := m.author(n, &a); by != nil {
 		a = *by
 	}
@@ -218,7 +221,7 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		}
 		return &subject{arg: first, after: true, own: true}
 	}
-	if m.clashes(n, first) || m.sharesSubject(c, n) || m.suffixSubject(c, n) {
+	if m.clashes(n, first) || m.sharesSubject(c, n) || m.suffixSubject(c, n) || c.link == compLink && m.ofAuxiliary(c.parent) != nil {
 		return nil
 	}
 	return &subject{arg: first, after: true, own: true}

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
@@ -167,6 +168,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 		return first, i
 	}
 	shareCountry(members)
+	j.amongStates(members)
 	list := Phrase{Kind: members[len(members)-1].Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}
 	for _, m := range members {
 		if len(m.List) > 0 {
@@ -182,6 +184,28 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	}
 	first.Actor, first.Last, first.End = &list, list.Last, list.End
 	return first, end
+}
+
+// amongStates: in a list of states by their names, a name that is a capital or a
+// state is the state: «الكويت وعمان وقطر».
+func (j *joiner) amongStates(members []*Phrase) {
+	states := 0
+	for _, m := range members {
+		if m.Kind == ByName && !m.Seat && j.kind(m.Actor) == ontology.Country {
+			states++
+		}
+	}
+	for _, m := range members {
+		if !m.Seat || states < 2 || states+1 < len(members) {
+			continue
+		}
+		for _, id := range m.Candidates {
+			if id != m.Actor && j.kind(id) == ontology.Country {
+				m.Actor, m.Seat = id, false
+				break
+			}
+		}
+	}
 }
 
 // shareCountry: in "the president of the country and the foreign minister" both

@@ -61,7 +61,8 @@ func (b *builder) name(p *piece) bool {
 func (b *builder) setName(first, last int) {
 	tokens := b.j.s.Tokens
 	from, to := tokens[b.j.pieces[first].first], tokens[b.j.pieces[last].last]
-	b.p.NameStart, b.p.NameEnd = from.Start, to.End
+	conj := b.j.pieces[first].clitics.Conj
+	b.p.NameStart, b.p.NameEnd = from.Start+len(conj), to.End
 	words := make([]string, 0, last-first+1)
 	for _, p := range b.j.pieces[first : last+1] {
 		for _, t := range tokens[p.first : p.last+1] {
@@ -70,6 +71,7 @@ func (b *builder) setName(first, last int) {
 			}
 		}
 	}
+	words[0] = strings.TrimPrefix(words[0], conj)
 	if b.p.Offices != nil || b.titled {
 		words = b.j.r.lexicon.grammar.base(words, b.cases)
 	}
