@@ -73,12 +73,35 @@ func (s *syntax) match() []*reading {
 
 // frame gives the first frame of the lemma that the node's arguments fill.
 func (m *matcher) frame(n *node) *reading {
+	var lone *reading
 	for _, f := range n.lemma.Frames {
-		if r := m.fill(n, f); r != nil {
+		r := m.fill(n, f)
+		if r != nil && !m.vso && n.class == lang.Verb && lone == nil && r.lone() {
+			lone = r // "agreed to impose sanctions" is no agreement with anybody
+			continue
+		}
+		if r != nil {
 			return r
 		}
 	}
-	return nil
+	return lone
+}
+
+// lone: of those who do it together one actor alone is named.
+func (r *reading) lone() bool {
+	if len(r.frame.Slots) > 2 {
+		return false
+	}
+	parties := 0
+	for _, f := range r.fills {
+		if f.role != lang.PartyRole {
+			continue
+		}
+		if parties++; f.phrase == nil || len(f.phrase.List) > 0 || f.phrase.Plural || f.phrase.Kind == mention.ByPronoun || f.phrase.Kind == mention.ByReference {
+			return false
+		}
+	}
+	return parties == 1
 }
 
 func (m *matcher) fill(n *node, f *lang.Frame) *reading {

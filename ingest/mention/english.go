@@ -154,6 +154,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	switch prev.Kind {
 	case ActorChunk:
+		if prev.Fold == "they" || prev.Fold == "we" {
+			return true // no noun stands behind a subject pronoun: "they support"
+		}
 		if prev.Actor.Kind == ByAdjective {
 			return false
 		}
