@@ -95,7 +95,9 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.speaker = g
 		}
 	case lang.Plan:
-		m.setStatus(ctx, ontology.Planned)
+		if r.frame.Relation != "agrees-with" || !tells(g.node.lemma, "agrees-with") {
+			m.setStatus(ctx, ontology.Planned) // but "agrees to normalise relations" is an agreement
+		}
 	case lang.PossibleOp:
 		m.setStatus(ctx, ontology.Possible)
 	case lang.Deny, lang.Fail:

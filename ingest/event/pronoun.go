@@ -18,7 +18,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if other := d.otherOfPair(); person == "3sm" && other != nil {
 			return other
 		}
-		return d.lastOf(persons, chunk)
+		return d.lastOf(d.men, chunk)
 	case "3sf", "3n":
 		if person == "3n" {
 			if spoken := d.spokenFor(chunk); spoken != nil {
@@ -26,7 +26,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 			}
 		}
 		if person == "3sf" && !d.feminineStates {
-			return d.lastOf(persons, chunk)
+			return d.she(chunk)
 		}
 		if found := d.lastOf(bodies, chunk); found != nil {
 			return found
@@ -137,9 +137,12 @@ func (d *discourse) otherOfPair() []*entity.Entity {
 // nearest resolves a possessive to the nearest fitting actor of the sentence:
 // "accused Iran of its attack". Failing that it is a pronoun like others.
 func (d *discourse) nearest(person string, chunk int) []*entity.Entity {
-	fit := persons
+	fit := d.men
 	if person == "3sf" || person == "3n" {
 		fit = bodies
+	}
+	if person == "3sf" && !d.feminineStates {
+		return d.she(chunk)
 	}
 	if person == "3sm" || person == "3sf" || person == "3n" {
 		here := func(n named) []*entity.Entity {

@@ -135,6 +135,7 @@ var tables = map[string]table{
 		p.Stems[c[0]] = c[1]
 		return nil
 	}},
+	"women.tsv":     {[]string{"word"}, func(p *Pack, c []string) error { p.Women = append(p.Women, c[0]); return nil }},
 	"namewords.tsv": {[]string{"word"}, func(p *Pack, c []string) error { p.NameWords = append(p.NameWords, c[0]); return nil }},
 }
 

@@ -18,6 +18,7 @@ type Pack struct {
 	Portfolios []string
 	Common     []string // frequent words that are no names
 	NameWords  []string // frequent parts of names
+	Women      []string // first names of women
 	// Stems are the stems of nouns whose vowel flees in other cases: посол, посл.
 	Stems map[string]string
 }

@@ -118,7 +118,7 @@ func functionEntry(p *piece) *Entry {
 		if e.Kind != FunctionEntry {
 			continue
 		}
-		if e.Word.Class != "sub" {
+		if e.Word.Class != "sub" && e.Word.Class != "former" { // "he then visited", no "then president"
 			return e
 		}
 		if sub == nil {
