@@ -168,6 +168,10 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		ctx.background = ctx.background || !c.besides
 	case relLink:
 		ctx.relative = true
+	case partLink:
+		if !m.vso && r.frame.Measure == "" && m.keptFrom(c) {
+			ctx.suppressed = true
+		}
 	case purposeLink:
 		if r.frame.Measure == "" {
 			m.setStatus(ctx, ontology.Possible)
@@ -276,6 +280,9 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 			ctx.said = g.clause
 		}
 		m.govern(g.matched, r, ctx)
+		if !m.vso && c.link == infLink && g.class == lang.Noun && g.matched.frame.Relation == "pressures" && r.frame.Measure == "" {
+			ctx.suppressed = true // "pressure on Ukraine to accept"
+		}
 		if c.link == infLink && g.matched.frame.Relation == "visited" && occasions[r.frame.Relation] {
 			m.setStatus(ctx, ontology.Planned) // "flew to Moscow to meet Putin"
 		}

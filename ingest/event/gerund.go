@@ -42,6 +42,12 @@ func (p *parser) objectParticiple(c *clause, k, actor int) bool {
 		(form == mention.PastForm || form == mention.Participle) && !p.says(k) && !p.says(c.verb)
 }
 
+// keptFrom: "barred banks from buying bonds": what somebody is kept from.
+func (m *matcher) keptFrom(c *clause) bool {
+	g := m.byChunk[c.governor]
+	return c.verb > 0 && g != nil && tells(g.lemma, "sanctions") && m.chunks[c.verb-1].Kind == mention.PrepChunk && m.chunks[c.verb-1].Fold == "from"
+}
+
 // finiteAhead: a finite verb follows chunk k with no boundary between.
 func (p *parser) finiteAhead(k int) bool {
 	for n := k + 1; n < len(p.chunks); n++ {
