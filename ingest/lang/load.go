@@ -194,6 +194,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.After
 	case "before":
 		return &s.Before
+	case "ahead":
+		return &s.Ahead
 	case "despite":
 		return &s.Despite
 	case "lead":
@@ -289,7 +291,7 @@ func checkPrepositions(p *Pack) error {
 		}
 	}
 	s := p.Settings
-	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Despite, s.Lead, s.Occasion, s.Amid, s.Resume} {
+	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Ahead, s.Despite, s.Lead, s.Occasion, s.Amid, s.Resume} {
 		for _, prep := range list {
 			if !known[prep] {
 				return fmt.Errorf("reading language pack %q: pack.tsv: %q is the value of no preposition in words.tsv", p.Code, prep)

@@ -50,6 +50,7 @@ type Prepositions struct {
 
 	After    []string // what stands behind has happened
 	Before   []string // what stands behind is to come first
+	Ahead    []string // what stands behind is still to come
 	Despite  []string // what stands behind goes on all the same
 	Lead     []string // what stands behind leads what stands before: "led by"
 	Occasion []string // the subject of the clause takes part in what stands behind
