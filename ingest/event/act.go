@@ -110,7 +110,7 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides sides) {
 	measure := base.Measure
 	relation, ok := ontology.Lookup(base.Relation)
-	if !ok {
+	if !ok || !m.vso && base.Status == ontology.Possible && onlyDone[base.Relation] {
 		return
 	}
 	if base.Relation == "demands-end-of" && measure == nil {
@@ -138,6 +138,10 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 		}
 	}
 }
+
+// onlyDone are acts of which it says nothing that somebody might do them: "could
+// join forces with", "may ask".
+var onlyDone = map[ontology.Relation]bool{"supports": true, "cooperates-with": true, "demands": true, "criticizes": true, "praises": true, "accuses": true}
 
 // ownEnvoy: who calls his own ambassador home lowers his ties with the state to
 // which that one was sent.

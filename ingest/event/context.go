@@ -109,7 +109,9 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.speaker = g
 		}
 	case lang.Plan:
-		m.setStatus(ctx, ontology.Planned)
+		if r.frame.Relation != "agrees-with" || !tells(g.node.lemma, "agrees-with") {
+			m.setStatus(ctx, ontology.Planned) // but "agrees to normalise relations" is an agreement
+		}
 	case lang.PossibleOp:
 		m.setStatus(ctx, ontology.Possible)
 		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node)
@@ -192,6 +194,10 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		ctx.background = ctx.background || !c.besides
 	case relLink:
 		ctx.relative = true
+	case partLink:
+		if !m.vso && r.frame.Measure == "" && m.keptFrom(c) {
+			ctx.suppressed = true
+		}
 	case purposeLink:
 		if r.frame.Measure == "" {
 			m.setStatus(ctx, ontology.Possible)
@@ -325,6 +331,9 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 			ctx.said = g.clause
 		}
 		m.govern(g.matched, r, ctx)
+		if !m.vso && c.link == infLink && g.class == lang.Noun && g.matched.frame.Relation == "pressures" && r.frame.Measure == "" {
+			ctx.suppressed = true // "pressure on Ukraine to accept"
+		}
 		if c.link == infLink && g.matched.frame.Relation == "visited" && occasions[r.frame.Relation] {
 			m.setStatus(ctx, ontology.Planned) // "flew to Moscow to meet Putin"
 		}

@@ -15,6 +15,7 @@ type discourse struct {
 	resolver *entity.Resolver
 	// feminineStates: the language says "she" of a state.
 	feminineStates bool
+	women          map[string]bool  // folded first names of women
 	kingdoms       []string         // states that may be called just "the Kingdom"
 	recent         []named          // in reading order
 	subjects       []named          // subjects of clauses, in reading order

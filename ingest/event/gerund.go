@@ -31,6 +31,12 @@ func (p *parser) circumstance(c *clause, k int) bool {
 	return p.predicated(c) || p.finiteAhead(k)
 }
 
+// denies: "Minsk has no intention of attacking": the gerund at k is the verb of the
+// actor before the negation.
+func (p *parser) denies(k int) bool {
+	return k > 1 && p.chunks[k-1].Kind == mention.NegChunk && p.chunks[k-1].First < p.chunks[k-1].Last && p.chunks[k-2].Kind == mention.ActorChunk
+}
+
 // objectParticiple: the participle at k describes the actor behind a preposition
 // right before it: "sanctions on Ukrainians deemed responsible".
 func (p *parser) objectParticiple(c *clause, k, actor int) bool {
@@ -40,6 +46,12 @@ func (p *parser) objectParticiple(c *clause, k, actor int) bool {
 	}
 	return c.verb >= 0 && c.link != mainLink && actor == k-1 && actor > 0 && len(p.chunks[actor].Actor.List) == 0 && p.chunks[actor-1].Kind == mention.PrepChunk &&
 		(form == mention.PastForm || form == mention.Participle) && !p.says(k) && !p.says(c.verb)
+}
+
+// keptFrom: "barred banks from buying bonds": what somebody is kept from.
+func (m *matcher) keptFrom(c *clause) bool {
+	g := m.byChunk[c.governor]
+	return c.verb > 0 && g != nil && tells(g.lemma, "sanctions") && m.chunks[c.verb-1].Kind == mention.PrepChunk && m.chunks[c.verb-1].Fold == "from"
 }
 
 // finiteAhead: a finite verb follows chunk k with no boundary between.
@@ -68,7 +80,15 @@ func (m *matcher) copulaSubjectOf(c *clause) *subject {
 	var who *argument
 	for i, k := range c.parts {
 		switch ch := &m.chunks[k]; ch.Kind {
+		case mention.PrepChunk:
+			if i > 0 || k+2 >= len(m.chunks) || m.chunks[k+2].Kind != mention.CommaChunk {
+				return nil
+			}
+			// "Like Higgins, Connolly has been outspoken"
 		case mention.ActorChunk:
+			if i == 1 && m.chunks[c.parts[0]].Kind == mention.PrepChunk {
+				continue
+			}
 			if who != nil || i > 0 && m.chunks[c.parts[i-1]].Kind == mention.PrepChunk {
 				return nil
 			}

@@ -76,12 +76,35 @@ func (m *matcher) frame(n *node) *reading {
 	if r := m.ownObject(n); r != nil {
 		return r
 	}
+	var lone *reading
 	for _, f := range n.lemma.Frames {
-		if r := m.fill(n, f); r != nil {
+		r := m.fill(n, f)
+		if r != nil && lone == nil && (!m.vso && n.class == lang.Verb || m.vso && f.Relation == "cooperates-with") && r.lone() {
+			lone = r // "agreed to impose sanctions", «أجرت إيران مناورات» is nothing done with anybody
+			continue
+		}
+		if r != nil {
 			return r
 		}
 	}
-	return nil
+	return lone
+}
+
+// lone: of those who do it together one actor alone is named.
+func (r *reading) lone() bool {
+	if len(r.frame.Slots) > 2 {
+		return false
+	}
+	parties := 0
+	for _, f := range r.fills {
+		if f.role != lang.PartyRole {
+			continue
+		}
+		if parties++; f.phrase == nil || len(f.phrase.List) > 0 || f.phrase.Plural || f.phrase.Kind == mention.ByPronoun || f.phrase.Kind == mention.ByReference {
+			return false
+		}
+	}
+	return parties == 1
 }
 
 // ownObject: behind an Arabic noun with the pronoun of its doer a bare actor is
@@ -120,25 +143,10 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 		}
 		r.fills = append(r.fills, fills...)
 	}
-	if f.Operator == lang.Judge && m.verdict(r) == "" || m.vso && f.Relation == "cooperates-with" && alone(r) {
+	if f.Operator == lang.Judge && m.verdict(r) == "" {
 		return nil
 	}
 	return r
-}
-
-// alone: the only party is one state or person: «أجرت إيران مناورات» is no
-// cooperation.
-func alone(r *reading) bool {
-	if len(r.fills) == 0 || r.fills[0].role != lang.PartyRole {
-		return false
-	}
-	p := r.fills[0].phrase
-	for _, f := range r.fills[1:] {
-		if f.role == lang.PartyRole {
-			return false
-		}
-	}
-	return p != nil && p.Kind == mention.ByName && len(p.List) == 0 && !p.Plural && !p.Members
 }
 
 // slot gives the fillers of one slot, none when it stays empty.

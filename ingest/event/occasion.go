@@ -33,6 +33,9 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 			return []argument{*sub.arg} // "under pressure from Washington, Panama withdrew"
 		}
 	}
+	if sub := m.underDeal(n, f); sub != nil {
+		return []argument{*sub}
+	}
 	if !occasions[f.Relation] || n.pron == "" && len(m.doers(n)) > 0 {
 		return nil
 	}
@@ -45,6 +48,22 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 	}
 	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && !g.clause.passive && (n.pron == "" || sub.arg.chunk > n.chunk) {
 		return []argument{*sub.arg}
+	}
+	return nil
+}
+
+// underDeal is who acts under an agreement of which the other side alone is named:
+// "under a deal with Russia, Iran will receive jets".
+func (m *matcher) underDeal(n *node, f *lang.Frame) *argument {
+	g := n.governor
+	if f.Relation != "agrees-with" && f.Relation != "concedes-to" || g.clause.verb != g.chunk || g.clause.passive || g.clause.link == infLink || len(m.doers(n)) > 0 || len(m.prepositional(n, "with")) == 0 {
+		return nil
+	}
+	if prep := prepOf(g, n); prep != "under" && prep != "after" && prep != "following" {
+		return nil
+	}
+	if sub := m.subjectOf(g.clause); sub != nil {
+		return sub.arg
 	}
 	return nil
 }
@@ -63,6 +82,9 @@ var intends = map[lang.Operator]bool{lang.Plan: true, lang.PossibleOp: true, lan
 
 // ahead: the occasion is still to come: "arrived for talks with X".
 func (m *matcher) ahead(n *node) bool {
+	if n.governor != nil && slices.Contains(m.preps.Ahead, prepOf(n.governor, n)) {
+		return true // "comes ahead of the meeting between X and Y"
+	}
 	return n.governor != nil && n.governor.clause.verb == n.governor.chunk && prepOf(n.governor, n) == "for" && len(m.doers(n)) == 0
 }
 

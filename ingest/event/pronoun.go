@@ -18,7 +18,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if other := d.otherOfPair(); person == "3sm" && other != nil {
 			return other
 		}
-		return d.lastOf(persons, chunk)
+		return d.lastOf(d.men, chunk)
 	case "3sf", "3n":
 		if person == "3n" {
 			if spoken := d.spokenFor(chunk); spoken != nil {
@@ -26,7 +26,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 			}
 		}
 		if person == "3sf" && !d.feminineStates {
-			return d.lastOf(persons, chunk)
+			return d.she(chunk)
 		}
 		if found := d.lastOf(bodies, chunk); found != nil {
 			return found
@@ -74,7 +74,8 @@ func (d *discourse) others(m *matcher, a *argument) {
 	if d.feminineStates || a.owner != nil || a.chunk < 0 || a.chunk <= d.crowd.chunk && d.crowd.sentence == d.sentence {
 		return
 	}
-	if c := &m.chunks[a.chunk]; c.Kind == mention.WordChunk && strings.HasSuffix(c.Fold, "s") && !strings.HasSuffix(c.Fold, "ss") {
+	c := &m.chunks[a.chunk]
+	if plain := c.Kind == mention.WordChunk || c.Kind == mention.NounChunk && (len(c.Lemma.Frames) == 0 || someone(c)); plain && strings.HasSuffix(c.Fold, "s") && !strings.HasSuffix(c.Fold, "ss") {
 		d.crowd = named{sentence: d.sentence, chunk: a.chunk}
 	}
 }
@@ -161,18 +162,33 @@ func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
 // nearest resolves a possessive to the nearest fitting actor of the sentence:
 // "accused Iran of its attack". Failing that it is a pronoun like others.
 func (d *discourse) nearest(person string, chunk int) []*entity.Entity {
-	fit := persons
+	fit := d.men
 	if person == "3sf" || person == "3n" {
 		fit = bodies
 	}
+	if person == "3sf" && !d.feminineStates {
+		return d.she(chunk)
+	}
 	if person == "3sm" || person == "3sf" || person == "3n" {
+		at := -1
 		here := func(n named) []*entity.Entity {
 			if n.sentence != d.sentence {
 				return nil
 			}
-			return fit(n)
+			if found := fit(n); found != nil {
+				at = max(at, n.chunk)
+				return found
+			}
+			return nil
 		}
-		if found := d.before(d.recent, chunk, here); found != nil {
+		found := d.before(d.recent, chunk, here)
+		if named := at; !d.feminineStates {
+			// "the alliance said its raids": who is named by a reference only
+			if subject := d.before(d.subjects, chunk, here); subject != nil && at > named {
+				return subject
+			}
+		}
+		if found != nil {
 			return found
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // Reader reads the acts of articles in one language.
@@ -16,11 +17,15 @@ type Reader struct {
 	gaz    *gazetteer.Gazetteer
 	pack   *lang.Pack
 	places map[string]*gazetteer.Place
+	women  map[string]bool // folded first names
 }
 
 // NewReader makes a reader of a language's acts.
 func NewReader(gaz *gazetteer.Gazetteer, pack *lang.Pack) *Reader {
-	r := &Reader{gaz: gaz, pack: pack, places: map[string]*gazetteer.Place{}}
+	r := &Reader{gaz: gaz, pack: pack, places: map[string]*gazetteer.Place{}, women: map[string]bool{}}
+	for _, name := range pack.Women {
+		r.women[text.Fold(name)] = true
+	}
 	places := gaz.Places()
 	for i := range places {
 		r.places[places[i].ID] = &places[i]
@@ -60,7 +65,7 @@ type article struct {
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
-	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
+	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}

@@ -34,7 +34,20 @@ func (p *parser) infinitive(k int) {
 // -1 where none stands there.
 func (p *parser) behindFor(k int) int {
 	at := p.before(k)
-	if p.vso || at < 1 || p.chunks[at].Kind != mention.ActorChunk || p.chunks[at].Actor.Kind == mention.ByAdjective {
+	if p.vso || at < 1 {
+		return -1
+	}
+	if c := &p.chunks[at]; c.Kind == mention.WordChunk && strings.HasSuffix(c.Fold, "s") {
+		for b := at - 1; b >= 0 && b >= at-3; b-- {
+			switch {
+			case p.chunks[b].Kind == mention.PrepChunk && p.chunks[b].Fold == "for":
+				return at // "extended the deadline for buyers to negotiate"
+			case p.chunks[b].Kind != mention.WordChunk && p.chunks[b].Kind != mention.DetChunk && p.chunks[b].Kind != mention.AdjChunk:
+				b = 0
+			}
+		}
+	}
+	if p.chunks[at].Kind != mention.ActorChunk || p.chunks[at].Actor.Kind == mention.ByAdjective {
 		return -1
 	}
 	if b := at - 1; p.chunks[b].Kind == mention.PrepChunk && p.chunks[b].Fold == "for" {

@@ -138,7 +138,7 @@ func (p *parser) englishVerb(k int) {
 		}
 		p.passive = p.passive || chunk.Form != mention.IngForm
 		p.take(n, k)
-	case (chunk.Form == mention.IngForm || p.perfectGerund(k)) && !p.passive:
+	case (chunk.Form == mention.IngForm && !p.denies(k) || p.perfectGerund(k)) && !p.passive:
 		if l := p.chunks[k].Lemma; !p.says(k) && !states(l) {
 			p.cur = p.toldBefore(c)
 		}

@@ -135,6 +135,7 @@ var tables = map[string]table{
 		p.Stems[c[0]] = c[1]
 		return nil
 	}},
+	"women.tsv":     {[]string{"word"}, func(p *Pack, c []string) error { p.Women = append(p.Women, c[0]); return nil }},
 	"namewords.tsv": {[]string{"word"}, func(p *Pack, c []string) error { p.NameWords = append(p.NameWords, c[0]); return nil }},
 }
 
@@ -197,6 +198,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.After
 	case "before":
 		return &s.Before
+	case "ahead":
+		return &s.Ahead
 	case "despite":
 		return &s.Despite
 	case "lead":
@@ -301,7 +304,7 @@ func checkPrepositions(p *Pack) error {
 		}
 	}
 	s := p.Settings
-	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Despite, s.Lead, s.Occasion, s.Amid, s.Resume, s.Inside} {
+	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Ahead, s.Despite, s.Lead, s.Occasion, s.Amid, s.Resume, s.Inside} {
 		for _, prep := range list {
 			if !known[prep] {
 				return fmt.Errorf("reading language pack %q: pack.tsv: %q is the value of no preposition in words.tsv", p.Code, prep)

@@ -22,6 +22,7 @@ type Pack struct {
 	Portfolios []string
 	Common     []string // frequent words that are no names
 	NameWords  []string // frequent parts of names
+	Women      []string // first names of women
 	// Stems are the stems of nouns whose vowel flees in other cases: посол, посл.
 	Stems map[string]string
 
@@ -66,6 +67,7 @@ type Prepositions struct {
 
 	After    []string // what stands behind has happened
 	Before   []string // what stands behind is to come first
+	Ahead    []string // what stands behind is still to come
 	Despite  []string // what stands behind goes on all the same
 	Lead     []string // what stands behind leads what stands before: "led by"
 	Occasion []string // the subject of the clause takes part in what stands behind

@@ -138,6 +138,7 @@ func functionEntry(p *piece) *Entry {
 				sub = e
 			}
 		case "clitic", "partitive": // only where what stands beside tells
+		case "former": // "he then visited", no "then president"
 		default:
 			return e
 		}

@@ -36,6 +36,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false // "the rocket launch": one takes a verb in -s
 		}
 	}
+	if n := len(out); other == nil && verb.Form == PresentForm && n > 1 && prev.Kind == ActorChunk && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
+		return false // "bars U.S. banks from"
+	}
 	if verb.Form == BaseForm && other == nil && prev != nil && prev.Kind == ActorChunk && j.attributive(prev) {
 		return false // "a Syrian air base"
 	}
@@ -154,6 +157,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	switch prev.Kind {
 	case ActorChunk:
+		if prev.Fold == "they" || prev.Fold == "we" {
+			return true // no noun stands behind a subject pronoun: "they support"
+		}
 		if prev.Actor.Kind == ByAdjective {
 			return false
 		}
