@@ -114,10 +114,16 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" {
+		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !m.setting(r, g) {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// setting: in "sealed the agreement in a call with" the call is where it was done.
+func (m *matcher) setting(r, g *reading) bool {
+	prep := prepOf(g.node, r.node)
+	return !m.vso && g.node.class == lang.Noun && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
 }
 
 // toImpose: the measure is what somebody threatens or is asked to impose, not

@@ -266,7 +266,7 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 		switch chunks[b].Kind {
 		case VerbChunk:
 			return true
-		case CommaChunk, CompChunk, SubChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
+		case CommaChunk, CompChunk, SubChunk, RelChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
 			return false
 		}
 	}
