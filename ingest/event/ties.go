@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -106,7 +107,7 @@ func (a *article) tie(s *mention.Sentence, p *mention.Phrase, e *entity.Entity, 
 	switch {
 	case h.Spokes:
 		relation = "spokesperson-for"
-	case body.Kind == ontology.Organization && body.Country != "" && !movement(body):
+	case body.Kind == ontology.Organization && body.Country != "" && slices.Contains(body.Labels, "Organ"):
 		if state := a.resolver.Known(body.Country); state != nil {
 			body = state // an official of a state holds his office for the state
 		}
