@@ -344,11 +344,14 @@ func withoutDateline(pieces []piece, s *text.Sentence) []piece {
 	return pieces[end:]
 }
 
-// closesPlace: "DOHA, Qatar—The United States": nothing but a city in capitals, and its
-// state, stand before a dash without spaces.
+// closesPlace: "DOHA, Qatar—The United States", "TEHRAN- As": nothing but a city in
+// capitals, and its state, stand before a dash without spaces or with one behind it.
 func closesPlace(pieces []piece, k int, tokens []text.Token) bool {
-	if pieces[k].punct != "—" && pieces[k].punct != "–" || !allCapitals(tokens[pieces[0].first].Raw) || k+1 >= len(pieces) || !tokens[pieces[k+1].first].Upper {
+	if !isDash(pieces[k].punct) || !allCapitals(tokens[pieces[0].first].Raw) || k+1 >= len(pieces) || !tokens[pieces[k+1].first].Upper {
 		return false
+	}
+	if i := pieces[k].first; pieces[k].punct == "-" && tokens[i].End == tokens[i+1].Start {
+		return false // "US-led"
 	}
 	return k == 1 || k == 3 && pieces[1].punct == "," && namesPlace(&pieces[2])
 }
