@@ -139,7 +139,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) {
+		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) && !m.setting(r, g) {
 			ctx.suppressed = true
 		}
 	}
@@ -150,6 +150,12 @@ func (m *matcher) askedOf(g, n *node) bool {
 	return m.vso && g.class == lang.Verb && slices.ContainsFunc(g.preps, func(a argument) bool {
 		return a.prep == "من" && a.actor != nil && a.chunk < n.chunk
 	})
+}
+
+// setting: in "sealed the agreement in a call with" the call is where it was done.
+func (m *matcher) setting(r, g *reading) bool {
+	prep := prepOf(g.node, r.node)
+	return !m.vso && g.node.class == lang.Noun && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
 }
 
 // toImpose: the measure is what somebody threatens or is asked to impose, not

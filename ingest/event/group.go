@@ -191,7 +191,7 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 		return true // "in the day he": a pronoun is a phrase of its own
 	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
-	if !s.vso && g.prep != "" && len(bare) == 0 && last.Kind == mention.WordChunk && s.verbNext(k) {
+	if !s.vso && g.prep != "" && (len(bare) == 0 || people(s.chunks[k].Actor)) && last.Kind == mention.WordChunk && s.verbNext(k) {
 		return true // "on the same day Rodríguez met", not "strikes in northern Syria killed"
 	}
 	if last.Kind == mention.PlaceChunk && s.vso {

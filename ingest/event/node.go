@@ -113,7 +113,7 @@ func settle(n *node, bare []argument) {
 
 // hyphen: a dash inside a word ("full-scale") divides nothing.
 func (s *syntax) hyphen(k int) bool {
-	return k > 0 && k+1 < len(s.chunks) && s.chunks[k-1].End == s.chunks[k].Start && s.chunks[k].End == s.chunks[k+1].Start
+	return k > 0 && k+1 < len(s.chunks) && s.chunks[k].Fold != "—" && s.chunks[k-1].End == s.chunks[k].Start && s.chunks[k].End == s.chunks[k+1].Start
 }
 
 // govern puts the nouns that head a verb's phrases under the verb.

@@ -36,10 +36,11 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 	if sub := m.underDeal(n, f); sub != nil {
 		return []argument{*sub}
 	}
-	if !occasions[f.Relation] || n.pron == "" && len(m.doers(n)) > 0 {
+	g := n.governor
+	inDeal := f.Relation == "agrees-with" && g.clause.link == mainLink && prepOf(g, n) == "in" // "in a deal with Peru, Chile"
+	if !occasions[f.Relation] && !inDeal || n.pron == "" && len(m.doers(n)) > 0 && !m.besideName(n) {
 		return nil
 	}
-	g := n.governor
 	if prepOf(g, n) == "" && g.matched != nil && intends[g.matched.frame.Operator] {
 		return m.subjectOfLight(g) // "cancelled a visit to Y"
 	}
@@ -66,6 +67,15 @@ func (m *matcher) underDeal(n *node, f *lang.Frame) *argument {
 		return sub.arg
 	}
 	return nil
+}
+
+// besideName: in "arrives for a Trump meeting" the person right before the noun is
+// the other one.
+func (m *matcher) besideName(n *node) bool {
+	if len(n.before) != 1 || n.before[0].actor == nil || n.before[0].chunk+1 != n.chunk {
+		return false
+	}
+	return len(n.before[0].actor.List) == 0 && m.kindOf != nil && m.kindOf(n.before[0].actor) == ontology.Person
 }
 
 // occasions are the acts at which something else is said or done.

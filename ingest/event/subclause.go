@@ -30,30 +30,37 @@ func (p *parser) infinitive(k int) {
 	p.cur.parts = append(p.cur.parts, k)
 }
 
-// behindFor gives the actor of "for X to": the subject of the infinitive at k,
+// behindFor gives the chunk of X of "for X to": the subject of the infinitive at k,
 // -1 where none stands there.
 func (p *parser) behindFor(k int) int {
 	at := p.before(k)
-	if p.vso || at < 1 {
-		return -1
+	if !p.vso && p.plainMany(at) {
+		return at // "a deadline for foreign buyers to come forward"
 	}
-	if c := &p.chunks[at]; c.Kind == mention.WordChunk && strings.HasSuffix(c.Fold, "s") {
-		for b := at - 1; b >= 0 && b >= at-3; b-- {
-			switch {
-			case p.chunks[b].Kind == mention.PrepChunk && p.chunks[b].Fold == "for":
-				return at // "extended the deadline for buyers to negotiate"
-			case p.chunks[b].Kind != mention.WordChunk && p.chunks[b].Kind != mention.DetChunk && p.chunks[b].Kind != mention.AdjChunk:
-				b = 0
-			}
-		}
-	}
-	if p.chunks[at].Kind != mention.ActorChunk || p.chunks[at].Actor.Kind == mention.ByAdjective {
+	if p.vso || at < 1 || p.chunks[at].Kind != mention.ActorChunk || p.chunks[at].Actor.Kind == mention.ByAdjective {
 		return -1
 	}
 	if b := at - 1; p.chunks[b].Kind == mention.PrepChunk && p.chunks[b].Fold == "for" {
 		return at
 	}
 	return -1
+}
+
+// plainMany: behind "for" stands a plain plural that ends at k.
+func (p *parser) plainMany(k int) bool {
+	if k < 1 || p.chunks[k].Kind != mention.WordChunk || !strings.HasSuffix(p.chunks[k].Tail, "s") {
+		return false
+	}
+	for b := k - 1; b >= 0 && b >= k-3; b-- {
+		switch c := &p.chunks[b]; c.Kind {
+		case mention.PrepChunk:
+			return c.Fold == "for"
+		case mention.WordChunk, mention.DetChunk, mention.AdjChunk:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // headlineFuture: "Finnish president to visit Estonia": an infinitive behind

@@ -275,7 +275,7 @@ func nextMember(chunks []Chunk, i int) (int, bool) {
 // hyphen: a dash with no space on either side joins two names: "the
 // Putin-Trump summit".
 func hyphen(chunks []Chunk, k int) bool {
-	return k > 0 && k+1 < len(chunks) && chunks[k-1].End == chunks[k].Start && chunks[k].End == chunks[k+1].Start
+	return k > 0 && k+1 < len(chunks) && chunks[k].Fold != "—" && chunks[k-1].End == chunks[k].Start && chunks[k].End == chunks[k+1].Start
 }
 
 // sameSort: adjectives are coordinated with adjectives only.
@@ -318,7 +318,7 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 				continue // "the forces fighting in Iraq and Syria say"
 			}
 			return b < first-1 || !onlySays(chunks[b].Lemma) // "says Iran and Syria betrayed": both did
-		case CommaChunk, CompChunk, SubChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
+		case CommaChunk, CompChunk, SubChunk, RelChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
 			return false
 		}
 	}

@@ -93,10 +93,19 @@ func (m *matcher) walk(i int, core string, cl Clitics) {
 			return
 		}
 		m.owned(i, j, at, cl)
+		if j+1 < len(m.tokens) && m.x.Pack.Settings.Capitals && isInitial(m.tokens[j]) && !m.follows(at, j) {
+			j++ // "Vladimir V. Putin"
+		}
 		if word, ok = m.x.words[m.tokens[j].Fold]; !ok {
 			return
 		}
 	}
+}
+
+// follows: the token at j goes on from a place of the trie.
+func (m *matcher) follows(at int32, j int) bool {
+	word, ok := m.x.words[m.tokens[j].Fold]
+	return ok && m.x.child(at, word) != 0
 }
 
 // keep files a match in order of length unless one of that length is there.

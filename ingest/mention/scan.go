@@ -338,11 +338,23 @@ func withoutDateline(pieces []piece, s *text.Sentence) []piece {
 		if e := p.has(PredicateEntry); e != nil && e.Lemma.Class == lang.Verb && e.Form != BaseForm {
 			break
 		}
-		if isDash(p.punct) && apart(s.Tokens, p.first) {
+		if isDash(p.punct) && (apart(s.Tokens, p.first) || closesPlace(pieces, k, s.Tokens)) {
 			end = k + 1
 		}
 	}
 	return pieces[end:]
+}
+
+// closesPlace: "DOHA, Qatar—The United States", "TEHRAN- As": nothing but a city in
+// capitals, and its state, stand before a dash without spaces or with one behind it.
+func closesPlace(pieces []piece, k int, tokens []text.Token) bool {
+	if !isDash(pieces[k].punct) || !allCapitals(tokens[pieces[0].first].Raw) || k+1 >= len(pieces) || !tokens[pieces[k+1].first].Upper {
+		return false
+	}
+	if i := pieces[k].first; pieces[k].punct == "-" && tokens[i].End == tokens[i+1].Start {
+		return false // "US-led"
+	}
+	return k == 1 || k == 3 && pieces[1].punct == "," && namesPlace(&pieces[2])
 }
 
 // shouted: a place in capitals before a sentence that is not: "BEIRUT Air
