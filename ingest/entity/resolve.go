@@ -243,6 +243,14 @@ func (r *Resolver) organ(p *mention.Phrase) *Entity {
 	return r.organOf(p.Organ.Pattern, p.Of[0], p.Organ.Labels)
 }
 
+// OrganAt gives the organ of a state, nil where there is no such state. A guess of
+// the discourse, it is not remembered as the organ named last.
+func (r *Resolver) OrganAt(pattern, state string) *Entity {
+	last := r.organs[pattern]
+	defer func() { r.organs[pattern] = last }()
+	return r.organOf(pattern, state, nil)
+}
+
 func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
 	key := mention.OrganID(pattern, of)
 	if e := r.byID[key]; e != nil {
