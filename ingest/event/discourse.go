@@ -184,7 +184,7 @@ func (d *discourse) tellPhrase(p *mention.Phrase, chunk int) {
 	case p.Kind == mention.ByOrgan && len(p.Of) == 0 && !d.feminineStates && len(d.resolver.Resolve(p)) == 0:
 		d.resolver.Tell(p, d.bareOrgan(p, chunk))
 	case p.Kind == mention.ByCounterpart || p.Kind == mention.ByReference && len(p.Offices) > 0,
-		p.Kind == mention.ByOffice && len(d.resolver.Resolve(p)) == 0:
+		p.Kind == mention.ByOffice && (p.Offices[0].Def || p.Offices[0].OfPron != "") && len(d.resolver.Resolve(p)) == 0:
 		d.resolver.Tell(p, d.phrase(p, chunk))
 	}
 }

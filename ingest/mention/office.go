@@ -51,7 +51,9 @@ func (b *builder) office(p *piece) bool {
 	b.former, b.desig = false, false
 	o.Of, b.pending = b.pending, nil
 	o.Of = append(o.Of, p.inner...)
-	b.cases = e.Cases
+	if len(b.p.Offices) == 0 || !e.Cases.may(Genitive) || b.cases.may(Genitive) {
+		b.cases = e.Cases // in «пресс-секретарь президента Наталья Тимакова» the name goes with the first
+	}
 	if len(o.Of) == 0 && p.last > p.first {
 		o.Of = b.namedInside(p)
 	}
