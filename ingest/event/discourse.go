@@ -184,8 +184,12 @@ func (d *discourse) tellPhrase(p *mention.Phrase, chunk int) {
 	case p.Kind == mention.ByOrgan && len(p.Of) == 0 && !d.feminineStates && len(d.resolver.Resolve(p)) == 0:
 		d.resolver.Tell(p, d.bareOrgan(p, chunk))
 	case p.Kind == mention.ByCounterpart || p.Kind == mention.ByReference && len(p.Offices) > 0,
-		p.Kind == mention.ByOffice && (p.Offices[0].Def || p.Offices[0].OfPron != "") && len(d.resolver.Resolve(p)) == 0:
+		p.Kind == mention.ByOffice && p.Offices[0].OfPron != "" && len(d.resolver.Resolve(p)) == 0:
 		d.resolver.Tell(p, d.phrase(p, chunk))
+	case p.Kind == mention.ByOffice && p.Offices[0].Def && len(d.resolver.Resolve(p)) == 0:
+		if e := one(d.phrase(p, chunk)); e != nil && !e.Unnamed {
+			d.resolver.Tell(p, []*entity.Entity{e})
+		}
 	}
 }
 
