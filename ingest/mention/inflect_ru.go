@@ -237,6 +237,20 @@ func (g russian) office(o *lang.Office, form string) []inflected {
 	})
 }
 
+// organ: its head is singular, or a plural that the tables write as one: силы,
+// спецслужбы, войска.
+func (g russian) organ(form string) []inflected {
+	return declinePhrase(form, func(word string) sixCases {
+		switch {
+		case strings.HasSuffix(word, "ы") || strings.HasSuffix(word, "и"):
+			return pluralOf(word)
+		case strings.HasSuffix(word, "ка"): // войска, but разведка
+			return g.noun(word).and(pluralOf(word))
+		}
+		return g.noun(word)
+	})
+}
+
 // lemma: a verb is its infinitive; its past and the forms of the table are
 // finite, but for adverbial participles. A noun is its nominative singular,
 // the table has its nominative plural.

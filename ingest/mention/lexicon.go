@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -192,7 +193,10 @@ func (x *Lexicon) foldWords(phrase string) []string {
 }
 
 func appendFolds(words []string, phrase string) []string {
-	for _, t := range text.Tokenize(phrase) {
+	for i, t := range text.Tokenize(phrase) {
+		if t.Fold == "." && i == 1 && utf8.RuneCountInString(words[len(words)-1]) == 1 {
+			continue // «M.»: before a name a letter and its dot are one token
+		}
 		if t.Fold != "" {
 			words = append(words, t.Fold)
 		}

@@ -37,10 +37,16 @@ func (b *builder) givenAt(end int) int {
 // office in the nominative is its place: «мэр Гданьска».
 func (b *builder) placed(p *piece) bool {
 	n := len(b.p.Offices)
-	if !b.j.r.lexicon.cased() || n == 0 || b.p.Offices[n-1].Office.Capacity != lang.DomesticCapacity {
+	if !b.j.r.lexicon.cased() || n == 0 {
 		return false
 	}
 	raw := b.j.s.Tokens[p.first].Raw
+	if b.cases != 0 && !b.cases.may(Nominative|Genitive|Accusative) {
+		return hasAnySuffix(raw, "а", "я") // «главой Росморречфлота»: a name would stand in the office's case
+	}
+	if b.p.Offices[n-1].Office.Capacity != lang.DomesticCapacity {
+		return false
+	}
 	return hasAnySuffix(raw, "а", "я", "и", "ы") && !hasAnySuffix(raw, "ова", "ева", "ёва", "ина", "ына", "ая")
 }
 
