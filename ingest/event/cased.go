@@ -2,9 +2,12 @@ package event
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // In a language with cases a phrase without a preposition is told by its case:
@@ -60,15 +63,15 @@ func (s *syntax) groupCases(g group) mention.Cases {
 // what stands before it are adjectives and the like.
 func (s *syntax) headAt(parts []int) int {
 	for i, k := range parts {
-		if !s.modifies(k) || i == len(parts)-1 {
+		if !s.leads(k) || i == len(parts)-1 {
 			return i
 		}
 	}
 	return len(parts) - 1
 }
 
-// modifies: the chunk stands before a noun and belongs to it.
-func (s *syntax) modifies(k int) bool {
+// leads: the chunk stands before a noun and belongs to it.
+func (s *syntax) leads(k int) bool {
 	switch c := &s.chunks[k]; c.Kind {
 	case mention.DetChunk, mention.AdjChunk, mention.CompoundChunk:
 		return true
@@ -89,13 +92,13 @@ func (s *syntax) endsCased(g group, k int) bool {
 	head := s.headAt(g.parts)
 	last := g.parts[len(g.parts)-1]
 	c := &s.chunks[k]
-	if head == len(g.parts)-1 && s.modifies(last) {
+	if head == len(g.parts)-1 && s.leads(last) {
 		return c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByPronoun
 	}
 	if c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByPronoun {
 		return true
 	}
-	if c.Kind != mention.WordChunk && s.chunks[last].Kind == mention.ActorChunk && !s.modifies(last) {
+	if c.Kind != mention.WordChunk && s.chunks[last].Kind == mention.ActorChunk && !s.leads(last) {
 		return true // «Путин Трампа»: no name has a possessor
 	}
 	return c.Cases != 0 && c.Cases&mention.Genitive == 0 && c.Kind != mention.PlaceChunk
@@ -111,6 +114,10 @@ func (s *syntax) headBetween(g group) argument {
 	var owner *argument
 	for _, b := range g.parts[:at] {
 		switch c := &s.chunks[b]; {
+		case c.Kind == mention.CompoundChunk:
+			if n := s.byChunk[k]; n != nil && c.Actor != nil && c.Value == "against" {
+				n.preps = append(n.preps, argument{prep: c.Value, actor: c.Actor, chunk: b, fold: c.Fold})
+			}
 		case c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByPronoun:
 			a.pron = c.Actor.Person3
 		case c.Kind == mention.ActorChunk:
@@ -153,7 +160,7 @@ func (s *syntax) behindNoun(n *node, parts []int) {
 		switch c := &s.chunks[k]; c.Kind {
 		case mention.ActorChunk:
 			a := argument{actor: c.Actor, chunk: k, fold: c.Fold}
-			if s.modifies(k) && i+1 < len(parts) {
+			if s.leads(k) && i+1 < len(parts) {
 				adjective = &a
 				continue
 			}
@@ -173,7 +180,7 @@ func (s *syntax) behindNoun(n *node, parts []int) {
 		case mention.PlaceChunk:
 			n.after = append(n.after, argument{place: c.Place, chunk: k, fold: c.Fold})
 		case mention.WordChunk:
-			if s.modifies(k) {
+			if s.leads(k) {
 				continue
 			}
 			a := argument{chunk: k, fold: c.Fold}
@@ -196,7 +203,7 @@ func (s *syntax) behindWord(a *argument, parts []int) {
 	for i, k := range parts {
 		switch c := &s.chunks[k]; c.Kind {
 		case mention.ActorChunk:
-			if s.modifies(k) && i+1 < len(parts) {
+			if s.leads(k) && i+1 < len(parts) {
 				continue
 			}
 			if a.owner == nil {
@@ -216,6 +223,58 @@ func (s *syntax) behindWord(a *argument, parts []int) {
 			return
 		}
 	}
+}
+
+// lateGenitive: «визит в Москву премьера Индии»: the genitive behind a
+// prepositional phrase is of the noun before it that names no doer.
+func (s *syntax) lateGenitive(c *clause, a argument) bool {
+	if a.actor == nil || a.cases == 0 || a.cases&mention.Nominative != 0 || a.cases&mention.Genitive == 0 || a.chunk < 1 {
+		return false
+	}
+	for i := len(c.parts) - 1; i >= 0; i-- {
+		k := c.parts[i]
+		if k >= a.chunk {
+			continue
+		}
+		n := s.byChunk[k]
+		switch {
+		case n == nil:
+			if k := s.chunks[k].Kind; k == mention.CommaChunk || k == mention.ConjChunk {
+				return false
+			}
+		case n.class != lang.Noun || len(n.preps) == 0 && n.chunk != a.chunk-1 || !takes(n.lemma, "subj"):
+			return false
+		default:
+			if len(n.after) > 0 || n.pron != "" {
+				return false
+			}
+			n.after = append(n.after, a)
+			return true
+		}
+	}
+	return false
+}
+
+// nominalDoer: «X с визитом в Индии»: the actor of a clause without a verb does
+// what the noun behind "with" names.
+func (m *matcher) nominalDoer(n *node) []argument {
+	if n.clause.verb >= 0 || n.chunk < 1 {
+		return nil
+	}
+	k := n.chunk - 1
+	for k > 0 && m.leads(k) {
+		k--
+	}
+	if c := &m.chunks[k]; c.Kind != mention.PrepChunk || c.Value != "with" {
+		return nil
+	}
+	if k == 0 {
+		return nil
+	}
+	if c := &m.chunks[k-1]; c.Kind == mention.ActorChunk && c.Cases.May(mention.Nominative) {
+		return []argument{{actor: c.Actor, chunk: k - 1, fold: c.Fold}}
+	}
+	return nil
 }
 
 // casedDoers are those who do what a noun names: its adjective, its agent, its
@@ -241,13 +300,18 @@ func (m *matcher) casedSubject(c *clause, n *node) *subject {
 	var best *argument
 	after := false
 	top := 0
+	form := m.chunks[n.chunk].Form
+	bare := m.chunks[n.chunk].Kind == mention.VerbChunk && (form == mention.BaseForm && c.modal == "" || form == mention.IngForm) && c.link != relLink
+	if bare && (c.link == infLink || c.link == partLink) {
+		return nil // «намерен ввести санкции»: it has the subject of the clause above
+	}
 	for i := range n.before {
 		if r := m.nominative(c, n, &n.before[i], true); r > top {
 			best, top = &n.before[i], r
 		}
 	}
 	for i := range n.after {
-		if r := m.nominative(c, n, &n.after[i], false); r > top {
+		if r := m.nominative(c, n, &n.after[i], false); r > top && !bare {
 			best, top, after = &n.after[i], r, true
 		}
 	}
@@ -257,6 +321,9 @@ func (m *matcher) casedSubject(c *clause, n *node) *subject {
 	}
 	if best == nil {
 		if who := m.insideSays(n); who != nil {
+			return &subject{arg: who, own: true}
+		}
+		if who := m.obligedDative(c, n); who != nil {
 			return &subject{arg: who, own: true}
 		}
 		return nil
@@ -289,13 +356,43 @@ func (m *matcher) nominative(c *clause, n *node, a *argument, before bool) int {
 // disagreesNumber: «Путина поддержали»: one person is no subject of a plural verb.
 func (m *matcher) disagreesNumber(n *node, a *argument) bool {
 	v := &m.chunks[n.chunk]
-	if v.Kind != mention.VerbChunk || v.Form == mention.BaseForm || v.Form == mention.IngForm || a.actor == nil {
+	if v.Kind != mention.VerbChunk || v.Form == mention.BaseForm || v.Form == mention.IngForm {
+		return false
+	}
+	if a.node != nil && a.node.chunk == a.chunk && a.node.class == lang.Noun {
+		return m.baseNumber(a.node) != unknownNumber && (m.baseNumber(a.node) == plural) != v.Plural
+	}
+	if a.actor == nil {
 		return false
 	}
 	if len(a.actor.List) > 0 {
 		return false // the verb may agree with the nearest
 	}
 	return v.Plural && a.actor.Name != "" && a.actor.Kind != mention.ByPronoun
+}
+
+// number is that of a noun.
+type number uint8
+
+const (
+	unknownNumber number = iota
+	singular
+	plural
+)
+
+// baseNumber tells the number of a noun that stands in the form of its lemma.
+func (m *matcher) baseNumber(n *node) number {
+	c := &m.chunks[n.chunk]
+	base := strings.Fields(text.Fold(n.lemma.Text))
+	switch {
+	case c.Fold != base[0]:
+		return unknownNumber
+	case strings.HasSuffix(base[0], "ы") || strings.HasSuffix(base[0], "и") && !strings.HasSuffix(base[0], "ии"):
+		return plural
+	case strings.HasSuffix(base[0], "ые") || strings.HasSuffix(base[0], "ие") && len(base) > 1:
+		return plural
+	}
+	return singular
 }
 
 // relativeNominative: «который», not «которого».
@@ -308,15 +405,32 @@ func (m *matcher) relativeNominative(c *clause) bool {
 	return true
 }
 
+// obligedDative: «Киеву следует прекратить»: who must stands in the dative.
+func (m *matcher) obligedDative(c *clause, n *node) *argument {
+	if c.modal != obliged || m.chunks[n.chunk].Form != mention.BaseForm {
+		return nil
+	}
+	for i := range n.preps {
+		if a := &n.preps[i]; a.prep == dativePrep && a.actor != nil && a.chunk < n.chunk {
+			return a
+		}
+	}
+	return nil
+}
+
 // insideSays: «в МИД заявили»: a verb of saying in the plural without a subject
 // has the organ or state in which it was said.
 func (m *matcher) insideSays(n *node) *argument {
 	v := &m.chunks[n.chunk]
-	if v.Kind != mention.VerbChunk || !v.Plural || n.clause.passive || !hasOperator(n.lemma, lang.Say) && !states(n.lemma) {
+	if v.Kind != mention.VerbChunk || !v.Plural || n.clause.passive {
 		return nil
 	}
+	says := hasOperator(n.lemma, lang.Say) || states(n.lemma)
 	for i := range n.preps {
 		a := &n.preps[i]
+		if a.actor != nil && !says && (m.kindOf == nil || m.kindOf(a.actor) != ontology.Organization) {
+			continue // «в МИД вызвали посла», but not «в Сирии обстреляли»
+		}
 		if a.prep == "in" && a.actor != nil && a.actor.Kind != mention.ByPronoun && a.actor.Person == "" && (a.chunk < n.chunk || a.chunk == n.chunk+2) {
 			who := *a
 			who.prep = ""

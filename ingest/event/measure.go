@@ -144,6 +144,9 @@ func (m *matcher) measureAt(n *node, depth int) *node {
 				if fill.measure != nil {
 					return fill.measure
 				}
+				if m.cased && fill.act != nil && isMeasure(fill.act) {
+					return fill.act
+				}
 			}
 		}
 	}
@@ -193,6 +196,12 @@ func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out 
 		p := Participant{Entity: measure.Imposer, Role: Target}
 		c := &s.Chunks[f.measure.chunk]
 		p.Start, p.End, p.Surface = c.Start, c.End, a.in.Text[c.Start:c.End]
+		if rd.frame.Relation == "threatens" {
+			if measure.Target != nil {
+				out.target = []Participant{{Entity: measure.Target, Role: Target}}
+			}
+			return nil
+		}
 		if c := f.argument.clause; len(out.target) == 0 || c != nil && c.link == compLink && !m.vso {
 			out.target = []Participant{p} // "told Blinken that Israel must end its war"
 		}

@@ -140,7 +140,7 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		return bare
 	}
 	if g.prep == "" {
-		if s.under(g, a) {
+		if s.under(g, a) || s.cased && s.lateGenitive(c, a) {
 			return bare
 		}
 		s.holder = s.byChunk[c.verb]

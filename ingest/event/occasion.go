@@ -18,6 +18,9 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		return nil
 	}
 	if n.governor == nil {
+		if m.cased && occasions[f.Relation] {
+			return m.nominalDoer(n)
+		}
 		if !predicates[f.Relation] {
 			return nil
 		}
@@ -37,8 +40,16 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		return nil
 	}
 	g := n.governor
+	if prepOf(g, n) == "about" && len(f.Slots) < 2 {
+		return nil // "told of the meeting": whose is not said
+	}
 	if prepOf(g, n) == "" && g.matched != nil && intends[g.matched.frame.Operator] {
 		return m.subjectOfLight(g) // "cancelled a visit to Y"
+	}
+	if m.cased && prepOf(g, n) == "" && g.class == lang.Verb && hasOperator(g.lemma, lang.Judge) && !g.clause.passive {
+		if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
+			return []argument{*sub.arg} // «назвал встречу с X полезной»
+		}
 	}
 	if g.clause.verb != g.chunk || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
 		return nil

@@ -15,7 +15,7 @@ var functionKinds = map[string]ChunkKind{
 	"place": PrepChunk, "quote": SourceChunk, "skip": SkipChunk, "trap": WordChunk, "combining": WordChunk, "landmark": WordChunk, "group": WordChunk,
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
-	"approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,
+	"against": WordChunk, "approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
@@ -50,6 +50,11 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 			return append(out, j.predicateChunk(p, e))
 		}
 	}
+	if e := p.has(AgainstEntry); e != nil {
+		c := j.chunk(CompoundChunk, p, "against")
+		c.Actor, c.Cases = &Phrase{Kind: ByAdjective, Actor: e.Actor, First: p.first, Last: p.last, Start: c.Start, End: c.End}, e.Cases
+		return append(out, c)
+	}
 	if e := p.has(PlaceEntry); e != nil {
 		c := j.chunk(PlaceChunk, p, "")
 		c.Place, c.Cases = e.Actor, e.Cases
@@ -62,6 +67,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		return j.function(out, p, e)
 	}
 	c := j.chunk(WordChunk, p, "")
+	if j.initial(p) {
+		c.Kind = SkipChunk
+	}
 	c.Cases = j.guessCases(p)
 	return append(out, c)
 }

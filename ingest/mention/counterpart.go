@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/diplograph/diplograph/graph/ontology"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
 
 // counterpart: "his Cuban counterpart Bruno Rodríguez", «نظيره الكوبي».
 func (b *builder) counterpart() bool {
@@ -19,7 +23,10 @@ func (b *builder) counterpart() bool {
 		}
 	}
 	p := b.j.piece(k)
-	if p == nil || p.function("counterpart") == nil || b.j.before() && pron == "" && len(of) == 0 && len(b.j.statesAfter(k+1)) == 0 {
+	if p == nil || p.function("counterpart") == nil {
+		return false
+	}
+	if id, _ := b.cameFrom(k + 1); id == "" && b.j.before() && pron == "" && len(of) == 0 && len(b.j.statesAfter(k+1)) == 0 {
 		return false // «коллеги Эдвардса»: colleagues of anybody
 	}
 	if p.clitics.Pron != "" {
@@ -31,6 +38,9 @@ func (b *builder) counterpart() bool {
 		if of, k = b.j.ofList(k, several); len(of) == 0 && several {
 			of, k = b.j.homeList(k)
 		}
+	}
+	if id, next := b.cameFrom(k); id != "" && len(of) == 0 {
+		of, k = []string{id}, next
 	}
 	b.p.Kind, b.p.Of, b.p.OfPron = ByCounterpart, of, pron
 	b.i = k
@@ -54,6 +64,18 @@ func (b *builder) counterpart() bool {
 		b.p.Local = 1 + b.j.found.add(&b.p) // «نظيره الكيني موساليا مودافادي» introduces him
 	}
 	return true
+}
+
+// cameFrom reads the state of «коллега из Нигерии», in a language with cases.
+func (b *builder) cameFrom(k int) (string, int) {
+	if !b.j.r.lexicon.cased() || !slices.Contains(b.j.r.lexicon.Pack.Settings.From, b.j.prepOf(k)) {
+		return "", k
+	}
+	id, next := b.j.ofElement(k+1, true)
+	if b.j.kind(id) != ontology.Country {
+		return "", k
+	}
+	return id, next
 }
 
 // personOf: a known person of the state stands at piece i.

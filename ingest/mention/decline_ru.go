@@ -208,6 +208,38 @@ func russianSurname(word, oblique string) sixCases {
 	return c
 }
 
+// slavicMan: the name is a man's by its given name and surname, so that each of
+// its words changes: Сергей Лавров, not Сара Пэйлин.
+func slavicMan(words []string) bool {
+	if len(words) < 2 {
+		return false
+	}
+	last := words[len(words)-1]
+	for _, w := range words[:len(words)-1] {
+		if !consonant(w) && !hasAnySuffix(w, "й", "ь") || w == strings.ToLower(w) {
+			return false
+		}
+	}
+	return len(last) > 6 && hasAnySuffix(last, "ов", "ев", "ёв", "ин", "ын", "ский", "цкий")
+}
+
+// manName declines one word of a man's name.
+func manName(word, oblique string, last bool) sixCases {
+	if last && oblique == "" && hasAnySuffix(word, "ов", "ев", "ёв", "ин", "ын") {
+		return endings(word, "-", "а", "у", "а", "ым/ом", "е")
+	}
+	if last {
+		return russianSurname(word, oblique)
+	}
+	return russianNoun(word, oblique)
+}
+
+// animate: who lives has the accusative of his genitive.
+func animate(c sixCases) sixCases {
+	c[3] = c[1]
+	return c
+}
+
 func russianGiven(word, oblique string) sixCases {
 	if hasAnySuffix(word, "ы", "ье", "ие", "ло") {
 		return still(word)

@@ -21,8 +21,8 @@ const (
 	Prepositional
 )
 
-// may: a form of unknown case may be anything.
-func (c Cases) may(o Cases) bool { return c == 0 || c&o != 0 }
+// May: a form of unknown case may be anything.
+func (c Cases) May(o Cases) bool { return c == 0 || c&o != 0 }
 
 // inflected is one written form of a word or phrase.
 type inflected struct {

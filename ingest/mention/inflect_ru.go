@@ -71,7 +71,7 @@ func declinePhrase(phrase string, noun func(string) sixCases) []inflected {
 		forms[i] = still(words[i])
 	}
 	for i, w := range words {
-		if c, ok := russianAdjective(w); ok && i+1 < len(words) {
+		if c, ok := russianAdjective(w); ok && i+1 < len(words) && !hasAnySuffix(w, "ение", "ание", "ятие", "ытие", "ствие") {
 			forms[i] = c
 			continue
 		}
@@ -147,6 +147,12 @@ func (g russian) name(name string, person bool) []inflected {
 // person declines each word of a name; small words (бин, фон) stay.
 func (g russian) person(words []string) []sixCases {
 	forms := make([]sixCases, len(words))
+	if slavicMan(words) {
+		for i, w := range words {
+			forms[i] = animate(g.hyphened(w, func(part, oblique string) sixCases { return manName(part, oblique, i == len(words)-1) }))
+		}
+		return forms
+	}
 	for i, w := range words {
 		switch {
 		case i < len(words)-1 && len(w) <= len("ибн") && w == strings.ToLower(w):

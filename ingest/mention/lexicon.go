@@ -25,7 +25,8 @@ const (
 	PortfolioEntry
 	CommonEntry
 	NameWordEntry
-	LocalEntry // a person whom the article itself introduced
+	LocalEntry   // a person whom the article itself introduced
+	AgainstEntry // an adjective of what is against a state: антироссийский
 )
 
 // Form is the inflection in which a predicate stands.

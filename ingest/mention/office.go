@@ -29,9 +29,28 @@ func (b *builder) officeIsPlainWord() bool {
 	return b.named && b.j.before() && len(b.p.Offices) == 0 && b.i > 0 && !b.apposed
 }
 
+// officeEntry is the office that a piece names. «Главы МИД» may be one in the
+// genitive or several: before two states it is several.
+func (b *builder) officeEntry(p *piece) *Entry {
+	first := p.has(OfficeEntry)
+	if first == nil || !b.j.r.lexicon.cased() || first.Office.Number == lang.Plural {
+		return first
+	}
+	for i := range p.entries {
+		e := &p.entries[i]
+		if e.Kind != OfficeEntry || e.Office.Number != lang.Plural {
+			continue
+		}
+		if ids, _ := b.j.ofList(b.i+1, true); len(ids) > 1 {
+			return e
+		}
+	}
+	return first
+}
+
 // office takes an office with the states or bodies that it is of.
 func (b *builder) office(p *piece) bool {
-	e := p.has(OfficeEntry)
+	e := b.officeEntry(p)
 	if b.named && !b.officeOfNamed(b.i) {
 		return false
 	}
