@@ -315,6 +315,9 @@ func (m *matcher) casedSubject(c *clause, n *node) *subject {
 			best, top, after = &n.after[i], r, true
 		}
 	}
+	if c.link == coordLink && c.sibling != nil && after && top < 10 && takes(n.lemma, "obj") {
+		return nil // «провел переговоры и выразил соболезнования»
+	}
 	if c.link == relLink && c.antecedent >= 0 && (best == nil || m.relativeNominative(c)) {
 		a := m.antecedent(c)
 		return &subject{arg: &a, own: true}
@@ -360,7 +363,7 @@ func (m *matcher) disagreesNumber(n *node, a *argument) bool {
 		return false
 	}
 	if a.node != nil && a.node.chunk == a.chunk && a.node.class == lang.Noun {
-		return m.baseNumber(a.node) != unknownNumber && (m.baseNumber(a.node) == plural) != v.Plural
+		return m.pluralNoun(a.node) != v.Plural
 	}
 	if a.actor == nil {
 		return false
@@ -371,28 +374,37 @@ func (m *matcher) disagreesNumber(n *node, a *argument) bool {
 	return v.Plural && a.actor.Name != "" && a.actor.Kind != mention.ByPronoun
 }
 
-// number is that of a noun.
-type number uint8
-
-const (
-	unknownNumber number = iota
-	singular
-	plural
-)
-
-// baseNumber tells the number of a noun that stands in the form of its lemma.
-func (m *matcher) baseNumber(n *node) number {
-	c := &m.chunks[n.chunk]
-	base := strings.Fields(text.Fold(n.lemma.Text))
-	switch {
-	case c.Fold != base[0]:
-		return unknownNumber
-	case strings.HasSuffix(base[0], "ы") || strings.HasSuffix(base[0], "и") && !strings.HasSuffix(base[0], "ии"):
-		return plural
-	case strings.HasSuffix(base[0], "ые") || strings.HasSuffix(base[0], "ие") && len(base) > 1:
-		return plural
+// droppedSubject: in «заявили, что готовы ввести» the clause has the subject of the
+// one above, with which its verb agrees.
+func (m *matcher) droppedSubject(c *clause) *argument {
+	if c.parent == nil || c.verb < 0 || c.passive {
+		return nil
 	}
-	return singular
+	v := &m.chunks[c.verb]
+	if v.Form == mention.BaseForm || strings.HasSuffix(v.Fold, "ло") || strings.HasSuffix(v.Fold, "лось") {
+		return nil
+	}
+	sub := m.subjectOf(c.parent)
+	if sub == nil || sub.arg == nil || sub.arg.actor == nil || c.parent.passive {
+		return nil
+	}
+	above := m.byChunk[c.parent.verb]
+	if above == nil || m.chunks[above.chunk].Plural != v.Plural && v.Kind == mention.VerbChunk {
+		return nil
+	}
+	return sub.arg
+}
+
+// pluralNoun: a noun in the nominative is plural when it is not the form of its
+// lemma, or when that is a plural: переговоры.
+func (m *matcher) pluralNoun(n *node) bool {
+	base := strings.Fields(text.Fold(n.lemma.Text))
+	if m.chunks[n.chunk].Fold != base[0] {
+		return true
+	}
+	first := base[0]
+	return strings.HasSuffix(first, "ы") || strings.HasSuffix(first, "и") && !strings.HasSuffix(first, "ии") ||
+		strings.HasSuffix(first, "ые") || len(base) > 1 && strings.HasSuffix(first, "ие") && !strings.HasSuffix(first, "ение") && !strings.HasSuffix(first, "ание")
 }
 
 // relativeNominative: «который», not «которого».

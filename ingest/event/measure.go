@@ -190,6 +190,10 @@ func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out 
 			continue
 		}
 		measure := a.measure(m, f.measure)
+		if measure == nil && rd.frame.Relation == "threatens" && f.measure.matched != nil {
+			out.target = unsaid(a.who(f.measure.matched, lang.TargetRole), Target)
+			return nil
+		}
 		if measure == nil {
 			return a.sharedMeasure(m, f.measure, out)
 		}

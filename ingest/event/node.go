@@ -125,6 +125,7 @@ func govern(verb *node, arguments []argument) []argument {
 // hang makes an argument of a group and hangs it where it belongs: a
 // prepositional phrase on the nearest predicate that takes the preposition.
 func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
+	byCase := s.cased && g.prep == ""
 	if s.cased {
 		g.prep = s.prepByCase(g)
 	}
@@ -169,6 +170,9 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		return bare
 	}
 	head := s.taker(c, g)
+	if v := s.byChunk[c.verb]; byCase && v != nil && head != nil && !takes(head.lemma, g.prep) {
+		head = v
+	}
 	if above := s.agentOf(c, g); above != nil {
 		head = above
 	}

@@ -48,6 +48,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		}
 		return nil
 	case compLink:
+		if m.cased {
+			return m.droppedSubject(c)
+		}
 		if !m.vso {
 			return nil
 		}

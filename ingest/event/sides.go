@@ -185,7 +185,8 @@ func foreign(a, b *entity.Entity, relation ontology.RelationType) bool {
 // body is most often of the state of whom he meets: «президент встретился с
 // главой Росимущества Иваном Петровым».
 func ofHome(e *entity.Entity) bool {
-	return e.Kind == ontology.Person && !e.Gazetteer && e.Country == "" && e.OfficeOf == "" && e.ActsFor == "" && len(e.HoldsOffices) == 0
+	return e.Kind == ontology.Person && !e.Gazetteer && e.Country == "" && e.OfficeOf == "" && e.ActsFor == "" &&
+		!slices.ContainsFunc(e.HoldsOffices, func(h entity.Holding) bool { return h.Of != "" })
 }
 
 func movement(e *entity.Entity) bool {
@@ -253,7 +254,7 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 	seen := map[string]bool{}
 	states := map[string]bool{}
 	for _, p := range s.party {
-		if seen[p.Entity.Key] {
+		if seen[p.Entity.Key] || m.cased && ofHome(p.Entity) {
 			continue
 		}
 		seen[p.Entity.Key] = true

@@ -60,6 +60,23 @@ func (j *joiner) initial(p *piece) bool {
 	return j.r.lexicon.cased() && p.first == p.last && t.Upper && utf8.RuneCountInString(strings.TrimSuffix(t.Raw, ".")) == 1 && strings.HasSuffix(t.Raw, ".")
 }
 
+// unknownVerb: a word that the pack does not know heads a clause when it ends as
+// only verbs do.
+func (j *joiner) unknownVerb(p *piece) (Chunk, bool) {
+	verb := j.r.lexicon.grammar.verb
+	t := j.s.Tokens[p.first]
+	if verb == nil || p.first != p.last || !p.unknown() || t.Upper {
+		return Chunk{}, false
+	}
+	ok, plural := verb(t.Fold)
+	if !ok {
+		return Chunk{}, false
+	}
+	c := j.chunk(VerbChunk, p, "")
+	c.Lemma, c.Form, c.Plural = &Lemma{Text: t.Fold, Class: lang.Verb}, PresentForm, plural
+	return c, true
+}
+
 // functionCases gives a preposition its senses by case, other words the cases
 // that they may stand in.
 func (j *joiner) functionCases(c *Chunk, p *piece) {

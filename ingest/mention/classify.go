@@ -66,6 +66,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if e := functionEntry(p); e != nil {
 		return j.function(out, p, e)
 	}
+	if c, ok := j.unknownVerb(p); ok {
+		return append(out, c)
+	}
 	c := j.chunk(WordChunk, p, "")
 	if j.initial(p) {
 		c.Kind = SkipChunk

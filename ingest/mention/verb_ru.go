@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 )
@@ -199,6 +200,17 @@ func (v *russianForms) reflexives() {
 		}
 		v.all = append(v.all, inflected{text: core + refl + v.tail, form: Participle, plural: f.plural})
 	}
+}
+
+// russianFinite: the word ends as only finite verbs do.
+func russianFinite(word string) (ok, plural bool) {
+	if utf8.RuneCountInString(word) < 6 {
+		return false, false
+	}
+	if hasAnySuffix(word, "лись", "ются", "ятся", "атся", "утся", "овали", "ывали", "ивали", "ируют", "ывают", "ивают", "няют") {
+		return true, true
+	}
+	return hasAnySuffix(word, "лся", "лась", "лось", "ется", "ится", "овал", "овала", "ывал", "ывала", "ивал", "ивала", "ирует", "ывает", "ивает", "няет"), false
 }
 
 // Adjectival: the Russian word ends as adjectives and participles do.
