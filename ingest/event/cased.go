@@ -225,6 +225,18 @@ func (s *syntax) behindWord(a *argument, parts []int) {
 	}
 }
 
+// dativeBehind: what stands behind a noun without a preposition may be a dative
+// where its form is that of the genitive, too: «поддержка Молдавии».
+func (m *matcher) dativeBehind(n *node) []argument {
+	var all []argument
+	for _, a := range n.after {
+		if a.actor != nil && a.chunk >= 0 && m.chunks[a.chunk].Cases.May(mention.Dative) {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
 // lateGenitive: «визит в Москву премьера Индии»: the genitive behind a
 // prepositional phrase is of the noun before it that names no doer.
 func (s *syntax) lateGenitive(c *clause, a argument) bool {
@@ -322,13 +334,17 @@ func (m *matcher) casedSubject(c *clause, n *node) *subject {
 		a := m.antecedent(c)
 		return &subject{arg: &a, own: true}
 	}
-	if best == nil {
-		if who := m.insideSays(n); who != nil {
-			return &subject{arg: who, own: true}
-		}
+	if best == nil || after && top < 10 {
 		if who := m.obligedDative(c, n); who != nil {
 			return &subject{arg: who, own: true}
 		}
+	}
+	if best == nil || after && best.actor == nil {
+		if who := m.insideSays(n); who != nil {
+			return &subject{arg: who, own: true}
+		}
+	}
+	if best == nil {
 		return nil
 	}
 	return &subject{arg: best, after: after, own: true}

@@ -285,6 +285,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			all = append(all, a)
 		}
 	}
+	if m.cased && prep == dativePrep && len(all) == 0 && n.class == lang.Noun {
+		all = m.dativeBehind(n)
+	}
 	for _, c := range n.relatives {
 		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 {
 			for _, a := range v.preps {

@@ -80,7 +80,7 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 		r := newRussian(pack)
 		g.guess, g.verb = russianCases, russianFinite
 		g.lemma, g.adjective, g.people = r.lemma, r.adjective, r.people
-		g.name, g.office, g.organ, g.base = r.name, r.office, r.phrase, r.base
+		g.name, g.office, g.organ, g.base = r.name, r.office, r.thing, r.base
 	case "none", "":
 	default:
 		return nil, fmt.Errorf("no inflection is named %q", name)

@@ -64,6 +64,18 @@ func (g russian) noun(word string) sixCases {
 // the rest is a genitive or a name and stays.
 func (g russian) phrase(phrase string) []inflected { return declinePhrase(phrase, g.noun) }
 
+// thing declines a phrase that names nobody who lives: its accusative is never
+// its genitive alone.
+func (g russian) thing(phrase string) []inflected {
+	all := g.phrase(phrase)
+	for i := range all {
+		if c := all[i].cases; c&Genitive != 0 && c&Nominative == 0 {
+			all[i].cases &^= Accusative
+		}
+	}
+	return all
+}
+
 func declinePhrase(phrase string, noun func(string) sixCases) []inflected {
 	words := strings.Fields(phrase)
 	forms := make([]sixCases, len(words))
@@ -139,7 +151,7 @@ const mostVariants = 4
 
 func (g russian) name(name string, person bool) []inflected {
 	if !person {
-		return g.phrase(name)
+		return g.thing(name)
 	}
 	return combine(g.person(strings.Fields(name)))
 }
@@ -251,7 +263,7 @@ func (g russian) lemma(l lang.Lemma) []inflected {
 	case lang.Verb:
 		return g.verb(l)
 	case lang.Noun:
-		all := withForm(g.phrase(l.Text), NounForm)
+		all := withForm(g.thing(l.Text), NounForm)
 		for _, plural := range l.Forms {
 			all = append(all, withForm(combine([]sixCases{pluralOf(plural)}), NounForm)...)
 		}

@@ -57,6 +57,9 @@ func (b *builder) office(p *piece) bool {
 	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || e.Office.Name != "prince" && b.crowned() && b.nameAhead(b.i)) {
 		return false
 	}
+	if len(b.p.Offices) > 0 && !b.named && !b.cases.told().fits(e.Cases.told()) {
+		return false // «с президентом Ганы премьер Италии»
+	}
 	if b.otherState() || b.adjectival(e) {
 		return false
 	}

@@ -73,6 +73,7 @@ func (v *russianForms) form(f string, future bool) {
 			v.present = strings.TrimSuffix(plural, "т")
 			v.finite(plural+after, future, true)
 		}
+		v.finite(strings.TrimSuffix(strings.TrimSuffix(core, "т"), "с")+"м"+v.ending("а"), future, true) // мы осуждаем
 	case hasAnySuffix(f, "ив", "ав", "ев", "вшись", "я", "ясь", "ась"):
 		v.add(f, IngForm)
 	case hasAnySuffix(core, "ла", "ло", "ли"):
@@ -146,7 +147,10 @@ func (v *russianForms) participles() {
 	if v.present == "" || v.perfective {
 		return
 	}
-	stem := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(v.present, "ю"), "у"), "я"), "а")
+	if strings.HasSuffix(v.present, "ю") {
+		v.finite(v.present+v.ending("ю"), false, false) // я осуждаю
+	}
+	stem, _, _ := ending(v.present, "ю", "у", "я", "а")
 	adverb := stem + "я"
 	if hushing(stem) {
 		adverb = stem + "а"
