@@ -98,7 +98,7 @@ func (s *syntax) endsCased(g group, k int) bool {
 	if c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByPronoun {
 		return true
 	}
-	if c.Kind != mention.WordChunk && s.chunks[last].Kind == mention.ActorChunk && !s.leads(last) {
+	if s.chunks[last].Kind == mention.ActorChunk && !s.leads(last) {
 		return true // «Путин Трампа»: no name has a possessor
 	}
 	return c.Cases != 0 && c.Cases&mention.Genitive == 0 && c.Kind != mention.PlaceChunk
@@ -115,9 +115,7 @@ func (s *syntax) headBetween(g group) argument {
 	for _, b := range g.parts[:at] {
 		switch c := &s.chunks[b]; {
 		case c.Kind == mention.CompoundChunk:
-			if n := s.byChunk[k]; n != nil && c.Actor != nil && c.Value == "against" {
-				n.preps = append(n.preps, argument{prep: c.Value, actor: c.Actor, chunk: b, fold: c.Fold})
-			}
+			s.opposes(s.byChunk[k], b)
 		case c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByPronoun:
 			a.pron = c.Actor.Person3
 		case c.Kind == mention.ActorChunk:
@@ -153,6 +151,14 @@ func (s *syntax) headBetween(g group) argument {
 	return a
 }
 
+// opposes: the adjective at chunk k tells against whom the noun's act is:
+// «антироссийские санкции».
+func (s *syntax) opposes(n *node, k int) {
+	if c := &s.chunks[k]; n != nil && c.Kind == mention.CompoundChunk && c.Actor != nil && c.Value == "against" {
+		n.preps = append(n.preps, argument{prep: c.Value, actor: c.Actor, chunk: k, fold: c.Fold})
+	}
+}
+
 // behindNoun gives a noun the genitives behind it.
 func (s *syntax) behindNoun(n *node, parts []int) {
 	var adjective *argument
@@ -171,6 +177,9 @@ func (s *syntax) behindNoun(n *node, parts []int) {
 				continue
 			}
 			inner.governor = n
+			if i > 0 {
+				s.opposes(inner, parts[i-1])
+			}
 			if adjective != nil {
 				inner.before = append(inner.before, *adjective)
 			}
@@ -216,6 +225,9 @@ func (s *syntax) behindWord(a *argument, parts []int) {
 				continue
 			}
 			a.node = inner
+			if i > 0 {
+				s.opposes(inner, parts[i-1])
+			}
 			if i > 0 && s.chunks[parts[i-1]].Kind == mention.ActorChunk {
 				inner.before = append(inner.before, argument{actor: s.chunks[parts[i-1]].Actor, chunk: parts[i-1]})
 			}
@@ -453,7 +465,7 @@ func (m *matcher) insideSays(n *node) *argument {
 	if v.Kind != mention.VerbChunk || !v.Plural || n.clause.passive {
 		return nil
 	}
-	says := hasOperator(n.lemma, lang.Say) || states(n.lemma)
+	says := hasOperator(n.lemma, lang.Say) || states(n.lemma) || tells(n.lemma, "detains")
 	for i := range n.preps {
 		a := &n.preps[i]
 		if a.actor != nil && !says && (m.kindOf == nil || m.kindOf(a.actor) != ontology.Organization) {

@@ -61,6 +61,7 @@ type syntax struct {
 
 	// While arguments are hung: head of the phrase before, and what holds it.
 	lastHead int
+	lastPrep string // what the case of a phrase without a preposition made of it
 	holder   *node
 }
 
@@ -127,7 +128,15 @@ func govern(verb *node, arguments []argument) []argument {
 func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	byCase := s.cased && g.prep == ""
 	if s.cased {
-		g.prep = s.prepByCase(g)
+		if byCase && g.conj && s.groupCases(g) == 0 {
+			g.prep = s.lastPrep // «поддержку суверенитету и целостности»
+		} else {
+			g.prep = s.prepByCase(g)
+		}
+		s.lastPrep = ""
+		if byCase {
+			s.lastPrep = g.prep
+		}
 	}
 	a := s.argument(g)
 	a.conj = g.conj

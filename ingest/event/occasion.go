@@ -51,7 +51,8 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 			return []argument{*sub.arg} // «назвал встречу с X полезной»
 		}
 	}
-	if g.clause.verb != g.chunk || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
+	visiting := m.cased && f.Relation == "visited" && prepOf(g, n) == "with" // «находится с визитом в»
+	if g.clause.verb != g.chunk || !slices.Contains(m.preps.Occasion, prepOf(g, n)) && !visiting {
 		return nil
 	}
 	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && !g.clause.passive && (n.pron == "" || sub.arg.chunk > n.chunk) {

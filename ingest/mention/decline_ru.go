@@ -117,11 +117,14 @@ func russianNoun(word, oblique string) sixCases {
 		whole := strings.TrimSuffix(word, "ы")
 		return endings(whole, "ы", "ов", "ам", "ы", "ами", "ах") // Штаты, Эмираты
 	}
-	if stem, _, ok := ending(word, "ы"); ok && len(stem) > 6 {
+	if stem, _, ok := ending(word, "ы"); ok && (len(stem) > 6 || word == "силы") {
 		return endings(stem, "ы", "-/ов", "ам", "ы", "ами", "ах")
 	}
 	if stem, _, ok := ending(word, "острова"); ok || word == "острова" {
 		return endings(stem+"остров", "а", "ов", "ам", "а", "ами", "ах")
+	}
+	if word == "войска" {
+		return endings("войск", "а", "-", "ам", "а", "ами", "ах")
 	}
 	if stem, _, ok := ending(word, "а"); ok && hasAnySuffix(stem, "а", "о", "у", "э", "ю") {
 		return still(word) // Самоа, Никарагуа

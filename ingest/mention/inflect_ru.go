@@ -230,6 +230,9 @@ func pluralOf(plural string) sixCases {
 	if stem, _, ok := ending(plural, "ии"); ok {
 		return endings(stem, "ии", "ий", "иям", "ии", "иями", "иях")
 	}
+	if stem, _, ok := ending(plural, "ия"); ok {
+		return endings(stem, "ия", "ий", "иям", "ия", "иями", "иях")
+	}
 	if stem, _, ok := ending(plural, "и"); ok {
 		if hushing(stem) {
 			return endings(stem, "и", "ов/-/ей", "ам", "ов/и/ей", "ами", "ах")

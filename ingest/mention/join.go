@@ -254,7 +254,7 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	for n < len(chunks) && (chunks[n].Kind == SkipChunk || chunks[n].Kind == AuxChunk || chunks[n].Kind == ModalChunk || chunks[n].Kind == NegChunk) {
 		n++
 	}
-	if n >= len(chunks) || chunks[n].Kind != VerbChunk || chunks[n].Form == IngForm {
+	if n >= len(chunks) || chunks[n].Kind != VerbChunk || chunks[n].Form == IngForm || j.r.lexicon.cased() && chunks[n].Form == BaseForm {
 		return false
 	}
 	if first > 0 && chunks[first-1].Kind == PrepChunk && chunks[first-1].Value == "between" {

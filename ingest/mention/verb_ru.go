@@ -248,8 +248,8 @@ func russianCases(word string) Cases {
 		return Instrumental | Prepositional
 	case hasAnySuffix(word, "у", "ю"):
 		return Dative | Accusative
-	case hasAnySuffix(word, "ой", "ою"):
-		return Genitive | Dative | Instrumental | Prepositional
+	case hasAnySuffix(word, "ою", "ею"):
+		return Instrumental
 	case hasAnySuffix(word, "ей"):
 		return Genitive | Dative | Accusative | Instrumental | Prepositional
 	case hasAnySuffix(word, "ов", "ев"):
