@@ -374,7 +374,7 @@ func (m *matcher) governedByVerb(n *node) bool {
 // sanctions"), it does not stand already.
 func (m *matcher) brought(n *node) bool {
 	g := n.governor
-	return m.vso && g != nil && g.class == lang.Verb && g.clause == n.clause && m.governedByVerb(n)
+	return (m.vso || m.cased) && g != nil && g.class == lang.Verb && g.clause == n.clause && m.governedByVerb(n)
 }
 
 func (m *matcher) modality(c *clause, r *reading, ctx *context) {
@@ -382,6 +382,8 @@ func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 	case r.frame.Measure != "" && !m.brought(r.node):
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
+	case c.modal == obliged && m.cased && occasions[r.frame.Relation] && c.link == mainLink:
+		m.setStatus(ctx, ontology.Planned) // «должны состояться переговоры»
 	case c.modal == obliged:
 		ctx.suppressed = true
 	case c.modal == "possible":

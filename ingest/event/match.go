@@ -333,6 +333,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			all = append(all, a)
 		}
 	}
+	if m.cased && prep == dativePrep && len(all) == 0 && n.class == lang.Noun {
+		all = m.dativeBehind(n)
+	}
 	for _, c := range n.relatives {
 		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 {
 			for _, a := range v.preps {
@@ -350,7 +353,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			}
 		}
 	}
-	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && g.matched.frame.Operator == lang.Light {
+	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && (g.matched.frame.Operator == lang.Light || m.cased && g.matched.frame.Operator == lang.Plan) {
 		for _, a := range g.preps {
 			if a.prep == prep && a.node != n {
 				all = append(all, a)

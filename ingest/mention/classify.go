@@ -16,7 +16,7 @@ var functionKinds = map[string]ChunkKind{
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
 	"approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,
-	"clitic": SkipChunk, "partitive": DetChunk,
+	"clitic": SkipChunk, "partitive": DetChunk, "against": WordChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
@@ -59,6 +59,11 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 			return append(out, j.predicateChunk(out, p, e))
 		}
 	}
+	if e := p.has(AgainstEntry); e != nil {
+		c := j.chunk(CompoundChunk, p, "against")
+		c.Actor, c.Cases = &Phrase{Kind: ByAdjective, Actor: e.Actor, First: p.first, Last: p.last, Start: c.Start, End: c.End}, e.Cases
+		return append(out, c)
+	}
 	if e := p.has(PlaceEntry); e != nil {
 		c := j.chunk(PlaceChunk, p, "")
 		c.Place, c.Cases = e.Actor, e.Cases
@@ -73,7 +78,13 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if e := functionEntry(p); e != nil {
 		return j.function(out, p, e)
 	}
+	if c, ok := j.unknownVerb(p); ok {
+		return append(out, c)
+	}
 	c := j.chunk(WordChunk, p, "")
+	if j.initial(p) {
+		c.Kind = SkipChunk
+	}
 	c.Cases = j.guessCases(p)
 	return append(out, c)
 }

@@ -21,8 +21,8 @@ const (
 	Prepositional
 )
 
-// may: a form of unknown case may be anything.
-func (c Cases) may(o Cases) bool { return c == 0 || c&o != 0 }
+// May: a form of unknown case may be anything.
+func (c Cases) May(o Cases) bool { return c == 0 || c&o != 0 }
 
 // inflected is one written form of a word or phrase.
 type inflected struct {
@@ -51,6 +51,9 @@ type grammar struct {
 	// guess tells in which cases a word of no table may stand, nil where the
 	// language has no cases.
 	guess func(folded string) Cases
+	// verb tells whether a word of no table is a finite verb by its ending, and
+	// whether its subject is plural; nil where endings do not tell.
+	verb func(folded string) (ok, plural bool)
 	// accents: words differ by accents alone, which folding drops: French a and à.
 	accents bool
 	// placed: a verb is told from a noun by its place alone: "strikes".
@@ -77,9 +80,9 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 		g.accents = true
 	case "russian":
 		r := newRussian(pack)
-		g.guess = russianCases
+		g.guess, g.verb = russianCases, russianFinite
 		g.lemma, g.adjective, g.people = r.lemma, r.adjective, r.people
-		g.name, g.office, g.organ, g.base = r.name, r.office, r.organ, r.base
+		g.name, g.office, g.organ, g.base = r.name, r.office, r.thing, r.base
 	case "none", "":
 	default:
 		return nil, fmt.Errorf("no inflection is named %q", name)

@@ -64,6 +64,18 @@ func (g russian) noun(word string) sixCases {
 // the rest is a genitive or a name and stays.
 func (g russian) phrase(phrase string) []inflected { return declinePhrase(phrase, g.noun) }
 
+// thing declines a phrase that names nobody who lives: its accusative is never
+// its genitive alone.
+func (g russian) thing(phrase string) []inflected {
+	all := g.phrase(phrase)
+	for i := range all {
+		if c := all[i].cases; c&Genitive != 0 && c&Nominative == 0 {
+			all[i].cases &^= Accusative
+		}
+	}
+	return all
+}
+
 func declinePhrase(phrase string, noun func(string) sixCases) []inflected {
 	words := strings.Fields(phrase)
 	forms := make([]sixCases, len(words))
@@ -71,7 +83,7 @@ func declinePhrase(phrase string, noun func(string) sixCases) []inflected {
 		forms[i] = still(words[i])
 	}
 	for i, w := range words {
-		if c, ok := russianAdjective(w); ok && i+1 < len(words) {
+		if c, ok := russianAdjective(w); ok && i+1 < len(words) && !hasAnySuffix(w, "ение", "ание", "ятие", "ытие", "ствие") {
 			forms[i] = c
 			continue
 		}
@@ -139,7 +151,7 @@ const mostVariants = 4
 
 func (g russian) name(name string, person bool) []inflected {
 	if !person {
-		return g.phrase(name)
+		return g.thing(name)
 	}
 	return combine(g.person(strings.Fields(name)))
 }
@@ -147,6 +159,12 @@ func (g russian) name(name string, person bool) []inflected {
 // person declines each word of a name; small words (бин, фон) stay.
 func (g russian) person(words []string) []sixCases {
 	forms := make([]sixCases, len(words))
+	if slavicMan(words) {
+		for i, w := range words {
+			forms[i] = animate(g.hyphened(w, func(part, oblique string) sixCases { return manName(part, oblique, i == len(words)-1) }))
+		}
+		return forms
+	}
 	for i, w := range words {
 		switch {
 		case i < len(words)-1 && len(w) <= len("ибн") && w == strings.ToLower(w):
@@ -212,6 +230,9 @@ func pluralOf(plural string) sixCases {
 	if stem, _, ok := ending(plural, "ии"); ok {
 		return endings(stem, "ии", "ий", "иям", "ии", "иями", "иях")
 	}
+	if stem, _, ok := ending(plural, "ия"); ok {
+		return endings(stem, "ия", "ий", "иям", "ия", "иями", "иях")
+	}
 	if stem, _, ok := ending(plural, "и"); ok {
 		if hushing(stem) {
 			return endings(stem, "и", "ов/-/ей", "ам", "ов/и/ей", "ами", "ах")
@@ -259,7 +280,7 @@ func (g russian) lemma(l lang.Lemma) []inflected {
 	case lang.Verb:
 		return g.verb(l)
 	case lang.Noun:
-		all := withForm(g.phrase(l.Text), NounForm)
+		all := withForm(g.thing(l.Text), NounForm)
 		for _, plural := range l.Forms {
 			all = append(all, withForm(combine([]sixCases{pluralOf(plural)}), NounForm)...)
 		}

@@ -155,7 +155,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	end := i
 	for {
 		k, ok := nextMember(chunks, end)
-		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || j.startsClause(chunks, i, k) || j.commaOnly(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
+		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || !first.Cases.fits(chunks[k].Cases) || j.startsClause(chunks, i, k) || j.commaOnly(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
 			break
 		}
 		members = append(members, chunks[k].Actor)
@@ -302,7 +302,7 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	for n < len(chunks) && (chunks[n].Kind == SkipChunk || chunks[n].Kind == AuxChunk || chunks[n].Kind == ModalChunk || chunks[n].Kind == NegChunk) {
 		n++
 	}
-	if n >= len(chunks) || chunks[n].Kind != VerbChunk || chunks[n].Form == IngForm {
+	if n >= len(chunks) || chunks[n].Kind != VerbChunk || chunks[n].Form == IngForm || j.r.lexicon.cased() && chunks[n].Form == BaseForm {
 		return false
 	}
 	if first > 0 && chunks[first-1].Kind == PrepChunk && chunks[first-1].Value == "between" {

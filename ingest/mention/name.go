@@ -40,6 +40,12 @@ func (b *builder) name(p *piece) bool {
 	if end == b.i+1 && b.j.before() && (b.j.nameless(p, end) || b.placed(p)) {
 		return false
 	}
+	if b.ofPlace(p) {
+		if end == b.i+1 || !strings.HasSuffix(b.j.s.Tokens[p.first].Raw, "ии") {
+			return false // «руководителем Курчатовского института»
+		}
+		b.i++ // «главой Гагаузии Евгенией Гуцул»
+	}
 	if first := b.givenAt(end); first > b.i { // "Chief Financial Officer John Rainey", «мэр Гданьска Павел Адамович»
 		b.i = first
 		if b.j.pieces[first].has(LocalEntry) != nil {

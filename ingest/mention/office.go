@@ -37,6 +37,9 @@ func (b *builder) office(p *piece) bool {
 	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || !e.Office.Noble && b.crowned() && b.nameAhead(b.i)) {
 		return false
 	}
+	if len(b.p.Offices) > 0 && !b.named && !b.cases.told().fits(e.Cases.told()) {
+		return false // «с президентом Ганы премьер Италии»
+	}
 	if b.otherState() || b.adjectival(e) {
 		return false
 	}
@@ -51,7 +54,7 @@ func (b *builder) office(p *piece) bool {
 	b.former, b.desig = false, false
 	o.Of, b.pending = b.pending, nil
 	o.Of = append(o.Of, p.inner...)
-	if len(b.p.Offices) == 0 || !e.Cases.may(Genitive) || b.cases.may(Genitive) {
+	if len(b.p.Offices) == 0 || !e.Cases.May(Genitive) || b.cases.May(Genitive) {
 		b.cases = e.Cases // in «пресс-секретарь президента Наталья Тимакова» the name goes with the first
 	}
 	if len(o.Of) == 0 && p.last > p.first {
