@@ -272,6 +272,9 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 		}
 		return
 	}
+	if c.link == infLink && m.nounFirst && tells(g.lemma, "accuses") {
+		ctx.suppressed = true // "acusada de matar"
+	}
 	if c.link == infLink && r.frame.Measure == "" {
 		ctx.confidence *= 0.6
 		m.setStatus(ctx, ontology.Possible)

@@ -99,6 +99,8 @@ func (p *parser) verbless(k int) bool {
 		case mention.SkipChunk, mention.NegChunk, mention.DateChunk:
 		case mention.AuxChunk:
 			return false
+		case mention.ConjChunk:
+			return p.cur.sibling != nil && p.cur.sibling.passive // "avaient envahi et pris"
 		default:
 			return true
 		}

@@ -200,3 +200,59 @@ func (m *matcher) closing(n *node) bool {
 	}
 	return k > 0 && (m.chunks[k].Kind == mention.CommaChunk || m.chunks[k].Kind == mention.QuoteChunk) && m.kindOf != nil && m.kindOf(n.after[0].actor) == ontology.Person
 }
+
+// freshSubject opens the clause of a verb before which, behind a comma or "and",
+// its own subject stands: "n'ayant pas signé, l'organisation a demandé".
+func (p *parser) freshSubject(c *clause, k int) bool {
+	if !p.of.NounFirst() || c.verb < 0 || !p.finiteAt(k) && !p.modalBefore(k) {
+		return false
+	}
+	from := len(c.parts)
+	noun := false
+scan:
+	for i := len(c.parts) - 1; i >= 0; i-- {
+		switch ch := &p.chunks[c.parts[i]]; ch.Kind {
+		case mention.NounChunk, mention.WordChunk, mention.ActorChunk, mention.PlaceChunk:
+			noun = true
+		case mention.DetChunk, mention.PrepChunk, mention.AdjChunk, mention.DateChunk, mention.SkipChunk, mention.AuxChunk, mention.PassiveChunk:
+		case mention.CommaChunk, mention.ConjChunk:
+			from = i + 1
+			break scan
+		default:
+			return false
+		}
+	}
+	for from < len(c.parts) && p.chunks[c.parts[from]].Kind != mention.DetChunk && p.chunks[c.parts[from]].Kind != mention.ActorChunk && p.chunks[c.parts[from]].Kind != mention.NounChunk {
+		from++
+	}
+	if !noun || from >= len(c.parts) || from == 0 {
+		return false
+	}
+	moved := append([]int(nil), c.parts[from:]...)
+	c.parts = c.parts[:from:from]
+	n := p.open(coordLink, c.parent)
+	n.governor = c.governor
+	n.parts = append(n.parts, moved...)
+	p.take(n, k)
+	return true
+}
+
+// aimedAt is the subject of a clause of purpose that has a verb with a person: not
+// that of the clause above, but whoever is called upon there.
+func (m *matcher) aimedAt(c *clause) *argument {
+	if c.parent == nil {
+		return nil
+	}
+	for i := len(c.parent.parts) - 1; i >= 0; i-- {
+		n := m.byChunk[c.parent.parts[i]]
+		if n == nil {
+			continue
+		}
+		for k := range n.preps {
+			if a := &n.preps[k]; a.prep == "to" && a.actor != nil {
+				return a
+			}
+		}
+	}
+	return nil
+}

@@ -34,6 +34,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return a
 		}
 	case purposeLink, timeLink:
+		if c.link == purposeLink && m.nounFirst && c.opener == "" {
+			return m.aimedAt(c) // "pidió a Rusia ayuda para que cese"
+		}
 	case colonLink:
 		if c.parent != nil {
 			p := m.lone(c.parent)

@@ -42,6 +42,9 @@ func (p *parser) verb(k int) {
 		p.arabicVerb(k)
 		return
 	}
+	if p.freshSubject(c, k) {
+		return
+	}
 	p.englishVerb(k)
 }
 

@@ -46,7 +46,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 			return append(out, j.predicateChunk(out, &j.pieces[i], e)) // "the need to lift"
 		}
 	}
-	if e := j.clitic(i); e != nil {
+	if e := j.clitic(out, i); e != nil && j.r.lexicon.grammar.accents {
 		c := j.chunk(SkipChunk, p, "")
 		c.Pron = e.Word.Value
 		return append(out, c)
@@ -353,8 +353,8 @@ func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
 // at the head of a sentence "visita Lavrov a Cuba".
 func (j *joiner) plainVerb(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
-	if prev != nil && verb.Form == Participle && (prev.Kind == DetChunk || prev.Kind == PrepChunk) {
-		return false // "los detenidos", "l'accusé"
+	if prev != nil && j.r.lexicon.grammar.accents && (prev.Kind == DetChunk && verb.Form != BaseForm || prev.Kind == PrepChunk && verb.Form != BaseForm && verb.Form != IngForm) {
+		return false // "los detenidos", "le programme"
 	}
 	if other == nil {
 		return true

@@ -4,19 +4,24 @@ import "github.com/diplograph/diplograph/ingest/lang"
 
 // clitic is the pronoun before a verb whose object it is: "l'a accusé", "lo
 // acusó". What stands before a noun is an article.
-func (j *joiner) clitic(i int) *Entry {
+func (j *joiner) clitic(out []Chunk, i int) *Entry {
 	e := j.pieces[i].function("clitic")
 	if e == nil {
 		return nil
 	}
+	prev := lastChunk(out)
+	inside := prev != nil && (prev.Kind == PrepChunk || prev.Kind == DetChunk || prev.Kind == VerbChunk) // a noun phrase begins
 	for n := i + 1; n < len(j.pieces); n++ {
 		p := &j.pieces[n]
 		if p.function("aux") != nil || p.function("passive") != nil || p.function("modal") != nil {
+			if inside && !j.infinitiveAt(n) {
+				return nil
+			}
 			return e
 		}
 		verb, other := predicates(p.entries, false)
 		if verb != nil {
-			if other == nil && verb.Form != Participle {
+			if other == nil && verb.Form != Participle && (verb.Form == BaseForm || !inside) {
 				return e
 			}
 			return nil
@@ -78,5 +83,11 @@ func (j *joiner) infinitiveAt(i int) bool {
 	if verb, other := predicates(p.entries, false); verb != nil && other == nil && verb.Form == BaseForm {
 		return true
 	}
-	return p.function("aux") != nil || p.function("passive") != nil || p.function("neg") != nil || j.clitic(i) != nil || p.function("skip") != nil && j.infinitiveAt(i+1)
+	switch {
+	case p.function("aux") != nil, p.function("passive") != nil:
+		return true
+	case p.function("neg") != nil, p.function("skip") != nil, p.function("clitic") != nil:
+		return j.infinitiveAt(i + 1)
+	}
+	return false
 }

@@ -150,7 +150,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	end := i
 	for {
 		k, ok := nextMember(chunks, end)
-		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) || j.startsClause(chunks, i, k) || j.commaOnly(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
+		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) || j.startsClause(chunks, i, k) && !j.halves(chunks, end, k) || j.commaOnly(chunks, i, end, k) || j.leadsClause(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
 			break
 		}
 		members = append(members, chunks[k].Actor)
@@ -174,6 +174,37 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	}
 	first.Actor, first.Last, first.End = &list, list.Last, list.End
 	return first, end
+}
+
+// halves: a hyphen between two adjectives of states makes them one, whatever
+// follows: "les accords franco-arméniens signés".
+func (j *joiner) halves(chunks []Chunk, end, k int) bool {
+	return chunks[end].Actor.Kind == ByAdjective && k == end+2 && chunks[end+1].Kind == DashChunk && hyphen(chunks, end+1)
+}
+
+// leadsClause: behind a preposition, a comma and an actor with his verb no list
+// goes on: "après la visite en Arménie, la France a".
+func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
+	if !j.r.lexicon.Pack.Settings.NounFirst() || first < 1 || chunks[first-1].Kind != PrepChunk {
+		return false
+	}
+	for n := first + 1; n < k; n++ {
+		if chunks[n].Kind == ConjChunk {
+			return false
+		}
+	}
+	for n := k + 1; n < len(chunks); n++ {
+		switch chunks[n].Kind {
+		case SkipChunk, NegChunk:
+		case VerbChunk:
+			return chunks[n].Form != Participle && chunks[n].Form != IngForm && chunks[n].Form != BaseForm
+		case AuxChunk, PassiveChunk, ModalChunk:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // commaOnly: in Arabic a phrase behind a preposition and one behind a mere comma
@@ -249,6 +280,9 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	}
 	if n >= len(chunks) || chunks[n].Kind != VerbChunk || chunks[n].Form == IngForm {
 		return false
+	}
+	if n == k+1 && chunks[n].Form == Participle && j.r.lexicon.Pack.Settings.NounFirst() {
+		return false // "l'Arménie et la France signés": what was signed stands before
 	}
 	if first > 0 && chunks[first-1].Kind == PrepChunk && chunks[first-1].Value == "between" {
 		return false
