@@ -147,6 +147,9 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && m.subjectMayLack(n) {
 		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}}
 	}
+	if slices.Contains(slot.Names, "obj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && m.droppedObject(n) {
+		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}} // "es esperado en Riad"
+	}
 	return nil
 }
 
@@ -290,6 +293,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 				}
 			}
 		}
+	}
+	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
+		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"
 	}
 	g := n.governor
 	if len(all) == 0 && g != nil && isMeasure(n) && hasOperator(g.lemma, lang.End) && !m.vso == (prep == "on") && m.vso == (prep == "على") {

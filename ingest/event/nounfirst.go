@@ -150,8 +150,8 @@ func (p *parser) relativeQue(k int) bool {
 	if comma {
 		prev--
 	}
-	if prev < 0 {
-		return false
+	if prev < 0 || p.chunks[prev].Kind == mention.WordChunk && p.kindRight(prev) == mention.PassiveChunk {
+		return false // "es inaceptable que"
 	}
 	switch p.chunks[prev].Kind {
 	case mention.ActorChunk, mention.WordChunk, mention.NounChunk:
@@ -255,4 +255,49 @@ func (m *matcher) aimedAt(c *clause) *argument {
 		}
 	}
 	return nil
+}
+
+// circumstance: the noun hangs on the predicate by a preposition for which its
+// frame has no slot: "ont signé un accord lors de la visite de X".
+func (m *matcher) circumstance(g, n *node) bool {
+	prep := prepOf(g, n)
+	if !m.nounFirst || prep == "" || prep == "of" || prep == "for" || g.matched == nil {
+		return false
+	}
+	return !slotNamed(g.matched.frame, prep)
+}
+
+// kindRight is the kind of the chunk right before k, adverbs aside.
+func (p *parser) kindRight(k int) mention.ChunkKind {
+	for k--; k >= 0; k-- {
+		if p.chunks[k].Kind != mention.SkipChunk {
+			return p.chunks[k].Kind
+		}
+	}
+	return mention.StopChunk
+}
+
+// complementSubject is the subject of a complement whose verb names none: of what
+// somebody says himself, of what he demands whoever is to do it.
+func (m *matcher) complementSubject(c *clause) *argument {
+	g := m.byChunk[c.governor]
+	if g == nil || c.parent == nil || m.byChunk[c.verb] == nil || m.chunks[c.verb].Value == "1p" {
+		return nil
+	}
+	if !hasOperator(g.lemma, lang.Say) || tells(g.lemma, "demands") {
+		return m.controller(g)
+	}
+	if sub := m.subjectOf(c.parent); sub != nil {
+		return sub.arg
+	}
+	return nil
+}
+
+// droppedObject: a passive leaves out whom it tells of: "es esperado en Riad".
+func (m *matcher) droppedObject(n *node) bool {
+	if !m.drops || !n.clause.passive || n.clause.verb != n.chunk || n.clause.link == relLink || n.clause.link == partLink || n.chunk == 0 || m.chunks[n.chunk-1].Kind != mention.PassiveChunk {
+		return false
+	}
+	sub := m.subjectOf(n.clause)
+	return sub == nil || sub.arg == nil
 }

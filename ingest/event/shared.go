@@ -48,6 +48,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		}
 		return nil
 	case compLink:
+		if m.drops {
+			return m.complementSubject(c)
+		}
 		if !m.vso {
 			return nil
 		}

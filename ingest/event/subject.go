@@ -119,6 +119,12 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if doer, known := m.resumedDoer(c, n); known {
 		return &subject{arg: doer}
 	}
+	if c.opener == "to" {
+		if len(n.after) > 0 && n.after[0].actor != nil {
+			return &subject{arg: &n.after[0], after: true, own: true} // "a quien acusó Quito"
+		}
+		return nil
+	}
 	a := m.antecedent(c)
 	if by := m.author(n, &a); by != nil {
 		a = *by
