@@ -96,8 +96,8 @@ func (p *parser) verbless(k int) bool {
 	}
 	for b := k - 1; b >= 0; b-- {
 		switch p.chunks[b].Kind {
-		case mention.SkipChunk, mention.NegChunk, mention.DateChunk:
-		case mention.AuxChunk:
+		case mention.SkipChunk, mention.NegChunk, mention.DateChunk, mention.IncludeChunk:
+		case mention.AuxChunk, mention.ModalChunk:
 			return false
 		case mention.ConjChunk:
 			return p.cur.sibling != nil && p.cur.sibling.passive // "avaient envahi et pris"

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -99,7 +101,7 @@ func (s *syntax) beginsAnew(g group, k int) bool {
 // is: "la visite de Lavrov". Where the noun's frames have a slot for "of" it is
 // for the table to say.
 func (m *matcher) possessed(n *node) []argument {
-	if !m.nounFirst || n.class == lang.Verb || takes(n.lemma, "of") {
+	if !m.nounFirst || n.class == lang.Verb || suffersOf(n.lemma) {
 		return nil
 	}
 	var all []argument
@@ -188,9 +190,9 @@ func (p *parser) headBefore(k int) int {
 	return k
 }
 
-// closing: behind what somebody said stand a comma, the verb and the speaker:
+// speaksBehind: behind what somebody said stand a comma, the verb and the speaker:
 // "..., a averti le président russe".
-func (m *matcher) closing(n *node) bool {
+func (m *matcher) speaksBehind(n *node) bool {
 	if !m.nounFirst || n.clause.passive || len(n.after) != 1 || n.after[0].actor == nil || !states(n.lemma) && !hasOperator(n.lemma, lang.Say) {
 		return false
 	}
@@ -300,4 +302,35 @@ func (m *matcher) droppedObject(n *node) bool {
 	}
 	sub := m.subjectOf(n.clause)
 	return sub == nil || sub.arg == nil
+}
+
+// closing gives the part of the clause that closes the parenthesis which part i
+// opens, where no verb stands in it: "el presidente Santos (Colombia)".
+func (s *syntax) closing(c *clause, i int) int {
+	for n := i + 1; n < len(c.parts); n++ {
+		switch s.chunks[c.parts[n]].Kind {
+		case mention.CloseChunk:
+			return n
+		case mention.VerbChunk:
+			return -1
+		}
+	}
+	return -1
+}
+
+// suffersOf: what "of" names is the noun's target: "la condena del ataque".
+func suffersOf(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		for _, slot := range f.Slots {
+			if slot.Role == lang.TargetRole && slices.Contains(slot.Names, "of") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// articleOnly: nothing but the article of a day was read so far.
+func (s *syntax) articleOnly(g group) bool {
+	return s.nounFirst && len(g.parts) == 1 && s.chunks[g.parts[0]].Kind == mention.DetChunk
 }

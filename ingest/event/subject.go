@@ -283,7 +283,7 @@ func (m *matcher) objectElsewhere(n *node) bool {
 
 // inverted: "said Lavrov", where the verb takes its subject behind it.
 func (m *matcher) inverted(c *clause, n *node) *subject {
-	if m.drops && m.behindVerb(n) || m.closing(n) {
+	if m.drops && m.behindVerb(n) || m.speaksBehind(n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
 	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && hasOperator(n.lemma, lang.Say) {
