@@ -58,6 +58,11 @@ func (p *parser) infinitiveFrom(k int) (prep int, bare bool) {
 	if b < 0 {
 		return -1, false
 	}
+	if en := &p.chunks[b]; en.Kind == mention.PrepChunk && en.Fold == "en" && form == mention.BaseForm && p.before(b) >= 0 && p.chunks[p.before(b)].Kind == mention.PrepChunk {
+		p.unpart(p.cur, b)
+		en.Kind = mention.SkipChunk // "demander d'en finir"
+		b = p.before(b)
+	}
 	if p.chunks[b].Kind == mention.PrepChunk && (form == mention.BaseForm || b < k-1 && slices.ContainsFunc(p.chunks[b+1:k], auxiliary)) {
 		return b, false
 	}

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -15,6 +16,15 @@ func (s *syntax) headAmid(g group) argument {
 	head := &s.chunks[g.parts[at]]
 	a := argument{prep: g.prep, chunk: g.parts[at], fold: head.Fold, pron: pron}
 	rest := g.parts[at+1:]
+	for i, k := range rest {
+		if ch := &s.chunks[k]; ch.Kind == mention.ActorChunk {
+			if n := s.agreeing(g, at, ch); n != nil {
+				n.before = append(n.before, argument{actor: ch.Actor, chunk: k, fold: ch.Fold})
+				rest = append(slices.Clone(rest[:i]), rest[i+1:]...)
+				break
+			}
+		}
+	}
 	switch head.Kind {
 	case mention.ActorChunk:
 		a.actor = head.Actor
@@ -245,6 +255,17 @@ func (m *matcher) aimedAt(c *clause) *argument {
 	if c.parent == nil {
 		return nil
 	}
+	if g := m.byChunk[c.governor]; c.opener != "" {
+		if g == nil || g.class != lang.Noun || len(m.doers(g)) == 0 {
+			return nil
+		}
+		for k := range g.preps {
+			if a := &g.preps[k]; a.prep == "to" && a.actor != nil {
+				return a // "la ayuda de Rusia a Malí para combatir"
+			}
+		}
+		return nil
+	}
 	for i := len(c.parent.parts) - 1; i >= 0; i-- {
 		n := m.byChunk[c.parent.parts[i]]
 		if n == nil {
@@ -334,3 +355,45 @@ func suffersOf(l *mention.Lemma) bool {
 func (s *syntax) articleOnly(g group) bool {
 	return s.nounFirst && len(g.parts) == 1 && s.chunks[g.parts[0]].Kind == mention.DetChunk
 }
+
+// saidBefore: behind a clause a comma, a verb of saying and its subject tell who
+// said it: "Bakou a signé, a déclaré Lavrov".
+func (p *parser) saidBefore(c *clause, k int) bool {
+	if !p.of.NounFirst() || c.verb < 0 || !p.says(k) || p.kindBefore(k) != mention.CommaChunk || !p.finiteAt(k) && !p.modalBefore(k) {
+		return false
+	}
+	n := k + 1
+	for n < len(p.chunks) && (p.chunks[n].Kind == mention.DateChunk || p.chunks[n].Kind == mention.SkipChunk || p.chunks[n].Kind == mention.DetChunk) {
+		n++
+	}
+	if n >= len(p.chunks) || p.chunks[n].Kind != mention.ActorChunk && p.chunks[n].Kind != mention.WordChunk {
+		return false
+	}
+	root := c
+	for root.parent != nil && root.link != quoteLink && root.link != relLink {
+		root = root.parent
+	}
+	if root.link == relLink {
+		return false
+	}
+	say := p.open(root.link, root.parent)
+	root.parent, root.link, root.governor = say, compLink, k
+	p.take(say, k)
+	return true
+}
+
+// agreeing finds the noun before a phrase behind "of" to which the adjective of a
+// state belongs by its number: "des accords de défense franco-grecs".
+func (s *syntax) agreeing(g group, at int, adjective *mention.Chunk) *node {
+	if g.prep != "of" || s.lastHead < 0 || adjective.Actor.Kind != mention.ByAdjective {
+		return nil
+	}
+	n := s.byChunk[s.lastHead]
+	if n == nil || n.class != lang.Noun || many(s.chunks[g.parts[at]].Tail) || !many(adjective.Tail) && len(adjective.Actor.List) == 0 || !many(s.chunks[s.lastHead].Fold) {
+		return nil
+	}
+	return n
+}
+
+// many: the word ends like a plural.
+func many(fold string) bool { return strings.HasSuffix(fold, "s") || strings.HasSuffix(fold, "x") }

@@ -34,8 +34,10 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return a
 		}
 	case purposeLink, timeLink:
-		if c.link == purposeLink && m.nounFirst && c.opener == "" {
-			return m.aimedAt(c) // "pidió a Rusia ayuda para que cese"
+		if c.link == purposeLink && m.nounFirst {
+			if a := m.aimedAt(c); a != nil || c.opener == "" {
+				return a // "pidió a Rusia ayuda para que cese"
+			}
 		}
 	case colonLink:
 		if c.parent != nil {

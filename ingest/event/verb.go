@@ -42,7 +42,7 @@ func (p *parser) verb(k int) {
 		p.arabicVerb(k)
 		return
 	}
-	if p.freshSubject(c, k) {
+	if p.saidBefore(c, k) || p.freshSubject(c, k) {
 		return
 	}
 	p.englishVerb(k)
@@ -219,7 +219,7 @@ func (p *parser) reduced(k int) bool {
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0
 	}
-	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.headBefore(prev) != prev)
+	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
 }
 
 // predicated: a copula stands in the clause: "is at war".

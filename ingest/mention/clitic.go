@@ -63,6 +63,9 @@ func (j *joiner) partitive(out []Chunk, i int) *Entry {
 	}
 	switch prev.Kind {
 	case VerbChunk:
+		if n := len(out); prev.Form == Participle && (n < 2 || out[n-2].Kind != AuxChunk && out[n-2].Kind != SkipChunk) {
+			return nil // "accompagné de"
+		}
 		if !takesPrep(prev.Lemma, p.function("prep").Word.Value) && prev.Lemma.Class == lang.Verb {
 			return det
 		}
