@@ -93,8 +93,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 			fill.pron = a.pron
 			t, _ := ontology.Lookup(f.Relation)
 			fill.nearest = f.Class == lang.Noun && !t.Symmetric && f.Relation != "visited"
-			if m.nounFirst && slot.Through && f.Class == lang.Verb && a.prep == "" {
-				return fill, false // "l'a rejetée": it may be a thing
+			if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole {
+				return fill, false // "l'a rejetée": it may be a thing; "mata a su gente"
 			}
 			return fill, slot.Through || a.fold == ""
 		}

@@ -34,7 +34,7 @@ func (p *parser) ownInfinitive(k int) bool {
 	switch {
 	case prep == "for":
 		l = purposeLink
-	case prep != "to" && prep != "of" || p.chunks[b].Fold == "al":
+	case p.chunks[b].Fold == "al" || prep != "to" && prep != "of" && !p.takenBy(c, prep):
 		l = partLink
 	}
 	if prep == "without" || prep == "instead of" {
@@ -111,4 +111,11 @@ func (p *parser) verbless(k int) bool {
 		}
 	}
 	return true
+}
+
+// takenBy: the last predicate that takes a complement takes the preposition, too:
+// "amenazó con atacar".
+func (p *parser) takenBy(c *clause, prep string) bool {
+	g := p.lastTaker(c, -1)
+	return g >= 0 && takes(p.chunks[g].Lemma, prep)
 }

@@ -154,7 +154,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 }
 
 func isPreposition(slot string) bool {
-	return slot != "subj" && slot != "obj" && slot != "gen" && slot != "comp" && slot != "of"
+	return slot != "subj" && slot != "obj" && slot != "gen" && slot != "comp" && slot != "that" && slot != "of"
 }
 
 // conjoined: behind the argument comes another with the same preposition: "with
@@ -204,6 +204,8 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		all = m.genitives(n)
 	case "comp":
 		all = m.complements(n)
+	case "that":
+		all = slices.DeleteFunc(m.complements(n), func(a argument) bool { return a.clause == nil || a.clause.link != compLink })
 	case "rel":
 		all = m.relativeObjects(n)
 	case "venue":
@@ -247,7 +249,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			}
 			all = append(all, a)
 		}
-		if n.pron != "" {
+		if n.pron != "" && !m.chunks[n.chunk].Dative {
 			all = append(all, argument{pron: n.pron, chunk: n.chunk})
 		}
 		return all
@@ -293,6 +295,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 				}
 			}
 		}
+	}
+	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative {
+		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió"
 	}
 	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
 		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"

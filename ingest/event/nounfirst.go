@@ -219,10 +219,14 @@ func (p *parser) freshSubject(c *clause, k int) bool {
 	if !p.of.NounFirst() || c.verb < 0 || !p.finiteAt(k) && !p.modalBefore(k) {
 		return false
 	}
+	last := len(c.parts) - 1
+	if named := p.behindApposition(c, k); named > 0 {
+		last = named
+	}
 	from := len(c.parts)
 	noun := false
 scan:
-	for i := len(c.parts) - 1; i >= 0; i-- {
+	for i := last; i >= 0; i-- {
 		switch ch := &p.chunks[c.parts[i]]; ch.Kind {
 		case mention.NounChunk, mention.WordChunk, mention.ActorChunk, mention.PlaceChunk:
 			noun = true
@@ -397,3 +401,20 @@ func (s *syntax) agreeing(g group, at int, adjective *mention.Chunk) *node {
 
 // many: the word ends like a plural.
 func many(fold string) bool { return strings.HasSuffix(fold, "s") || strings.HasSuffix(fold, "x") }
+
+// behindApposition gives the part of an actor between a comma or "and" and the
+// comma right before the verb at k, 0 for none: "y el ministro, X, acusó".
+func (p *parser) behindApposition(c *clause, k int) int {
+	i := len(c.parts) - 1
+	for i > 0 && c.parts[i] > p.before(k) {
+		i--
+	}
+	if i < 2 || p.chunks[c.parts[i]].Kind != mention.CommaChunk || p.chunks[c.parts[i-1]].Kind != mention.ActorChunk {
+		return 0
+	}
+	switch p.chunks[c.parts[i-2]].Kind {
+	case mention.CommaChunk, mention.ConjChunk:
+		return i - 1
+	}
+	return 0
+}

@@ -263,7 +263,7 @@ func (m *matcher) wantsObject(n *node) bool {
 			continue
 		}
 		for _, s := range f.Slots {
-			if s.Names[0] == "obj" && !s.Optional {
+			if (s.Names[0] == "obj" || m.nounFirst && slices.Contains(s.Names, "obj")) && !s.Optional {
 				return true
 			}
 		}

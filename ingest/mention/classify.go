@@ -48,7 +48,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	}
 	if e := j.clitic(out, i); e != nil && j.r.lexicon.grammar.accents {
 		c := j.chunk(SkipChunk, p, "")
-		c.Pron = e.Word.Value
+		c.Pron, c.Dative = strings.CutSuffix(e.Word.Value, ".to")
 		return append(out, c)
 	}
 	if e := j.partitive(out, i); e != nil {

@@ -40,7 +40,7 @@ func withClitic(out []Chunk, verb *Chunk) {
 		case AuxChunk, PassiveChunk, ModalChunk, NegChunk, DateChunk:
 		case SkipChunk:
 			if c.Pron != "" {
-				verb.Pron = c.Pron
+				verb.Pron, verb.Dative = c.Pron, c.Dative
 				return
 			}
 		default:

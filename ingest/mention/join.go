@@ -149,7 +149,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	members := []*Phrase{first.Actor}
 	end := i
 	for {
-		k, ok := nextMember(chunks, end)
+		k, ok := j.nextMember(chunks, end)
 		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) || j.startsClause(chunks, i, k) && !j.halves(chunks, end, k) || j.commaOnly(chunks, i, end, k) || j.leadsClause(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
 			break
 		}
@@ -239,10 +239,14 @@ func speaksBetween(chunks []Chunk, k int) bool {
 }
 
 // nextMember passes ", " "and" ", and" "as well as" to the next actor.
-func nextMember(chunks []Chunk, i int) (int, bool) {
+func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	k := i + 1
 	joined := false
 	adjective := chunks[i].Actor.Kind == ByAdjective
+	if k < len(chunks) && chunks[k].Kind == SemicolonChunk && j.r.lexicon.Pack.Settings.NounFirst() && i > 0 && chunks[i-1].Kind == PrepChunk {
+		joined = true // "con X, presidente de A; Y, ministro de B; y Z"
+		k++
+	}
 	for k < len(chunks) && (chunks[k].Kind == CommaChunk || chunks[k].Kind == ConjChunk && chunks[k].Value != "but" || chunks[k].Kind == DashChunk && (adjective || hyphen(chunks, k))) {
 		joined = true
 		k++
