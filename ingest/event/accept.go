@@ -83,6 +83,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	switch {
 	case slot.Kind != "" && !m.ofKind(a, slot.Kind):
 		return fill, false
+	case m.nounFirst && a.prep == "to" && a.actor == nil && slices.Contains(slot.Names, "obj") && len(m.byChunk[m.filling].after) > 0:
+		return fill, false // "denunció el ataque al sur de Gaza"
 	case m.nounFirst && f.Relation == "visited" && slot.Role == lang.TargetRole && m.ofKind(a, ontology.Person):
 		return fill, false // "trasladó a Snowden"
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
