@@ -63,7 +63,7 @@ func (s *syntax) arguments(c *clause) {
 				g.prep = includePrep
 			}
 		case mention.ConjChunk:
-			if s.adjectiveFollows(g, k) {
+			if s.adjectiveFollows(g, k) || s.secondAdjective(g, k) {
 				continue
 			}
 			prep := g.prep

@@ -64,7 +64,7 @@ func (s *syntax) headOfPhrase(parts []int) (at int, pron string) {
 				return i, pron
 			}
 		case mention.WordChunk:
-			if at < 0 {
+			if at < 0 && !(counts(ch) && i+1 < len(parts)) {
 				at = i
 			}
 		}
@@ -363,7 +363,10 @@ func (s *syntax) articleOnly(g group) bool {
 // saidBefore: behind a clause a comma, a verb of saying and its subject tell who
 // said it: "Bakou a signé, a déclaré Lavrov".
 func (p *parser) saidBefore(c *clause, k int) bool {
-	if !p.of.NounFirst() || c.verb < 0 || !p.says(k) || p.kindBefore(k) != mention.CommaChunk || !p.finiteAt(k) && !p.modalBefore(k) {
+	if !p.of.NounFirst() || c.verb < 0 || !p.says(k) || !p.finiteAt(k) && !p.modalBefore(k) {
+		return false
+	}
+	if b := p.before(k); b < 0 || p.chunks[b].Kind != mention.CommaChunk && !p.behindPreposition(b) {
 		return false
 	}
 	n := k + 1
@@ -417,4 +420,68 @@ func (p *parser) behindApposition(c *clause, k int) int {
 		return i - 1
 	}
 	return 0
+}
+
+// behindPreposition: the actor at k stands behind a preposition, so that it is no
+// subject of what follows.
+func (p *parser) behindPreposition(k int) bool {
+	return p.of.NounFirst() && k > 0 && p.chunks[k].Kind == mention.ActorChunk && p.chunks[k-1].Kind == mention.PrepChunk
+}
+
+// adjectival: a participle behind a noun, with no auxiliary, says what that is
+// like: "une attaque non provoquée", "le sommet organisé à Minsk par".
+func (p *parser) adjectival(c *clause, k int) bool {
+	if c.verb < 0 || !p.verbless(k) || p.reduced(k) {
+		return false
+	}
+	prev := p.before(k)
+	if prev <= c.verb || len(c.parts) == 0 {
+		return false
+	}
+	switch p.chunks[prev].Kind {
+	case mention.NounChunk, mention.WordChunk, mention.ActorChunk:
+	default:
+		return false
+	}
+	if p.prepFollows(k) {
+		n := p.below(relLink, k)
+		n.antecedent = p.headBefore(prev)
+		p.passive = true
+		p.take(n, k)
+		return true
+	}
+	p.chunks[k].Kind = mention.WordChunk
+	c.parts = append(c.parts, k)
+	return true
+}
+
+// goesOnAbove: in "a indiqué que l'UE allait envoyer X et a accusé Y" the second
+// perfect goes on from the first.
+func (p *parser) goesOnAbove(c *clause, k int) bool {
+	if !p.of.NounFirst() || c.link != compLink || c.parent == nil || c.governor < 0 || c.verb < 0 || c.parent.verb < 0 || !p.says(c.governor) {
+		return false
+	}
+	if p.perfect(k) != p.perfect(c.parent.verb) || p.chunks[k].Future {
+		return false
+	}
+	return p.perfect(k) != p.perfect(c.verb) || p.chunks[c.verb].Future || c.modal != ""
+}
+
+// perfect: the verb at k has an auxiliary.
+func (p *parser) perfect(k int) bool {
+	for k--; k >= 0 && p.chunks[k].Kind == mention.SkipChunk; k-- {
+	}
+	return k >= 0 && auxiliary(p.chunks[k])
+}
+
+// secondAdjective: "les attaques illégales et meurtrières de": the conjunction
+// joins two adjectives of one noun, not two phrases.
+func (s *syntax) secondAdjective(g group, k int) bool {
+	if !s.nounFirst || len(g.parts) < 2 || k+2 >= len(s.chunks) || s.chunks[k+1].Kind != mention.WordChunk || s.chunks[g.parts[len(g.parts)-1]].Kind != mention.WordChunk {
+		return false
+	}
+	if s.chunks[k+2].Kind != mention.PrepChunk && s.chunks[k+2].Kind != mention.ActorChunk {
+		return false
+	}
+	return slices.ContainsFunc(g.parts, func(part int) bool { return s.chunks[part].Kind == mention.NounChunk })
 }

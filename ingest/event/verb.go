@@ -42,7 +42,7 @@ func (p *parser) verb(k int) {
 		p.arabicVerb(k)
 		return
 	}
-	if p.saidBefore(c, k) || p.freshSubject(c, k) {
+	if p.adjectival(c, k) || p.saidBefore(c, k) || p.freshSubject(c, k) {
 		return
 	}
 	p.englishVerb(k)
@@ -132,7 +132,7 @@ func (p *parser) englishVerb(k int) {
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
 		}
-		if p.besides(c, k) || p.of.NounFirst() && c.link == relLink && p.says(k) && c.parent != nil && c.parent.verb >= 0 {
+		if p.besides(c, k) || p.goesOnAbove(c, k) || p.of.NounFirst() && c.link == relLink && p.says(k) && c.parent != nil && c.parent.verb >= 0 {
 			c = c.parent
 		}
 		n := p.open(coordLink, c.parent)
@@ -140,7 +140,7 @@ func (p *parser) englishVerb(k int) {
 		p.take(n, k)
 	case kind == mention.ActorChunk && p.insideSubject(c, k, prev):
 		p.complementOf(c, k)
-	case kind == mention.ActorChunk && len(c.parts) > 0:
+	case kind == mention.ActorChunk && len(c.parts) > 0 && !p.behindPreposition(prev):
 		p.subjectVerb(k, prev)
 	case p.saidOf(c, k) > 0:
 		p.complementOf(c, k)
