@@ -61,6 +61,9 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (hasOperator(g.lemma, lang.Oblige) || hasOperator(g.lemma, lang.End)) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها»
 		}
+		if m.topic(g, r) {
+			ctx.suppressed = true
+		}
 		switch {
 		case g.matched != nil && (!told && !m.besideComplement(g, below) || g.matched.frame.Operator == lang.Say):
 			m.govern(g.matched, r, ctx)

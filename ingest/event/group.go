@@ -41,7 +41,7 @@ func (s *syntax) arguments(c *clause) {
 			}
 		case mention.DateChunk:
 			if g.prep != "" && len(g.parts) == 0 && !s.possessiveDate(k) {
-				g = group{} // "met on Monday the ministers": the preposition is the date's
+				g = group{conj: s.nounFirst && g.conj} // "met on Monday the ministers": the preposition is the date's
 			} else if s.articleOnly(g) {
 				g = group{} // "el lunes"
 			} else if s.vso {

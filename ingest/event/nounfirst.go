@@ -57,7 +57,12 @@ func (s *syntax) headOfPhrase(parts []int) (at int, pron string) {
 			if ch.Pron != "" {
 				pron = ch.Pron
 			}
-		case mention.NounChunk, mention.PlaceChunk:
+		case mention.NounChunk:
+			if len(ch.Lemma.Frames) == 0 && i+1 < len(parts) && s.chunks[parts[i+1]].Kind == mention.NounChunk && len(s.chunks[parts[i+1]].Lemma.Frames) > 0 {
+				continue // "son plein soutien"
+			}
+			return i, pron
+		case mention.PlaceChunk:
 			return i, pron
 		case mention.ActorChunk:
 			if ch.Actor.Kind != mention.ByAdjective || at < 0 && (len(parts) == i+1 || ch.Actor.Plural) {
@@ -484,4 +489,9 @@ func (s *syntax) secondAdjective(g group, k int) bool {
 		return false
 	}
 	return slices.ContainsFunc(g.parts, func(part int) bool { return s.chunks[part].Kind == mention.NounChunk })
+}
+
+// topic: what is talked about is no act: "a discuté de la coopération avec X".
+func (m *matcher) topic(g *node, r *reading) bool {
+	return m.nounFirst && r.frame.Relation == "cooperates-with" && g.class == lang.Verb && tells(g.lemma, "met-with")
 }
