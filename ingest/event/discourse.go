@@ -28,6 +28,7 @@ type discourse struct {
 	sentence       int
 	day            ontology.Date    // the last day on which something happened
 	crowd          named            // the last subject that is several, but nobody we know: "residents"
+	nounFirst      bool             // pronouns before a verb reach back: "l'a accusé"
 	listed         *named           // member of the list being resolved, before the one at hand
 	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
 	where          map[string]int   // how often a state was named as a place
@@ -96,7 +97,7 @@ func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.En
 			return nil
 		}
 		if len(d.exclude) > 0 {
-			if n.sentence != d.sentence {
+			if n.sentence != d.sentence && (!d.nounFirst || d.sentence-n.sentence > 1) {
 				return nil
 			}
 			if len(n.entities) == 1 && slices.Contains(d.exclude, n.entities[0]) {

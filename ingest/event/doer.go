@@ -21,7 +21,7 @@ func (m *matcher) subjectMayLack(n *node) bool {
 	if n.class != lang.Verb && n.clause.verb != n.chunk {
 		return false
 	}
-	if n.clause.passive || n.clause.link == relLink {
+	if n.clause.passive || n.clause.link == relLink || m.nounFirst && n.clause.link == purposeLink {
 		return false
 	}
 	sub := m.subjectOf(n.clause)

@@ -37,6 +37,11 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return a
 		}
 	case purposeLink, timeLink:
+		if c.link == purposeLink && m.nounFirst {
+			if a := m.aimedAt(c); a != nil || c.opener == "" {
+				return a // "pidió a Rusia ayuda para que cese"
+			}
+		}
 	case colonLink:
 		if c.parent != nil {
 			p := m.lone(c.parent)
@@ -50,6 +55,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 	case compLink:
 		if m.cased {
 			return m.droppedSubject(c)
+		}
+		if m.drops {
+			return m.complementSubject(c)
 		}
 		if !m.vso {
 			return nil

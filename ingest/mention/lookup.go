@@ -202,7 +202,7 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		}
 		return !cl.Future
 	case FunctionEntry:
-		if m.x.Pack.Settings.Capitals && first == last && e.Word.Class != "title" && isInitial(m.tokens[first]) {
+		if m.x.Pack.Settings.Capitals && first == last && isInitial(m.tokens[first]) && e.Word.Class != "title" {
 			return false // «В. Путин» is no "in Putin"
 		}
 		if first == last && m.x.grammar.accents && !accentFits(m.tokens[first], e.Word.Text) {
