@@ -51,7 +51,7 @@ type Entry struct {
 	Ending string        // ة or ه: folding makes them one, the page keeps them apart
 	Exact  string        // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"
 	First  bool          // the first half of a double adjective only: "franco-"
-	Small  bool          // an adjective that is written small: "russe"
+	Small  bool          // an adjective or a name that is written small: "russe", "les talibans"
 	Caps   bool          // a name in capitals only: "US" is no "us"
 	Plural bool          // of an adjective: the people
 	Weak   bool          // of a name or adjective: also a word, needs company
