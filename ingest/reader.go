@@ -66,7 +66,7 @@ type Result struct {
 	Gazetteer string // version of the gazetteer
 
 	sentences []mention.Sentence
-	clauses   []event.SentenceTrace
+	parses    []event.Parse
 	resolver  *entity.Resolver
 }
 
@@ -80,7 +80,6 @@ func New(options Options) (*Reader, error) {
 	r := &Reader{gazetteer: gaz, languages: map[string]*language{}, pages: options.Pages}
 	var dates []*calendar.Words
 	var page []lang.FunctionWord
-	function := map[string][]lang.FunctionWord{}
 	for _, pack := range packs {
 		l, err := newLanguage(pack, gaz)
 		if err != nil {
@@ -89,14 +88,13 @@ func New(options Options) (*Reader, error) {
 		r.languages[pack.Code] = l
 		dates = append(dates, l.rooms.calendar)
 		page = append(page, pack.Page...)
-		function[pack.Code] = pack.Words
 	}
 	r.clean.DateLine = calendar.AnyLine(dates...)
 	if r.clean.Words, err = clean.NewWords(page); err != nil {
 		return nil, fmt.Errorf("reading language packs: page.tsv: %w", err)
 	}
-	for code, words := range function {
-		r.clean.Words.AddFunctionWords(code, words)
+	for _, pack := range packs {
+		r.clean.Words.AddFunctionWords(pack)
 	}
 	if options.Published != "" {
 		if r.clean.Published, err = time.Parse(time.DateOnly, string(options.Published)); err != nil {
@@ -222,6 +220,6 @@ func (r *Reader) ReadArticle(article clean.Article) (Result, error) {
 	out := l.event.Read(event.Input{Text: article.Text, Published: published, Sentences: chunks, People: people})
 	return Result{
 		Article: article, Reports: out.Reports, Skipped: out.Skipped, Sentences: len(sentences),
-		Gazetteer: r.gazetteer.Version(), sentences: chunks, clauses: out.Clauses, resolver: out.Resolver,
+		Gazetteer: r.gazetteer.Version(), sentences: chunks, parses: out.Parses, resolver: out.Resolver,
 	}, nil
 }

@@ -179,6 +179,9 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if len(o.Of) > 0 {
 		of = o.Of[0]
 	}
+	if of == "" && o.OfPron == "" {
+		of = r.heldAt(e, o.Office.Name)
+	}
 	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity {
 		of = e.Country
 	}
@@ -218,6 +221,18 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if e.ActsFor == "" {
 		e.ActsFor = actsFor(o.Office, body, false)
 	}
+}
+
+// heldAt is the state or body in which a known person holds an office of the name
+// when news of the day speak of him.
+func (r *Resolver) heldAt(e *Entity, office string) string {
+	if !e.Gazetteer {
+		return ""
+	}
+	if t, ok := r.tenure(e.Key); ok && t.Office == office {
+		return t.Body
+	}
+	return ""
 }
 
 // Adopt gives a person the office of a counterpart: "his Cuban counterpart

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
@@ -14,6 +15,7 @@ type discourse struct {
 	resolver *entity.Resolver
 	// feminineStates: the language says "she" of a state.
 	feminineStates bool
+	women          map[string]bool  // folded first names of women
 	kingdoms       []string         // states that may be called just "the Kingdom"
 	recent         []named          // in reading order
 	subjects       []named          // subjects of clauses, in reading order
@@ -25,6 +27,7 @@ type discourse struct {
 	coupled        int               // the sentence of that
 	sentence       int
 	day            ontology.Date    // the last day on which something happened
+	crowd          named            // the last subject that is several, but nobody we know: "residents"
 	listed         *named           // member of the list being resolved, before the one at hand
 	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
 	where          map[string]int   // how often a state was named as a place
@@ -40,6 +43,7 @@ type named struct {
 	office          *lang.Office
 	adjective       bool // named by an adjective only: no pronoun means it
 	man             bool // a subject with a masculine title: no feminine verb means him
+	ground          bool // behind "in": where something happens
 }
 
 // enter files the actors of a sentence in reading order.
@@ -54,9 +58,14 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
-			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false})
+			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false, k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في"})
 		}
 	}
+}
+
+// calledHe: the word that heads the name of a body is masculine.
+func calledHe(c *mention.Chunk) bool {
+	return !strings.HasSuffix(c.Fold, "ه") && !strings.HasSuffix(c.Fold, "ات")
 }
 
 func byAdjective(p *mention.Phrase) bool {
@@ -112,6 +121,9 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 	if len(p.List) > 0 {
 		var all []*entity.Entity
 		for _, m := range p.List {
+			if calledMember(m) {
+				continue // «تركيا، العضو في الحلف»
+			}
 			found := d.phrase(m, chunk)
 			all = append(all, found...)
 			d.listed = &named{sentence: d.sentence, chunk: chunk, entities: found, office: officeOf(m)}

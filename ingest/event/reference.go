@@ -29,6 +29,9 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		if main := d.mainPair(); main != nil && !d.feminineStates {
 			return main
 		}
+		if named := d.listedStates(chunk); named != nil {
+			return named
+		}
 		if states := d.statesOf(d.pairMembers()); len(states) == 2 {
 			return states
 		}
@@ -91,6 +94,24 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			}
 			return nil
 		}, chunk))
+	}
+	return nil
+}
+
+// listedStates: in «احترام خيار فنلندا والسويد رغم رفض أنقرة دعم البلدين» the two are
+// those that the text lists side by side, unless an act of two others was told since.
+func (d *discourse) listedStates(chunk int) []*entity.Entity {
+	if !d.feminineStates {
+		return nil
+	}
+	for i := len(d.recent) - 1; i >= 0 && d.sentence-d.recent[i].sentence <= reach; i-- {
+		n := d.recent[i]
+		if n.sentence < d.paired {
+			return nil
+		}
+		if !n.ground && (n.sentence < d.sentence || n.chunk < chunk) && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && n.entities[1].Kind == ontology.Country {
+			return n.entities
+		}
 	}
 	return nil
 }

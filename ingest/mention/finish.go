@@ -277,7 +277,7 @@ func (in *introductions) local() *local {
 				continue
 			}
 			for _, form := range x.personForms(words) {
-				l.byFirst[form[0]] = append(l.byFirst[form[0]], localName{words: form, entry: Entry{Kind: LocalEntry, Local: i}})
+				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: LocalEntry, Local: i, Cases: form.cases}})
 			}
 		}
 	}
@@ -285,7 +285,7 @@ func (in *introductions) local() *local {
 		words := in.known[id]
 		if last := words[len(words)-1]; x.localSurname(last, len(words)) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 {
 			for _, form := range x.personForms(words[len(words)-1:]) {
-				l.byFirst[form[0]] = append(l.byFirst[form[0]], localName{words: form, entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname}})
+				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname, Cases: form.cases}})
 			}
 		}
 	}
@@ -347,19 +347,25 @@ func (in *introductions) firstNames(l *local) {
 }
 
 // cased: the language writes names in cases.
-func (x *Lexicon) cased() bool { return x.Pack.Settings.Behind == lang.GenitiveCase }
+func (x *Lexicon) cased() bool { return x.Pack.Settings.Cased() }
+
+// personForm is a name in some case: its folded words.
+type personForm struct {
+	words []string
+	cases Cases
+}
 
 // personForms gives the folded words of a name in every case.
-func (x *Lexicon) personForms(words []string) [][]string {
+func (x *Lexicon) personForms(words []string) []personForm {
 	if !x.cased() {
-		return [][]string{words}
+		return []personForm{{words: words}}
 	}
-	var all [][]string
+	var all []personForm
 	seen := map[string]bool{}
 	for _, form := range x.grammar.name(strings.Join(words, " "), true) {
 		if !seen[form.text] {
 			seen[form.text] = true
-			all = append(all, x.foldWords(form.text))
+			all = append(all, personForm{x.foldWords(form.text), form.cases})
 		}
 	}
 	return all

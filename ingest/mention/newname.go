@@ -71,6 +71,9 @@ func (j *joiner) nameless(p *piece, end int) bool {
 // introduced: a name of two words or more and behind a comma the office of its
 // bearer: "Rafael Grossi, the head of the agency,".
 func (j *joiner) introduced(first, end int) bool {
+	if !j.r.lexicon.Pack.Settings.Capitals {
+		return j.namedBeforeOffice(first, end)
+	}
 	if !j.before() || end-first < 2 || end+1 >= len(j.pieces) || j.pieces[end].punct != "," {
 		return false
 	}

@@ -280,8 +280,8 @@ func (b *builder) namedInside(p *piece) []string {
 // right behind him in a language that puts possessors there.
 func (b *builder) sender(o *Office) {
 	if b.j.before() {
-		if b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" && !b.j.behind(b.i) {
-			return
+		if b.j.prepOf(b.i) != "of" && !b.j.behind(b.i) {
+			return // "the envoy for Chad" is somebody else's
 		}
 	} else if b.j.prepOf(b.i) != "" && b.j.prepOf(b.i) != "ل" {
 		return

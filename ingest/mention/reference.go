@@ -48,7 +48,7 @@ func (b *builder) reference() bool {
 	}
 	b.i++
 	paired := strings.HasPrefix(e.Word.Value, "pair.") || e.Word.Value == "side"
-	if n := b.j.piece(b.i); n == nil || n.has(AdjectiveEntry) == nil {
+	if n := b.j.piece(b.i); n == nil || n.has(AdjectiveEntry) == nil || n.clitics.Prep != "" {
 		return true // «شكر الجانبان الصين»
 	}
 	if of, next := b.j.ofList(b.i, true); len(of) > 0 && !b.j.before() && paired {
