@@ -19,6 +19,9 @@ func (a *article) charged(r *Report, source []Participant) []Participant {
 		if !charges[have.Relation] || len(have.Participants) != 2 {
 			continue
 		}
+		if a.pack.Settings.VerbFirst && i < a.last {
+			return nil // told too long ago to be what «نفى ذلك» means
+		}
 		if sameActor(have.Participants[1].Entity, source[0].Entity) {
 			r.Confidence *= inherited
 			return unsaid(a.doersWith(i), Target)

@@ -109,12 +109,14 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Planned)
 	case lang.PossibleOp:
 		m.setStatus(ctx, ontology.Possible)
-		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node)
+		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node) || m.vso && g.node.class == lang.Adj && r.frame.Relation == "attacks"
 	case lang.Deny, lang.Fail:
 		switch {
 		case r.frame.Measure != "":
 		case m.vso && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:
 			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن»
+		case m.vso && f.Operator == lang.Fail && r.frame.Relation == "attacks":
+			ctx.suppressed = true // who failed to take the city has attacked
 		default:
 			m.setStatus(ctx, ontology.Denied)
 		}

@@ -159,8 +159,9 @@ func (a *article) nearestDate(s *mention.Sentence, c *clause, chunk int) *mentio
 }
 
 // joinDates gives a report without a date the one date that the article knows
-// for the same pair and relation.
-func joinDates(reports []Report) {
+// for the same pair and relation; an Arabic article's day also takes the place of
+// the month or year told elsewhere.
+func joinDates(reports []Report, days bool) {
 	type key struct {
 		relation ontology.Relation
 		status   ontology.Status
@@ -196,11 +197,11 @@ func joinDates(reports []Report) {
 	}
 	for i := range reports {
 		r := &reports[i]
-		if r.Date != "" {
+		if r.Date != "" && !days {
 			continue
 		}
 		keys(r, func(k key) {
-			if d := dates[k]; d != "" && !several[k] && len(r.Participants) == 2 {
+			if d := dates[k]; len(d) > len(r.Date) && !several[k] && len(r.Participants) == 2 {
 				r.Date, r.DateOrigin = d, ontology.Resolved
 			}
 		})

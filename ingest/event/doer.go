@@ -96,6 +96,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if a := m.actorBefore(n); a != nil {
 			return []argument{*a}
 		}
+		if a := m.topic(n); a != nil {
+			return []argument{*a}
+		}
 		if n.clause.verb != n.chunk && (!m.vso || m.attributive(n.chunk)) {
 			return nil // "forces loyal to Assad": those whom the sentence is about are not
 		}
@@ -118,15 +121,15 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if m.beside(g, child) {
 			return nil // "approved the plan in response to an attack": who approved did not attack
 		}
-		child = g
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)):
+			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail) && m.isActOf(g.matched, child), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)):
 				return m.subjectOfLight(g)
 			case op == lang.End && (isMeasure(n) || !m.vso):
 				return m.ender(g)
 			}
 		}
+		child = g
 		if g.class == lang.Verb {
 			if g.matched == nil && m.vso && states(n.lemma) && hasOperator(g.lemma, lang.Say) {
 				if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
@@ -143,6 +146,12 @@ func (m *matcher) lightSubject(n *node) []argument {
 	return m.saidBy(n)
 }
 
+// isActOf: what is planned, possible or failed is the noun itself: not the attacks
+// of «يهدف إلى تحديد المسؤولين عن الهجمات».
+func (m *matcher) isActOf(rd *reading, n *node) bool {
+	return slices.ContainsFunc(rd.fills, func(f filler) bool { return f.act == n })
+}
+
 // beside: the noun stands in a phrase that tells a circumstance of the predicate
 // above, none of its slots.
 func (m *matcher) beside(g, n *node) bool {
@@ -155,6 +164,19 @@ func (m *matcher) beside(g, n *node) bool {
 		return true // "American support for the offensive" is no American offensive
 	}
 	return prep != "" && prep != "of" && !takes(g.lemma, prep) && !(slices.Contains(m.preps.Occasion, prep) && tellsOneOf(n.lemma, occasions))
+}
+
+// topic: an Arabic clause without a verb opens with whom its adjective tells of:
+// «إن الولايات المتحدة مستعدة».
+func (m *matcher) topic(n *node) *argument {
+	c := n.clause
+	if !m.vso || n.class != lang.Adj || c.verb >= 0 && c.verb != n.chunk || len(c.parts) < 2 || c.parts[0] != n.chunk-1 {
+		return nil
+	}
+	if ch := &m.chunks[c.parts[0]]; ch.Kind == mention.ActorChunk && ch.Actor.Kind != mention.ByAdjective && ch.Actor.Kind != mention.ByPronoun {
+		return &argument{actor: ch.Actor, chunk: c.parts[0], fold: ch.Fold}
+	}
+	return nil
 }
 
 // attributive: an Arabic adjective with its article, or behind a noun without
