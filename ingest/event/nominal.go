@@ -137,3 +137,20 @@ func (m *matcher) ofAuxiliary(above *clause) *argument {
 func ownCountry(a argument) bool {
 	return a.actor != nil && a.actor.Kind == mention.ByReference && a.actor.Ref == "country" && a.actor.OfPron != ""
 }
+
+// unknownSpeaker: the sentence opens with a verb of saying whose subject nobody
+// knows, so that "we" in it is not whoever spoke before.
+func (m *matcher) unknownSpeaker() bool {
+	c := m.clauses[0]
+	v := m.byChunk[c.verb]
+	if !m.vso || v == nil || v.class != lang.Verb || !hasOperator(v.lemma, lang.Say) || len(v.after) == 0 {
+		return false
+	}
+	for _, k := range c.parts {
+		if a := m.chunks[k].Actor; a != nil && len(a.List) > 1 || m.chunks[k].Value == mention.DefiniteValue {
+			return false // «الدول الأعضاء (ألمانيا وفرنسا)», «سفراء هذه الدول»
+		}
+	}
+	first := &v.after[0]
+	return first.actor == nil && first.node == nil && m.chunks[first.chunk].Kind == mention.WordChunk
+}

@@ -88,6 +88,9 @@ func (a *article) sentence(i int) {
 	if a.asks(s) {
 		readings = nil
 	}
+	if m.unknownSpeaker() {
+		a.talk.speaker = nil
+	}
 	for _, rd := range readings {
 		a.talk.own = a.relativeSubject(m, rd)
 		a.speaker(rd)
