@@ -147,7 +147,7 @@ func (m *matcher) unknownSpeaker() bool {
 		return false
 	}
 	for _, k := range c.parts {
-		if a := m.chunks[k].Actor; a != nil && len(a.List) > 1 || m.chunks[k].Value == mention.DefiniteValue {
+		if a := m.chunks[k].Actor; a != nil && len(a.List) > 1 || m.chunks[k].Kind == mention.DetChunk {
 			return false // «الدول الأعضاء (ألمانيا وفرنسا)», «سفراء هذه الدول»
 		}
 	}
