@@ -154,3 +154,10 @@ func (m *matcher) unknownSpeaker() bool {
 	first := &v.after[0]
 	return first.actor == nil && first.node == nil && m.chunks[first.chunk].Kind == mention.WordChunk
 }
+
+// readyToMeet: «مستعد للقاء نظيره» promises no cooperation, but a meeting.
+func (m *matcher) readyToMeet(n *node, f *lang.Frame) bool {
+	return m.vso && n.class == lang.Adj && f.Relation == "agrees-with" && slices.ContainsFunc(n.preps, func(a argument) bool {
+		return a.node != nil && tellsOneOf(a.node.lemma, occasions)
+	})
+}
