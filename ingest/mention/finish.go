@@ -97,12 +97,14 @@ func (b *builder) spread(office Office, states []string, via *Phrase) {
 	}
 }
 
-// statesThemselves: leaders or officials of several states without names are the
-// states: «قادة اليابان والهند».
+// statesThemselves: leaders or officials of several states or bodies without names
+// are these themselves: «قادة اليابان والهند».
 func (b *builder) statesThemselves() {
 	for _, m := range b.p.List {
-		if m.Name == "" && m.Person == "" && len(m.Offices) == 1 && len(m.Offices[0].Of) == 1 && b.j.kind(m.Offices[0].Of[0]) == ontology.Country {
-			m.Kind, m.Actor, m.Offices, m.Spread = ByName, m.Offices[0].Of[0], nil, false
+		if m.Name == "" && m.Person == "" && len(m.Offices) == 1 && len(m.Offices[0].Of) == 1 {
+			of := m.Offices[0].Of[0]
+			m.Kind, m.Offices, m.Spread = ByName, nil, false
+			b.setState(m, of)
 		}
 	}
 }
