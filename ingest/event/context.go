@@ -61,6 +61,9 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (hasOperator(g.lemma, lang.Oblige) || hasOperator(g.lemma, lang.End)) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها»
 		}
+		if m.vso && traded[r.frame.Relation] && bans(g.lemma) {
+			ctx.suppressed = true // «حظر على إرسال الأسلحة»
+		}
 		switch {
 		case g.matched != nil && (!told && !m.besideComplement(g, below) || g.matched.frame.Operator == lang.Say):
 			m.govern(g.matched, r, ctx)
@@ -96,7 +99,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	case lang.PossibleOp:
 		m.setStatus(ctx, ontology.Possible)
 	case lang.Deny, lang.Fail:
-		if r.frame.Measure == "" {
+		if r.frame.Measure == "" && !m.didNotFail(g.node.clause) {
 			m.setStatus(ctx, ontology.Denied)
 		}
 	case lang.Oblige:
@@ -104,7 +107,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.suppressed = true
 		}
 	case lang.NoOperator:
-		if f.Relation == "sanctions" && r.frame.Relation == "buys-from" && g.node.class == lang.Verb && m.vso {
+		if f.Relation == "sanctions" && traded[r.frame.Relation] && m.vso {
 			ctx.suppressed = true // who forbids to buy does not buy
 		}
 	case lang.End:
@@ -118,6 +121,28 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// traded are the acts that a ban forbids.
+var traded = map[ontology.Relation]bool{"buys-from": true, "sells-to": true, "aids": true}
+
+// bans: the lemma tells of sanctions.
+func bans(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Relation == "sanctions" {
+			return true
+		}
+	}
+	return false
+}
+
+// didNotFail: «لم يتوان عن» tells that he did it.
+func (m *matcher) didNotFail(c *clause) bool {
+	if !m.vso || !c.negated || c.verb < 0 {
+		return false
+	}
+	v := m.byChunk[c.verb]
+	return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Fail
 }
 
 // toImpose: the measure is what somebody threatens or is asked to impose, not
@@ -304,6 +329,7 @@ func (m *matcher) brought(n *node) bool {
 func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 	switch {
 	case r.frame.Measure != "" && !m.brought(r.node):
+	case c.negated && m.didNotFail(c):
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
 	case c.modal == obliged:
