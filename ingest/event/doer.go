@@ -60,6 +60,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 			}
 			return []argument{*own}
 		}
+		if own := m.besideOwner(n); own != nil {
+			return []argument{*own}
+		}
 		return m.doers(n)
 	}
 	return append(m.doers(n), m.lightSubject(n)...)

@@ -117,6 +117,31 @@ func (m *matcher) occasionOwner(n *node) (owner *argument, known bool) {
 	return sub.arg, true
 }
 
+// besideOwner: in «زيارة لافروف إلى القاهرة ولقاءه الرئيس» the second meeting is his
+// who paid the visit.
+func (m *matcher) besideOwner(n *node) *argument {
+	if !m.vso || n.pron != "3sm" && n.pron != "3sf" || n.chunk == 0 || m.chunks[n.chunk-1].Kind != mention.ConjChunk {
+		return nil
+	}
+	for k := n.chunk - 1; k >= 0; k-- {
+		first := m.byChunk[k]
+		switch {
+		case m.chunks[k].Kind == mention.VerbChunk || first != nil && first.clause != n.clause:
+			return nil
+		case first == nil || first.class != lang.Noun:
+			continue
+		case first.matched == nil || !occasions[first.matched.frame.Relation] || first.pron != "":
+			return nil
+		}
+		of := m.genitives(first)
+		if len(of) != 1 || of[0].actor == nil || of[0].actor.Person == "" || feminine(m.chunks[of[0].chunk].Fold) != (n.pron == "3sf") {
+			return nil
+		}
+		return &of[0]
+	}
+	return nil
+}
+
 // ofAuxiliary: in «سبق لواشنطن أن أعلنت» the subject of the complement stands behind
 // the auxiliary and «ل».
 func (m *matcher) ofAuxiliary(above *clause) *argument {
