@@ -156,6 +156,10 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		o := f.phrase.Offices[0]
 		own := o.OfPron != "" || len(s.source) == 1 && len(o.Of) == 1 && o.Of[0] == s.source[0].Entity.Country
 		host := a.resolver.Known(o.Host)
+		if o.OfPron != "" && o.Host == "" && len(f.phrase.Name) == 0 {
+			s.target = nil // «استدعاء البحرين لسفيرها»: from where nobody says
+			return
+		}
 		if o.Host == "" || !own || host == nil {
 			continue
 		}

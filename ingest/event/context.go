@@ -101,6 +101,9 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 		if m.topic(g, r) {
 			ctx.suppressed = true
 		}
+		if m.vso && traded[r.frame.Relation] && bans(g.lemma) {
+			ctx.suppressed = true // «حظر على إرسال الأسلحة»
+		}
 		switch {
 		case g.matched != nil && (!told && !m.besideComplement(g, below) || g.matched.frame.Operator == lang.Say):
 			m.govern(g.matched, r, ctx)
@@ -160,8 +163,8 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node) || m.vso && g.node.class == lang.Adj && r.frame.Relation == "attacks"
 	case lang.Deny, lang.Fail:
 		switch {
-		case r.frame.Measure != "":
-		case m.vso && g.node.class == lang.Verb && g.node.clause.negated:
+		case r.frame.Measure != "" || m.didNotFail(g.node.clause):
+		case m.vso && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:
 			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن»
 		case m.vso && f.Operator == lang.Fail && r.frame.Relation == "attacks":
 			ctx.suppressed = true // who failed to take the city has attacked
@@ -174,7 +177,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.suppressed = true
 		}
 	case lang.NoOperator:
-		if f.Relation == "sanctions" && r.frame.Relation == "buys-from" && g.node.class == lang.Verb && m.vso {
+		if f.Relation == "sanctions" && traded[r.frame.Relation] && m.vso {
 			ctx.suppressed = true // who forbids to buy does not buy
 		}
 	case lang.End:
@@ -206,6 +209,28 @@ func (m *matcher) askedOf(g, n *node) bool {
 func (m *matcher) setting(r, g *reading) bool {
 	prep := prepOf(g.node, r.node)
 	return !m.vso && g.node.class == lang.Noun && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
+}
+
+// traded are the acts that a ban forbids.
+var traded = map[ontology.Relation]bool{"buys-from": true, "sells-to": true, "aids": true}
+
+// bans: the lemma tells of sanctions.
+func bans(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Relation == "sanctions" {
+			return true
+		}
+	}
+	return false
+}
+
+// didNotFail: «لم يتوان عن» tells that he did it.
+func (m *matcher) didNotFail(c *clause) bool {
+	if !m.vso || !c.negated || c.verb < 0 {
+		return false
+	}
+	v := m.byChunk[c.verb]
+	return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Fail
 }
 
 // toImpose: the measure is what somebody threatens or is asked to impose, not
@@ -433,6 +458,7 @@ func (m *matcher) brought(n *node) bool {
 func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 	switch {
 	case r.frame.Measure != "" && !m.brought(r.node):
+	case c.negated && m.didNotFail(c):
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
 	case c.modal == obliged && m.cased && occasions[r.frame.Relation] && c.link == mainLink:

@@ -41,6 +41,9 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 			if r.Status == ontology.Occurred && (ch.Date.Ahead() || a.later(r.Date)) && !m.past(rd.node.clause) {
 				r.Status = ontology.Planned // "visits India next week"
 			}
+			if m.vso && depth == 0 && tense == calendar.Future && a.over(r, rd, m.nextTo(rd.node, s.Chunks, ch)) {
+				r.Status = ontology.Occurred // «سيبحثان ما اتفقا عليه خلال زيارته في 18 يونيو»
+			}
 			return
 		}
 		if a.shifted(r, s, c) {
@@ -67,6 +70,26 @@ func (m *matcher) goesOn(c *clause) bool {
 	return !slices.ContainsFunc(c.parts, func(k int) bool {
 		return m.chunks[k].Kind == mention.AuxChunk
 	})
+}
+
+// over: a day behind the noun that is over tells what has been, whatever the
+// verb above foresees.
+func (a *article) over(r *Report, rd *reading, next bool) bool {
+	if r.Status != ontology.Planned || rd.node.class != lang.Noun || !next {
+		return false
+	}
+	n := min(len(r.Date), len(a.in.Published))
+	return r.Date != "" && a.in.Published != "" && r.Date[:n] < a.in.Published[:n]
+}
+
+// nextTo: the date stands behind the noun, and no other predicate between.
+func (m *matcher) nextTo(n *node, chunks []mention.Chunk, date *mention.Chunk) bool {
+	for k := n.chunk + 1; k < len(chunks) && m.byChunk[k] == nil; k++ {
+		if &chunks[k] == date {
+			return true
+		}
+	}
+	return false
 }
 
 // shifted reads "a day later": so many days from the last day told of.

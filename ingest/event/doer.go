@@ -63,6 +63,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 			}
 			return []argument{*own}
 		}
+		if own := m.besideOwner(n); own != nil {
+			return []argument{*own}
+		}
 		return m.doers(n)
 	}
 	return append(m.doers(n), m.lightSubject(n)...)
@@ -143,7 +146,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		child = g
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, (m.vso && m.isActOf(g.matched, under) || m.cased) && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && (m.vso && (states(n.lemma) || announces(g, n)) || m.cased && (prepOf(g, n) == "about" || prepOf(g, n) == "") && states(n.lemma)):
+			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, (m.vso && m.isActOf(g.matched, under) || m.cased) && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny && m.vso), op == lang.Say && (m.vso && (states(n.lemma) || announces(g, n)) || m.cased && (prepOf(g, n) == "about" || prepOf(g, n) == "") && states(n.lemma)):
 				return m.subjectOfLight(g)
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"

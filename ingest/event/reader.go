@@ -96,6 +96,9 @@ func (a *article) sentence(i int) {
 			return !m.vso || rd.node.class != lang.Noun || !m.chunks[rd.node.chunk].Def
 		})
 	}
+	if m.unknownSpeaker() {
+		a.talk.speaker = nil
+	}
 	for _, rd := range readings {
 		a.talk.own = a.relativeSubject(m, rd)
 		a.speaker(rd)
