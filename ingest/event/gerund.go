@@ -5,6 +5,9 @@ import "github.com/diplograph/diplograph/ingest/mention"
 // gerund opens the clause of the gerund or participle at k under the clause at
 // hand: "adding that", "denies supplying", "the need for lifting".
 func (p *parser) gerund(k int) {
+	if c := p.cur; c.link == relLink && c.verb >= 0 && c.parent != nil && len(p.chunks[c.verb].Lemma.Frames) == 0 && states(p.chunks[k].Lemma) {
+		p.cur = c.parent // "a letter to Putin dated March 1 asking him"
+	}
 	c := p.cur
 	prev := p.before(k)
 	l := partLink
@@ -41,6 +44,9 @@ func (p *parser) denies(k int) bool {
 // right before it: "sanctions on Ukrainians deemed responsible".
 func (p *parser) objectParticiple(c *clause, k, actor int) bool {
 	form := p.chunks[k].Form
+	if l := p.chunks[k].Lemma; l != nil && len(l.Frames) == 0 && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.DateChunk {
+		return actor == k-1 && actor > 0 && p.chunks[actor-1].Kind == mention.PrepChunk // "a letter to Putin dated March 1"
+	}
 	if k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk && p.chunks[k+1].Kind != mention.AdjChunk {
 		return false
 	}
