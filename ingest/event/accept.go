@@ -138,7 +138,7 @@ func (m *matcher) refersBack(n *node) bool {
 		return false
 	}
 	if !m.vso {
-		return m.definite(n)
+		return m.definite(n) || m.apposedAct(n)
 	}
 	if !states(n.lemma) && !slices.Contains(m.acts, n.lemma.Text) {
 		return false

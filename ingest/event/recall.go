@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -77,4 +79,12 @@ func doersOf(r *Report) []*entity.Entity {
 		}
 	}
 	return all
+}
+
+// apposedAct: ", a move welcomed by Egypt": the noun between a comma and its
+// relative clause stands for the act told before.
+func (m *matcher) apposedAct(n *node) bool {
+	k := n.chunk - 1
+	return slices.Contains(m.acts, n.lemma.Text) && k > 0 && m.chunks[k].Kind == mention.DetChunk && m.chunks[k-1].Kind == mention.CommaChunk &&
+		slices.ContainsFunc(n.relatives, func(c *clause) bool { return c.passive })
 }
