@@ -99,6 +99,11 @@ func (p *piece) participle() bool {
 	})
 }
 
+// contracts: behind a pronoun "'s" is "is" or "has": "she's slammed".
+func contracts(prev *Chunk) bool {
+	return prev != nil && (prev.Kind == ActorChunk && prev.Actor.Kind == ByPronoun || prev.Kind == RelChunk)
+}
+
 // operates: the lemma says something of an act beside it ("begin", "plan").
 func operates(l *Lemma) bool {
 	for _, f := range l.Frames {
