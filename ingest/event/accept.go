@@ -208,6 +208,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
+	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && statement[f.Relation] && !ofRelations(n.lemma) && !hasOperator(n.lemma, lang.End) {
+		fill.phrase, fill.through = of[0].actor, true
+		return fill, true // "rejected the proposal of Turkey"
+	}
 	if m.about(n) != nil && f.Relation == "rejects" {
 		fill.phrase, fill.through = m.about(n), true
 		return fill, true

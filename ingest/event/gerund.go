@@ -54,8 +54,12 @@ func (p *parser) objectParticiple(c *clause, k, actor int) bool {
 		(form == mention.PastForm || form == mention.Participle) && !p.says(k) && !p.says(c.verb)
 }
 
-// keptFrom: "barred banks from buying bonds": what somebody is kept from.
+// keptFrom: "barred banks from buying bonds": what somebody is kept from or leaves
+// undone.
 func (m *matcher) keptFrom(c *clause) bool {
+	if c.verb > 0 && m.chunks[c.verb-1].Kind == mention.PrepChunk && (m.chunks[c.verb-1].Value == "instead of" || m.chunks[c.verb-1].Value == "without") {
+		return true // "rather than meeting Putin, he flew to Paris"
+	}
 	g := m.byChunk[c.governor]
 	return c.verb > 0 && g != nil && tells(g.lemma, "sanctions") && m.chunks[c.verb-1].Kind == mention.PrepChunk && m.chunks[c.verb-1].Fold == "from"
 }

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -18,3 +19,22 @@ func (m *matcher) spokenIn(a argument, f *lang.Frame) *mention.Phrase {
 	}
 	return owners[0].actor
 }
+
+// menaced: who warns somebody that he himself will do him harm threatens him: "warned
+// Ukraine he would retaliate".
+func (m *matcher) menaced(rd *reading, r *Report) {
+	if r.Relation != "warns" {
+		return
+	}
+	for _, f := range rd.fills {
+		if f.verb == nil || f.verb.clause.modal != "planned" || f.verb.clause.negated || !tellsOneOf(f.verb.lemma, harmful) {
+			continue
+		}
+		if sub := m.subjectOf(f.verb.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil && sub.arg.actor.Kind == mention.ByPronoun {
+			r.Relation, r.CAMEO = "threatens", "130"
+		}
+	}
+}
+
+// harmful are acts with which one may threaten.
+var harmful = map[ontology.Relation]bool{"threatens": true, "sanctions": true, "attacks": true, "cuts-ties-with": true, "pressures": true}
