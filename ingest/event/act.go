@@ -82,6 +82,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 
 // addressed finds whom an act is directed at that names nobody itself.
 func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Report, source []Participant) []Participant {
+	if m.vso && r.Relation == "spoke-with" {
+		return nil // «أطلع نظراءه على الاتفاق الإيراني» tells Iran nothing
+	}
 	if found := a.embedded(s, m, rd, source); len(found) > 0 {
 		return found
 	}
@@ -228,11 +231,15 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	defer func() { a.talk.exclude, a.talk.other = nil, nil }()
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
-		a.talk.exclude = nil
+		a.talk.exclude, a.talk.object = nil, false
+		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
+			continue
+		}
 		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && f.phrase.Kind == mention.ByPronoun) {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 			}
+			a.talk.object = f.phrase != nil && f.argument.chunk > rd.node.chunk
 		}
 		if f.phrase != nil && f.phrase.Ref == eachOther {
 			if len(out.source) == 2 {
@@ -264,6 +271,15 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		}
 	}
 	return out
+}
+
+// reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer.
+func (a *article) reflexive(f filler, doers []Participant) bool {
+	if !a.pack.Settings.VerbFirst {
+		return false
+	}
+	e := one(a.filler(f))
+	return e != nil && slices.ContainsFunc(doers, func(p Participant) bool { return p.Entity.Key == e.Key })
 }
 
 // notTheTarget: in "it has stepped up its attacks on Russia" the pronoun of the

@@ -170,7 +170,7 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 // verbTakes: the phrase is the verb's although the noun between could take it:
 // "bought gas from Russia", "was condemned by Egypt".
 func (s *syntax) verbTakes(v *node, prep string, at int) bool {
-	if s.vso || v.chunk >= at {
+	if v.chunk >= at {
 		return false
 	}
 	for _, f := range v.lemma.Frames {
@@ -178,7 +178,7 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 			continue
 		}
 		for _, name := range f.Slots[2].Names {
-			if name == prep && f.Slots[2].Role != lang.EmptyRole && s.says(f.Slots[1].Words, v.chunk, at) {
+			if name == prep && f.Slots[2].Role != lang.EmptyRole && !(s.vso && len(f.Slots[1].Words) == 0) && s.says(f.Slots[1].Words, v.chunk, at) {
 				return true
 			}
 		}
@@ -189,7 +189,7 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 // says: one of the words, if the slot names any, stands between two chunks.
 func (s *syntax) says(words []string, from, to int) bool {
 	for k := from + 1; k < to; k++ {
-		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) {
+		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) {
 			return true
 		}
 	}

@@ -51,7 +51,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 			return d.pairMembers()
 		}
 		return nil
-	case speakerPron:
+	case speakerPron, "1s":
 		return d.speaker
 	case "1p":
 		return d.statesOf(d.speaker)
@@ -135,6 +135,30 @@ func (d *discourse) otherOfPair() []*entity.Entity {
 	return nil
 }
 
+// him resolves the masculine object of an Arabic verb: a body that is nearer in the
+// sentence than any man («شاركت في التحالف ودعمته»), else like other pronouns.
+func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
+	if other := d.otherOfPair(); other != nil {
+		return other
+	}
+	for k := chunk - 1; k >= 0; k-- {
+		p := chunks[k].Actor
+		if p == nil || byAdjective(p) || p.Kind == mention.ByPronoun {
+			continue
+		}
+		found := one(d.phrase(p, k))
+		switch {
+		case found == nil:
+		case found.Kind == ontology.Country || found.Kind == ontology.Organization && !calledHe(&chunks[k]):
+			continue // a "she"
+		case found.Kind == ontology.Organization && !slices.Contains(d.exclude, found):
+			return []*entity.Entity{found}
+		}
+		break
+	}
+	return d.pronoun("3sm", chunk)
+}
+
 // nearest resolves a possessive to the nearest fitting actor of the sentence:
 // "accused Iran of its attack". Failing that it is a pronoun like others.
 func (d *discourse) nearest(person string, chunk int) []*entity.Entity {
@@ -172,7 +196,7 @@ func (d *discourse) nearest(person string, chunk int) []*entity.Entity {
 }
 
 func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entity.Entity {
-	if len(d.exclude) > 0 && !d.feminineStates {
+	if len(d.exclude) > 0 && d.object {
 		if found := d.before(d.recent, chunk, fit); found != nil {
 			return found // "wrote to Putin asking him"
 		}
@@ -184,14 +208,15 @@ func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entit
 }
 
 // dropped resolves the subject that an Arabic verb leaves out: the last one. A
-// feminine verb means no man, and whom else it may mean is a guess.
-func (d *discourse) dropped(chunk int, she bool) []*entity.Entity {
+// feminine verb means no man and a plural one no one person or state, and whom
+// else they may mean is a guess.
+func (d *discourse) dropped(a *argument) []*entity.Entity {
 	man := false
-	last := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+	last := d.before(d.subjects, a.chunk, func(n named) []*entity.Entity {
 		man = n.man
 		return n.entities
 	})
-	if she && man {
+	if a.she && man || a.they && len(last) == 1 && last[0].Kind != ontology.Organization {
 		return nil
 	}
 	return last

@@ -100,7 +100,7 @@ func (a *article) doerOf(l *mention.Lemma) []*entity.Entity {
 			if f.Relation == "" || f.Relation != r.Relation {
 				continue
 			}
-			if found := doersOf(r); len(found) > 0 {
+			if found := a.doersWith(i); len(found) > 0 {
 				return found
 			}
 		}
@@ -134,4 +134,19 @@ func (a *article) lastDoers() []*entity.Entity {
 		return doersOf(r)
 	}
 	return nil
+}
+
+// doersWith are the doers of report i and of those that the same words told
+// before it: «اتهمت مصر والأردن إسرائيل».
+func (a *article) doersWith(i int) []*entity.Entity {
+	r := &a.out.Reports[i]
+	all := doersOf(r)
+	for k := i - 1; k >= 0 && a.out.Reports[k].PredStart == r.PredStart && a.out.Reports[k].Relation == r.Relation; k-- {
+		for _, e := range doersOf(&a.out.Reports[k]) {
+			if !slices.Contains(all, e) {
+				all = append(all, e)
+			}
+		}
+	}
+	return all
 }

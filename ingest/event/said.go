@@ -15,7 +15,7 @@ func (p *parser) besides(c *clause, k int) bool {
 // saidOf finds where the noun phrase begins that is the subject of what is
 // said without "that": "Spain said the embargo must end". 0 where none does.
 func (p *parser) saidOf(c *clause, k int) int {
-	if c.verb < 0 || !p.says(c.verb) || !p.modalBefore(k) && p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.PresentForm {
+	if c.verb < 0 || p.of.NounFirst() || !p.says(c.verb) || !p.modalBefore(k) && p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.PresentForm {
 		return 0
 	}
 	if b := p.before(k); b >= 0 && p.chunks[b].Kind == mention.PrepChunk {
@@ -247,7 +247,7 @@ func (p *parser) complementFollows(k int) bool {
 func (p *parser) saidToBe(k int) {
 	c := p.cur
 	subject := p.before(k)
-	if p.vso || c.verb < 0 || !p.says(c.verb) || subject < c.verb || c.parts[len(c.parts)-1] != subject {
+	if p.vso || p.of.NounFirst() || c.verb < 0 || !p.says(c.verb) || subject < c.verb || c.parts[len(c.parts)-1] != subject {
 		return
 	}
 	from := subject

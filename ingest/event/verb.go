@@ -12,6 +12,17 @@ import (
 // verb places a verb: into the clause at hand when that has none, else into a
 // new one, by what stands between the two.
 func (p *parser) verb(k int) {
+	if p.cased {
+		p.casedVerb(k)
+		return
+	}
+	if p.ownInfinitive(k) {
+		return
+	}
+	if p.noVerb(k) {
+		p.noun(k)
+		return
+	}
 	c := p.cur
 	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
@@ -35,7 +46,7 @@ func (p *parser) verb(k int) {
 		p.subjectVerb(k, p.before(k))
 		return
 	}
-	if c.verb < 0 && !p.reduced(k) {
+	if c.verb < 0 && !p.reduced(k) && !p.bareRelative(c, k) {
 		p.take(c, k)
 		return
 	}
@@ -43,7 +54,20 @@ func (p *parser) verb(k int) {
 		p.arabicVerb(k)
 		return
 	}
+	if p.adjectival(c, k) || p.saidBefore(c, k) || p.freshSubject(c, k) {
+		return
+	}
 	p.englishVerb(k)
+}
+
+// noVerb: «لا» denies a present; before what looks like a past it denies a noun: «لا حل
+// في سوريا».
+func (p *parser) noVerb(k int) bool {
+	if !p.vso || k == 0 || p.chunks[k].Form != mention.PastForm || p.chunks[k-1].Kind != mention.NegChunk || p.chunks[k-1].Fold != "لا" {
+		return false
+	}
+	p.chunks[k].Kind, p.chunks[k].Lemma = mention.WordChunk, nil
+	return true
 }
 
 // asideParticiple: "Erdogan, signalling the rift, refused": the participle between
@@ -108,9 +132,12 @@ func (p *parser) englishVerb(k int) {
 	switch {
 	case p.reduced(k):
 		n := p.below(relLink, k)
-		n.antecedent = prev
+		n.antecedent = p.headBefore(prev)
 		if p.chunks[prev].Kind == mention.CommaChunk {
-			n.antecedent = prev - 1
+			n.antecedent = p.headBefore(prev - 1)
+		}
+		if at := p.apposedTo(n.antecedent); at >= 0 {
+			n.antecedent = at // "Hezbollah, a group banned in Germany"
 		}
 		p.passive = p.passive || chunk.Form != mention.IngForm
 		p.take(n, k)
@@ -126,7 +153,7 @@ func (p *parser) englishVerb(k int) {
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
 		}
-		if p.besides(c, k) {
+		if p.besides(c, k) || p.goesOnAbove(c, k) || p.of.NounFirst() && c.link == relLink && p.says(k) && c.parent != nil && c.parent.verb >= 0 {
 			c = c.parent
 		}
 		n := p.open(coordLink, c.parent)
@@ -138,7 +165,7 @@ func (p *parser) englishVerb(k int) {
 		n := p.below(relLink, k)
 		n.antecedent, p.passive = prev, true
 		p.take(n, k)
-	case kind == mention.ActorChunk && len(c.parts) > 0:
+	case kind == mention.ActorChunk && len(c.parts) > 0 && !p.behindPreposition(prev):
 		p.subjectVerb(k, prev)
 	case p.saidOf(c, k) > 0:
 		p.complementOf(c, k)
@@ -223,7 +250,14 @@ func (p *parser) reduced(k int) bool {
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"
 	}
-	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by"))
+	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
+}
+
+// heldIn: "the fate of Americans detained in Iran": people of a state are told to
+// be held somewhere.
+func (p *parser) heldIn(prev, k int) bool {
+	a := p.chunks[prev].Actor
+	return a.Plural && a.Kind == mention.ByAdjective && p.nextIs(k, "in") && tells(p.chunks[k].Lemma, "detains")
 }
 
 // predicated: a copula stands in the clause: "is at war".
@@ -282,6 +316,12 @@ func (p *parser) arabicVerb(k int) {
 			p.take(n, k)
 			return
 		}
+		if b := p.before(k); p.statedIn(b) {
+			n := p.below(relLink, k) // «قال في بيان صدر أمس»
+			n.antecedent = b
+			p.take(n, k)
+			return
+		}
 	case mention.VerbChunk:
 		n := p.below(compLink, k) // «بدأ يبحث»
 		n.sibling = c
@@ -306,6 +346,16 @@ func (p *parser) arabicVerb(k int) {
 	p.take(n, k)
 }
 
+// bareRelative: the verb at k takes up by its pronoun the noun without the article
+// right before it, in a clause that has no verb: «إثر هجوم شنته الفصائل».
+func (p *parser) bareRelative(c *clause, k int) bool {
+	if !p.vso || p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != k-1 {
+		return false
+	}
+	b := &p.chunks[k-1]
+	return (b.Kind == mention.NounChunk || b.Kind == mention.WordChunk && p.chunks[c.parts[len(c.parts)-2]].Kind == mention.NounChunk) && !b.Def && b.Pron == ""
+}
+
 // closesRelative: a new verb behind a comma or a full clause leaves a relative
 // clause that a comma opened.
 func (p *parser) closesRelative(c *clause, k int) bool {
@@ -316,6 +366,10 @@ func (p *parser) closesRelative(c *clause, k int) bool {
 // adjective: a participle that predicates («مؤكدا أن») heads a clause of its
 // own under the verb; behind its noun it stays in the noun phrase.
 func (p *parser) adjective(k int) {
+	if p.cased {
+		p.casedAdjective(k)
+		return
+	}
 	if !p.vso && p.predicative(k) {
 		p.passive = false
 		p.take(p.cur, k)
