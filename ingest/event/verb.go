@@ -125,6 +125,11 @@ func (p *parser) saysOfCopula(c *clause, k int) bool {
 }
 
 func (p *parser) englishVerb(k int) {
+	if p.saidBehind(k) {
+		p.cur = p.cur.parent
+		p.complementOf(p.cur, k)
+		return
+	}
 	c := p.cur
 	chunk := &p.chunks[k]
 	prev := p.before(k)
