@@ -253,6 +253,9 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		case lang.TargetRole:
 			out.target = append(out.target, a.participants(s, f, Target)...)
 		case lang.PartyRole:
+			if a.unnamedFighters(rd, f) {
+				continue
+			}
 			found := a.participants(s, f, Party)
 			out.pronounOnly = f.pron != "" && len(out.slots) == 0
 			out.party = append(out.party, found...)
@@ -280,6 +283,15 @@ func (a *article) reflexive(f filler, doers []Participant) bool {
 	}
 	e := one(a.filler(f))
 	return e != nil && slices.ContainsFunc(doers, func(p Participant) bool { return p.Entity.Key == e.Key })
+}
+
+// unnamedFighters: in «اشتباكات بين الطرفين» the two are those who fight, not the
+// pair of states that the article is about, unless it has just told that these fight.
+func (a *article) unnamedFighters(rd *reading, f filler) bool {
+	if !a.pack.Settings.VerbFirst || rd.frame.Relation != "attacks" || f.phrase == nil || f.phrase.Ref != "pair.country" {
+		return false
+	}
+	return !slices.ContainsFunc(a.out.Reports[a.last:], func(r Report) bool { return r.Relation == "attacks" })
 }
 
 // notTheTarget: in "it has stepped up its attacks on Russia" the pronoun of the

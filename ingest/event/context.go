@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -41,7 +42,9 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
 	case m.vso && m.foreseen(r) != "":
 		m.setStatus(&ctx, m.foreseen(r))
-	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && m.purposeSubject(n, n.governor) != nil:
+	case m.vso && n.class == lang.Noun && ctx.status != ontology.Denied && m.ofAny(n):
+		ctx.suppressed = true
+	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && (m.isPurpose(n) || m.toCome(n)):
 		m.setStatus(&ctx, ontology.Planned)
 	case m.vso && m.foreseen(r) == "":
 	case m.foreseen(r) != "":
@@ -58,11 +61,40 @@ func (m *matcher) contextOf(r *reading) context {
 	return ctx
 }
 
+// ofAny: «قلقها من أي عملية عسكرية»: none has happened.
+func (m *matcher) ofAny(n *node) bool {
+	if n.chunk == 0 {
+		return false
+	}
+	d := &m.chunks[n.chunk-1]
+	return d.Kind == mention.DetChunk && (strings.HasSuffix(d.Fold, "اي") || strings.HasSuffix(d.Fold, "ايه"))
+}
+
+// isPurpose: the noun is what is to be done there: «سيزور دمشق لإجراء محادثات».
+func (m *matcher) isPurpose(n *node) bool {
+	for depth := 0; n != nil && depth < 3; n, depth = n.governor, depth+1 {
+		if m.purposeSubject(n, n.governor) != nil {
+			return depth == 0 || m.chunks[n.governor.chunk].Form != mention.PastForm // «زار طوكيو لعقد قمة»
+		}
+		if depth > 0 && !hasOperator(n.lemma, lang.Light) {
+			return false
+		}
+	}
+	return false
+}
+
+// toCome: what is to happen at the occasion is told of the future, so the occasion
+// is one to come: «سيلتقي بعد زيارته دمشق».
+func (m *matcher) toCome(n *node) bool {
+	g := n.governor
+	return g != nil && g.class == lang.Verb && g.clause == n.clause && n.clause.future && n.clause.verb == g.chunk && m.onOccasion(g, n) && !m.insideWord(n)
+}
+
 // climbNoun applies what governs a noun inside its clause.
 func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
-		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && m.onOccasion(g, below) || m.circumstance(g, below)
+		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below)
 		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (hasOperator(g.lemma, lang.Oblige) || hasOperator(g.lemma, lang.End)) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها»
 		}
@@ -76,6 +108,11 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 			ctx.suppressed = true // "the plan demands Israel's withdrawal"
 		}
 	}
+}
+
+// blamed: «ترفض التنديد بهجوم موسكو»: what is not condemned has happened all the same.
+func (m *matcher) blamed(n *node) bool {
+	return n.class == lang.Noun && len(n.lemma.Frames) > 0 && !slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool { return f.Relation != "criticizes" })
 }
 
 // onOccasion: the noun tells at what occasion the rest is said, wished or planned:
@@ -116,13 +153,18 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			m.setStatus(ctx, ontology.Planned) // but "agrees to normalise relations" is an agreement
 		}
 	case lang.PossibleOp:
+		if m.vso && r.frame.Relation == "attacks" && m.insideWord(r.node) {
+			return // «استعداده لتغطية الهجوم»
+		}
 		m.setStatus(ctx, ontology.Possible)
-		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node)
+		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node) || m.vso && g.node.class == lang.Adj && r.frame.Relation == "attacks"
 	case lang.Deny, lang.Fail:
 		switch {
 		case r.frame.Measure != "":
 		case m.vso && g.node.class == lang.Verb && g.node.clause.negated:
 			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن»
+		case m.vso && f.Operator == lang.Fail && r.frame.Relation == "attacks":
+			ctx.suppressed = true // who failed to take the city has attacked
 		default:
 			ctx.failed = !m.vso && f.Operator == lang.Fail && g.node.class == lang.Verb
 			m.setStatus(ctx, ontology.Denied)
@@ -146,6 +188,11 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// insideWord: the noun stands behind a plain word of another act.
+func (m *matcher) insideWord(n *node) bool {
+	return n.class == lang.Noun && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk && !m.chunks[n.chunk-1].Def
 }
 
 // askedOf: the Arabic verb tells what is wanted from somebody: «يريد من موسكو وقف».

@@ -71,9 +71,9 @@ func (r *Reader) Read(in Input) Output {
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
 	a.foretold()
-	joinDates(a.out.Reports)
+	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.joinVisits()
-	joinDates(a.out.Reports)
+	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.holders()
 	a.out.Resolver = resolver
 	a.datedBackground()
@@ -91,7 +91,9 @@ func (a *article) sentence(i int) {
 	a.gathers(s.Chunks)
 	a.last, a.here = a.here, len(a.out.Reports)
 	if a.asks(s) {
-		readings = nil
+		readings = slices.DeleteFunc(readings, func(rd *reading) bool {
+			return !m.vso || rd.node.class != lang.Noun || !m.chunks[rd.node.chunk].Def
+		})
 	}
 	for _, rd := range readings {
 		a.talk.own = a.relativeSubject(m, rd)
@@ -138,10 +140,13 @@ func (a *article) relativeSubject(m *matcher, rd *reading) []*entity.Entity {
 	return nil
 }
 
-// asks: a sentence that opens with an auxiliary and ends in a question mark
-// asserts nothing.
+// asks: a sentence that opens with an auxiliary, in Arabic with «هل», and ends in
+// a question mark asserts nothing.
 func (a *article) asks(s *mention.Sentence) bool {
-	if a.pack.Settings.VerbFirst || len(s.Chunks) == 0 || !strings.HasSuffix(strings.TrimRight(a.in.Text[s.Start:s.End], "\"” "), "?") {
+	if a.pack.Settings.VerbFirst {
+		return len(s.Chunks) > 0 && s.Chunks[0].Fold == "هل" && strings.HasSuffix(strings.TrimRight(a.in.Text[s.Start:s.End], "\"”» "), "؟")
+	}
+	if len(s.Chunks) == 0 || !strings.HasSuffix(strings.TrimRight(a.in.Text[s.Start:s.End], "\"” "), "?") {
 		return false
 	}
 	switch s.Chunks[0].Kind {
