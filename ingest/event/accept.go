@@ -128,6 +128,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Through && m.doneBy(a) != nil:
 		fill.phrase, fill.through = m.doneBy(a), true
 		return fill, true
+	case slot.Role == lang.SourceRole && m.spokenIn(a, f) != nil:
+		fill.phrase, fill.through = m.spokenIn(a, f), true
+		return fill, true
 	case m.plainGroup(a):
 		return fill, m.hasIncluded(a) || m.farIncluded(a) != nil
 	}
@@ -162,7 +165,7 @@ func (m *matcher) refersBack(n *node) bool {
 		return false
 	}
 	if !m.vso {
-		return m.definite(n)
+		return m.definite(n) || m.apposedAct(n)
 	}
 	if !states(n.lemma) && !slices.Contains(m.acts, n.lemma.Text) {
 		return false
@@ -187,6 +190,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
 		}
 		lists := [][]argument{v.before, v.after}
+		if c.verb > 0 && !m.vso && m.byChunk[c.antecedent] == nil {
+			lists = lists[:1] // "killed men who entered Libya" is nothing done to Libya
+		}
 		if c.passive && !m.vso {
 			lists = [][]argument{m.prepositional(v, "by")} // "the efforts made by Morocco"
 		}
@@ -231,6 +237,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if by := m.relativeDoer(n.chunk); by != nil {
 		fill.phrase, fill.through = by, true
 		return fill, true
+	}
+	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && statement[f.Relation] && !ofRelations(n.lemma) && !hasOperator(n.lemma, lang.End) {
+		fill.phrase, fill.through = of[0].actor, true
+		return fill, true // "rejected the proposal of Turkey"
 	}
 	if m.about(n) != nil && f.Relation == "rejects" {
 		fill.phrase, fill.through = m.about(n), true

@@ -235,7 +235,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	defer func() { a.talk.exclude, a.talk.other = nil, nil }()
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
-		a.talk.exclude = nil
+		a.talk.exclude, a.talk.object = nil, false
 		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
 			continue
 		}
@@ -243,6 +243,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 			}
+			a.talk.object = f.phrase != nil && f.argument.chunk > rd.node.chunk
 		}
 		if f.phrase != nil && f.phrase.Ref == eachOther {
 			if len(out.source) == 2 {

@@ -11,7 +11,7 @@ import (
 // only the charge ("Abu Dhabi denies the charge"): whoever last made one
 // against the denier.
 func (a *article) charged(r *Report, source []Participant) []Participant {
-	if r.Relation != "rejects" || len(source) != 1 {
+	if r.Relation != "rejects" || r.Status == ontology.Planned || len(source) != 1 {
 		return nil
 	}
 	for i := len(a.out.Reports) - 1; i >= 0; i-- {

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -287,47 +286,6 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return a.talk.him(a.in.Sentences[a.talk.sentence].Chunks, f.argument.chunk)
 	case f.pron != "":
 		return a.talk.pronoun(f.pron, f.argument.chunk)
-	}
-	return nil
-}
-
-// doerOf finds who did the last act that a noun may refer to.
-func (a *article) doerOf(l *mention.Lemma) []*entity.Entity {
-	if slices.Contains(a.pack.Settings.Acts, l.Text) && !ofRelations(l) {
-		return a.lastDoers()
-	}
-	for i := len(a.out.Reports) - 1; i >= 0; i-- {
-		r := &a.out.Reports[i]
-		for _, f := range l.Frames {
-			if f.Relation == "" || f.Relation != r.Relation {
-				continue
-			}
-			if found := a.doersWith(i); len(found) > 0 {
-				return found
-			}
-		}
-	}
-	return nil
-}
-
-// ofRelations: the noun tells itself what kind of act it is.
-func ofRelations(l *mention.Lemma) bool {
-	for _, f := range l.Frames {
-		if f.Relation != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// lastDoers are those who did what the sentence before told of: «الخطوة», «القرار».
-func (a *article) lastDoers() []*entity.Entity {
-	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
-		r := &a.out.Reports[i]
-		if t, _ := ontology.Lookup(r.Relation); t.Tie || t.Symmetric || r.Status == ontology.Denied {
-			continue
-		}
-		return doersOf(r)
 	}
 	return nil
 }

@@ -26,7 +26,7 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
-	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && j.s.Kind == text.Body {
+	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && !demanded(out) && j.s.Kind == text.Body {
 		switch {
 		case prev.Kind == ActorChunk && j.singular(prev) && !coordinated(out):
 			return false // "during the UN vote"
@@ -44,6 +44,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	if other == nil {
 		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
+	}
+	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && demanded(out) && j.opensObject(i+1) {
+		return true // "demanded Kyiv sign the deal"
 	}
 	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && subjunctive(out) && j.objectMayFollow(i+1) {
 		return true // "that Israel release", not "that the US embargo on"
@@ -96,6 +99,11 @@ func (p *piece) participle() bool {
 	})
 }
 
+// contracts: behind a pronoun "'s" is "is" or "has": "she's slammed".
+func contracts(prev *Chunk) bool {
+	return prev != nil && (prev.Kind == ActorChunk && prev.Actor.Kind == ByPronoun || prev.Kind == RelChunk)
+}
+
 // operates: the lemma says something of an act beside it ("begin", "plan").
 func operates(l *Lemma) bool {
 	for _, f := range l.Frames {
@@ -142,6 +150,18 @@ func subjunctive(out []Chunk) bool {
 		}
 	}
 	return false
+}
+
+// demanded: what was read ends in a verb of demanding and an actor, who may be the
+// subject of what is demanded: "demanded Russia withdraw".
+func demanded(out []Chunk) bool {
+	n := len(out)
+	if n < 2 || out[n-1].Kind != ActorChunk || out[n-1].Actor.Kind == ByAdjective || out[n-2].Kind != VerbChunk {
+		return false
+	}
+	return slices.ContainsFunc(out[n-2].Lemma.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "demands" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return slices.Contains(s.Names, "comp") })
+	})
 }
 
 // verbOrNoun: words like "talks", "strikes", "visit" between an actor and
