@@ -146,7 +146,7 @@ func (m *matcher) giveWay(found []match, i int) []match {
 	found = slices.Clone(found)
 	for k := i + 1; k <= found[0].last; k++ {
 		for _, other := range m.at(k) {
-			if other.last > found[0].last && other.clitics == (Clitics{}) && hasName(other.entries) && !(minister(found[0].entries) && m.organOnly(other.entries)) {
+			if other.last > found[0].last && other.clitics == (Clitics{}) && (hasName(other.entries) || refersToOrgan(found[0].entries) && officeOrOrgan(other.entries)) && !(minister(found[0].entries) && m.organOnly(other.entries)) {
 				for n, shorter := range found {
 					if shorter.last < k {
 						return found[n:]
@@ -231,6 +231,13 @@ func refers(entries []Entry) bool {
 		}
 	}
 	return false
+}
+
+// refersToOrgan: "le ministère" gives way to "ministère de la Défense" as well.
+func refersToOrgan(entries []Entry) bool {
+	return slices.ContainsFunc(entries, func(e Entry) bool {
+		return e.Kind == FunctionEntry && e.Word.Class == "ref" && e.Word.Value == "organ"
+	})
 }
 
 func officeOrOrgan(entries []Entry) bool {
