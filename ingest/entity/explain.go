@@ -17,6 +17,8 @@ const (
 	ByFullName       Rule = "a name of the gazetteer"
 	BySeat           Rule = "the seat of a government stands for it"
 	ByAdjectiveOf    Rule = "the adjective of a state"
+	ByUsualBearer    Rule = "a name of several: whom it means where the article names no other by a longer name"
+	ByLongerName     Rule = "a name of several: the one whom the article names by a longer name"
 	BySurname        Rule = "a surname or first name whose bearer the article or the gazetteer knows"
 	BySpelling       Rule = "introduced by the article; the gazetteer writes the name otherwise"
 	ByIntroduction   Rule = "introduced by the article with name and office"
@@ -51,13 +53,27 @@ func (r *Resolver) Explain(p *mention.Phrase) Explanation {
 	if told := r.told[p]; len(x.Chosen) == 0 && len(told) > 0 {
 		x.Chosen, x.Rule = told, ByDiscourse
 	}
-	for _, id := range p.Candidates {
+	for _, id := range candidates(p) {
 		if a, ok := r.gaz.Actor(id); ok {
 			chosen := slices.ContainsFunc(x.Chosen, func(e *Entity) bool { return e.Key == id })
 			x.Candidates = append(x.Candidates, Candidate{Key: id, Name: a.Name, Chosen: chosen})
 		}
 	}
 	return x
+}
+
+// candidates are the ids of all whom the words of a phrase could name.
+func candidates(p *mention.Phrase) []string {
+	all := slices.Clone(p.Candidates)
+	if len(p.Others) == 0 {
+		return all
+	}
+	for _, id := range append([]string{p.Actor, p.Usual}, p.Others...) {
+		if id != "" && !slices.Contains(all, id) {
+			all = append(all, id)
+		}
+	}
+	return all
 }
 
 func (r *Resolver) rule(p *mention.Phrase, chosen []*Entity) Rule {
@@ -70,6 +86,12 @@ func (r *Resolver) rule(p *mention.Phrase, chosen []*Entity) Rule {
 		return NobodyParticular
 	}
 	e := chosen[0]
+	switch {
+	case p.Usual != "":
+		return ByLongerName
+	case len(p.Others) > 0:
+		return ByUsualBearer
+	}
 	switch p.Kind {
 	case mention.ByAdjective:
 		return ByAdjectiveOf

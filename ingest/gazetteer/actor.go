@@ -82,4 +82,6 @@ type Place struct {
 type Rule struct {
 	Code string // "prefer", "needs-context", "not-before-name", ...
 	Arg  string // id of an actor or words divided by commas, may be empty
+
+	words string // of the argument, folded
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // Gazetteer is what the tables say, indexed. It is read-only and may be used
@@ -24,6 +26,7 @@ type Gazetteer struct {
 	definite   map[string]bool
 	suspended  []Membership      // times in which a member takes no part
 	rules      map[langID][]Rule // by language and name
+	ruled      map[langID][]Rule // by language and folded name
 	// officeNames gives the canonical name of an office, of one body or ("") of all.
 	officeNames map[seat]string
 	officeKinds map[string]officeKind
@@ -131,9 +134,9 @@ func (g *Gazetteer) Adjectives(lang string) []Adjective { return g.adjectives[la
 // Places lists the cities, sorted by id.
 func (g *Gazetteer) Places() []Place { return g.places }
 
-// Rules lists what ambiguous.tsv says of a name in a language, exactly as it
-// is written there.
-func (g *Gazetteer) Rules(lang, name string) []Rule { return g.rules[langID{lang, name}] }
+// Rules lists what ambiguous.tsv says of a name in a language, in any spelling
+// of its letters.
+func (g *Gazetteer) Rules(lang, name string) []Rule { return g.ruled[langID{lang, text.Fold(name)}] }
 
 // Weak reports whether a name of an actor needs context to count as that
 // actor: its use is weak or given, or a rule says so.

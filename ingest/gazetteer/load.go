@@ -47,7 +47,7 @@ func newGazetteer() *Gazetteer {
 		byID: map[string]*Actor{}, names: map[string][]Name{}, adjectives: map[string][]Adjective{},
 		offices: map[string][]Tenure{}, seats: map[seat][]Tenure{},
 		membersOf: map[string][]Membership{}, bodiesOf: map[string][]Membership{},
-		rules: map[langID][]Rule{}, officeNames: map[seat]string{}, officeKinds: map[string]officeKind{}, stateOrgans: map[seat]string{}, definite: map[string]bool{},
+		rules: map[langID][]Rule{}, ruled: map[langID][]Rule{}, officeNames: map[seat]string{}, officeKinds: map[string]officeKind{}, stateOrgans: map[seat]string{}, definite: map[string]bool{},
 		lines: map[string]int{}, current: map[string]string{},
 	}
 }

@@ -56,6 +56,9 @@ func (g *Gazetteer) RulesOf(name string) []RuleIn {
 	return all
 }
 
+// Names reports whether a folded word is one of those that the rule is about.
+func (r Rule) Names(word string) bool { return word != "" && strings.Contains(r.words, " "+word+" ") }
+
 func (g *Gazetteer) addRule(r row) error {
 	code, arg, _ := strings.Cut(r.cells[2], ":")
 	takes, known := ruleCodes[code]
@@ -70,6 +73,14 @@ func (g *Gazetteer) addRule(r row) error {
 		return r.errorf("language %q is no ISO 639-1 code", r.cells[1])
 	}
 	key := langID{r.cells[1], r.cells[0]}
-	g.rules[key] = append(g.rules[key], Rule{Code: code, Arg: arg})
+	rule := Rule{Code: code, Arg: arg}
+	if code == RuleNotBefore || code == RuleNotAfter {
+		for word := range strings.SplitSeq(arg, ",") {
+			rule.words += " " + text.Fold(word) + " "
+		}
+	}
+	g.rules[key] = append(g.rules[key], rule)
+	folded := langID{key.lang, text.Fold(key.id)}
+	g.ruled[folded] = append(g.ruled[folded], rule)
 	return nil
 }

@@ -66,7 +66,7 @@ func (m *matcher) adjectiveAt(j int) (state string, next int) {
 		if at = m.x.child(at, word); at == 0 {
 			return state, next
 		}
-		for _, e := range m.x.nodes[at].entries {
+		for _, e := range m.meaning(m.x.nodes[at].entries) {
 			if e.Kind == AdjectiveEntry {
 				state, next = e.Actor, k+1
 			}

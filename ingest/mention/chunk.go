@@ -120,6 +120,8 @@ type Phrase struct {
 	Former     bool
 	Seat       bool     // a capital that stands for its state
 	Candidates []string // ids of the gazetteer's actors that the words could name
+	Others     []string // who else bears a name or adjective of several
+	Usual      string   // whom it means where the article names no other
 	Quoted     bool
 }
 

@@ -184,10 +184,11 @@ func (b *builder) finishNamed() {
 // introductions gathers the people whom an article introduces by name and
 // office, so that "Benjamin said" finds him three paragraphs later.
 type introductions struct {
-	x      *Lexicon
-	people []Introduction
-	known  map[string][]string // gazetteer id -> folded words of the longest name
-	full   map[string]bool     // ids of bodies named by what is no other word
+	x       *Lexicon
+	people  []Introduction
+	known   map[string][]string // gazetteer id -> folded words of the longest name
+	full    map[string]bool     // ids of bodies named by what is no other word
+	sharing sharing
 }
 
 // know files a person of the gazetteer who is named in full: the rest of the

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -199,7 +200,7 @@ func (j *joiner) amongStates(members []*Phrase) {
 		if !m.Seat || states < 2 || states+1 < len(members) {
 			continue
 		}
-		for _, id := range m.Candidates {
+		for _, id := range append(slices.Clone(m.Candidates), m.Usual) {
 			if id != m.Actor && j.kind(id) == ontology.Country {
 				m.Actor, m.Seat = id, false
 				break
@@ -411,6 +412,10 @@ func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 	found := &introductions{x: r.lexicon, full: map[string]bool{}}
 	lost := r.lexicon.unmarked(sentences)
 	out := r.pass(sentences, found, nil, lost)
+	if found.sharing.settle() { // what was read of the usual bearer is read again
+		found = &introductions{x: r.lexicon, full: map[string]bool{}, sharing: found.sharing}
+		out = r.pass(sentences, found, nil, lost)
+	}
 	if len(found.people) == 0 && len(found.known) == 0 {
 		return out, nil
 	}
@@ -420,7 +425,7 @@ func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 
 func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local, lost bool) []Sentence {
 	out := make([]Sentence, len(sentences))
-	var m matcher // its lists are used again from sentence to sentence
+	m := matcher{meant: found.sharing.meant} // its lists are used again from sentence to sentence
 	var buf []piece
 	for i := range sentences {
 		out[i].Sentence = sentences[i]
@@ -433,6 +438,9 @@ func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local,
 		j := joiner{r: r, s: &out[i], found: found}
 		buf = r.scan(s, l, &m, buf)
 		j.pieces = withoutDateline(buf, s)
+		if l == nil && m.meant == nil {
+			found.sharing.note(r.lexicon, i, j.pieces)
+		}
 		out[i].Chunks = j.join()
 	}
 	return out

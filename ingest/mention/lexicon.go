@@ -57,6 +57,8 @@ type Entry struct {
 	Plural bool          // of an adjective: the people; of a verb: its subject is plural
 	Weak   bool          // of a name or adjective: also a word, needs company
 	Rules  *[]gazetteer.Rule
+	Others *[]Bearer // of a name or adjective of several: who bears it besides the actor
+	Usual  string    // whom such a name means elsewhere, where the article means another
 	Office *lang.Office
 	Organ  *lang.Organ
 	Lemma  *Lemma
@@ -87,7 +89,8 @@ type Lexicon struct {
 	elided  map[string]bool     // words that grow together with the next: l', d'
 	words   map[string]int32
 	nodes   []node
-	first   []int32 // by word: the node behind the root, which every look-up asks for
+	sharing map[string]bool // ids of those whom a name of several may mean
+	first   []int32         // by word: the node behind the root, which every look-up asks for
 	next    map[uint64]int32
 }
 
@@ -96,7 +99,7 @@ type node struct{ entries []Entry }
 // NewLexicon compiles a pack and the names of the gazetteer.
 func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	x := &Lexicon{
-		Pack: pack, Gaz: gaz, words: make(map[string]int32, 1<<15),
+		Pack: pack, Gaz: gaz, words: make(map[string]int32, 1<<15), sharing: map[string]bool{},
 		nodes: make([]node, 1, 1<<16), next: make(map[uint64]int32, 1<<16),
 	}
 	var err error
@@ -242,6 +245,7 @@ func (x *Lexicon) addPredicates() {
 // same: two entries that read a phrase alike.
 func (e Entry) same(o Entry) bool {
 	e.Rules, o.Rules = nil, nil
+	e.Others, o.Others = nil, nil
 	e.Cases, o.Cases = 0, 0
 	return e == o
 }

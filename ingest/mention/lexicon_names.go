@@ -13,16 +13,18 @@ import (
 
 func (x *Lexicon) addNames() {
 	code := x.Pack.Code
+	shared := &bearers{x: x, known: map[string]*[]Bearer{}}
 	for _, n := range x.Gaz.Names(code) {
-		if id, ok := x.Gaz.Prefer(code, n.Text); ok && id != n.Actor {
-			continue
-		}
 		if n.Use == gazetteer.Surname {
 			continue // see addSurnames
 		}
+		others, dropped := shared.preferred(n.Text, n.Actor)
+		if dropped {
+			continue
+		}
 		e := Entry{
 			Kind: NameEntry, Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text),
-			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text), Small: x.small(n),
+			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text), Small: x.small(n), Others: others,
 		}
 		if n.Use == gazetteer.Abbrev && !e.Caps && !strings.Contains(n.Text, " ") {
 			e.Exact = n.Text
@@ -30,7 +32,8 @@ func (x *Lexicon) addNames() {
 		x.addName(n, e)
 	}
 	for _, a := range x.Gaz.Adjectives(code) {
-		if id, ok := x.Gaz.Prefer(code, a.Text); ok && id != a.Actor {
+		others, dropped := shared.preferred(a.Text, a.Actor)
+		if dropped {
 			continue
 		}
 		weak := x.Gaz.Weak(code, gazetteer.Name{Text: a.Text})
@@ -40,11 +43,11 @@ func (x *Lexicon) addNames() {
 			for _, prefix := range x.against() {
 				x.add(prefix+form.text, Entry{Kind: AgainstEntry, Actor: a.Actor, Cases: form.cases})
 			}
-			x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Weak: weak, Rules: x.rules(a.Text), Cases: form.cases})
+			x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Weak: weak, Rules: x.rules(a.Text), Others: others, Cases: form.cases})
 		}
 		if a.Plural != "" {
 			for _, form := range x.grammar.people(a.Plural) {
-				x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Plural: true, Weak: x.Gaz.Weak(code, gazetteer.Name{Text: a.Plural}), Cases: form.cases})
+				x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Plural: true, Weak: x.Gaz.Weak(code, gazetteer.Name{Text: a.Plural}), Others: others, Cases: form.cases})
 			}
 		}
 	}

@@ -1,9 +1,6 @@
 package mention
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 )
 
@@ -57,15 +54,15 @@ func (m *matcher) ruled(e *Entry, first, last int) bool {
 	if e.Rules == nil {
 		return true
 	}
-	before, after := m.raw(first-1), m.raw(last+1)
+	before, after := m.fold(first-1), m.fold(last+1)
 	for _, r := range *e.Rules {
 		switch r.Code {
 		case gazetteer.RuleNotBefore:
-			if after != "" && slices.Contains(strings.Split(r.Arg, ","), after) {
+			if r.Names(after) {
 				return false
 			}
 		case gazetteer.RuleNotAfter:
-			if before != "" && slices.Contains(strings.Split(r.Arg, ","), before) {
+			if r.Names(before) {
 				return false
 			}
 		case gazetteer.RuleNotBeforeName:

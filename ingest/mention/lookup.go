@@ -25,6 +25,7 @@ type matcher struct {
 	tokens []text.Token
 	cuts   []candidate
 	found  []match
+	meant  map[*[]Bearer]Bearer // see sharing
 }
 
 // at lists what the lexicon knows from token i on, longest first; of one
@@ -110,7 +111,7 @@ func (m *matcher) follows(at int32, j int) bool {
 
 // keep files a match in order of length unless one of that length is there.
 func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
-	fit := m.fitting(entries, first, last, cl)
+	fit := m.meaning(m.fitting(entries, first, last, cl))
 	if len(fit) == 0 {
 		return
 	}
@@ -258,6 +259,13 @@ type localName struct {
 	words []string
 	entry Entry
 	alone bool // a first name: counts only where no other name stands beside it
+}
+
+func (m *matcher) fold(i int) string {
+	if i < 0 || i >= len(m.tokens) {
+		return ""
+	}
+	return m.tokens[i].Fold
 }
 
 func (m *matcher) raw(i int) string {

@@ -131,6 +131,7 @@ func (b *builder) plainName() bool {
 			return false // «مالي» is Malian beside an office or army, else "financial"
 		}
 		b.p.Kind, b.p.Actor, b.p.Plural = ByAdjective, e.Actor, e.Plural
+		b.p.borneBy(e)
 		b.i = k + 1
 		return true
 	}
@@ -144,6 +145,7 @@ func (b *builder) plainName() bool {
 		}
 		b.p.Kind, b.p.Actor, b.p.Seat = ByName, e.Actor, e.Use == gazetteer.Seat
 		b.p.Candidates = candidatesOf(p)
+		b.p.borneBy(&e)
 		b.i = k + 1
 		if !e.needsContext() {
 			b.j.found.full[e.Actor] = true
