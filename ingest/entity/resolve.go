@@ -302,7 +302,7 @@ func (r *Resolver) office(p *mention.Phrase) *Entity {
 	if e := r.personOf(o); e != nil {
 		return e
 	}
-	return r.unnamed(o.Office, o.Of[0], o.Former)
+	return r.unnamed(o.Office, o.Of[0], o.Former, o.Designate)
 }
 
 // officeAsked is the office of a phrase that says of which state it is, else
@@ -357,7 +357,7 @@ func (r *Resolver) unnamedHolder(o mention.Office) *Entity {
 
 // unnamed is the holder of an office whom nobody names. A spokesperson without
 // a name is whoever he speaks for.
-func (r *Resolver) unnamed(o *lang.Office, of string, former bool) *Entity {
+func (r *Resolver) unnamed(o *lang.Office, of string, former, designate bool) *Entity {
 	body := r.Known(of)
 	if body == nil {
 		return nil
@@ -371,6 +371,8 @@ func (r *Resolver) unnamed(o *lang.Office, of string, former bool) *Entity {
 	title := o.Name
 	if former {
 		title = "former " + title
+	} else if designate {
+		title += "-designate"
 	}
 	key := "unnamed|" + title + "|" + of
 	if e := r.byID[key]; e != nil {
@@ -379,7 +381,7 @@ func (r *Resolver) unnamed(o *lang.Office, of string, former bool) *Entity {
 	name := title + " of " + r.withArticle(body)
 	e := &Entity{
 		Key: Key("u.", title, of), Kind: ontology.Person, Name: name, Names: []string{name}, Country: body.Country,
-		Office: title, Unnamed: true, OfficeOf: of, ActsFor: actsFor(o, body, former),
+		Office: title, Unnamed: true, OfficeOf: of, ActsFor: actsFor(o, body, former || designate),
 	}
 	r.byID[key] = e
 	r.unnameds = append(r.unnameds, e)
@@ -402,7 +404,7 @@ func (r *Resolver) Holder(o *lang.Office, of string) *Entity {
 	if e := r.byOffice[officeOf{o.Name, of}]; e != nil {
 		return e
 	}
-	return r.unnamed(o, of, false)
+	return r.unnamed(o, of, false, false)
 }
 
 // withArticle writes "the United States", "the International Committee".

@@ -12,7 +12,7 @@ var functionKinds = map[string]ChunkKind{
 	"prep": PrepChunk, "conj": ConjChunk, "comp": CompChunk, "inf": InfChunk, "rel": RelChunk, "sub": SubChunk,
 	"neg": NegChunk, "modal": ModalChunk, "aux": AuxChunk, "passive": PassiveChunk, "det": DetChunk,
 	"poss": DetChunk, "include": IncludeChunk, "each": SkipChunk, "between": PrepChunk, "topic": PrepChunk,
-	"place": PrepChunk, "quote": SourceChunk, "skip": SkipChunk, "trap": WordChunk, "combining": WordChunk, "landmark": WordChunk, "group": WordChunk,
+	"place": PrepChunk, "quote": SourceChunk, "skip": SkipChunk, "trap": WordChunk, "combining": WordChunk, "landmark": WordChunk, "namesake": WordChunk, "group": WordChunk,
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
 	"approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,

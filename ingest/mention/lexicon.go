@@ -82,16 +82,17 @@ type Lemma struct {
 // Lexicon is the dictionary of one language: the pack's words and the
 // gazetteer's names, compiled into a trie over folded tokens.
 type Lexicon struct {
-	Pack    *lang.Pack
-	Gaz     *gazetteer.Gazetteer
-	grammar *grammar
-	folded  map[string][]string // words of table entries, folded: kept while the lexicon is built
-	elided  map[string]bool     // words that grow together with the next: l', d'
-	words   map[string]int32
-	nodes   []node
-	sharing map[string]bool // ids of those whom a name of several may mean
-	first   []int32         // by word: the node behind the root, which every look-up asks for
-	next    map[uint64]int32
+	Pack     *lang.Pack
+	Gaz      *gazetteer.Gazetteer
+	grammar  *grammar
+	folded   map[string][]string // words of table entries, folded: kept while the lexicon is built
+	elided   map[string]bool     // words that grow together with the next: l', d'
+	words    map[string]int32
+	nodes    []node
+	personal map[string]bool // folded words that stand in names of people, where names have capitals
+	sharing  map[string]bool // ids of those whom a name of several may mean
+	first    []int32         // by word: the node behind the root, which every look-up asks for
+	next     map[uint64]int32
 }
 
 type node struct{ entries []Entry }
@@ -99,7 +100,7 @@ type node struct{ entries []Entry }
 // NewLexicon compiles a pack and the names of the gazetteer.
 func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	x := &Lexicon{
-		Pack: pack, Gaz: gaz, words: make(map[string]int32, 1<<15), sharing: map[string]bool{},
+		Pack: pack, Gaz: gaz, words: make(map[string]int32, 1<<15), sharing: map[string]bool{}, personal: map[string]bool{},
 		nodes: make([]node, 1, 1<<16), next: make(map[uint64]int32, 1<<16),
 	}
 	var err error

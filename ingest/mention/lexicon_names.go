@@ -101,7 +101,13 @@ func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
 	a, ok := x.Gaz.Actor(n.Actor)
 	first, _ := utf8.DecodeRuneInString(n.Text)
 	e.Small = e.Small || x.cased() && ok && n.Use != gazetteer.Weak && unicode.IsLower(first) && slices.Contains(a.Labels, "Movement") // хуситы, талибы
-	for _, form := range x.grammar.name(n.Text, ok && a.Kind == ontology.Person) {
+	person := ok && a.Kind == ontology.Person
+	if person && x.Pack.Settings.Capitals {
+		for _, w := range x.foldWords(n.Text) {
+			x.personal[w] = true
+		}
+	}
+	for _, form := range x.grammar.name(n.Text, person) {
 		e.Cases = form.cases
 		x.add(form.text, e)
 	}
@@ -179,7 +185,7 @@ func (x *Lexicon) addWords() {
 			x.add(w.Text, Entry{Kind: AdjectiveEntry, Actor: w.Value, Small: true, First: true})
 			continue
 		}
-		if w.Class == "trap" || w.Class == "landmark" {
+		if w.Class == "trap" || w.Class == "landmark" || w.Class == "namesake" {
 			for _, form := range x.grammar.name(w.Text, false) {
 				x.add(form.text, Entry{Kind: FunctionEntry, Word: w})
 			}

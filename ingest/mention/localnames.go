@@ -1,7 +1,12 @@
 package mention
 
 import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // local holds the people whom the article itself introduced.
@@ -49,6 +54,21 @@ func (m *matcher) besideName(i int) bool {
 	return after || i > 1 && m.tokens[i-1].Upper
 }
 
+// namesake: a ship or a club bears the name that begins at token i.
+func (m *matcher) namesake(i int) bool {
+	k := i - 1
+	if k > 0 && m.tokens[k].Kind == text.Punct && isQuote(m.tokens[k].Fold) {
+		k-- // «Динамо» Москва
+	}
+	if k < 0 {
+		return false
+	}
+	id, ok := m.x.words[m.tokens[k].Fold]
+	return ok && slices.ContainsFunc(m.x.nodes[m.x.child(0, id)].entries, func(e Entry) bool {
+		return e.Kind == FunctionEntry && e.Word.Class == "namesake"
+	})
+}
+
 // ruled applies the rules of an ambiguous name: what may not stand beside it.
 func (m *matcher) ruled(e *Entry, first, last int) bool {
 	if e.Rules == nil {
@@ -78,11 +98,37 @@ func (m *matcher) ruled(e *Entry, first, last int) bool {
 	return true
 }
 
-// nameWord: a word with a capital that no table has.
+// nameWord: a word with a capital that is nothing but part of somebody's name, or
+// that no table has, save one that opens the sentence.
 func (m *matcher) nameWord(i int) bool {
-	if !m.tokens[i].Upper || i == 0 {
+	t := m.tokens[i]
+	if !t.Upper || t.Kind != text.Word {
 		return false
 	}
-	_, known := m.x.words[m.tokens[i].Fold]
-	return !known
+	id, known := m.x.words[t.Fold]
+	if !known {
+		return i > 0 && !m.headline()
+	}
+	entries := m.x.nodes[m.x.child(0, id)].entries
+	for _, e := range entries {
+		if e.Kind == NameWordEntry {
+			continue
+		}
+		if a, ok := m.x.Gaz.Actor(e.Actor); e.Kind != NameEntry || !ok || a.Kind != ontology.Person {
+			return false
+		}
+	}
+	return len(entries) > 0 || m.x.personal[t.Fold]
+}
+
+// headline: every word of the sentence has a capital, save short ones.
+func (m *matcher) headline() bool {
+	return !slices.ContainsFunc(m.tokens, func(t text.Token) bool {
+		return t.Kind == text.Word && !t.Upper && utf8.RuneCountInString(t.Fold) > 3
+	})
+}
+
+// givenToo: a state or place bears what is also a given name: Chad, Paris.
+func (x *Lexicon) givenToo(word string) bool {
+	return slices.ContainsFunc(x.Gaz.Rules(x.Pack.Code, word), func(r gazetteer.Rule) bool { return r.Code == gazetteer.RuleNotBeforeName })
 }

@@ -188,7 +188,7 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		if (e.Use == gazetteer.Seat || e.Use == gazetteer.Weak) && e.Ending == "ه" && strings.HasSuffix(m.tokens[last].Raw, "ة") {
 			return false // «مالية» is "financial", not Malé
 		}
-		return !cl.Def && !cl.Future && (e.Small || m.capitals(e, first, last)) && m.ruled(e, first, last)
+		return !cl.Def && !cl.Future && (e.Small || m.capitals(e, first, last)) && m.ruled(e, first, last) && !m.namesake(first)
 	case AdjectiveEntry, OfficeEntry, OrganEntry, PortfolioEntry:
 		if e.First && m.raw(last+1) != "-" {
 			return false

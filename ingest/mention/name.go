@@ -170,7 +170,7 @@ func (b *builder) anotherBearer(e *Entry) bool {
 	if isInitial(t) {
 		return !x.initialOf(e.Actor, t.Fold)
 	}
-	if x.Gaz.OtherBearer(x.Pack.Code, e.Actor, t.Fold) {
+	if x.Gaz.OtherBearer(x.Pack.Code, e.Actor, t.Fold) || x.givenToo(t.Raw) && !x.Gaz.IsGivenName(e.Actor, t.Fold) {
 		return true
 	}
 	return x.Pack.Settings.Capitals && prev.first > 0 && b.j.s.Kind == text.Body && !x.Gaz.IsGivenName(e.Actor, t.Fold)

@@ -151,6 +151,8 @@ func (b *builder) step(start int) bool {
 	case p.punct == "," && len(b.pending) > 0 && len(b.p.Offices) == 0 && !b.named && b.j.joinsStates(b.i) && b.j.officeStart(b.i+1) >= 0:
 		b.i++
 		return true
+	case p.punct == "-" && b.i > start && b.designate():
+		return true
 	case p.punct == "," && b.i > start:
 		return b.apposition()
 	case p.punct != "" || p.date != nil:
@@ -235,6 +237,21 @@ func (b *builder) modifier(flag *bool) bool {
 		}
 	}
 	return false
+}
+
+// designate takes what a hyphen ties to an office: "minister-designate".
+func (b *builder) designate() bool {
+	n, next := len(b.p.Offices), b.j.piece(b.i+1)
+	if n == 0 || b.named || next == nil || next.function("designate") == nil {
+		return false
+	}
+	b.i += 2
+	o := &b.p.Offices[n-1]
+	o.Designate = true
+	if len(o.Of) == 0 {
+		b.officeOf(o)
+	}
+	return true
 }
 
 // nameAhead: a chain of offices from piece i on ends in a name.
