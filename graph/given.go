@@ -113,7 +113,9 @@ func sharedRows(node string, rows []string) (*rowSet, error) {
 	case ontology.ActorLabel:
 		var a Actor
 		if err = json.Unmarshal(row, &a); err == nil {
-			set.addNode(a.node())
+			if err = a.takeNames(rows); err == nil {
+				set.addNode(a.node())
+			}
 		}
 	case ontology.PlaceLabel:
 		var p Place
@@ -138,6 +140,29 @@ func sharedRows(node string, rows []string) (*rowSet, error) {
 		return nil, fmt.Errorf("reading what articles give of %q: %w", node, err)
 	}
 	return set, nil
+}
+
+// takeNames adds the names that other articles give to somebody whom no table
+// has: one key may have several spellings.
+func (a *Actor) takeNames(rows []string) error {
+	if a.Gazetteer || a.Unnamed {
+		return nil
+	}
+	var more []string
+	for _, r := range rows {
+		var other Actor
+		if err := json.Unmarshal([]byte(r), &other); err != nil {
+			return err
+		}
+		for _, n := range other.Names {
+			if !slices.Contains(a.Names, n) {
+				more = append(more, n)
+			}
+		}
+	}
+	slices.Sort(more)
+	a.Names = append(slices.Clip(a.Names), slices.Compact(more)...)
+	return nil
 }
 
 // givenNode is the bookkeeping node of a given.
