@@ -302,7 +302,7 @@ func (r *Resolver) office(p *mention.Phrase) *Entity {
 	if e := r.personOf(o); e != nil {
 		return e
 	}
-	return r.unnamed(o.Office, o.Of[0], o.Former, o.Designate)
+	return r.unnamed(o.Office, o.Of[0], o.Former, o.Designate && !o.Acting)
 }
 
 // officeAsked is the office of a phrase that says of which state it is, else

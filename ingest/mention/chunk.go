@@ -133,6 +133,7 @@ type Office struct {
 	Host       string // of an envoy: the state or body to which he is sent
 	Former     bool
 	Designate  bool
+	Acting     bool // of a designate: he acts already
 	Unknown    bool // it is of something that no table has: "president of the Green Institute"
 	Start, End int
 	Def        bool

@@ -48,10 +48,10 @@ func (b *builder) office(p *piece) bool {
 		return true
 	}
 	o := Office{
-		Office: e.Office, Former: b.former, Designate: b.desig, OfPron: p.clitics.Pron, Def: b.definite(p),
+		Office: e.Office, Former: b.former, Designate: b.desig || b.acting, Acting: b.acting, OfPron: p.clitics.Pron, Def: b.definite(p),
 		Start: b.j.s.Tokens[p.first].Start,
 	}
-	b.former, b.desig = false, false
+	b.former, b.desig, b.acting = false, false, false
 	o.Of, b.pending = b.pending, nil
 	o.Of = append(o.Of, p.inner...)
 	if len(b.p.Offices) == 0 || !e.Cases.May(Genitive) || b.cases.May(Genitive) {
@@ -231,7 +231,7 @@ func (b *builder) officeOf(o *Office) {
 		b.i++
 	}
 	if p := b.j.piece(b.i); p != nil && (p.function("designate") != nil || p.function("acting") != nil) && !b.j.before() {
-		o.Designate = true
+		o.Designate, o.Acting = true, p.function("acting") != nil
 		b.i++
 	}
 }

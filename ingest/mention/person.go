@@ -79,6 +79,7 @@ type builder struct {
 	pron    string // possessive before an office: "its foreign minister"
 	former  bool
 	desig   bool
+	acting  bool
 	named   bool
 	cases   Cases // of the last office
 	apposed bool  // a comma between name and office was passed
@@ -165,8 +166,10 @@ func (b *builder) step(start int) bool {
 		return b.titleLeads(b.i)
 	case p.function("former") != nil:
 		return b.modifier(&b.former)
-	case p.function("designate") != nil, p.function("acting") != nil:
+	case p.function("designate") != nil:
 		return b.modifier(&b.desig)
+	case p.function("acting") != nil:
+		return b.modifier(&b.acting)
 	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord():
 		return b.office(p)
 	case b.j.before() && (!b.named || b.apposed && len(b.p.Offices) == 0) && b.pendingModifier(p):
@@ -218,7 +221,8 @@ func (b *builder) titleLeads(i int) bool { return b.j.piece(i) != nil }
 func (b *builder) modifier(flag *bool) bool {
 	if n := len(b.p.Offices); n > 0 && !b.j.before() && (!b.named || b.p.NameStart < b.p.Offices[n-1].Start) {
 		b.p.Offices[n-1].Former = b.p.Offices[n-1].Former || flag == &b.former
-		b.p.Offices[n-1].Designate = b.p.Offices[n-1].Designate || flag == &b.desig
+		b.p.Offices[n-1].Designate = b.p.Offices[n-1].Designate || flag != &b.former
+		b.p.Offices[n-1].Acting = b.p.Offices[n-1].Acting || flag == &b.acting
 		b.i++
 		return true
 	}
