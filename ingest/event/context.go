@@ -112,12 +112,37 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.suppressed = true
 		}
 	}
+	if f.Relation == "agrees-with" && !m.vso && g.node.class == lang.Verb && g != r && m.decides(g, r) {
+		m.setStatus(ctx, ontology.Planned)
+		return
+	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
 		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !m.setting(r, g) {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// decides: in "agreed to impose sanctions" one side alone agrees: it is to do what
+// the infinitive tells.
+func (m *matcher) decides(g, r *reading) bool {
+	if t, _ := ontology.Lookup(r.frame.Relation); t.Symmetric || r.frame.Relation == "concedes-to" {
+		return false
+	}
+	parties, clause := 0, false
+	for _, f := range g.fills {
+		switch {
+		case f.role == lang.PartyRole:
+			parties++
+			if f.phrase == nil || len(f.phrase.List) > 0 || f.phrase.Kind == mention.ByReference || f.phrase.Kind == mention.ByPronoun {
+				return false
+			}
+		case f.argument.clause != nil:
+			clause = f.argument.clause.link == infLink
+		}
+	}
+	return parties == 1 && clause
 }
 
 // setting: in "sealed the agreement in a call with" the call is where it was done.

@@ -28,6 +28,8 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && j.s.Kind == text.Body {
 		switch {
+		case prev.Kind == ActorChunk && j.oneOf(prev):
+			return false // "a Daesh command center"
 		case prev.Kind == ActorChunk && j.singular(prev) && !coordinated(out):
 			return false // "during the UN vote"
 		case prev.Kind == WordChunk && strings.HasSuffix(prev.Fold, "s") && !strings.HasSuffix(prev.Fold, "ss"):
@@ -91,6 +93,12 @@ func operates(l *Lemma) bool {
 		}
 	}
 	return len(l.Frames) == 0
+}
+
+// oneOf: the actor stands behind "a", so that it says of what kind what follows is.
+func (j *joiner) oneOf(c *Chunk) bool {
+	first := j.s.Tokens[c.First].Fold
+	return (first == "a" || first == "an") && c.Actor.Kind == ByName && c.Actor.Person == "" && len(c.Actor.List) == 0 && len(c.Actor.Offices) == 0
 }
 
 // singular: a state or a single person, who take a verb in -s.
