@@ -145,16 +145,20 @@ func (m *matcher) decides(g, r *reading) bool {
 	return parties == 1 && clause
 }
 
-// setting: in "sealed the agreement in a call with" the call is where it was done.
+// setting: in "sealed the agreement in a call with", "in a letter to the king
+// accused" the call is where it was done.
 func (m *matcher) setting(r, g *reading) bool {
 	prep := prepOf(g.node, r.node)
-	return !m.vso && g.node.class == lang.Noun && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
+	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
 }
 
 // toImpose: the measure is what somebody threatens or is asked to impose, not
 // one that stands: "threatened to impose tariffs".
 func (m *matcher) toImpose(r, g *reading) bool {
 	by := r.node.governor
+	if !m.vso && len(m.doers(r.node)) > 0 {
+		return false // "refuses to join the EU sanctions"
+	}
 	return !m.vso && by != nil && by != g.node && by.matched != nil && by.matched.frame.Operator == lang.Light
 }
 

@@ -139,7 +139,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	switch prev.Kind {
 	case ActorChunk:
-		if prev.Actor.Kind == ByAdjective {
+		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) {
 			return false
 		}
 		if n := len(out); verb.Form == PresentForm && n > 1 && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
