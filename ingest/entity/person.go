@@ -123,11 +123,35 @@ func (r *Resolver) localPerson(n int) *Entity {
 	if known := r.gaz.Resembling(in.Name, e.Country); len(known) == 1 {
 		return r.otherSpelling(n, known[0].ID)
 	}
+	if id := r.speltAlike(in, e); id != "" {
+		return r.otherSpelling(n, id)
+	}
 	e.Key = r.gaz.Current(Key("p.", Spelling(in.Name), cmp.Or(e.Country, e.ActsFor)))
 	if _, merged := r.gaz.Actor(e.Key); merged {
 		return r.otherSpelling(n, e.Key) // the user has found out who that is
 	}
 	return e
+}
+
+// speltAlike finds the one known person whose full name is spelled like that of
+// somebody of whom the text gives no state: "Mahmud Ahmadinejad".
+func (r *Resolver) speltAlike(in mention.Introduction, e *Entity) string {
+	if e.Country != "" || len(in.Of) > 0 {
+		return ""
+	}
+	spelled, id := Spelling(in.Name), ""
+	for _, a := range r.gaz.ResemblingAnywhere(in.Name) {
+		for _, n := range r.gaz.NamesOf(a.ID) {
+			if Spelling(n.Text) != spelled {
+				continue
+			}
+			if id != "" && id != a.ID {
+				return ""
+			}
+			id = a.ID
+		}
+	}
+	return id
 }
 
 // otherSpelling: an introduced name that the gazetteer writes otherwise.
@@ -161,7 +185,7 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity {
 		of = e.Country
 	}
-	if of == "" && !e.Gazetteer && o.OfPron == "" && o.Office.Capacity != lang.PersonCapacity && o.Office.Capacity != lang.BodyCapacity {
+	if of == "" && !e.Gazetteer && o.OfPron == "" && !o.Unknown && o.Office.Capacity != lang.PersonCapacity && o.Office.Capacity != lang.BodyCapacity {
 		of = r.home
 	}
 	if pattern := o.Office.Voice; pattern != "" && of != "" {

@@ -15,11 +15,11 @@ func (p *parser) comma(k int) {
 	}
 	switch c.link {
 	case relLink, partLink:
-		if c.parent != nil && p.resumes(c, k) {
+		if c.parent != nil && (p.resumes(c, k) || p.closesAside(c)) {
 			p.cur = c.parent
 			break
 		}
-		if c.parent != nil && (c.commaOpen || c.parent.verb < 0) && (c.verb >= 0 || !p.vso && p.predicated(p.cur)) {
+		if c.parent != nil && (c.commaOpen || c.parent.verb < 0 || !p.vso && c.link == relLink && p.leadingParticiple(c.parent)) && (c.verb >= 0 || !p.vso && p.predicated(p.cur)) {
 			p.cur = c.parent
 		}
 	case timeLink, causeLink, condLink, concessionLink, purposeLink:
@@ -28,7 +28,16 @@ func (p *parser) comma(k int) {
 		}
 	}
 	p.leaveRelative()
+	p.leaveLeading()
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// closesAside: the Arabic relative clause ends a phrase that stands between two
+// commas behind the verb above it: «اتهم الوزير، في بيان أصدره أمس، السودان».
+func (p *parser) closesAside(c *clause) bool {
+	k := c.antecedent
+	return p.vso && c.link == relLink && c.verb >= 0 && k >= 2 && c.parent.verb >= 0 && c.parent.verb < k &&
+		p.chunks[k-1].Kind == mention.PrepChunk && p.chunks[k-2].Kind == mention.CommaChunk
 }
 
 // leaveRelative: a comma ends the relative clause that a comma opened, with all
@@ -43,6 +52,23 @@ func (p *parser) leaveRelative() {
 	}
 	if c.link == relLink && c != p.cur && c.commaOpen && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 {
 		p.cur = c.parent
+	}
+}
+
+// leaveLeading: a comma ends the subordinate clause that leads a sentence, with
+// all that hangs on it: "Si X apoya a Y para lograr Z, la reunión".
+func (p *parser) leaveLeading() {
+	if !p.of.NounFirst() {
+		return
+	}
+	for c := p.cur; c.parent != nil; c = c.parent {
+		switch c.link {
+		case timeLink, causeLink, condLink, concessionLink, purposeLink, partLink:
+			if c.verb >= 0 && c.parent.verb < 0 && len(c.parent.parts) == 0 {
+				p.cur = c.parent
+				return
+			}
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // group is a noun phrase: chunks between two boundaries.
@@ -11,12 +12,13 @@ type group struct {
 	prep  string
 	parts []int
 	conj  bool // joined to the group before it by a conjunction or comma
+	chunk int  // of its preposition, -1 for none
 }
 
 // arguments cuts a clause into noun phrases and hangs them on its predicates.
 func (s *syntax) arguments(c *clause) {
 	var bare []argument
-	g := group{}
+	g, aside := group{}, -1
 	flush := func() {
 		if len(g.parts) > 0 {
 			bare = s.hang(c, g, bare)
@@ -25,23 +27,25 @@ func (s *syntax) arguments(c *clause) {
 	}
 	for i, k := range c.parts {
 		ch := &s.chunks[k]
-		if s.stateOfPlace(c, i) {
+		if i <= aside || s.stateOfPlace(c, i) {
 			continue
 		}
 		switch ch.Kind {
 		case mention.PrepChunk, mention.SourceChunk:
-			if s.owned(c, g, k) {
+			if s.owned(c, g, k) || s.onGround(g, k) {
 				continue
 			}
 			conj := g.conj && len(g.parts) == 0
 			flush()
-			g.prep, g.conj = ch.Value, conj
+			g.prep, g.conj, g.chunk = ch.Value, conj, k
 			if ch.Kind == mention.SourceChunk {
 				g.prep = sourcePrep
 			}
 		case mention.DateChunk:
 			if g.prep != "" && len(g.parts) == 0 && !s.possessiveDate(k) {
-				g = group{} // "met on Monday the ministers": the preposition is the date's
+				g = group{conj: s.nounFirst && g.conj} // "met on Monday the ministers": the preposition is the date's
+			} else if s.articleOnly(g) {
+				g = group{} // "el lunes"
 			} else if s.vso {
 				flush() // «في قصر السلام اليوم وزير الخارجية»: a day ends the phrase before it
 			}
@@ -54,16 +58,19 @@ func (s *syntax) arguments(c *clause) {
 			}
 		case mention.CommaChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
 			flush()
+			if s.nounFirst && ch.Kind == mention.OpenChunk {
+				aside = s.closing(c, i)
+			}
 			if s.enumerates(k) {
 				g.prep = includePrep
 			}
 		case mention.ConjChunk:
-			if s.adjectiveFollows(g, k) {
+			if s.adjectiveFollows(g, k) || s.secondAdjective(g, k) {
 				continue
 			}
-			prep := g.prep
+			prep, at := g.prep, g.chunk
 			flush()
-			g.prep, g.conj = prep, true
+			g.prep, g.conj, g.chunk = prep, true, at
 		case mention.IncludeChunk:
 			flush()
 			g.prep = includePrep
@@ -85,12 +92,12 @@ func (s *syntax) arguments(c *clause) {
 		case mention.PassiveChunk, mention.AuxChunk:
 			flush()
 		case mention.ActorChunk:
-			if s.splitsBefore(g, k, bare) {
+			if s.splitsBefore(g, k, bare) || s.beginsAnew(g, k) {
 				flush()
 			}
 			g.parts = append(g.parts, k)
 		case mention.NounChunk, mention.WordChunk, mention.PossessiveChunk, mention.PlaceChunk, mention.DetChunk, mention.CompoundChunk:
-			if s.vso && len(g.parts) > 0 && s.endsGroup(g, k) || s.opensPhrase(g, k) {
+			if s.vso && len(g.parts) > 0 && s.endsGroup(g, k) || s.opensPhrase(g, k) || s.beginsAnew(g, k) {
 				flush()
 			}
 			g.parts = append(g.parts, k)
@@ -101,6 +108,12 @@ func (s *syntax) arguments(c *clause) {
 		settle(s.byChunk[c.verb], bare)
 	}
 	s.distant(c, bare)
+}
+
+// onGround: in «غارات على جنوب لبنان» what is done is done to Lebanon; in «غارات في
+// جنوب لبنان» that is where it is done.
+func (s *syntax) onGround(g group, k int) bool {
+	return s.vso && s.chunks[k].Value == "place" && g.prep != "" && g.prep != "في" && len(g.parts) == 0
 }
 
 const (
@@ -176,6 +189,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if len(g.parts) == 0 {
 		return false
 	}
+	if s.cased {
+		return s.endsCased(g, k)
+	}
 	if s.chunks[k].Actor.Kind == mention.ByPronoun && !s.vso {
 		return true // "in the day he": a pronoun is a phrase of its own
 	}
@@ -234,8 +250,20 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
 		return true // «القرار الأمريكي انتهاكا»
 	}
+	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.ActorChunk && accusative(next) {
+		return true // «بدعم روسي هجوما على»: behind a preposition stands no accusative
+	}
+	if next := &s.chunks[k]; g.prep == "" && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
+		return true // «يقدم الغرب دعما»: no noun with its article has a possessor
+	}
 	return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective &&
 		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
+}
+
+// accusative: the noun ends in the «ا» of an indefinite accusative, which neither a
+// preposition nor a noun before it governs.
+func accusative(c *mention.Chunk) bool {
+	return c.Kind == mention.NounChunk && !c.Def && c.Pron == "" && c.Lemma != nil && c.Tail == text.Fold(c.Lemma.Text)+"ا"
 }
 
 // opensPhrase: an English article behind a noun begins another phrase:
@@ -243,6 +271,9 @@ func (s *syntax) endsGroup(g group, k int) bool {
 func (s *syntax) opensPhrase(g group, k int) bool {
 	if s.vso || len(g.parts) == 0 {
 		return false
+	}
+	if s.cased {
+		return s.endsCased(g, k)
 	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
 	if counts(&s.chunks[k]) {

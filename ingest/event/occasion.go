@@ -18,6 +18,9 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		return nil
 	}
 	if n.governor == nil {
+		if m.cased && occasions[f.Relation] {
+			return m.nominalDoer(n)
+		}
 		if !predicates[f.Relation] {
 			return nil
 		}
@@ -33,19 +36,47 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 			return []argument{*sub.arg} // "under pressure from Washington, Panama withdrew"
 		}
 	}
+	if sub := m.underDeal(n, f); sub != nil {
+		return []argument{*sub}
+	}
 	g := n.governor
 	inDeal := f.Relation == "agrees-with" && g.clause.link == mainLink && prepOf(g, n) == "in" // "in a deal with Peru, Chile"
 	if !occasions[f.Relation] && !inDeal || n.pron == "" && len(m.doers(n)) > 0 && !m.besideName(n) {
 		return nil
 	}
+	if prepOf(g, n) == "about" && len(f.Slots) < 2 {
+		return nil // "told of the meeting": whose is not said
+	}
 	if prepOf(g, n) == "" && g.matched != nil && intends[g.matched.frame.Operator] {
 		return m.subjectOfLight(g) // "cancelled a visit to Y"
 	}
-	if g.clause.verb != g.chunk || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
+	if m.cased && prepOf(g, n) == "" && g.class == lang.Verb && hasOperator(g.lemma, lang.Judge) && !g.clause.passive {
+		if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
+			return []argument{*sub.arg} // «назвал встречу с X полезной»
+		}
+	}
+	visiting := m.cased && f.Relation == "visited" && prepOf(g, n) == "with" // «находится с визитом в»
+	if g.clause.verb != g.chunk || !slices.Contains(m.preps.Occasion, prepOf(g, n)) && !visiting {
 		return nil
 	}
 	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && !g.clause.passive && (n.pron == "" || sub.arg.chunk > n.chunk) {
 		return []argument{*sub.arg}
+	}
+	return nil
+}
+
+// underDeal is who acts under an agreement of which the other side alone is named:
+// "under a deal with Russia, Iran will receive jets".
+func (m *matcher) underDeal(n *node, f *lang.Frame) *argument {
+	g := n.governor
+	if f.Relation != "agrees-with" && f.Relation != "concedes-to" || g.clause.verb != g.chunk || g.clause.passive || g.clause.link == infLink || len(m.doers(n)) > 0 || len(m.prepositional(n, "with")) == 0 {
+		return nil
+	}
+	if prep := prepOf(g, n); prep != "under" && prep != "after" && prep != "following" {
+		return nil
+	}
+	if sub := m.subjectOf(g.clause); sub != nil {
+		return sub.arg
 	}
 	return nil
 }
@@ -73,6 +104,9 @@ var intends = map[lang.Operator]bool{lang.Plan: true, lang.PossibleOp: true, lan
 
 // ahead: the occasion is still to come: "arrived for talks with X".
 func (m *matcher) ahead(n *node) bool {
+	if n.governor != nil && slices.Contains(m.preps.Ahead, prepOf(n.governor, n)) {
+		return true // "comes ahead of the meeting between X and Y"
+	}
 	return n.governor != nil && n.governor.clause.verb == n.governor.chunk && prepOf(n.governor, n) == "for" && len(m.doers(n)) == 0
 }
 

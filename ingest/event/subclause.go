@@ -8,6 +8,7 @@ import (
 
 // colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.
 func (p *parser) colon(k int) {
+	p.forget() // "No: the envoy came"
 	p.below(colonLink, k)
 }
 
@@ -77,6 +78,9 @@ func (p *parser) relativeThat(k int) bool {
 	if p.vso || k == 0 || k+1 >= len(p.chunks) {
 		return false
 	}
+	if p.of.NounFirst() {
+		return p.relativeQue(k)
+	}
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:
@@ -106,7 +110,7 @@ func (p *parser) complemented(c *clause) bool {
 }
 
 func (p *parser) relative(k int) {
-	if p.chunks[k].Value == "place" || !p.vso && k > 0 && p.chunks[k-1].Kind == mention.PrepChunk {
+	if p.chunks[k].Value == "place" || !p.vso && k > 0 && (p.chunks[k-1].Kind == mention.PrepChunk || p.of.NounFirst() && p.chunks[k-1].Kind == mention.SourceChunk) {
 		p.below(relLink, k).antecedent = -1 // "in Ankara, where he met": nobody met Ankara
 		return
 	}
@@ -122,13 +126,16 @@ func (p *parser) relative(k int) {
 	}
 	c := p.below(relLink, k)
 	c.antecedent = antecedent
+	if p.of.NounFirst() && p.chunks[k].Value == "to" {
+		c.opener = "to"
+	}
 }
 
 // headOf goes from the last word of a noun phrase back to its head: in a
 // language with modifiers behind the noun an adjective is none.
 func (p *parser) headOf(i int) int {
 	parts := p.cur.parts
-	if !p.vso {
+	if !p.vso && !p.of.NounFirst() {
 		return parts[i]
 	}
 	for i > 0 {
@@ -150,6 +157,11 @@ func (p *parser) headOf(i int) int {
 // subordinate: a word like "after" opens a clause when a verb follows before
 // the next boundary, else it is a preposition.
 func (p *parser) subordinate(k int) {
+	if above := p.nextComplement(k); above != nil {
+		p.cur = above.parent
+		p.below(compLink, k).governor = above.governor
+		return
+	}
 	if c := &p.chunks[k]; p.vso && c.Last > c.First && c.Tail == "ان" && p.cur.verb >= 0 && p.says(p.cur.verb) {
 		p.below(compLink, k) // «وأشار إلى أن» is "pointed out that", not "until"
 		return

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
@@ -16,7 +17,11 @@ func (j *joiner) join() []Chunk {
 		out = j.clitics(out, p)
 		if p.punct == "" && p.date == nil && !j.verbWins(out, i) {
 			if phrase, next := j.phraseAt(i); phrase != nil {
-				out = j.compound(append(out, j.actor(phrase, p)))
+				c := j.actor(phrase, p)
+				if j.r.lexicon.cased() {
+					c.Cases = j.phraseCases(i, next)
+				}
+				out = j.compound(append(out, c))
 				i = next
 				if elided, after := j.elided(phrase, i); elided != nil {
 					out = j.clitics(out, &j.pieces[i])
@@ -149,16 +154,21 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	members := []*Phrase{first.Actor}
 	end := i
 	for {
-		k, ok := nextMember(chunks, end)
-		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || j.startsClause(chunks, i, k) || j.commaOnly(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
+		k, ok := j.nextMember(chunks, end)
+		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || !first.Cases.fits(chunks[k].Cases) || j.startsClause(chunks, i, k) && !j.halves(chunks, end, k) || j.commaOnly(chunks, i, end, k) || j.leadsClause(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
 			break
 		}
 		members = append(members, chunks[k].Actor)
+		if both := first.Cases & chunks[k].Cases; both != 0 {
+			first.Cases = both
+		}
 		end = k
 	}
 	if len(members) == 1 {
 		return first, i
 	}
+	shareCountry(members)
+	j.amongStates(members)
 	list := Phrase{Kind: members[len(members)-1].Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}
 	for _, m := range members {
 		if len(m.List) > 0 {
@@ -176,6 +186,72 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	return first, end
 }
 
+// amongStates: in a list of states by their names, a name that is a capital or a
+// state is the state: «الكويت وعمان وقطر».
+func (j *joiner) amongStates(members []*Phrase) {
+	states := 0
+	for _, m := range members {
+		if m.Kind == ByName && !m.Seat && j.kind(m.Actor) == ontology.Country {
+			states++
+		}
+	}
+	for _, m := range members {
+		if !m.Seat || states < 2 || states+1 < len(members) {
+			continue
+		}
+		for _, id := range m.Candidates {
+			if id != m.Actor && j.kind(id) == ontology.Country {
+				m.Actor, m.Seat = id, false
+				break
+			}
+		}
+	}
+}
+
+// shareCountry: in "the president of the country and the foreign minister" both
+// are of that country.
+func shareCountry(members []*Phrase) {
+	if first := members[0].Offices; len(first) != 1 || first[0].OfPron != "country" || members[0].Name != "" {
+		return
+	}
+	for _, m := range members[1:] {
+		if m.Kind == ByOffice && m.Name == "" && len(m.Offices) == 1 && len(m.Offices[0].Of) == 0 && m.Offices[0].OfPron == "" {
+			m.Offices[0].OfPron = "country"
+		}
+	}
+}
+
+// halves: a hyphen between two adjectives of states makes them one, whatever
+// follows: "les accords franco-arméniens signés".
+func (j *joiner) halves(chunks []Chunk, end, k int) bool {
+	return chunks[end].Actor.Kind == ByAdjective && k == end+2 && chunks[end+1].Kind == DashChunk && hyphen(chunks, end+1)
+}
+
+// leadsClause: behind a preposition, a comma and an actor with his verb no list
+// goes on: "après la visite en Arménie, la France a".
+func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
+	if !j.r.lexicon.Pack.Settings.NounFirst() || first < 1 || chunks[first-1].Kind != PrepChunk {
+		return false
+	}
+	for n := first + 1; n < k; n++ {
+		if chunks[n].Kind == ConjChunk {
+			return false
+		}
+	}
+	for n := k + 1; n < len(chunks); n++ {
+		switch chunks[n].Kind {
+		case SkipChunk, NegChunk:
+		case VerbChunk:
+			return chunks[n].Form != Participle && chunks[n].Form != IngForm && chunks[n].Form != BaseForm
+		case AuxChunk, PassiveChunk, ModalChunk:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // commaOnly: in Arabic a phrase behind a preposition and one behind a mere comma
 // are no list: «استقبل الملك بالقصر الملكي، وزراء داخلية إسبانيا»; nor are in
 // English the place that opens a sentence and the person behind its comma.
@@ -183,6 +259,10 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	switch {
 	case first == 0:
 		return false
+	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"
+		if _, more := j.nextMember(chunks, k); more {
+			return false
+		}
 	case j.before(): // "In Cairo, Foreign Minister X was received"
 		if p := chunks[k].Actor; first > 1 || chunks[0].Kind != PrepChunk || len(p.Offices) == 0 && p.Person == "" {
 			return false
@@ -208,10 +288,14 @@ func speaksBetween(chunks []Chunk, k int) bool {
 }
 
 // nextMember passes ", " "and" ", and" "as well as" to the next actor.
-func nextMember(chunks []Chunk, i int) (int, bool) {
+func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	k := i + 1
 	joined := false
 	adjective := chunks[i].Actor.Kind == ByAdjective
+	if k < len(chunks) && chunks[k].Kind == SemicolonChunk && j.r.lexicon.Pack.Settings.NounFirst() && i > 0 && chunks[i-1].Kind == PrepChunk {
+		joined = true // "con X, presidente de A; Y, ministro de B; y Z"
+		k++
+	}
 	for k < len(chunks) && (chunks[k].Kind == CommaChunk || chunks[k].Kind == ConjChunk && chunks[k].Value != "but" || chunks[k].Kind == DashChunk && (adjective || hyphen(chunks, k))) {
 		joined = true
 		k++
@@ -253,8 +337,11 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	for n < len(chunks) && (chunks[n].Kind == SkipChunk || chunks[n].Kind == AuxChunk || chunks[n].Kind == ModalChunk || chunks[n].Kind == NegChunk) {
 		n++
 	}
-	if n >= len(chunks) || chunks[n].Kind != VerbChunk || chunks[n].Form == IngForm {
+	if n >= len(chunks) || chunks[n].Kind != VerbChunk || chunks[n].Form == IngForm || j.r.lexicon.cased() && chunks[n].Form == BaseForm {
 		return false
+	}
+	if n == k+1 && chunks[n].Form == Participle && j.r.lexicon.Pack.Settings.NounFirst() {
+		return false // "l'Arménie et la France signés": what was signed stands before
 	}
 	if first > 0 && chunks[first-1].Kind == PrepChunk && chunks[first-1].Value == "between" {
 		return false
@@ -265,7 +352,10 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	for b := first - 1; b >= 0; b-- {
 		switch chunks[b].Kind {
 		case VerbChunk:
-			return true
+			if chunks[b].Form == IngForm && b > 0 && chunks[b-1].Kind == ActorChunk {
+				continue // "the forces fighting in Iraq and Syria say"
+			}
+			return b < first-1 || !onlySays(chunks[b].Lemma) // "says Iran and Syria betrayed": both did
 		case CommaChunk, CompChunk, SubChunk, RelChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
 			return false
 		}

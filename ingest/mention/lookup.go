@@ -15,7 +15,7 @@ type match struct {
 	last    int // index of the last token
 	entries []Entry
 	clitics Clitics
-	inner   string // state whose adjective stands inside an office or organ
+	inner   []string // states whose adjectives stand inside an office or organ
 }
 
 // matcher looks the tokens of one sentence up.
@@ -139,7 +139,7 @@ func (m *matcher) fitting(entries []Entry, first, last int, cl Clitics) []Entry 
 		n++
 	}
 	if n == len(entries) {
-		return entries[:n:n]
+		return m.asAccented(entries[:n:n], first, last)
 	}
 	fit := append([]Entry(nil), entries[:n]...)
 	for i := n + 1; i < len(entries); i++ {
@@ -147,7 +147,29 @@ func (m *matcher) fitting(entries []Entry, first, last int, cl Clitics) []Entry 
 			fit = append(fit, entries[i])
 		}
 	}
-	return fit[:len(fit):len(fit)]
+	return m.asAccented(fit[:len(fit):len(fit)], first, last)
+}
+
+// asAccented leaves out what a capital without its accent could stand for where
+// the word as written is one: "El" is the article, not "él".
+func (m *matcher) asAccented(fit []Entry, first, last int) []Entry {
+	if !m.x.grammar.accents || first != last || len(fit) < 2 || !m.tokens[first].Upper {
+		return fit
+	}
+	raw := strings.ReplaceAll(strings.ToLower(m.tokens[first].Raw), "’", "'")
+	written := func(e Entry) string {
+		switch e.Kind {
+		case FunctionEntry:
+			return strings.ToLower(e.Word.Text)
+		case PredicateEntry:
+			return e.Exact
+		}
+		return ""
+	}
+	if !slices.ContainsFunc(fit, func(e Entry) bool { return written(e) == raw }) {
+		return fit
+	}
+	return slices.DeleteFunc(slices.Clone(fit), func(e Entry) bool { return written(e) != "" && written(e) != raw })
 }
 
 // fits tells whether an entry can stand with these clitics and capitals.
@@ -165,19 +187,22 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		if (e.Use == gazetteer.Seat || e.Use == gazetteer.Weak) && e.Ending == "ه" && strings.HasSuffix(m.tokens[last].Raw, "ة") {
 			return false // «مالية» is "financial", not Malé
 		}
-		return !cl.Def && !cl.Future && m.capitals(e, first, last) && m.ruled(e, first, last)
+		return !cl.Def && !cl.Future && (e.Small || m.capitals(e, first, last)) && m.ruled(e, first, last)
 	case AdjectiveEntry, OfficeEntry, OrganEntry, PortfolioEntry:
 		if e.First && m.raw(last+1) != "-" {
 			return false
 		}
 		return !cl.Future && (e.Kind != AdjectiveEntry || e.Small || m.capitals(e, first, last))
 	case PredicateEntry:
+		if e.Exact != "" && first == last && !accentFits(m.tokens[first], e.Exact) {
+			return false // "ataque" and "ataqué", "visite" and "visité"
+		}
 		if e.Lemma.Class == lang.Verb {
-			return !cl.Def && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
+			return !cl.Def && !nunated(m.tokens[last].Raw) && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
 		}
 		return !cl.Future
 	case FunctionEntry:
-		if m.x.Pack.Settings.Capitals && first == last && isInitial(m.tokens[first]) {
+		if m.x.Pack.Settings.Capitals && first == last && isInitial(m.tokens[first]) && e.Word.Class != "title" {
 			return false // «В. Путин» is no "in Putin"
 		}
 		if first == last && m.x.grammar.accents && !accentFits(m.tokens[first], e.Word.Text) {
@@ -187,6 +212,9 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 	}
 	return !cl.Future
 }
+
+// nunated: the word is written with the vowel of an indefinite noun: «تقدمًا».
+func nunated(raw string) bool { return strings.ContainsAny(raw, "\u064b\u064c\u064d") }
 
 func (m *matcher) capitals(e *Entry, first, last int) bool {
 	if !m.x.Pack.Settings.Capitals {

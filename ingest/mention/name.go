@@ -34,11 +34,17 @@ func (b *builder) name(p *piece) bool {
 		return false
 	}
 	end := b.j.newName(b.i)
-	if end <= b.i || !led && !b.j.introduced(b.i, end) {
+	if end <= b.i || !led && !b.j.introduced(b.i, end) && !b.j.inFull(b.i, end) {
 		return false
 	}
 	if end == b.i+1 && b.j.before() && (b.j.nameless(p, end) || b.placed(p)) {
 		return false
+	}
+	if b.ofPlace(p) {
+		if end == b.i+1 || !strings.HasSuffix(b.j.s.Tokens[p.first].Raw, "ии") {
+			return false // «руководителем Курчатовского института»
+		}
+		b.i++ // «главой Гагаузии Евгенией Гуцул»
 	}
 	if first := b.givenAt(end); first > b.i { // "Chief Financial Officer John Rainey", «мэр Гданьска Павел Адамович»
 		b.i = first
@@ -84,7 +90,8 @@ func (b *builder) officeInside(p *piece) {
 func (b *builder) setName(first, last int) {
 	tokens := b.j.s.Tokens
 	from, to := tokens[b.j.pieces[first].first], tokens[b.j.pieces[last].last]
-	b.p.NameStart, b.p.NameEnd = from.Start, to.End
+	conj := b.j.pieces[first].clitics.Conj
+	b.p.NameStart, b.p.NameEnd = from.Start+len(conj), to.End
 	words := make([]string, 0, last-first+1)
 	for _, p := range b.j.pieces[first : last+1] {
 		for _, t := range tokens[p.first : p.last+1] {
@@ -93,6 +100,7 @@ func (b *builder) setName(first, last int) {
 			}
 		}
 	}
+	words[0] = strings.TrimPrefix(words[0], conj)
 	if b.p.Offices != nil || b.titled {
 		words = b.j.r.lexicon.grammar.base(words, b.cases)
 	}
@@ -105,6 +113,9 @@ func (b *builder) knownPerson(p *piece, led bool) *Entry {
 	for i := range p.entries {
 		e := &p.entries[i]
 		if e.Kind == LocalEntry {
+			if b.anotherLocal(e) {
+				continue
+			}
 			return e
 		}
 		if e.Kind != NameEntry {
@@ -160,6 +171,17 @@ func (b *builder) anotherBearer(e *Entry) bool {
 		return true
 	}
 	return x.Pack.Settings.Capitals && prev.first > 0 && b.j.s.Kind == text.Body && !x.Gaz.IsGivenName(e.Actor, t.Fold)
+}
+
+// anotherLocal: before the surname of somebody whom the article introduces stands
+// the given name of another: "Hafez Assad" beside Bashar Assad.
+func (b *builder) anotherLocal(e *Entry) bool {
+	x, prev, p := b.j.r.lexicon, b.j.piece(b.i-1), &b.j.pieces[b.i]
+	if !x.Pack.Settings.Capitals || prev == nil || !prev.nameOnly() || prev.first == 0 || p.last > p.first {
+		return false
+	}
+	t := b.j.s.Tokens[prev.last]
+	return t.Upper && !isInitial(t) && x.Gaz.OtherBearer(x.Pack.Code, "", t.Fold) && !slices.Contains(b.j.found.people[e.Local].words, t.Fold)
 }
 
 // givenName: a surname that others bear as a given name stands before another

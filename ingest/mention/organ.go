@@ -32,8 +32,8 @@ func (b *builder) organ() bool {
 		var of []string
 		next := k + 1
 		switch {
-		case p.inner != "":
-			of = []string{p.inner}
+		case len(p.inner) > 0:
+			of = p.inner
 		case b.j.leadsTo(k + 1):
 			of, next = b.j.ofList(k+1, false) // not "send troops to Ukraine"
 		}

@@ -18,8 +18,8 @@ type piece struct {
 	clitics     Clitics
 	date        *calendar.Phrase
 	punct       string
-	inner       string // state whose adjective stands inside: "ministre russe de la Défense"
-	quoted      bool   // stands between quotes that hold a name only
+	inner       []string // states whose adjectives stand inside: "ministre russe de la Défense"
+	quoted      bool     // stands between quotes that hold a name only
 }
 
 func (p *piece) has(kind EntryKind) *Entry {
@@ -104,6 +104,7 @@ func (r *Reader) scan(s *text.Sentence, l *local, m *matcher, buf []piece) []pie
 			}
 		}
 		p.last = abbreviated(&p, s.Tokens, m)
+		p.last = min(m.manner(&p), limit-1)
 		pieces = append(pieces, p)
 		i = p.last + 1
 	}
