@@ -120,7 +120,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Through && a.owner != nil:
 		fill.phrase, fill.through = a.owner, true
 		return fill, true
-	case slot.Through && a.node != nil:
+	case (slot.Through || m.wording(slot, a, f)) && a.node != nil:
 		return m.throughNode(a.node, f, fill)
 	case slot.Through && a.pron == "" && m.partOf(a) != nil:
 		fill.phrase, fill.through = m.partOf(a), true
@@ -135,6 +135,12 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, m.hasIncluded(a) || m.farIncluded(a) != nil
 	}
 	return fill, false
+}
+
+// wording: in "an EU statement condemned", "a UN report accuses" whose words they
+// are condemns or accuses.
+func (m *matcher) wording(slot lang.Slot, a argument, f *lang.Frame) bool {
+	return !m.vso && a.node != nil && slot.Role == lang.SourceRole && slot.Names[0] == "subj" && f.Class == lang.Verb && statement[f.Relation] && hasOperator(a.node.lemma, lang.Say) && len(m.genitives(a.node)) > 0
 }
 
 // doneBy finds whose a plain noun is by its relative clause: "the efforts that

@@ -185,6 +185,10 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.suppressed = true
 		}
 	}
+	if f.Relation == "agrees-with" && !m.vso && g.node.class == lang.Verb && g != r && m.decides(g, r) {
+		m.setStatus(ctx, ontology.Planned)
+		return
+	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
 		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) && !m.setting(r, g) {
@@ -205,10 +209,32 @@ func (m *matcher) askedOf(g, n *node) bool {
 	})
 }
 
-// setting: in "sealed the agreement in a call with" the call is where it was done.
+// decides: in "agreed to impose sanctions" one side alone agrees: it is to do what
+// the infinitive tells.
+func (m *matcher) decides(g, r *reading) bool {
+	if t, _ := ontology.Lookup(r.frame.Relation); t.Symmetric || r.frame.Relation == "concedes-to" {
+		return false
+	}
+	parties, clause := 0, false
+	for _, f := range g.fills {
+		switch {
+		case f.role == lang.PartyRole:
+			parties++
+			if f.phrase == nil || len(f.phrase.List) > 0 || f.phrase.Kind == mention.ByReference || f.phrase.Kind == mention.ByPronoun {
+				return false
+			}
+		case f.argument.clause != nil:
+			clause = f.argument.clause.link == infLink
+		}
+	}
+	return parties == 1 && clause
+}
+
+// setting: in "sealed the agreement in a call with", "in a letter to the king
+// accused" the call is where it was done.
 func (m *matcher) setting(r, g *reading) bool {
 	prep := prepOf(g.node, r.node)
-	return !m.vso && g.node.class == lang.Noun && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
+	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
 }
 
 // traded are the acts that a ban forbids.
@@ -237,6 +263,9 @@ func (m *matcher) didNotFail(c *clause) bool {
 // one that stands: "threatened to impose tariffs".
 func (m *matcher) toImpose(r, g *reading) bool {
 	by := r.node.governor
+	if !m.vso && len(m.doers(r.node)) > 0 {
+		return false // "refuses to join the EU sanctions"
+	}
 	return !m.vso && by != nil && by != g.node && by.matched != nil && by.matched.frame.Operator == lang.Light
 }
 

@@ -58,13 +58,15 @@ func (b *builder) finishPerson() bool {
 	return true
 }
 
-// governed: "the Trump administration", "Netanyahu's government" are the state.
+// governed: "the Trump administration", "Netanyahu's government", "Assad's forces"
+// are the state.
 func (b *builder) governed() {
 	if !b.j.before() || b.p.Person == "" || len(b.p.Offices) > 0 {
 		return
 	}
 	k := b.i
-	if b.j.possessive(k) {
+	owned := b.j.possessive(k)
+	if owned {
 		k++
 	}
 	p := b.j.piece(k)
@@ -72,7 +74,7 @@ func (b *builder) governed() {
 	if p == nil || !ok || a.Country == "" {
 		return
 	}
-	if e := p.function("group"); e != nil && e.Word.Value == governs {
+	if e := p.function("group"); e != nil && (e.Word.Value == governs || owned && e.Word.Value == "") {
 		b.p = Phrase{Kind: ByName, Actor: a.Country}
 		b.i = k + 1
 	}
