@@ -238,11 +238,32 @@ func (s *syntax) behindWord(a *argument, parts []int) {
 }
 
 // dativeBehind: what stands behind a noun without a preposition may be a dative
-// where its form is that of the genitive, too: «поддержка Молдавии».
+// where its form is that of another case, too: «поддержка Молдавии», «грозит США».
 func (m *matcher) dativeBehind(n *node) []argument {
 	var all []argument
+	sub := -1
+	if g := n.governor; n.class == lang.Noun && (g == nil || g.matched == nil || g.matched.frame.Operator != lang.Light || prepOf(g, n) != "") {
+		return nil // «сообщил об отказе Румынии»: it is the doer's genitive
+	}
+	if n.class == lang.Verb {
+		if s := m.subjectOf(n.clause); s != nil && s.arg != nil {
+			sub = s.arg.chunk
+		}
+	}
 	for _, a := range n.after {
-		if a.actor != nil && a.chunk >= 0 && m.chunks[a.chunk].Cases.May(mention.Dative) {
+		if a.chunk != sub && a.actor != nil && a.chunk >= 0 && m.chunks[a.chunk].Cases.May(mention.Dative) {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// plainInstrumental are the plain words behind a verb whose form may be an
+// instrumental: «объявил посла персоной нон грата».
+func (m *matcher) plainInstrumental(n *node) []argument {
+	var all []argument
+	for _, a := range n.after {
+		if a.actor == nil && a.node == nil && a.owner == nil && a.clause == nil && a.cases == 0 {
 			all = append(all, a)
 		}
 	}
@@ -299,6 +320,22 @@ func (m *matcher) nominalDoer(n *node) []argument {
 		return []argument{{actor: c.Actor, chunk: k - 1, fold: c.Fold}}
 	}
 	return nil
+}
+
+// passesSubject: the subject of a predicate of plans, or of one of saying, is the
+// doer of the noun that it governs: «готов к переговорам», «заявил о поддержке».
+func (m *matcher) passesSubject(g, n *node) bool {
+	if g.matched == nil {
+		return false
+	}
+	switch g.matched.frame.Operator {
+	case lang.Plan, lang.PossibleOp, lang.Fail:
+		return true
+	case lang.Say:
+		prep := prepOf(g, n)
+		return (prep == "" || prep == "about") && (states(n.lemma) || hasOperator(n.lemma, lang.PossibleOp))
+	}
+	return false
 }
 
 // casedDoers are those who do what a noun names: its adjective, its agent, its

@@ -115,7 +115,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		return []argument{*sub}
 	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
-		if !m.vso && m.beside(g, child) {
+		if !m.vso && m.beside(g, child) && !(m.cased && m.passesSubject(g, child)) {
 			return nil // "approved the plan in response to an attack": who approved did not attack
 		}
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
@@ -124,7 +124,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		child = g
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, (m.vso || m.cased) && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && (m.vso && (states(n.lemma) || announces(g, n)) || m.cased && (prepOf(g, n) == "about" || prepOf(g, n) == "") && states(n.lemma)):
+			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
 				return m.subjectOfLight(g)
 			case op == lang.End && (isMeasure(n) || !m.vso):
 				return m.ender(g)

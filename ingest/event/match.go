@@ -285,8 +285,11 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			all = append(all, a)
 		}
 	}
-	if m.cased && prep == dativePrep && len(all) == 0 && n.class == lang.Noun {
+	if m.cased && prep == dativePrep && len(all) == 0 {
 		all = m.dativeBehind(n)
+	}
+	if m.cased && prep == agentPrep && len(all) == 0 && n.class == lang.Verb {
+		all = m.plainInstrumental(n)
 	}
 	for _, c := range n.relatives {
 		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 {
