@@ -98,8 +98,9 @@ func (s *syntax) endsCased(g group, k int) bool {
 	if c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByPronoun {
 		return true
 	}
-	if s.chunks[last].Kind == mention.ActorChunk && !s.leads(last) {
-		return true // «Путин Трампа»: no name has a possessor
+	if prev := &s.chunks[last]; prev.Kind == mention.ActorChunk && !s.leads(last) {
+		apposed := g.prep != "" && c.Kind == mention.ActorChunk && prev.Cases != 0 && c.Cases&prev.Cases != 0
+		return !apposed // «Путин Трампа»: no name has a possessor; but «с главой ДНР Денисом Пушилиным»
 	}
 	return c.Cases != 0 && c.Cases&mention.Genitive == 0 && c.Kind != mention.PlaceChunk
 }
@@ -320,6 +321,24 @@ func (m *matcher) nominalDoer(n *node) []argument {
 		return []argument{{actor: c.Actor, chunk: k - 1, fold: c.Fold}}
 	}
 	return nil
+}
+
+// metThere: whom somebody praises, asks or blames «на встрече» he meets there, where
+// nobody else is named as its partner.
+func (a *article) metThere(m *matcher, rd *reading, r *Report, s *sides) bool {
+	g := rd.node.governor
+	if r.Relation != "met-with" || len(s.party) != 1 || g == nil || g.matched == nil || g.class != lang.Verb || !statement[g.matched.frame.Relation] {
+		return false
+	}
+	if prep := prepOf(g, rd.node); prep != "at" && prep != "on" && prep != "during" {
+		return false
+	}
+	who := one(a.who(g.matched, lang.TargetRole))
+	if who == nil || who.Kind != ontology.Person {
+		return false
+	}
+	s.party = append(s.party, Participant{Entity: who, Role: Party})
+	return true
 }
 
 // passesSubject: the subject of a predicate of plans, or of one of saying, is the

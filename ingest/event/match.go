@@ -126,7 +126,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
 					continue // "the end of the embargo and the lifting of sanctions"
 				}
-				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
+				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso && !m.cased && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
 					continue // "Ukraine agrees to a US deal": both are parties
 				}
 				break

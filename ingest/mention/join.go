@@ -166,6 +166,9 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	if len(members) == 1 {
 		return first, i
 	}
+	if j.r.lexicon.cased() {
+		shareState(members)
+	}
 	list := Phrase{Kind: first.Actor.Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}
 	for _, m := range members {
 		if len(m.List) > 0 {
