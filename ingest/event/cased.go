@@ -99,7 +99,7 @@ func (s *syntax) endsCased(g group, k int) bool {
 		return true
 	}
 	if prev := &s.chunks[last]; prev.Kind == mention.ActorChunk && !s.leads(last) {
-		apposed := g.prep != "" && c.Kind == mention.ActorChunk && prev.Cases != 0 && c.Cases&prev.Cases != 0
+		apposed := g.prep != "" && c.Kind == mention.ActorChunk && len(prev.Actor.Offices) > 0 && c.Actor.Name != "" && prev.Cases != 0 && c.Cases&prev.Cases != 0
 		return !apposed // «Путин Трампа»: no name has a possessor; but «с главой ДНР Денисом Пушилиным»
 	}
 	return c.Cases != 0 && c.Cases&mention.Genitive == 0 && c.Kind != mention.PlaceChunk
