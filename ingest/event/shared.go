@@ -32,6 +32,11 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 				return &owners[0] // "the US decision to lift sanctions"
 			}
 		}
+	case relLink:
+		if m.cased && c.antecedent < 0 {
+			return m.droppedSubject(c) // «прибыл в Москву, где встретился с X»
+		}
+		return nil
 	case partLink:
 		if a := m.gerundSubject(c); a != nil {
 			return a
