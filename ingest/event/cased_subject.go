@@ -80,6 +80,8 @@ func (m *matcher) nominative(n *node, a *argument, before bool) int {
 		rank = certain
 	}
 	switch {
+	case a.actor != nil && len(a.actor.List) > 1 && m.chunks[n.chunk].Plural:
+		rank += 4 // «урегулирование обсудили главы МИД России и Армении»
 	case a.actor != nil:
 		rank++
 	case a.node != nil && n.clause.passive:
