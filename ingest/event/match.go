@@ -168,7 +168,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
 					continue // "the end of the embargo and the lifting of sanctions"
 				}
-				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso && !m.nounFirst && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
+				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso && !m.cased && !m.nounFirst && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
 					continue // "Ukraine agrees to a US deal": both are parties
 				}
 				break
@@ -338,8 +338,11 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			all = append(all, a)
 		}
 	}
-	if m.cased && prep == dativePrep && len(all) == 0 && n.class == lang.Noun {
+	if m.cased && prep == dativePrep && len(all) == 0 {
 		all = m.dativeBehind(n)
+	}
+	if m.cased && prep == agentPrep && len(all) == 0 && n.class == lang.Verb {
+		all = m.plainInstrumental(n)
 	}
 	for _, c := range n.relatives {
 		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 {

@@ -283,7 +283,11 @@ func (g russian) lemma(l lang.Lemma) []inflected {
 	case lang.Noun:
 		all := withForm(g.thing(l.Text), NounForm)
 		for _, plural := range l.Forms {
-			all = append(all, withForm(combine([]sixCases{pluralOf(plural)}), NounForm)...)
+			for _, f := range withForm(declinePhrase(plural, pluralOf), NounForm) {
+				if f.text != l.Text { // «пакет» is no genitive of «пакеты»
+					all = append(all, f)
+				}
+			}
 		}
 		return all
 	}

@@ -167,6 +167,9 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	if len(members) == 1 {
 		return first, i
 	}
+	if j.r.lexicon.cased() {
+		shareState(members)
+	}
 	shareCountry(members)
 	j.amongStates(members)
 	list := Phrase{Kind: members[len(members)-1].Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}

@@ -29,6 +29,7 @@ func (x *Lexicon) addNames() {
 		}
 		x.addName(n, e)
 	}
+	against := x.against()
 	for _, a := range x.Gaz.Adjectives(code) {
 		if id, ok := x.Gaz.Prefer(code, a.Text); ok && id != a.Actor {
 			continue
@@ -37,7 +38,7 @@ func (x *Lexicon) addNames() {
 		first, _ := utf8.DecodeRuneInString(a.Text)
 		small := unicode.IsLower(first)
 		for _, form := range x.grammar.adjective(a.Text) {
-			for _, prefix := range x.against() {
+			for _, prefix := range against {
 				x.add(prefix+form.text, Entry{Kind: AgainstEntry, Actor: a.Actor, Cases: form.cases})
 			}
 			x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Weak: weak, Rules: x.rules(a.Text), Cases: form.cases})
