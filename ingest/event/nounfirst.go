@@ -495,3 +495,9 @@ func (s *syntax) secondAdjective(g group, k int) bool {
 func (m *matcher) topic(g *node, r *reading) bool {
 	return m.nounFirst && r.frame.Relation == "cooperates-with" && g.class == lang.Verb && tells(g.lemma, "met-with")
 }
+
+// participial: the clause is a participle behind a noun, beside which no verb
+// with a person stands.
+func (p *parser) participial(c *clause) bool {
+	return p.of.NounFirst() && c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb >= 0 && p.chunks[c.verb].Form == mention.Participle && !p.perfect(c.verb)
+}
