@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/calendar"
@@ -41,11 +42,12 @@ type Reader struct {
 // language is what the rooms need for one language. Its dictionary is built
 // when its first article comes: most runs read one or two languages.
 type language struct {
-	code  string
-	gaz   *gazetteer.Gazetteer
-	once  sync.Once
-	err   error
-	rooms rooms
+	code   string
+	script *unicode.RangeTable // of its letters
+	gaz    *gazetteer.Gazetteer
+	once   sync.Once
+	err    error
+	rooms  rooms
 }
 
 type rooms struct {
@@ -136,6 +138,9 @@ func addWords(pack *lang.Pack, gaz *gazetteer.Gazetteer) error {
 
 func newLanguage(pack *lang.Pack, gaz *gazetteer.Gazetteer) (l *language, err error) {
 	l = &language{code: pack.Code, gaz: gaz}
+	if len(pack.Words) > 0 {
+		l.script = scriptOf(pack.Words[len(pack.Words)-1].Text)
+	}
 	if l.rooms.calendar, err = calendar.NewWords(pack.Dates); err != nil {
 		return nil, err
 	}

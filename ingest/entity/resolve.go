@@ -27,6 +27,7 @@ type Resolver struct {
 	named    []*Entity // every person named, in reading order
 	unnameds []*Entity // every office told of without a name, in reading order
 	home     string    // state of the outlet's own officials, named without it
+	told     map[*mention.Phrase][]*Entity
 }
 
 type officeOf struct{ office, of string }
@@ -183,6 +184,17 @@ func (r *Resolver) Resolve(p *mention.Phrase) []*Entity {
 	return []*Entity{e}
 }
 
+// Tell notes whom the discourse takes a phrase for that does not say so itself.
+func (r *Resolver) Tell(p *mention.Phrase, who []*Entity) {
+	if len(who) == 0 {
+		return
+	}
+	if r.told == nil {
+		r.told = map[*mention.Phrase][]*Entity{}
+	}
+	r.told[p] = who
+}
+
 // Known gives the entity of a key: a gazetteer id or an organ's.
 func (r *Resolver) Known(key string) *Entity {
 	if pattern, state, ok := mention.SplitOrganID(key); ok {
@@ -231,6 +243,14 @@ func (r *Resolver) organ(p *mention.Phrase) *Entity {
 	return r.organOf(p.Organ.Pattern, p.Of[0], p.Organ.Labels)
 }
 
+// OrganAt gives the organ of a state, nil where there is no such state. A guess of
+// the discourse, it is not remembered as the organ named last.
+func (r *Resolver) OrganAt(pattern, state string) *Entity {
+	last := r.organs[pattern]
+	defer func() { r.organs[pattern] = last }()
+	return r.organOf(pattern, state, nil)
+}
+
 func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
 	key := mention.OrganID(pattern, of)
 	if e := r.byID[key]; e != nil {
@@ -242,6 +262,12 @@ func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
 		return nil
 	}
 	r.organs[pattern] = of
+	if id, ok := r.gaz.StateOrgan(pattern, of); ok {
+		if e := r.known(id); e != nil {
+			r.byID[key] = e
+			return e
+		}
+	}
 	own := "o." + slug(strings.TrimSuffix(fmt.Sprintf(pattern, ""), " of ")) + "." + of
 	if to := r.gaz.Current(own); to != own {
 		if e := r.known(to); e != nil { // the user says that the tables have it
@@ -249,7 +275,7 @@ func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
 			return e
 		}
 	}
-	name := fmt.Sprintf(pattern, withArticle(body))
+	name := fmt.Sprintf(pattern, r.withArticle(body))
 	e := &Entity{
 		Key: own, Kind: ontology.Organization, Name: name,
 		Names: []string{name}, Labels: labels, Country: body.Country, ActsFor: body.Key,
@@ -350,7 +376,7 @@ func (r *Resolver) unnamed(o *lang.Office, of string, former bool) *Entity {
 	if e := r.byID[key]; e != nil {
 		return e
 	}
-	name := title + " of " + withArticle(body)
+	name := title + " of " + r.withArticle(body)
 	e := &Entity{
 		Key: Key("u.", title, of), Kind: ontology.Person, Name: name, Names: []string{name}, Country: body.Country,
 		Office: title, Unnamed: true, OfficeOf: of, ActsFor: actsFor(o, body, former),
@@ -380,17 +406,8 @@ func (r *Resolver) Holder(o *lang.Office, of string) *Entity {
 }
 
 // withArticle writes "the United States", "the International Committee".
-func withArticle(e *Entity) string {
-	if e.Kind == ontology.Organization && strings.Contains(e.Name, " ") {
-		return "the " + e.Name
-	}
-	for _, start := range []string{"United ", "Dominican ", "Democratic ", "Central African ", "Czech ", "Marshall ", "Solomon ", "Republic "} {
-		if strings.HasPrefix(e.Name, start) {
-			return "the " + e.Name
-		}
-	}
-	switch e.Name {
-	case "Netherlands", "Philippines", "Maldives", "Bahamas", "Comoros", "Gambia":
+func (r *Resolver) withArticle(e *Entity) string {
+	if e.Kind == ontology.Organization && strings.Contains(e.Name, " ") || r.gaz.Definite(e.Key) {
 		return "the " + e.Name
 	}
 	return e.Name

@@ -56,6 +56,7 @@ type clause struct {
 type parser struct {
 	chunks  []mention.Chunk
 	vso     bool
+	cased   bool
 	of      *lang.Settings
 	preps   *lang.Prepositions
 	clauses []*clause
@@ -71,7 +72,7 @@ type parser struct {
 
 // parse cuts the chunks of a sentence into clauses.
 func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
-	p := &parser{chunks: chunks, vso: of.VerbFirst, of: of, preps: &of.Prepositions}
+	p := &parser{chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), of: of, preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
@@ -126,6 +127,10 @@ func (p *parser) chunk(k int) {
 			p.below(compLink, k).governor = above.governor
 			return
 		}
+		if c.Value == "purpose" && !p.takerBefore(p.cur) {
+			p.below(purposeLink, k).governor = -1 // «прилетел, чтобы встретиться»
+			return
+		}
 		p.below(compLink, k)
 	case mention.InfChunk:
 		p.infinitive(k)
@@ -140,6 +145,9 @@ func (p *parser) chunk(k int) {
 	case mention.NegChunk:
 		p.negated = true
 	case mention.ModalChunk:
+		if p.vso && foreseenAt(p.chunks, k) {
+			return
+		}
 		p.modal, p.passive = c.Value, false // "is scheduled to" is no passive
 	case mention.PassiveChunk:
 		p.saidToBe(k)
@@ -165,7 +173,7 @@ func (p *parser) chunk(k int) {
 
 func (p *parser) noun(k int) {
 	p.copula(&p.chunks[k])
-	p.negated = p.negated && !p.vso // Arabic denies what stands right behind: «القطارات لا السيارات»
+	p.negated = p.negated && !p.vso && !p.cased // denies what stands right behind: «القطارات لا السيارات», «не Россия»
 	p.cur.parts = append(p.cur.parts, k)
 }
 
@@ -274,7 +282,9 @@ func (p *parser) take(c *clause, k int) {
 			c.modal = "possible"
 		}
 	}
-	if form := p.chunks[k].Form; p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
+	if form := p.chunks[k].Form; p.cased {
+		c.passive = form == mention.Participle
+	} else if p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
 		c.passive = !slices.Contains(p.of.Moves, p.chunks[k].Lemma.Text) // "was halted", not "was halting", «est arrivé»
 	}
 	c.passive = c.passive || p.verbless(k)

@@ -73,9 +73,51 @@ func (s *syntax) match() []*reading {
 
 // frame gives the first frame of the lemma that the node's arguments fill.
 func (m *matcher) frame(n *node) *reading {
+	if r := m.ownObject(n); r != nil {
+		return r
+	}
+	var lone *reading
 	for _, f := range n.lemma.Frames {
-		if r := m.fill(n, f); r != nil {
+		r := m.fill(n, f)
+		if r != nil && lone == nil && (!m.vso && n.class == lang.Verb || m.vso && f.Relation == "cooperates-with") && r.lone() {
+			lone = r // "agreed to impose sanctions", «أجرت إيران مناورات» is nothing done with anybody
+			continue
+		}
+		if r != nil {
 			return r
+		}
+	}
+	return lone
+}
+
+// lone: of those who do it together one actor alone is named.
+func (r *reading) lone() bool {
+	if len(r.frame.Slots) > 2 {
+		return false
+	}
+	parties := 0
+	for _, f := range r.fills {
+		if f.role != lang.PartyRole {
+			continue
+		}
+		if parties++; f.phrase == nil || len(f.phrase.List) > 0 || f.phrase.Plural || f.phrase.Kind == mention.ByPronoun || f.phrase.Kind == mention.ByReference {
+			return false
+		}
+	}
+	return parties == 1
+}
+
+// ownObject: behind an Arabic noun with the pronoun of its doer a bare actor is
+// whom it is done to: «غزوها أوكرانيا», «لقائه الرئيس».
+func (m *matcher) ownObject(n *node) *reading {
+	if !m.vso || n.class != lang.Noun || n.pron == "" || len(n.after) == 0 || n.after[0].actor == nil || n.after[0].chunk != n.chunk+1 {
+		return nil
+	}
+	for _, f := range n.lemma.Frames {
+		if slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && s.Role == lang.TargetRole }) {
+			if r := m.fill(n, f); r != nil {
+				return r
+			}
 		}
 	}
 	return nil
@@ -201,7 +243,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	case "obj":
 		all = m.overtaken(n, f, m.objectCandidates(n))
 	case "gen":
-		all = m.genitives(n)
+		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
 	case "comp":
 		all = m.complements(n)
 	case "that":
@@ -229,6 +271,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 func (m *matcher) objectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		sub := m.subjectOf(n.clause)
+		if m.cased {
+			return m.casedObjects(n, sub)
+		}
 		if n.clause.passive && !m.vso || len(m.agents(n)) > 0 {
 			if sub != nil && sub.arg != nil {
 				return []argument{*sub.arg}
@@ -236,8 +281,10 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			return nil
 		}
 		var all []argument
+		resumed := false
 		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent) && m.amongThem(n.clause, n) == nil {
 			all = append(all, m.antecedent(n.clause))
+			resumed = m.vso // the pronoun of the verb takes it up
 		}
 		after := n.after
 		if sub != nil && sub.after && len(after) > 0 {
@@ -249,7 +296,11 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			}
 			all = append(all, a)
 		}
-		if n.pron != "" && !m.chunks[n.chunk].Dative {
+		switch {
+		case n.pron == "" || m.chunks[n.chunk].Dative || resumed || m.resumesWord(n):
+		case m.ofWhat(n.clause):
+			all = append(all, argument{pron: whatPron, chunk: n.chunk})
+		default:
 			all = append(all, argument{pron: n.pron, chunk: n.chunk})
 		}
 		return all
@@ -287,6 +338,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			all = append(all, a)
 		}
 	}
+	if m.cased && prep == dativePrep && len(all) == 0 && n.class == lang.Noun {
+		all = m.dativeBehind(n)
+	}
 	for _, c := range n.relatives {
 		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 {
 			for _, a := range v.preps {
@@ -310,7 +364,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			}
 		}
 	}
-	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && g.matched.frame.Operator == lang.Light {
+	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && (g.matched.frame.Operator == lang.Light || m.cased && g.matched.frame.Operator == lang.Plan) {
 		for _, a := range g.preps {
 			if a.prep == prep && a.node != n {
 				all = append(all, a)

@@ -25,6 +25,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			if a := m.controller(g); a != nil {
 				return a
 			}
+			if m.cased && g.class == lang.Verb && tells(g.lemma, "demands") {
+				return nil // «призвал Запад ввести санкции»
+			}
 			if owners := m.genitives(g); g.class == lang.Noun && len(owners) > 0 && !m.vso {
 				return &owners[0] // "the US decision to lift sanctions"
 			}
@@ -50,11 +53,17 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		}
 		return nil
 	case compLink:
+		if m.cased {
+			return m.droppedSubject(c)
+		}
 		if m.drops {
 			return m.complementSubject(c)
 		}
 		if !m.vso {
 			return nil
+		}
+		if who := m.ofAuxiliary(from); who != nil {
+			return who
 		}
 	default:
 		return nil

@@ -22,6 +22,7 @@ type Pack struct {
 	Portfolios []string
 	Common     []string // frequent words that are no names
 	NameWords  []string // frequent parts of names
+	Women      []string // first names of women
 	// Stems are the stems of nouns whose vowel flees in other cases: посол, посл.
 	Stems map[string]string
 
@@ -48,7 +49,11 @@ type Settings struct {
 	Prepositions
 }
 
-// NounFirst: a noun stands before what modifies it, and infinitives are forms
+// Cased reports whether nouns and names stand in cases, which tell subject, object and
+// addressee apart whatever their order.
+func (s *Settings) Cased() bool { return s.Behind == GenitiveCase }
+
+// NounFirst reports whether a noun stands before what modifies it, and infinitives are forms
 // of their own, in a language that begins with its subject: French, Spanish.
 func (s *Settings) NounFirst() bool { return s.Behind == Adjective && !s.VerbFirst }
 
@@ -62,10 +67,12 @@ type Prepositions struct {
 
 	After    []string // what stands behind has happened
 	Before   []string // what stands behind is to come first
+	Ahead    []string // what stands behind is still to come
 	Despite  []string // what stands behind goes on all the same
 	Lead     []string // what stands behind leads what stands before: "led by"
 	Occasion []string // the subject of the clause takes part in what stands behind
 	Amid     []string // what stands behind is the case besides, whatever becomes of the rest
+	Inside   []string // what stands before is in the place behind: "a tower in Odesa"
 	Resume   []string // with a pronoun they take up the noun in which something is said: «أعرب فيه»
 }
 
@@ -131,6 +138,20 @@ const (
 	PersonCapacity   Capacity = "person"
 )
 
+// Known reports whether it is one of them.
+func (c Capacity) Known() bool {
+	switch c {
+	case StateCapacity, DomesticCapacity, MilitaryCapacity, SpokesCapacity, BodyCapacity, MemberCapacity, PersonCapacity:
+		return true
+	}
+	return false
+}
+
+// Lifts reports whether acts of the holder count for the state or body.
+func (c Capacity) Lifts() bool {
+	return c == StateCapacity || c == MilitaryCapacity || c == SpokesCapacity || c == BodyCapacity
+}
+
 // Organ is an organ that every state has, under one of its names.
 type Organ struct {
 	Pattern string // "Ministry of Foreign Affairs of %s"
@@ -143,6 +164,9 @@ type FunctionWord struct {
 	Text  string
 	Class string
 	Value string
+	// Case is that in which a pronoun or group stands, or that which a
+	// preposition governs in this sense: "gen", "gen+acc"; empty for any.
+	Case string
 }
 
 // DateWord is a word of the calendar.
@@ -189,7 +213,8 @@ type Slot struct {
 	Role     SlotRole
 	Optional bool
 	Through  bool // may be reached through a noun
-	// Words are the head words that may fill an empty role: "-:ambassador|envoy".
+	// Words are the head words that alone may fill the slot: "-:ambassador|envoy",
+	// "source:troops".
 	Words []string
 	// Kind is the kind of actor that fills the slot, empty for any.
 	Kind ontology.Kind

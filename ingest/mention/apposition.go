@@ -3,6 +3,7 @@ package mention
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // singleWord: the office just taken is one word.
@@ -83,6 +84,9 @@ func (b *builder) pendingModifier(p *piece) bool {
 		b.i = next
 		return true
 	}
+	if id != "" && p.has(AdjectiveEntry) == nil && b.j.r.lexicon.Pack.Settings.Behind != lang.Nothing {
+		return false // «в Бурунди ждали президент и министр»: only an adjective stands before its office
+	}
 	if id == "" {
 		switch {
 		case p.function("det") != nil && len(b.pending) == 0 && len(b.p.Offices) == 0:
@@ -94,6 +98,9 @@ func (b *builder) pendingModifier(p *piece) bool {
 		}
 		b.i++
 		return true
+	}
+	if b.j.r.lexicon.cased() && p.has(AdjectiveEntry) == nil {
+		return false // «визит в Пекин премьер-министра»
 	}
 	if len(b.p.Offices) > 0 || b.j.officeStart(b.i) < 0 && !b.ownPerson(id) {
 		return false

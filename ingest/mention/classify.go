@@ -16,7 +16,7 @@ var functionKinds = map[string]ChunkKind{
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
 	"approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,
-	"clitic": SkipChunk, "partitive": DetChunk,
+	"clitic": SkipChunk, "partitive": DetChunk, "against": WordChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
@@ -59,9 +59,14 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 			return append(out, j.predicateChunk(out, p, e))
 		}
 	}
+	if e := p.has(AgainstEntry); e != nil {
+		c := j.chunk(CompoundChunk, p, "against")
+		c.Actor, c.Cases = &Phrase{Kind: ByAdjective, Actor: e.Actor, First: p.first, Last: p.last, Start: c.Start, End: c.End}, e.Cases
+		return append(out, c)
+	}
 	if e := p.has(PlaceEntry); e != nil {
 		c := j.chunk(PlaceChunk, p, "")
-		c.Place = e.Actor
+		c.Place, c.Cases = e.Actor, e.Cases
 		return append(out, c)
 	}
 	if j.approximates(i) {
@@ -76,7 +81,15 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if e := functionEntry(p); e != nil {
 		return j.function(out, p, e)
 	}
-	return append(out, j.chunk(WordChunk, p, ""))
+	if c, ok := j.unknownVerb(p); ok {
+		return append(out, c)
+	}
+	c := j.chunk(WordChunk, p, "")
+	if j.initial(p) {
+		c.Kind = SkipChunk
+	}
+	c.Cases = j.guessCases(p)
+	return append(out, c)
 }
 
 // approximates: "about 40", "some 2,000": before a number the word says how
@@ -139,6 +152,7 @@ func functionEntry(p *piece) *Entry {
 				sub = e
 			}
 		case "clitic", "partitive": // only where what stands beside tells
+		case "former": // "he then visited", no "then president"
 		default:
 			return e
 		}
@@ -156,6 +170,9 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 	}
 	c := j.chunk(functionKinds[e.Word.Class], p, value)
 	c.Pron = ""
+	if j.r.lexicon.cased() {
+		j.functionCases(&c, p)
+	}
 	if e.Word.Class == "poss" {
 		c.Pron = e.Word.Value
 	}
@@ -179,6 +196,7 @@ func (j *joiner) predicateChunk(out []Chunk, p *piece, e *Entry) Chunk {
 	}
 	c := j.chunk(kind, p, "")
 	c.Lemma, c.Form, c.Future = e.Lemma, e.Form, c.Future || e.Future
+	c.Cases, c.Plural = e.Cases, e.Plural
 	if kind != VerbChunk || j.before() {
 		c.Value = j.standsFor(p)
 	}

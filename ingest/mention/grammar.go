@@ -21,8 +21,8 @@ const (
 	Prepositional
 )
 
-// may: a form of unknown case may be anything.
-func (c Cases) may(o Cases) bool { return c == 0 || c&o != 0 }
+// May: a form of unknown case may be anything.
+func (c Cases) May(o Cases) bool { return c == 0 || c&o != 0 }
 
 // inflected is one written form of a word or phrase.
 type inflected struct {
@@ -31,6 +31,7 @@ type inflected struct {
 	cases Cases
 	// future: the form says by itself that it is to come: recevra, примет.
 	future bool
+	plural bool // of a verb: its subject is plural
 	// perhaps: a conditional: rencontrerait; ours: the first person: condenamos.
 	perhaps, ours bool
 }
@@ -47,6 +48,12 @@ type grammar struct {
 	// base turns the name of a person that the text writes in some case into
 	// its nominative.
 	base func(words []string, in Cases) []string
+	// guess tells in which cases a word of no table may stand, nil where the
+	// language has no cases.
+	guess func(folded string) Cases
+	// verb tells whether a word of no table is a finite verb by its ending, and
+	// whether its subject is plural; nil where endings do not tell.
+	verb func(folded string) (ok, plural bool)
 	// accents: words differ by accents alone, which folding drops: French a and à.
 	accents bool
 	// placed: a verb is told from a noun by its place alone: "strikes".
@@ -72,9 +79,10 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 		g.lemma, g.adjective, g.people = spanishLemma, spanishAdjective, spanishAdjective
 		g.accents = true
 	case "russian":
-		r := russian{stems: pack.Stems}
+		r := newRussian(pack)
+		g.guess, g.verb = russianCases, russianFinite
 		g.lemma, g.adjective, g.people = r.lemma, r.adjective, r.people
-		g.name, g.office, g.organ, g.base = r.name, r.office, r.phrase, r.base
+		g.name, g.office, g.organ, g.base = r.name, r.office, r.thing, r.base
 	case "none", "":
 	default:
 		return nil, fmt.Errorf("no inflection is named %q", name)

@@ -12,6 +12,17 @@ import (
 // written, so that some forms are made that nobody uses; they meet no text.
 type russian struct {
 	stems map[string]string // word -> stem of its oblique cases, where the vowel flees
+	verbs map[string]bool   // the verbs of the pack
+}
+
+func newRussian(pack *lang.Pack) russian {
+	g := russian{stems: pack.Stems, verbs: map[string]bool{}}
+	for _, l := range pack.Lemmas {
+		if l.Class == lang.Verb {
+			g.verbs[l.Text] = true
+		}
+	}
+	return g
 }
 
 // stem looks the oblique stem of a word up and gives it the word's capital.
@@ -53,6 +64,18 @@ func (g russian) noun(word string) sixCases {
 // the rest is a genitive or a name and stays.
 func (g russian) phrase(phrase string) []inflected { return declinePhrase(phrase, g.noun) }
 
+// thing declines a phrase that names nobody who lives: its accusative is never
+// its genitive alone.
+func (g russian) thing(phrase string) []inflected {
+	all := g.phrase(phrase)
+	for i := range all {
+		if c := all[i].cases; c&Genitive != 0 && c&Nominative == 0 {
+			all[i].cases &^= Accusative
+		}
+	}
+	return all
+}
+
 func declinePhrase(phrase string, noun func(string) sixCases) []inflected {
 	words := strings.Fields(phrase)
 	forms := make([]sixCases, len(words))
@@ -60,7 +83,7 @@ func declinePhrase(phrase string, noun func(string) sixCases) []inflected {
 		forms[i] = still(words[i])
 	}
 	for i, w := range words {
-		if c, ok := russianAdjective(w); ok && i+1 < len(words) {
+		if c, ok := russianAdjective(w); ok && i+1 < len(words) && !hasAnySuffix(w, "ение", "ание", "ятие", "ытие", "ствие") {
 			forms[i] = c
 			continue
 		}
@@ -128,7 +151,7 @@ const mostVariants = 4
 
 func (g russian) name(name string, person bool) []inflected {
 	if !person {
-		return g.phrase(name)
+		return g.thing(name)
 	}
 	return combine(g.person(strings.Fields(name)))
 }
@@ -136,6 +159,12 @@ func (g russian) name(name string, person bool) []inflected {
 // person declines each word of a name; small words (бин, фон) stay.
 func (g russian) person(words []string) []sixCases {
 	forms := make([]sixCases, len(words))
+	if slavicMan(words) {
+		for i, w := range words {
+			forms[i] = animate(g.hyphened(w, func(part, oblique string) sixCases { return manName(part, oblique, i == len(words)-1) }))
+		}
+		return forms
+	}
 	for i, w := range words {
 		switch {
 		case i < len(words)-1 && len(w) <= len("ибн") && w == strings.ToLower(w):
@@ -201,6 +230,9 @@ func pluralOf(plural string) sixCases {
 	if stem, _, ok := ending(plural, "ии"); ok {
 		return endings(stem, "ии", "ий", "иям", "ии", "иями", "иях")
 	}
+	if stem, _, ok := ending(plural, "ия"); ok {
+		return endings(stem, "ия", "ий", "иям", "ия", "иями", "иях")
+	}
 	if stem, _, ok := ending(plural, "и"); ok {
 		if hushing(stem) {
 			return endings(stem, "и", "ов/-/ей", "ам", "ов/и/ей", "ами", "ах")
@@ -226,15 +258,29 @@ func (g russian) office(o *lang.Office, form string) []inflected {
 	})
 }
 
+// organ: its head is singular, or a plural that the tables write as one: силы,
+// спецслужбы, войска.
+func (g russian) organ(form string) []inflected {
+	return declinePhrase(form, func(word string) sixCases {
+		switch {
+		case strings.HasSuffix(word, "ы") || strings.HasSuffix(word, "и"):
+			return pluralOf(word)
+		case strings.HasSuffix(word, "ка"): // войска, but разведка
+			return g.noun(word).and(pluralOf(word))
+		}
+		return g.noun(word)
+	})
+}
+
 // lemma: a verb is its infinitive; its past and the forms of the table are
 // finite, but for adverbial participles. A noun is its nominative singular,
 // the table has its nominative plural.
 func (g russian) lemma(l lang.Lemma) []inflected {
 	switch l.Class {
 	case lang.Verb:
-		return russianVerb(l)
+		return g.verb(l)
 	case lang.Noun:
-		all := withForm(g.phrase(l.Text), NounForm)
+		all := withForm(g.thing(l.Text), NounForm)
 		for _, plural := range l.Forms {
 			all = append(all, withForm(combine([]sixCases{pluralOf(plural)}), NounForm)...)
 		}
@@ -250,32 +296,6 @@ func (g russian) lemma(l lang.Lemma) []inflected {
 func withForm(all []inflected, form Form) []inflected {
 	for i := range all {
 		all[i].form = form
-	}
-	return all
-}
-
-func russianVerb(l lang.Lemma) []inflected {
-	head, rest := headOf(l.Text)
-	all := []inflected{{text: l.Text, form: BaseForm}}
-	stem, reflexive := strings.CutSuffix(head, "ся")
-	if stem, ok := strings.CutSuffix(stem, "ть"); ok {
-		for _, e := range []string{"л", "ла", "ло", "ли"} {
-			switch {
-			case reflexive && e == "л":
-				e += "ся"
-			case reflexive:
-				e += "сь"
-			}
-			all = append(all, inflected{text: stem + e + rest, form: PresentForm})
-		}
-	}
-	for _, f := range l.Forms {
-		f, future := strings.CutSuffix(f, "+")
-		form := PresentForm
-		if hasAnySuffix(f, "ив", "ав", "ев", "вшись", "ая", "яя", "аясь", "яясь") {
-			form = IngForm
-		}
-		all = append(all, inflected{text: f + rest, form: form, future: future})
 	}
 	return all
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -25,7 +26,8 @@ const (
 	PortfolioEntry
 	CommonEntry
 	NameWordEntry
-	LocalEntry // a person whom the article itself introduced
+	LocalEntry   // a person whom the article itself introduced
+	AgainstEntry // an adjective of what is against a state: антироссийский
 )
 
 // Form is the inflection in which a predicate stands.
@@ -50,9 +52,9 @@ type Entry struct {
 	Ending string        // ة or ه: folding makes them one, the page keeps them apart
 	Exact  string        // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"; a predicate with its accents
 	First  bool          // the first half of a double adjective only: "franco-"
-	Small  bool          // an adjective that is written small: "russe"
+	Small  bool          // an adjective or name that is written small: "russe", хуситы
 	Caps   bool          // a name in capitals only: "US" is no "us"
-	Plural bool          // of an adjective: the people
+	Plural bool          // of an adjective: the people; of a verb: its subject is plural
 	Weak   bool          // of a name or adjective: also a word, needs company
 	Rules  *[]gazetteer.Rule
 	Office *lang.Office
@@ -192,7 +194,10 @@ func (x *Lexicon) foldWords(phrase string) []string {
 }
 
 func appendFolds(words []string, phrase string) []string {
-	for _, t := range text.Tokenize(phrase) {
+	for i, t := range text.Tokenize(phrase) {
+		if t.Fold == "." && i == 1 && utf8.RuneCountInString(words[len(words)-1]) == 1 {
+			continue // «M.»: before a name a letter and its dot are one token
+		}
 		if t.Fold != "" {
 			words = append(words, t.Fold)
 		}
@@ -225,7 +230,7 @@ func (x *Lexicon) addPredicates() {
 	for _, l := range order {
 		entry := lemmas[key{l.Text, l.Class}]
 		for _, form := range x.grammar.lemma(l) {
-			e := Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form, Cases: form.cases, Future: form.future, Perhaps: form.perhaps, Ours: form.ours}
+			e := Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form, Cases: form.cases, Future: form.future, Plural: form.plural, Perhaps: form.perhaps, Ours: form.ours}
 			if x.grammar.accents {
 				e.Exact = form.text
 			}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,6 +37,9 @@ func (x *Lexicon) addNames() {
 		first, _ := utf8.DecodeRuneInString(a.Text)
 		small := unicode.IsLower(first)
 		for _, form := range x.grammar.adjective(a.Text) {
+			for _, prefix := range x.against() {
+				x.add(prefix+form.text, Entry{Kind: AgainstEntry, Actor: a.Actor, Cases: form.cases})
+			}
 			x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Weak: weak, Rules: x.rules(a.Text), Cases: form.cases})
 		}
 		if a.Plural != "" {
@@ -51,6 +55,18 @@ func (x *Lexicon) addNames() {
 			}
 		}
 	}
+}
+
+// against are the prefixes that make of the adjective of a state one of what is
+// against it: анти-.
+func (x *Lexicon) against() []string {
+	var all []string
+	for _, w := range x.Pack.Words {
+		if w.Class == "against" {
+			all = append(all, w.Text)
+		}
+	}
+	return all
 }
 
 // addSurnames adds the surnames that are enough alone in news, last: one that
@@ -73,6 +89,8 @@ func (x *Lexicon) addSurnames() {
 // addName adds a name in all its cases.
 func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
 	a, ok := x.Gaz.Actor(n.Actor)
+	first, _ := utf8.DecodeRuneInString(n.Text)
+	e.Small = x.cased() && ok && n.Use != gazetteer.Weak && unicode.IsLower(first) && slices.Contains(a.Labels, "Movement") // хуситы, талибы
 	for _, form := range x.grammar.name(n.Text, ok && a.Kind == ontology.Person) {
 		e.Cases = form.cases
 		x.add(form.text, e)

@@ -15,7 +15,7 @@ type match struct {
 	last    int // index of the last token
 	entries []Entry
 	clitics Clitics
-	inner   string // state whose adjective stands inside an office or organ
+	inner   []string // states whose adjectives stand inside an office or organ
 }
 
 // matcher looks the tokens of one sentence up.
@@ -93,10 +93,19 @@ func (m *matcher) walk(i int, core string, cl Clitics) {
 			return
 		}
 		m.owned(i, j, at, cl)
+		if j+1 < len(m.tokens) && m.x.Pack.Settings.Capitals && isInitial(m.tokens[j]) && !m.follows(at, j) {
+			j++ // "Vladimir V. Putin"
+		}
 		if word, ok = m.x.words[m.tokens[j].Fold]; !ok {
 			return
 		}
 	}
+}
+
+// follows: the token at j goes on from a place of the trie.
+func (m *matcher) follows(at int32, j int) bool {
+	word, ok := m.x.words[m.tokens[j].Fold]
+	return ok && m.x.child(at, word) != 0
 }
 
 // keep files a match in order of length unless one of that length is there.
@@ -178,7 +187,7 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		if (e.Use == gazetteer.Seat || e.Use == gazetteer.Weak) && e.Ending == "ه" && strings.HasSuffix(m.tokens[last].Raw, "ة") {
 			return false // «مالية» is "financial", not Malé
 		}
-		return !cl.Def && !cl.Future && m.capitals(e, first, last) && m.ruled(e, first, last)
+		return !cl.Def && !cl.Future && (e.Small || m.capitals(e, first, last)) && m.ruled(e, first, last)
 	case AdjectiveEntry, OfficeEntry, OrganEntry, PortfolioEntry:
 		if e.First && m.raw(last+1) != "-" {
 			return false
@@ -189,11 +198,11 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 			return false // "ataque" and "ataqué", "visite" and "visité"
 		}
 		if e.Lemma.Class == lang.Verb {
-			return !cl.Def && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
+			return !cl.Def && !nunated(m.tokens[last].Raw) && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
 		}
 		return !cl.Future
 	case FunctionEntry:
-		if m.x.Pack.Settings.Capitals && first == last && isInitial(m.tokens[first]) && !(e.Word.Class == "title" && m.x.grammar.accents) {
+		if m.x.Pack.Settings.Capitals && first == last && isInitial(m.tokens[first]) && e.Word.Class != "title" {
 			return false // «В. Путин» is no "in Putin"
 		}
 		if first == last && m.x.grammar.accents && !accentFits(m.tokens[first], e.Word.Text) {
@@ -203,6 +212,9 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 	}
 	return !cl.Future
 }
+
+// nunated: the word is written with the vowel of an indefinite noun: «تقدمًا».
+func nunated(raw string) bool { return strings.ContainsAny(raw, "\u064b\u064c\u064d") }
 
 func (m *matcher) capitals(e *Entry, first, last int) bool {
 	if !m.x.Pack.Settings.Capitals {
@@ -220,8 +232,11 @@ func (m *matcher) capitals(e *Entry, first, last int) bool {
 		if t.Kind == text.Number {
 			return true // "el grupo 5+1"
 		}
+		if t.Upper {
+			return true // "pro-Russian separatists"
+		}
 	}
-	return m.tokens[first].Upper || m.tokens[last].Upper
+	return false
 }
 
 // accentFits: "a" has and "à" to, "el" the and "él" he: what folding makes one

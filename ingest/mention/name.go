@@ -6,6 +6,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
@@ -17,6 +18,7 @@ func (b *builder) name(p *piece) bool {
 	}
 	led := b.titled || len(b.p.Offices) > 0
 	if e := b.knownPerson(p, led); e != nil {
+		b.officeInside(p)
 		next := b.j.nameEnd(b.i+1, e)
 		b.setName(b.i, next-1)
 		if e.Kind == LocalEntry {
@@ -32,11 +34,17 @@ func (b *builder) name(p *piece) bool {
 		return false
 	}
 	end := b.j.newName(b.i)
-	if end <= b.i || !led && !b.j.introduced(b.i, end) {
+	if end <= b.i || !led && !b.j.introduced(b.i, end) && !b.j.inFull(b.i, end) {
 		return false
 	}
 	if end == b.i+1 && b.j.before() && (b.j.nameless(p, end) || b.placed(p)) {
 		return false
+	}
+	if b.ofPlace(p) {
+		if end == b.i+1 || !strings.HasSuffix(b.j.s.Tokens[p.first].Raw, "ии") {
+			return false // «руководителем Курчатовского института»
+		}
+		b.i++ // «главой Гагаузии Евгенией Гуцул»
 	}
 	if first := b.givenAt(end); first > b.i { // "Chief Financial Officer John Rainey", «мэр Гданьска Павел Адамович»
 		b.i = first
@@ -58,10 +66,32 @@ func (b *builder) name(p *piece) bool {
 	return true
 }
 
+// officeInside: "Saudi Arabia's King Salman": a name that the tables know with the
+// office tells which one the state before it has given him.
+func (b *builder) officeInside(p *piece) {
+	if len(b.pending) == 0 || len(b.p.Offices) > 0 || !b.j.before() {
+		return
+	}
+	for _, m := range p.shorter {
+		if m.last != p.first {
+			continue
+		}
+		for _, e := range m.entries {
+			if e.Kind == OfficeEntry && e.Office.Number == lang.Singular {
+				t := b.j.s.Tokens[p.first]
+				b.p.Offices = []Office{{Office: e.Office, Of: b.pending, Start: t.Start, End: t.End}}
+				b.pending = nil
+				return
+			}
+		}
+	}
+}
+
 func (b *builder) setName(first, last int) {
 	tokens := b.j.s.Tokens
 	from, to := tokens[b.j.pieces[first].first], tokens[b.j.pieces[last].last]
-	b.p.NameStart, b.p.NameEnd = from.Start, to.End
+	conj := b.j.pieces[first].clitics.Conj
+	b.p.NameStart, b.p.NameEnd = from.Start+len(conj), to.End
 	words := make([]string, 0, last-first+1)
 	for _, p := range b.j.pieces[first : last+1] {
 		for _, t := range tokens[p.first : p.last+1] {
@@ -70,6 +100,7 @@ func (b *builder) setName(first, last int) {
 			}
 		}
 	}
+	words[0] = strings.TrimPrefix(words[0], conj)
 	if b.p.Offices != nil || b.titled {
 		words = b.j.r.lexicon.grammar.base(words, b.cases)
 	}
@@ -82,6 +113,9 @@ func (b *builder) knownPerson(p *piece, led bool) *Entry {
 	for i := range p.entries {
 		e := &p.entries[i]
 		if e.Kind == LocalEntry {
+			if b.anotherLocal(e) {
+				continue
+			}
 			return e
 		}
 		if e.Kind != NameEntry {
@@ -137,6 +171,17 @@ func (b *builder) anotherBearer(e *Entry) bool {
 		return true
 	}
 	return x.Pack.Settings.Capitals && prev.first > 0 && b.j.s.Kind == text.Body && !x.Gaz.IsGivenName(e.Actor, t.Fold)
+}
+
+// anotherLocal: before the surname of somebody whom the article introduces stands
+// the given name of another: "Hafez Assad" beside Bashar Assad.
+func (b *builder) anotherLocal(e *Entry) bool {
+	x, prev, p := b.j.r.lexicon, b.j.piece(b.i-1), &b.j.pieces[b.i]
+	if !x.Pack.Settings.Capitals || prev == nil || !prev.nameOnly() || prev.first == 0 || p.last > p.first {
+		return false
+	}
+	t := b.j.s.Tokens[prev.last]
+	return t.Upper && !isInitial(t) && x.Gaz.OtherBearer(x.Pack.Code, "", t.Fold) && !slices.Contains(b.j.found.people[e.Local].words, t.Fold)
 }
 
 // givenName: a surname that others bear as a given name stands before another

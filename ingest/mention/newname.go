@@ -33,15 +33,31 @@ func (b *builder) givenAt(end int) int {
 	return b.i
 }
 
-// placed: in a language with cases a single word in the genitive behind a local
-// office in the nominative is its place: «мэр Гданьска».
+// placed: in a language with cases a single word in the genitive behind an
+// office in another case is its place or body: «мэр Гданьска», «главой Башкирии».
 func (b *builder) placed(p *piece) bool {
 	n := len(b.p.Offices)
-	if !b.j.r.lexicon.cased() || n == 0 || b.p.Offices[n-1].Office.Capacity != lang.DomesticCapacity {
+	if !b.j.r.lexicon.cased() || n == 0 {
+		return false
+	}
+	local := b.p.Offices[n-1].Office.Capacity == lang.DomesticCapacity
+	if !local && (len(b.p.Offices[n-1].Of) > 0 || b.cases.told().May(Genitive|Accusative)) {
 		return false
 	}
 	raw := b.j.s.Tokens[p.first].Raw
+	if b.cases != 0 && !b.cases.May(Nominative|Genitive|Accusative) {
+		return hasAnySuffix(raw, "а", "я") // «главой Росморречфлота»: a name would stand in the office's case
+	}
 	return hasAnySuffix(raw, "а", "я", "и", "ы") && !hasAnySuffix(raw, "ова", "ева", "ёва", "ина", "ына", "ая")
+}
+
+// ofPlace: behind an office in another case the word is a genitive by its ending
+// alone: of a place or of a body's adjective.
+func (b *builder) ofPlace(p *piece) bool {
+	if n := len(b.p.Offices); !b.j.r.lexicon.cased() || n == 0 || b.cases.told().May(Genitive|Accusative) {
+		return false
+	}
+	return hasAnySuffix(b.j.s.Tokens[p.first].Raw, "ии", "ого", "его", "ых")
 }
 
 // shortened: in the body of an article a word in capitals behind an office is an
@@ -65,11 +81,46 @@ func (j *joiner) nameless(p *piece, end int) bool {
 // introduced: a name of two words or more and behind a comma the office of its
 // bearer: "Rafael Grossi, the head of the agency,".
 func (j *joiner) introduced(first, end int) bool {
+	if !j.r.lexicon.Pack.Settings.Capitals {
+		return j.namedBeforeOffice(first, end)
+	}
 	if !j.before() || end-first < 2 || end+1 >= len(j.pieces) || j.pieces[end].punct != "," {
 		return false
 	}
 	at := j.officeStart(end + 1)
+	if at == end+1 && j.r.lexicon.Pack.Settings.Behind != lang.Nothing && j.pieces[at].has(OfficeEntry).Office.Number == lang.Singular && j.commaWithin(at+1, 3) {
+		return true // «Nock Ag Attia, député touareg, a précisé»: no article is needed
+	}
 	return at > end+1 || at == end+1 && len(j.statesAfter(at+1)) > 0
+}
+
+// commaWithin: at most so many words stand from piece i to the next comma.
+func (j *joiner) commaWithin(i, words int) bool {
+	for k := i; k <= i+words; k++ {
+		p := j.piece(k)
+		if p == nil || p.punct != "" || p.date != nil {
+			return p != nil && p.punct == ","
+		}
+	}
+	return false
+}
+
+// inFull: a name of two or three words that begins with what others bear as a given
+// name and stands alone among capitals is a person's.
+func (j *joiner) inFull(first, end int) bool {
+	x := j.r.lexicon
+	if x.Pack.Settings.Behind == lang.Nothing || j.s.Kind != text.Body || end-first < 2 || end-first > 3 {
+		return false
+	}
+	for k := first; k < end; k++ {
+		if p := &j.pieces[k]; !p.unknown() || p.first != p.last || p.quoted || j.shortened(p) {
+			return false
+		}
+	}
+	if prev := j.piece(first - 1); prev != nil && prev.punct == "" && j.s.Tokens[prev.last].Upper && prev.first > 0 {
+		return false
+	}
+	return x.Gaz.OtherBearer(x.Pack.Code, "", j.s.Tokens[j.pieces[first].first].Raw)
 }
 
 // longestNewName is the number of words that a new name may have: royal names

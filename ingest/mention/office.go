@@ -2,7 +2,6 @@ package mention
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -10,7 +9,7 @@ import (
 
 // adjectival: in «تمثيلها الدبلوماسي» the word describes the noun before it.
 func (b *builder) adjectival(e *Entry) bool {
-	if b.j.before() || e.Office.Name != "diplomat" || b.i == 0 || !b.j.pieces[b.i].clitics.Def && !strings.HasPrefix(b.j.s.Tokens[b.j.pieces[b.i].first].Fold, "ال") {
+	if b.j.before() || !e.Office.Adjectival || b.i == 0 || !b.j.pieces[b.i].clitics.Def && !withArticle(b.j.s.Tokens[b.j.pieces[b.i].first].Fold) {
 		return false
 	}
 	prev := &b.j.pieces[b.i-1]
@@ -31,12 +30,15 @@ func (b *builder) officeIsPlainWord() bool {
 
 // office takes an office with the states or bodies that it is of.
 func (b *builder) office(p *piece) bool {
-	e := p.has(OfficeEntry)
+	e := b.numbered(p)
 	if b.named && !b.officeOfNamed(b.i) {
 		return false
 	}
-	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || e.Office.Name != "prince" && b.crowned() && b.nameAhead(b.i)) {
+	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || !e.Office.Noble && b.crowned() && b.nameAhead(b.i)) {
 		return false
+	}
+	if len(b.p.Offices) > 0 && !b.named && !b.cases.told().fits(e.Cases.told()) {
+		return false // «с президентом Ганы премьер Италии»
 	}
 	if b.otherState() || b.adjectival(e) {
 		return false
@@ -51,10 +53,10 @@ func (b *builder) office(p *piece) bool {
 	}
 	b.former, b.desig = false, false
 	o.Of, b.pending = b.pending, nil
-	if p.inner != "" {
-		o.Of = append(o.Of, p.inner)
+	o.Of = append(o.Of, p.inner...)
+	if len(b.p.Offices) == 0 || !e.Cases.May(Genitive) || b.cases.May(Genitive) {
+		b.cases = e.Cases // in «пресс-секретарь президента Наталья Тимакова» the name goes with the first
 	}
-	b.cases = e.Cases
 	if len(o.Of) == 0 && p.last > p.first {
 		o.Of = b.namedInside(p)
 	}
@@ -73,6 +75,25 @@ func (b *builder) office(p *piece) bool {
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
 	b.p.Offices = append(b.p.Offices, o)
 	return true
+}
+
+// numbered is the reading of an office that may be one or several by its form:
+// «главы МИД России и Китая» are two, «визит главы МИД России» is one.
+func (b *builder) numbered(p *piece) *Entry {
+	first := p.has(OfficeEntry)
+	if first.Office.Number != lang.Singular || !b.j.r.lexicon.cased() {
+		return first
+	}
+	for i := range p.entries {
+		e := &p.entries[i]
+		if e.Kind != OfficeEntry || e.Office.Name != first.Office.Name || e.Office.Number != lang.Plural {
+			continue
+		}
+		if of, _ := b.j.ofList(b.i+1, true); len(of) > 1 {
+			return e
+		}
+	}
+	return first
 }
 
 // otherState: «أطلع وزير الخارجية الأميركي أمير قطر»: an Arabic office of one state
@@ -186,6 +207,7 @@ func (b *builder) officeOf(o *Office) {
 		return
 	}
 	if b.j.before() && rules[o.Office.Capacity] && b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" && !b.j.behind(b.i) {
+		b.ofTheCountry(o)
 		return // "the visit by the president to Washington"
 	}
 	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
@@ -197,6 +219,8 @@ func (b *builder) officeOf(o *Office) {
 		}
 	}
 	if len(ids) == 0 {
+		o.Unknown = b.j.ofUnknown(b.i)
+		b.ofTheCountry(o)
 		return
 	}
 	o.Of = append(o.Of, ids...)
@@ -209,6 +233,37 @@ func (b *builder) officeOf(o *Office) {
 	if p := b.j.piece(b.i); p != nil && (p.function("designate") != nil || p.function("acting") != nil) && !b.j.before() {
 		o.Designate = true
 		b.i++
+	}
+}
+
+// ofUnknown: "of" and a name in capitals that no table has.
+func (j *joiner) ofUnknown(i int) bool {
+	if !j.before() || j.prepOf(i) != "of" {
+		return false
+	}
+	k := i + 1
+	for p := j.piece(k); p != nil && p.function("det") != nil; p = j.piece(k) {
+		k++
+	}
+	p := j.piece(k)
+	return p != nil && p.punct == "" && p.date == nil && j.s.Tokens[p.first].Upper && p.has(NameEntry) == nil && p.has(AdjectiveEntry) == nil && p.has(LocalEntry) == nil
+}
+
+// ofTheCountry takes "of the country" behind an office: its state is named
+// elsewhere. In a language with cases it stands right behind: «президент страны».
+func (b *builder) ofTheCountry(o *Office) {
+	k := b.i
+	switch {
+	case !b.j.before() || o.OfPron != "" || len(o.Of) > 0 || b.named:
+		return
+	case b.j.prepOf(k) == "of":
+		k++
+	case !b.j.r.lexicon.cased():
+		return
+	}
+	if p := b.j.piece(k); p != nil && p.function("ref") != nil && (p.function("ref").Word.Value == "country" || p.function("ref").Word.Value == countryBehind) {
+		o.OfPron = "country"
+		b.i = k + 1
 	}
 }
 
@@ -228,8 +283,8 @@ func (b *builder) namedInside(p *piece) []string {
 // right behind him in a language that puts possessors there.
 func (b *builder) sender(o *Office) {
 	if b.j.before() {
-		if b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" && !b.j.behind(b.i) {
-			return
+		if b.j.prepOf(b.i) != "of" && !b.j.behind(b.i) {
+			return // "the envoy for Chad" is somebody else's
 		}
 	} else if b.j.prepOf(b.i) != "" && b.j.prepOf(b.i) != "ل" {
 		return

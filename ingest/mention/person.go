@@ -35,17 +35,17 @@ func (j *joiner) behind(i int) bool {
 		return p.has(AdjectiveEntry) != nil
 	case lang.GenitiveCase:
 		if e := p.has(OrganEntry); e != nil {
-			return e.Cases.may(Genitive)
+			return e.Cases.May(Genitive)
 		}
 		if e := p.function("group"); e != nil && stateOrBody(j.r.lexicon.Gaz, p) == "" {
 			return stateOrBody(j.r.lexicon.Gaz, j.pieceOr(i+1)) != ""
 		}
-		if e := p.has(AdjectiveEntry); e != nil && e.Cases.may(Genitive) {
+		if e := p.has(AdjectiveEntry); e != nil && e.Cases.May(Genitive) {
 			n := j.piece(i + 1)
 			return n != nil && (n.function("group") != nil || n.has(OrganEntry) != nil) // «глава российского правительства»
 		}
 		for _, e := range p.entries {
-			if e.Kind == NameEntry && e.Cases.may(Genitive) {
+			if e.Kind == NameEntry && e.Cases.May(Genitive) {
 				a, ok := j.r.lexicon.Gaz.Actor(e.Actor)
 				return ok && a.Kind != ontology.Person
 			}
@@ -101,7 +101,7 @@ func (j *joiner) opens(i int) bool {
 			}
 		}
 	}
-	return false
+	return j.opensName(i)
 }
 
 // openers are the classes of words with which an actor phrase may begin.
@@ -214,7 +214,7 @@ func (b *builder) titleLeads(i int) bool { return b.j.piece(i) != nil }
 
 // modifier takes "former" and the like where an office stands beside it.
 func (b *builder) modifier(flag *bool) bool {
-	if n := len(b.p.Offices); n > 0 && !b.j.before() && !b.named {
+	if n := len(b.p.Offices); n > 0 && !b.j.before() && (!b.named || b.p.NameStart < b.p.Offices[n-1].Start) {
 		b.p.Offices[n-1].Former = b.p.Offices[n-1].Former || flag == &b.former
 		b.p.Offices[n-1].Designate = b.p.Offices[n-1].Designate || flag == &b.desig
 		b.i++
