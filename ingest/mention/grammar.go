@@ -21,7 +21,7 @@ const (
 	Prepositional
 )
 
-// May: a form of unknown case may be anything.
+// May reports whether a form of unknown case may be anything.
 func (c Cases) May(o Cases) bool { return c == 0 || c&o != 0 }
 
 // inflected is one written form of a word or phrase.
@@ -82,7 +82,7 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 		r := newRussian(pack)
 		g.guess, g.verb = russianCases, russianFinite
 		g.lemma, g.adjective, g.people = r.lemma, r.adjective, r.people
-		g.name, g.office, g.organ, g.base = r.name, r.office, r.thing, r.base
+		g.name, g.office, g.organ, g.base = r.name, r.office, r.organ, r.base
 	case "none", "":
 	default:
 		return nil, fmt.Errorf("no inflection is named %q", name)

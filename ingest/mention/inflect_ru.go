@@ -66,8 +66,9 @@ func (g russian) phrase(phrase string) []inflected { return declinePhrase(phrase
 
 // thing declines a phrase that names nobody who lives: its accusative is never
 // its genitive alone.
-func (g russian) thing(phrase string) []inflected {
-	all := g.phrase(phrase)
+func (g russian) thing(phrase string) []inflected { return inanimate(g.phrase(phrase)) }
+
+func inanimate(all []inflected) []inflected {
 	for i := range all {
 		if c := all[i].cases; c&Genitive != 0 && c&Nominative == 0 {
 			all[i].cases &^= Accusative
@@ -261,7 +262,7 @@ func (g russian) office(o *lang.Office, form string) []inflected {
 // organ: its head is singular, or a plural that the tables write as one: силы,
 // спецслужбы, войска.
 func (g russian) organ(form string) []inflected {
-	return declinePhrase(form, func(word string) sixCases {
+	return inanimate(declinePhrase(form, func(word string) sixCases {
 		switch {
 		case strings.HasSuffix(word, "ы") || strings.HasSuffix(word, "и"):
 			return pluralOf(word)
@@ -269,7 +270,7 @@ func (g russian) organ(form string) []inflected {
 			return g.noun(word).and(pluralOf(word))
 		}
 		return g.noun(word)
-	})
+	}))
 }
 
 // lemma: a verb is its infinitive; its past and the forms of the table are

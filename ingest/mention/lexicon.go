@@ -52,7 +52,7 @@ type Entry struct {
 	Ending string        // ة or ه: folding makes them one, the page keeps them apart
 	Exact  string        // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"; a predicate with its accents
 	First  bool          // the first half of a double adjective only: "franco-"
-	Small  bool          // an adjective or name that is written small: "russe", хуситы
+	Small  bool          // an adjective or a name that is written small: "russe", "les talibans"
 	Caps   bool          // a name in capitals only: "US" is no "us"
 	Plural bool          // of an adjective: the people; of a verb: its subject is plural
 	Weak   bool          // of a name or adjective: also a word, needs company

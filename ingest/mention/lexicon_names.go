@@ -22,7 +22,7 @@ func (x *Lexicon) addNames() {
 		}
 		e := Entry{
 			Kind: NameEntry, Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text),
-			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text),
+			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text), Small: x.small(n),
 		}
 		if n.Use == gazetteer.Abbrev && !e.Caps && !strings.Contains(n.Text, " ") {
 			e.Exact = n.Text
@@ -67,6 +67,13 @@ func (x *Lexicon) against() []string {
 		}
 	}
 	return all
+}
+
+// small: the name is one without capitals of a body or movement: "les talibans",
+// «сирийские повстанцы». What no label tells is none: the international community.
+func (x *Lexicon) small(n gazetteer.Name) bool {
+	a, ok := x.Gaz.Actor(n.Actor)
+	return ok && n.Use != gazetteer.Weak && strings.ToLower(n.Text) == n.Text && (len(a.Labels) > 0 || a.Kind == ontology.Country)
 }
 
 // addSurnames adds the surnames that are enough alone in news, last: one that
