@@ -108,14 +108,14 @@ func (s *syntax) beginsAnew(g group, k int) bool {
 	if named(next) && next.First > 0 && len(next.Actor.List) == 0 {
 		return last.Kind == mention.NounChunk || last.Kind == mention.ActorChunk
 	}
-	return named(last) && next.Kind == mention.NounChunk
+	return named(last) && (next.Kind == mention.NounChunk || g.prep == "to" && next.Kind == mention.WordChunk) // "entregó a Kenia armas"
 }
 
 // possessed are those behind "of" where a noun says no more of them than whose it
 // is: "la visite de Lavrov". Where the noun's frames have a slot for "of" it is
 // for the table to say.
 func (m *matcher) possessed(n *node) []argument {
-	if !m.nounFirst || n.class == lang.Verb || suffersOf(n.lemma) {
+	if !m.nounFirst || n.class == lang.Verb || suffersOf(n.lemma) && !m.hits(n) {
 		return nil
 	}
 	var all []argument
@@ -199,4 +199,10 @@ func (s *syntax) secondAdjective(g group, k int) bool {
 // topic: what is talked about is no act: "a discuté de la coopération avec X".
 func (m *matcher) topic(g *node, r *reading) bool {
 	return m.nounFirst && r.frame.Relation == "cooperates-with" && g.class == lang.Verb && tells(g.lemma, "met-with")
+}
+
+// hits: another preposition names whom the noun's act hits: "el bloqueo de X
+// contra Y".
+func (m *matcher) hits(n *node) bool {
+	return slices.ContainsFunc(n.preps, func(a argument) bool { return a.prep == "against" && (a.actor != nil || a.owner != nil) })
 }
