@@ -40,6 +40,11 @@ type form struct {
 
 func (f form) relative() bool { return f.unit != noUnit }
 
+// Weekday reports whether the phrase names a day of the week and no more.
+func (p Phrase) Weekday() bool {
+	return p.date.weekday > 0 && p.date.shift == nil && !p.date.relative() && !p.date.hasDate()
+}
+
 // names reports whether f says anything of a day by the calendar.
 func (f form) hasDate() bool { return f.year > 0 || f.month > 0 }
 

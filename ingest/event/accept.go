@@ -120,7 +120,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Through && a.owner != nil:
 		fill.phrase, fill.through = a.owner, true
 		return fill, true
-	case slot.Through && a.node != nil:
+	case (slot.Through || m.wording(slot, a, f)) && a.node != nil:
 		return m.throughNode(a.node, f, fill)
 	case slot.Through && a.pron == "" && m.partOf(a) != nil:
 		fill.phrase, fill.through = m.partOf(a), true
@@ -128,10 +128,19 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Through && m.doneBy(a) != nil:
 		fill.phrase, fill.through = m.doneBy(a), true
 		return fill, true
+	case slot.Role == lang.SourceRole && m.spokenIn(a, f) != nil:
+		fill.phrase, fill.through = m.spokenIn(a, f), true
+		return fill, true
 	case m.plainGroup(a):
 		return fill, m.hasIncluded(a) || m.farIncluded(a) != nil
 	}
 	return fill, false
+}
+
+// wording: in "an EU statement condemned", "a UN report accuses" whose words they
+// are condemns or accuses.
+func (m *matcher) wording(slot lang.Slot, a argument, f *lang.Frame) bool {
+	return !m.vso && a.node != nil && slot.Role == lang.SourceRole && slot.Names[0] == "subj" && f.Class == lang.Verb && statement[f.Relation] && hasOperator(a.node.lemma, lang.Say) && len(m.genitives(a.node)) > 0
 }
 
 // doneBy finds whose a plain noun is by its relative clause: "the efforts that
@@ -162,7 +171,7 @@ func (m *matcher) refersBack(n *node) bool {
 		return false
 	}
 	if !m.vso {
-		return m.definite(n)
+		return m.definite(n) || m.apposedAct(n)
 	}
 	if !states(n.lemma) && !slices.Contains(m.acts, n.lemma.Text) {
 		return false
@@ -187,6 +196,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
 		}
 		lists := [][]argument{v.before, v.after}
+		if c.verb > 0 && !m.vso && m.byChunk[c.antecedent] == nil {
+			lists = lists[:1] // "killed men who entered Libya" is nothing done to Libya
+		}
 		if c.passive && !m.vso {
 			lists = [][]argument{m.prepositional(v, "by")} // "the efforts made by Morocco"
 		}
@@ -231,6 +243,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if by := m.relativeDoer(n.chunk); by != nil {
 		fill.phrase, fill.through = by, true
 		return fill, true
+	}
+	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && statement[f.Relation] && !ofRelations(n.lemma) && !hasOperator(n.lemma, lang.End) {
+		fill.phrase, fill.through = of[0].actor, true
+		return fill, true // "rejected the proposal of Turkey"
 	}
 	if m.about(n) != nil && f.Relation == "rejects" {
 		fill.phrase, fill.through = m.about(n), true

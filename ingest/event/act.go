@@ -156,6 +156,10 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		o := f.phrase.Offices[0]
 		own := o.OfPron != "" || len(s.source) == 1 && len(o.Of) == 1 && o.Of[0] == s.source[0].Entity.Country
 		host := a.resolver.Known(o.Host)
+		if o.OfPron != "" && o.Host == "" && len(f.phrase.Name) == 0 {
+			s.target = nil // «استدعاء البحرين لسفيرها»: from where nobody says
+			return
+		}
 		if o.Host == "" || !own || host == nil {
 			continue
 		}
@@ -231,7 +235,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	defer func() { a.talk.exclude, a.talk.other = nil, nil }()
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
-		a.talk.exclude = nil
+		a.talk.exclude, a.talk.object = nil, false
 		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
 			continue
 		}
@@ -239,6 +243,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 			}
+			a.talk.object = f.phrase != nil && f.argument.chunk > rd.node.chunk
 		}
 		if f.phrase != nil && f.phrase.Ref == eachOther {
 			if len(out.source) == 2 {
@@ -252,6 +257,9 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		case lang.TargetRole:
 			out.target = append(out.target, a.participants(s, f, Target)...)
 		case lang.PartyRole:
+			if a.unnamedFighters(rd, f) {
+				continue
+			}
 			found := a.participants(s, f, Party)
 			out.pronounOnly = f.pron != "" && len(out.slots) == 0
 			out.party = append(out.party, found...)
@@ -279,6 +287,15 @@ func (a *article) reflexive(f filler, doers []Participant) bool {
 	}
 	e := one(a.filler(f))
 	return e != nil && slices.ContainsFunc(doers, func(p Participant) bool { return p.Entity.Key == e.Key })
+}
+
+// unnamedFighters: in «اشتباكات بين الطرفين» the two are those who fight, not the
+// pair of states that the article is about, unless it has just told that these fight.
+func (a *article) unnamedFighters(rd *reading, f filler) bool {
+	if !a.pack.Settings.VerbFirst || rd.frame.Relation != "attacks" || f.phrase == nil || f.phrase.Ref != "pair.country" {
+		return false
+	}
+	return !slices.ContainsFunc(a.out.Reports[a.last:], func(r Report) bool { return r.Relation == "attacks" })
 }
 
 // notTheTarget: in "it has stepped up its attacks on Russia" the pronoun of the

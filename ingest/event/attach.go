@@ -161,6 +161,9 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 	seen := 0
 	for _, k := range c.parts {
 		if k > c.verb && k < at && s.chunks[k].Kind == mention.PrepChunk {
+			if s.vso && k < at-1 && s.chunks[k+1].Kind != mention.ActorChunk {
+				continue // «صادراتها من الكهرباء إلى»
+			}
 			seen++
 		}
 	}

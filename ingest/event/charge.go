@@ -11,13 +11,16 @@ import (
 // only the charge ("Abu Dhabi denies the charge"): whoever last made one
 // against the denier.
 func (a *article) charged(r *Report, source []Participant) []Participant {
-	if r.Relation != "rejects" || len(source) != 1 {
+	if r.Relation != "rejects" || r.Status == ontology.Planned || len(source) != 1 {
 		return nil
 	}
 	for i := len(a.out.Reports) - 1; i >= 0; i-- {
 		have := &a.out.Reports[i]
 		if !charges[have.Relation] || len(have.Participants) != 2 {
 			continue
+		}
+		if a.pack.Settings.VerbFirst && i < a.last {
+			return nil // told too long ago to be what «نفى ذلك» means
 		}
 		if sameActor(have.Participants[1].Entity, source[0].Entity) {
 			r.Confidence *= inherited
@@ -63,16 +66,29 @@ func (a *article) denier(s *mention.Sentence, denial *reading) []Participant {
 // deniesCharge reports the denial behind a charge: "accused it of arming rebels,
 // which Kigali denies".
 func (a *article) deniesCharge(s *mention.Sentence, m *matcher, rd *reading) {
-	if m.vso || rd.frame.Operator != lang.Deny || rd.node.clause.link != relLink {
+	if rd.frame.Operator != lang.Deny || !m.vso && rd.node.clause.link != relLink || m.vso && (rd.node.class != lang.Verb || rd.node.clause.negated) {
 		return
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: denyFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.9})
 	sides := a.sides(s, rd)
 	for _, target := range a.charged(&base, sides.source) {
+		if m.vso && !a.accused(sides.source[0], target) {
+			continue // «رفضت المقترحات» denies no charge
+		}
 		r := base
 		r.Participants = []Participant{sides.source[0], target}
 		a.keep(r)
 	}
+}
+
+// accused: this sentence or the one before tells that by accuses p.
+func (a *article) accused(p, by Participant) bool {
+	for _, have := range a.out.Reports[a.last:] {
+		if have.Relation == "accuses" && len(have.Participants) == 2 && have.Participants[0].Entity.Key == by.Entity.Key && sameActor(have.Participants[1].Entity, p.Entity) {
+			return true
+		}
+	}
+	return false
 }
 
 var denyFrame = &lang.Frame{Name: "deny.charge", Class: lang.Verb, Relation: "rejects", CAMEO: "120"}

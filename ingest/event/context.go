@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -41,7 +42,9 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
 	case m.vso && m.foreseen(r) != "":
 		m.setStatus(&ctx, m.foreseen(r))
-	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && m.purposeSubject(n, n.governor) != nil:
+	case m.vso && n.class == lang.Noun && ctx.status != ontology.Denied && m.ofAny(n):
+		ctx.suppressed = true
+	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && (m.isPurpose(n) || m.toCome(n)):
 		m.setStatus(&ctx, ontology.Planned)
 	case m.vso && m.foreseen(r) == "":
 	case m.foreseen(r) != "":
@@ -58,16 +61,48 @@ func (m *matcher) contextOf(r *reading) context {
 	return ctx
 }
 
+// ofAny: «قلقها من أي عملية عسكرية»: none has happened.
+func (m *matcher) ofAny(n *node) bool {
+	if n.chunk == 0 {
+		return false
+	}
+	d := &m.chunks[n.chunk-1]
+	return d.Kind == mention.DetChunk && (strings.HasSuffix(d.Fold, "اي") || strings.HasSuffix(d.Fold, "ايه"))
+}
+
+// isPurpose: the noun is what is to be done there: «سيزور دمشق لإجراء محادثات».
+func (m *matcher) isPurpose(n *node) bool {
+	for depth := 0; n != nil && depth < 3; n, depth = n.governor, depth+1 {
+		if m.purposeSubject(n, n.governor) != nil {
+			return depth == 0 || m.chunks[n.governor.chunk].Form != mention.PastForm // «زار طوكيو لعقد قمة»
+		}
+		if depth > 0 && !hasOperator(n.lemma, lang.Light) {
+			return false
+		}
+	}
+	return false
+}
+
+// toCome: what is to happen at the occasion is told of the future, so the occasion
+// is one to come: «سيلتقي بعد زيارته دمشق».
+func (m *matcher) toCome(n *node) bool {
+	g := n.governor
+	return g != nil && g.class == lang.Verb && g.clause == n.clause && n.clause.future && n.clause.verb == g.chunk && m.onOccasion(g, n) && !m.insideWord(n)
+}
+
 // climbNoun applies what governs a noun inside its clause.
 func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
-		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && m.onOccasion(g, below) || m.circumstance(g, below)
+		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below)
 		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (hasOperator(g.lemma, lang.Oblige) || hasOperator(g.lemma, lang.End)) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها»
 		}
 		if m.topic(g, r) {
 			ctx.suppressed = true
+		}
+		if m.vso && traded[r.frame.Relation] && bans(g.lemma) {
+			ctx.suppressed = true // «حظر على إرسال الأسلحة»
 		}
 		switch {
 		case g.matched != nil && (!told && !m.besideComplement(g, below) || g.matched.frame.Operator == lang.Say):
@@ -76,6 +111,11 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 			ctx.suppressed = true // "the plan demands Israel's withdrawal"
 		}
 	}
+}
+
+// blamed: «ترفض التنديد بهجوم موسكو»: what is not condemned has happened all the same.
+func (m *matcher) blamed(n *node) bool {
+	return n.class == lang.Noun && len(n.lemma.Frames) > 0 && !slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool { return f.Relation != "criticizes" })
 }
 
 // onOccasion: the noun tells at what occasion the rest is said, wished or planned:
@@ -116,13 +156,18 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			m.setStatus(ctx, ontology.Planned) // but "agrees to normalise relations" is an agreement
 		}
 	case lang.PossibleOp:
+		if m.vso && r.frame.Relation == "attacks" && m.insideWord(r.node) {
+			return // «استعداده لتغطية الهجوم»
+		}
 		m.setStatus(ctx, ontology.Possible)
-		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node)
+		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node) || m.vso && g.node.class == lang.Adj && r.frame.Relation == "attacks"
 	case lang.Deny, lang.Fail:
 		switch {
-		case r.frame.Measure != "":
-		case m.vso && g.node.class == lang.Verb && g.node.clause.negated:
+		case r.frame.Measure != "" || m.didNotFail(g.node.clause):
+		case m.vso && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:
 			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن»
+		case m.vso && f.Operator == lang.Fail && r.frame.Relation == "attacks":
+			ctx.suppressed = true // who failed to take the city has attacked
 		default:
 			ctx.failed = !m.vso && f.Operator == lang.Fail && g.node.class == lang.Verb
 			m.setStatus(ctx, ontology.Denied)
@@ -132,13 +177,17 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.suppressed = true
 		}
 	case lang.NoOperator:
-		if f.Relation == "sanctions" && r.frame.Relation == "buys-from" && g.node.class == lang.Verb && m.vso {
+		if f.Relation == "sanctions" && traded[r.frame.Relation] && m.vso {
 			ctx.suppressed = true // who forbids to buy does not buy
 		}
 	case lang.End:
 		if r.frame.Measure == "" && (m.vso || !occasions[r.frame.Relation]) {
 			ctx.suppressed = true
 		}
+	}
+	if f.Relation == "agrees-with" && !m.vso && g.node.class == lang.Verb && g != r && m.decides(g, r) {
+		m.setStatus(ctx, ontology.Planned)
+		return
 	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
@@ -148,6 +197,11 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 }
 
+// insideWord: the noun stands behind a plain word of another act.
+func (m *matcher) insideWord(n *node) bool {
+	return n.class == lang.Noun && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk && !m.chunks[n.chunk-1].Def
+}
+
 // askedOf: the Arabic verb tells what is wanted from somebody: «يريد من موسكو وقف».
 func (m *matcher) askedOf(g, n *node) bool {
 	return m.vso && g.class == lang.Verb && slices.ContainsFunc(g.preps, func(a argument) bool {
@@ -155,16 +209,63 @@ func (m *matcher) askedOf(g, n *node) bool {
 	})
 }
 
-// setting: in "sealed the agreement in a call with" the call is where it was done.
+// decides: in "agreed to impose sanctions" one side alone agrees: it is to do what
+// the infinitive tells.
+func (m *matcher) decides(g, r *reading) bool {
+	if t, _ := ontology.Lookup(r.frame.Relation); t.Symmetric || r.frame.Relation == "concedes-to" {
+		return false
+	}
+	parties, clause := 0, false
+	for _, f := range g.fills {
+		switch {
+		case f.role == lang.PartyRole:
+			parties++
+			if f.phrase == nil || len(f.phrase.List) > 0 || f.phrase.Kind == mention.ByReference || f.phrase.Kind == mention.ByPronoun {
+				return false
+			}
+		case f.argument.clause != nil:
+			clause = f.argument.clause.link == infLink
+		}
+	}
+	return parties == 1 && clause
+}
+
+// setting: in "sealed the agreement in a call with", "in a letter to the king
+// accused" the call is where it was done.
 func (m *matcher) setting(r, g *reading) bool {
 	prep := prepOf(g.node, r.node)
-	return !m.vso && g.node.class == lang.Noun && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
+	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
+}
+
+// traded are the acts that a ban forbids.
+var traded = map[ontology.Relation]bool{"buys-from": true, "sells-to": true, "aids": true}
+
+// bans: the lemma tells of sanctions.
+func bans(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Relation == "sanctions" {
+			return true
+		}
+	}
+	return false
+}
+
+// didNotFail: «لم يتوان عن» tells that he did it.
+func (m *matcher) didNotFail(c *clause) bool {
+	if !m.vso || !c.negated || c.verb < 0 {
+		return false
+	}
+	v := m.byChunk[c.verb]
+	return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Fail
 }
 
 // toImpose: the measure is what somebody threatens or is asked to impose, not
 // one that stands: "threatened to impose tariffs".
 func (m *matcher) toImpose(r, g *reading) bool {
 	by := r.node.governor
+	if !m.vso && len(m.doers(r.node)) > 0 {
+		return false // "refuses to join the EU sanctions"
+	}
 	return !m.vso && by != nil && by != g.node && by.matched != nil && by.matched.frame.Operator == lang.Light
 }
 
@@ -386,6 +487,7 @@ func (m *matcher) brought(n *node) bool {
 func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 	switch {
 	case r.frame.Measure != "" && !m.brought(r.node):
+	case c.negated && m.didNotFail(c):
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
 	case c.modal == obliged && m.cased && occasions[r.frame.Relation] && c.link == mainLink:

@@ -30,6 +30,9 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 			if (ctx.status == ontology.Planned || ctx.status == ontology.Possible) && !(m.past(c) && (m.ahead(rd.node) || rd.frame.Status != "")) {
 				tense = calendar.Future
 			}
+			if m.vso && occasions[r.Relation] && ch.Date.Weekday() && m.goesOn(c) {
+				tense = calendar.Future
+			}
 			r.Date, r.DateOrigin = calendar.Resolve(*ch.Date, a.in.Published, tense)
 			r.DateText = a.in.Text[ch.Start:ch.End]
 			if m.vso && m.foreseenBehind(rd.node.chunk) == ontology.Planned && !a.later(r.Date) {
@@ -37,6 +40,9 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 			}
 			if r.Status == ontology.Occurred && (ch.Date.Ahead() || a.later(r.Date)) && !m.past(rd.node.clause) {
 				r.Status = ontology.Planned // "visits India next week"
+			}
+			if m.vso && depth == 0 && tense == calendar.Future && a.over(r, rd, m.nextTo(rd.node, s.Chunks, ch)) {
+				r.Status = ontology.Occurred // «سيبحثان ما اتفقا عليه خلال زيارته في 18 يونيو»
 			}
 			return
 		}
@@ -46,6 +52,44 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 		c = dateAbove(m, c, rd)
 	}
 	a.demandedOn(r, s, m, rd)
+}
+
+// goesOn: the verb of the Arabic clause stands in the present; with a day of the
+// week it tells of what is to come: «يتوجه الرئيس الأحد إلى طوكيو».
+func (m *matcher) goesOn(c *clause) bool {
+	if c.verb < 0 || m.chunks[c.verb].Form != mention.PresentForm || c.negated {
+		return false
+	}
+	if fold := strings.TrimLeft(m.chunks[c.verb].Fold, "وف"); strings.HasPrefix(fold, "ت") {
+		// «توجه», «تلقى»: with a man as its subject a past
+		sub := m.subjectOf(c)
+		if strings.HasPrefix(m.chunks[c.verb].Lemma.Text, "ت") || sub == nil || sub.arg == nil || sub.arg.actor == nil || m.masculine(sub.arg) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(c.parts, func(k int) bool {
+		return m.chunks[k].Kind == mention.AuxChunk
+	})
+}
+
+// over: a day behind the noun that is over tells what has been, whatever the
+// verb above foresees.
+func (a *article) over(r *Report, rd *reading, next bool) bool {
+	if r.Status != ontology.Planned || rd.node.class != lang.Noun || !next {
+		return false
+	}
+	n := min(len(r.Date), len(a.in.Published))
+	return r.Date != "" && a.in.Published != "" && r.Date[:n] < a.in.Published[:n]
+}
+
+// nextTo: the date stands behind the noun, and no other predicate between.
+func (m *matcher) nextTo(n *node, chunks []mention.Chunk, date *mention.Chunk) bool {
+	for k := n.chunk + 1; k < len(chunks) && m.byChunk[k] == nil; k++ {
+		if &chunks[k] == date {
+			return true
+		}
+	}
+	return false
 }
 
 // shifted reads "a day later": so many days from the last day told of.
@@ -159,8 +203,9 @@ func (a *article) nearestDate(s *mention.Sentence, c *clause, chunk int) *mentio
 }
 
 // joinDates gives a report without a date the one date that the article knows
-// for the same pair and relation.
-func joinDates(reports []Report) {
+// for the same pair and relation; an Arabic article's day also takes the place of
+// the month or year told elsewhere.
+func joinDates(reports []Report, days bool) {
 	type key struct {
 		relation ontology.Relation
 		status   ontology.Status
@@ -196,11 +241,11 @@ func joinDates(reports []Report) {
 	}
 	for i := range reports {
 		r := &reports[i]
-		if r.Date != "" {
+		if r.Date != "" && !days {
 			continue
 		}
 		keys(r, func(k key) {
-			if d := dates[k]; d != "" && !several[k] && len(r.Participants) == 2 {
+			if d := dates[k]; len(d) > len(r.Date) && !several[k] && len(r.Participants) == 2 {
 				r.Date, r.DateOrigin = d, ontology.Resolved
 			}
 		})

@@ -63,6 +63,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 			}
 			return []argument{*own}
 		}
+		if own := m.besideOwner(n); own != nil {
+			return []argument{*own}
+		}
 		return m.doers(n)
 	}
 	return append(m.doers(n), m.lightSubject(n)...)
@@ -108,6 +111,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if a := m.predicatedActor(n); a != nil {
 			return []argument{*a}
 		}
+		if a := m.topicActor(n); a != nil {
+			return []argument{*a}
+		}
 		if n.clause.verb != n.chunk && (!m.vso || m.attributive(n.chunk)) {
 			return nil // "forces loyal to Assad": those whom the sentence is about are not
 		}
@@ -136,10 +142,11 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
 			return nil // «выразил протест в связи с обстрелом»
 		}
+		under := child
 		child = g
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, (m.vso || m.cased) && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && (m.vso && (states(n.lemma) || announces(g, n)) || m.cased && (prepOf(g, n) == "about" || prepOf(g, n) == "") && states(n.lemma)):
+			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, (m.vso && m.isActOf(g.matched, under) || m.cased) && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny && m.vso), op == lang.Say && (m.vso && (states(n.lemma) || announces(g, n)) || m.cased && (prepOf(g, n) == "about" || prepOf(g, n) == "") && states(n.lemma)):
 				return m.subjectOfLight(g)
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
@@ -147,6 +154,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 				return m.ender(g)
 			}
 		}
+		child = g
 		if g.class == lang.Verb {
 			if g.matched == nil && m.vso && states(n.lemma) && hasOperator(g.lemma, lang.Say) {
 				if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
@@ -175,6 +183,12 @@ func governs(l *mention.Lemma) bool {
 	return !slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation != "" })
 }
 
+// isActOf: what is planned, possible or failed is the noun itself: not the attacks
+// of «يهدف إلى تحديد المسؤولين عن الهجمات».
+func (m *matcher) isActOf(rd *reading, n *node) bool {
+	return slices.ContainsFunc(rd.fills, func(f filler) bool { return f.act == n })
+}
+
 // beside: the noun stands in a phrase that tells a circumstance of the predicate
 // above, none of its slots.
 func (m *matcher) beside(g, n *node) bool {
@@ -190,6 +204,19 @@ func (m *matcher) beside(g, n *node) bool {
 		return true // "American support for the offensive" is no American offensive
 	}
 	return prep != "" && prep != "of" && !takes(g.lemma, prep) && !(slices.Contains(m.preps.Occasion, prep) && tellsOneOf(n.lemma, occasions))
+}
+
+// topicActor: an Arabic clause without a verb opens with whom its adjective tells of:
+// «إن الولايات المتحدة مستعدة».
+func (m *matcher) topicActor(n *node) *argument {
+	c := n.clause
+	if !m.vso || n.class != lang.Adj || c.verb >= 0 && c.verb != n.chunk || len(c.parts) < 2 || c.parts[0] != n.chunk-1 {
+		return nil
+	}
+	if ch := &m.chunks[c.parts[0]]; ch.Kind == mention.ActorChunk && ch.Actor.Kind != mention.ByAdjective && ch.Actor.Kind != mention.ByPronoun {
+		return &argument{actor: ch.Actor, chunk: c.parts[0], fold: ch.Fold}
+	}
+	return nil
 }
 
 // attributive: an Arabic adjective with its article, or behind a noun without

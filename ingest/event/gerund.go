@@ -5,6 +5,9 @@ import "github.com/diplograph/diplograph/ingest/mention"
 // gerund opens the clause of the gerund or participle at k under the clause at
 // hand: "adding that", "denies supplying", "the need for lifting".
 func (p *parser) gerund(k int) {
+	if c := p.cur; c.link == relLink && c.verb >= 0 && c.parent != nil && len(p.chunks[c.verb].Lemma.Frames) == 0 && states(p.chunks[k].Lemma) {
+		p.cur = c.parent // "a letter to Putin dated March 1 asking him"
+	}
 	c := p.cur
 	prev := p.before(k)
 	l := partLink
@@ -41,6 +44,9 @@ func (p *parser) denies(k int) bool {
 // right before it: "sanctions on Ukrainians deemed responsible".
 func (p *parser) objectParticiple(c *clause, k, actor int) bool {
 	form := p.chunks[k].Form
+	if l := p.chunks[k].Lemma; l != nil && len(l.Frames) == 0 && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.DateChunk {
+		return actor == k-1 && actor > 0 && p.chunks[actor-1].Kind == mention.PrepChunk // "a letter to Putin dated March 1"
+	}
 	if k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk && p.chunks[k+1].Kind != mention.AdjChunk {
 		return false
 	}
@@ -48,8 +54,12 @@ func (p *parser) objectParticiple(c *clause, k, actor int) bool {
 		(form == mention.PastForm || form == mention.Participle) && !p.says(k) && !p.says(c.verb)
 }
 
-// keptFrom: "barred banks from buying bonds": what somebody is kept from.
+// keptFrom: "barred banks from buying bonds": what somebody is kept from or leaves
+// undone.
 func (m *matcher) keptFrom(c *clause) bool {
+	if c.verb > 0 && m.chunks[c.verb-1].Kind == mention.PrepChunk && (m.chunks[c.verb-1].Value == "instead of" || m.chunks[c.verb-1].Value == "without") {
+		return true // "rather than meeting Putin, he flew to Paris"
+	}
 	g := m.byChunk[c.governor]
 	return c.verb > 0 && g != nil && tells(g.lemma, "sanctions") && m.chunks[c.verb-1].Kind == mention.PrepChunk && m.chunks[c.verb-1].Fold == "from"
 }

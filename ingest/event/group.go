@@ -255,6 +255,8 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	}
 	if next := &s.chunks[k]; g.prep == "" && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
 		return true // «يقدم الغرب دعما»: no noun with its article has a possessor
+	} else if g.prep == "" && first.Kind == mention.WordChunk && len(g.parts) > 2 && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && s.namesActor(g) {
+		return true // «أدان مجلس ميانمار العسكري الاجتماع»
 	}
 	return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective &&
 		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
@@ -264,6 +266,16 @@ func (s *syntax) endsGroup(g group, k int) bool {
 // preposition nor a noun before it governs.
 func accusative(c *mention.Chunk) bool {
 	return c.Kind == mention.NounChunk && !c.Def && c.Pron == "" && c.Lemma != nil && c.Tail == text.Fold(c.Lemma.Text)+"ا"
+}
+
+// namesActor: the phrase holds an actor by name.
+func (s *syntax) namesActor(g group) bool {
+	for _, k := range g.parts {
+		if a := s.chunks[k].Actor; a != nil && a.Kind == mention.ByName {
+			return true
+		}
+	}
+	return false
 }
 
 // opensPhrase: an English article behind a noun begins another phrase:

@@ -128,7 +128,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 		return nil // "called him a liar"
 	}
 	r := &reading{node: n, frame: f}
-	if f.Operator == lang.Judge && m.vso {
+	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) {
 		return nil
 	}
 	used := map[int]bool{}

@@ -117,6 +117,31 @@ func (m *matcher) occasionOwner(n *node) (owner *argument, known bool) {
 	return sub.arg, true
 }
 
+// besideOwner: in «زيارة لافروف إلى القاهرة ولقاءه الرئيس» the second meeting is his
+// who paid the visit.
+func (m *matcher) besideOwner(n *node) *argument {
+	if !m.vso || n.pron != "3sm" && n.pron != "3sf" || n.chunk == 0 || m.chunks[n.chunk-1].Kind != mention.ConjChunk {
+		return nil
+	}
+	for k := n.chunk - 1; k >= 0; k-- {
+		first := m.byChunk[k]
+		switch {
+		case m.chunks[k].Kind == mention.VerbChunk || first != nil && first.clause != n.clause:
+			return nil
+		case first == nil || first.class != lang.Noun:
+			continue
+		case first.matched == nil || !occasions[first.matched.frame.Relation] || first.pron != "":
+			return nil
+		}
+		of := m.genitives(first)
+		if len(of) != 1 || of[0].actor == nil || of[0].actor.Person == "" || feminine(m.chunks[of[0].chunk].Fold) != (n.pron == "3sf") {
+			return nil
+		}
+		return &of[0]
+	}
+	return nil
+}
+
 // ofAuxiliary: in «سبق لواشنطن أن أعلنت» the subject of the complement stands behind
 // the auxiliary and «ل».
 func (m *matcher) ofAuxiliary(above *clause) *argument {
@@ -136,4 +161,28 @@ func (m *matcher) ofAuxiliary(above *clause) *argument {
 // ownCountry: «بلاده», the state of whoever speaks.
 func ownCountry(a argument) bool {
 	return a.actor != nil && a.actor.Kind == mention.ByReference && a.actor.Ref == "country" && a.actor.OfPron != ""
+}
+
+// unknownSpeaker: the sentence opens with a verb of saying whose subject nobody
+// knows, so that "we" in it is not whoever spoke before.
+func (m *matcher) unknownSpeaker() bool {
+	c := m.clauses[0]
+	v := m.byChunk[c.verb]
+	if !m.vso || v == nil || v.class != lang.Verb || !hasOperator(v.lemma, lang.Say) || len(v.after) == 0 {
+		return false
+	}
+	for _, k := range c.parts {
+		if a := m.chunks[k].Actor; a != nil && len(a.List) > 1 || m.chunks[k].Kind == mention.DetChunk {
+			return false // «الدول الأعضاء (ألمانيا وفرنسا)», «سفراء هذه الدول»
+		}
+	}
+	first := &v.after[0]
+	return first.actor == nil && first.node == nil && m.chunks[first.chunk].Kind == mention.WordChunk
+}
+
+// readyToMeet: «مستعد للقاء نظيره» promises no cooperation, but a meeting.
+func (m *matcher) readyToMeet(n *node, f *lang.Frame) bool {
+	return m.vso && n.class == lang.Adj && f.Relation == "agrees-with" && slices.ContainsFunc(n.preps, func(a argument) bool {
+		return a.node != nil && tellsOneOf(a.node.lemma, occasions)
+	})
 }

@@ -196,6 +196,11 @@ func (d *discourse) nearest(person string, chunk int) []*entity.Entity {
 }
 
 func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entity.Entity {
+	if len(d.exclude) > 0 && d.object {
+		if found := d.before(d.recent, chunk, fit); found != nil {
+			return found // "wrote to Putin asking him"
+		}
+	}
 	if found := d.before(d.subjects, chunk, fit); found != nil {
 		return found
 	}

@@ -89,6 +89,10 @@ func (p *parser) quoteInPhrase(k int) bool {
 	if k == 0 || len(p.quotes) > 0 || p.lastQuote(k) {
 		return false
 	}
+	if n := k + 1; p.cur.verb < 0 && p.chunks[k-1].Kind == mention.ActorChunk && n+1 < len(p.chunks) && p.chunks[n].Kind == mention.VerbChunk && p.chunks[n+1].Kind == mention.QuoteChunk && p.finiteAt(n) {
+		p.inPhrase = true
+		return true // Canada "welcomes" the decision
+	}
 	switch p.chunks[k-1].Kind {
 	case mention.AuxChunk, mention.PassiveChunk, mention.ModalChunk, mention.InfChunk, mention.NegChunk, mention.DetChunk, mention.PrepChunk, mention.PossessiveChunk:
 		p.inPhrase = true

@@ -73,7 +73,7 @@ func (a *article) stateOf(e *entity.Entity) *entity.Entity {
 // opponent is the other of the two states that the article is about, where the
 // source of an act without a target acts for one of them.
 func (a *article) opponent(source []Participant, r *Report) []Participant {
-	if len(source) != 1 || a.pack.Settings.VerbFirst || r.CAMEO == investigates {
+	if len(source) != 1 || a.pack.Settings.VerbFirst || r.CAMEO == investigates || r.Relation == "rejects" && r.Status == ontology.Planned {
 		return nil
 	}
 	pair := a.talk.mainPair()

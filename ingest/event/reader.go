@@ -72,9 +72,9 @@ func (r *Reader) Read(in Input) Output {
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
 	a.foretold()
-	joinDates(a.out.Reports)
+	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.joinVisits()
-	joinDates(a.out.Reports)
+	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.holders()
 	a.out.Resolver = resolver
 	a.datedBackground()
@@ -92,7 +92,12 @@ func (a *article) sentence(i int) {
 	a.gathers(s.Chunks)
 	a.last, a.here = a.here, len(a.out.Reports)
 	if a.asks(s) {
-		readings = nil
+		readings = slices.DeleteFunc(readings, func(rd *reading) bool {
+			return !m.vso || rd.node.class != lang.Noun || !m.chunks[rd.node.chunk].Def
+		})
+	}
+	if m.unknownSpeaker() {
+		a.talk.speaker = nil
 	}
 	for _, rd := range readings {
 		a.talk.own = a.relativeSubject(m, rd)
@@ -139,10 +144,13 @@ func (a *article) relativeSubject(m *matcher, rd *reading) []*entity.Entity {
 	return nil
 }
 
-// asks: a sentence that opens with an auxiliary and ends in a question mark
-// asserts nothing.
+// asks: a sentence that opens with an auxiliary, in Arabic with «هل», and ends in
+// a question mark asserts nothing.
 func (a *article) asks(s *mention.Sentence) bool {
-	if a.pack.Settings.VerbFirst || len(s.Chunks) == 0 || !strings.HasSuffix(strings.TrimRight(a.in.Text[s.Start:s.End], "\"” "), "?") {
+	if a.pack.Settings.VerbFirst {
+		return len(s.Chunks) > 0 && s.Chunks[0].Fold == "هل" && strings.HasSuffix(strings.TrimRight(a.in.Text[s.Start:s.End], "\"”» "), "؟")
+	}
+	if len(s.Chunks) == 0 || !strings.HasSuffix(strings.TrimRight(a.in.Text[s.Start:s.End], "\"” "), "?") {
 		return false
 	}
 	switch s.Chunks[0].Kind {
@@ -279,47 +287,6 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return a.talk.him(a.in.Sentences[a.talk.sentence].Chunks, f.argument.chunk)
 	case f.pron != "":
 		return a.talk.pronoun(f.pron, f.argument.chunk)
-	}
-	return nil
-}
-
-// doerOf finds who did the last act that a noun may refer to.
-func (a *article) doerOf(l *mention.Lemma) []*entity.Entity {
-	if slices.Contains(a.pack.Settings.Acts, l.Text) && !ofRelations(l) {
-		return a.lastDoers()
-	}
-	for i := len(a.out.Reports) - 1; i >= 0; i-- {
-		r := &a.out.Reports[i]
-		for _, f := range l.Frames {
-			if f.Relation == "" || f.Relation != r.Relation {
-				continue
-			}
-			if found := a.doersWith(i); len(found) > 0 {
-				return found
-			}
-		}
-	}
-	return nil
-}
-
-// ofRelations: the noun tells itself what kind of act it is.
-func ofRelations(l *mention.Lemma) bool {
-	for _, f := range l.Frames {
-		if f.Relation != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// lastDoers are those who did what the sentence before told of: «الخطوة», «القرار».
-func (a *article) lastDoers() []*entity.Entity {
-	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
-		r := &a.out.Reports[i]
-		if t, _ := ontology.Lookup(r.Relation); t.Tie || t.Symmetric || r.Status == ontology.Denied {
-			continue
-		}
-		return doersOf(r)
 	}
 	return nil
 }

@@ -81,6 +81,61 @@ func doersOf(r *Report) []*entity.Entity {
 	return all
 }
 
+// apposedAct: ", a move welcomed by Egypt": the noun between a comma and its
+// relative clause stands for the act told before.
+func (m *matcher) apposedAct(n *node) bool {
+	k := n.chunk - 1
+	return slices.Contains(m.acts, n.lemma.Text) && k > 0 && m.chunks[k].Kind == mention.DetChunk && m.chunks[k-1].Kind == mention.CommaChunk &&
+		slices.ContainsFunc(n.relatives, func(c *clause) bool { return c.passive })
+}
+
+// doerOf finds who did the last act that a noun may refer to.
+func (a *article) doerOf(l *mention.Lemma) []*entity.Entity {
+	if slices.Contains(a.pack.Settings.Acts, l.Text) && !ofRelations(l) {
+		return a.lastDoers()
+	}
+	for i := len(a.out.Reports) - 1; i >= 0; i-- {
+		r := &a.out.Reports[i]
+		for _, f := range l.Frames {
+			if f.Relation == "" || f.Relation != r.Relation {
+				continue
+			}
+			if found := a.doersWith(i); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// ofRelations: the noun tells itself what kind of act it is.
+func ofRelations(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Relation != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// verdictOn are acts that answer to what somebody else did.
+var verdictOn = map[ontology.Relation]bool{"praises": true, "criticizes": true, "rejects": true, "supports": true}
+
+// lastDoers are those who did what the sentence before told of: «الخطوة», «القرار».
+func (a *article) lastDoers() []*entity.Entity {
+	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
+		r := &a.out.Reports[i]
+		if t, _ := ontology.Lookup(r.Relation); t.Tie || t.Symmetric || r.Status == ontology.Denied {
+			continue
+		}
+		if !a.pack.Settings.VerbFirst && verdictOn[r.Relation] {
+			continue // another who welcomed or condemned it
+		}
+		return doersOf(r)
+	}
+	return nil
+}
+
 // doersWith are the doers of report i and of those that the same words told
 // before it: «اتهمت مصر والأردن إسرائيل».
 func (a *article) doersWith(i int) []*entity.Entity {

@@ -29,6 +29,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	a.goesOn(rd, r, s)
 	m.aimed(rd, r)
 	m.refused(rd, r, s)
+	m.menaced(rd, r)
 	a.elsewhere(m, rd, r, s)
 }
 

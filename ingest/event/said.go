@@ -88,6 +88,14 @@ func (p *parser) insert(c *clause, k, a int) {
 	p.cur = c
 }
 
+// saidBehind: the verb at k is that of the subject that a participle with its doer
+// describes: "said the group backed by Iran had killed".
+func (p *parser) saidBehind(k int) bool {
+	c, prev := p.cur, p.before(k)
+	return c.link == relLink && c.passive && c.parent != nil && c.parent.verb >= 0 && p.says(c.parent.verb) && p.modalBefore(k) &&
+		prev > 0 && p.chunks[prev].Kind == mention.ActorChunk && p.chunks[prev-1].Kind == mention.PrepChunk && p.chunks[prev-1].Value == "by" && p.saidOf(c.parent, k) > 0
+}
+
 // insideSubject: the actor before the verb at k belongs to a longer subject of
 // what is said: "said talks between Ukraine and Russia could be held".
 func (p *parser) insideSubject(c *clause, k, actor int) bool {

@@ -125,6 +125,11 @@ func (p *parser) saysOfCopula(c *clause, k int) bool {
 }
 
 func (p *parser) englishVerb(k int) {
+	if p.saidBehind(k) {
+		p.cur = p.cur.parent
+		p.complementOf(p.cur, k)
+		return
+	}
 	c := p.cur
 	chunk := &p.chunks[k]
 	prev := p.before(k)
@@ -246,6 +251,9 @@ func (p *parser) reduced(k int) bool {
 	}
 	if c.Form == mention.IngForm && p.says(k) && p.chunks[prev].Kind == mention.ActorChunk && p.cur.verb >= 0 && p.chunks[prev-1].Fold != "with" {
 		return false // "shelled Aleppo claiming that"
+	}
+	if c.Form == mention.IngForm && states(c.Lemma) && p.cur.verb >= 0 && prev > 0 && p.chunks[prev].Kind == mention.ActorChunk && p.chunks[prev-1].Value == "to" {
+		return false // "wrote to Putin asking him"
 	}
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"

@@ -38,6 +38,8 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 			return append(out, j.chunk(QuoteChunk, p, p.punct))
 		}
 		return append(out, j.chunk(punctKinds[p.punct], p, p.punct))
+	case j.possessive(i) && contracts(lastChunk(out)):
+		return append(out, j.chunk(AuxChunk, p, ""))
 	case j.possessive(i):
 		return append(out, j.chunk(PossessiveChunk, p, ""))
 	}

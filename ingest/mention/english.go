@@ -26,8 +26,10 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
-	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && j.s.Kind == text.Body {
+	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && !demanded(out) && j.s.Kind == text.Body {
 		switch {
+		case prev.Kind == ActorChunk && j.oneOf(prev):
+			return false // "a Daesh command center"
 		case prev.Kind == ActorChunk && j.singular(prev) && !coordinated(out):
 			return false // "during the UN vote"
 		case prev.Kind == WordChunk && strings.HasSuffix(prev.Fold, "s") && !strings.HasSuffix(prev.Fold, "ss"):
@@ -44,6 +46,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	if other == nil {
 		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
+	}
+	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && demanded(out) && j.opensObject(i+1) {
+		return true // "demanded Kyiv sign the deal"
 	}
 	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && subjunctive(out) && j.objectMayFollow(i+1) {
 		return true // "that Israel release", not "that the US embargo on"
@@ -96,6 +101,11 @@ func (p *piece) participle() bool {
 	})
 }
 
+// contracts: behind a pronoun "'s" is "is" or "has": "she's slammed".
+func contracts(prev *Chunk) bool {
+	return prev != nil && (prev.Kind == ActorChunk && prev.Actor.Kind == ByPronoun || prev.Kind == RelChunk)
+}
+
 // operates: the lemma says something of an act beside it ("begin", "plan").
 func operates(l *Lemma) bool {
 	for _, f := range l.Frames {
@@ -104,6 +114,12 @@ func operates(l *Lemma) bool {
 		}
 	}
 	return len(l.Frames) == 0
+}
+
+// oneOf: the actor stands behind "a", so that it says of what kind what follows is.
+func (j *joiner) oneOf(c *Chunk) bool {
+	first := j.s.Tokens[c.First].Fold
+	return (first == "a" || first == "an") && c.Actor.Kind == ByName && c.Actor.Person == "" && len(c.Actor.List) == 0 && len(c.Actor.Offices) == 0
 }
 
 // singular: a state or a single person, who take a verb in -s.
@@ -144,6 +160,18 @@ func subjunctive(out []Chunk) bool {
 	return false
 }
 
+// demanded: what was read ends in a verb of demanding and an actor, who may be the
+// subject of what is demanded: "demanded Russia withdraw".
+func demanded(out []Chunk) bool {
+	n := len(out)
+	if n < 2 || out[n-1].Kind != ActorChunk || out[n-1].Actor.Kind == ByAdjective || out[n-2].Kind != VerbChunk {
+		return false
+	}
+	return slices.ContainsFunc(out[n-2].Lemma.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "demands" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return slices.Contains(s.Names, "comp") })
+	})
+}
+
 // verbOrNoun: words like "talks", "strikes", "visit" between an actor and
 // what follows.
 func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
@@ -160,7 +188,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if prev.Fold == "they" || prev.Fold == "we" {
 			return true // no noun stands behind a subject pronoun: "they support"
 		}
-		if prev.Actor.Kind == ByAdjective {
+		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) {
 			return false
 		}
 		if n := len(out); verb.Form == PresentForm && n > 1 && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {

@@ -58,13 +58,15 @@ func (b *builder) finishPerson() bool {
 	return true
 }
 
-// governed: "the Trump administration", "Netanyahu's government" are the state.
+// governed: "the Trump administration", "Netanyahu's government", "Assad's forces"
+// are the state.
 func (b *builder) governed() {
 	if !b.j.before() || b.p.Person == "" || len(b.p.Offices) > 0 {
 		return
 	}
 	k := b.i
-	if b.j.possessive(k) {
+	owned := b.j.possessive(k)
+	if owned {
 		k++
 	}
 	p := b.j.piece(k)
@@ -72,7 +74,7 @@ func (b *builder) governed() {
 	if p == nil || !ok || a.Country == "" {
 		return
 	}
-	if e := p.function("group"); e != nil && e.Word.Value == governs {
+	if e := p.function("group"); e != nil && (e.Word.Value == governs || owned && e.Word.Value == "") {
 		b.p = Phrase{Kind: ByName, Actor: a.Country}
 		b.i = k + 1
 	}
@@ -99,12 +101,14 @@ func (b *builder) spread(office Office, states []string, via *Phrase) {
 	}
 }
 
-// statesThemselves: leaders or officials of several states without names are the
-// states: «قادة اليابان والهند».
+// statesThemselves: leaders or officials of several states or bodies without names
+// are these themselves: «قادة اليابان والهند».
 func (b *builder) statesThemselves() {
 	for _, m := range b.p.List {
-		if m.Name == "" && m.Person == "" && len(m.Offices) == 1 && len(m.Offices[0].Of) == 1 && b.j.kind(m.Offices[0].Of[0]) == ontology.Country {
-			m.Kind, m.Actor, m.Offices, m.Spread = ByName, m.Offices[0].Of[0], nil, false
+		if m.Name == "" && m.Person == "" && len(m.Offices) == 1 && len(m.Offices[0].Of) == 1 {
+			of := m.Offices[0].Of[0]
+			m.Kind, m.Offices, m.Spread = ByName, nil, false
+			b.setState(m, of)
 		}
 	}
 }
@@ -273,7 +277,7 @@ func (in *introductions) local() *local {
 	l := &local{byFirst: map[string][]localName{}}
 	for i, p := range in.people {
 		for _, words := range shortForms(p.words) {
-			if len(words) == 1 && !x.localSurname(words[0], len(p.words)) {
+			if len(words) == 1 && !x.localSurname(words[0], len(p.words)) || len(words) < len(p.words) && x.descentWord(words[0]) {
 				continue
 			}
 			for _, form := range x.personForms(words) {
@@ -283,7 +287,7 @@ func (in *introductions) local() *local {
 	}
 	for _, id := range slices.Sorted(maps.Keys(in.known)) { // in one order, whatever the map's: two may share a surname
 		words := in.known[id]
-		if last := words[len(words)-1]; x.localSurname(last, len(words)) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 {
+		if last := words[len(words)-1]; x.localSurname(last, len(words)) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 || x.surnameOf(last, in.known) {
 			for _, form := range x.personForms(words[len(words)-1:]) {
 				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname, Cases: form.cases}})
 			}
@@ -344,6 +348,35 @@ func (in *introductions) firstNames(l *local) {
 			l.byFirst[word] = append(l.byFirst[word], localName{words: []string{word}, entry: entries[0], alone: true})
 		}
 	}
+}
+
+// descentWord: the word is "son of" (بن), which opens no name.
+func (x *Lexicon) descentWord(word string) bool {
+	id, ok := x.words[word]
+	return ok && slices.ContainsFunc(x.nodes[x.child(0, id)].entries, func(e Entry) bool {
+		return e.Kind == FunctionEntry && e.Word.Class == "namepart" && e.Word.Value == "descent"
+	})
+}
+
+// surnameOf: in a script without capitals the word by itself names other people of
+// the gazetteer only, none of whom the article names in full: there «المالكي» is
+// whoever it does.
+func (x *Lexicon) surnameOf(word string, named map[string][]string) bool {
+	id, ok := x.words[word]
+	if !ok || x.Pack.Settings.Capitals {
+		return false
+	}
+	found := false
+	for _, e := range x.nodes[x.child(0, id)].entries {
+		switch {
+		case e.Kind == NameWordEntry:
+		case e.Kind == NameEntry && e.Use == gazetteer.Surname && named[e.Actor] == nil:
+			found = true
+		default:
+			return false
+		}
+	}
+	return found
 }
 
 // cased: the language writes names in cases.

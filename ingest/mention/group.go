@@ -43,6 +43,11 @@ func (b *builder) group() bool {
 			of, next = []string{id}, after // "the new government in Damascus"
 		}
 	}
+	if len(of) == 0 && p.function("group").Word.Value == governs && !withArticle(b.j.s.Tokens[p.first].Fold) {
+		if state, after := b.j.ruledBy(k); state != "" {
+			of, next = []string{state}, after
+		}
+	}
 	if len(of) == 0 {
 		return b.groupOf(k)
 	}
@@ -119,6 +124,23 @@ func (j *joiner) digits(p *piece) bool {
 
 // governs is the value of a word for those who rule a state.
 const governs = "governs"
+
+// ruledBy: «نظام الأسد», «إدارة أوباما» are the state of the ruler behind them.
+func (j *joiner) ruledBy(i int) (string, int) {
+	p := j.piece(i)
+	if j.before() || p == nil || p.clitics.Conj != "" || p.clitics.Prep != "" || !j.opens(i) {
+		return "", i
+	}
+	b := builder{j: j, i: i}
+	if !b.read() || b.p.Person == "" || len(b.p.Offices) > 0 {
+		return "", i // «إدارة الرئيس أوباما» tells his office, too
+	}
+	a, ok := j.r.lexicon.Gaz.Actor(b.p.Person)
+	if !ok {
+		return "", i
+	}
+	return a.Country, b.i
+}
 
 // groupOf: "the delegation of his country" is his country.
 func (b *builder) groupOf(k int) bool {

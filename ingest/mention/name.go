@@ -16,6 +16,9 @@ func (b *builder) name(p *piece) bool {
 	if p.clitics.Prep != "" && b.i > 0 && len(b.p.Offices) > 0 {
 		return false
 	}
+	if b.voiceOf() {
+		return false
+	}
 	led := b.titled || len(b.p.Offices) > 0
 	if e := b.knownPerson(p, led); e != nil {
 		b.officeInside(p)

@@ -1,6 +1,10 @@
 package mention
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
 
 // A person whom no table knows may stand before his office: «موسى فقيه رئيس مفوضية
 // الاتحاد الأفريقي». In a script without capitals only the office tells that the
@@ -34,4 +38,15 @@ func (j *joiner) opensName(i int) bool {
 		return false
 	}
 	return j.namedBeforeOffice(i, j.lexiconName(i))
+}
+
+// voiceOf: the office just taken ends in "in the name of", so that who stands behind
+// it is spoken for: «الناطق باسم خامنئي».
+func (b *builder) voiceOf() bool {
+	n := len(b.p.Offices)
+	if n == 0 || b.j.before() || b.p.Offices[n-1].Office.Capacity != lang.SpokesCapacity || len(b.p.Offices[n-1].Of) > 0 {
+		return false
+	}
+	p := b.j.piece(b.i - 1)
+	return p != nil && p.clitics.Pron == "" && p.has(OfficeEntry) != nil && p.last > p.first && strings.HasPrefix(b.j.s.Tokens[p.last].Fold, "ب")
 }

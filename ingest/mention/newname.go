@@ -214,6 +214,9 @@ func (j *joiner) lexiconName(i int) int {
 			return end
 		}
 		if p.function("namepart") != nil {
+			if k == i && j.descent(p) {
+				return i // «بن عبدالعزيز» goes on with a name
+			}
 			continue
 		}
 		if !j.partOfName(k, i) {

@@ -60,7 +60,7 @@ func (b *builder) organ() bool {
 // military" whatever else the word may be.
 func (j *joiner) plainNoun(i int, the bool) bool {
 	p := j.piece(i)
-	if p == nil || p.punct != "" {
+	if p == nil || p.punct != "" || !j.r.lexicon.grammar.placed {
 		return false
 	}
 	verb, noun := predicates(p.entries, false)

@@ -167,7 +167,7 @@ func (m *matcher) hyphenated(i int) bool {
 // of an act: in "US military aid" the United States give it, not their army.
 func (m *matcher) beforeNoun(found []match) []match {
 	last := found[0].last
-	if m.x.Pack.Settings.VerbFirst || !m.organOfState(found[0].entries) {
+	if !m.x.grammar.placed || !m.organOfState(found[0].entries) {
 		return found
 	}
 	found = slices.Clone(found) // what lies behind is looked up into the same list
