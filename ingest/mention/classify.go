@@ -171,6 +171,9 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 		value = e.Word.Class
 	}
 	c := j.chunk(functionKinds[e.Word.Class], p, value)
+	if prev := lastChunk(out); c.Kind == NegChunk && prev != nil && prev.Kind == DetChunk && j.r.lexicon.grammar.accents {
+		c.Kind = WordChunk // "un pas important"
+	}
 	c.Pron = ""
 	if j.r.lexicon.cased() {
 		j.functionCases(&c, p)

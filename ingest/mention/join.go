@@ -295,9 +295,10 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	k := i + 1
 	joined := false
 	adjective := chunks[i].Actor.Kind == ByAdjective
-	if k < len(chunks) && chunks[k].Kind == SemicolonChunk && j.r.lexicon.Pack.Settings.NounFirst() && i > 0 && chunks[i-1].Kind == PrepChunk {
+	if k < len(chunks) && chunks[k].Kind == SemicolonChunk && j.r.lexicon.Pack.Settings.NounFirst() && i > 0 && (chunks[i-1].Kind == PrepChunk || chunks[i-1].Kind == SemicolonChunk) {
 		joined = true // "con X, presidente de A; Y, ministro de B; y Z"
-		k++
+		for k++; k < len(chunks) && chunks[k].Kind == ConjChunk; k++ {
+		}
 	}
 	for k < len(chunks) && (chunks[k].Kind == CommaChunk || chunks[k].Kind == ConjChunk && chunks[k].Value != "but" || chunks[k].Kind == DashChunk && (adjective || hyphen(chunks, k))) {
 		joined = true

@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,8 +96,6 @@ func (x *Lexicon) addSurnames() {
 // addName adds a name in all its cases.
 func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
 	a, ok := x.Gaz.Actor(n.Actor)
-	first, _ := utf8.DecodeRuneInString(n.Text)
-	e.Small = x.cased() && ok && n.Use != gazetteer.Weak && unicode.IsLower(first) && slices.Contains(a.Labels, "Movement") // хуситы, талибы
 	for _, form := range x.grammar.name(n.Text, ok && a.Kind == ontology.Person) {
 		e.Cases = form.cases
 		x.add(form.text, e)
