@@ -23,9 +23,12 @@ const maxQuoted = 1500
 // language of the text adds; it may be nil.
 func Sentences(doc string, blocks []clean.Block, breaks *Breaks) []Sentence {
 	var all []Sentence
+	var spans []span
+	sc := scanner{folder: newFolder(len(doc))}
 	for i, block := range blocks {
-		for _, span := range split(doc, block.Start, block.End, breaks) {
-			tokens := tokenize(doc, span.start, span.end)
+		spans = split(spans[:0], doc, block.Start, block.End, breaks)
+		for _, span := range spans {
+			tokens := sc.tokenize(doc, span.start, span.end)
 			if len(tokens) == 0 {
 				continue
 			}
@@ -47,12 +50,11 @@ func sentenceKind(kind clean.BlockKind) SentenceKind {
 
 type span struct{ start, end int }
 
-// split finds the sentences of doc[start:end]: the boundaries of Unicode's
+// split appends the sentences of doc[start:end]: the boundaries of Unicode's
 // UAX 29, joined where it is known to cut too much.
-func split(doc string, start, end int, breaks *Breaks) []span {
+func split(all []span, doc string, start, end int, breaks *Breaks) []span {
 	block := doc[start:end]
 	quotes := newQuoteDepth(block)
-	var all []span
 	it := sentences.FromString(flatten(block))
 	first := 0
 	for it.Next() {
@@ -69,11 +71,18 @@ func split(doc string, start, end int, breaks *Breaks) []span {
 // flatten makes line breaks spaces, byte by byte, because UAX 29 ends a
 // sentence at each of them.
 func flatten(block string) string {
-	if !strings.ContainsAny(block, "\n\r\u0085\u2028\u2029") {
-		return block
+	for _, mark := range lineBreaks {
+		if strings.Contains(block, mark) {
+			return spaced.Replace(block)
+		}
 	}
-	return strings.NewReplacer("\n", " ", "\r", " ", "\u0085", "  ", "\u2028", "   ", "\u2029", "   ").Replace(block)
+	return block
 }
+
+var (
+	lineBreaks = []string{"\n", "\r", "\u0085", "\u2028", "\u2029"}
+	spaced     = strings.NewReplacer("\n", " ", "\r", " ", "\u0085", "  ", "\u2028", "   ", "\u2029", "   ")
+)
 
 // joins reports whether the boundary at stop is none.
 func joins(block string, first, stop int, breaks *Breaks, quotes quoteDepth) bool {
