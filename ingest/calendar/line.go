@@ -87,7 +87,7 @@ func (p *parser) frame(i int, c *clock) bool {
 	return true
 }
 
-func isOffset(sign, s symbol) bool {
+func isOffset(sign, s *symbol) bool {
 	return (sign.fold == "+" || sign.fold == "-") && s.number >= 0 && (len(s.fold) == 4 || len(s.fold) <= 2)
 }
 
