@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,7 +28,7 @@ func elisions(words []lang.FunctionWord) map[string]bool {
 // apart cuts elided words off the words that they are written with. Texts and
 // table entries go through it alike.
 func (x *Lexicon) apart(tokens []text.Token) []text.Token {
-	if x.elided == nil {
+	if x.elided == nil || !slices.ContainsFunc(tokens, func(t text.Token) bool { return strings.IndexByte(t.Fold, '\'') > 0 }) {
 		return tokens
 	}
 	out := make([]text.Token, 0, len(tokens)+4)

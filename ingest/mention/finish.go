@@ -184,6 +184,13 @@ type introductions struct {
 	people []Introduction
 	known  map[string][]string // gazetteer id -> folded words of the longest name
 	full   map[string]bool     // ids of bodies named by what is no other word
+	asked  bool                // somebody was added or looked for: an answer that other sentences may change
+}
+
+// inFull: the article names the body by what is no other word.
+func (in *introductions) inFull(actor string) bool {
+	in.asked = true
+	return in.full[actor]
 }
 
 // know files a person of the gazetteer who is named in full: the rest of the
@@ -230,6 +237,7 @@ type Introduction struct {
 // add files a person under his name; whoever shares all words of a shorter
 // name with one already there is the same.
 func (in *introductions) add(p *Phrase) int {
+	in.asked = true
 	words := in.x.foldWords(p.Name)
 	for i := range in.people {
 		have := &in.people[i]

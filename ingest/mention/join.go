@@ -3,7 +3,6 @@ package mention
 import (
 	"strings"
 
-	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -287,52 +286,4 @@ func ledBy(chunks []Chunk, first int) bool {
 		return start+1 < first && chunks[start+1].Kind == VerbChunk // "having met"
 	}
 	return false
-}
-
-// Reader finds the actor phrases and predicates of articles in one language.
-type Reader struct {
-	lexicon  *Lexicon
-	calendar *calendar.Words
-	organs   map[string]*lang.Organ
-}
-
-// NewReader makes a reader from a lexicon and the language's calendar.
-func NewReader(x *Lexicon, words *calendar.Words) *Reader {
-	r := &Reader{lexicon: x, calendar: words, organs: map[string]*lang.Organ{}}
-	for i := range x.Pack.Organs {
-		o := &x.Pack.Organs[i]
-		if r.organs[o.Pattern] == nil {
-			r.organs[o.Pattern] = o
-		}
-	}
-	return r
-}
-
-// Read gives the chunks of each sentence and the people whom only the article
-// knows. It reads twice when the article introduces somebody: the second time
-// his surname is known from the first sentence on.
-func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
-	found := &introductions{x: r.lexicon, full: map[string]bool{}}
-	out := r.pass(sentences, found, nil)
-	if len(found.people) == 0 && len(found.known) == 0 {
-		return out, nil
-	}
-	out = r.pass(sentences, found, found.local())
-	return out, found.people
-}
-
-func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local) []Sentence {
-	out := make([]Sentence, len(sentences))
-	var m matcher // its lists are used again from sentence to sentence
-	var buf []piece
-	for i := range sentences {
-		out[i].Sentence = sentences[i]
-		s := &out[i].Sentence
-		s.Tokens = r.lexicon.apart(s.Tokens)
-		j := joiner{r: r, s: &out[i], found: found}
-		buf = r.scan(s, l, &m, buf)
-		j.pieces = withoutDateline(buf, s)
-		out[i].Chunks = j.join()
-	}
-	return out
 }

@@ -84,16 +84,19 @@ type Lexicon struct {
 	words   map[string]int32
 	nodes   []node
 	first   []int32 // by word: the node behind the root, which every look-up asks for
-	next    map[uint64]int32
+	next    edges
 }
 
-type node struct{ entries []Entry }
+type node struct {
+	entries []Entry
+	more    bool // there are nodes behind it
+}
 
 // NewLexicon compiles a pack and the names of the gazetteer.
 func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	x := &Lexicon{
 		Pack: pack, Gaz: gaz, words: make(map[string]int32, 1<<15),
-		nodes: make([]node, 1, 1<<16), next: make(map[uint64]int32, 1<<16),
+		nodes: make([]node, 1, 1<<16),
 	}
 	var err error
 	if x.grammar, err = newGrammar(pack); err != nil {
@@ -126,7 +129,7 @@ func (x *Lexicon) child(at int32, word int32) int32 {
 		}
 		return 0
 	}
-	return x.next[uint64(uint32(at))<<32|uint64(uint32(word))]
+	return x.next.get(at, word)
 }
 
 // link adds a node behind another.
@@ -134,7 +137,8 @@ func (x *Lexicon) link(at int32, word int32) int32 {
 	to := int32(len(x.nodes))
 	x.nodes = append(x.nodes, node{})
 	if at > 0 {
-		x.next[uint64(uint32(at))<<32|uint64(uint32(word))] = to
+		x.nodes[at].more = true
+		x.next.put(at, word, to)
 		return to
 	}
 	for int(word) >= len(x.first) {

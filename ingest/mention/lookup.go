@@ -18,41 +18,73 @@ type match struct {
 	inner   string // state whose adjective stands inside an office or organ
 }
 
-// matcher looks the tokens of one sentence up.
+// matcher looks the tokens of one sentence after the other up. What it holds
+// is used again from sentence to sentence and from article to article.
 type matcher struct {
 	x      *Lexicon
 	local  *local
 	tokens []text.Token
-	cuts   []candidate
-	found  []match
+	words  []*word // of the tokens
+
+	number   int32 // running number of the article
+	article  []sentence
+	changing []bool // sentences that other sentences of the article change
+	slab     []*word
+	known    known
+
+	candidates []candidate
+	found      []match // from one token on, see at
+	way        []match // see giveWay
+	kept       []match // shorter readings of the pieces of the sentence
+	pieces     []piece
 }
 
 // at lists what the lexicon knows from token i on, longest first; of one
-// length the reading with the fewest cuts alone.
+// length the reading with the fewest cuts alone. The list holds until the next.
 func (m *matcher) at(i int) []match {
+	w := m.words[i]
 	m.found = m.found[:0]
-	if !m.x.Pack.Settings.Clitics {
-		m.walk(i, m.tokens[i].Fold, Clitics{})
-		m.walkAround(i)
-		m.localNames(i, m.tokens[i].Fold, Clitics{})
-		return m.found
-	}
-	m.cuts = candidates(m.tokens[i].Fold, m.cuts)
-	for _, c := range m.cuts {
-		m.walk(i, c.core, c.clitics)
-		m.localNames(i, c.core, c.clitics)
-	}
-	m.conjoined(i)
-	if (len(m.found) == 0 || weakOnly(m.found)) && !strings.HasSuffix(m.tokens[i].Raw, "ة") {
-		m.withPronoun(i)
+	if local := m.isLocal(w); local || !w.settled || m.goesOn(i) {
+		m.read(i, w, local)
+	} else if len(w.entries) > 0 {
+		m.found = append(m.found, match{last: i, entries: w.entries, clitics: w.clitics})
 	}
 	return m.found
 }
 
+// read finds the matches from token i on; local says that the article's own
+// people may be called by its word.
+func (m *matcher) read(i int, w *word, local bool) {
+	cuts := w.cuts
+	if local {
+		cuts = m.allCuts(w.fold)
+	}
+	if !m.x.Pack.Settings.Clitics {
+		for _, c := range cuts {
+			m.walk(i, c.node, Clitics{})
+		}
+		m.walkAround(i)
+		if local {
+			m.localNames(i, w.fold, Clitics{})
+		}
+		return
+	}
+	for k := range cuts {
+		m.walk(i, cuts[k].node, cuts[k].clitics)
+		if local {
+			m.localNames(i, cuts[k].core, cuts[k].clitics)
+		}
+	}
+	m.conjoined(i, cuts)
+	if (len(m.found) == 0 || weakOnly(m.found)) && !strings.HasSuffix(m.tokens[i].Raw, "ة") {
+		m.withPronoun(i, w)
+	}
+}
+
 func weakOnly(found []match) bool {
-	for _, f := range found {
-		for _, e := range f.entries {
-			if e.Kind != CommonEntry && e.Kind != NameWordEntry {
+	for i := range found {
+		for k := range found[i].entries {
+			if kind := found[i].entries[k].Kind; kind != CommonEntry && kind != NameWordEntry {
 				return false
 			}
 		}
@@ -67,35 +99,31 @@ func adjective(entries []Entry) bool {
 // commonOnly: a whole word that is only known to be frequent may be cut; one
 // that names people may not («فيصل» is Faisal, not "and arrives").
 func commonOnly(entries []Entry) bool {
-	for _, e := range entries {
-		if e.Kind != CommonEntry {
+	for i := range entries {
+		if entries[i].Kind != CommonEntry {
 			return false
 		}
 	}
 	return true
 }
 
-// walk follows the trie from a core; every end that it passes is a match.
-func (m *matcher) walk(i int, core string, cl Clitics) {
-	word, ok := m.x.words[core]
-	if !ok {
-		return
-	}
-	at := int32(0)
-	for j := i; ; {
-		if at = m.x.child(at, word); at == 0 {
+// walk follows the trie from a node, to which token i leads; every end that it
+// passes is a match.
+func (m *matcher) walk(i int, at int32, cl Clitics) {
+	for j := i; at > 0; {
+		n := &m.x.nodes[at]
+		if len(n.entries) > 0 {
+			m.keep(i, j, n.entries, cl)
+		}
+		if j++; !n.more || j >= len(m.tokens) {
 			return
 		}
-		if entries := m.x.nodes[at].entries; len(entries) > 0 {
-			m.keep(i, j, entries, cl)
-		}
-		if j++; j >= len(m.tokens) {
+		w := m.words[j]
+		m.owned(i, j, at, cl, w)
+		if w.id == 0 {
 			return
 		}
-		m.owned(i, j, at, cl)
-		if word, ok = m.x.words[m.tokens[j].Fold]; !ok {
-			return
-		}
+		at = m.x.child(at, w.id)
 	}
 }
 

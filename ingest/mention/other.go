@@ -79,7 +79,7 @@ func (e *Entry) needsContext() bool {
 // capital that tells them from words.
 func (j *joiner) company(k int, actor string) bool {
 	p := j.piece(k)
-	if j.r.lexicon.Pack.Settings.Capitals || p.quoted || j.found.full[actor] {
+	if j.r.lexicon.Pack.Settings.Capitals || p.quoted || j.found.inFull(actor) {
 		return true
 	}
 	gaz := j.r.lexicon.Gaz

@@ -11,6 +11,7 @@ import (
 type joiner struct {
 	r      *Reader
 	s      *Sentence
+	words  []*word // of the tokens
 	pieces []piece
 	found  *introductions // people whom the article introduces, being gathered
 	states []int          // pieces at which the last list of states was read

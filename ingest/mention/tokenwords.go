@@ -1,0 +1,218 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/calendar"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// word is what the lexicon knows of a token by itself. It is found out once for
+// all tokens that are written alike, and kept from article to article.
+type word struct {
+	fold string
+	kind text.TokenKind
+	id   int32 // in the lexicon, 0 for none
+	cuts []cut // ways to read it that the lexicon has, fewest cuts first
+	// owned are the readings with a suffix pronoun, stems what is left of it
+	// without one, for a word that ends a longer entry.
+	owned []ownedCut
+	stems []stem
+
+	// entries is the reading of the word where no longer one begins with it;
+	// settled says that nothing beside the word can change that.
+	entries []Entry
+	clitics Clitics
+	settled bool
+
+	more      bool // a longer entry begins with it
+	adjective bool // it may begin the adjective of a state
+
+	article int32 // number of the one for which local was asked
+	local   bool  // the article's own people may be called so
+}
+
+// cut is a way to cut proclitics off a word and the node to which the rest leads,
+// 0 where the lexicon does not have it.
+type cut struct {
+	candidate
+	node int32
+}
+
+// ownedCut is the reading of a cut with a suffix pronoun; of numbers the cut.
+type ownedCut struct {
+	of      int
+	node    int32
+	clitics Clitics
+}
+
+type stem struct {
+	id     int32
+	person string
+}
+
+// mostWords is the number of words that a matcher keeps in each of two
+// generations: half of what it keeps is forgotten at a time.
+const mostWords = 4000
+
+// known are the words that a matcher has met, by their letters as written.
+type known struct{ young, old map[string]*word }
+
+// sentence is one of an article before it is cut into pieces.
+type sentence struct {
+	tokens []text.Token
+	words  []*word
+	dates  []calendar.Phrase
+}
+
+// take notes the next sentence of the article.
+func (m *matcher) take(tokens []text.Token, dates []calendar.Phrase) {
+	first := len(m.slab)
+	if first+len(tokens) > cap(m.slab) {
+		first, m.slab = 0, make([]*word, 0, max(len(tokens), 1000))
+	}
+	for i := range tokens {
+		m.slab = append(m.slab, m.word(&tokens[i]))
+	}
+	m.article = append(m.article, sentence{tokens, slices.Clip(m.slab[first:]), dates})
+}
+
+// word gives what is known of a token.
+func (m *matcher) word(t *text.Token) *word {
+	if w := m.known.young[t.Raw]; w != nil && w.fold == t.Fold && w.kind == t.Kind {
+		return w
+	}
+	w := m.known.old[t.Raw]
+	if w == nil || w.fold != t.Fold || w.kind != t.Kind {
+		w = m.newWord(t)
+	}
+	if m.known.young == nil || len(m.known.young) >= mostWords {
+		m.known.young, m.known.old = make(map[string]*word, mostWords), m.known.young
+	}
+	m.known.young[strings.Clone(t.Raw)] = w // the letters of the article itself would keep all of it
+	return w
+}
+
+func (m *matcher) newWord(t *text.Token) *word {
+	x := m.x
+	w := &word{fold: strings.Clone(t.Fold), kind: t.Kind, id: x.words[t.Fold]}
+	for _, c := range m.allCuts(w.fold) {
+		if c.node > 0 {
+			w.cuts = append(w.cuts, c)
+			w.more = w.more || x.nodes[c.node].more
+		}
+	}
+	if x.Pack.Settings.Clitics {
+		m.suffixes(w)
+	} else if root := x.child(0, w.id); root > 0 {
+		w.adjective = x.nodes[root].more || has(x.nodes[root].entries, AdjectiveEntry)
+	}
+	alone := matcher{x: x, tokens: []text.Token{*t}, words: []*word{w}}
+	alone.read(0, w, false)
+	if len(alone.found) > 0 {
+		w.entries, w.clitics = alone.found[0].entries, alone.found[0].clitics
+	}
+	w.settled = true
+	for _, c := range w.cuts {
+		for i := range x.nodes[c.node].entries {
+			w.settled = w.settled && !x.nodes[c.node].entries[i].looksAround()
+		}
+	}
+	return w
+}
+
+// allCuts gives the ways to read a folded word, also those that the lexicon does
+// not have.
+func (m *matcher) allCuts(fold string) []cut {
+	if !m.x.Pack.Settings.Clitics {
+		return []cut{{candidate{core: fold}, m.x.child(0, m.x.words[fold])}}
+	}
+	m.candidates = candidates(fold, m.candidates)
+	cuts := make([]cut, len(m.candidates))
+	for i, c := range m.candidates {
+		cuts[i] = cut{c, m.x.child(0, m.x.words[c.core])}
+	}
+	return cuts
+}
+
+// suffixes notes what a word is without a suffix pronoun.
+func (m *matcher) suffixes(w *word) {
+	x := m.x
+	stems(w.fold, func(core, person string) bool {
+		if id := x.words[core]; id > 0 {
+			w.stems = append(w.stems, stem{id, person})
+		}
+		return true
+	})
+	m.candidates = candidates(w.fold, m.candidates)
+	for i, c := range m.candidates {
+		if c.clitics.Def {
+			continue
+		}
+		stems(c.core, func(core, person string) bool {
+			if node := x.child(0, x.words[core]); node > 0 {
+				with := c.clitics
+				with.Pron = person
+				w.owned = append(w.owned, ownedCut{i, node, with})
+			}
+			return true
+		})
+	}
+}
+
+// looksAround: whether the entry fits depends on what stands beside it.
+func (e *Entry) looksAround() bool {
+	if e.First {
+		return true
+	}
+	if e.Rules != nil {
+		for _, r := range *e.Rules {
+			if r.Code != gazetteer.RulePrefer && r.Code != gazetteer.RuleContext {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// goesOn: an entry of several words may begin with token i.
+func (m *matcher) goesOn(i int) bool {
+	w := m.words[i]
+	if !w.more || i+1 >= len(m.words) {
+		return false
+	}
+	next := m.words[i+1]
+	for k := range w.cuts {
+		node := w.cuts[k].node
+		if !m.x.nodes[node].more {
+			continue
+		}
+		if next.id > 0 && m.x.next.get(node, next.id) > 0 {
+			return true
+		}
+		for _, s := range next.stems {
+			if m.x.next.get(node, s.id) > 0 {
+				return true
+			}
+		}
+	}
+	return next.adjective
+}
+
+// isLocal: the article's own people may be called by the word.
+func (m *matcher) isLocal(w *word) bool {
+	if m.local == nil {
+		return false
+	}
+	if w.article != m.number {
+		w.article, w.local = m.number, false
+		for _, c := range m.allCuts(w.fold) {
+			if len(m.local.byFirst[c.core]) > 0 {
+				w.local = true
+			}
+		}
+	}
+	return w.local
+}
