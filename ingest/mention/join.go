@@ -7,9 +7,9 @@ import (
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
-// join turns the pieces of a sentence into chunks.
-func (j *joiner) join() []Chunk {
-	out := make([]Chunk, 0, len(j.pieces)+4)
+// join turns the pieces of a sentence into chunks. They lie where out has room,
+// and hold until that is used again.
+func (j *joiner) join(out []Chunk) []Chunk {
 	for i := 0; i < len(j.pieces); {
 		p := &j.pieces[i]
 		out = j.clitics(out, p)

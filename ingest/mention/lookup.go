@@ -37,6 +37,7 @@ type matcher struct {
 	way        []match // see giveWay
 	kept       []match // shorter readings of the pieces of the sentence
 	pieces     []piece
+	chunks     []Chunk
 }
 
 // at lists what the lexicon knows from token i on, longest first; of one

@@ -11,12 +11,7 @@ import (
 // readOther reads an actor that is no person with office or name: a state, a
 // body, an organ, a group, a pronoun, a reference.
 func (b *builder) readOther() bool {
-	for _, read := range []func() bool{b.counterpart, b.organ, b.group, b.reference, b.pronoun, b.plainName} {
-		if read() {
-			return true
-		}
-	}
-	return false
+	return b.counterpart() || b.organ() || b.group() || b.reference() || b.pronoun() || b.plainName()
 }
 
 func (b *builder) setStates(ids []string) {

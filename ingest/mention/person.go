@@ -120,8 +120,9 @@ func (j *joiner) phraseAt(i int) (*Phrase, int) {
 	if !b.read() {
 		return nil, i
 	}
-	j.close(&b.p, i, b.i-1)
-	return &b.p, b.i
+	p := b.p // the builder itself is gone with this call
+	j.close(&p, i, b.i-1)
+	return &p, b.i
 }
 
 func (j *joiner) close(p *Phrase, first, last int) {

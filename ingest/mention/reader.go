@@ -64,7 +64,10 @@ func (r *Reader) join(m *matcher, s *Sentence, i int, found *introductions) bool
 	found.asked = false
 	pieces := m.scan(i)
 	j := joiner{r: r, s: s, found: found, words: m.words, pieces: withoutDateline(pieces, &s.Sentence)}
-	s.Chunks = j.join()
+	if cap(m.chunks) < 2*len(pieces) {
+		m.chunks = make([]Chunk, 4*len(pieces))
+	}
+	s.Chunks = append(s.Chunks[:0], j.join(m.chunks[:0])...)
 	return found.asked
 }
 
@@ -105,6 +108,7 @@ func (r *Reader) release(m *matcher) {
 	clear(m.article)
 	m.article, m.slab = m.article[:0], m.slab[:0]
 	clear(m.pieces[:cap(m.pieces)])
+	clear(m.chunks)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.idle = append(r.idle, m)
