@@ -136,7 +136,7 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 	if value == "" || e.Word.Class == "between" {
 		value = e.Word.Class
 	}
-	c := j.chunk(functionKinds[e.Word.Class], p, value)
+	c := j.chunk(e.chunk, p, value)
 	c.Pron = ""
 	if e.Word.Class == "poss" {
 		c.Pron = e.Word.Value
@@ -290,7 +290,7 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 		if verb != nil && strings.Contains(j.s.Tokens[p.first].Raw, "\u0651") {
 			return false // «عبّر» is a verb, «عبر» a preposition
 		}
-		if builders[e.Word.Class] {
+		if e.builds {
 			n := j.piece(i + 1)
 			if e.Word.Class == "aux" && j.before() && verb != nil && supports(verb.Lemma) && n != nil && (n.function("det") != nil || n.function("poss") != nil) {
 				return false // "had a call with Putin"

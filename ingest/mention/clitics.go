@@ -150,7 +150,7 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 		var better []Entry
 		for _, e := range m.x.nodes[c.node].entries {
 			name := e.Kind == NameEntry && !e.Weak && e.Use != gazetteer.Given
-			if (name || e.Kind == FunctionEntry && builders[e.Word.Class]) && m.fits(&e, i, i, c.clitics) {
+			if (name || e.Kind == FunctionEntry && e.builds) && m.fits(&e, i, i, c.clitics) {
 				better = append(better, e)
 			}
 		}
@@ -162,8 +162,8 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 }
 
 func buildsSentences(entries []Entry) bool {
-	for _, e := range entries {
-		if e.Kind == FunctionEntry && builders[e.Word.Class] {
+	for i := range entries {
+		if entries[i].builds {
 			return true
 		}
 	}

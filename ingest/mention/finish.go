@@ -184,8 +184,12 @@ type introductions struct {
 	people []Introduction
 	known  map[string][]string // gazetteer id -> folded words of the longest name
 	full   map[string]bool     // ids of bodies named by what is no other word
+	told   map[named]bool      // who was filed under known, or would not have been
 	asked  bool                // somebody was added or looked for: an answer that other sentences may change
 }
+
+// named is a person of the gazetteer as an article calls him.
+type named struct{ person, name string }
 
 // inFull: the article names the body by what is no other word.
 func (in *introductions) inFull(actor string) bool {
@@ -197,6 +201,11 @@ func (in *introductions) inFull(actor string) bool {
 // article may call him by a surname that names nobody elsewhere.
 func (in *introductions) know(p *Phrase) {
 	x := in.x
+	bearer := named{p.Person, p.Name}
+	if in.told[bearer] {
+		return
+	}
+	in.told[bearer] = true
 	name := p.Name
 	if usual := x.Gaz.CommonName(p.Person, x.Pack.Code); usual != "" && len(x.foldWords(name)) > 1 && x.cased() {
 		name = usual // the text may write it in any case

@@ -145,7 +145,7 @@ func listable(p *Phrase) bool {
 
 func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	first := chunks[i]
-	members := []*Phrase{first.Actor}
+	members := append(make([]*Phrase, 0, 8), first.Actor)
 	end := i
 	for {
 		k, ok := nextMember(chunks, end)

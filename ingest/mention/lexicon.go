@@ -45,25 +45,51 @@ const (
 // Entry is one reading of a word or phrase.
 type Entry struct {
 	Kind   EntryKind
+	Form   Form
+	Cases  Cases
+	Ending wordEnding
+	First  bool // the first half of a double adjective only: "franco-"
+	Small  bool // an adjective that is written small: "russe"
+	Caps   bool // a name in capitals only: "US" is no "us"
+	Plural bool // of an adjective: the people
+	Weak   bool // of a name or adjective: also a word, needs company
+	Future bool // of a verb's form: it is to come
+
+	body   bool      // of a name: that of a state or body, not of a person
+	opens  bool      // of a function word: one of openers
+	builds bool      // the same: one of builders
+	chunk  ChunkKind // the same: what it does in its sentence
+
 	Actor  string        // id of the actor or place
 	Use    gazetteer.Use // of a name
-	Ending string        // ة or ه: folding makes them one, the page keeps them apart
 	Exact  string        // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"
-	First  bool          // the first half of a double adjective only: "franco-"
-	Small  bool          // an adjective that is written small: "russe"
-	Caps   bool          // a name in capitals only: "US" is no "us"
-	Plural bool          // of an adjective: the people
-	Weak   bool          // of a name or adjective: also a word, needs company
 	Rules  *[]gazetteer.Rule
 	Office *lang.Office
 	Organ  *lang.Organ
 	Lemma  *Lemma
-	Form   Form
-	Cases  Cases
-	Future bool // of a verb's form: it is to come
 	Word   *lang.FunctionWord
 	// Local is the running number of a person whom the article introduced.
 	Local int
+}
+
+// wordEnding tells apart what folding makes one and the page does not.
+type wordEnding uint8
+
+// The endings of a word.
+const (
+	plainEnding wordEnding = iota
+	tehEnding              // ة
+	hehEnding              // ه
+)
+
+func endingOf(word string) wordEnding {
+	switch {
+	case strings.HasSuffix(word, "ة"):
+		return tehEnding
+	case strings.HasSuffix(word, "ه"):
+		return hehEnding
+	}
+	return plainEnding
 }
 
 // Lemma is a predicate with its frames.
@@ -85,6 +111,7 @@ type Lexicon struct {
 	nodes   []node
 	first   []int32 // by word: the node behind the root, which every look-up asks for
 	next    edges
+	free    []Entry // room for entries, while the lexicon is built
 }
 
 type node struct {
@@ -109,7 +136,7 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	x.addPredicates()
 	x.addWords()
 	x.addSurnames()
-	x.folded = nil
+	x.folded, x.free = nil, nil
 	return x, nil
 }
 
@@ -150,9 +177,7 @@ func (x *Lexicon) link(at int32, word int32) int32 {
 
 // add enters a phrase; the same reading twice is kept once.
 func (x *Lexicon) add(phrase string, e Entry) {
-	if strings.HasSuffix(phrase, "ة") || strings.HasSuffix(phrase, "ه") {
-		e.Ending = phrase[len(phrase)-len("ه"):]
-	}
+	e.Ending = endingOf(phrase)
 	at := int32(0)
 	for _, w := range x.foldWords(phrase) {
 		id := x.word(w)
@@ -171,7 +196,20 @@ func (x *Lexicon) add(phrase string, e Entry) {
 			return
 		}
 	}
+	if len(x.nodes[at].entries) == 0 {
+		x.nodes[at].entries = x.room() // most words have one reading
+	}
 	x.nodes[at].entries = append(x.nodes[at].entries, e)
+}
+
+// room gives room for one entry.
+func (x *Lexicon) room() []Entry {
+	if len(x.free) == 0 {
+		x.free = make([]Entry, 1000)
+	}
+	one := x.free[:0:1]
+	x.free = x.free[1:]
+	return one
 }
 
 func (x *Lexicon) foldWords(phrase string) []string {

@@ -172,8 +172,8 @@ func (m *matcher) fitting(entries []Entry, first, last int, cl Clitics) []Entry 
 
 // fits tells whether an entry can stand with these clitics and capitals.
 func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
-	if e.Ending != "" && cl.Pron == "" && e.Kind != NameEntry && e.Kind != LocalEntry {
-		if raw := m.tokens[last].Raw; !strings.HasSuffix(raw, e.Ending) && (strings.HasSuffix(raw, "ة") || strings.HasSuffix(raw, "ه")) {
+	if e.Ending != plainEnding && cl.Pron == "" && e.Kind != NameEntry && e.Kind != LocalEntry {
+		if written := endingOf(m.tokens[last].Raw); written != plainEnding && written != e.Ending {
 			return false
 		}
 	}
@@ -182,7 +182,7 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		if e.Exact != "" && m.x.Pack.Settings.Capitals && m.tokens[first].Raw != e.Exact {
 			return false
 		}
-		if (e.Use == gazetteer.Seat || e.Use == gazetteer.Weak) && e.Ending == "ه" && strings.HasSuffix(m.tokens[last].Raw, "ة") {
+		if (e.Use == gazetteer.Seat || e.Use == gazetteer.Weak) && e.Ending == hehEnding && endingOf(m.tokens[last].Raw) == tehEnding {
 			return false // «مالية» is "financial", not Malé
 		}
 		return !cl.Def && !cl.Future && m.capitals(e, first, last) && m.ruled(e, first, last)

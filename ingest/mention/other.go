@@ -77,15 +77,14 @@ func (j *joiner) company(k int, actor string) bool {
 	if j.r.lexicon.Pack.Settings.Capitals || p.quoted || j.found.inFull(actor) {
 		return true
 	}
-	gaz := j.r.lexicon.Gaz
 	prev, next := j.piece(k-1), j.piece(k+1)
-	if next != nil && next.clitics.Conj != "" && stateOrBody(gaz, next) != "" {
+	if next != nil && next.clitics.Conj != "" && stateOrBody(next) != "" {
 		return true
 	}
 	if prev == nil {
 		return false
 	}
-	if p.clitics.Conj != "" && stateOrBody(gaz, prev) != "" || prev.function("between") != nil {
+	if p.clitics.Conj != "" && stateOrBody(prev) != "" || prev.function("between") != nil {
 		return true
 	}
 	for i := range prev.entries {

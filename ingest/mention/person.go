@@ -38,8 +38,8 @@ func (j *joiner) behind(i int) bool {
 		if e := p.has(OrganEntry); e != nil {
 			return e.Cases.may(Genitive)
 		}
-		if e := p.function("group"); e != nil && stateOrBody(j.r.lexicon.Gaz, p) == "" {
-			return stateOrBody(j.r.lexicon.Gaz, j.pieceOr(i+1)) != ""
+		if e := p.function("group"); e != nil && stateOrBody(p) == "" {
+			return stateOrBody(j.pieceOr(i+1)) != ""
 		}
 		if e := p.has(AdjectiveEntry); e != nil && e.Cases.may(Genitive) {
 			n := j.piece(i + 1)
@@ -97,7 +97,7 @@ func (j *joiner) opens(i int) bool {
 		case NameEntry, AdjectiveEntry, OfficeEntry, OrganEntry, LocalEntry:
 			return true
 		case FunctionEntry:
-			if openers[e.Word.Class] {
+			if e.opens {
 				return true
 			}
 		}
