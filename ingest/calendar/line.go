@@ -25,7 +25,7 @@ func (w *Words) ParseLine(line string) (published time.Time, hasTime, ok bool) {
 	}
 	line, clock := cutClock(line)
 	tokens := text.Tokenize(line)
-	p := parser{words: w, symbols: w.symbols(tokens, nil), tokens: tokens}
+	p := parser{words: w, symbols: w.symbols(tokens, w.Keys(tokens), nil), tokens: tokens}
 	var day time.Time
 	for i := 0; i < len(p.symbols); {
 		f, next := p.date(i)

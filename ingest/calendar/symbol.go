@@ -56,24 +56,52 @@ func (s *symbol) begins() bool {
 	return s.number >= 0 || s.is(beginners) || s.fold != "" && s.fold[0] >= '0' && s.fold[0] <= '9'
 }
 
+// Key is what the calendar knows of a token by itself. Who reads much text finds
+// it out once for tokens of one fold and kind.
+type Key struct {
+	root   int32
+	begins bool // the core of a date may begin with it
+}
+
+// Key gives the key of a token.
+func (w *Words) Key(t *text.Token) Key {
+	if t.Kind == text.Number {
+		return Key{begins: true}
+	}
+	k := Key{root: w.first[t.Fold]}
+	for r := k.root; r > 0; r = w.roots[r].next {
+		k.begins = k.begins || w.nodes[w.roots[r].node].begins
+	}
+	return k
+}
+
+// Keys gives the keys of tokens.
+func (w *Words) Keys(tokens []text.Token) []Key {
+	keys := make([]Key, len(tokens))
+	for i := range tokens {
+		keys[i] = w.Key(&tokens[i])
+	}
+	return keys
+}
+
 // symbols appends what every token is; the longest entry of the table wins.
-func (w *Words) symbols(tokens []text.Token, all []symbol) []symbol {
+func (w *Words) symbols(tokens []text.Token, keys []Key, all []symbol) []symbol {
 	for i := 0; i < len(tokens); {
-		s := w.lookUp(tokens, i)
+		s := w.lookUp(tokens, i, keys[i].root)
 		all = append(all, s)
 		i = s.last + 1
 	}
 	return all
 }
 
-func (w *Words) lookUp(tokens []text.Token, i int) symbol {
+func (w *Words) lookUp(tokens []text.Token, i int, root int32) symbol {
 	t := &tokens[i]
 	s := symbol{first: i, last: i, node: unread, fold: t.Fold, number: -1, upper: t.Upper}
 	if t.Kind == text.Number {
 		s.number, s.suffixed = plainNumber(t.Fold)
 		return s
 	}
-	for k := w.first[t.Fold]; k > 0; k = w.roots[k].next {
+	for k := root; k > 0; k = w.roots[k].next {
 		if last, node := w.longest(tokens, i, w.roots[k].node); node != nil {
 			s.last, s.node = last, node
 			return s

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
@@ -21,7 +22,9 @@ type match struct {
 // matcher looks the tokens of one sentence after the other up. What it holds
 // is used again from sentence to sentence and from article to article.
 type matcher struct {
-	x      *Lexicon
+	x        *Lexicon
+	calendar *calendar.Words
+
 	local  *local
 	tokens []text.Token
 	words  []*word // of the tokens
@@ -30,6 +33,7 @@ type matcher struct {
 	article  []sentence
 	changing []bool // sentences that other sentences of the article change
 	slab     []*word
+	keys     []calendar.Key
 	known    known
 
 	candidates []candidate

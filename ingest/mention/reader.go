@@ -43,7 +43,7 @@ func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 	for i := range sentences {
 		out[i].Sentence = sentences[i]
 		out[i].Tokens = r.lexicon.apart(sentences[i].Tokens)
-		m.take(out[i].Tokens, calendar.Find(r.calendar, out[i].Tokens))
+		m.take(out[i].Tokens)
 		m.changing = append(m.changing, r.join(m, &out[i], i, found))
 	}
 	if len(found.people) == 0 && len(found.known) == 0 {
@@ -78,8 +78,7 @@ func (r *Reader) Names(sentences []text.Sentence) int {
 	defer r.release(m)
 	n := 0
 	for i := range sentences {
-		tokens := r.lexicon.apart(sentences[i].Tokens)
-		m.take(tokens, calendar.Find(r.calendar, tokens))
+		m.take(r.lexicon.apart(sentences[i].Tokens))
 		pieces := m.scan(i)
 		for k := range pieces {
 			if len(pieces[k].entries) > 0 || pieces[k].date != nil {
@@ -94,7 +93,7 @@ func (r *Reader) Names(sentences []text.Sentence) int {
 func (r *Reader) matcher() *matcher {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	m := &matcher{x: r.lexicon}
+	m := &matcher{x: r.lexicon, calendar: r.calendar}
 	if n := len(r.idle); n > 0 {
 		m, r.idle = r.idle[n-1], r.idle[:n-1]
 	}

@@ -30,6 +30,8 @@ type word struct {
 	more      bool // a longer entry begins with it
 	adjective bool // it may begin the adjective of a state
 
+	date calendar.Key
+
 	article int32 // number of the one for which local was asked
 	local   bool  // the article's own people may be called so
 }
@@ -68,15 +70,17 @@ type sentence struct {
 }
 
 // take notes the next sentence of the article.
-func (m *matcher) take(tokens []text.Token, dates []calendar.Phrase) {
+func (m *matcher) take(tokens []text.Token) {
 	first := len(m.slab)
 	if first+len(tokens) > cap(m.slab) {
 		first, m.slab = 0, make([]*word, 0, max(len(tokens), 1000))
 	}
+	m.keys = m.keys[:0]
 	for i := range tokens {
-		m.slab = append(m.slab, m.word(&tokens[i]))
+		w := m.word(&tokens[i])
+		m.slab, m.keys = append(m.slab, w), append(m.keys, w.date)
 	}
-	m.article = append(m.article, sentence{tokens, slices.Clip(m.slab[first:]), dates})
+	m.article = append(m.article, sentence{tokens, slices.Clip(m.slab[first:]), calendar.Find(m.calendar, tokens, m.keys)})
 }
 
 // word gives what is known of a token.
@@ -97,7 +101,7 @@ func (m *matcher) word(t *text.Token) *word {
 
 func (m *matcher) newWord(t *text.Token) *word {
 	x := m.x
-	w := &word{fold: strings.Clone(t.Fold), kind: t.Kind, id: x.words[t.Fold]}
+	w := &word{fold: strings.Clone(t.Fold), kind: t.Kind, id: x.words[t.Fold], date: m.calendar.Key(t)}
 	for _, c := range m.allCuts(w.fold) {
 		if c.node > 0 {
 			w.cuts = append(w.cuts, c)
