@@ -207,8 +207,10 @@ func (in *introductions) know(p *Phrase) {
 	}
 	in.told[bearer] = true
 	name := p.Name
-	if usual := x.Gaz.CommonName(p.Person, x.Pack.Code); usual != "" && len(x.foldWords(name)) > 1 && x.cased() {
-		name = usual // the text may write it in any case
+	if x.cased() && len(x.foldWords(name)) > 1 {
+		if usual := x.Gaz.CommonName(p.Person, x.Pack.Code); usual != "" {
+			name = usual // the text may write it in any case
+		}
 	}
 	words := x.foldWords(name)
 	if len(words) < 2 || len(words) <= len(in.known[p.Person]) || x.named(words[len(words)-1], p.Person) {

@@ -130,11 +130,16 @@ func (j *joiner) elided(p *Phrase, i int) (*Phrase, int) {
 func (j *joiner) lists(chunks []Chunk) []Chunk {
 	out := chunks[:0:len(chunks)]
 	for i := 0; i < len(chunks); i++ {
-		c := chunks[i]
-		if c.Kind == ActorChunk && listable(c.Actor) {
+		switch {
+		case chunks[i].Kind == ActorChunk && listable(chunks[i].Actor):
+			var c Chunk
 			c, i = j.list(chunks, i)
+			out = append(out, c)
+		case len(out) < i:
+			out = append(out, chunks[i])
+		default:
+			out = chunks[:i+1] // no list has been joined yet
 		}
-		out = append(out, c)
 	}
 	return out
 }

@@ -106,10 +106,12 @@ type Lexicon struct {
 	Gaz     *gazetteer.Gazetteer
 	grammar *grammar
 	folded  map[string][]string // words of table entries, folded: kept while the lexicon is built
+	cutter  *text.Cutter        // the same
 	elided  map[string]bool     // words that grow together with the next: l', d'
 	words   map[string]int32
 	nodes   []node
 	first   []int32 // by word: the node behind the root, which every look-up asks for
+	inner   []bool  // by word: it stands in an entry behind the first word
 	next    edges
 	free    []Entry // room for entries, while the lexicon is built
 }
@@ -123,20 +125,20 @@ type node struct {
 func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	x := &Lexicon{
 		Pack: pack, Gaz: gaz, words: make(map[string]int32, 1<<15),
-		nodes: make([]node, 1, 1<<16),
+		nodes: make([]node, 1, 1<<16), inner: make([]bool, 1, 1<<15),
 	}
 	var err error
 	if x.grammar, err = newGrammar(pack); err != nil {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
 	x.elided = elisions(pack.Words)
-	x.folded = make(map[string][]string, 1<<14)
+	x.folded, x.cutter = make(map[string][]string, 1<<14), text.NewCutter()
 	x.addNames()
 	x.addOffices()
 	x.addPredicates()
 	x.addWords()
 	x.addSurnames()
-	x.folded, x.free = nil, nil
+	x.folded, x.cutter, x.free = nil, nil, nil
 	return x, nil
 }
 
@@ -144,7 +146,7 @@ func (x *Lexicon) word(w string) int32 {
 	id, ok := x.words[w]
 	if !ok {
 		id = int32(len(x.words)) + 1
-		x.words[w] = id
+		x.words[w], x.inner = id, append(x.inner, false)
 	}
 	return id
 }
@@ -164,7 +166,7 @@ func (x *Lexicon) link(at int32, word int32) int32 {
 	to := int32(len(x.nodes))
 	x.nodes = append(x.nodes, node{})
 	if at > 0 {
-		x.nodes[at].more = true
+		x.nodes[at].more, x.inner[word] = true, true
 		x.next.put(at, word, to)
 		return to
 	}
@@ -217,25 +219,16 @@ func (x *Lexicon) foldWords(phrase string) []string {
 		return x.elidedWords(phrase)
 	}
 	if x.folded == nil || strings.ContainsAny(phrase, ".'’\"") {
-		return appendFolds(nil, phrase) // initials and quotes are read by what stands beside them
+		return text.AppendFolds(nil, phrase) // initials and quotes are read by what stands beside them
 	}
 	words := make([]string, 0, 4)
 	for field := range strings.FieldsSeq(phrase) {
 		known, ok := x.folded[field]
 		if !ok {
-			known = appendFolds(nil, field)
+			known = x.cutter.AppendFolds(nil, field)
 			x.folded[field] = known
 		}
 		words = append(words, known...)
-	}
-	return words
-}
-
-func appendFolds(words []string, phrase string) []string {
-	for _, t := range text.Tokenize(phrase) {
-		if t.Fold != "" {
-			words = append(words, t.Fold)
-		}
 	}
 	return words
 }

@@ -129,7 +129,7 @@ func (m *matcher) fill(p *piece, limit int) {
 // gives the last token.
 func abbreviated(p *piece, tokens []text.Token, m *matcher) int {
 	k := p.last + 1
-	if !hasName(p.entries) || k+2 >= len(tokens) || tokens[k].Raw != "(" || tokens[k+2].Raw != ")" {
+	if k+2 >= len(tokens) || tokens[k].Raw != "(" || tokens[k+2].Raw != ")" || !hasName(p.entries) {
 		return p.last
 	}
 	for _, found := range m.at(k + 1) {

@@ -28,6 +28,7 @@ type word struct {
 	settled bool
 
 	more      bool // a longer entry begins with it
+	inner     bool // it goes on in one
 	adjective bool // it may begin the adjective of a state
 
 	date calendar.Key
@@ -113,6 +114,7 @@ func (m *matcher) newWord(t *text.Token) *word {
 	} else if root := x.child(0, w.id); root > 0 {
 		w.adjective = x.nodes[root].more || has(x.nodes[root].entries, AdjectiveEntry)
 	}
+	w.inner = x.inner[w.id] || slices.ContainsFunc(w.stems, func(s stem) bool { return x.inner[s.id] })
 	alone := matcher{x: x, tokens: []text.Token{*t}, words: []*word{w}}
 	alone.read(0, w, false)
 	if len(alone.found) > 0 {
@@ -188,6 +190,9 @@ func (m *matcher) goesOn(i int) bool {
 		return false
 	}
 	next := m.words[i+1]
+	if !next.inner {
+		return next.adjective
+	}
 	for k := range w.cuts {
 		node := w.cuts[k].node
 		if !m.x.nodes[node].more {
@@ -211,11 +216,10 @@ func (m *matcher) isLocal(w *word) bool {
 		return false
 	}
 	if w.article != m.number {
-		w.article, w.local = m.number, false
-		for _, c := range m.allCuts(w.fold) {
-			if len(m.local.byFirst[c.core]) > 0 {
-				w.local = true
-			}
+		w.article, w.local = m.number, len(m.local.byFirst[w.fold]) > 0
+		if m.x.Pack.Settings.Clitics {
+			m.candidates = candidates(w.fold, m.candidates)
+			w.local = slices.ContainsFunc(m.candidates, func(c candidate) bool { return len(m.local.byFirst[c.core]) > 0 })
 		}
 	}
 	return w.local

@@ -15,9 +15,40 @@ func Tokenize(s string) []Token {
 	return sc.tokenize(s, 0, len(s))
 }
 
+// Cutter cuts many short texts one after the other, such as the entries of a
+// dictionary. It is for one goroutine at a time.
+type Cutter struct {
+	sc   scanner
+	room []Token // for the tokens of any text
+}
+
+// NewCutter makes a cutter.
+func NewCutter() *Cutter {
+	return &Cutter{sc: scanner{folder: newFolder(4096)}, room: make([]Token, 64)}
+}
+
+// AppendFolds appends the folds of the tokens of s.
+func AppendFolds(folds []string, s string) []string {
+	c := Cutter{sc: scanner{folder: newFolder(len(s))}}
+	return c.AppendFolds(folds, s)
+}
+
+// AppendFolds appends the folds of the tokens of s.
+func (c *Cutter) AppendFolds(folds []string, s string) []string {
+	c.sc.tokens, c.sc.room = nil, c.room
+	tokens := c.sc.tokenize(s, 0, len(s))
+	folds = slices.Grow(folds, len(tokens))
+	for i := range tokens {
+		if tokens[i].Fold != "" {
+			folds = append(folds, tokens[i].Fold)
+		}
+	}
+	return folds
+}
+
 // scanner cuts stretches of one text into tokens.
 type scanner struct {
-	folder
+	folder folder
 	room       []Token // for the tokens to come
 	doc        string  // up to the end of the stretch
 	tokens     []Token
@@ -82,7 +113,7 @@ func (sc *scanner) isAt(pos int, properties runeClass) bool {
 func (sc *scanner) word(pos, size int, first runeClass) int {
 	if pos+size < len(sc.doc) && sc.doc[pos+size] == '.' {
 		if end := sc.initials(pos); end > pos {
-			return sc.add(pos, end, Word, strings.ReplaceAll(sc.fold(sc.doc[pos:end]), ".", ""))
+			return sc.add(pos, end, Word, strings.ReplaceAll(sc.folder.fold(sc.doc[pos:end]), ".", ""))
 		}
 	}
 	arabic := first.is(arabicRune)
@@ -113,8 +144,8 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 // what its runes are.
 func (sc *scanner) addWord(start, end, apostrophe int, seen runeClass) int {
 	if apostrophe >= 0 {
-		if tail := sc.fold(sc.doc[apostrophe:end]); tail == "'s" {
-			sc.add(start, apostrophe, Word, sc.fold(sc.doc[start:apostrophe]))
+		if tail := sc.folder.fold(sc.doc[apostrophe:end]); tail == "'s" {
+			sc.add(start, apostrophe, Word, sc.folder.fold(sc.doc[start:apostrophe]))
 			return sc.add(apostrophe, end, Word, tail)
 		}
 	}
@@ -123,7 +154,7 @@ func (sc *scanner) addWord(start, end, apostrophe int, seen runeClass) int {
 			end = start + len(trimmed) // a bidi mark behind the word is none of it
 		}
 	}
-	return sc.add(start, end, Word, sc.fold(sc.doc[start:end]))
+	return sc.add(start, end, Word, sc.folder.fold(sc.doc[start:end]))
 }
 
 func isTrailing(r rune) bool { return classOf(r).is(formatRune) }
@@ -179,13 +210,13 @@ func (sc *scanner) number(pos int) int {
 		}
 		end += size
 	}
-	if hyphen >= 0 && !numericDay.MatchString(sc.fold(sc.doc[pos:end])) {
+	if hyphen >= 0 && !numericDay.MatchString(sc.folder.fold(sc.doc[pos:end])) {
 		end = hyphen
 	}
 	for r, size := sc.at(end); size > 0 && classOf(r)&(letterRune|latinRune) == letterRune|latinRune; r, size = sc.at(end) {
 		end += size // "24th", "80s", "5G"
 	}
-	return sc.add(pos, end, Number, sc.fold(sc.doc[pos:end]))
+	return sc.add(pos, end, Number, sc.folder.fold(sc.doc[pos:end]))
 }
 
 func isNumberJoiner(r rune) bool {
@@ -219,7 +250,7 @@ func (sc *scanner) foldPunct(pos, end int, r rune) string {
 	case r == '–' && pos > 0 && end < len(sc.doc) && sc.tight(pos, end):
 		return "-" // "Moscow–Beijing talks"
 	}
-	return sc.fold(sc.doc[pos:end])
+	return sc.folder.fold(sc.doc[pos:end])
 }
 
 // tight reports letters or digits on both sides.
