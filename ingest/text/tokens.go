@@ -48,7 +48,7 @@ func (c *Cutter) AppendFolds(folds []string, s string) []string {
 
 // scanner cuts stretches of one text into tokens.
 type scanner struct {
-	folder folder
+	folder     folder
 	room       []Token // for the tokens to come
 	doc        string  // up to the end of the stretch
 	tokens     []Token
