@@ -105,15 +105,23 @@ type Lexicon struct {
 	Pack    *lang.Pack
 	Gaz     *gazetteer.Gazetteer
 	grammar *grammar
-	folded  map[string][]string // words of table entries, folded: kept while the lexicon is built
-	cutter  *text.Cutter        // the same
-	elided  map[string]bool     // words that grow together with the next: l', d'
+	elided  map[string]bool // words that grow together with the next: l', d'
 	words   map[string]int32
 	nodes   []node
 	first   []int32 // by word: the node behind the root, which every look-up asks for
 	inner   []bool  // by word: it stands in an entry behind the first word
 	next    edges
-	free    []Entry // room for entries, while the lexicon is built
+
+	draft *draft // nil when all is built
+}
+
+// draft is what a lexicon needs while it is built.
+type draft struct {
+	folded map[string][]int32 // the words of what stands between two spaces
+	cutter *text.Cutter
+	folds  []string
+	path   []int32
+	free   []Entry // room for entries
 }
 
 type node struct {
@@ -132,13 +140,13 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
 	x.elided = elisions(pack.Words)
-	x.folded, x.cutter = make(map[string][]string, 1<<14), text.NewCutter()
+	x.draft = &draft{folded: make(map[string][]int32, 1<<15), cutter: text.NewCutter()}
 	x.addNames()
 	x.addOffices()
 	x.addPredicates()
 	x.addWords()
 	x.addSurnames()
-	x.folded, x.cutter, x.free = nil, nil, nil
+	x.draft = nil
 	return x, nil
 }
 
@@ -181,8 +189,8 @@ func (x *Lexicon) link(at int32, word int32) int32 {
 func (x *Lexicon) add(phrase string, e Entry) {
 	e.Ending = endingOf(phrase)
 	at := int32(0)
-	for _, w := range x.foldWords(phrase) {
-		id := x.word(w)
+	x.draft.path = x.appendWords(x.draft.path[:0], phrase)
+	for _, id := range x.draft.path {
 		to := x.child(at, id)
 		if to == 0 {
 			to = x.link(at, id)
@@ -206,31 +214,67 @@ func (x *Lexicon) add(phrase string, e Entry) {
 
 // room gives room for one entry.
 func (x *Lexicon) room() []Entry {
-	if len(x.free) == 0 {
-		x.free = make([]Entry, 1000)
+	if len(x.draft.free) == 0 {
+		x.draft.free = make([]Entry, 1000)
 	}
-	one := x.free[:0:1]
-	x.free = x.free[1:]
+	one := x.draft.free[:0:1]
+	x.draft.free = x.draft.free[1:]
 	return one
 }
 
+// foldWords gives the folded words of a phrase.
 func (x *Lexicon) foldWords(phrase string) []string {
 	if x.elided != nil && strings.ContainsAny(phrase, "'’") {
 		return x.elidedWords(phrase)
 	}
-	if x.folded == nil || strings.ContainsAny(phrase, ".'’\"") {
-		return text.AppendFolds(nil, phrase) // initials and quotes are read by what stands beside them
-	}
-	words := make([]string, 0, 4)
-	for field := range strings.FieldsSeq(phrase) {
-		known, ok := x.folded[field]
-		if !ok {
-			known = x.cutter.AppendFolds(nil, field)
-			x.folded[field] = known
+	return text.AppendFolds(nil, phrase)
+}
+
+// appendWords appends the words of a table entry. Entries share most of theirs, so
+// that each is folded once.
+func (x *Lexicon) appendWords(ids []int32, phrase string) []int32 {
+	if holdsMark(phrase) { // initials and quotes are read by what stands beside them
+		for _, w := range x.foldWords(phrase) {
+			ids = append(ids, x.word(w))
 		}
-		words = append(words, known...)
+		return ids
 	}
-	return words
+	for rest := phrase; rest != ""; {
+		field, tail, _ := strings.Cut(rest, " ")
+		rest = tail
+		known, ok := x.draft.folded[field]
+		if !ok {
+			known = x.foldField(field)
+		}
+		ids = append(ids, known...)
+	}
+	return ids
+}
+
+// foldField folds what stands between two spaces and keeps it.
+func (x *Lexicon) foldField(field string) []int32 {
+	x.draft.folds = x.draft.cutter.AppendFolds(x.draft.folds[:0], field)
+	known := make([]int32, len(x.draft.folds))
+	for i, w := range x.draft.folds {
+		known[i] = x.word(w)
+	}
+	x.draft.folded[field] = known
+	return known
+}
+
+// holdsMark: there is a full stop, an apostrophe or a quote in the phrase.
+func holdsMark(phrase string) bool {
+	for i := 0; i < len(phrase); i++ {
+		switch phrase[i] {
+		case '.', '\'', '"':
+			return true
+		case "’"[0]:
+			if strings.HasPrefix(phrase[i:], "’") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // addPredicates gathers lemmas and frames and enters every inflected form.

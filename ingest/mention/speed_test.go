@@ -67,6 +67,12 @@ func cpuSpeed(b *testing.B, bytes int) func() {
 	}
 }
 
+// cpuMillis reports the milliseconds of a core's own time that one turn takes.
+func cpuMillis(b *testing.B) func() {
+	before := cpuTime(b)
+	return func() { b.ReportMetric((cpuTime(b)-before).Seconds()*1000/float64(b.N), "cpu-ms") }
+}
+
 func cpuTime(b *testing.B) time.Duration {
 	b.Helper()
 	var used syscall.Rusage
@@ -160,6 +166,7 @@ func BenchmarkLexicon(b *testing.B) {
 		}
 		b.Run(code, func(b *testing.B) {
 			b.ReportAllocs()
+			defer cpuMillis(b)()
 			for b.Loop() {
 				if _, err := mention.NewLexicon(pack, gaz); err != nil {
 					b.Fatal(err)
