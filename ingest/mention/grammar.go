@@ -42,6 +42,10 @@ type grammar struct {
 	name      func(name string, person bool) []inflected
 	office    func(o *lang.Office, form string) []inflected
 	organ     func(form string) []inflected
+	// declensions and decline do the same word by word, where names decline: a
+	// lexicon needs no phrase written out. Else they are nil.
+	declensions func(words []string, person bool) []declension
+	decline     func(word string, d declension) sixCases
 	// base turns the name of a person that the text writes in some case into
 	// its nominative.
 	base func(words []string, in Cases) []string
@@ -72,6 +76,7 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 	case "russian":
 		r := russian{stems: pack.Stems}
 		g.lemma, g.adjective, g.people = r.lemma, r.adjective, r.people
+		g.declensions, g.decline = r.declensions, r.decline
 		g.name, g.office, g.organ, g.base = r.name, r.office, r.phrase, r.base
 	case "none", "":
 	default:

@@ -126,27 +126,64 @@ func distinct(forms []string) []string {
 // mostVariants bounds the spellings of one phrase in one case.
 const mostVariants = 4
 
+// declension is the way in which a word of a name declines.
+type declension uint8
+
+// The ways of declining.
+const (
+	stays declension = iota
+	asAdjective
+	asNoun
+	asGiven
+	asSurname
+)
+
 func (g russian) name(name string, person bool) []inflected {
-	if !person {
-		return g.phrase(name)
+	words := strings.Fields(name)
+	forms := make([]sixCases, len(words))
+	for i, d := range g.declensions(words, person) {
+		forms[i] = g.decline(words[i], d)
 	}
-	return combine(g.person(strings.Fields(name)))
+	return combine(forms)
 }
 
-// person declines each word of a name; small words (бин, фон) stay.
-func (g russian) person(words []string) []sixCases {
-	forms := make([]sixCases, len(words))
+// declensions tells how the words of a name decline: of a person's every word but
+// small ones (бин, фон), of others the adjectives that open it and the noun
+// behind them.
+func (g russian) declensions(words []string, person bool) []declension {
+	all := make([]declension, len(words))
 	for i, w := range words {
+		last := i == len(words)-1
 		switch {
-		case i < len(words)-1 && len(w) <= len("ибн") && w == strings.ToLower(w):
-			forms[i] = still(w)
-		case i == len(words)-1:
-			forms[i] = g.hyphened(w, russianSurname)
+		case person && !last && len(w) <= len("ибн") && w == strings.ToLower(w):
+		case person && last:
+			all[i] = asSurname
+		case person:
+			all[i] = asGiven
 		default:
-			forms[i] = g.hyphened(w, russianGiven)
+			if _, ok := russianAdjective(w); !ok || last {
+				all[i] = asNoun
+				return all
+			}
+			all[i] = asAdjective
 		}
 	}
-	return forms
+	return all
+}
+
+func (g russian) decline(word string, d declension) sixCases {
+	switch d {
+	case asAdjective:
+		c, _ := russianAdjective(word)
+		return c
+	case asNoun:
+		return g.noun(word)
+	case asGiven:
+		return g.hyphened(word, russianGiven)
+	case asSurname:
+		return g.hyphened(word, russianSurname)
+	}
+	return still(word)
 }
 
 // hyphened declines the last part of a double name; "аль-" and the like stay.

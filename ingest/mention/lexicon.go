@@ -122,6 +122,9 @@ type draft struct {
 	folds  []string
 	path   []int32
 	free   []Entry // room for entries
+
+	declined      map[declinedWord]*declined
+	lines, longer []int32 // see addDeclined
 }
 
 type node struct {
@@ -140,7 +143,7 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
 	x.elided = elisions(pack.Words)
-	x.draft = &draft{folded: make(map[string][]int32, 1<<15), cutter: text.NewCutter()}
+	x.draft = &draft{folded: make(map[string][]int32, 1<<15), cutter: text.NewCutter(), declined: map[declinedWord]*declined{}}
 	x.addNames()
 	x.addOffices()
 	x.addPredicates()
@@ -188,15 +191,24 @@ func (x *Lexicon) link(at int32, word int32) int32 {
 // add enters a phrase; the same reading twice is kept once.
 func (x *Lexicon) add(phrase string, e Entry) {
 	e.Ending = endingOf(phrase)
-	at := int32(0)
 	x.draft.path = x.appendWords(x.draft.path[:0], phrase)
-	for _, id := range x.draft.path {
+	x.enter(x.follow(0, x.draft.path), e)
+}
+
+// follow gives the node behind a node and some words, and makes what is missing.
+func (x *Lexicon) follow(at int32, words []int32) int32 {
+	for _, id := range words {
 		to := x.child(at, id)
 		if to == 0 {
 			to = x.link(at, id)
 		}
 		at = to
 	}
+	return at
+}
+
+// enter adds a reading to a node.
+func (x *Lexicon) enter(at int32, e Entry) {
 	if at == 0 {
 		return
 	}

@@ -75,7 +75,12 @@ func (x *Lexicon) addSurnames() {
 func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
 	a, ok := x.Gaz.Actor(n.Actor)
 	e.body = ok && a.Kind != ontology.Person
-	for _, form := range x.grammar.name(n.Text, ok && a.Kind == ontology.Person) {
+	person := ok && a.Kind == ontology.Person
+	if x.grammar.decline != nil && !holdsMark(n.Text) {
+		x.addDeclined(n.Text, person, e)
+		return
+	}
+	for _, form := range x.grammar.name(n.Text, person) {
 		e.Cases = form.cases
 		x.add(form.text, e)
 	}
