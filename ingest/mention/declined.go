@@ -1,6 +1,9 @@
 package mention
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // declined are the forms of a word of a name, case by case: each the numbers of
 // its folded words.
@@ -56,10 +59,13 @@ func (x *Lexicon) declined(w declinedWord) *declined {
 		return known
 	}
 	known = new(declined)
+	all := make([][]int32, 0, 2*len(known))
 	for c, forms := range x.grammar.decline(w.word, w.how) {
+		first := len(all)
 		for _, form := range distinct(forms) {
-			known[c] = append(known[c], x.appendWords(nil, form))
+			all = append(all, x.fieldWords(form))
 		}
+		known[c] = slices.Clip(all[first:])
 	}
 	x.draft.declined[w] = known
 	return known

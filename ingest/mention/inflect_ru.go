@@ -29,24 +29,21 @@ func (g russian) stem(word string) string {
 // noun declines a word that may be joined by hyphens: the last part changes,
 // the first where the last cannot (Гвинея-Бисау).
 func (g russian) noun(word string) sixCases {
-	parts := strings.Split(word, "-")
-	if len(parts) == 1 {
+	if !strings.Contains(word, "-") {
 		return russianNoun(word, g.stem(word))
 	}
+	parts := strings.Split(word, "-")
 	last := len(parts) - 1
 	changing := last
 	if c := russianNoun(parts[last], g.stem(parts[last])); slices.Equal(c[1], c[0]) {
 		changing = 0
 	}
 	c := russianNoun(parts[changing], g.stem(parts[changing]))
-	for i := range c {
-		for k, form := range c[i] {
-			all := slices.Clone(parts)
-			all[changing] = form
-			c[i][k] = strings.Join(all, "-")
-		}
-	}
-	return c
+	return c.each(func(form string) string {
+		all := slices.Clone(parts)
+		all[changing] = form
+		return strings.Join(all, "-")
+	})
 }
 
 // phrase declines the adjectives that open a phrase and the noun behind them;
@@ -194,13 +191,10 @@ func (g russian) hyphened(word string, decline func(word, oblique string) sixCas
 // lastPart declines what stands behind the last hyphen of a word.
 func lastPart(word string, decline func(string) sixCases) sixCases {
 	at := strings.LastIndexByte(word, '-') + 1
-	c := decline(word[at:])
-	for i := range c {
-		for k := range c[i] {
-			c[i][k] = word[:at] + c[i][k]
-		}
+	if at == 0 {
+		return decline(word)
 	}
-	return c
+	return decline(word[at:]).each(func(form string) string { return word[:at] + form })
 }
 
 func (g russian) adjective(adjective string) []inflected {

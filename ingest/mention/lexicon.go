@@ -254,19 +254,19 @@ func (x *Lexicon) appendWords(ids []int32, phrase string) []int32 {
 	for rest := phrase; rest != ""; {
 		field, tail, _ := strings.Cut(rest, " ")
 		rest = tail
-		known, ok := x.draft.folded[field]
-		if !ok {
-			known = x.foldField(field)
-		}
-		ids = append(ids, known...)
+		ids = append(ids, x.fieldWords(field)...)
 	}
 	return ids
 }
 
-// foldField folds what stands between two spaces and keeps it.
-func (x *Lexicon) foldField(field string) []int32 {
+// fieldWords gives the words of what stands between two spaces.
+func (x *Lexicon) fieldWords(field string) []int32 {
+	known, ok := x.draft.folded[field]
+	if ok {
+		return known
+	}
 	x.draft.folds = x.draft.cutter.AppendFolds(x.draft.folds[:0], field)
-	known := make([]int32, len(x.draft.folds))
+	known = make([]int32, len(x.draft.folds))
 	for i, w := range x.draft.folds {
 		known[i] = x.word(w)
 	}
