@@ -87,27 +87,27 @@ func (w *Words) Keys(tokens []text.Token) []Key {
 // symbols appends what every token is; the longest entry of the table wins.
 func (w *Words) symbols(tokens []text.Token, keys []Key, all []symbol) []symbol {
 	for i := 0; i < len(tokens); {
-		s := w.lookUp(tokens, i, keys[i].root)
-		all = append(all, s)
+		t := &tokens[i]
+		all = append(all, symbol{first: i, last: i, node: unread, fold: t.Fold, number: -1, upper: t.Upper})
+		s := &all[len(all)-1]
+		if t.Kind == text.Number {
+			s.number, s.suffixed = plainNumber(t.Fold)
+		} else if root := keys[i].root; root > 0 {
+			w.lookUp(s, tokens, root)
+		}
 		i = s.last + 1
 	}
 	return all
 }
 
-func (w *Words) lookUp(tokens []text.Token, i int, root int32) symbol {
-	t := &tokens[i]
-	s := symbol{first: i, last: i, node: unread, fold: t.Fold, number: -1, upper: t.Upper}
-	if t.Kind == text.Number {
-		s.number, s.suffixed = plainNumber(t.Fold)
-		return s
-	}
+// lookUp reads the longest entry to which the roots of a symbol's first token lead.
+func (w *Words) lookUp(s *symbol, tokens []text.Token, root int32) {
 	for k := root; k > 0; k = w.roots[k].next {
-		if last, node := w.longest(tokens, i, w.roots[k].node); node != nil {
+		if last, node := w.longest(tokens, s.first, w.roots[k].node); node != nil {
 			s.last, s.node = last, node
-			return s
+			return
 		}
 	}
-	return s
 }
 
 // longest finds the longest entry that begins at token i, which leads to a node;

@@ -34,7 +34,7 @@ func (x *Lexicon) apart(tokens []text.Token) []text.Token {
 	out := make([]text.Token, 0, len(tokens)+4)
 	for _, t := range tokens {
 		for {
-			first, rest, ok := x.cut(t)
+			first, rest, ok := x.elidedFrom(t)
 			if !ok {
 				break
 			}
@@ -46,7 +46,7 @@ func (x *Lexicon) apart(tokens []text.Token) []text.Token {
 	return out
 }
 
-func (x *Lexicon) cut(t text.Token) (first, rest text.Token, ok bool) {
+func (x *Lexicon) elidedFrom(t text.Token) (first, rest text.Token, ok bool) {
 	at := strings.IndexByte(t.Fold, '\'')
 	if t.Kind != text.Word || at <= 0 || at+1 == len(t.Fold) || !x.elided[t.Fold[:at+1]] {
 		return first, rest, false

@@ -14,27 +14,25 @@ import (
 type word struct {
 	fold string
 	kind text.TokenKind
-	id   int32 // in the lexicon, 0 for none
+
+	settled   bool // nothing beside the word can change entries
+	more      bool // a longer entry begins with it
+	inner     bool // it goes on in one
+	adjective bool // it may begin the adjective of a state
+
+	local   bool  // the article's own people may be called so
+	article int32 // number of the one for which that was asked
+
+	id      int32 // in the lexicon, 0 for none
+	date    calendar.Key
+	entries []Entry // its reading where no longer one begins with it
+	clitics Clitics // of the reading
+
 	cuts []cut // ways to read it that the lexicon has, fewest cuts first
 	// owned are the readings with a suffix pronoun, stems what is left of it
 	// without one, for a word that ends a longer entry.
 	owned []ownedCut
 	stems []stem
-
-	// entries is the reading of the word where no longer one begins with it;
-	// settled says that nothing beside the word can change that.
-	entries []Entry
-	clitics Clitics
-	settled bool
-
-	more      bool // a longer entry begins with it
-	inner     bool // it goes on in one
-	adjective bool // it may begin the adjective of a state
-
-	date calendar.Key
-
-	article int32 // number of the one for which local was asked
-	local   bool  // the article's own people may be called so
 }
 
 // cut is a way to cut proclitics off a word and the node to which the rest leads,
@@ -42,6 +40,12 @@ type word struct {
 type cut struct {
 	candidate
 	node int32
+	more bool // of the node
+}
+
+func (x *Lexicon) cut(c candidate) cut {
+	node := x.child(0, x.words[c.core])
+	return cut{c, node, x.nodes[node].more}
 }
 
 // ownedCut is the reading of a cut with a suffix pronoun; of numbers the cut.
@@ -106,7 +110,7 @@ func (m *matcher) newWord(t *text.Token) *word {
 	for _, c := range m.allCuts(w.fold) {
 		if c.node > 0 {
 			w.cuts = append(w.cuts, c)
-			w.more = w.more || x.nodes[c.node].more
+			w.more = w.more || c.more
 		}
 	}
 	if x.Pack.Settings.Clitics {
@@ -133,12 +137,12 @@ func (m *matcher) newWord(t *text.Token) *word {
 // not have.
 func (m *matcher) allCuts(fold string) []cut {
 	if !m.x.Pack.Settings.Clitics {
-		return []cut{{candidate{core: fold}, m.x.child(0, m.x.words[fold])}}
+		return []cut{m.x.cut(candidate{core: fold})}
 	}
 	m.candidates = candidates(fold, m.candidates)
 	cuts := make([]cut, len(m.candidates))
 	for i, c := range m.candidates {
-		cuts[i] = cut{c, m.x.child(0, m.x.words[c.core])}
+		cuts[i] = m.x.cut(c)
 	}
 	return cuts
 }
@@ -194,10 +198,10 @@ func (m *matcher) goesOn(i int) bool {
 		return next.adjective
 	}
 	for k := range w.cuts {
-		node := w.cuts[k].node
-		if !m.x.nodes[node].more {
+		if !w.cuts[k].more {
 			continue
 		}
+		node := w.cuts[k].node
 		if next.id > 0 && m.x.next.get(node, next.id) > 0 {
 			return true
 		}
