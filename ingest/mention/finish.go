@@ -188,6 +188,10 @@ type introductions struct {
 	asked  bool                // somebody was added or looked for: an answer that other sentences may change
 }
 
+func newIntroductions(x *Lexicon) *introductions {
+	return &introductions{x: x, full: map[string]bool{}, told: map[named]bool{}}
+}
+
 // named is a person of the gazetteer as an article calls him.
 type named struct{ person, name string }
 

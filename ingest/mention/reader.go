@@ -38,7 +38,7 @@ func NewReader(x *Lexicon, words *calendar.Words) *Reader {
 func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 	m := r.matcher()
 	defer r.release(m)
-	found := &introductions{x: r.lexicon, full: map[string]bool{}, told: map[named]bool{}}
+	found := newIntroductions(r.lexicon)
 	out := make([]Sentence, len(sentences))
 	for i := range sentences {
 		out[i].Sentence = sentences[i]
