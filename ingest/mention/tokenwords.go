@@ -12,6 +12,7 @@ import (
 // word is what the lexicon knows of a token by itself. It is found out once for
 // all tokens that are written alike, and kept from article to article.
 type word struct {
+	raw  string
 	fold string
 	kind text.TokenKind
 
@@ -62,7 +63,7 @@ type stem struct {
 
 // mostWords is the number of words that a matcher keeps in each of two
 // generations: half of what it keeps is forgotten at a time.
-const mostWords = 4000
+const mostWords = 8000
 
 // known are the words that a matcher has met, by their letters as written.
 type known struct{ young, old map[string]*word }
@@ -100,64 +101,77 @@ func (m *matcher) word(t *text.Token) *word {
 	if m.known.young == nil || len(m.known.young) >= mostWords {
 		m.known.young, m.known.old = make(map[string]*word, mostWords), m.known.young
 	}
-	m.known.young[strings.Clone(t.Raw)] = w // the letters of the article itself would keep all of it
+	m.known.young[w.raw] = w
 	return w
 }
 
 func (m *matcher) newWord(t *text.Token) *word {
 	x := m.x
-	w := &word{fold: strings.Clone(t.Fold), kind: t.Kind, id: x.words[t.Fold], date: m.calendar.Key(t)}
-	for _, c := range m.allCuts(w.fold) {
-		if c.node > 0 {
+	// Copies: the letters of the article itself would keep all of it.
+	w := &word{raw: strings.Clone(t.Raw), kind: t.Kind, id: x.words[t.Fold], date: m.calendar.Key(t)}
+	if w.fold = w.raw; t.Fold != t.Raw {
+		w.fold = strings.Clone(t.Fold)
+	}
+	ways := m.ways(w.fold)
+	for _, c := range ways {
+		if c := x.cut(c); c.node > 0 {
 			w.cuts = append(w.cuts, c)
 			w.more = w.more || c.more
 		}
 	}
 	if x.Pack.Settings.Clitics {
-		m.suffixes(w)
-	} else if root := x.child(0, w.id); root > 0 {
-		w.adjective = x.nodes[root].more || has(x.nodes[root].entries, AdjectiveEntry)
+		x.suffixes(w, ways)
+	} else if len(w.cuts) > 0 {
+		w.adjective = w.more || has(x.nodes[w.cuts[0].node].entries, AdjectiveEntry)
 	}
 	w.inner = x.inner[w.id] || slices.ContainsFunc(w.stems, func(s stem) bool { return x.inner[s.id] })
-	alone := matcher{x: x, tokens: []text.Token{*t}, words: []*word{w}}
-	alone.read(0, w, false)
-	if len(alone.found) > 0 {
-		w.entries, w.clitics = alone.found[0].entries, alone.found[0].clitics
-	}
 	w.settled = true
 	for _, c := range w.cuts {
 		for i := range x.nodes[c.node].entries {
 			w.settled = w.settled && !x.nodes[c.node].entries[i].looksAround()
 		}
 	}
+	if len(w.cuts)+len(w.owned) > 0 {
+		alone := matcher{x: x, tokens: []text.Token{*t}, words: []*word{w}}
+		alone.read(0, w, false)
+		if len(alone.found) > 0 {
+			w.entries, w.clitics = alone.found[0].entries, alone.found[0].clitics
+		}
+	}
 	return w
+}
+
+// ways gives the ways to cut proclitics off a folded word. They hold until the
+// next word.
+func (m *matcher) ways(fold string) []candidate {
+	if m.x.Pack.Settings.Clitics {
+		m.candidates = candidates(fold, m.candidates)
+	} else {
+		m.candidates = append(m.candidates[:0], candidate{core: fold})
+	}
+	return m.candidates
 }
 
 // allCuts gives the ways to read a folded word, also those that the lexicon does
 // not have.
 func (m *matcher) allCuts(fold string) []cut {
-	if !m.x.Pack.Settings.Clitics {
-		return []cut{m.x.cut(candidate{core: fold})}
-	}
-	m.candidates = candidates(fold, m.candidates)
-	cuts := make([]cut, len(m.candidates))
-	for i, c := range m.candidates {
+	ways := m.ways(fold)
+	cuts := make([]cut, len(ways))
+	for i, c := range ways {
 		cuts[i] = m.x.cut(c)
 	}
 	return cuts
 }
 
 // suffixes notes what a word is without a suffix pronoun.
-func (m *matcher) suffixes(w *word) {
-	x := m.x
+func (x *Lexicon) suffixes(w *word, ways []candidate) {
 	stems(w.fold, func(core, person string) bool {
 		if id := x.words[core]; id > 0 {
 			w.stems = append(w.stems, stem{id, person})
 		}
 		return true
 	})
-	m.candidates = candidates(w.fold, m.candidates)
-	for i, c := range m.candidates {
+	for i, c := range ways {
 		if c.clitics.Def {
 			continue
 		}
@@ -220,11 +234,8 @@ func (m *matcher) isLocal(w *word) bool {
 		return false
 	}
 	if w.article != m.number {
-		w.article, w.local = m.number, len(m.local.byFirst[w.fold]) > 0
-		if m.x.Pack.Settings.Clitics {
-			m.candidates = candidates(w.fold, m.candidates)
-			w.local = slices.ContainsFunc(m.candidates, func(c candidate) bool { return len(m.local.byFirst[c.core]) > 0 })
-		}
+		w.article = m.number
+		w.local = slices.ContainsFunc(m.ways(w.fold), func(c candidate) bool { return len(m.local.byFirst[c.core]) > 0 })
 	}
 	return w.local
 }
