@@ -49,18 +49,22 @@ type matcher struct {
 func (m *matcher) at(i int) []match {
 	w := m.words[i]
 	m.found = m.found[:0]
-	if local := m.isLocal(w); local || !w.settled || m.goesOn(i) {
-		m.read(i, w, local)
+	if !m.alone(i, w) {
+		m.read(i, w)
 	} else if len(w.entries) > 0 {
 		m.found = append(m.found, match{last: i, entries: w.entries, clitics: w.clitics})
 	}
 	return m.found
 }
 
-// read finds the matches from token i on; local says that the article's own
-// people may be called by its word.
-func (m *matcher) read(i int, w *word, local bool) {
-	cuts := w.cuts
+// alone reports that nothing but the word itself tells what token i may be.
+func (m *matcher) alone(i int, w *word) bool {
+	return w.settled && !m.goesOn(i, w) && !m.isLocal(w)
+}
+
+// read finds the matches from token i on.
+func (m *matcher) read(i int, w *word) {
+	cuts, local := w.cuts, m.isLocal(w)
 	if local {
 		cuts = m.allCuts(w.fold)
 	}

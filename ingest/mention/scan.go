@@ -113,7 +113,9 @@ func (m *matcher) scan(sentence int) []piece {
 
 // fill reads a piece from its first token on, up to the token at limit.
 func (m *matcher) fill(p *piece, limit int) {
-	if found := m.giveWay(within(m.at(p.first), limit), p.first); len(found) > 0 {
+	if w := m.words[p.first]; m.alone(p.first, w) {
+		p.entries, p.clitics = w.entries, w.clitics
+	} else if found := m.giveWay(within(m.at(p.first), limit), p.first); len(found) > 0 {
 		p.last, p.entries, p.clitics, p.inner = found[0].last, found[0].entries, found[0].clitics, found[0].inner
 		if len(found) > 1 {
 			n := len(m.kept)

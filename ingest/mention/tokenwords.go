@@ -68,6 +68,9 @@ const mostWords = 8000
 // known are the words that a matcher has met, by their letters as written.
 type known struct{ young, old map[string]*word }
 
+// is: the word is that of a token with the same letters.
+func (w *word) is(t *text.Token) bool { return w != nil && w.fold == t.Fold && w.kind == t.Kind }
+
 // sentence is one of an article before it is cut into pieces.
 type sentence struct {
 	tokens []text.Token
@@ -91,15 +94,15 @@ func (m *matcher) take(tokens []text.Token) {
 
 // word gives what is known of a token.
 func (m *matcher) word(t *text.Token) *word {
-	if w := m.known.young[t.Raw]; w != nil && w.fold == t.Fold && w.kind == t.Kind {
+	if w := m.known.young[t.Raw]; w.is(t) {
 		return w
 	}
 	w := m.known.old[t.Raw]
-	if w == nil || w.fold != t.Fold || w.kind != t.Kind {
+	if !w.is(t) {
 		w = m.newWord(t)
 	}
 	if m.known.young == nil || len(m.known.young) >= mostWords {
-		m.known.young, m.known.old = make(map[string]*word, mostWords), m.known.young
+		m.known.young, m.known.old = map[string]*word{}, m.known.young
 	}
 	m.known.young[w.raw] = w
 	return w
@@ -133,7 +136,7 @@ func (m *matcher) newWord(t *text.Token) *word {
 	}
 	if len(w.cuts)+len(w.owned) > 0 {
 		alone := matcher{x: x, tokens: []text.Token{*t}, words: []*word{w}}
-		alone.read(0, w, false)
+		alone.read(0, w)
 		if len(alone.found) > 0 {
 			w.entries, w.clitics = alone.found[0].entries, alone.found[0].clitics
 		}
@@ -202,8 +205,7 @@ func (e *Entry) looksAround() bool {
 }
 
 // goesOn: an entry of several words may begin with token i.
-func (m *matcher) goesOn(i int) bool {
-	w := m.words[i]
+func (m *matcher) goesOn(i int, w *word) bool {
 	if !w.more || i+1 >= len(m.words) {
 		return false
 	}
