@@ -18,6 +18,7 @@ const (
 	lowerRune
 	latinRune
 	arabicRune
+	enderRune // may end a sentence
 )
 
 // wordRune are the runes of which a word consists.
@@ -28,7 +29,7 @@ var runeTables = [...]struct {
 	ranges *unicode.RangeTable
 }{
 	{letterRune, unicode.L}, {numberRune, unicode.N}, {digitRune, unicode.Nd}, {markRune, unicode.M}, {formatRune, unicode.Cf}, {controlRune, unicode.C},
-	{spaceRune, unicode.White_Space}, {upperRune, unicode.Upper}, {lowerRune, unicode.Lower}, {latinRune, unicode.Latin}, {arabicRune, unicode.Arabic},
+	{spaceRune, unicode.White_Space}, {upperRune, unicode.Upper}, {lowerRune, unicode.Lower}, {latinRune, unicode.Latin}, {arabicRune, unicode.Arabic}, {enderRune, unicode.STerm},
 }
 
 // tabled is the number of runes whose class and fold are kept in tables: the

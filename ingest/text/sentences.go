@@ -55,10 +55,9 @@ type span struct{ start, end int }
 func split(all []span, doc string, start, end int, breaks *Breaks) []span {
 	block := doc[start:end]
 	quotes := newQuoteDepth(block)
-	it := sentences.FromString(flatten(block))
-	first := 0
-	for it.Next() {
-		stop := it.End()
+	flat := flatten(block)
+	for first, stop := 0, 0; stop < len(block); {
+		stop = boundary(flat, stop)
 		if stop < len(block) && joins(block, first, stop, breaks, quotes) {
 			continue
 		}
@@ -66,6 +65,38 @@ func split(all []span, doc string, start, end int, breaks *Breaks) []span {
 		first = stop
 	}
 	return all
+}
+
+// boundary gives the end of the sentence that begins at first, by UAX 29. It
+// looks at nothing before the word that holds the first full stop or the like:
+// without one there is no boundary, and no rule asks for more.
+func boundary(flat string, first int) int {
+	ender := first
+	for ; ender < len(flat); ender++ {
+		c := flat[ender]
+		if c < utf8.RuneSelf && !classes[c].is(enderRune) {
+			continue
+		}
+		r, size := decode(flat, ender)
+		if mayEnd(r) {
+			break
+		}
+		ender += size - 1
+	}
+	if ender >= len(flat) {
+		return len(flat)
+	}
+	from := first + max(strings.LastIndexByte(flat[first:ender], ' '), 0)
+	it := sentences.FromString(flat[from:])
+	it.Next()
+	return from + it.End()
+}
+
+// mayEnd: the rune may end a sentence. Of scripts that are rare here it is assumed:
+// package unicode knows fewer of their marks than package sentences.
+func mayEnd(r rune) bool {
+	const firstRare, firstSpace, lastQuote = '\u0800', '\u2000', '\u2023'
+	return r >= firstRare && (r < firstSpace || r > lastQuote) || classOf(r).is(enderRune)
 }
 
 // flatten makes line breaks spaces, byte by byte, because UAX 29 ends a
