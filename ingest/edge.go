@@ -110,7 +110,7 @@ func (r Result) pairs() []pairReport {
 				switch {
 				case a.Role == event.Source && b.Role == event.Target:
 					all = append(all, pairReport{rep, a, b})
-				case a.Role == event.Party && b.Role == event.Party && (a.Entity.Country == "" || a.Entity.Country != b.Entity.Country):
+				case a.Role == event.Party && b.Role == event.Party && event.Apart(a.Entity, b.Entity):
 					all = append(all, pairReport{rep, a, b})
 					if t, _ := ontology.Lookup(rep.Relation); !t.Symmetric {
 						all = append(all, pairReport{rep, b, a}) // a truce is a concession both ways

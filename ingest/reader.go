@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/calendar"
@@ -41,11 +42,12 @@ type Reader struct {
 // language is what the rooms need for one language. Its dictionary is built
 // when its first article comes: most runs read one or two languages.
 type language struct {
-	code  string
-	gaz   *gazetteer.Gazetteer
-	once  sync.Once
-	err   error
-	rooms rooms
+	code   string
+	script *unicode.RangeTable // of its letters
+	gaz    *gazetteer.Gazetteer
+	once   sync.Once
+	err    error
+	rooms  rooms
 }
 
 type rooms struct {
@@ -64,7 +66,7 @@ type Result struct {
 	Gazetteer string // version of the gazetteer
 
 	sentences []mention.Sentence
-	clauses   []event.SentenceTrace
+	parses    []event.Parse
 	resolver  *entity.Resolver
 }
 
@@ -78,7 +80,6 @@ func New(options Options) (*Reader, error) {
 	r := &Reader{gazetteer: gaz, languages: map[string]*language{}, pages: options.Pages}
 	var dates []*calendar.Words
 	var page []lang.FunctionWord
-	function := map[string][]lang.FunctionWord{}
 	for _, pack := range packs {
 		l, err := newLanguage(pack, gaz)
 		if err != nil {
@@ -87,14 +88,13 @@ func New(options Options) (*Reader, error) {
 		r.languages[pack.Code] = l
 		dates = append(dates, l.rooms.calendar)
 		page = append(page, pack.Page...)
-		function[pack.Code] = pack.Words
 	}
 	r.clean.DateLine = calendar.AnyLine(dates...)
 	if r.clean.Words, err = clean.NewWords(page); err != nil {
 		return nil, fmt.Errorf("reading language packs: page.tsv: %w", err)
 	}
-	for code, words := range function {
-		r.clean.Words.AddFunctionWords(code, words)
+	for _, pack := range packs {
+		r.clean.Words.AddFunctionWords(pack)
 	}
 	if options.Published != "" {
 		if r.clean.Published, err = time.Parse(time.DateOnly, string(options.Published)); err != nil {
@@ -138,6 +138,9 @@ func addWords(pack *lang.Pack, gaz *gazetteer.Gazetteer) error {
 
 func newLanguage(pack *lang.Pack, gaz *gazetteer.Gazetteer) (l *language, err error) {
 	l = &language{code: pack.Code, gaz: gaz}
+	if len(pack.Words) > 0 {
+		l.script = scriptOf(pack.Words[len(pack.Words)-1].Text)
+	}
 	if l.rooms.calendar, err = calendar.NewWords(pack.Dates); err != nil {
 		return nil, err
 	}
@@ -217,6 +220,6 @@ func (r *Reader) ReadArticle(article clean.Article) (Result, error) {
 	out := l.event.Read(event.Input{Text: article.Text, Published: published, Sentences: chunks, People: people})
 	return Result{
 		Article: article, Reports: out.Reports, Skipped: out.Skipped, Sentences: len(sentences),
-		Gazetteer: r.gazetteer.Version(), sentences: chunks, clauses: out.Clauses, resolver: out.Resolver,
+		Gazetteer: r.gazetteer.Version(), sentences: chunks, parses: out.Parses, resolver: out.Resolver,
 	}, nil
 }

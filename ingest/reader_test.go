@@ -1,6 +1,8 @@
 package ingest_test
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/diplograph/diplograph/ingest"
@@ -34,6 +36,42 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(sentences)/b.Elapsed().Seconds(), "sentences/s")
+}
+
+// BenchmarkCorpus reads the news of the reference data, as far as they are
+// there: articles of many outlets, the measure nearest to a user's own run.
+func BenchmarkCorpus(b *testing.B) {
+	folder := os.Getenv("DIPLOGRAPH_REFERENCE")
+	if folder == "" {
+		b.Skip("DIPLOGRAPH_REFERENCE names no reference data")
+	}
+	reader, err := ingest.New(ingest.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, name := range []string{"ar_saudinewsnet", "ar_news", "en_news"} {
+		var items []source.Item
+		for item, err := range source.Items([]string{filepath.Join(folder, "corpora", name+".jsonl")}, nil) {
+			if err != nil {
+				b.Fatal(err)
+			}
+			items = append(items, item)
+		}
+		b.Run(name, func(b *testing.B) {
+			sentences := 0
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, item := range items {
+					result, err := reader.Read(b.Context(), item)
+					if err != nil {
+						b.Fatal(err)
+					}
+					sentences += result.Sentences
+				}
+			}
+			b.ReportMetric(float64(sentences)/b.Elapsed().Seconds(), "sentences/s")
+		})
+	}
 }
 
 // BenchmarkNew is what the first article of one language pays: tables, packs and

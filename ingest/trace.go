@@ -52,7 +52,7 @@ func (r Result) Trace() []SentenceTrace {
 				t.Mentions = append(t.Mentions, r.mentions(p)...)
 			}
 		}
-		t.Clauses, t.Readings = r.clauses[i].Clauses, r.clauses[i].Readings
+		t.Clauses, t.Readings = r.parses[i].Trace(r.Article.Text, s)
 		all = append(all, t)
 	}
 	return all

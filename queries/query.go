@@ -73,6 +73,18 @@ type Rows struct {
 	Rows    [][]any
 }
 
+// ByColumn gives each row by the names of its columns.
+func (r Rows) ByColumn() []map[string]any {
+	all := make([]map[string]any, len(r.Rows))
+	for i, row := range r.Rows {
+		all[i] = make(map[string]any, len(row))
+		for c, cell := range row {
+			all[i][r.Columns[c].Name] = cell
+		}
+	}
+	return all
+}
+
 // Asker is what a query needs of a graph store.
 type Asker interface {
 	Query(ctx context.Context, text string, params map[string]any) (graph.Result, error)

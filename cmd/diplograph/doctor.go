@@ -84,14 +84,13 @@ func gazetteerFindings(a *app) []finding {
 	if err != nil {
 		return []finding{{"gazetteer", stateBad, err.Error()}}
 	}
-	latest := ontology.Date("")
-	for _, actor := range g.Actors() {
-		for _, t := range g.Tenures(actor.ID) {
-			latest = max(latest, t.Since, t.Seen)
-		}
+	found := finding{"gazetteer", stateOK, fmt.Sprintf("version %s, %s in %s", g.Version(), plural(len(g.Actors()), "actor"), plural(len(g.Languages()), "language"))}
+	latest := g.FollowedUntil()
+	if latest == "" {
+		found.Detail += "; none of the program's own tables counts"
+		return append([]finding{found}, overlayFindings(a, g)...)
 	}
-	found := finding{"gazetteer", stateOK, fmt.Sprintf("version %s, %s in %s; it follows who holds which office until %s",
-		g.Version(), plural(len(g.Actors()), "actor"), plural(len(g.Languages()), "language"), latest)}
+	found.Detail += fmt.Sprintf("; the program's own tables follow who holds which office until %s", latest)
 	if old := ontology.DayOf(a.Now().AddDate(0, -6, 0)); latest < old {
 		found.State = stateNote
 		found.Detail += ": older than half a year, so holders of today may be missing"

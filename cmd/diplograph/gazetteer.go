@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/internal/table"
 )
 
@@ -64,24 +66,32 @@ func newGazetteerStatsCmd(a *app) *cobra.Command {
 
 const gazetteerShowLong = `Show what is known of an actor: its names in all languages, offices, memberships,
 each with its origin. NAME is an id or any of its names, in any language, in any
-spelling of its letters; for a person whom only texts know also the key, and
-what the stored texts say of him is shown.
+spelling of its letters, or what the reader of news takes for an actor: a name in
+any of its cases, the adjective of a state, an organ or an office with its state.
+Of an office all known holders are shown. For a person whom only texts know the
+key will do, too, and what the stored texts say of him is shown.
+
+Of a name that several bear, or that is also a word, all are shown whom it may
+mean, and the rules by which the reader decides.
 
 An origin like "wikidata/wd" is a fact of the overlay wikidata; one without a
 slash is a fact of the program's own tables. Facts that an overlay overrules
 stand beside what counts instead.`
 
 func newGazetteerShowCmd(a *app) *cobra.Command {
-	return &cobra.Command{
+	var on string
+	cmd := &cobra.Command{
 		Use:     "show NAME",
 		Short:   "Show what is known of an actor, and who says so",
 		Long:    gazetteerShowLong,
-		Example: "  diplograph gazetteer show Lavrov\n  diplograph gazetteer show لافروف\n  diplograph gazetteer show o.icrc",
+		Example: "  diplograph gazetteer show Lavrov\n  diplograph gazetteer show لافروف\n  diplograph gazetteer show --on 2019-05-01 foreign minister of Hungary\n  diplograph gazetteer show МИД России",
 		Args:    atLeastOne("NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runGazetteerShow(cmd.Context(), a, strings.Join(args, " "))
+			return runGazetteerShow(cmd.Context(), a, strings.Join(args, " "), on)
 		},
 	}
+	cmd.Flags().StringVar(&on, "on", "", "day, month or year for which the holder of an office is asked (default: all of them)")
+	return cmd
 }
 
 func runGazetteerCheck(a *app) error {
@@ -133,10 +143,14 @@ func runGazetteerStats(a *app) error {
 	return a.newPrinter().table(f, t)
 }
 
-func runGazetteerShow(ctx context.Context, a *app, name string) error {
+func runGazetteerShow(ctx context.Context, a *app, name, day string) error {
 	f, err := a.format(table.Text)
 	if err != nil {
 		return err
+	}
+	on, err := ontology.ParseDate(day)
+	if err != nil {
+		return errors.Join(exitWith(exitUsage), err)
 	}
 	g, err := a.gazetteer()
 	if err != nil {
@@ -144,6 +158,16 @@ func runGazetteerShow(ctx context.Context, a *app, name string) error {
 	}
 	found, near := g.Describe(name)
 	if len(found) == 0 {
+		t, err := a.shownAsRead(g, name, on)
+		if err != nil {
+			return err
+		}
+		if found = speltAlike(name, near); len(t.Rows) == 0 && len(found) > 0 {
+			t = actorTable(g, found)
+		}
+		if len(t.Rows) > 0 {
+			return a.newPrinter().table(f, t)
+		}
 		if t, known, err := a.knownFromTexts(ctx, g, name); err != nil {
 			return err
 		} else if known {
@@ -154,5 +178,7 @@ func runGazetteerShow(ctx context.Context, a *app, name string) error {
 		}
 		return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name; it knows %s", name, some(namesOf(near), 8))
 	}
-	return a.newPrinter().table(f, actorTable(g, found))
+	t := actorTable(g, found)
+	t.Rows = append(ambiguity(g, name, found), t.Rows...)
+	return a.newPrinter().table(f, t)
 }

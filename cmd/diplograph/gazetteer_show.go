@@ -50,6 +50,13 @@ func actorTable(g *gazetteer.Gazetteer, found []gazetteer.Description) table.Tab
 		for _, m := range d.Members {
 			add("has member", nameInEnglish(g, m.Member), m.Since, m.Until, m.Origin)
 		}
+		for _, s := range d.Suspended {
+			if s.Member == actor.ID {
+				add("suspended from", nameInEnglish(g, s.Body), s.Since, s.Until, s.Origin)
+			} else {
+				add("has suspended", nameInEnglish(g, s.Member), s.Since, s.Until, s.Origin)
+			}
+		}
 		for _, m := range d.Merged {
 			add("merged with", m.From, "", "", fmt.Sprintf("%s: %s (%s)", m.Origin, m.Reason, m.Date))
 		}

@@ -77,15 +77,7 @@ func runNamed(ctx context.Context, store graph.Store, name string, params map[st
 	if err != nil {
 		return nil, err
 	}
-	all := make([]map[string]any, 0, len(rows.Rows))
-	for _, cells := range rows.Rows {
-		row := map[string]any{}
-		for i, c := range rows.Columns {
-			row[c.Name] = cells[i]
-		}
-		all = append(all, row)
-	}
-	return all, nil
+	return rows.ByColumn(), nil
 }
 
 // shownContradictions bounds what check tells; show tells all of one actor.

@@ -200,7 +200,7 @@ func writeReport(path string, report *refresh.Report) error {
 	if err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
-	fresh := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".new")
+	fresh := freshReport(path)
 	if err := os.WriteFile(fresh, append(text, '\n'), 0o644); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
@@ -208,4 +208,24 @@ func writeReport(path string, report *refresh.Report) error {
 		return fmt.Errorf("writing the report: %w", err)
 	}
 	return nil
+}
+
+// freshReport is the file beside a report in which the next one is written.
+func freshReport(path string) string {
+	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".new")
+}
+
+// checkReport finds out before a run whether its report can be written.
+func checkReport(path string) error {
+	if path == "" {
+		return nil
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return usageError("reading --report: %s is a folder; name a file in it", path)
+	}
+	fresh := freshReport(path)
+	if err := os.WriteFile(fresh, nil, 0o644); err != nil {
+		return usageError("reading --report: %w", err)
+	}
+	return os.Remove(fresh)
 }

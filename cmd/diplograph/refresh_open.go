@@ -2,7 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -26,6 +30,7 @@ type refreshing struct {
 	reader  *ingest.Reader
 	lock    *refresh.Lock
 	monitor *refresh.Monitor
+	scratch string       // folder of a dry run where no refresh has been; may be empty
 	stop    func() error // of what serves the monitor; may be nil
 }
 
@@ -70,6 +75,9 @@ func (w *refreshing) open(ctx context.Context) error {
 	if _, err := w.catalogue(); err != nil { // before anything is made
 		return err
 	}
+	if err := checkReport(w.opts.report); err != nil {
+		return err
+	}
 	paths, err := a.refreshPaths()
 	if err != nil {
 		return err
@@ -82,7 +90,11 @@ func (w *refreshing) open(ctx context.Context) error {
 			return err
 		}
 	}
-	memory, err := state.Open(ctx, paths.State)
+	remembered, err := w.remembered(paths.State)
+	if err != nil {
+		return err
+	}
+	memory, err := state.Open(ctx, remembered)
 	if err != nil {
 		return err
 	}
@@ -105,6 +117,19 @@ func (w *refreshing) open(ctx context.Context) error {
 	last, _, err := memory.LastRun(ctx)
 	w.monitor = refresh.NewMonitor(a.Now, w.opts.staleAfter(a.Now()), last.Ended)
 	return err
+}
+
+// remembered is the file of what refreshes remember. A dry run before the first
+// refresh has one that is gone afterwards.
+func (w *refreshing) remembered(path string) (string, error) {
+	if _, err := os.Stat(path); !w.opts.dry || !errors.Is(err, fs.ErrNotExist) {
+		return path, nil
+	}
+	var err error
+	if w.scratch, err = os.MkdirTemp("", "diplograph-"); err != nil {
+		return "", fmt.Errorf("refreshing: %w", err)
+	}
+	return filepath.Join(w.scratch, filepath.Base(path)), nil
 }
 
 // takeLock keeps a second refresh out, but for a dry run, which changes nothing.
@@ -145,6 +170,9 @@ func (w *refreshing) close() {
 	}
 	if w.Refresh != nil {
 		w.State.Close()
+	}
+	if w.scratch != "" {
+		os.RemoveAll(w.scratch)
 	}
 	if w.store != nil {
 		w.store.Close(ctx)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -200,7 +201,7 @@ func TestRefreshUsage(t *testing.T) {
 	t.Chdir(t.TempDir())
 	p := newPaper(t)
 	for _, args := range [][]string{
-		{"--once", "--every", "1h"}, {"--every", "1s"}, {"--cron", "daily"}, {"--dry-run", "--every", "1h"}, {"--source", "nobody"}, {"--hosts", "0"},
+		{"--once", "--every", "1h"}, {"--every", "1s"}, {"--cron", "daily"}, {"--dry-run", "--every", "1h"}, {"--source", "nobody"}, {"--hosts", "0"}, {"--report", "nowhere/last.json"}, {"--report", "."},
 	} {
 		if code, out, errs := p.run(t, append([]string{"refresh"}, args...)...); code != exitUsage {
 			t.Errorf("refresh %s: exit code %d, want %d\n%s%s", strings.Join(args, " "), code, exitUsage, out, errs)
@@ -218,6 +219,25 @@ func TestDryRunBesideRefresh(t *testing.T) {
 		if err := opts.parse(a); err != nil || (opts.metrics == "") != dry || (opts.report == "") != dry {
 			t.Errorf("dry %v: metrics %q, report %q, %v", dry, opts.metrics, opts.report, err)
 		}
+	}
+}
+
+// A dry run where no refresh has been leaves nothing behind.
+func TestDryRunLeavesNothing(t *testing.T) {
+	t.Chdir(t.TempDir())
+	p := newPaper(t)
+	if code, out, errs := p.run(t, "refresh", "--dry-run", "--allow-private", "--source", "paper"); code != exitDone {
+		t.Fatalf("exit code %d\n%s%s", code, out, errs)
+	}
+	var files []string
+	err := filepath.WalkDir(p.data, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			files = append(files, path)
+		}
+		return err
+	})
+	if err != nil || len(files) > 0 {
+		t.Errorf("left behind: %q, %v", files, err)
 	}
 }
 

@@ -33,7 +33,7 @@ func options(t testing.TB) clean.Options {
 var loadOptions = sync.OnceValues(func() (clean.Options, error) {
 	var languages []*calendar.Words
 	var pages []lang.FunctionWord
-	function := map[string][]lang.FunctionWord{}
+	var packs []*lang.Pack
 	for _, code := range lang.Languages() {
 		pack, err := lang.Load(code)
 		if err != nil {
@@ -45,14 +45,14 @@ var loadOptions = sync.OnceValues(func() (clean.Options, error) {
 		}
 		languages = append(languages, dates)
 		pages = append(pages, pack.Page...)
-		function[code] = pack.Words
+		packs = append(packs, pack)
 	}
 	words, err := clean.NewWords(pages)
 	if err != nil {
 		return clean.Options{}, err
 	}
-	for code, w := range function {
-		words.AddFunctionWords(code, w)
+	for _, pack := range packs {
+		words.AddFunctionWords(pack)
 	}
 	return clean.Options{DateLine: calendar.AnyLine(languages...), Words: words}, nil
 })

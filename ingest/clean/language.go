@@ -38,12 +38,14 @@ func languageOf(said, text string, words *Words) string {
 			return found
 		}
 	}
-	if len(text) < longText {
+	if len(text) < longText || words.languageOf(text[:longText]) == said {
 		return said
 	}
 	found := Language(text, words)
-	info := whatlanggo.DetectWithOptions(beginning(text), whatlanggo.Options{Whitelist: candidates})
-	if found == "" || found == said || scriptFor(found) != scriptFor(said) || !info.IsReliable() {
+	if found == "" || found == said || scriptFor(found) != scriptFor(said) {
+		return said
+	}
+	if info := whatlanggo.DetectWithOptions(beginning(text), whatlanggo.Options{Whitelist: candidates}); !info.IsReliable() {
 		return said
 	}
 	return found
@@ -65,24 +67,36 @@ func scriptFor(language string) string { return cmp.Or(scripts[language], "Latin
 // beginning is as much of a text as its language is told by.
 func beginning(text string) string { return strings.ToValidUTF8(text[:min(len(text), sample)], "") }
 
+// scriptNames are the scripts that are told apart, the most frequent first.
+var scriptNames = [...]string{"Latin", "Arabic", "Cyrillic", "Greek", "Hebrew", "Han", "Hangul", "Devanagari", "Thai", "Georgian", "Armenian"}
+
 // scriptOf is the script of most letters, empty where none has most of them.
 func scriptOf(text string) string {
-	counts, all := map[string]int{}, 0
+	var counts [len(scriptNames)]int
+	all := 0
 	for _, r := range beginning(text) {
-		if !unicode.IsLetter(r) {
+		switch {
+		case 'a' <= r|0x20 && r|0x20 <= 'z':
+			counts[0]++
+		case r < 0x80 || !unicode.IsLetter(r):
 			continue
-		}
-		all++
-		for _, name := range []string{"Latin", "Arabic", "Cyrillic", "Greek", "Hebrew", "Han", "Hangul", "Devanagari", "Thai", "Georgian", "Armenian"} {
-			if unicode.Is(unicode.Scripts[name], r) {
-				counts[name]++
-				break
+		case 0x0620 <= r && r <= 0x064a:
+			counts[1]++
+		case 0x0400 <= r && r <= 0x0481:
+			counts[2]++
+		default:
+			for i, name := range scriptNames {
+				if unicode.Is(unicode.Scripts[name], r) {
+					counts[i]++
+					break
+				}
 			}
 		}
+		all++
 	}
-	for name, n := range counts {
+	for i, n := range counts {
 		if n*2 > all {
-			return name
+			return scriptNames[i]
 		}
 	}
 	return ""

@@ -15,6 +15,7 @@ func TestUntaggedText(t *testing.T) {
 	for text, want := range map[string]string{
 		"Lavrov met Rubio in New York.":                                                                        "en",
 		"The minister said that the talks were useful.":                                                        "en",
+		"Niger's foreign minister met Nigeria's president Bola Tinubu on Tuesday in Abuja.":                    "en",
 		"Le ministre a reçu son homologue à Paris.":                                                            "fr",
 		"Macron rencontre Scholz à Berlin pour parler de la guerre.":                                           "fr",
 		"El ministro recibió a su homólogo en Madrid.":                                                         "es",

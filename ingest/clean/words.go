@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 )
@@ -61,16 +62,22 @@ func NewWords(lines []lang.FunctionWord) (*Words, error) {
 	return w, nil
 }
 
-// AddFunctionWords takes the words.tsv of a language: short texts are told by
-// them.
-func (w *Words) AddFunctionWords(code string, words []lang.FunctionWord) {
-	set := make(map[string]bool, len(words))
-	for _, word := range words {
-		if key := lineKey(word.Text); !strings.Contains(key, " ") {
+// AddFunctionWords takes the function words of a language, its months and days
+// of the week among them: short texts are told by them.
+func (w *Words) AddFunctionWords(pack *lang.Pack) {
+	set := make(map[string]bool, len(pack.Words)+len(pack.Dates))
+	add := func(text string, letters int) {
+		if key := lineKey(text); !strings.Contains(key, " ") && utf8.RuneCountInString(key) >= letters {
 			set[key] = true
 		}
 	}
-	w.function[code] = set
+	for _, word := range pack.Words {
+		add(word.Text, 1)
+	}
+	for _, word := range pack.Dates {
+		add(word.Text, 4) // short ones are prepositions and letters of abbreviations
+	}
+	w.function[pack.Code] = set
 }
 
 // lineKey is a line in lower case, its vowel marks and punctuation dropped,

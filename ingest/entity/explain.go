@@ -27,6 +27,7 @@ const (
 	ByVoice          Rule = "a spokesperson without a name is whoever he speaks for"
 	ByOfficeAlone    Rule = "the office; nobody is named in it"
 	ByOtherWords     Rule = "a pronoun or reference: the discourse decides"
+	ByDiscourse      Rule = "the article: whoever of that office it names before, or of the state that it is about"
 	NobodyParticular Rule = "names nobody in particular"
 )
 
@@ -47,6 +48,9 @@ type Explanation struct {
 func (r *Resolver) Explain(p *mention.Phrase) Explanation {
 	x := Explanation{Chosen: r.Resolve(p)}
 	x.Rule = r.rule(p, x.Chosen)
+	if told := r.told[p]; len(x.Chosen) == 0 && len(told) > 0 {
+		x.Chosen, x.Rule = told, ByDiscourse
+	}
 	for _, id := range p.Candidates {
 		if a, ok := r.gaz.Actor(id); ok {
 			chosen := slices.ContainsFunc(x.Chosen, func(e *Entity) bool { return e.Key == id })

@@ -123,11 +123,35 @@ func (r *Resolver) localPerson(n int) *Entity {
 	if known := r.gaz.Resembling(in.Name, e.Country); len(known) == 1 {
 		return r.otherSpelling(n, known[0].ID)
 	}
+	if id := r.speltAlike(in, e); id != "" {
+		return r.otherSpelling(n, id)
+	}
 	e.Key = r.gaz.Current(Key("p.", Spelling(in.Name), cmp.Or(e.Country, e.ActsFor)))
 	if _, merged := r.gaz.Actor(e.Key); merged {
 		return r.otherSpelling(n, e.Key) // the user has found out who that is
 	}
 	return e
+}
+
+// speltAlike finds the one known person whose full name is spelled like that of
+// somebody of whom the text gives no state: "Mahmud Ahmadinejad".
+func (r *Resolver) speltAlike(in mention.Introduction, e *Entity) string {
+	if e.Country != "" || len(in.Of) > 0 {
+		return ""
+	}
+	spelled, id := Spelling(in.Name), ""
+	for _, a := range r.gaz.ResemblingAnywhere(in.Name) {
+		for _, n := range r.gaz.NamesOf(a.ID) {
+			if Spelling(n.Text) != spelled {
+				continue
+			}
+			if id != "" && id != a.ID {
+				return ""
+			}
+			id = a.ID
+		}
+	}
+	return id
 }
 
 // otherSpelling: an introduced name that the gazetteer writes otherwise.
@@ -155,10 +179,13 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if len(o.Of) > 0 {
 		of = o.Of[0]
 	}
+	if of == "" && o.OfPron == "" {
+		of = r.heldAt(e, o.Office.Name)
+	}
 	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity {
 		of = e.Country
 	}
-	if of == "" && !e.Gazetteer && o.OfPron == "" && o.Office.Capacity != lang.PersonCapacity && o.Office.Capacity != lang.BodyCapacity {
+	if of == "" && !e.Gazetteer && o.OfPron == "" && !o.Unknown && o.Office.Capacity != lang.PersonCapacity && o.Office.Capacity != lang.BodyCapacity {
 		of = r.home
 	}
 	if pattern := o.Office.Voice; pattern != "" && of != "" {
@@ -194,6 +221,18 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if e.ActsFor == "" {
 		e.ActsFor = actsFor(o.Office, body, false)
 	}
+}
+
+// heldAt is the state or body in which a known person holds an office of the name
+// when news of the day speak of him.
+func (r *Resolver) heldAt(e *Entity, office string) string {
+	if !e.Gazetteer {
+		return ""
+	}
+	if t, ok := r.tenure(e.Key); ok && t.Office == office {
+		return t.Body
+	}
+	return ""
 }
 
 // Adopt gives a person the office of a counterpart: "his Cuban counterpart

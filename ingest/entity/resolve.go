@@ -27,6 +27,7 @@ type Resolver struct {
 	named    []*Entity // every person named, in reading order
 	unnameds []*Entity // every office told of without a name, in reading order
 	home     string    // state of the outlet's own officials, named without it
+	told     map[*mention.Phrase][]*Entity
 }
 
 type officeOf struct{ office, of string }
@@ -183,6 +184,17 @@ func (r *Resolver) Resolve(p *mention.Phrase) []*Entity {
 	return []*Entity{e}
 }
 
+// Tell notes whom the discourse takes a phrase for that does not say so itself.
+func (r *Resolver) Tell(p *mention.Phrase, who []*Entity) {
+	if len(who) == 0 {
+		return
+	}
+	if r.told == nil {
+		r.told = map[*mention.Phrase][]*Entity{}
+	}
+	r.told[p] = who
+}
+
 // Known gives the entity of a key: a gazetteer id or an organ's.
 func (r *Resolver) Known(key string) *Entity {
 	if pattern, state, ok := mention.SplitOrganID(key); ok {
@@ -242,6 +254,12 @@ func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
 		return nil
 	}
 	r.organs[pattern] = of
+	if id, ok := r.gaz.StateOrgan(pattern, of); ok {
+		if e := r.known(id); e != nil {
+			r.byID[key] = e
+			return e
+		}
+	}
 	own := "o." + slug(strings.TrimSuffix(fmt.Sprintf(pattern, ""), " of ")) + "." + of
 	if to := r.gaz.Current(own); to != own {
 		if e := r.known(to); e != nil { // the user says that the tables have it

@@ -7,6 +7,7 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // accept tells whether an argument can play the slot's role.
@@ -18,7 +19,7 @@ func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, boo
 		if len(slot.Words) > 0 {
 			return fill, m.headed(a, slot.Words)
 		}
-		return fill, f.Operator != lang.None || f.About == "" || !m.vso && slot.Names[0] == "subj" || slices.Contains(lang.Expand(f.About), a.fold)
+		return fill, f.Operator != lang.None || f.About == "" || !m.vso && slot.Names[0] == "subj" || m.known(f.About, a.fold)
 	case lang.ActRole:
 		fill.act = a.node
 		if a.clause != nil && a.clause.verb >= 0 {
@@ -33,11 +34,19 @@ func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, boo
 		ended := f.Relation != "demands-end-of" || fill.measure == nil || m.ended(fill.measure)
 		return fill, fill.measure != nil && ended
 	}
+	if len(slot.Words) > 0 && !m.headed(a, slot.Words) {
+		return fill, false
+	}
 	if filled, ok := m.acceptActor(f, slot, a, fill); ok {
 		return filled, true
 	}
 	named := a.actor != nil || a.owner != nil
 	return fill, m.somebody(a) && !(slot.Role == lang.PartyRole && a.node != nil && len(a.node.lemma.Frames) > 0) && (slot.Kind == "" || !named || m.ofKind(a, slot.Kind))
+}
+
+// known: the folded word is one of a cell's.
+func (m *matcher) known(cell, fold string) bool {
+	return slices.ContainsFunc(lang.Expand(cell), func(w string) bool { return w == fold || m.nounFirst && text.Fold(w) == fold })
 }
 
 // ofKind: the argument is an actor of the kind, or something of one.
@@ -61,10 +70,19 @@ func (m *matcher) headed(a argument, words []string) bool {
 		return m.countedWord(a.chunk, words)
 	}
 	head := m.chunks[a.chunk].Fold
+	if m.chunks[a.chunk].Kind == mention.ActorChunk && !m.vso && !m.nounFirst && !m.cased {
+		head = m.chunks[a.chunk].Tail // "American troops"
+	}
 	if l := m.chunks[a.chunk].Lemma; l != nil && !m.vso {
 		head = l.Text[strings.LastIndex(l.Text, " ")+1:] // "arms sale"
+		if m.nounFirst {
+			head = text.Fold(l.Text)
+		}
 	}
-	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words)
+	if m.cased {
+		return slices.ContainsFunc(words, func(stem string) bool { return strings.HasPrefix(m.chunks[a.chunk].Fold, stem) })
+	}
+	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words) || m.vso && isOneOf(owned(&m.chunks[a.chunk]), words)
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
@@ -74,6 +92,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	switch {
 	case slot.Kind != "" && !m.ofKind(a, slot.Kind):
 		return fill, false
+	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):
+		return fill, false
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
 		fill.phrase = a.actor
 		return fill, true
@@ -82,13 +102,16 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 			fill.pron = a.pron
 			t, _ := ontology.Lookup(f.Relation)
 			fill.nearest = f.Class == lang.Noun && !t.Symmetric && f.Relation != "visited"
+			if m.nounFirst && slot.Through && f.Class == lang.Verb && a.prep == "" {
+				return fill, false // "l'a rejetée": it may be a thing
+			}
 			return fill, slot.Through || a.fold == ""
 		}
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place
 		return fill, true
-	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a) != "":
-		fill.place = m.placeOf(a)
+	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":
+		fill.place = m.placeOf(a, f.Relation)
 		return fill, true
 	case slot.Through && a.owner != nil:
 		fill.phrase, fill.through = a.owner, true
@@ -261,9 +284,12 @@ func (m *matcher) plainGroup(a argument) bool {
 }
 
 // placeOf is the place that "of" names behind a plain noun: "the port city of
-// Odesa".
-func (m *matcher) placeOf(a argument) string {
+// Odesa"; what is struck "in" a place is that of its state: "hit a tower in Odesa".
+func (m *matcher) placeOf(a argument, r ontology.Relation) string {
 	k := a.chunk
+	if place := m.struckAt(a, r); place != "" {
+		return place
+	}
 	if m.vso || a.actor != nil || a.node != nil || a.owner != nil || k < 0 || k+2 >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk {
 		return ""
 	}
@@ -271,6 +297,20 @@ func (m *matcher) placeOf(a argument) string {
 		return ""
 	}
 	return m.chunks[k+2].Place
+}
+
+// struckAt is the place in which a plain thing stands that is attacked.
+func (m *matcher) struckAt(a argument, r ontology.Relation) string {
+	k := a.chunk
+	if r != "attacks" || a.actor != nil || a.node != nil || a.owner != nil || k < 0 || k >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk {
+		return ""
+	}
+	for k++; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.vso; k++ { // its adjectives
+	}
+	if k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && slices.Contains(m.preps.Inside, m.chunks[k].Value) && m.chunks[k+1].Kind == mention.PlaceChunk {
+		return m.chunks[k+1].Place
+	}
+	return ""
 }
 
 // hasIncluded: behind the group stands the list of its members.
@@ -292,4 +332,10 @@ func (m *matcher) hasIncluded(a argument) bool {
 // ofItsOwn: the phrase is somebody or something of its own, no group.
 func ofItsOwn(p *mention.Phrase) bool {
 	return p.Name != "" || p.Kind == mention.ByName && !p.Members && !p.Plural
+}
+
+// metAt: a city or state right behind the Arabic «ب» is where a meeting was, not
+// whom somebody met: «اجتمعوا بالدوحة».
+func (m *matcher) metAt(a argument) bool {
+	return m.vso && a.prep == "ب" && m.state(&a) && (a.actor.Seat || a.actor.First == a.actor.Last)
 }

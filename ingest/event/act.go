@@ -82,6 +82,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 
 // addressed finds whom an act is directed at that names nobody itself.
 func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Report, source []Participant) []Participant {
+	if m.vso && r.Relation == "spoke-with" {
+		return nil // «أطلع نظراءه على الاتفاق الإيراني» tells Iran nothing
+	}
 	if found := a.embedded(s, m, rd, source); len(found) > 0 {
 		return found
 	}
@@ -107,7 +110,7 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides sides) {
 	measure := base.Measure
 	relation, ok := ontology.Lookup(base.Relation)
-	if !ok {
+	if !ok || !m.vso && base.Status == ontology.Possible && onlyDone[base.Relation] {
 		return
 	}
 	if base.Relation == "demands-end-of" && measure == nil {
@@ -135,6 +138,10 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 		}
 	}
 }
+
+// onlyDone are acts of which it says nothing that somebody might do them: "could
+// join forces with", "may ask".
+var onlyDone = map[ontology.Relation]bool{"supports": true, "cooperates-with": true, "demands": true, "criticizes": true, "praises": true, "accuses": true}
 
 // ownEnvoy: who calls his own ambassador home lowers his ties with the state to
 // which that one was sent.
@@ -225,10 +232,19 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
 		a.talk.exclude = nil
-		if f.role == lang.TargetRole && (f.pron != "" || f.phrase != nil && f.phrase.Kind == mention.ByPronoun) {
+		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
+			continue
+		}
+		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && f.phrase.Kind == mention.ByPronoun) {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 			}
+		}
+		if f.phrase != nil && f.phrase.Ref == eachOther {
+			if len(out.source) == 2 {
+				out.target = asRole(out.source, Target)
+			}
+			continue
 		}
 		switch f.role {
 		case lang.SourceRole:
@@ -254,6 +270,15 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		}
 	}
 	return out
+}
+
+// reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer.
+func (a *article) reflexive(f filler, doers []Participant) bool {
+	if !a.pack.Settings.VerbFirst {
+		return false
+	}
+	e := one(a.filler(f))
+	return e != nil && slices.ContainsFunc(doers, func(p Participant) bool { return p.Entity.Key == e.Key })
 }
 
 // notTheTarget: in "it has stepped up its attacks on Russia" the pronoun of the

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -30,11 +31,60 @@ func (m *matcher) breaks(n *node, first, shared *argument) bool {
 	return m.state(first) && m.feminineVerb(n) && m.masculine(shared)
 }
 
-// misfit: the clause's verb is feminine, so a man who is the subject of the clause
-// beside is not its own: «قال الوزير ... وأكدت أن».
+// ownVerb: the feminine verb of a relative clause whose antecedent is a man tells
+// of the state right behind it: «الرئيس الذي رحبت تركيا بانتخابه».
+func (m *matcher) ownVerb(c *clause, n *node) bool {
+	if !m.vso || len(n.after) == 0 || n.after[0].chunk != n.chunk+1 || !m.state(&n.after[0]) || !m.feminineVerb(n) || m.chunks[c.antecedent].Kind != mention.ActorChunk {
+		return false
+	}
+	a := m.antecedent(c)
+	return m.masculine(&a)
+}
+
+// misfit: the clause's verb is feminine or plural, so a man who is the subject of
+// the clause beside is not its own: «قال الوزير ... وأكدت أن», «... وقتلوا».
 func (m *matcher) misfit(c *clause, shared *argument) bool {
 	n := m.byChunk[c.verb]
-	return n != nil && m.she(n) && m.man(shared)
+	return n != nil && (m.she(n) && m.man(shared) || m.they(n) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && !m.firstPerson(shared))
+}
+
+// he: the verb is one man's: a singular that is no woman's and no state's.
+func (m *matcher) he(n *node) bool {
+	ch := &m.chunks[n.chunk]
+	return m.vso && n.class == lang.Verb && ch.Kind == mention.VerbChunk && ch.Form == mention.PresentForm && m.masculineVerb(n) && !m.they(n) && n.clause.modal == "" && !n.clause.passive
+}
+
+// feminineState: the argument is a state by its name, of those that are feminine.
+func (m *matcher) feminineState(a *argument) bool {
+	return m.state(a) && !slices.Contains(m.masculines, a.actor.Actor)
+}
+
+// we: the verb is in the first person.
+func (m *matcher) we(n *node) bool { return m.vso && m.chunks[n.chunk].Value == "1p" }
+
+// firstPerson: the argument is "we", or the subject of such a verb.
+func (m *matcher) firstPerson(a *argument) bool {
+	return a.actor != nil && a.actor.Kind == mention.ByPronoun && a.actor.Person3 == "1p" || a.first
+}
+
+// they: the verb's ending says that several people do what it tells.
+func (m *matcher) they(n *node) bool {
+	ch := &m.chunks[n.chunk]
+	if !m.vso || ch.Kind != mention.VerbChunk {
+		return false
+	}
+	fold := ch.Fold
+	if ch.Pron != "" {
+		fold = fold[:strings.LastIndex(fold, "ه")+1]
+		fold = strings.TrimSuffix(fold, "ه")
+	}
+	return strings.HasSuffix(fold, "وا") || ch.Form == mention.PresentForm && strings.HasSuffix(fold, "ون") && !strings.HasSuffix(text.Fold(n.lemma.Text), "ن")
+}
+
+// single: the argument is one person or a state by its name.
+func (m *matcher) single(a *argument) bool {
+	return a.actor != nil && !a.actor.Plural && !a.actor.Dual && !a.actor.Spread && !a.actor.Members && len(a.actor.List) == 0 &&
+		(a.actor.Person != "" || a.actor.Local > 0 || a.actor.Kind == mention.ByNewName || len(a.actor.Offices) > 0 || m.state(a))
 }
 
 // she: the verb tells of a woman or of a state.
@@ -49,7 +99,7 @@ func (m *matcher) man(a *argument) bool {
 
 // dropped is the subject that the predicate leaves out.
 func (m *matcher) dropped(n *node) argument {
-	return argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p", she: m.she(n)}
+	return argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p", she: m.she(n), they: m.they(n)}
 }
 
 // state: the argument is a state by its name.
@@ -93,4 +143,14 @@ func alef(fold string) string {
 		return fold + "ه"
 	}
 	return fold
+}
+
+// calledHe: verbs and pronouns of the state are masculine, where those of most are
+// feminine.
+func (s *syntax) calledHe(state string) bool { return slices.Contains(s.masculines, state) }
+
+// severals: the adjective is a plural of people: «مؤيدون».
+func (m *matcher) severals(n *node) bool {
+	fold := m.chunks[n.chunk].Fold
+	return m.vso && n.clause.verb != n.chunk && (strings.HasSuffix(fold, "ون") || strings.HasSuffix(fold, "ين"))
 }

@@ -19,7 +19,7 @@ func (p *parser) apposedTo(k int) int {
 			if c.Actor.Kind != mention.ByAdjective {
 				return -1
 			}
-		case mention.CommaChunk, mention.DashChunk:
+		case mention.CommaChunk, mention.DashChunk, mention.OpenChunk:
 			if p.hyphenated(k) {
 				continue
 			}
@@ -52,7 +52,8 @@ func (p *parser) namedBefore(k int) int {
 	return k
 }
 
-// someone: a plain word for an actor: a group, a country.
+// someone: a plain word for an actor (a group, a country) or one that judges him
+// (a terrorist group).
 func someone(c *mention.Chunk) bool {
-	return c.Value == "someone"
+	return c.Value == "someone" || c.Kind == mention.WordChunk && c.Value == "wrong"
 }

@@ -33,14 +33,18 @@ func (s *syntax) quantity(g group, a argument, bare []argument) bool {
 // belongs: in "condemned the policies of Israel", "withdrew from parts of
 // Ukraine" the actor behind "of" owns the plain noun right before it.
 func (s *syntax) belongs(g group, a argument, bare []argument) bool {
-	if s.vso || g.prep != "of" || a.actor == nil || a.node != nil || a.actor.Kind == mention.ByOrgan || a.actor.Kind == mention.ByOffice && a.actor.Name == "" || s.lastHead < 0 || s.chunks[s.lastHead].Kind != mention.WordChunk || counts(&s.chunks[s.lastHead]) {
+	who := a.actor
+	if who == nil && a.owner != nil && a.owner.Kind != mention.ByPronoun {
+		who = a.owner // "the positions of Hezbollah fighters"
+	}
+	if s.vso || g.prep != "of" || who == nil || a.node != nil || who.Kind == mention.ByOrgan || who.Kind == mention.ByOffice && who.Name == "" || s.lastHead < 0 || !s.plain(s.lastHead) {
 		return false
 	}
 	own := func(last *argument) bool {
-		if last.chunk != s.lastHead || last.node != nil || last.actor != nil || last.owner != nil || last.place != "" {
+		if last.chunk != s.lastHead || last.node != nil && len(last.node.lemma.Frames) > 0 || last.actor != nil || last.owner != nil || last.place != "" {
 			return false
 		}
-		last.owner = a.actor
+		last.owner, last.node = who, nil
 		return true
 	}
 	if k := len(bare); k > 0 && bare[k-1].chunk == s.lastHead {
@@ -50,6 +54,12 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 		return own(&h.preps[len(h.preps)-1])
 	}
 	return false
+}
+
+// plain: the chunk is a noun that tells no act, no number.
+func (s *syntax) plain(k int) bool {
+	c := &s.chunks[k]
+	return c.Kind == mention.WordChunk && !counts(c) || c.Kind == mention.NounChunk && len(c.Lemma.Frames) == 0
 }
 
 // people: "tens of thousands of Moroccans" are Moroccans.
@@ -160,7 +170,7 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 // verbTakes: the phrase is the verb's although the noun between could take it:
 // "bought gas from Russia", "was condemned by Egypt".
 func (s *syntax) verbTakes(v *node, prep string, at int) bool {
-	if s.vso || v.chunk >= at {
+	if v.chunk >= at {
 		return false
 	}
 	for _, f := range v.lemma.Frames {
@@ -168,7 +178,7 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 			continue
 		}
 		for _, name := range f.Slots[2].Names {
-			if name == prep && f.Slots[2].Role != lang.EmptyRole && s.says(f.Slots[1].Words, v.chunk, at) {
+			if name == prep && f.Slots[2].Role != lang.EmptyRole && !(s.vso && len(f.Slots[1].Words) == 0) && s.says(f.Slots[1].Words, v.chunk, at) {
 				return true
 			}
 		}
@@ -179,7 +189,7 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 // says: one of the words, if the slot names any, stands between two chunks.
 func (s *syntax) says(words []string, from, to int) bool {
 	for k := from + 1; k < to; k++ {
-		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) {
+		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) {
 			return true
 		}
 	}

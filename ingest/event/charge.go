@@ -19,10 +19,9 @@ func (a *article) charged(r *Report, source []Participant) []Participant {
 		if !charges[have.Relation] || len(have.Participants) != 2 {
 			continue
 		}
-		if by, of := have.Participants[0], have.Participants[1]; sameActor(of.Entity, source[0].Entity) {
+		if sameActor(have.Participants[1].Entity, source[0].Entity) {
 			r.Confidence *= inherited
-			by.Role = Target
-			return []Participant{by}
+			return unsaid(a.doersWith(i), Target)
 		}
 	}
 	return nil
@@ -41,11 +40,10 @@ func sameActor(a, b *entity.Entity) bool {
 // denial is the refusal of which a charge is the object: "rejects Turkey's
 // assertions" tells that Turkey made them.
 func (m *matcher) denial(rd *reading) *reading {
-	g := rd.node.governor
-	if m.vso || !deniable[rd.frame.Relation] || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
+	if !deniable[rd.frame.Relation] || !rejected(rd.node) {
 		return nil
 	}
-	return g.matched
+	return rd.node.governor.matched
 }
 
 // deniable are the acts of speech whose refusal tells that they were made.

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -48,12 +49,15 @@ type clause struct {
 	governor   int     // chunk of the predicate of which it is the complement, -1
 	besides    bool    // a timeLink that tells news beside news: while, whereas, حيث
 	forSubject int     // chunk of the actor of "for X to", -1
+	opener     string  // the preposition before an infinitive: "après avoir rencontré"
 }
 
 // parser finds the clauses of one sentence.
 type parser struct {
 	chunks  []mention.Chunk
 	vso     bool
+	cased   bool
+	of      *lang.Settings
 	preps   *lang.Prepositions
 	clauses []*clause
 	cur     *clause
@@ -68,7 +72,7 @@ type parser struct {
 
 // parse cuts the chunks of a sentence into clauses.
 func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
-	p := &parser{chunks: chunks, vso: of.VerbFirst, preps: &of.Prepositions}
+	p := &parser{chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), of: of, preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
@@ -137,11 +141,17 @@ func (p *parser) chunk(k int) {
 	case mention.NegChunk:
 		p.negated = true
 	case mention.ModalChunk:
+		if p.vso && foreseenAt(p.chunks, k) {
+			return
+		}
 		p.modal, p.passive = c.Value, false // "is scheduled to" is no passive
 	case mention.PassiveChunk:
 		p.saidToBe(k)
 		p.closesInfinitive(k)
 		p.passive = true
+		if c.Value == "possible" || c.Value == "planned" {
+			p.modal = c.Value // "serait", "será"
+		}
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.VerbChunk:
 		p.verb(k)
@@ -159,7 +169,7 @@ func (p *parser) chunk(k int) {
 
 func (p *parser) noun(k int) {
 	p.copula(&p.chunks[k])
-	p.negated = p.negated && !p.vso // Arabic denies what stands right behind: «القطارات لا السيارات»
+	p.negated = p.negated && !p.vso && !p.cased // denies what stands right behind: «القطارات لا السيارات», «не Россия»
 	p.cur.parts = append(p.cur.parts, k)
 }
 
@@ -268,9 +278,13 @@ func (p *parser) take(c *clause, k int) {
 			c.modal = "possible"
 		}
 	}
-	if form := p.chunks[k].Form; p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
-		c.passive = true // "was halted", not "was halting"
+	if form := p.chunks[k].Form; p.cased {
+		c.passive = form == mention.Participle
+	} else if p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
+		c.passive = !slices.Contains(p.of.Moves, p.chunks[k].Lemma.Text) // "was halted", not "was halting", «est arrivé»
 	}
+	c.passive = c.passive || p.verbless(k)
+	p.conditional(c, k)
 	c.passive = c.passive || p.bareParticiple(c, k)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {
 		c.pron = true // «لكنه اتهم»

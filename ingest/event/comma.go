@@ -15,11 +15,11 @@ func (p *parser) comma(k int) {
 	}
 	switch c.link {
 	case relLink, partLink:
-		if c.parent != nil && p.resumes(c, k) {
+		if c.parent != nil && (p.resumes(c, k) || p.closesAside(c)) {
 			p.cur = c.parent
 			break
 		}
-		if c.parent != nil && (c.commaOpen || c.parent.verb < 0) && (c.verb >= 0 || !p.vso && p.predicated(p.cur)) {
+		if c.parent != nil && (c.commaOpen || c.parent.verb < 0 || !p.vso && c.link == relLink && p.leadingParticiple(c.parent)) && (c.verb >= 0 || !p.vso && p.predicated(p.cur)) {
 			p.cur = c.parent
 		}
 	case timeLink, causeLink, condLink, concessionLink, purposeLink:
@@ -29,6 +29,14 @@ func (p *parser) comma(k int) {
 	}
 	p.leaveRelative()
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// closesAside: the Arabic relative clause ends a phrase that stands between two
+// commas behind the verb above it: «اتهم الوزير، في بيان أصدره أمس، السودان».
+func (p *parser) closesAside(c *clause) bool {
+	k := c.antecedent
+	return p.vso && c.link == relLink && c.verb >= 0 && k >= 2 && c.parent.verb >= 0 && c.parent.verb < k &&
+		p.chunks[k-1].Kind == mention.PrepChunk && p.chunks[k-2].Kind == mention.CommaChunk
 }
 
 // leaveRelative: a comma ends the relative clause that a comma opened, with all

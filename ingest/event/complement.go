@@ -36,6 +36,24 @@ func (p *parser) sameComplement(k int) *clause {
 	if !p.vso || k == 0 || p.chunks[k-1].Kind != mention.ConjChunk {
 		return nil
 	}
+	return p.complementAbove()
+}
+
+// nextComplement: in «قال إن بلاده تدعم مصر، وإن روسيا قصفت أوكرانيا» the second «إن»
+// is no "although", which a verb or «كان» would follow.
+func (p *parser) nextComplement(k int) *clause {
+	if !p.vso || p.chunks[k].First != p.chunks[k].Last || p.chunks[k].Fold != "وان" || k+1 >= len(p.chunks) {
+		return nil
+	}
+	switch p.chunks[k+1].Kind {
+	case mention.VerbChunk, mention.AuxChunk, mention.NegChunk:
+		return nil
+	}
+	return p.complementAbove()
+}
+
+// complementAbove is the nearest clause around that tells what somebody says.
+func (p *parser) complementAbove() *clause {
 	for c := p.cur; c != nil && c.link != quoteLink && c.link != mainLink; c = c.parent {
 		if c.link == compLink && c.parent != nil && c.governor >= 0 && p.says(c.governor) {
 			return c

@@ -46,7 +46,11 @@ func matter(n *node, depth int) []argument {
 		return nil
 	}
 	var all []argument
-	for _, list := range [][]argument{n.after, n.preps} {
+	lists := [][]argument{n.after, n.preps}
+	if n.class == lang.Noun && depth > 0 {
+		lists = append(lists, n.before) // "threatens to cancel the Trump summit"
+	}
+	for _, list := range lists {
 		for _, arg := range list {
 			switch {
 			case arg.actor != nil && arg.actor.Kind != mention.ByPronoun:

@@ -17,6 +17,7 @@ type context struct {
 	source     *mention.Phrase
 	background bool // hangs below what is told, as its time, cause or the like
 	relative   bool // hangs below it as a relative clause
+	failed     bool // somebody made that it did not happen: English "cancelled"
 	confidence float64
 }
 
@@ -32,17 +33,21 @@ func (m *matcher) contextOf(r *reading) context {
 		m.climbNoun(n, r, &ctx)
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
-	if m.presupposed(n) {
+	if m.presupposedBy(n) != nil {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
 	switch {
-	case m.behindDespite(n.chunk):
+	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
+	case m.vso && m.foreseen(r) != "":
+		m.setStatus(&ctx, m.foreseen(r))
 	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && m.purposeSubject(n, n.governor) != nil:
 		m.setStatus(&ctx, ontology.Planned)
-	case m.vso:
+	case m.vso && m.foreseen(r) == "":
 	case m.foreseen(r) != "":
-		m.setStatus(&ctx, m.foreseen(r))
+		if !ctx.failed {
+			m.setStatus(&ctx, m.foreseen(r))
+		}
 	case r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(&ctx, ontology.Possible)
 	case r.frame.Measure != "" && m.ended(n):
@@ -57,17 +62,29 @@ func (m *matcher) contextOf(r *reading) context {
 func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
-		told = told || slices.Contains(m.preps.Amid, prepOf(g, below))
+		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && m.onOccasion(g, below)
 		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (hasOperator(g.lemma, lang.Oblige) || hasOperator(g.lemma, lang.End)) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها»
 		}
 		switch {
 		case g.matched != nil && (!told && !m.besideComplement(g, below) || g.matched.frame.Operator == lang.Say):
 			m.govern(g.matched, r, ctx)
-		case !m.vso && !told && g.matched == nil && r.frame.Measure == "" && onlyAsks(g.lemma) && !slices.Contains(m.preps.Occasion, prepOf(g, below)):
+		case !told && g.matched == nil && r.frame.Measure == "" && !m.joined(below) && onlyAsks(g.lemma) && !slices.Contains(m.preps.Occasion, prepOf(g, below)):
 			ctx.suppressed = true // "the plan demands Israel's withdrawal"
 		}
 	}
+}
+
+// onOccasion: the noun tells at what occasion the rest is said, wished or planned:
+// «أعرب عن أمله في السلام لدى لقائه الرئيس».
+func (m *matcher) onOccasion(g, n *node) bool {
+	prep := prepOf(g, n)
+	return tellsOneOf(n.lemma, occasions) && slices.Contains(m.preps.Occasion, prep) && !takes(g.lemma, prep)
+}
+
+// joined: "and" stands right before the Arabic noun: it is beside what governs it.
+func (m *matcher) joined(n *node) bool {
+	return m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.ConjChunk
 }
 
 // onlyAsks: all that the lemma can tell is that something is demanded or
@@ -92,11 +109,19 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.speaker = g
 		}
 	case lang.Plan:
-		m.setStatus(ctx, ontology.Planned)
+		if r.frame.Relation != "agrees-with" || !tells(g.node.lemma, "agrees-with") {
+			m.setStatus(ctx, ontology.Planned) // but "agrees to normalise relations" is an agreement
+		}
 	case lang.PossibleOp:
 		m.setStatus(ctx, ontology.Possible)
+		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node)
 	case lang.Deny, lang.Fail:
-		if r.frame.Measure == "" {
+		switch {
+		case r.frame.Measure != "":
+		case m.vso && g.node.class == lang.Verb && g.node.clause.negated:
+			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن»
+		default:
+			ctx.failed = !m.vso && f.Operator == lang.Fail && g.node.class == lang.Verb
 			m.setStatus(ctx, ontology.Denied)
 		}
 	case lang.Oblige:
@@ -114,10 +139,23 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" {
+		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) && !m.setting(r, g) {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// askedOf: the Arabic verb tells what is wanted from somebody: «يريد من موسكو وقف».
+func (m *matcher) askedOf(g, n *node) bool {
+	return m.vso && g.class == lang.Verb && slices.ContainsFunc(g.preps, func(a argument) bool {
+		return a.prep == "من" && a.actor != nil && a.chunk < n.chunk
+	})
+}
+
+// setting: in "sealed the agreement in a call with" the call is where it was done.
+func (m *matcher) setting(r, g *reading) bool {
+	prep := prepOf(g.node, r.node)
+	return !m.vso && g.node.class == lang.Noun && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
 }
 
 // toImpose: the measure is what somebody threatens or is asked to impose, not
@@ -129,7 +167,10 @@ func (m *matcher) toImpose(r, g *reading) bool {
 
 // setStatus never makes an act surer than it is.
 func (m *matcher) setStatus(ctx *context, s ontology.Status) {
-	if ctx.status == ontology.Occurred || s == ontology.Denied {
+	switch {
+	case ctx.status == ontology.Denied && s != ontology.Denied && ctx.failed:
+		ctx.suppressed = true // "may cancel the talks": they may take place
+	case ctx.status == ontology.Occurred || s == ontology.Denied:
 		ctx.status = s
 	}
 }
@@ -159,6 +200,10 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		ctx.background = ctx.background || !c.besides
 	case relLink:
 		ctx.relative = true
+	case partLink:
+		if !m.vso && r.frame.Measure == "" && m.keptFrom(c) {
+			ctx.suppressed = true
+		}
 	case purposeLink:
 		if r.frame.Measure == "" {
 			m.setStatus(ctx, ontology.Possible)
@@ -171,7 +216,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		m.aside(n, c, r, ctx, depth) // "has not decided since they met"
 		return
 	}
-	if (c.link == relLink || m.afterwards(c)) && !m.vso {
+	if m.saidBeside(c, r) || (c.link == relLink || m.afterwards(c)) && !m.vso || m.vso && m.happened(c) {
 		m.aside(n, c, r, ctx, depth)
 		return
 	}
@@ -194,11 +239,30 @@ func (m *matcher) aside(n *node, c *clause, r *reading, ctx *context, depth int)
 	}
 }
 
+// happened: an Arabic relative or temporal clause in the past tells what has
+// happened, whatever is planned or asked above it: «يعتزم زيارة المدينة التي قصفتها
+// روسيا», «سيعود بعد أن هدده».
+func (m *matcher) happened(c *clause) bool {
+	if c.verb < 0 || m.chunks[c.verb].Form != mention.PastForm || c.future || c.modal != "" {
+		return false
+	}
+	switch c.link {
+	case relLink:
+		return m.ofWhat(c) || c.antecedent >= 0 && (m.chunks[c.antecedent].Kind == mention.ActorChunk || m.chunks[c.antecedent].Def)
+	case timeLink:
+		return c.parent != nil && (c.parent.future || c.parent.modal != "")
+	}
+	return false
+}
+
 // foreseen: "a potential meeting", "the planned visit": the status that a word
 // before the noun gives its act, empty for none.
 func (m *matcher) foreseen(r *reading) ontology.Status {
 	if r.node.class != lang.Noun || r.frame.Measure != "" {
 		return ""
+	}
+	if m.vso {
+		return m.foreseenBehind(r.node.chunk)
 	}
 	for k := r.node.chunk - 1; k >= 0 && k >= r.node.chunk-4; k-- {
 		switch c := &m.chunks[k]; c.Kind {
@@ -237,7 +301,13 @@ func (m *matcher) afterwards(c *clause) bool {
 		return false
 	}
 	before := &m.chunks[c.verb-1]
-	return before.Kind == mention.SubChunk && slices.Contains(m.preps.After, before.Fold)
+	return before.Kind == mention.SubChunk && slices.Contains(m.preps.After, before.Fold) || slices.Contains(m.preps.After, c.opener)
+}
+
+// saidBeside: what a participle of saying tells behind a comma holds whatever the
+// clause above denies or plans: "denied the report, accusing Kyiv of".
+func (m *matcher) saidBeside(c *clause, r *reading) bool {
+	return c.link == partLink && c.verb > 0 && c.verb == r.node.chunk && m.chunks[c.verb-1].Kind == mention.CommaChunk && statement[r.frame.Relation]
 }
 
 // behindCopula: the noun is what "is" says of the subject.
@@ -267,6 +337,9 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 			ctx.said = g.clause
 		}
 		m.govern(g.matched, r, ctx)
+		if !m.vso && c.link == infLink && g.class == lang.Noun && g.matched.frame.Relation == "pressures" && r.frame.Measure == "" {
+			ctx.suppressed = true // "pressure on Ukraine to accept"
+		}
 		if c.link == infLink && g.matched.frame.Relation == "visited" && occasions[r.frame.Relation] {
 			m.setStatus(ctx, ontology.Planned) // "flew to Moscow to meet Putin"
 		}
@@ -280,12 +353,18 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 
 // governedByVerb: a noun in a verb's phrase shares the verb's modality.
 func (m *matcher) governedByVerb(n *node) bool {
-	for g := n.governor; g != nil; g = g.governor {
+	for g, below := n.governor, n; g != nil; g, below = g.governor, g {
+		if m.vso && slices.Contains(m.preps.Amid, prepOf(g, below)) {
+			return false // «ستبقى معزولة بسبب دعمها»
+		}
 		if g.clause.verb != g.chunk {
 			continue
 		}
 		if g.matched != nil && g.matched.frame.Operator == lang.Light || g == n.governor && g.clause.passive && !m.vso && prepOf(g, n) == "" && hasOperator(g.lemma, lang.Light) {
 			return true // "could hold talks", "talks could be held"
+		}
+		if g.matched != nil && g.matched.frame.Operator == lang.Fail && !m.vso {
+			return true // "should cancel the meeting"
 		}
 	}
 	return n.clause.passive && m.vso

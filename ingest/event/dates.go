@@ -21,6 +21,9 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 		return
 	}
 	c := rd.node.clause
+	if told := m.presupposedBy(rd.node); told != nil {
+		c = told // its own day, not that of what is said of it
+	}
 	for depth := 0; c != nil && depth < 6; depth++ {
 		if ch := a.nearestDate(s, c, rd.node.chunk); ch != nil {
 			tense := calendar.Past
@@ -29,6 +32,9 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 			}
 			r.Date, r.DateOrigin = calendar.Resolve(*ch.Date, a.in.Published, tense)
 			r.DateText = a.in.Text[ch.Start:ch.End]
+			if m.vso && m.foreseenBehind(rd.node.chunk) == ontology.Planned && !a.later(r.Date) {
+				r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // «أعلن أمس عن اللقاء المرتقب»
+			}
 			if r.Status == ontology.Occurred && (ch.Date.Ahead() || a.later(r.Date)) && !m.past(rd.node.clause) {
 				r.Status = ontology.Planned // "visits India next week"
 			}

@@ -132,7 +132,11 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if g.clause.verb != g.chunk || g.clause.passive || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
 		return nil
 	}
-	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+	c := g.clause
+	if c.link == relLink && c.parent != nil && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.NounChunk {
+		c = c.parent // «قال في بيان صدر بعد اجتماع مع»
+	}
+	if sub := m.subjectOf(c); sub != nil && sub.arg != nil && sub.arg.actor != nil {
 		return []argument{*sub.arg}
 	}
 	return nil
@@ -189,7 +193,7 @@ func (s *syntax) share(g group, a argument, bare []argument) bool {
 // relative clause with a subject of its own: «الاتفاق الذي توصلت إليه القوى».
 func (s *syntax) resume(c *clause) {
 	v := s.byChunk[c.verb]
-	if !s.vso || c.link != relLink || c.antecedent < 0 || v == nil || v.pron != "" || len(v.after) == 0 || v.after[0].actor == nil || v.after[0].actor.Kind == mention.ByPronoun {
+	if !s.vso || c.link != relLink || c.antecedent < 0 || v == nil || v.pron != "" || len(v.after) == 0 || v.after[0].node != nil || v.after[0].actor != nil && v.after[0].actor.Kind == mention.ByPronoun {
 		return
 	}
 	for i := range v.preps {

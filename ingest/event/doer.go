@@ -25,7 +25,7 @@ func (m *matcher) subjectMayLack(n *node) bool {
 		return false
 	}
 	sub := m.subjectOf(n.clause)
-	return m.vso && (sub == nil || sub.arg == nil)
+	return (m.vso || m.drops && m.finite(n)) && (sub == nil || sub.arg == nil)
 }
 
 func (m *matcher) subjectCandidates(n *node) []argument {
@@ -54,6 +54,15 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		if own, known := m.statedOwn(n); known {
 			return own
 		}
+		if own := m.ownDoer(n); own != nil {
+			return []argument{*own}
+		}
+		if own, known := m.occasionOwner(n); known {
+			if own == nil {
+				return nil
+			}
+			return []argument{*own}
+		}
 		return m.doers(n)
 	}
 	return append(m.doers(n), m.lightSubject(n)...)
@@ -79,6 +88,9 @@ func (m *matcher) doers(n *node) []argument {
 	if n.pron != "" {
 		return []argument{{pron: n.pron, chunk: n.chunk}}
 	}
+	if m.cased {
+		return m.casedDoers(n)
+	}
 	return append(m.genitives(n), m.prepositional(n, "by")...)
 }
 
@@ -93,10 +105,13 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if a := m.actorBefore(n); a != nil {
 			return []argument{*a}
 		}
+		if a := m.predicatedActor(n); a != nil {
+			return []argument{*a}
+		}
 		if n.clause.verb != n.chunk && (!m.vso || m.attributive(n.chunk)) {
 			return nil // "forces loyal to Assad": those whom the sentence is about are not
 		}
-		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
+		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil && !(m.severals(n) && m.single(sub.arg)) {
 			return []argument{*sub.arg}
 		}
 		return nil
@@ -111,8 +126,11 @@ func (m *matcher) lightSubject(n *node) []argument {
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
 	}
+	if above := m.ofPronoun(n); above != nil {
+		return above
+	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
-		if !m.vso && m.beside(g, child) {
+		if m.beside(g, child) {
 			return nil // "approved the plan in response to an attack": who approved did not attack
 		}
 		child = g
@@ -120,6 +138,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 			switch op := g.matched.frame.Operator; {
 			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)):
 				return m.subjectOfLight(g)
+			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
+				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
 			case op == lang.End && (isMeasure(n) || !m.vso):
 				return m.ender(g)
 			}
@@ -132,7 +152,13 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 			break
 		}
-		if owners := m.genitives(g); len(owners) > 0 && !(!m.vso && states(g.lemma) && prepOf(g, n) != "of") && !(m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk) {
+		if m.vso && m.chunks[n.chunk].Def && tells(n.lemma, "agrees-with") && len(m.ownersOf(g)) > 0 {
+			return nil // «غضب إسرائيل من الاتفاق مع إيران»: whoever is angry did not sign
+		}
+		if m.vso && len(g.lemma.Frames) == 0 {
+			return nil // «رد الفعل الأميركي على غزو أوكرانيا»
+		}
+		if owners := m.ownersOf(g); len(owners) > 0 && !(!m.vso && states(g.lemma) && prepOf(g, n) != "of") && !(m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk) {
 			return owners // "India's support in buying", not «منع إسرائيل وفدا من بحث قضية اغتيال»
 		}
 		g = g.governor
@@ -144,6 +170,13 @@ func (m *matcher) lightSubject(n *node) []argument {
 // above, none of its slots.
 func (m *matcher) beside(g, n *node) bool {
 	prep := prepOf(g, n)
+	if m.vso && tellsOneOf(n.lemma, occasions) && tellsOneOf(g.lemma, occasions) {
+		return false // «اختتم زيارته بلقاء مع», «جولة من المباحثات»
+	}
+	if m.vso {
+		part := prep == "" || prep == "من" || prep == includePrep // «مليون دولار من المساعدات»
+		return slices.Contains(m.preps.Amid, prep) || !part && !takes(g.lemma, prep) && g.class == lang.Noun
+	}
 	if prep == "for" && g.class == lang.Noun && !hasOperator(g.lemma, lang.Plan) && !hasOperator(g.lemma, lang.PossibleOp) && !hasOperator(g.lemma, lang.Light) {
 		return true // "American support for the offensive" is no American offensive
 	}
@@ -261,6 +294,28 @@ func (m *matcher) subjectOfLight(g *node) []argument {
 // inheritedPron marks a subject that the verb drops.
 const inheritedPron = "dropped"
 
+// ownersOf are the possessors of a noun; of one that has them as its target
+// («زيارة الدوحة للاجتماع») the one who does what it tells.
+func (m *matcher) ownersOf(n *node) []argument {
+	owners := m.genitives(n)
+	if !m.vso || n.matched == nil || len(owners) == 0 {
+		return owners
+	}
+	var doer []argument
+	for _, f := range n.matched.fills {
+		switch {
+		case f.role == lang.SourceRole && f.argument.chunk == owners[0].chunk:
+			return owners
+		case f.role == lang.SourceRole && f.argument.actor != nil:
+			doer = []argument{f.argument}
+		}
+	}
+	if len(doer) > 0 {
+		return doer
+	}
+	return owners
+}
+
 // genitives are the possessors of a noun.
 func (m *matcher) genitives(n *node) []argument {
 	var all []argument
@@ -269,5 +324,8 @@ func (m *matcher) genitives(n *node) []argument {
 			all = append(all, a)
 		}
 	}
-	return all
+	if k := len(n.before); len(all) == 0 && k > 0 && !m.vso && n.before[k-1].node != nil && n.before[k-1].node.matched == nil {
+		return m.genitives(n.before[k-1].node) // "Russian gas exports", "US-China trade talks"
+	}
+	return append(all, m.possessed(n)...)
 }

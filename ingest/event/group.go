@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // group is a noun phrase: chunks between two boundaries.
@@ -11,6 +12,7 @@ type group struct {
 	prep  string
 	parts []int
 	conj  bool // joined to the group before it by a conjunction or comma
+	chunk int  // of its preposition, -1 for none
 }
 
 // arguments cuts a clause into noun phrases and hangs them on its predicates.
@@ -30,12 +32,12 @@ func (s *syntax) arguments(c *clause) {
 		}
 		switch ch.Kind {
 		case mention.PrepChunk, mention.SourceChunk:
-			if s.owned(c, g, k) {
+			if s.owned(c, g, k) || s.onGround(g, k) {
 				continue
 			}
 			conj := g.conj && len(g.parts) == 0
 			flush()
-			g.prep, g.conj = ch.Value, conj
+			g.prep, g.conj, g.chunk = ch.Value, conj, k
 			if ch.Kind == mention.SourceChunk {
 				g.prep = sourcePrep
 			}
@@ -61,9 +63,9 @@ func (s *syntax) arguments(c *clause) {
 			if s.adjectiveFollows(g, k) {
 				continue
 			}
-			prep := g.prep
+			prep, at := g.prep, g.chunk
 			flush()
-			g.prep, g.conj = prep, true
+			g.prep, g.conj, g.chunk = prep, true, at
 		case mention.IncludeChunk:
 			flush()
 			g.prep = includePrep
@@ -85,12 +87,12 @@ func (s *syntax) arguments(c *clause) {
 		case mention.PassiveChunk, mention.AuxChunk:
 			flush()
 		case mention.ActorChunk:
-			if s.splitsBefore(g, k) {
+			if s.splitsBefore(g, k, bare) || s.beginsAnew(g, k) {
 				flush()
 			}
 			g.parts = append(g.parts, k)
 		case mention.NounChunk, mention.WordChunk, mention.PossessiveChunk, mention.PlaceChunk, mention.DetChunk, mention.CompoundChunk:
-			if s.vso && len(g.parts) > 0 && s.endsGroup(g, k) || s.opensPhrase(g, k) {
+			if s.vso && len(g.parts) > 0 && s.endsGroup(g, k) || s.opensPhrase(g, k) || s.beginsAnew(g, k) {
 				flush()
 			}
 			g.parts = append(g.parts, k)
@@ -101,6 +103,12 @@ func (s *syntax) arguments(c *clause) {
 		settle(s.byChunk[c.verb], bare)
 	}
 	s.distant(c, bare)
+}
+
+// onGround: in «غارات على جنوب لبنان» what is done is done to Lebanon; in «غارات في
+// جنوب لبنان» that is where it is done.
+func (s *syntax) onGround(g group, k int) bool {
+	return s.vso && s.chunks[k].Value == "place" && g.prep != "" && g.prep != "في" && len(g.parts) == 0
 }
 
 const (
@@ -172,16 +180,19 @@ func relational(fold string) bool {
 
 // splitsBefore: two actors side by side are two phrases (subject and object),
 // unless the second is an adjective of the first's head.
-func (s *syntax) splitsBefore(g group, k int) bool {
+func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if len(g.parts) == 0 {
 		return false
+	}
+	if s.cased {
+		return s.endsCased(g, k)
 	}
 	if s.chunks[k].Actor.Kind == mention.ByPronoun && !s.vso {
 		return true // "in the day he": a pronoun is a phrase of its own
 	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
-	if !s.vso && g.prep != "" && last.Kind == mention.WordChunk && s.verbNext(k) {
-		return true // "on the same day Rodríguez met"
+	if !s.vso && g.prep != "" && (len(bare) == 0 || people(s.chunks[k].Actor)) && last.Kind == mention.WordChunk && s.verbNext(k) {
+		return true // "on the same day Rodríguez met", not "strikes in northern Syria killed"
 	}
 	if last.Kind == mention.PlaceChunk && s.vso {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective // «استقبل الأمير في جدة الرئيس الأوكراني»
@@ -234,8 +245,20 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
 		return true // «القرار الأمريكي انتهاكا»
 	}
+	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.ActorChunk && accusative(next) {
+		return true // «بدعم روسي هجوما على»: behind a preposition stands no accusative
+	}
+	if next := &s.chunks[k]; g.prep == "" && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
+		return true // «يقدم الغرب دعما»: no noun with its article has a possessor
+	}
 	return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective &&
 		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
+}
+
+// accusative: the noun ends in the «ا» of an indefinite accusative, which neither a
+// preposition nor a noun before it governs.
+func accusative(c *mention.Chunk) bool {
+	return c.Kind == mention.NounChunk && !c.Def && c.Pron == "" && c.Lemma != nil && c.Tail == text.Fold(c.Lemma.Text)+"ا"
 }
 
 // opensPhrase: an English article behind a noun begins another phrase:
@@ -243,6 +266,9 @@ func (s *syntax) endsGroup(g group, k int) bool {
 func (s *syntax) opensPhrase(g group, k int) bool {
 	if s.vso || len(g.parts) == 0 {
 		return false
+	}
+	if s.cased {
+		return s.endsCased(g, k)
 	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
 	if counts(&s.chunks[k]) {

@@ -57,6 +57,19 @@ func isOneOf(fold string, words []string) bool {
 	})
 }
 
+// owned gives an Arabic word without the pronoun of its owner: «صادراتها».
+func owned(c *mention.Chunk) string {
+	if c.Pron == "" && c.Kind != mention.WordChunk {
+		return c.Fold
+	}
+	for _, pron := range []string{"ها", "هم", "ه"} {
+		if stem, ok := strings.CutSuffix(c.Fold, pron); ok && len(stem) > 4 {
+			return stem
+		}
+	}
+	return c.Fold
+}
+
 // partOf is whose a plain Arabic word is by the «من» right behind it: «عناصر من
 // حركة الشباب».
 func (m *matcher) partOf(a argument) *mention.Phrase {

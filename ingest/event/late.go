@@ -30,7 +30,7 @@ func (m *matcher) lateSubject(c *clause, n *node) *argument {
 		return nil
 	}
 	late := &n.after[1]
-	if late.actor == nil || late.conj || late.actor.Kind == mention.ByAdjective || late.actor.Kind == mention.ByPronoun {
+	if late.actor == nil || late.conj || m.chunks[late.chunk-1].Kind == mention.OpenChunk || late.actor.Kind == mention.ByAdjective || late.actor.Kind == mention.ByPronoun {
 		return nil
 	}
 	if p := late.actor; len(p.List) == 0 && len(p.Offices) == 0 && p.Person == "" {

@@ -73,9 +73,51 @@ func (s *syntax) match() []*reading {
 
 // frame gives the first frame of the lemma that the node's arguments fill.
 func (m *matcher) frame(n *node) *reading {
+	if r := m.ownObject(n); r != nil {
+		return r
+	}
+	var lone *reading
 	for _, f := range n.lemma.Frames {
-		if r := m.fill(n, f); r != nil {
+		r := m.fill(n, f)
+		if r != nil && lone == nil && (!m.vso && n.class == lang.Verb || m.vso && f.Relation == "cooperates-with") && r.lone() {
+			lone = r // "agreed to impose sanctions", «أجرت إيران مناورات» is nothing done with anybody
+			continue
+		}
+		if r != nil {
 			return r
+		}
+	}
+	return lone
+}
+
+// lone: of those who do it together one actor alone is named.
+func (r *reading) lone() bool {
+	if len(r.frame.Slots) > 2 {
+		return false
+	}
+	parties := 0
+	for _, f := range r.fills {
+		if f.role != lang.PartyRole {
+			continue
+		}
+		if parties++; f.phrase == nil || len(f.phrase.List) > 0 || f.phrase.Plural || f.phrase.Kind == mention.ByPronoun || f.phrase.Kind == mention.ByReference {
+			return false
+		}
+	}
+	return parties == 1
+}
+
+// ownObject: behind an Arabic noun with the pronoun of its doer a bare actor is
+// whom it is done to: «غزوها أوكرانيا», «لقائه الرئيس».
+func (m *matcher) ownObject(n *node) *reading {
+	if !m.vso || n.class != lang.Noun || n.pron == "" || len(n.after) == 0 || n.after[0].actor == nil || n.after[0].chunk != n.chunk+1 {
+		return nil
+	}
+	for _, f := range n.lemma.Frames {
+		if slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && s.Role == lang.TargetRole }) {
+			if r := m.fill(n, f); r != nil {
+				return r
+			}
 		}
 	}
 	return nil
@@ -198,7 +240,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	case "obj":
 		all = m.overtaken(n, f, m.objectCandidates(n))
 	case "gen":
-		all = m.genitives(n)
+		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
 	case "comp":
 		all = m.complements(n)
 	case "rel":
@@ -224,6 +266,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 func (m *matcher) objectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		sub := m.subjectOf(n.clause)
+		if m.cased {
+			return m.casedObjects(n, sub)
+		}
 		if n.clause.passive && !m.vso || len(m.agents(n)) > 0 {
 			if sub != nil && sub.arg != nil {
 				return []argument{*sub.arg}
@@ -231,8 +276,10 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			return nil
 		}
 		var all []argument
+		resumed := false
 		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent) && m.amongThem(n.clause, n) == nil {
 			all = append(all, m.antecedent(n.clause))
+			resumed = m.vso // the pronoun of the verb takes it up
 		}
 		after := n.after
 		if sub != nil && sub.after && len(after) > 0 {
@@ -244,7 +291,11 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			}
 			all = append(all, a)
 		}
-		if n.pron != "" {
+		switch {
+		case n.pron == "" || resumed || m.resumesWord(n):
+		case m.ofWhat(n.clause):
+			all = append(all, argument{pron: whatPron, chunk: n.chunk})
+		default:
 			all = append(all, argument{pron: n.pron, chunk: n.chunk})
 		}
 		return all

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -166,16 +168,25 @@ func (a *article) ends(r *Report, s *sides, measure *Measure) bool {
 	case ontology.War, ontology.Occupation, ontology.Activity, ontology.Law:
 		return false
 	}
-	imposer := s.target
+	imposers := s.target
 	if len(s.source) == 0 {
-		s.source = imposer
+		s.source = imposers
 	}
-	if one := s.source[0].Entity; len(s.source) != 1 || one.Country != measure.Imposer.Country || one.Country == "" && one.Key != measure.Imposer.Key {
+	if len(s.source) > 1 && len(imposers) < 2 {
 		return false
+	}
+	for _, one := range s.source {
+		own := func(p Participant) bool { return sameActor(one.Entity, p.Entity) }
+		if !sameActor(one.Entity, measure.Imposer) && (len(imposers) < 2 || !slices.ContainsFunc(imposers, own)) {
+			return false
+		}
 	}
 	r.Relation, r.CAMEO, r.Measure = "concedes-to", "085", nil
 	r.About = "end of the " + measure.Name
-	s.source[0].Role = Source
+	if len(s.source) > 1 {
+		r.About = "end of the " + string(measure.Kind) + " on " + measure.Target.Name
+	}
+	s.source = asRole(s.source, Source)
 	s.target = []Participant{{Entity: measure.Target, Role: Target}}
 	return true
 }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -166,18 +168,23 @@ func (a *article) memberBody(p *mention.Phrase) *entity.Entity {
 	return b
 }
 
-// enumerates: an Arabic parenthesis, or a pair of dashes, holds the states that a
-// group without a name of its own is made of: «الدول الضامنة (روسيا وإيران
-// وتركيا)».
+// enumerates: a parenthesis, or a pair of dashes, holds the states that a group
+// without a name of its own is made of: «الدول الضامنة (روسيا وإيران وتركيا)»,
+// "two former colonies - Mali and Niger".
 func (s *syntax) enumerates(k int) bool {
-	if !s.vso || k == 0 || k+2 >= len(s.chunks) || s.chunks[k+1].Kind != mention.ActorChunk || len(s.chunks[k+1].Actor.List) < 2 {
+	if k == 0 || k+2 >= len(s.chunks) || s.chunks[k+1].Kind != mention.ActorChunk || len(s.chunks[k+1].Actor.List) < 2 {
 		return false
 	}
 	switch opens, closes := s.chunks[k].Kind, s.chunks[k+2].Kind; {
 	case opens == mention.OpenChunk && closes == mention.CloseChunk:
 	case opens == mention.DashChunk && closes == mention.DashChunk && !s.hyphen(k):
+	case opens == mention.DashChunk && !s.vso && !s.hyphen(k):
 	default:
 		return false
+	}
+	if !s.vso {
+		c := &s.chunks[k-1]
+		return c.Kind == mention.WordChunk && strings.HasSuffix(c.Tail, "s")
 	}
 	prev := k - 1
 	for prev > 0 && s.chunks[prev].Kind == mention.WordChunk && s.chunks[prev-1].Kind == mention.ActorChunk {

@@ -21,8 +21,10 @@ type argument struct {
 	place  string          // id of a place
 	first  bool            // a dropped subject in the first person
 	she    bool            // a dropped subject of a feminine verb
+	they   bool            // of a plural verb
 	back   bool            // was a pronoun that takes up the antecedent
 	fold   string          // folded head word
+	cases  mention.Cases   // of its head, where the language has cases
 }
 
 // node is a predicate of a sentence with its arguments.
@@ -46,14 +48,18 @@ type node struct {
 
 // syntax is a sentence taken apart.
 type syntax struct {
-	chunks  []mention.Chunk
-	clauses []*clause
-	nodes   []*node
-	byChunk map[int]*node
-	vso     bool
-	preps   *lang.Prepositions
-	acts    []string                            // lemmas that may stand for an act told before
-	kindOf  func(*mention.Phrase) ontology.Kind // nil: any kind
+	chunks     []mention.Chunk
+	clauses    []*clause
+	nodes      []*node
+	byChunk    map[int]*node
+	vso        bool
+	cased      bool
+	preps      *lang.Prepositions
+	drops      bool                                // verbs leave out a subject that was told before
+	nounFirst  bool                                // a noun stands before what modifies it
+	acts       []string                            // lemmas that may stand for an act told before
+	masculines []string                            // states that take a masculine verb
+	kindOf     func(*mention.Phrase) ontology.Kind // nil: any kind
 
 	anyone bool // any noun phrase is an actor: see Reader.Told
 
@@ -66,7 +72,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 	chunks = slices.Clone(chunks) // the parser rewrites what two words are together
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
-		vso: of.VerbFirst, preps: &of.Prepositions, acts: of.Acts, lastHead: -1,
+		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, masculines: of.Masculine, lastHead: -1,
 	}
 	for _, c := range s.clauses {
 		for _, k := range c.parts {
@@ -107,7 +113,7 @@ func settle(n *node, bare []argument) {
 
 // hyphen: a dash inside a word ("full-scale") divides nothing.
 func (s *syntax) hyphen(k int) bool {
-	return k > 0 && k+1 < len(s.chunks) && s.chunks[k-1].End == s.chunks[k].Start && s.chunks[k].End == s.chunks[k+1].Start
+	return k > 0 && k+1 < len(s.chunks) && s.chunks[k].Fold != "—" && s.chunks[k-1].End == s.chunks[k].Start && s.chunks[k].End == s.chunks[k+1].Start
 }
 
 // govern puts the nouns that head a verb's phrases under the verb.
@@ -123,6 +129,9 @@ func govern(verb *node, arguments []argument) []argument {
 // hang makes an argument of a group and hangs it where it belongs: a
 // prepositional phrase on the nearest predicate that takes the preposition.
 func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
+	if s.cased {
+		g.prep = s.prepByCase(g)
+	}
 	a := s.argument(g)
 	a.conj = g.conj
 	defer func() {

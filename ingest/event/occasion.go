@@ -33,10 +33,14 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 			return []argument{*sub.arg} // "under pressure from Washington, Panama withdrew"
 		}
 	}
-	if !occasions[f.Relation] || n.pron == "" && len(m.doers(n)) > 0 {
-		return nil
+	if sub := m.underDeal(n, f); sub != nil {
+		return []argument{*sub}
 	}
 	g := n.governor
+	inDeal := f.Relation == "agrees-with" && g.clause.link == mainLink && prepOf(g, n) == "in" // "in a deal with Peru, Chile"
+	if !occasions[f.Relation] && !inDeal || n.pron == "" && len(m.doers(n)) > 0 && !m.besideName(n) {
+		return nil
+	}
 	if prepOf(g, n) == "" && g.matched != nil && intends[g.matched.frame.Operator] {
 		return m.subjectOfLight(g) // "cancelled a visit to Y"
 	}
@@ -47,6 +51,31 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		return []argument{*sub.arg}
 	}
 	return nil
+}
+
+// underDeal is who acts under an agreement of which the other side alone is named:
+// "under a deal with Russia, Iran will receive jets".
+func (m *matcher) underDeal(n *node, f *lang.Frame) *argument {
+	g := n.governor
+	if f.Relation != "agrees-with" && f.Relation != "concedes-to" || g.clause.verb != g.chunk || g.clause.passive || g.clause.link == infLink || len(m.doers(n)) > 0 || len(m.prepositional(n, "with")) == 0 {
+		return nil
+	}
+	if prep := prepOf(g, n); prep != "under" && prep != "after" && prep != "following" {
+		return nil
+	}
+	if sub := m.subjectOf(g.clause); sub != nil {
+		return sub.arg
+	}
+	return nil
+}
+
+// besideName: in "arrives for a Trump meeting" the person right before the noun is
+// the other one.
+func (m *matcher) besideName(n *node) bool {
+	if len(n.before) != 1 || n.before[0].actor == nil || n.before[0].chunk+1 != n.chunk {
+		return false
+	}
+	return len(n.before[0].actor.List) == 0 && m.kindOf != nil && m.kindOf(n.before[0].actor) == ontology.Person
 }
 
 // occasions are the acts at which something else is said or done.
@@ -63,6 +92,9 @@ var intends = map[lang.Operator]bool{lang.Plan: true, lang.PossibleOp: true, lan
 
 // ahead: the occasion is still to come: "arrived for talks with X".
 func (m *matcher) ahead(n *node) bool {
+	if n.governor != nil && slices.Contains(m.preps.Ahead, prepOf(n.governor, n)) {
+		return true // "comes ahead of the meeting between X and Y"
+	}
 	return n.governor != nil && n.governor.clause.verb == n.governor.chunk && prepOf(n.governor, n) == "for" && len(m.doers(n)) == 0
 }
 
@@ -73,7 +105,7 @@ func (m *matcher) copulaSubject(n *node) []argument {
 	if c.verb >= 0 {
 		return nil
 	}
-	at := -1
+	at := m.headlineCopula(c)
 	for i, k := range c.parts {
 		if k >= n.chunk {
 			break
@@ -81,7 +113,7 @@ func (m *matcher) copulaSubject(n *node) []argument {
 		switch ch := &m.chunks[k]; {
 		case ch.Kind == mention.PassiveChunk:
 			at = i
-		case at < 0:
+		case i <= at, at < 0:
 		case ch.Kind == mention.NounChunk, ch.Kind == mention.ActorChunk, ch.Kind == mention.CommaChunk:
 			return nil
 		case ch.Kind == mention.PrepChunk && ch.Value != "in" && ch.Value != "on" && ch.Value != "at":
@@ -97,6 +129,18 @@ func (m *matcher) copulaSubject(n *node) []argument {
 		}
 	}
 	return nil
+}
+
+// headlineCopula: "Syria, Israel in talks" drops its "is": it gives the part
+// before the preposition, -1 where the clause does not begin so.
+func (m *matcher) headlineCopula(c *clause) int {
+	if c.link != mainLink || len(c.parts) < 3 || m.chunks[c.parts[0]].Kind != mention.ActorChunk {
+		return -1
+	}
+	if prep := &m.chunks[c.parts[1]]; prep.Kind != mention.PrepChunk || prep.Value != "in" && prep.Value != "on" {
+		return -1
+	}
+	return 1
 }
 
 // prepOf is the preposition through which a noun hangs on a predicate.

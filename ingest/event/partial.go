@@ -16,7 +16,7 @@ var inferable = map[ontology.Relation]bool{"accuses": true, "criticizes": true, 
 
 // partial gives a reading of a predicate that names who does it, not to whom.
 func (m *matcher) partial(n *node) *reading {
-	if m.vso || m.anyone {
+	if m.anyone || m.vso && !rejected(n) {
 		return nil
 	}
 	for _, f := range n.lemma.Frames {
@@ -34,6 +34,13 @@ func (m *matcher) partial(n *node) *reading {
 		}
 	}
 	return nil
+}
+
+// rejected: the noun is the object of a refusal, whose subject it is then aimed
+// at: «نفت جورجيا اتهامات الاتحاد».
+func rejected(n *node) bool {
+	g := n.governor
+	return n.class == lang.Noun && g != nil && g.matched != nil && g.matched.frame.Relation == "rejects"
 }
 
 func (m *matcher) oneSided(n *node, f *lang.Frame) *reading {

@@ -12,7 +12,12 @@ func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name stri
 	case suffered && slot.Role == lang.SourceRole:
 		return m.inflictors(n)
 	case suffered && slot.Role == lang.TargetRole:
-		return m.undergone(n)
+		// «قتل أربعة في قصف روسي على خاركيف»: where the victims are no actors, the noun tells.
+		all := m.undergone(n)
+		if usesForce(f) && isPreposition(name) && len(all) == 1 && all[0].actor == nil && all[0].owner == nil {
+			all = append(all, m.candidates(n, f, name, used)...)
+		}
+		return all
 	}
 	all := m.candidates(n, f, name, used)
 	if m.vso && len(all) == 0 && n.class == lang.Verb && f.Relation != "" && isPreposition(name) {

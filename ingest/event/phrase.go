@@ -10,8 +10,14 @@ import (
 
 // argument finds the head of a noun phrase.
 func (s *syntax) argument(g group) argument {
-	if s.vso {
+	switch {
+	case s.vso:
 		return s.headFirst(g)
+	case s.cased:
+		return s.headBetween(g)
+	}
+	if s.nounFirst {
+		return s.headAmid(g)
 	}
 	return s.headLast(g)
 }
@@ -62,6 +68,9 @@ func (s *syntax) possessors(n *node, parts []int) {
 	for i, k := range parts {
 		switch ch := &s.chunks[k]; ch.Kind {
 		case mention.ActorChunk:
+			if s.signedAt(n, k) {
+				continue
+			}
 			n.after = append(n.after, argument{actor: ch.Actor, chunk: k, fold: ch.Fold})
 		case mention.AdjChunk:
 			if inner := s.byChunk[k]; inner.governor == nil && inner != n {
@@ -84,6 +93,12 @@ func (s *syntax) possessors(n *node, parts []int) {
 			}
 		}
 	}
+}
+
+// signedAt: a capital right behind an agreement is where it was signed: «اتفاق فيينا».
+func (s *syntax) signedAt(n *node, k int) bool {
+	a := s.chunks[k].Actor
+	return k == n.chunk+1 && a.Seat && len(a.List) == 0 && tells(n.lemma, "agrees-with") && !s.chunks[n.chunk].Def && (k+1 >= len(s.chunks) || s.chunks[k+1].Kind != mention.PrepChunk)
 }
 
 // adjacentAdjective: an adjective behind a plain adjective still belongs to the

@@ -1,8 +1,13 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // pronoun resolves by person and number: the last fitting subject, else the
@@ -13,10 +18,15 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if other := d.otherOfPair(); person == "3sm" && other != nil {
 			return other
 		}
-		return d.lastOf(persons, chunk)
+		return d.lastOf(d.men, chunk)
 	case "3sf", "3n":
+		if person == "3n" {
+			if spoken := d.spokenFor(chunk); spoken != nil {
+				return spoken
+			}
+		}
 		if person == "3sf" && !d.feminineStates {
-			return d.lastOf(persons, chunk)
+			return d.she(chunk)
 		}
 		if found := d.lastOf(bodies, chunk); found != nil {
 			return found
@@ -25,6 +35,9 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 	case "3d":
 		return d.pairMembers()
 	case "3p":
+		if d.crowded(chunk) {
+			return nil
+		}
 		many := func(n named) []*entity.Entity {
 			if len(n.entities) > 1 {
 				return n.entities
@@ -38,12 +51,72 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 			return d.pairMembers()
 		}
 		return nil
-	case speakerPron:
+	case speakerPron, "1s":
 		return d.speaker
 	case "1p":
 		return d.statesOf(d.speaker)
 	case "country":
 		return d.statesOf(d.lastOf(bodies, chunk))
+	}
+	return nil
+}
+
+// otherThanSpeaker: "they" in a quotation is nobody who says so himself.
+func (d *discourse) otherThanSpeaker(all []*entity.Entity) []*entity.Entity {
+	if len(d.speaker) != 1 {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(e *entity.Entity) bool { return e == d.speaker[0] })
+}
+
+// others notes a subject that is several, but no actor: "residents", "analysts".
+func (d *discourse) others(m *matcher, a *argument) {
+	if d.feminineStates || a.owner != nil || a.chunk < 0 || a.chunk <= d.crowd.chunk && d.crowd.sentence == d.sentence {
+		return
+	}
+	c := &m.chunks[a.chunk]
+	if plain := c.Kind == mention.WordChunk || c.Kind == mention.NounChunk && (len(c.Lemma.Frames) == 0 || someone(c)); plain && strings.HasSuffix(c.Fold, "s") && !strings.HasSuffix(c.Fold, "ss") {
+		d.crowd = named{sentence: d.sentence, chunk: a.chunk}
+	}
+}
+
+// crowded: the subject before a place is the crowd noted last.
+func (d *discourse) crowded(chunk int) bool {
+	c := d.crowd
+	if c.chunk == 0 && c.sentence == 0 || d.sentence-c.sentence > 1 || c.sentence == d.sentence && c.chunk >= chunk {
+		return false
+	}
+	return d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+		if n.sentence > c.sentence || n.sentence == c.sentence && n.chunk > c.chunk {
+			return n.entities
+		}
+		return nil
+	}) == nil
+}
+
+// spokenFor: "it" in what a spokesperson says is the state or body that he speaks
+// for.
+func (d *discourse) spokenFor(chunk int) []*entity.Entity {
+	for i := len(d.recent) - 1; i >= 0 && d.recent[i].sentence == d.sentence; i-- {
+		n := d.recent[i]
+		if n.chunk >= chunk {
+			continue
+		}
+		if len(n.entities) != 1 {
+			return nil
+		}
+		for _, h := range n.entities[0].HoldsOffices {
+			if !h.Spokes {
+				continue
+			}
+			if states := d.statesOf(n.entities); len(states) == 1 {
+				return states
+			}
+			if body := d.resolver.Known(h.Of); body != nil {
+				return []*entity.Entity{body}
+			}
+		}
+		return nil
 	}
 	return nil
 }
@@ -62,21 +135,60 @@ func (d *discourse) otherOfPair() []*entity.Entity {
 	return nil
 }
 
+// him resolves the masculine object of an Arabic verb: a body that is nearer in the
+// sentence than any man («شاركت في التحالف ودعمته»), else like other pronouns.
+func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
+	if other := d.otherOfPair(); other != nil {
+		return other
+	}
+	for k := chunk - 1; k >= 0; k-- {
+		p := chunks[k].Actor
+		if p == nil || byAdjective(p) || p.Kind == mention.ByPronoun {
+			continue
+		}
+		found := one(d.phrase(p, k))
+		switch {
+		case found == nil:
+		case found.Kind == ontology.Country || found.Kind == ontology.Organization && !calledHe(&chunks[k]):
+			continue // a "she"
+		case found.Kind == ontology.Organization && !slices.Contains(d.exclude, found):
+			return []*entity.Entity{found}
+		}
+		break
+	}
+	return d.pronoun("3sm", chunk)
+}
+
 // nearest resolves a possessive to the nearest fitting actor of the sentence:
 // "accused Iran of its attack". Failing that it is a pronoun like others.
 func (d *discourse) nearest(person string, chunk int) []*entity.Entity {
-	fit := persons
+	fit := d.men
 	if person == "3sf" || person == "3n" {
 		fit = bodies
 	}
+	if person == "3sf" && !d.feminineStates {
+		return d.she(chunk)
+	}
 	if person == "3sm" || person == "3sf" || person == "3n" {
+		at := -1
 		here := func(n named) []*entity.Entity {
 			if n.sentence != d.sentence {
 				return nil
 			}
-			return fit(n)
+			if found := fit(n); found != nil {
+				at = max(at, n.chunk)
+				return found
+			}
+			return nil
 		}
-		if found := d.before(d.recent, chunk, here); found != nil {
+		found := d.before(d.recent, chunk, here)
+		if named := at; !d.feminineStates {
+			// "the alliance said its raids": who is named by a reference only
+			if subject := d.before(d.subjects, chunk, here); subject != nil && at > named {
+				return subject
+			}
+		}
+		if found != nil {
 			return found
 		}
 	}
@@ -91,14 +203,15 @@ func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entit
 }
 
 // dropped resolves the subject that an Arabic verb leaves out: the last one. A
-// feminine verb means no man, and whom else it may mean is a guess.
-func (d *discourse) dropped(chunk int, she bool) []*entity.Entity {
+// feminine verb means no man and a plural one no one person or state, and whom
+// else they may mean is a guess.
+func (d *discourse) dropped(a *argument) []*entity.Entity {
 	man := false
-	last := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+	last := d.before(d.subjects, a.chunk, func(n named) []*entity.Entity {
 		man = n.man
 		return n.entities
 	})
-	if she && man {
+	if a.she && man || a.they && len(last) == 1 && last[0].Kind != ontology.Organization {
 		return nil
 	}
 	return last
@@ -111,4 +224,17 @@ func (d *discourse) after(chunk int, fit func(named) []*entity.Entity) {
 			return
 		}
 	}
+}
+
+// eachOther is the reference of "each other": to all who do it.
+const eachOther = "each.other"
+
+// undergoes: the pronoun is the subject that suffers the act: "he has been backed
+// by", "it suffered an attack by". What force hits may as well be a place.
+func (a *article) undergoes(rd *reading, f filler) bool {
+	if a.pack.Settings.VerbFirst || f.argument.chunk >= rd.node.chunk {
+		return false
+	}
+	g := rd.node.governor
+	return rd.frame.Relation != "attacks" || rd.node.class == lang.Noun && (g == nil || !g.clause.passive)
 }

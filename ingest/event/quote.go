@@ -127,16 +127,16 @@ func (a *article) quoted(at int) bool {
 		return true
 	}
 	start := strings.LastIndex(a.in.Text[:at], "\n\n") + 1
-	open := false
+	open, colon := false, false
 	for _, c := range a.in.Text[start:at] {
-		switch c {
-		case '“', ':':
+		switch {
+		case c == ':':
+			colon = true
+		case c == '“', c == '"' && !open:
 			open = true
-		case '”':
-			open = false
-		case '"':
-			open = !open
+		case c == '”', c == '"':
+			open, colon = false, false
 		}
 	}
-	return open
+	return open || colon
 }

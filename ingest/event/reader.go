@@ -9,6 +9,7 @@ import (
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // Reader reads the acts of articles in one language.
@@ -16,11 +17,15 @@ type Reader struct {
 	gaz    *gazetteer.Gazetteer
 	pack   *lang.Pack
 	places map[string]*gazetteer.Place
+	women  map[string]bool // folded first names
 }
 
 // NewReader makes a reader of a language's acts.
 func NewReader(gaz *gazetteer.Gazetteer, pack *lang.Pack) *Reader {
-	r := &Reader{gaz: gaz, pack: pack, places: map[string]*gazetteer.Place{}}
+	r := &Reader{gaz: gaz, pack: pack, places: map[string]*gazetteer.Place{}, women: map[string]bool{}}
+	for _, name := range pack.Women {
+		r.women[text.Fold(name)] = true
+	}
 	places := gaz.Places()
 	for i := range places {
 		r.places[places[i].ID] = &places[i]
@@ -40,8 +45,8 @@ type Input struct {
 type Output struct {
 	Reports []Report
 	Skipped []Skip
-	// Clauses shows each sentence's clauses and the frames that matched, for trace.
-	Clauses []SentenceTrace
+	// Parses are each sentence's clauses and the frames that matched, for trace.
+	Parses []Parse
 	// Resolver tells whom the article's phrases mean.
 	Resolver *entity.Resolver
 }
@@ -60,14 +65,16 @@ type article struct {
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
-	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
+	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
+	a.foretold()
 	joinDates(a.out.Reports)
 	a.joinVisits()
+	joinDates(a.out.Reports)
 	a.holders()
 	a.out.Resolver = resolver
 	a.datedBackground()
@@ -77,10 +84,10 @@ func (r *Reader) Read(in Input) Output {
 func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
-	syn := newSyntax(s.Chunks, &a.pack.Settings, a.kindOf)
+	syn := newSyntax(a.aliased(s.Chunks), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
-	a.out.Clauses = append(a.out.Clauses, traceSentence(a.in.Text, s, syn, readings))
+	a.out.Parses = append(a.out.Parses, Parse{syn, readings})
 	a.subjects(m)
 	a.gathers(s.Chunks)
 	a.last, a.here = a.here, len(a.out.Reports)
@@ -97,6 +104,7 @@ func (a *article) sentence(i int) {
 		a.wrong(s, m, rd)
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
+		a.mustBeEnded(s, m, rd)
 		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
 			a.act(s, m, rd)
 		}
@@ -108,6 +116,7 @@ func (a *article) sentence(i int) {
 	a.behind(s, m)
 	a.judgedByCopula(s, m)
 	a.resumed(s, m)
+	a.talk.tell(s.Chunks)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
 	}
@@ -164,11 +173,15 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			sub := m.subjectOf(c)
-			if sub == nil || sub.arg == nil || sub.arg.actor == nil || !sub.own {
+			if sub == nil || sub.arg == nil || !sub.own {
+				continue
+			}
+			if sub.arg.actor == nil {
+				a.talk.others(m, sub.arg)
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg)})
+				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false})
 			}
 		}
 	}
@@ -232,10 +245,12 @@ func (a *article) who(rd *reading, roles ...lang.SlotRole) []*entity.Entity {
 
 // filler resolves one filler to the actors that it stands for.
 func (a *article) filler(f filler) []*entity.Entity {
-	if p := f.phrase; p != nil && p.Kind == mention.ByPronoun && p.Person3 == "1p" && !a.quoted(p.Start) {
+	if p := f.phrase; p != nil && p.Kind == mention.ByPronoun && (p.Person3 == "1p" || p.Person3 == "1s") && !a.quoted(p.Start) {
 		return nil // the journalist himself
 	}
 	switch {
+	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && a.quoted(f.phrase.Start):
+		return a.talk.otherThanSpeaker(a.talk.phrase(f.phrase, f.argument.chunk))
 	case f.phrase != nil:
 		return a.talk.phrase(f.phrase, f.argument.chunk)
 	case f.refers != nil:
@@ -246,6 +261,8 @@ func (a *article) filler(f filler) []*entity.Entity {
 				return []*entity.Entity{e}
 			}
 		}
+	case f.pron == whatPron:
+		return a.toldHere()
 	case f.pron == venuePron:
 		if v := a.talk.venue; v != nil {
 			return a.filler(filler{role: f.role, phrase: v.actor, place: v.place, argument: *v})
@@ -255,9 +272,11 @@ func (a *article) filler(f filler) []*entity.Entity {
 		if f.argument.first {
 			return a.talk.pronoun("1p", f.argument.chunk)
 		}
-		return a.talk.dropped(f.argument.chunk, f.argument.she)
+		return a.talk.dropped(&f.argument)
 	case f.pron != "" && f.nearest:
 		return a.talk.nearest(f.pron, f.argument.chunk)
+	case f.pron == "3sm" && f.role == lang.TargetRole && a.talk.feminineStates:
+		return a.talk.him(a.in.Sentences[a.talk.sentence].Chunks, f.argument.chunk)
 	case f.pron != "":
 		return a.talk.pronoun(f.pron, f.argument.chunk)
 	}
@@ -275,7 +294,7 @@ func (a *article) doerOf(l *mention.Lemma) []*entity.Entity {
 			if f.Relation == "" || f.Relation != r.Relation {
 				continue
 			}
-			if found := doersOf(r); len(found) > 0 {
+			if found := a.doersWith(i); len(found) > 0 {
 				return found
 			}
 		}

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -74,6 +76,21 @@ func doersOf(r *Report) []*entity.Entity {
 	for _, p := range r.Participants {
 		if p.Role == Source || t.Symmetric {
 			all = append(all, p.Entity)
+		}
+	}
+	return all
+}
+
+// doersWith are the doers of report i and of those that the same words told
+// before it: «اتهمت مصر والأردن إسرائيل».
+func (a *article) doersWith(i int) []*entity.Entity {
+	r := &a.out.Reports[i]
+	all := doersOf(r)
+	for k := i - 1; k >= 0 && a.out.Reports[k].PredStart == r.PredStart && a.out.Reports[k].Relation == r.Relation; k-- {
+		for _, e := range doersOf(&a.out.Reports[k]) {
+			if !slices.Contains(all, e) {
+				all = append(all, e)
+			}
 		}
 	}
 	return all

@@ -19,12 +19,18 @@ func (d *discourse) pairMembers() []*entity.Entity {
 
 // reference resolves "both sides", "the two ministers", "the latter".
 func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
+	if len(p.Offices) > 0 && (p.Ref == "pair.country" || strings.HasPrefix(p.Ref, "list.")) {
+		return d.holdersOf(p.Offices[0].Office, p.Ref, chunk)
+	}
 	switch p.Ref {
 	case mention.OwnCountry:
 		return d.statesOf(d.pronoun(p.OfPron, chunk))
 	case "pair.country":
 		if main := d.mainPair(); main != nil && !d.feminineStates {
 			return main
+		}
+		if named := d.listedStates(chunk); named != nil {
+			return named
 		}
 		if states := d.statesOf(d.pairMembers()); len(states) == 2 {
 			return states
@@ -90,6 +96,35 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		}, chunk))
 	}
 	return nil
+}
+
+// listedStates: in «احترام خيار فنلندا والسويد رغم رفض أنقرة دعم البلدين» the two are
+// those that the text lists side by side, unless an act of two others was told since.
+func (d *discourse) listedStates(chunk int) []*entity.Entity {
+	if !d.feminineStates {
+		return nil
+	}
+	for i := len(d.recent) - 1; i >= 0 && d.sentence-d.recent[i].sentence <= reach; i-- {
+		n := d.recent[i]
+		if n.sentence < d.paired {
+			return nil
+		}
+		if !n.ground && (n.sentence < d.sentence || n.chunk < chunk) && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && n.entities[1].Kind == ontology.Country {
+			return n.entities
+		}
+	}
+	return nil
+}
+
+// holdersOf resolves "the prime ministers of both countries".
+func (d *discourse) holdersOf(office *lang.Office, states string, chunk int) []*entity.Entity {
+	var holders []*entity.Entity
+	for _, state := range d.statesOf(d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: states}, chunk)) {
+		if e := d.resolver.Holder(office.One(), state.Key); e != nil {
+			holders = append(holders, e)
+		}
+	}
+	return holders
 }
 
 // kingdom resolves «المملكة»: the last named of the states that are called so, by
@@ -204,7 +239,7 @@ func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 		}
 		holder = n.entities[0]
 		if office = n.office; office == nil || len(n.entities) > 1 {
-			office = d.resolver.OfficeNamed(holder.Office)
+			office = d.resolver.OfficeNamed(shownIn(holder))
 		}
 		if office != nil {
 			return n.entities
@@ -218,6 +253,17 @@ func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 		d.after(chunk, fit) // "Speaking after talks with his counterpart, X said"
 	}
 	return office, holder
+}
+
+// shownIn is the office in which the article shows a person, else the one in
+// which he is known.
+func shownIn(e *entity.Entity) string {
+	for _, h := range e.HoldsOffices {
+		if !h.Former && !h.Private {
+			return h.Office
+		}
+	}
+	return e.Office
 }
 
 // oneOffice: one person, or several who hold the same office: "the foreign

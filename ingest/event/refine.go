@@ -17,7 +17,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 		a.arabicAddressee(m, rd, r, s)
 		m.byPhone(rd, r)
 		m.arabicRefused(rd, r, s)
-		a.makeSense(r, s)
+		a.makeSense(m, rd, r, s)
 		return
 	}
 	a.keepsUp(m, rd, s)

@@ -65,7 +65,7 @@ func (a *article) arabicAddressee(m *matcher, rd *reading, r *Report, s *sides) 
 	if len(s.party) != 1 || len(s.target) > 0 {
 		return
 	}
-	for _, arg := range m.prepositional(g, "ل") {
+	for _, arg := range append(m.prepositional(g, "ل"), m.spokenTo(g)...) {
 		if arg.actor == nil {
 			continue
 		}
@@ -76,4 +76,18 @@ func (a *article) arabicAddressee(m *matcher, rd *reading, r *Report, s *sides) 
 		s.party, s.slots = nil, nil
 		return
 	}
+}
+
+// spokenTo is whom the object of a verb of saying names: «أبلغ ترامب خلال مكالمة أن».
+func (m *matcher) spokenTo(g *node) []argument {
+	if g.matched == nil {
+		return nil
+	}
+	var all []argument
+	for _, f := range g.matched.fills {
+		if f.role == lang.EmptyRole && f.phrase != nil {
+			all = append(all, f.argument)
+		}
+	}
+	return all
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -34,6 +36,20 @@ func (p *parser) actNoun() int {
 		return -1
 	}
 	return -1
+}
+
+// statedIn: the word at k, without the article and behind a preposition that tells
+// where something is said, is where the verb of the clause at hand says it: another
+// verb tells of it.
+func (p *parser) statedIn(k int) bool {
+	if k < 1 || p.cur.verb < 0 || !p.says(p.cur.verb) || p.chunks[k].Def || p.chunks[k].Pron != "" {
+		return false
+	}
+	if l := p.chunks[k].Lemma; l != nil && tellsOneOf(l, occasions) {
+		return false // «قال بعد لقاء جمع كيري بنظيره»: what the verb tells is the meeting
+	}
+	prev := &p.chunks[k-1]
+	return prev.Kind == mention.PrepChunk && slices.Contains(p.preps.Occasion, prev.Value)
 }
 
 // resumedDoer finds who does what an Arabic relative clause tells whose
@@ -78,10 +94,17 @@ func (m *matcher) resumedActor(c *clause, n *node) (*argument, bool) {
 	if !m.state(&a) || n.pron != "3sf" && n.pron != "3sm" {
 		return nil, false
 	}
-	if she := feminine(alef(m.chunks[c.antecedent].Fold)); she != (n.pron == "3sf") {
+	if m.calledHe(a.actor.Actor) == (n.pron == "3sf") {
 		return nil, false
 	}
 	return m.aboveDoer(c), true
+}
+
+// resumesWord: in «حركة حزم التي تدعمها واشنطن» the pronoun takes up a name that
+// nobody knows, and so means none of those who were named before.
+func (m *matcher) resumesWord(n *node) bool {
+	c := n.clause
+	return m.vso && c.link == relLink && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.WordChunk && len(n.after) > 0 && n.after[0].actor != nil
 }
 
 // takenUp: the verb has the pronoun of its antecedent as its object or behind a
@@ -117,24 +140,33 @@ func (m *matcher) aboveDoer(c *clause) *argument {
 	return nil
 }
 
-// presupposed: an Arabic noun with its article of which a relative clause tells
-// in the past is a fact, whatever is said or asked of it: «لم يوافق على الاتفاق
-// الذي تم التوصل إليه».
-func (m *matcher) presupposed(n *node) bool {
+// presupposedBy gives the relative clause that makes an Arabic noun with its
+// article a fact, whatever is said or asked of it: one that tells of it in the
+// past («لم يوافق على الاتفاق الذي تم التوصل إليه»). Nil where there is none.
+func (m *matcher) presupposedBy(n *node) *clause {
 	if !m.vso || n.class != lang.Noun || !m.chunks[n.chunk].Def {
-		return false
+		return nil
 	}
 	for _, c := range m.clauses {
 		if c.link != relLink || c.antecedent != n.chunk || c.negated || c.future || c.modal != "" {
 			continue
 		}
-		if c.verb >= 0 {
-			return m.chunks[c.verb].Form == mention.PastForm
+		if m.toldInPast(c) {
+			return c
 		}
-		for _, k := range c.parts {
-			if ch := &m.chunks[k]; ch.Kind == mention.PassiveChunk {
-				return !strings.HasPrefix(ch.Fold, "ي") && !strings.HasPrefix(ch.Fold, "س")
-			}
+		return nil
+	}
+	return nil
+}
+
+// toldInPast: the verb of the clause, or its auxiliary of the passive, is a past.
+func (m *matcher) toldInPast(c *clause) bool {
+	if c.verb >= 0 {
+		return m.chunks[c.verb].Form == mention.PastForm
+	}
+	for _, k := range c.parts {
+		if ch := &m.chunks[k]; ch.Kind == mention.PassiveChunk {
+			return !strings.HasPrefix(ch.Fold, "ي") && !strings.HasPrefix(ch.Fold, "س")
 		}
 	}
 	return false
@@ -157,4 +189,37 @@ func (m *matcher) besideComplement(g, n *node) bool {
 		}
 	}
 	return prepOf(g, n) != "" && !takes(g.lemma, prepOf(g, n))
+}
+
+// ofWhat: the relative clause tells of something said or done, so that no pronoun in
+// it is somebody: «وهو ما تنفيه موسكو», «ما قاله».
+func (m *matcher) ofWhat(c *clause) bool {
+	if !m.vso || c.link != relLink {
+		return false
+	}
+	if c.antecedent >= 0 {
+		return m.chunks[c.antecedent].Fold == "ما"
+	}
+	return len(c.parts) > 0 && m.chunks[c.parts[0]].Fold == "ما"
+}
+
+// whatPron marks an object that is what the sentence has just told.
+const whatPron = "what"
+
+// toldHere are those who did the last thing that the sentence at hand told, but for
+// him who answers it: «اتهمت مصر قطر، وهو ما تنفيه الدوحة».
+func (a *article) toldHere() []*entity.Entity {
+	for i := len(a.out.Reports) - 1; i >= a.here; i-- {
+		r := &a.out.Reports[i]
+		if t, _ := ontology.Lookup(r.Relation); t.Tie || t.Symmetric {
+			continue
+		}
+		all := slices.DeleteFunc(a.doersWith(i), func(e *entity.Entity) bool {
+			return slices.ContainsFunc(a.talk.exclude, func(x *entity.Entity) bool { return sameActor(e, x) })
+		})
+		if len(all) > 0 {
+			return all
+		}
+	}
+	return nil
 }

@@ -62,6 +62,7 @@ type Report struct {
 	Confidence   float64
 
 	named ontology.MeasureKind // of a measure that the text only names: its kind
+	bare  bool                 // told by a noun that no verb says to have been done
 }
 
 // Skip is a sentence that names two foreign actors and gave no report.
@@ -76,7 +77,7 @@ func (a *article) report(s *mention.Sentence, m *matcher, rd *reading, ctx conte
 	c := &s.Chunks[rd.node.chunk]
 	r := Report{
 		Relation: rd.frame.Relation, Status: ctx.status, About: rd.frame.About,
-		named: rd.frame.Measure, CAMEO: rd.frame.CAMEO, Rule: rd.frame.Name, Confidence: confidence(rd, ctx),
+		named: rd.frame.Measure, bare: bareNoun(rd.node), CAMEO: rd.frame.CAMEO, Rule: rd.frame.Name, Confidence: confidence(rd, ctx),
 		Sentence: a.in.Text[s.Start:s.End], PredStart: c.Start, PredEnd: c.End,
 	}
 	a.date(&r, s, m, rd, ctx)

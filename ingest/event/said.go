@@ -15,7 +15,7 @@ func (p *parser) besides(c *clause, k int) bool {
 // saidOf finds where the noun phrase begins that is the subject of what is
 // said without "that": "Spain said the embargo must end". 0 where none does.
 func (p *parser) saidOf(c *clause, k int) int {
-	if c.verb < 0 || !p.says(c.verb) || !p.modalBefore(k) && p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.PresentForm {
+	if c.verb < 0 || p.of.NounFirst() || !p.says(c.verb) || !p.modalBefore(k) && p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.PresentForm {
 		return 0
 	}
 	if b := p.before(k); b >= 0 && p.chunks[b].Kind == mention.PrepChunk {
@@ -134,7 +134,8 @@ func (p *parser) complementOf(c *clause, k int) {
 func (p *parser) subjectVerb(k, subject int) {
 	c := p.cur
 	before := mention.StopChunk
-	if b := p.before(subject); b >= 0 {
+	day := p.dayBefore(subject)
+	if b := p.before(subject - len(day)); b >= 0 {
 		before = p.chunks[b].Kind
 	}
 	p.unpart(c, subject)
@@ -157,7 +158,10 @@ func (p *parser) subjectVerb(k, subject int) {
 	case before == mention.ConjChunk || before == mention.CommaChunk:
 		n := p.open(coordLink, c.parent)
 		n.governor = c.governor
-		n.parts = append(n.parts, subject)
+		for _, d := range day {
+			p.unpart(c, d)
+		}
+		n.parts = append(append(n.parts, day...), subject)
 		p.take(n, k)
 	case p.contact(c, subject):
 		n := p.below(relLink, k)
@@ -170,6 +174,29 @@ func (p *parser) subjectVerb(k, subject int) {
 		n.parts = append(n.parts, subject)
 		p.take(n, k)
 	}
+}
+
+// dayBefore gives the chunks of a date that stands between a conjunction and the
+// subject: ", and on Tuesday the minister flew". It belongs to what follows.
+func (p *parser) dayBefore(subject int) []int {
+	at := subject - 1
+	if at > 0 && p.chunks[at].Kind == mention.CommaChunk {
+		at--
+	}
+	if at < 1 || p.chunks[at].Kind != mention.DateChunk {
+		return nil
+	}
+	if p.chunks[at-1].Kind == mention.PrepChunk {
+		at--
+	}
+	if at < 1 || p.chunks[at-1].Kind != mention.ConjChunk {
+		return nil
+	}
+	var all []int
+	for ; at < subject; at++ {
+		all = append(all, at)
+	}
+	return all
 }
 
 // contact: a noun with its article right before the subject has the clause as
@@ -189,7 +216,7 @@ func (p *parser) leadingParticiple(c *clause) bool {
 		return false
 	}
 	if p.chunks[c.verb].Form == mention.IngForm {
-		return c.parts[0] == c.verb
+		return c.parts[0] == c.verb || p.chunks[c.parts[0]].Kind == mention.PrepChunk && c.parts[1] == c.verb // "by bombing Y,"
 	}
 	return len(c.parts) > 1 && p.chunks[c.parts[0]].Kind == mention.AuxChunk && c.parts[1] == c.verb // "having met X,"
 }
@@ -220,7 +247,7 @@ func (p *parser) complementFollows(k int) bool {
 func (p *parser) saidToBe(k int) {
 	c := p.cur
 	subject := p.before(k)
-	if p.vso || c.verb < 0 || !p.says(c.verb) || subject < c.verb || c.parts[len(c.parts)-1] != subject {
+	if p.vso || p.of.NounFirst() || c.verb < 0 || !p.says(c.verb) || subject < c.verb || c.parts[len(c.parts)-1] != subject {
 		return
 	}
 	from := subject

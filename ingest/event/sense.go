@@ -9,18 +9,34 @@ import (
 )
 
 // makeSense settles what the kinds of the sides tell of an act: nobody travels to
-// a person, a spokesman wages no war, who leaves a body cuts his ties with it,
-// and a measure that a minister announces is his state's.
-func (a *article) makeSense(r *Report, s *sides) {
+// a person, members belong to bodies that are no organs of a state, a spokesman
+// wages no war, who leaves a body cuts his ties with it, who drives out fighters
+// attacks them, and a measure that a minister announces or a deal that he speaks
+// of is his state's.
+func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 	switch r.Relation {
 	case "visited":
 		s.target = slices.DeleteFunc(s.target, func(p Participant) bool { return p.Entity.Kind == ontology.Person })
+	case "agrees-with":
+		a.stateDeal(m, rd, s)
 	case "withdraws-from":
 		if len(s.target) == 1 && s.target[0].Entity.Kind == ontology.Organization && s.target[0].Entity.Country == "" {
 			r.Relation, r.CAMEO = "cuts-ties-with", "161"
 		}
+	case memberOf:
+		s.source = slices.DeleteFunc(s.source, func(p Participant) bool { return p.Entity.Kind == ontology.Person })
+		s.target = slices.DeleteFunc(s.target, func(p Participant) bool {
+			return p.Entity.Kind != ontology.Organization || slices.Contains(p.Entity.Labels, "Organ")
+		})
 	case "attacks", "mobilizes-against":
 		s.source = slices.DeleteFunc(s.source, func(p Participant) bool { return a.speaksOnly(p.Entity) })
+		if slices.ContainsFunc(s.party, func(p Participant) bool { return p.Entity.Kind == ontology.Person }) {
+			s.party = nil // «المواجهة بين الرئيس والحكومة» is one of words
+		}
+	case "cuts-ties-with":
+		if len(s.target) == 1 && movement(s.target[0].Entity) && r.CAMEO == "166" {
+			r.Relation, r.CAMEO = "attacks", "190" // «طرد مقاتلي التنظيم من المدينة»
+		}
 	case "sanctions":
 		for i := range s.source {
 			e := s.source[i].Entity
@@ -31,6 +47,26 @@ func (a *article) makeSense(r *Report, s *sides) {
 				s.source[i].Entity = state
 			}
 		}
+	}
+}
+
+// stateDeal: «دافع الرئيس عن الاتفاق مع إيران»: the party of a deal that stands is the
+// state of him who speaks of it.
+func (a *article) stateDeal(m *matcher, rd *reading, s *sides) {
+	if rd.node.class != lang.Noun || !m.chunks[rd.node.chunk].Def || len(s.source) != 1 || len(s.target) == 0 {
+		return
+	}
+	e := s.source[0].Entity
+	if e.Kind != ontology.Person || e.Country == "" {
+		return
+	}
+	for _, f := range rd.fills {
+		if f.role == lang.SourceRole && f.argument.chunk > rd.node.chunk {
+			return // «اتفاق أوباما مع إيران»
+		}
+	}
+	if state := a.resolver.Known(e.Country); state != nil {
+		s.source[0].Entity = state
 	}
 }
 

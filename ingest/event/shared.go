@@ -48,6 +48,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		if !m.vso {
 			return nil
 		}
+		if who := m.ofAuxiliary(from); who != nil {
+			return who
+		}
 	default:
 		return nil
 	}

@@ -125,7 +125,7 @@ func (m *matcher) innerReading(rd *reading) *reading {
 		if inner == nil {
 			continue
 		}
-		if r := inner.matched; r != nil && (r.frame.Operator == lang.Light || m.vso && r.frame.Operator == lang.PossibleOp) && r != rd {
+		if r := inner.matched; r != nil && (r.frame.Operator == lang.Light || m.vso && r.frame.Operator == lang.PossibleOp || !m.vso && r.frame.Operator == lang.Fail) && r != rd {
 			if deeper := m.innerReading(r); deeper != nil {
 				return deeper // "threatened to impose tariffs on Spain"
 			}
@@ -175,7 +175,13 @@ func foreign(a, b *entity.Entity, relation ontology.RelationType) bool {
 	if a.Key == b.Key {
 		return false
 	}
-	if relation.Tie || a.Country == "" || b.Country == "" || a.Country != b.Country {
+	return relation.Tie || Apart(a, b)
+}
+
+// Apart tells whether two actors are of different sides; a movement is none of
+// the state in which it acts.
+func Apart(a, b *entity.Entity) bool {
+	if a.Country == "" || b.Country == "" || a.Country != b.Country {
 		return true
 	}
 	return movement(a) != movement(b)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // thankedDoer: in «شكر مصر على إرسال», «على دعمها» whoever is thanked or praised
@@ -48,6 +49,11 @@ func (m *matcher) statedOwn(n *node) ([]argument, bool) {
 func (m *matcher) purposeSubject(n, g *node) *argument {
 	if !m.vso || g == nil || g.class != lang.Verb || g.clause.passive || prepOf(g, n) != "ل" || takes(g.lemma, "ل") || states(g.lemma) || m.chunks[n.chunk].Def {
 		return nil
+	}
+	for k := g.chunk + 1; k < n.chunk-2 && tells(n.lemma, "attacks"); k++ {
+		if m.chunks[k].Kind == mention.PrepChunk && m.chunks[n.chunk-2].Kind == mention.WordChunk {
+			return nil // «أكدت منذ اللحظة الأولى لغزو الكويت»: of the invasion, not in order to
+		}
 	}
 	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
 		return sub.arg

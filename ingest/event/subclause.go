@@ -8,6 +8,7 @@ import (
 
 // colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.
 func (p *parser) colon(k int) {
+	p.forget() // "No: the envoy came"
 	p.below(colonLink, k)
 }
 
@@ -29,10 +30,13 @@ func (p *parser) infinitive(k int) {
 	p.cur.parts = append(p.cur.parts, k)
 }
 
-// behindFor gives the actor of "for X to": the subject of the infinitive at k,
+// behindFor gives the chunk of X of "for X to": the subject of the infinitive at k,
 // -1 where none stands there.
 func (p *parser) behindFor(k int) int {
 	at := p.before(k)
+	if !p.vso && p.plainMany(at) {
+		return at // "a deadline for foreign buyers to come forward"
+	}
 	if p.vso || at < 1 || p.chunks[at].Kind != mention.ActorChunk || p.chunks[at].Actor.Kind == mention.ByAdjective {
 		return -1
 	}
@@ -40,6 +44,23 @@ func (p *parser) behindFor(k int) int {
 		return at
 	}
 	return -1
+}
+
+// plainMany: behind "for" stands a plain plural that ends at k.
+func (p *parser) plainMany(k int) bool {
+	if k < 1 || p.chunks[k].Kind != mention.WordChunk || !strings.HasSuffix(p.chunks[k].Tail, "s") {
+		return false
+	}
+	for b := k - 1; b >= 0 && b >= k-3; b-- {
+		switch c := &p.chunks[b]; c.Kind {
+		case mention.PrepChunk:
+			return c.Fold == "for"
+		case mention.WordChunk, mention.DetChunk, mention.AdjChunk:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // headlineFuture: "Finnish president to visit Estonia": an infinitive behind
@@ -56,6 +77,9 @@ func (p *parser) headlineFuture(k int) bool {
 func (p *parser) relativeThat(k int) bool {
 	if p.vso || k == 0 || k+1 >= len(p.chunks) {
 		return false
+	}
+	if p.of.NounFirst() {
+		return p.relativeQue(k)
 	}
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
@@ -86,7 +110,7 @@ func (p *parser) complemented(c *clause) bool {
 }
 
 func (p *parser) relative(k int) {
-	if p.chunks[k].Value == "place" || !p.vso && k > 0 && p.chunks[k-1].Kind == mention.PrepChunk {
+	if p.chunks[k].Value == "place" || !p.vso && k > 0 && (p.chunks[k-1].Kind == mention.PrepChunk || p.of.NounFirst() && p.chunks[k-1].Kind == mention.SourceChunk) {
 		p.below(relLink, k).antecedent = -1 // "in Ankara, where he met": nobody met Ankara
 		return
 	}
@@ -108,7 +132,7 @@ func (p *parser) relative(k int) {
 // language with modifiers behind the noun an adjective is none.
 func (p *parser) headOf(i int) int {
 	parts := p.cur.parts
-	if !p.vso {
+	if !p.vso && !p.of.NounFirst() {
 		return parts[i]
 	}
 	for i > 0 {
@@ -130,6 +154,11 @@ func (p *parser) headOf(i int) int {
 // subordinate: a word like "after" opens a clause when a verb follows before
 // the next boundary, else it is a preposition.
 func (p *parser) subordinate(k int) {
+	if above := p.nextComplement(k); above != nil {
+		p.cur = above.parent
+		p.below(compLink, k).governor = above.governor
+		return
+	}
 	if c := &p.chunks[k]; p.vso && c.Last > c.First && c.Tail == "ان" && p.cur.verb >= 0 && p.says(p.cur.verb) {
 		p.below(compLink, k) // «وأشار إلى أن» is "pointed out that", not "until"
 		return

@@ -50,7 +50,10 @@ func (m *matcher) leaderOf(group *argument, verb int) *argument {
 func (m *matcher) ownSubject(c *clause) *subject {
 	n := m.byChunk[c.verb]
 	if n == nil {
-		return nil
+		return m.copulaSubjectOf(c)
+	}
+	if m.cased {
+		return m.casedSubject(c, n)
 	}
 	if c.link == relLink && c.antecedent >= 0 {
 		return m.relativeSubject(c, n)
@@ -110,6 +113,12 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if m.vso && (n.pron != "" || resumed(n)) && len(n.after) > 0 && n.after[0].actor != nil {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
+	if m.ownVerb(c, n) {
+		return &subject{arg: &n.after[0], after: true, own: true}
+	}
+	if m.drops && hasOperator(n.lemma, lang.Light) && m.chunks[c.antecedent].Kind == mention.NounChunk && m.behindVerb(n) {
+		return &subject{arg: &n.after[0], after: true, own: true} // "la reunión que sostuvo Putin con Xi"
+	}
 	if who := m.amongThem(c, n); who != nil {
 		return &subject{arg: who, own: true}
 	}
@@ -117,6 +126,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		return &subject{arg: doer}
 	}
 	a := m.antecedent(c)
+	if m.they(n) && (m.state(&a) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
+		return nil // «إيران التي يتهمونها»
+	}
 	if by := m.author(n, &a); by != nil {
 		a = *by
 	}
@@ -171,10 +183,19 @@ func (m *matcher) ownerBefore(k int) *mention.Phrase {
 // arabicBefore: the last actor before the verb, unless a noun stands between.
 func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	last := &n.before[len(n.before)-1]
+	if k := len(n.before); k > 1 && m.rank(last) && n.before[k-2].actor != nil {
+		last = &n.before[k-2]
+	}
 	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil {
 		return &subject{arg: last, own: true}
 	}
 	return m.arabicAfter(c, n)
+}
+
+// rank: «أول دولة»: a plain noun behind a word of rank says what the actor before
+// it is: «أصبحت إسرائيل أول دولة تعترف».
+func (m *matcher) rank(a *argument) bool {
+	return a.actor == nil && a.node == nil && a.owner == nil && a.chunk > 0 && m.chunks[a.chunk].Kind == mention.WordChunk && !m.chunks[a.chunk].Def && m.chunks[a.chunk-1].Value == mention.RankValue
 }
 
 // arabicAfter: the first bare phrase behind the verb. A clause that shares its
@@ -185,8 +206,8 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		return nil
 	}
 	first := &n.after[0]
-	if first.place != "" {
-		return nil // «ينتقل إلى القدس»
+	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) {
+		return nil // «ينتقل إلى القدس», «يرفض ما قاله»
 	}
 	if first.actor == nil && first.owner == nil {
 		if len(n.after) > 1 && first.node != nil && (hasOperator(n.lemma, lang.Undergo) || n.after[1].actor != nil && subjectIdle(n.lemma)) {
@@ -200,7 +221,7 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		}
 		return &subject{arg: first, after: true, own: true}
 	}
-	if m.clashes(n, first) || m.sharesSubject(c, n) || m.suffixSubject(c, n) {
+	if m.clashes(n, first) || m.sharesSubject(c, n) || m.suffixSubject(c, n) || c.link == compLink && m.ofAuxiliary(c.parent) != nil {
 		return nil
 	}
 	return &subject{arg: first, after: true, own: true}
@@ -238,7 +259,7 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 	if shared == nil && c.link != timeLink && c.link != compLink && (c.sibling == nil && c.parent == nil || c.link == relLink) {
 		return false
 	}
-	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || shared == nil) {
+	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || shared == nil || c.link == timeLink) {
 		return false
 	}
 	if shared != nil && m.breaks(n, &n.after[0], shared) {
@@ -274,8 +295,16 @@ func (m *matcher) objectElsewhere(n *node) bool {
 
 // inverted: "said Lavrov", where the verb takes its subject behind it.
 func (m *matcher) inverted(c *clause, n *node) *subject {
+	if m.drops && m.behindVerb(n) || m.closing(n) {
+		return &subject{arg: &n.after[0], after: true, own: true}
+	}
 	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && hasOperator(n.lemma, lang.Say) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
 	return nil
+}
+
+// wantsActor: somebody does what the lemma tells, or says it.
+func wantsActor(l *mention.Lemma) bool {
+	return ofRelations(l) || hasOperator(l, lang.Say)
 }

@@ -1,10 +1,12 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -13,15 +15,50 @@ import (
 func (a *article) ties() []Report {
 	var all []Report
 	seen := map[string]bool{}
-	for i := range a.in.Sentences {
-		s := &a.in.Sentences[i]
-		for k := range s.Chunks {
-			if p := s.Chunks[k].Actor; p != nil {
-				all = append(all, a.phraseTies(s, p, seen)...)
+	for _, of := range []func(*mention.Sentence, *mention.Phrase, map[string]bool) []Report{a.phraseTies, a.bareTies} {
+		for i := range a.in.Sentences {
+			s := &a.in.Sentences[i]
+			for k := range s.Chunks {
+				if p := s.Chunks[k].Actor; p != nil {
+					all = append(all, of(s, p, seen)...)
+				}
 			}
 		}
 	}
 	return all
+}
+
+// bareTies: "the Turkish president" tells the office of the man whom the article
+// names elsewhere without it.
+func (a *article) bareTies(s *mention.Sentence, p *mention.Phrase, seen map[string]bool) []Report {
+	if len(p.List) > 0 {
+		var all []Report
+		for _, m := range p.List {
+			all = append(all, a.bareTies(s, m, seen)...)
+		}
+		return all
+	}
+	if p.Kind != mention.ByOffice || p.Name != "" || p.Person != "" || len(p.Offices) != 1 || len(p.Offices[0].Of) != 1 || p.End <= p.Start {
+		return nil
+	}
+	o := p.Offices[0]
+	e := one(a.resolver.Resolve(p))
+	if e == nil || e.Unnamed || e.Kind != ontology.Person || o.Former || o.Designate || o.Office.Generic || o.Office.Private || o.Office.Capacity == lang.SpokesCapacity {
+		return nil
+	}
+	h := entity.Holding{Office: o.Office.Name, Of: o.Of[0], Start: p.Start, End: p.End}
+	r := a.tie(s, p, e, h)
+	if r == nil {
+		return nil
+	}
+	key := e.Key + "|" + string(r.Relation) + "|" + r.Participants[1].Entity.Key
+	if seen[key] {
+		return nil
+	}
+	seen[key] = true
+	r.Participants[0].Surface, r.Participants[0].Start, r.Participants[0].End = a.in.Text[p.Start:p.End], p.Start, p.End
+	r.Confidence *= inherited
+	return []Report{*r}
 }
 
 func (a *article) phraseTies(s *mention.Sentence, p *mention.Phrase, seen map[string]bool) []Report {
@@ -70,7 +107,7 @@ func (a *article) tie(s *mention.Sentence, p *mention.Phrase, e *entity.Entity, 
 	switch {
 	case h.Spokes:
 		relation = "spokesperson-for"
-	case body.Kind == ontology.Organization && body.Country != "" && !movement(body):
+	case body.Kind == ontology.Organization && body.Country != "" && slices.Contains(body.Labels, "Organ"):
 		if state := a.resolver.Known(body.Country); state != nil {
 			body = state // an official of a state holds his office for the state
 		}

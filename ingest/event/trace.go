@@ -7,11 +7,10 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// SentenceTrace shows what the room made of a sentence.
-type SentenceTrace struct {
-	Text     string
-	Clauses  []string // each clause: how it hangs, its chunks
-	Readings []string // each frame that matched, with what filled it
+// Parse is what the room made of a sentence.
+type Parse struct {
+	syntax   *syntax
+	readings []*reading
 }
 
 var linkNames = [...]string{
@@ -30,9 +29,10 @@ var chunkNames = [...]string{
 	mention.SourceChunk: "source", mention.SkipChunk: "skip", mention.CompoundChunk: "-ed",
 }
 
-func traceSentence(text string, s *mention.Sentence, syn *syntax, readings []*reading) SentenceTrace {
-	t := SentenceTrace{Text: text[s.Start:s.End]}
-	for _, c := range syn.clauses {
+// Trace shows each clause, how it hangs and its chunks, and each frame that
+// matched with what filled it. text is that of the article.
+func (p Parse) Trace(text string, s *mention.Sentence) (clauses, readings []string) {
+	for _, c := range p.syntax.clauses {
 		if len(c.parts) == 0 {
 			continue
 		}
@@ -51,12 +51,12 @@ func traceSentence(text string, s *mention.Sentence, syn *syntax, readings []*re
 			ch := &s.Chunks[k]
 			fmt.Fprintf(&b, " %s[%s]", chunkNames[ch.Kind], text[ch.Start:ch.End])
 		}
-		t.Clauses = append(t.Clauses, b.String())
+		clauses = append(clauses, b.String())
 	}
-	for _, r := range readings {
-		t.Readings = append(t.Readings, traceReading(text, s, r))
+	for _, r := range p.readings {
+		readings = append(readings, traceReading(text, s, r))
 	}
-	return t
+	return clauses, readings
 }
 
 func traceReading(text string, s *mention.Sentence, r *reading) string {

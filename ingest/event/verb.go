@@ -12,6 +12,17 @@ import (
 // verb places a verb: into the clause at hand when that has none, else into a
 // new one, by what stands between the two.
 func (p *parser) verb(k int) {
+	if p.cased {
+		p.casedVerb(k)
+		return
+	}
+	if p.ownInfinitive(k) {
+		return
+	}
+	if p.noVerb(k) {
+		p.noun(k)
+		return
+	}
 	c := p.cur
 	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
@@ -23,6 +34,10 @@ func (p *parser) verb(k int) {
 		p.take(p.below(partLink, k), k)
 		return
 	}
+	if p.circumstance(c, k) {
+		p.gerund(k)
+		return
+	}
 	if a := p.inserted(c, k); a >= 0 {
 		p.insert(c, k, a)
 		return
@@ -31,7 +46,7 @@ func (p *parser) verb(k int) {
 		p.subjectVerb(k, p.before(k))
 		return
 	}
-	if c.verb < 0 && !p.reduced(k) {
+	if c.verb < 0 && !p.reduced(k) && !p.bareRelative(c, k) {
 		p.take(c, k)
 		return
 	}
@@ -40,6 +55,16 @@ func (p *parser) verb(k int) {
 		return
 	}
 	p.englishVerb(k)
+}
+
+// noVerb: «لا» denies a present; before what looks like a past it denies a noun: «لا حل
+// في سوريا».
+func (p *parser) noVerb(k int) bool {
+	if !p.vso || k == 0 || p.chunks[k].Form != mention.PastForm || p.chunks[k-1].Kind != mention.NegChunk || p.chunks[k-1].Fold != "لا" {
+		return false
+	}
+	p.chunks[k].Kind, p.chunks[k].Lemma = mention.WordChunk, nil
+	return true
 }
 
 // asideParticiple: "Erdogan, signalling the rift, refused": the participle between
@@ -62,13 +87,16 @@ func (p *parser) asideParticiple(c *clause, k int) bool {
 // closesComplement: the verb at k is that of the clause whose subject has the
 // clause at hand as its complement.
 func (p *parser) closesComplement(c *clause, k int) bool {
-	if p.vso || c.link != infLink && c.link != compLink || c.verb < 0 || c.parent == nil || c.parent.verb >= 0 || c.governor < 0 {
+	if p.vso || c.link != infLink && c.link != compLink && c.link != partLink || c.verb < 0 || c.parent == nil || c.parent.verb >= 0 || c.governor < 0 {
 		return false
 	}
 	if form := p.chunks[k].Form; form != mention.PastForm && form != mention.PresentForm && !p.passive {
 		return false
 	}
-	return p.chunks[c.governor].Kind == mention.NounChunk && p.kindBefore(k) != mention.ConjChunk && p.kindBefore(k) != mention.CommaChunk
+	if c.link == partLink && p.predicated(c.parent) {
+		return false
+	}
+	return (p.chunks[c.governor].Kind == mention.NounChunk || c.link == partLink) && p.kindBefore(k) != mention.ConjChunk && p.kindBefore(k) != mention.CommaChunk
 }
 
 // closesInfinitive: the "is" at k is that of the clause whose subject the
@@ -101,27 +129,23 @@ func (p *parser) englishVerb(k int) {
 	switch {
 	case p.reduced(k):
 		n := p.below(relLink, k)
-		n.antecedent = prev
+		n.antecedent = p.headBefore(prev)
 		if p.chunks[prev].Kind == mention.CommaChunk {
-			n.antecedent = prev - 1
+			n.antecedent = p.headBefore(prev - 1)
+		}
+		if at := p.apposedTo(n.antecedent); at >= 0 {
+			n.antecedent = at // "Hezbollah, a group banned in Germany"
 		}
 		p.passive = p.passive || chunk.Form != mention.IngForm
 		p.take(n, k)
-	case (chunk.Form == mention.IngForm || p.perfectGerund(k)) && !p.passive:
+	case (chunk.Form == mention.IngForm && !p.denies(k) || p.perfectGerund(k)) && !p.passive:
 		if l := p.chunks[k].Lemma; !p.says(k) && !states(l) {
 			p.cur = p.toldBefore(c)
 		}
 		if kind == mention.CommaChunk && c.link == infLink && c.parent != nil {
 			p.cur = c.parent // "gave them a day to leave, accusing them of": of him who gave it
 		}
-		l := partLink
-		if prev >= 0 && p.chunks[prev].Kind == mention.PrepChunk {
-			prev = p.before(prev) // "the need for lifting"
-		}
-		if prev >= 0 && (prev == c.verb || p.chunks[prev].Kind == mention.NounChunk) && takes(p.chunks[prev].Lemma, "comp") {
-			l = infLink // "denies supplying"
-		}
-		p.take(p.below(l, k), k)
+		p.gerund(k)
 	case kind == mention.ConjChunk:
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
@@ -134,6 +158,10 @@ func (p *parser) englishVerb(k int) {
 		p.take(n, k)
 	case kind == mention.ActorChunk && p.insideSubject(c, k, prev):
 		p.complementOf(c, k)
+	case kind == mention.ActorChunk && p.objectParticiple(c, k, prev):
+		n := p.below(relLink, k)
+		n.antecedent, p.passive = prev, true
+		p.take(n, k)
 	case kind == mention.ActorChunk && len(c.parts) > 0:
 		p.subjectVerb(k, prev)
 	case p.saidOf(c, k) > 0:
@@ -210,10 +238,20 @@ func (p *parser) reduced(k int) bool {
 	default:
 		return false
 	}
-	if c.Form == mention.IngForm {
-		return p.cur.verb >= 0
+	if c.Form == mention.IngForm && p.says(k) && p.chunks[prev].Kind == mention.ActorChunk && p.cur.verb >= 0 && p.chunks[prev-1].Fold != "with" {
+		return false // "shelled Aleppo claiming that"
 	}
-	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by"))
+	if c.Form == mention.IngForm {
+		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"
+	}
+	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev)
+}
+
+// heldIn: "the fate of Americans detained in Iran": people of a state are told to
+// be held somewhere.
+func (p *parser) heldIn(prev, k int) bool {
+	a := p.chunks[prev].Actor
+	return a.Plural && a.Kind == mention.ByAdjective && p.nextIs(k, "in") && tells(p.chunks[k].Lemma, "detains")
 }
 
 // predicated: a copula stands in the clause: "is at war".
@@ -272,6 +310,12 @@ func (p *parser) arabicVerb(k int) {
 			p.take(n, k)
 			return
 		}
+		if b := p.before(k); p.statedIn(b) {
+			n := p.below(relLink, k) // «قال في بيان صدر أمس»
+			n.antecedent = b
+			p.take(n, k)
+			return
+		}
 	case mention.VerbChunk:
 		n := p.below(compLink, k) // «بدأ يبحث»
 		n.sibling = c
@@ -296,6 +340,16 @@ func (p *parser) arabicVerb(k int) {
 	p.take(n, k)
 }
 
+// bareRelative: the verb at k takes up by its pronoun the noun without the article
+// right before it, in a clause that has no verb: «إثر هجوم شنته الفصائل».
+func (p *parser) bareRelative(c *clause, k int) bool {
+	if !p.vso || p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != k-1 {
+		return false
+	}
+	b := &p.chunks[k-1]
+	return (b.Kind == mention.NounChunk || b.Kind == mention.WordChunk && p.chunks[c.parts[len(c.parts)-2]].Kind == mention.NounChunk) && !b.Def && b.Pron == ""
+}
+
 // closesRelative: a new verb behind a comma or a full clause leaves a relative
 // clause that a comma opened.
 func (p *parser) closesRelative(c *clause, k int) bool {
@@ -306,6 +360,10 @@ func (p *parser) closesRelative(c *clause, k int) bool {
 // adjective: a participle that predicates («مؤكدا أن») heads a clause of its
 // own under the verb; behind its noun it stays in the noun phrase.
 func (p *parser) adjective(k int) {
+	if p.cased {
+		p.casedAdjective(k)
+		return
+	}
 	if !p.vso && p.predicative(k) {
 		p.passive = false
 		p.take(p.cur, k)

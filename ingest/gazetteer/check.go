@@ -30,7 +30,7 @@ func (g *Gazetteer) Check() []Problem {
 		problems = append(problems, g.checkShared(lang)...)
 	}
 	for _, check := range []func() []Problem{
-		g.checkCommonNames, g.checkTexts, g.checkCapacity, g.checkHomes, g.checkSeats, g.checkRules,
+		g.checkCommonNames, g.checkTexts, g.checkCapacity, g.checkHomes, g.checkSeats, g.checkRules, g.checkSuspended,
 	} {
 		problems = append(problems, check()...)
 	}
@@ -107,26 +107,40 @@ func (t Tenure) sureUntil() ontology.Date {
 	return t.Seen.First()
 }
 
-func (g *Gazetteer) checkRules() []Problem {
+// checkSuspended finds suspensions of those who were no members then.
+func (g *Gazetteer) checkSuspended() []Problem {
 	var found []Problem
-	for key := range g.rules {
-		if len(g.names[key.lang]) == 0 {
-			found = append(found, Problem{"ambiguous.tsv", key.id, "no table has names in language " + key.lang})
-		} else if !g.bears(key.lang, key.id) {
-			found = append(found, Problem{"ambiguous.tsv", key.id, "nobody bears that name in language " + key.lang + "; drop the rule"})
+	for _, s := range g.suspended {
+		if !slices.Contains(g.MemberOf(s.Member, s.Since), s.Body) {
+			found = append(found, Problem{"suspensions.tsv", s.Member, "was no member of " + s.Body + " on " + string(s.Since)})
 		}
 	}
 	return found
 }
 
-func (g *Gazetteer) bears(lang, name string) bool {
+func (g *Gazetteer) checkRules() []Problem {
+	var found []Problem
+	for key := range g.rules {
+		if len(g.names[key.lang]) == 0 {
+			found = append(found, Problem{"ambiguous.tsv", key.id, "no table has names in language " + key.lang})
+		} else if !g.bears(key.lang, key.id, "") {
+			found = append(found, Problem{"ambiguous.tsv", key.id, "nobody bears that name in language " + key.lang + "; drop the rule"})
+		} else if id, ok := g.Prefer(key.lang, key.id); ok && !g.bears(key.lang, key.id, id) {
+			found = append(found, Problem{"ambiguous.tsv", key.id, id + " is preferred and does not bear that name in language " + key.lang})
+		}
+	}
+	return found
+}
+
+// bears: the actor bears the name; without an actor, anybody does.
+func (g *Gazetteer) bears(lang, name, actor string) bool {
 	for _, n := range g.names[lang] {
-		if n.Text == name {
+		if n.Text == name && (actor == "" || n.Actor == actor) {
 			return true
 		}
 	}
 	for _, a := range g.adjectives[lang] {
-		if a.Text == name || a.Plural == name {
+		if (a.Text == name || a.Plural == name) && (actor == "" || a.Actor == actor) {
 			return true
 		}
 	}

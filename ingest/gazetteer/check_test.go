@@ -1,8 +1,10 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // The tables that the program carries contradict themselves nowhere.
@@ -37,6 +39,11 @@ func TestCheckFindsContradictions(t *testing.T) {
 			"Atlantis en needs-context own\n",
 			`ambiguous.tsv: Atlantis: nobody bears that name`,
 		},
+		{
+			"a rule that prefers somebody of another name", "ambiguous.tsv",
+			"France en prefer:p.a own\n",
+			`ambiguous.tsv: France: p.a is preferred and does not bear that name`,
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -49,5 +56,28 @@ func TestCheckFindsContradictions(t *testing.T) {
 				t.Errorf("Check() = %v, want one beginning with %q", problems, tt.want)
 			}
 		})
+	}
+}
+
+// Who is suspended stays a member; a suspension of somebody else is a mistake.
+func TestSuspensions(t *testing.T) {
+	fsys := world("actors.tsv", "FRA country - France FRA FRA - - - own\no.au organization Alliance Union o.au - - - - own\n").(fstest.MapFS)
+	fsys["names.en.tsv"].Data = []byte("# origin: a test\nid\tname\tuse\torigin\nFRA\tFrance\tcommon\town\no.au\tUnion\tcommon\town\n")
+	const suspended = "# origin: a test\nmember\tbody\tsince\tuntil\torigin\nFRA\to.au\t2010-01-01\t-\town\n"
+	fsys["suspensions.tsv"] = &fstest.MapFile{Data: []byte(suspended)}
+	g, err := LoadFS(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if problems := g.Check(); len(problems) != 1 || problems[0].String() != "suspensions.tsv: FRA: was no member of o.au on 2010-01-01" {
+		t.Errorf("Check() = %v", problems)
+	}
+	fsys["members.tsv"].Data = []byte("# origin: a test\nmember\tbody\tsince\tuntil\torigin\nFRA\to.au\t-\t-\town\n")
+	if g, err = LoadFS(fsys); err != nil {
+		t.Fatal(err)
+	}
+	found, _ := g.Describe("France")
+	if problems := g.Check(); len(problems) > 0 || len(found) != 1 || len(found[0].Suspended) != 1 || !slices.Equal(g.Members("o.au", "2020-01-01"), []string{"FRA"}) {
+		t.Errorf("Check() = %v, described as %+v, members %v", problems, found, g.Members("o.au", "2020-01-01"))
 	}
 }

@@ -156,20 +156,36 @@ func (l *loader) addTenure(r row) error {
 }
 
 func (g *Gazetteer) addMember(r row) error {
-	m := Membership{Member: r.cells[0], Body: r.cells[1], Origin: r.cells[4]}
-	if g.byID[m.Member] == nil {
-		return r.errorf("member %q is not in actors.tsv", m.Member)
-	}
-	if b := g.byID[m.Body]; b == nil || b.Kind != ontology.Organization {
-		return r.errorf("body %q is no organization of actors.tsv", m.Body)
-	}
-	var err error
-	if m.Since, m.Until, err = r.dates(2, 3); err != nil {
+	m, err := g.membership(r)
+	if err != nil {
 		return err
 	}
 	g.membersOf[m.Body] = append(g.membersOf[m.Body], m)
 	g.bodiesOf[m.Member] = append(g.bodiesOf[m.Member], m)
 	return nil
+}
+
+// addSuspension reads a time in which a member takes no part.
+func (g *Gazetteer) addSuspension(r row) error {
+	s, err := g.membership(r)
+	if err != nil {
+		return err
+	}
+	g.suspended = append(g.suspended, s)
+	return nil
+}
+
+// membership reads a line of members.tsv or suspensions.tsv.
+func (g *Gazetteer) membership(r row) (m Membership, err error) {
+	m = Membership{Member: r.cells[0], Body: r.cells[1], Origin: r.cells[4]}
+	if g.byID[m.Member] == nil {
+		return m, r.errorf("member %q is not in actors.tsv", m.Member)
+	}
+	if b := g.byID[m.Body]; b == nil || b.Kind != ontology.Organization {
+		return m, r.errorf("body %q is no organization of actors.tsv", m.Body)
+	}
+	m.Since, m.Until, err = r.dates(2, 3)
+	return m, err
 }
 
 func (g *Gazetteer) addPlace(r row) error {

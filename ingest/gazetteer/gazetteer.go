@@ -21,12 +21,14 @@ type Gazetteer struct {
 	seats      map[seat][]Tenure   // earliest first
 	membersOf  map[string][]Membership
 	bodiesOf   map[string][]Membership
+	suspended  []Membership      // times in which a member takes no part
 	rules      map[langID][]Rule // by language and name
 	// officeNames gives the canonical name of an office, of one body or ("") of all.
 	officeNames map[seat]string
 	officeKinds map[string]officeKind
-	lines       map[string]int // facts that count, by file
-	layers      []string       // laid over the program's tables, the lowest first
+	stateOrgans map[seat]string // by pattern and state, see state-organs.tsv
+	lines       map[string]int  // facts that count, by file
+	layers      []string        // laid over the program's tables, the lowest first
 	overruled   []Overruled
 	idle        []Problem         // lines that do nothing
 	current     map[string]string // merged key -> current key
@@ -35,8 +37,10 @@ type Gazetteer struct {
 	asked       sync.Map // names by actor, made when first asked for
 	once        sync.Once
 	skeletons   map[skeletonKey][]Name // of persons, made by the first Resembling
-	givenOnce   sync.Once
-	given       map[langID]bool // by language and folded word, made by the first OtherBearer
+	// personStates are the states of the persons in skeletons.
+	personStates []string
+	givenOnce    sync.Once
+	given        map[langID]bool // by language and folded word, made by the first OtherBearer
 }
 
 type langID struct{ lang, id string }

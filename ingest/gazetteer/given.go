@@ -37,7 +37,7 @@ func (g *Gazetteer) fileGivenNames() {
 			surnamed[n.Actor] = surnamed[n.Actor] || n.Use == Surname
 		}
 		for _, n := range names {
-			if n.Use != Common || !surnamed[n.Actor] || g.byID[n.Actor].Kind != ontology.Person {
+			if n.Use != Common && n.Use != Derived || !surnamed[n.Actor] || g.byID[n.Actor].Kind != ontology.Person {
 				continue
 			}
 			if first, _, more := strings.Cut(text.Fold(n.Text), " "); more {

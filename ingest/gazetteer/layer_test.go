@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // above is a layer of a few tables, its cells divided as those of world.
@@ -127,7 +128,7 @@ func TestLayerReplacesTheWorld(t *testing.T) {
 	if len(g.Actors()) != 1 || len(g.Names("en")) != 1 || len(g.offices) != 0 {
 		t.Errorf("%d actors, %d names, %d holders of offices", len(g.Actors()), len(g.Names("en")), len(g.offices))
 	}
-	if g.Capacity("president") != ForState {
+	if g.Capacity("president") != lang.StateCapacity {
 		t.Error("what a president is was dropped, too")
 	}
 }

@@ -1,5 +1,7 @@
 package gazetteer
 
+import "strings"
+
 // addOfficeName reads a line of office-names.tsv: another English name of an
 // office, everywhere or of one body alone.
 func (g *Gazetteer) addOfficeName(r row) error {
@@ -18,6 +20,32 @@ func (g *Gazetteer) addOfficeName(r row) error {
 	return nil
 }
 
+// addStateOrgan reads a line of state-organs.tsv: an organ that every state has is
+// in this one an actor of its own.
+func (g *Gazetteer) addStateOrgan(r row) error {
+	for _, id := range r.cells[1:3] {
+		if g.byID[id] == nil {
+			return r.errorf("%q is not in actors.tsv", id)
+		}
+	}
+	if strings.Count(r.cells[0], "%s") != 1 {
+		return r.errorf("organ %q does not hold %%s once", r.cells[0])
+	}
+	key := seat{r.cells[0], r.cells[1]}
+	if _, twice := g.stateOrgans[key]; twice {
+		return r.errorf("organ %q of %s is two actors", r.cells[0], r.cells[1])
+	}
+	g.stateOrgans[key] = r.cells[2]
+	return nil
+}
+
+// StateOrgan finds the actor that an organ of a state is, by its pattern:
+// "Ministry of Defence of %s" of the USA is the Pentagon.
+func (g *Gazetteer) StateOrgan(pattern, state string) (id string, ok bool) {
+	id, ok = g.stateOrgans[seat{pattern, state}]
+	return id, ok
+}
+
 // CanonicalOffice gives the name under which the tables keep an office: the
 // secretary of state of the USA is "foreign minister", "secretary general" is
 // "secretary-general". An office without another name keeps its own.
@@ -33,4 +61,9 @@ func (g *Gazetteer) CanonicalOffice(office, body string) string {
 
 func (g *Gazetteer) seatOf(office, body string) seat {
 	return seat{g.CanonicalOffice(office, body), body}
+}
+
+// SameSeat reports whether two offices of bodies are one by any of their names.
+func (g *Gazetteer) SameSeat(office, body, otherOffice, otherBody string) bool {
+	return g.seatOf(office, body) == g.seatOf(otherOffice, otherBody)
 }

@@ -30,6 +30,22 @@ func (g *Gazetteer) Resembling(name, country string) []*Actor {
 	return found
 }
 
+// ResemblingAnywhere finds the persons of any state whose full name is spelled
+// like the given one by [SameName], sorted by id.
+func (g *Gazetteer) ResemblingAnywhere(name string) []*Actor {
+	g.once.Do(g.fileSkeletons)
+	var found []*Actor
+	for _, country := range g.personStates {
+		for _, a := range g.Resembling(name, country) {
+			if !slices.Contains(found, a) {
+				found = append(found, a)
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b *Actor) int { return strings.Compare(a.ID, b.ID) })
+	return found
+}
+
 // skeletonKey files names by state and the skeletons of first and last word.
 type skeletonKey struct{ country, first, last string }
 
@@ -44,6 +60,9 @@ func (g *Gazetteer) fileSkeletons() {
 			}
 			words := strings.Fields(Skeleton(lang, n.Text))
 			if len(words) > 1 {
+				if !slices.Contains(g.personStates, a.Country) {
+					g.personStates = append(g.personStates, a.Country)
+				}
 				key := skeletonKey{a.Country, words[0], words[len(words)-1]}
 				g.skeletons[key] = append(g.skeletons[key], n)
 			}

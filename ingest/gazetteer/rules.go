@@ -1,6 +1,12 @@
 package gazetteer
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/text"
+)
 
 // The codes of ambiguous.tsv.
 const (
@@ -23,6 +29,31 @@ const (
 var ruleCodes = map[string]bool{ // code -> takes an argument
 	RulePrefer: true, RuleContext: false, RuleNotBeforeName: false, RuleNotAfterName: false,
 	RuleNotAfter: true, RuleNotBefore: true,
+}
+
+// RuleIn is a rule of an ambiguous name with the name and its language.
+type RuleIn struct {
+	Lang, Name string
+	Rule
+}
+
+// RulesOf lists the rules of a name in all languages, in any spelling of its
+// letters.
+func (g *Gazetteer) RulesOf(name string) []RuleIn {
+	folded := text.Fold(name)
+	var all []RuleIn
+	for key, rules := range g.rules {
+		if text.Fold(key.id) != folded {
+			continue
+		}
+		for _, r := range rules {
+			all = append(all, RuleIn{key.lang, key.id, r})
+		}
+	}
+	slices.SortFunc(all, func(a, b RuleIn) int {
+		return cmp.Or(strings.Compare(a.Lang, b.Lang), strings.Compare(a.Name, b.Name), strings.Compare(a.Code+a.Arg, b.Code+b.Arg))
+	})
+	return all
 }
 
 func (g *Gazetteer) addRule(r row) error {

@@ -74,6 +74,23 @@ func (g *Gazetteer) Holders(office, body string, on ontology.Date) []Tenure {
 	return certain
 }
 
+// Seat lists everybody who is known to have held an office, earliest first.
+func (g *Gazetteer) Seat(office, body string) []Tenure { return g.seats[g.seatOf(office, body)] }
+
+// FollowedUntil is the last day on which the program's own tables, not the layers
+// over them, know of somebody in office; empty where they know nobody.
+func (g *Gazetteer) FollowedUntil() ontology.Date {
+	latest := ontology.Date("")
+	for _, tenures := range g.offices {
+		for _, t := range tenures {
+			if t.place == 0 {
+				latest = max(latest, t.Since, t.Seen)
+			}
+		}
+	}
+	return latest
+}
+
 // LastHolder finds the last person known to have taken an office by a day. It
 // is a remark for the reader, no claim: the person may have left.
 func (g *Gazetteer) LastHolder(office, body string, on ontology.Date) (Tenure, bool) {
@@ -105,7 +122,7 @@ func (g *Gazetteer) Offices(person string, on ontology.Date) []Tenure {
 // succeeded reports whether somebody else is known to have held the office
 // after t was last seen in it, by the day.
 func (g *Gazetteer) succeeded(t Tenure, on ontology.Date) bool {
-	if t.Until != "" || t.Certain(on) || !g.singleSeat(t.Office) {
+	if t.Until != "" || t.Certain(on) || !g.SingleSeat(t.Office, t.Body) {
 		return false
 	}
 	for _, next := range g.seats[seat{t.Office, t.Body}] {

@@ -82,11 +82,12 @@ func readSlots(cell string) ([]Slot, error) {
 		default:
 			return nil, fmt.Errorf("unknown role %q of slot %q", role, field)
 		}
-		if literal && s.Role != EmptyRole {
-			if s.Kind = ontology.Kind(words); !slices.Contains(kinds, s.Kind) {
-				return nil, fmt.Errorf("slot %q: %q is no kind of actor", field, words)
-			}
-			s.Words = nil
+		switch kind := ontology.Kind(words); {
+		case !literal || s.Role == EmptyRole:
+		case slices.Contains(kinds, kind):
+			s.Kind, s.Words = kind, nil
+		case s.Role == MeasureRole || s.Role == ActRole:
+			return nil, fmt.Errorf("slot %q: %q is no kind of actor", field, words)
 		}
 		slots = append(slots, s)
 	}

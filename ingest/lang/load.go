@@ -135,6 +135,7 @@ var tables = map[string]table{
 		p.Stems[c[0]] = c[1]
 		return nil
 	}},
+	"women.tsv":     {[]string{"word"}, func(p *Pack, c []string) error { p.Women = append(p.Women, c[0]); return nil }},
 	"namewords.tsv": {[]string{"word"}, func(p *Pack, c []string) error { p.NameWords = append(p.NameWords, c[0]); return nil }},
 }
 
@@ -142,7 +143,7 @@ func (p *Pack) setting(c []string) error {
 	allowed := map[string][]string{
 		"order": {"svo", "vso"}, "inflection": {"english", "arabic", "french", "spanish", "russian", "none"},
 		"clitics": {"arabic", "none"}, "names": {"capitals", "lexicon"},
-		"behind": {"nothing", "adjective", "genitive"}, "articles": {"yes", "no"},
+		"behind": {"nothing", "adjective", "genitive"}, "articles": {"yes", "no"}, "subject": {"named", "dropped"},
 	}
 	if values, ok := allowed[c[0]]; ok && !slices.Contains(values, c[1]) {
 		return fmt.Errorf("%s is %q, want one of %s", c[0], c[1], strings.Join(values, ", "))
@@ -162,6 +163,8 @@ func (p *Pack) setting(c []string) error {
 		p.Settings.Behind = map[string]Behind{"adjective": Adjective, "genitive": GenitiveCase}[c[1]]
 	case "articles":
 		p.Settings.Articles = c[1] == "yes"
+	case "subject":
+		p.Settings.Drops = c[1] == "dropped"
 	default:
 		list := p.Settings.list(c[0])
 		if list == nil {
@@ -179,6 +182,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Masculine
 	case "acts":
 		return &s.Acts
+	case "moves":
+		return &s.Moves
 	case "kingdoms":
 		return &s.Kingdoms
 	case "of":
@@ -193,6 +198,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.After
 	case "before":
 		return &s.Before
+	case "ahead":
+		return &s.Ahead
 	case "despite":
 		return &s.Despite
 	case "lead":
@@ -203,6 +210,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Amid
 	case "resume":
 		return &s.Resume
+	case "inside":
+		return &s.Inside
 	}
 	return nil
 }
@@ -226,9 +235,7 @@ func (p *Pack) office(c []string) error {
 		return fmt.Errorf("unknown number %q of office %q", c[2], c[0])
 	}
 	capacity := Capacity(c[3])
-	switch capacity {
-	case StateCapacity, DomesticCapacity, MilitaryCapacity, SpokesCapacity, BodyCapacity, MemberCapacity, PersonCapacity:
-	default:
+	if !capacity.Known() {
 		return fmt.Errorf("unknown capacity %q of office %q", c[3], c[0])
 	}
 	name, of, _ := strings.Cut(c[0], "@")
@@ -252,19 +259,28 @@ func (p *Pack) organ(c []string) error {
 	return nil
 }
 
+// CaseNames are the grammatical cases as words.tsv names them.
+var CaseNames = []string{"nom", "gen", "dat", "acc", "ins", "loc"}
+
 var wordClasses = []string{
 	"prep", "conj", "comp", "inf", "rel", "sub", "neg", "modal", "aux", "passive", "det", "pron", "poss",
 	"include", "each", "between", "counterpart", "ref", "group", "former", "designate", "acting", "deputy",
 	"title", "namepart", "topic", "place", "quote", "skip", "trap", "approx", "possess", "foreseen",
-	"verdict", "someone", "combining", "landmark",
+	"verdict", "someone", "combining", "landmark", "clitic", "partitive",
 }
 
 func (p *Pack) word(c []string) error {
 	if !slices.Contains(wordClasses, c[1]) {
 		return fmt.Errorf("unknown class %q of word %q", c[1], c[0])
 	}
+	value, cases, _ := strings.Cut(c[2], ":")
+	for name := range strings.SplitSeq(cases, "+") {
+		if name != "" && !slices.Contains(CaseNames, name) {
+			return fmt.Errorf("unknown case %q of word %q", name, c[0])
+		}
+	}
 	for _, form := range Expand(c[0]) {
-		p.Words = append(p.Words, FunctionWord{Text: form, Class: c[1], Value: c[2]})
+		p.Words = append(p.Words, FunctionWord{Text: form, Class: c[1], Value: value, Case: cases})
 	}
 	return nil
 }
@@ -288,7 +304,7 @@ func checkPrepositions(p *Pack) error {
 		}
 	}
 	s := p.Settings
-	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Despite, s.Lead, s.Occasion, s.Amid, s.Resume} {
+	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Ahead, s.Despite, s.Lead, s.Occasion, s.Amid, s.Resume, s.Inside} {
 		for _, prep := range list {
 			if !known[prep] {
 				return fmt.Errorf("reading language pack %q: pack.tsv: %q is the value of no preposition in words.tsv", p.Code, prep)

@@ -1,6 +1,10 @@
 package lang
 
-import "github.com/diplograph/diplograph/graph/ontology"
+import (
+	"sync"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
 
 // Pack is all that the program knows of the words of one language.
 type Pack struct {
@@ -18,8 +22,12 @@ type Pack struct {
 	Portfolios []string
 	Common     []string // frequent words that are no names
 	NameWords  []string // frequent parts of names
+	Women      []string // first names of women
 	// Stems are the stems of nouns whose vowel flees in other cases: посол, посл.
 	Stems map[string]string
+
+	officesOnce sync.Once
+	offices     map[string]*Office
 }
 
 // Settings are the lines of pack.tsv.
@@ -33,11 +41,21 @@ type Settings struct {
 	// of order svo: its adjective, or its name in the genitive.
 	Behind    Behind
 	Articles  bool     // whoever is not "the" minister is any minister
+	Drops     bool     // a verb leaves out the subject that was told before
+	Moves     []string // verbs that form their perfect with the auxiliary of the passive: est arrivé
 	Acts      []string // nouns that with the article may stand for an act told before: the step, the decision
 	Kingdoms  []string // states that may be called just "the Kingdom"
 	Masculine []string // states of which verbs are masculine, where most take the feminine
 	Prepositions
 }
+
+// Cased reports whether nouns and names stand in cases, which tell subject, object and
+// addressee apart whatever their order.
+func (s *Settings) Cased() bool { return s.Behind == GenitiveCase }
+
+// NounFirst reports whether a noun stands before what modifies it, and infinitives are forms
+// of their own, in a language that begins with its subject: French, Spanish.
+func (s *Settings) NounFirst() bool { return s.Behind == Adjective && !s.VerbFirst }
 
 // Prepositions tell how what stands behind them hangs on its clause or phrase.
 // Each list names canonical prepositions: values of the class prep in words.tsv.
@@ -49,10 +67,12 @@ type Prepositions struct {
 
 	After    []string // what stands behind has happened
 	Before   []string // what stands behind is to come first
+	Ahead    []string // what stands behind is still to come
 	Despite  []string // what stands behind goes on all the same
 	Lead     []string // what stands behind leads what stands before: "led by"
 	Occasion []string // the subject of the clause takes part in what stands behind
 	Amid     []string // what stands behind is the case besides, whatever becomes of the rest
+	Inside   []string // what stands before is in the place behind: "a tower in Odesa"
 	Resume   []string // with a pronoun they take up the noun in which something is said: «أعرب فيه»
 }
 
@@ -118,6 +138,20 @@ const (
 	PersonCapacity   Capacity = "person"
 )
 
+// Known reports whether it is one of them.
+func (c Capacity) Known() bool {
+	switch c {
+	case StateCapacity, DomesticCapacity, MilitaryCapacity, SpokesCapacity, BodyCapacity, MemberCapacity, PersonCapacity:
+		return true
+	}
+	return false
+}
+
+// Lifts reports whether acts of the holder count for the state or body.
+func (c Capacity) Lifts() bool {
+	return c == StateCapacity || c == MilitaryCapacity || c == SpokesCapacity || c == BodyCapacity
+}
+
 // Organ is an organ that every state has, under one of its names.
 type Organ struct {
 	Pattern string // "Ministry of Foreign Affairs of %s"
@@ -130,6 +164,9 @@ type FunctionWord struct {
 	Text  string
 	Class string
 	Value string
+	// Case is that in which a pronoun or group stands, or that which a
+	// preposition governs in this sense: "gen", "gen+acc"; empty for any.
+	Case string
 }
 
 // DateWord is a word of the calendar.
@@ -176,7 +213,8 @@ type Slot struct {
 	Role     SlotRole
 	Optional bool
 	Through  bool // may be reached through a noun
-	// Words are the head words that may fill an empty role: "-:ambassador|envoy".
+	// Words are the head words that alone may fill the slot: "-:ambassador|envoy",
+	// "source:troops".
 	Words []string
 	// Kind is the kind of actor that fills the slot, empty for any.
 	Kind ontology.Kind
@@ -197,15 +235,18 @@ type Frame struct {
 	Aspect   ontology.Aspect // of what the frame tells or governs, empty: by rule
 }
 
-// OfficeByName finds the singular forms of each office by its English name.
+// OfficeByName finds the singular forms of each office by its English name. The
+// map belongs to the pack, which is whole when it is asked for first.
 func (p *Pack) OfficeByName() map[string]*Office {
-	by := make(map[string]*Office, len(p.Offices))
-	for i := range p.Offices {
-		if o := &p.Offices[i]; o.Number == Singular && by[o.Name] == nil {
-			by[o.Name] = o
+	p.officesOnce.Do(func() {
+		p.offices = make(map[string]*Office, len(p.Offices))
+		for i := range p.Offices {
+			if o := &p.Offices[i]; o.Number == Singular && p.offices[o.Name] == nil {
+				p.offices[o.Name] = o
+			}
 		}
-	}
-	return by
+	})
+	return p.offices
 }
 
 // One is the office of a single holder: a plural office spread over its

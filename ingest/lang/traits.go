@@ -15,6 +15,9 @@ type Traits struct {
 	Crowned    bool   // nobody holds it beside a lesser office that is named behind it
 	Served     bool   // advisers and envoys are named by it: "the king's adviser"
 	Private    bool   // a calling, no office: a journalist
+	Noble      bool   // a birth, no office: may stand beside any other
+	Collective bool   // several of them without names are their states: the leaders of Japan and India
+	Adjectival bool   // its word is an adjective, too: «دبلوماسي»
 	Generic    bool   // says no more than that somebody has an office: "official"
 	Voice      string // pattern of the organ of a state for which a spokesperson speaks
 }
@@ -46,6 +49,12 @@ func (t *Traits) set(trait, value string) error {
 		t.Served = true
 	case "private":
 		t.Private = true
+	case "noble":
+		t.Noble = true
+	case "collective":
+		t.Collective = true
+	case "adjectival":
+		t.Adjectival = true
 	case "generic":
 		t.Generic = true
 	case "voice":

@@ -66,7 +66,8 @@ func (r *Reader) readTwice(sentences []text.Sentence) []Sentence {
 	out := make([]Sentence, len(sentences))
 	for i := range sentences {
 		out[i].Sentence = sentences[i]
-		m.take(sentences[i].Tokens)
+		out[i].Tokens = r.tokens(m, sentences[i], false)
+		m.article = append(m.article, m.sentence(out[i].Tokens))
 		r.join(m, &out[i], i, found)
 	}
 	m.local = found.local()

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // singleWord: the office just taken is one word.
@@ -81,6 +82,9 @@ func (b *builder) pendingModifier(p *piece) bool {
 		b.pending = append(b.pending, organ) // "Chinese foreign ministry spokeswoman"
 		b.i = next
 		return true
+	}
+	if id != "" && p.has(AdjectiveEntry) == nil && b.j.r.lexicon.Pack.Settings.Behind != lang.Nothing {
+		return false // «в Бурунди ждали президент и министр»: only an adjective stands before its office
 	}
 	if id == "" {
 		switch {

@@ -29,6 +29,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return true
 	}
 	prev := lastChunk(out)
+	if prev != nil && prev.Kind == NegChunk && prev.Fold == "لا" && verb.Form == PastForm {
+		return false // «لا حل»: there is no solution
+	}
 	if prev != nil && prev.Kind == CompChunk && verb.Form == PastForm && (strings.HasSuffix(prev.Tail, "انه") || strings.HasSuffix(prev.Tail, "انها")) {
 		return true // «إنه قصف مواقع»: behind the pronoun stands what it does
 	}

@@ -14,8 +14,8 @@ func (m *matcher) walkAround(i int) {
 		if at = m.step(at, j); at == 0 {
 			return
 		}
-		if state, next := m.adjectiveAt(j + 1); state != "" {
-			m.goOn(i, next, at, state)
+		if states, next := m.adjectivesAt(j + 1); len(states) > 0 {
+			m.goOn(i, next, at, states)
 		}
 	}
 }
@@ -31,6 +31,32 @@ func (m *matcher) step(at int32, j int) int32 {
 // longestHead is the number of words before the adjective: "premier ministre
 // adjoint".
 const longestHead = 4
+
+// adjectivesAt reads the adjectives of states from token j on: one, or two that
+// are joined: «глав российского и белорусского МИД».
+func (m *matcher) adjectivesAt(j int) (states []string, next int) {
+	state, next := m.adjectiveAt(j)
+	if state == "" {
+		return nil, j
+	}
+	states = []string{state}
+	if next < len(m.tokens) && m.joins(m.tokens[next].Fold) {
+		if second, after := m.adjectiveAt(next + 1); second != "" && second != state {
+			return append(states, second), after
+		}
+	}
+	return states, next
+}
+
+// joins: the word is "and".
+func (m *matcher) joins(fold string) bool {
+	for _, e := range m.x.nodes[m.x.child(0, m.x.words[fold])].entries {
+		if e.Kind == FunctionEntry && e.Word.Class == "conj" && e.Word.Value == "and" {
+			return true
+		}
+	}
+	return false
+}
 
 // adjectiveAt reads the adjective of a state from token j on: one word, or
 // three with a hyphen ("sud-coréen").
@@ -50,14 +76,14 @@ func (m *matcher) adjectiveAt(j int) (state string, next int) {
 }
 
 // goOn follows the trie behind the adjective.
-func (m *matcher) goOn(first, j int, at int32, state string) {
+func (m *matcher) goOn(first, j int, at int32, states []string) {
 	for ; j < len(m.tokens); j++ {
 		if at = m.step(at, j); at == 0 {
 			return
 		}
 		var fit []Entry
 		for _, e := range m.x.nodes[at].entries {
-			if e.Kind == OfficeEntry || e.Kind == OrganEntry {
+			if e.Kind == OfficeEntry && (len(states) == 1 || e.Office.Number != lang.Singular) || e.Kind == OrganEntry && len(states) == 1 {
 				fit = append(fit, e)
 			}
 		}
@@ -69,7 +95,7 @@ func (m *matcher) goOn(first, j int, at int32, state string) {
 		if len(m.found) > before {
 			for k := range m.found {
 				if m.found[k].last == j {
-					m.found[k].inner = state
+					m.found[k].inner = states
 				}
 			}
 		}

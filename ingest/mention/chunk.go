@@ -48,6 +48,9 @@ const (
 // before: the, these.
 const DefiniteValue = "def"
 
+// RankValue is the value of a determiner that picks one of many: «أول دولة».
+const RankValue = "rank"
+
 // Chunk is a stretch of tokens with one part to play, or a clitic of one.
 type Chunk struct {
 	Kind        ChunkKind
@@ -64,6 +67,11 @@ type Chunk struct {
 	Actor       *Phrase
 	Date        *calendar.Phrase
 	Place       string // id of a place
+	// Cases are those that the head's form may stand for, none where the
+	// language has no cases or the form does not tell.
+	Cases  Cases
+	Plural bool       // of a verb: its subject is plural
+	ByCase []CasePrep // of a preposition: what it means before some case
 }
 
 // PhraseKind tells how an actor is named.
@@ -122,6 +130,7 @@ type Office struct {
 	Host       string // of an envoy: the state or body to which he is sent
 	Former     bool
 	Designate  bool
+	Unknown    bool // it is of something that no table has: "president of the Green Institute"
 	Start, End int
 	Def        bool
 	ofPieces   []int // pieces that name the states

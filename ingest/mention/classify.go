@@ -16,6 +16,7 @@ var functionKinds = map[string]ChunkKind{
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
 	"approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,
+	"clitic": SkipChunk, "partitive": DetChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
@@ -42,26 +43,39 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	}
 	if prev := lastChunk(out); p.last > p.first && p.function("modal") != nil && prev != nil && (prev.Kind == DetChunk || prev.Kind == PossessiveChunk) {
 		if e := j.shorterNoun(i); e != nil {
-			return append(out, j.predicateChunk(&j.pieces[i], e)) // "the need to lift"
+			return append(out, j.predicateChunk(out, &j.pieces[i], e)) // "the need to lift"
 		}
+	}
+	if e := j.clitic(i); e != nil {
+		c := j.chunk(SkipChunk, p, "")
+		c.Pron = e.Word.Value
+		return append(out, c)
+	}
+	if e := j.partitive(out, i); e != nil {
+		return j.function(out, p, e)
 	}
 	if p.function("trap") == nil {
 		if e := j.predicate(out, i); e != nil {
-			return append(out, j.predicateChunk(p, e))
+			return append(out, j.predicateChunk(out, p, e))
 		}
 	}
 	if e := p.has(PlaceEntry); e != nil {
 		c := j.chunk(PlaceChunk, p, "")
-		c.Place = e.Actor
+		c.Place, c.Cases = e.Actor, e.Cases
 		return append(out, c)
 	}
 	if j.approximates(i) {
 		return append(out, j.chunk(SkipChunk, p, ""))
 	}
+	if e := p.function("prep"); e != nil && p.function("namepart") != nil && j.r.lexicon.grammar.accents {
+		return j.function(out, p, e) // "de", which also joins names
+	}
 	if e := functionEntry(p); e != nil {
 		return j.function(out, p, e)
 	}
-	return append(out, j.chunk(WordChunk, p, ""))
+	c := j.chunk(WordChunk, p, "")
+	c.Cases = j.guessCases(p)
+	return append(out, c)
 }
 
 // approximates: "about 40", "some 2,000": before a number the word says how
@@ -118,11 +132,15 @@ func functionEntry(p *piece) *Entry {
 		if e.Kind != FunctionEntry {
 			continue
 		}
-		if e.Word.Class != "sub" {
+		switch e.Word.Class {
+		case "sub":
+			if sub == nil {
+				sub = e
+			}
+		case "clitic", "partitive": // only where what stands beside tells
+		case "former": // "he then visited", no "then president"
+		default:
 			return e
-		}
-		if sub == nil {
-			sub = e
 		}
 	}
 	return sub
@@ -138,6 +156,9 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 	}
 	c := j.chunk(e.chunk, p, value)
 	c.Pron = ""
+	if j.r.lexicon.cased() {
+		j.functionCases(&c, p)
+	}
 	if e.Word.Class == "poss" {
 		c.Pron = e.Word.Value
 	}
@@ -151,7 +172,7 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 	return out
 }
 
-func (j *joiner) predicateChunk(p *piece, e *Entry) Chunk {
+func (j *joiner) predicateChunk(out []Chunk, p *piece, e *Entry) Chunk {
 	kind := NounChunk
 	switch e.Lemma.Class {
 	case lang.Verb:
@@ -161,11 +182,21 @@ func (j *joiner) predicateChunk(p *piece, e *Entry) Chunk {
 	}
 	c := j.chunk(kind, p, "")
 	c.Lemma, c.Form, c.Future = e.Lemma, e.Form, c.Future || e.Future
+	c.Cases, c.Plural = e.Cases, e.Plural
 	if kind != VerbChunk || j.before() {
 		c.Value = j.standsFor(p)
 	}
 	if !j.before() && kind == VerbChunk {
 		j.firstPerson(&c)
+	}
+	if j.r.lexicon.grammar.accents && kind == VerbChunk {
+		withClitic(out, &c)
+	}
+	switch {
+	case kind == VerbChunk && e.Perhaps:
+		c.Value = "possible"
+	case kind == VerbChunk && e.Ours:
+		c.Value = "1p"
 	}
 	return c
 }
@@ -290,6 +321,9 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 		if verb != nil && strings.Contains(j.s.Tokens[p.first].Raw, "\u0651") {
 			return false // «عبّر» is a verb, «عبر» a preposition
 		}
+		if e.Word.Class == "modal" && j.r.lexicon.grammar.accents && j.infinitiveAt(i+1) {
+			return true // "va rencontrer"
+		}
 		if e.builds {
 			n := j.piece(i + 1)
 			if e.Word.Class == "aux" && j.before() && verb != nil && supports(verb.Lemma) && n != nil && (n.function("det") != nil || n.function("poss") != nil) {
@@ -314,7 +348,7 @@ var builders = map[string]bool{
 func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
 	switch {
 	case j.before() && !j.r.lexicon.grammar.placed:
-		return plainVerb(out, other)
+		return j.plainVerb(out, i, verb, other)
 	case j.before():
 		return j.englishVerb(out, i, verb, other)
 	}
@@ -322,19 +356,28 @@ func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
 }
 
 // plainVerb: in a language whose verbs are told by their endings, only a word
-// that is also a noun needs its neighbour: "la visite", "le ministre visite".
-func plainVerb(out []Chunk, other *Entry) bool {
+// that is also a noun needs its neighbours: "la visite", "le ministre visite",
+// at the head of a sentence "visita Lavrov a Cuba".
+func (j *joiner) plainVerb(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
-	if other == nil || prev == nil {
-		return other == nil
+	if prev != nil && verb.Form == Participle && (prev.Kind == DetChunk || prev.Kind == PrepChunk) {
+		return false // "los detenidos", "l'accusé"
+	}
+	if other == nil {
+		return true
+	}
+	if prev == nil {
+		return j.r.lexicon.Pack.Settings.Drops && j.actorFollows(i)
 	}
 	switch prev.Kind {
 	case ActorChunk:
 		return prev.Actor.Kind != ByAdjective
 	case AuxChunk, PassiveChunk, ModalChunk, NegChunk, RelChunk, InfChunk:
 		return true
+	case CompChunk:
+		return j.opensObject(i + 1)
 	}
-	return false
+	return len(out) > 0 && out[len(out)-1].Kind == SkipChunk && out[len(out)-1].Pron != ""
 }
 
 func lastChunk(out []Chunk) *Chunk {

@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/diplograph/diplograph/graph/ontology"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
 
 // counterpart: "his Cuban counterpart Bruno Rodríguez", «نظيره الكوبي».
 func (b *builder) counterpart() bool {
@@ -19,7 +23,7 @@ func (b *builder) counterpart() bool {
 		}
 	}
 	p := b.j.piece(k)
-	if p == nil || p.function("counterpart") == nil || b.j.before() && pron == "" && len(of) == 0 && len(b.j.statesAfter(k+1)) == 0 {
+	if p == nil || p.function("counterpart") == nil || b.j.before() && pron == "" && len(of) == 0 && len(b.j.statesAfter(k+1)) == 0 && b.j.comesFrom(k+1) == "" {
 		return false // «коллеги Эдвардса»: colleagues of anybody
 	}
 	if p.clitics.Pron != "" {
@@ -30,6 +34,8 @@ func (b *builder) counterpart() bool {
 		several := p.function("counterpart").Word.Value == "several"
 		if of, k = b.j.ofList(k, several); len(of) == 0 && several {
 			of, k = b.j.homeList(k)
+		} else if home := b.j.comesFrom(k); len(of) == 0 && home != "" {
+			of, k = []string{home}, k+2
 		}
 	}
 	b.p.Kind, b.p.Of, b.p.OfPron = ByCounterpart, of, pron
@@ -54,6 +60,18 @@ func (b *builder) counterpart() bool {
 		b.p.Local = 1 + b.j.found.add(&b.p) // «نظيره الكيني موساليا مودافادي» introduces him
 	}
 	return true
+}
+
+// comesFrom gives the state behind "from" at piece i: "his counterpart from
+// Kenya", «коллега из Великобритании».
+func (j *joiner) comesFrom(i int) string {
+	if !j.before() || !slices.Contains(j.r.lexicon.Pack.Settings.From, j.prepOf(i)) {
+		return ""
+	}
+	if id, next := j.ofElement(i+1, true); next == i+2 && j.kind(id) == ontology.Country {
+		return id
+	}
+	return ""
 }
 
 // personOf: a known person of the state stands at piece i.

@@ -36,6 +36,12 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false // "the rocket launch": one takes a verb in -s
 		}
 	}
+	if n := len(out); other == nil && verb.Form == PresentForm && n > 1 && prev.Kind == ActorChunk && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
+		return false // "bars U.S. banks from"
+	}
+	if verb.Form == BaseForm && other == nil && prev != nil && prev.Kind == ActorChunk && j.attributive(prev) {
+		return false // "a Syrian air base"
+	}
 	if other == nil {
 		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
 	}
@@ -78,15 +84,22 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 	case InfChunk, ModalChunk, NegChunk:
 		return true, true
 	case AuxChunk, PassiveChunk:
-		return verb.Form != BaseForm || prev.Kind == AuxChunk, true
+		return verb.Form != BaseForm || prev.Kind == AuxChunk && (!strings.HasPrefix(prev.Fold, "ha") || j.piece(i).participle()), true // "has further escalated"
 	}
 	return false, false
+}
+
+// participle: the word is a form of a verb that may stand behind "has".
+func (p *piece) participle() bool {
+	return slices.ContainsFunc(p.entries, func(e Entry) bool {
+		return e.Kind == PredicateEntry && (e.Form == PastForm || e.Form == Participle)
+	})
 }
 
 // operates: the lemma says something of an act beside it ("begin", "plan").
 func operates(l *Lemma) bool {
 	for _, f := range l.Frames {
-		if f.Operator != lang.NoOperator && f.Operator != lang.None {
+		if f.Operator != lang.NoOperator && f.Operator != lang.None && f.Operator != lang.Undergo {
 			return true
 		}
 	}
@@ -98,6 +111,19 @@ func (j *joiner) singular(c *Chunk) bool {
 	a := c.Actor
 	alone := c.First == c.Last || c.Last == c.First+1 && !j.s.Tokens[c.First].Upper // "the US"
 	return a.Kind == ByName && a.Person == "" && j.kind(a.Actor) == ontology.Country && alone || a.Kind == ByName && a.Person != "" && len(a.List) == 0
+}
+
+// attributive: the adjective of a state that cannot mean its people: "a Syrian",
+// not "the British", "Americans".
+func (j *joiner) attributive(c *Chunk) bool {
+	if first := j.s.Tokens[c.First].Fold; c.Actor.Kind == ByName && (first == "a" || first == "an") {
+		return true // "a Hezbollah command centre"
+	}
+	if c.Actor.Kind != ByAdjective || c.Actor.Plural || len(c.Actor.List) > 0 {
+		return false
+	}
+	last := j.s.Tokens[c.Last].Fold
+	return c.First == c.Last || j.s.Tokens[c.First].Fold != "the" || strings.HasSuffix(last, "n") || strings.HasSuffix(last, "i")
 }
 
 // finiteFollows: an auxiliary stands right behind, so that the word before it
@@ -131,6 +157,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	switch prev.Kind {
 	case ActorChunk:
+		if prev.Fold == "they" || prev.Fold == "we" {
+			return true // no noun stands behind a subject pronoun: "they support"
+		}
 		if prev.Actor.Kind == ByAdjective {
 			return false
 		}

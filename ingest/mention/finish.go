@@ -29,6 +29,8 @@ func (b *builder) finishPerson() bool {
 		return true
 	}
 	switch {
+	case len(office.Of) == 0 && b.ofStatesNamed():
+		p.Kind = ByReference
 	case len(office.Of) == 0:
 		p.Kind, p.Ref = ByReference, "group"
 		if office.Office.Number == lang.Dual {
@@ -37,7 +39,7 @@ func (b *builder) finishPerson() bool {
 		return office.Def
 	case len(office.Of) > 1:
 		b.spread(office, office.Of, nil)
-		if office.Office.Name == "leader" || office.Office.Name == "official" {
+		if office.Office.Collective {
 			b.statesThemselves()
 		}
 	case b.j.kind(office.Of[0]) == ontology.Organization:
@@ -298,20 +300,46 @@ func (in *introductions) local() *local {
 				continue
 			}
 			for _, form := range x.personForms(words) {
-				l.byFirst[form[0]] = append(l.byFirst[form[0]], localName{words: form, entry: Entry{Kind: LocalEntry, Local: i}})
+				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: LocalEntry, Local: i, Cases: form.cases}})
 			}
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(in.known)) { // in one order, whatever the map's: two may share a surname
 		words := in.known[id]
-		if last := words[len(words)-1]; x.localSurname(last, len(words)) {
+		if last := words[len(words)-1]; x.localSurname(last, len(words)) || x.surnameOnly(last) && in.onlyBearer(last, id) {
 			for _, form := range x.personForms(words[len(words)-1:]) {
-				l.byFirst[form[0]] = append(l.byFirst[form[0]], localName{words: form, entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname}})
+				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname, Cases: form.cases}})
 			}
 		}
 	}
 	in.firstNames(l)
 	return l
+}
+
+// surnameOnly: the word is nothing but the surname of people: of several in the
+// gazetteer the article means the one whom it names in full.
+func (x *Lexicon) surnameOnly(word string) bool {
+	id, ok := x.words[word]
+	if !ok {
+		return false
+	}
+	entries := x.nodes[x.child(0, id)].entries
+	for _, e := range entries {
+		if e.Kind != NameEntry || e.Use != gazetteer.Surname {
+			return false
+		}
+	}
+	return len(entries) > 0
+}
+
+// onlyBearer: the article names nobody else in full whose name ends so.
+func (in *introductions) onlyBearer(last, id string) bool {
+	for other, words := range in.known {
+		if other != id && words[len(words)-1] == last {
+			return false
+		}
+	}
+	return true
 }
 
 // firstNames lets the first word of a name stand for its bearer, as news do
@@ -341,19 +369,25 @@ func (in *introductions) firstNames(l *local) {
 }
 
 // cased: the language writes names in cases.
-func (x *Lexicon) cased() bool { return x.Pack.Settings.Behind == lang.GenitiveCase }
+func (x *Lexicon) cased() bool { return x.Pack.Settings.Cased() }
+
+// personForm is a name in some case: its folded words.
+type personForm struct {
+	words []string
+	cases Cases
+}
 
 // personForms gives the folded words of a name in every case.
-func (x *Lexicon) personForms(words []string) [][]string {
+func (x *Lexicon) personForms(words []string) []personForm {
 	if !x.cased() {
-		return [][]string{words}
+		return []personForm{{words: words}}
 	}
-	var all [][]string
+	var all []personForm
 	seen := map[string]bool{}
 	for _, form := range x.grammar.name(strings.Join(words, " "), true) {
 		if !seen[form.text] {
 			seen[form.text] = true
-			all = append(all, x.foldWords(form.text))
+			all = append(all, personForm{x.foldWords(form.text), form.cases})
 		}
 	}
 	return all

@@ -31,6 +31,9 @@ type inflected struct {
 	cases Cases
 	// future: the form says by itself that it is to come: recevra, примет.
 	future bool
+	plural bool // of a verb: its subject is plural
+	// perhaps: a conditional: rencontrerait; ours: the first person: condenamos.
+	perhaps, ours bool
 }
 
 // grammar is the step that pack.tsv names under "inflection": from the words
@@ -49,6 +52,9 @@ type grammar struct {
 	// base turns the name of a person that the text writes in some case into
 	// its nominative.
 	base func(words []string, in Cases) []string
+	// guess tells in which cases a word of no table may stand, nil where the
+	// language has no cases.
+	guess func(folded string) Cases
 	// accents: words differ by accents alone, which folding drops: French a and à.
 	accents bool
 	// placed: a verb is told from a noun by its place alone: "strikes".
@@ -74,7 +80,8 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 		g.lemma, g.adjective, g.people = spanishLemma, spanishAdjective, spanishAdjective
 		g.accents = true
 	case "russian":
-		r := russian{stems: pack.Stems}
+		r := newRussian(pack)
+		g.guess = russianCases
 		g.lemma, g.adjective, g.people = r.lemma, r.adjective, r.people
 		g.declensions, g.decline = r.declensions, r.decline
 		g.name, g.office, g.organ, g.base = r.name, r.office, r.phrase, r.base

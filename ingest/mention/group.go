@@ -14,7 +14,7 @@ func (b *builder) group() bool {
 		for p := b.j.piece(k); p != nil; p = b.j.piece(k) {
 			if id := stateOrBody(p); id != "" {
 				of = append(of, id)
-			} else if p.function("det") == nil && !b.j.possessive(k) && !(p.function("conj") != nil && len(of) > 0) && !(len(of) > 0 && p.unknown() && !b.j.digits(p) && k-b.i < 5) {
+			} else if !(p.punct == "," && len(of) > 0 && b.j.adjectivesTo(b.i, k)) && p.function("det") == nil && !b.j.possessive(k) && !(p.function("conj") != nil && len(of) > 0) && !(len(of) > 0 && p.unknown() && !b.j.digits(p) && k-b.i < 5) {
 				break
 			}
 			k++
@@ -62,12 +62,32 @@ func (b *builder) group() bool {
 	return true
 }
 
-// takenFrom: in "withdrew forces from Syria" the preposition belongs to the verb
-// right before the group at piece i.
+// adjectivesTo: "German, French and Polish leaders": states' adjectives alone
+// stand from piece i to the comma at k and go on to an "and" behind it.
+func (j *joiner) adjectivesTo(i, k int) bool {
+	for ; i < len(j.pieces); i++ {
+		switch p := &j.pieces[i]; {
+		case p.has(AdjectiveEntry) != nil, p.punct == ",", p.function("det") != nil:
+		case p.function("conj") != nil:
+			n := j.piece(i + 1)
+			return i > k && n != nil && n.has(AdjectiveEntry) != nil
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// takenFrom: in "withdrew forces from Syria", "the pull-out of its forces from
+// Syria" the preposition belongs to the predicate right before the group at piece i.
 func (j *joiner) takenFrom(i int, prep string) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		p := &j.pieces[k]
-		if verb, _ := predicates(p.entries, false); verb != nil {
+		verb, noun := predicates(p.entries, false)
+		if verb == nil {
+			verb = noun
+		}
+		if verb != nil {
 			for _, f := range verb.Lemma.Frames {
 				for _, s := range f.Slots {
 					if slices.Contains(s.Names, prep) && f.Relation != "" && f.Relation != "met-with" {
@@ -76,6 +96,9 @@ func (j *joiner) takenFrom(i int, prep string) bool {
 				}
 			}
 			return false
+		}
+		if j.prepOf(k) == "of" && k > 0 && j.pieces[k-1].has(PredicateEntry) != nil {
+			continue
 		}
 		if p.punct != "" || p.function("prep") != nil || p.function("conj") != nil {
 			return false

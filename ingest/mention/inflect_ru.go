@@ -12,6 +12,17 @@ import (
 // written, so that some forms are made that nobody uses; they meet no text.
 type russian struct {
 	stems map[string]string // word -> stem of its oblique cases, where the vowel flees
+	verbs map[string]bool   // the verbs of the pack
+}
+
+func newRussian(pack *lang.Pack) russian {
+	g := russian{stems: pack.Stems, verbs: map[string]bool{}}
+	for _, l := range pack.Lemmas {
+		if l.Class == lang.Verb {
+			g.verbs[l.Text] = true
+		}
+	}
+	return g
 }
 
 // stem looks the oblique stem of a word up and gives it the word's capital.
@@ -263,7 +274,7 @@ func (g russian) office(o *lang.Office, form string) []inflected {
 func (g russian) lemma(l lang.Lemma) []inflected {
 	switch l.Class {
 	case lang.Verb:
-		return russianVerb(l)
+		return g.verb(l)
 	case lang.Noun:
 		all := withForm(g.phrase(l.Text), NounForm)
 		for _, plural := range l.Forms {
@@ -281,32 +292,6 @@ func (g russian) lemma(l lang.Lemma) []inflected {
 func withForm(all []inflected, form Form) []inflected {
 	for i := range all {
 		all[i].form = form
-	}
-	return all
-}
-
-func russianVerb(l lang.Lemma) []inflected {
-	head, rest := headOf(l.Text)
-	all := []inflected{{text: l.Text, form: BaseForm}}
-	stem, reflexive := strings.CutSuffix(head, "ся")
-	if stem, ok := strings.CutSuffix(stem, "ть"); ok {
-		for _, e := range []string{"л", "ла", "ло", "ли"} {
-			switch {
-			case reflexive && e == "л":
-				e += "ся"
-			case reflexive:
-				e += "сь"
-			}
-			all = append(all, inflected{text: stem + e + rest, form: PresentForm})
-		}
-	}
-	for _, f := range l.Forms {
-		f, future := strings.CutSuffix(f, "+")
-		form := PresentForm
-		if hasAnySuffix(f, "ив", "ав", "ев", "вшись", "ая", "яя", "аясь", "яясь") {
-			form = IngForm
-		}
-		all = append(all, inflected{text: f + rest, form: form, future: future})
 	}
 	return all
 }

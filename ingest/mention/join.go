@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -15,7 +16,11 @@ func (j *joiner) join(out []Chunk) []Chunk {
 		out = j.clitics(out, p)
 		if p.punct == "" && p.date == nil && !j.verbWins(out, i) {
 			if phrase, next := j.phraseAt(i); phrase != nil {
-				out = j.compound(append(out, j.actor(phrase, p)))
+				c := j.actor(phrase, p)
+				if j.r.lexicon.cased() {
+					c.Cases = j.phraseCases(i, next)
+				}
+				out = j.compound(append(out, c))
 				i = next
 				if elided, after := j.elided(phrase, i); elided != nil {
 					out = j.clitics(out, &j.pieces[i])
@@ -154,16 +159,21 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	end := i
 	for {
 		k, ok := nextMember(chunks, end)
-		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) || j.startsClause(chunks, i, k) || j.commaOnly(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
+		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || j.startsClause(chunks, i, k) || j.commaOnly(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
 			break
 		}
 		members = append(members, chunks[k].Actor)
+		if both := first.Cases & chunks[k].Cases; both != 0 {
+			first.Cases = both
+		}
 		end = k
 	}
 	if len(members) == 1 {
 		return first, i
 	}
-	list := Phrase{Kind: first.Actor.Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}
+	shareCountry(members)
+	j.amongStates(members)
+	list := Phrase{Kind: members[len(members)-1].Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}
 	for _, m := range members {
 		if len(m.List) > 0 {
 			for _, inner := range m.List {
@@ -180,6 +190,41 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	return first, end
 }
 
+// amongStates: in a list of states by their names, a name that is a capital or a
+// state is the state: «الكويت وعمان وقطر».
+func (j *joiner) amongStates(members []*Phrase) {
+	states := 0
+	for _, m := range members {
+		if m.Kind == ByName && !m.Seat && j.kind(m.Actor) == ontology.Country {
+			states++
+		}
+	}
+	for _, m := range members {
+		if !m.Seat || states < 2 || states+1 < len(members) {
+			continue
+		}
+		for _, id := range m.Candidates {
+			if id != m.Actor && j.kind(id) == ontology.Country {
+				m.Actor, m.Seat = id, false
+				break
+			}
+		}
+	}
+}
+
+// shareCountry: in "the president of the country and the foreign minister" both
+// are of that country.
+func shareCountry(members []*Phrase) {
+	if first := members[0].Offices; len(first) != 1 || first[0].OfPron != "country" || members[0].Name != "" {
+		return
+	}
+	for _, m := range members[1:] {
+		if m.Kind == ByOffice && m.Name == "" && len(m.Offices) == 1 && len(m.Offices[0].Of) == 0 && m.Offices[0].OfPron == "" {
+			m.Offices[0].OfPron = "country"
+		}
+	}
+}
+
 // commaOnly: in Arabic a phrase behind a preposition and one behind a mere comma
 // are no list: «استقبل الملك بالقصر الملكي، وزراء داخلية إسبانيا»; nor are in
 // English the place that opens a sentence and the person behind its comma.
@@ -187,6 +232,10 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	switch {
 	case first == 0:
 		return false
+	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"
+		if _, more := nextMember(chunks, k); more {
+			return false
+		}
 	case j.before(): // "In Cairo, Foreign Minister X was received"
 		if p := chunks[k].Actor; first > 1 || chunks[0].Kind != PrepChunk || len(p.Offices) == 0 && p.Person == "" {
 			return false
@@ -230,12 +279,18 @@ func nextMember(chunks []Chunk, i int) (int, bool) {
 // hyphen: a dash with no space on either side joins two names: "the
 // Putin-Trump summit".
 func hyphen(chunks []Chunk, k int) bool {
-	return k > 0 && k+1 < len(chunks) && chunks[k-1].End == chunks[k].Start && chunks[k].End == chunks[k+1].Start
+	return k > 0 && k+1 < len(chunks) && chunks[k].Fold != "—" && chunks[k-1].End == chunks[k].Start && chunks[k].End == chunks[k+1].Start
 }
 
 // sameSort: adjectives are coordinated with adjectives only.
 func (j *joiner) sameSort(a, b *Phrase) bool {
 	return listable(b) && (a.Kind == ByAdjective) == (b.Kind == ByAdjective)
+}
+
+// stateAndAdjective: "US-Israeli" is a double adjective, as "Russian-Israeli" is.
+func stateAndAdjective(chunks []Chunk, i, k int) bool {
+	a, b := chunks[i].Actor, chunks[k].Actor
+	return k == i+2 && hyphen(chunks, i+1) && a.Kind == ByName && a.Person == "" && a.Actor != "" && b.Kind == ByAdjective && !b.Plural
 }
 
 // startsClause: "X met A and B said": the last actor is the subject of a verb
@@ -263,8 +318,11 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	for b := first - 1; b >= 0; b-- {
 		switch chunks[b].Kind {
 		case VerbChunk:
-			return true
-		case CommaChunk, CompChunk, SubChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
+			if chunks[b].Form == IngForm && b > 0 && chunks[b-1].Kind == ActorChunk {
+				continue // "the forces fighting in Iraq and Syria say"
+			}
+			return b < first-1 || !onlySays(chunks[b].Lemma) // "says Iran and Syria betrayed": both did
+		case CommaChunk, CompChunk, SubChunk, RelChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
 			return false
 		}
 	}

@@ -51,9 +51,11 @@ type Entry struct {
 	First  bool // the first half of a double adjective only: "franco-"
 	Small  bool // an adjective that is written small: "russe"
 	Caps   bool // a name in capitals only: "US" is no "us"
-	Plural bool // of an adjective: the people
+	Plural bool // of an adjective: the people; of a verb: its subject is plural
 	Weak   bool // of a name or adjective: also a word, needs company
 	Future bool // of a verb's form: it is to come
+	// Perhaps: a verb in the conditional; Ours: in the first person, with no pronoun.
+	Perhaps, Ours bool
 
 	body   bool      // of a name: that of a state or body, not of a person
 	opens  bool      // of a function word: one of openers
@@ -62,7 +64,7 @@ type Entry struct {
 
 	Actor  string        // id of the actor or place
 	Use    gazetteer.Use // of a name
-	Exact  string        // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"
+	Exact  string        // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"; a predicate with its accents
 	Rules  *[]gazetteer.Rule
 	Office *lang.Office
 	Organ  *lang.Organ
@@ -314,7 +316,11 @@ func (x *Lexicon) addPredicates() {
 	for _, l := range order {
 		entry := lemmas[key{l.Text, l.Class}]
 		for _, form := range x.grammar.lemma(l) {
-			x.add(form.text, Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form, Cases: form.cases, Future: form.future})
+			e := Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form, Cases: form.cases, Future: form.future, Plural: form.plural, Perhaps: form.perhaps, Ours: form.ours}
+			if x.grammar.accents {
+				e.Exact = form.text
+			}
+			x.add(form.text, e)
 		}
 	}
 }

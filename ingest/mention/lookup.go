@@ -16,7 +16,7 @@ type match struct {
 	last    int // index of the last token
 	entries []Entry
 	clitics Clitics
-	inner   string // state whose adjective stands inside an office or organ
+	inner   []string // states whose adjectives stand inside an office or organ
 }
 
 // matcher looks the tokens of one sentence after the other up. What it holds
@@ -129,12 +129,19 @@ func (m *matcher) walk(i int, at int32, cl Clitics) {
 		}
 		w := m.words[j]
 		m.owned(i, j, at, cl, w)
+		if j+1 < len(m.tokens) && m.skips(j) && m.step(at, j) == 0 {
+			j++ // "Vladimir V. Putin"
+			w = m.words[j]
+		}
 		if w.id == 0 {
 			return
 		}
 		at = m.x.child(at, w.id)
 	}
 }
+
+// skips: a name may go on behind the initial at token j.
+func (m *matcher) skips(j int) bool { return m.x.Pack.Settings.Capitals && isInitial(m.tokens[j]) }
 
 // keep files a match in order of length unless one of that length is there.
 func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
@@ -167,7 +174,7 @@ func (m *matcher) fitting(entries []Entry, first, last int, cl Clitics) []Entry 
 		n++
 	}
 	if n == len(entries) {
-		return entries[:n:n]
+		return m.asAccented(entries[:n:n], first, last)
 	}
 	fit := append([]Entry(nil), entries[:n]...)
 	for i := n + 1; i < len(entries); i++ {
@@ -175,7 +182,29 @@ func (m *matcher) fitting(entries []Entry, first, last int, cl Clitics) []Entry 
 			fit = append(fit, entries[i])
 		}
 	}
-	return fit[:len(fit):len(fit)]
+	return m.asAccented(fit[:len(fit):len(fit)], first, last)
+}
+
+// asAccented leaves out what a capital without its accent could stand for where
+// the word as written is one: "El" is the article, not "él".
+func (m *matcher) asAccented(fit []Entry, first, last int) []Entry {
+	if !m.x.grammar.accents || first != last || len(fit) < 2 || !m.tokens[first].Upper {
+		return fit
+	}
+	raw := strings.ReplaceAll(strings.ToLower(m.tokens[first].Raw), "’", "'")
+	written := func(e Entry) string {
+		switch e.Kind {
+		case FunctionEntry:
+			return strings.ToLower(e.Word.Text)
+		case PredicateEntry:
+			return e.Exact
+		}
+		return ""
+	}
+	if !slices.ContainsFunc(fit, func(e Entry) bool { return written(e) == raw }) {
+		return fit
+	}
+	return slices.DeleteFunc(slices.Clone(fit), func(e Entry) bool { return written(e) != "" && written(e) != raw })
 }
 
 // fits tells whether an entry can stand with these clitics and capitals.
@@ -200,8 +229,11 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		}
 		return !cl.Future && (e.Kind != AdjectiveEntry || e.Small || m.capitals(e, first, last))
 	case PredicateEntry:
+		if e.Exact != "" && first == last && !accentFits(m.tokens[first], e.Exact) {
+			return false // "ataque" and "ataqué", "visite" and "visité"
+		}
 		if e.Lemma.Class == lang.Verb {
-			return !cl.Def && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
+			return !cl.Def && !nunated(m.tokens[last].Raw) && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
 		}
 		return !cl.Future
 	case FunctionEntry:
@@ -215,6 +247,9 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 	}
 	return !cl.Future
 }
+
+// nunated: the word is written with the vowel of an indefinite noun: «تقدمًا».
+func nunated(raw string) bool { return strings.ContainsAny(raw, "\u064b\u064c\u064d") }
 
 func (m *matcher) capitals(e *Entry, first, last int) bool {
 	if !m.x.Pack.Settings.Capitals {
@@ -232,8 +267,11 @@ func (m *matcher) capitals(e *Entry, first, last int) bool {
 		if t.Kind == text.Number {
 			return true // "el grupo 5+1"
 		}
+		if t.Upper {
+			return true // "pro-Russian separatists"
+		}
 	}
-	return m.tokens[first].Upper || m.tokens[last].Upper
+	return false
 }
 
 // accentFits: "a" has and "à" to, "el" the and "él" he: what folding makes one

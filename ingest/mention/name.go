@@ -6,6 +6,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
@@ -17,6 +18,7 @@ func (b *builder) name(p *piece) bool {
 	}
 	led := b.titled || len(b.p.Offices) > 0
 	if e := b.knownPerson(p, led); e != nil {
+		b.officeInside(p)
 		next := b.j.nameEnd(b.i+1, e)
 		b.setName(b.i, next-1)
 		if e.Kind == LocalEntry {
@@ -32,7 +34,7 @@ func (b *builder) name(p *piece) bool {
 		return false
 	}
 	end := b.j.newName(b.i)
-	if end <= b.i || !led && !b.j.introduced(b.i, end) {
+	if end <= b.i || !led && !b.j.introduced(b.i, end) && !b.j.inFull(b.i, end) {
 		return false
 	}
 	if end == b.i+1 && b.j.before() && (b.j.nameless(p, end) || b.placed(p)) {
@@ -58,10 +60,32 @@ func (b *builder) name(p *piece) bool {
 	return true
 }
 
+// officeInside: "Saudi Arabia's King Salman": a name that the tables know with the
+// office tells which one the state before it has given him.
+func (b *builder) officeInside(p *piece) {
+	if len(b.pending) == 0 || len(b.p.Offices) > 0 || !b.j.before() {
+		return
+	}
+	for _, m := range p.shorter {
+		if m.last != p.first {
+			continue
+		}
+		for _, e := range m.entries {
+			if e.Kind == OfficeEntry && e.Office.Number == lang.Singular {
+				t := b.j.s.Tokens[p.first]
+				b.p.Offices = []Office{{Office: e.Office, Of: b.pending, Start: t.Start, End: t.End}}
+				b.pending = nil
+				return
+			}
+		}
+	}
+}
+
 func (b *builder) setName(first, last int) {
 	tokens := b.j.s.Tokens
 	from, to := tokens[b.j.pieces[first].first], tokens[b.j.pieces[last].last]
-	b.p.NameStart, b.p.NameEnd = from.Start, to.End
+	conj := b.j.pieces[first].clitics.Conj
+	b.p.NameStart, b.p.NameEnd = from.Start+len(conj), to.End
 	words := make([]string, 0, last-first+1)
 	for _, p := range b.j.pieces[first : last+1] {
 		for _, t := range tokens[p.first : p.last+1] {
@@ -70,6 +94,7 @@ func (b *builder) setName(first, last int) {
 			}
 		}
 	}
+	words[0] = strings.TrimPrefix(words[0], conj)
 	if b.p.Offices != nil || b.titled {
 		words = b.j.r.lexicon.grammar.base(words, b.cases)
 	}

@@ -65,11 +65,46 @@ func (j *joiner) nameless(p *piece, end int) bool {
 // introduced: a name of two words or more and behind a comma the office of its
 // bearer: "Rafael Grossi, the head of the agency,".
 func (j *joiner) introduced(first, end int) bool {
+	if !j.r.lexicon.Pack.Settings.Capitals {
+		return j.namedBeforeOffice(first, end)
+	}
 	if !j.before() || end-first < 2 || end+1 >= len(j.pieces) || j.pieces[end].punct != "," {
 		return false
 	}
 	at := j.officeStart(end + 1)
+	if at == end+1 && j.r.lexicon.Pack.Settings.Behind != lang.Nothing && j.pieces[at].has(OfficeEntry).Office.Number == lang.Singular && j.commaWithin(at+1, 3) {
+		return true // «Nock Ag Attia, député touareg, a précisé»: no article is needed
+	}
 	return at > end+1 || at == end+1 && len(j.statesAfter(at+1)) > 0
+}
+
+// commaWithin: at most so many words stand from piece i to the next comma.
+func (j *joiner) commaWithin(i, words int) bool {
+	for k := i; k <= i+words; k++ {
+		p := j.piece(k)
+		if p == nil || p.punct != "" || p.date != nil {
+			return p != nil && p.punct == ","
+		}
+	}
+	return false
+}
+
+// inFull: a name of two or three words that begins with what others bear as a given
+// name and stands alone among capitals is a person's.
+func (j *joiner) inFull(first, end int) bool {
+	x := j.r.lexicon
+	if x.Pack.Settings.Behind == lang.Nothing || j.s.Kind != text.Body || end-first < 2 || end-first > 3 {
+		return false
+	}
+	for k := first; k < end; k++ {
+		if p := &j.pieces[k]; !p.unknown() || p.first != p.last || p.quoted || j.shortened(p) {
+			return false
+		}
+	}
+	if prev := j.piece(first - 1); prev != nil && prev.punct == "" && j.s.Tokens[prev.last].Upper && prev.first > 0 {
+		return false
+	}
+	return x.Gaz.OtherBearer(x.Pack.Code, "", j.s.Tokens[j.pieces[first].first].Raw)
 }
 
 // longestNewName is the number of words that a new name may have: royal names

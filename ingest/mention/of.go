@@ -146,8 +146,8 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 	if p.clitics.Prep != "" && !j.ofPreposition(p.clitics.Prep) {
 		return "", i
 	}
-	if e := p.has(OrganEntry); e != nil && p.inner != "" {
-		return OrganID(e.Organ.Pattern, p.inner), k + 1 // "du ministère russe de la Défense"
+	if e := p.has(OrganEntry); e != nil && len(p.inner) == 1 {
+		return OrganID(e.Organ.Pattern, p.inner[0]), k + 1 // "du ministère russe de la Défense"
 	}
 	if e := p.has(OrganEntry); e != nil && (!j.before() || j.leadsTo(k+1)) {
 		if j.before() && j.prepOf(k+1) != "" {

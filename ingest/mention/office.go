@@ -2,7 +2,6 @@ package mention
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -10,7 +9,7 @@ import (
 
 // adjectival: in «تمثيلها الدبلوماسي» the word describes the noun before it.
 func (b *builder) adjectival(e *Entry) bool {
-	if b.j.before() || e.Office.Name != "diplomat" || b.i == 0 || !b.j.pieces[b.i].clitics.Def && !strings.HasPrefix(b.j.s.Tokens[b.j.pieces[b.i].first].Fold, "ال") {
+	if b.j.before() || !e.Office.Adjectival || b.i == 0 || !b.j.pieces[b.i].clitics.Def && !withArticle(b.j.s.Tokens[b.j.pieces[b.i].first].Fold) {
 		return false
 	}
 	prev := &b.j.pieces[b.i-1]
@@ -35,7 +34,7 @@ func (b *builder) office(p *piece) bool {
 	if b.named && !b.officeOfNamed(b.i) {
 		return false
 	}
-	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || e.Office.Name != "prince" && b.crowned() && b.nameAhead(b.i)) {
+	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || !e.Office.Noble && b.crowned() && b.nameAhead(b.i)) {
 		return false
 	}
 	if b.otherState() || b.adjectival(e) {
@@ -51,9 +50,7 @@ func (b *builder) office(p *piece) bool {
 	}
 	b.former, b.desig = false, false
 	o.Of, b.pending = b.pending, nil
-	if p.inner != "" {
-		o.Of = append(o.Of, p.inner)
-	}
+	o.Of = append(o.Of, p.inner...)
 	b.cases = e.Cases
 	if len(o.Of) == 0 && p.last > p.first {
 		o.Of = b.namedInside(p)
@@ -186,6 +183,7 @@ func (b *builder) officeOf(o *Office) {
 		return
 	}
 	if b.j.before() && rules[o.Office.Capacity] && b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" && !b.j.behind(b.i) {
+		b.ofTheCountry(o)
 		return // "the visit by the president to Washington"
 	}
 	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
@@ -197,6 +195,8 @@ func (b *builder) officeOf(o *Office) {
 		}
 	}
 	if len(ids) == 0 {
+		o.Unknown = b.j.ofUnknown(b.i)
+		b.ofTheCountry(o)
 		return
 	}
 	o.Of = append(o.Of, ids...)
@@ -209,6 +209,37 @@ func (b *builder) officeOf(o *Office) {
 	if p := b.j.piece(b.i); p != nil && (p.function("designate") != nil || p.function("acting") != nil) && !b.j.before() {
 		o.Designate = true
 		b.i++
+	}
+}
+
+// ofUnknown: "of" and a name in capitals that no table has.
+func (j *joiner) ofUnknown(i int) bool {
+	if !j.before() || j.prepOf(i) != "of" {
+		return false
+	}
+	k := i + 1
+	for p := j.piece(k); p != nil && p.function("det") != nil; p = j.piece(k) {
+		k++
+	}
+	p := j.piece(k)
+	return p != nil && p.punct == "" && p.date == nil && j.s.Tokens[p.first].Upper && p.has(NameEntry) == nil && p.has(AdjectiveEntry) == nil && p.has(LocalEntry) == nil
+}
+
+// ofTheCountry takes "of the country" behind an office: its state is named
+// elsewhere. In a language with cases it stands right behind: «президент страны».
+func (b *builder) ofTheCountry(o *Office) {
+	k := b.i
+	switch {
+	case !b.j.before() || o.OfPron != "" || len(o.Of) > 0 || b.named:
+		return
+	case b.j.prepOf(k) == "of":
+		k++
+	case !b.j.r.lexicon.cased():
+		return
+	}
+	if p := b.j.piece(k); p != nil && p.function("ref") != nil && (p.function("ref").Word.Value == "country" || p.function("ref").Word.Value == countryBehind) {
+		o.OfPron = "country"
+		b.i = k + 1
 	}
 }
 
@@ -228,8 +259,8 @@ func (b *builder) namedInside(p *piece) []string {
 // right behind him in a language that puts possessors there.
 func (b *builder) sender(o *Office) {
 	if b.j.before() {
-		if b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" && !b.j.behind(b.i) {
-			return
+		if b.j.prepOf(b.i) != "of" && !b.j.behind(b.i) {
+			return // "the envoy for Chad" is somebody else's
 		}
 	} else if b.j.prepOf(b.i) != "" && b.j.prepOf(b.i) != "ل" {
 		return

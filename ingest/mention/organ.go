@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // organ: "the Russian foreign ministry", «وزارة الخارجية الروسية».
@@ -16,7 +17,8 @@ func (b *builder) organ() bool {
 				return b.setOrgan(o, of, next)
 			}
 		}
-		if p.function("det") != nil {
+		det := p.function("det")
+		if det != nil {
 			k++
 		}
 		if id, next := b.j.organAfterState(k); id != "" {
@@ -30,13 +32,13 @@ func (b *builder) organ() bool {
 		var of []string
 		next := k + 1
 		switch {
-		case p.inner != "":
-			of = []string{p.inner}
+		case len(p.inner) > 0:
+			of = p.inner
 		case b.j.leadsTo(k + 1):
 			of, next = b.j.ofList(k+1, false) // not "send troops to Ukraine"
 		}
-		if len(of) == 0 && p.has(NameEntry) != nil {
-			return false // "the Security Council" that nobody owns is the one we know by name
+		if len(of) == 0 && (p.has(NameEntry) != nil || b.j.plainNoun(next, det != nil && det.Word.Value == DefiniteValue)) {
+			return false // "the Security Council" that nobody owns is the one we know by name; "a military assault"
 		}
 		return b.setOrgan(p.has(OrganEntry).Organ, of, next)
 	}
@@ -50,6 +52,17 @@ func (b *builder) organ() bool {
 	}
 	of, next := b.j.ofList(k, false)
 	return b.setOrgan(e.Organ, of, next)
+}
+
+// plainNoun: piece i is the noun of an act, as it is behind "a military" or "their
+// military" whatever else the word may be.
+func (j *joiner) plainNoun(i int, the bool) bool {
+	p := j.piece(i)
+	if p == nil || p.punct != "" {
+		return false
+	}
+	verb, noun := predicates(p.entries, false)
+	return (verb == nil || !the && j.s.Kind == text.Body) && noun != nil && noun.Lemma.Class == lang.Noun && p.has(OfficeEntry) == nil
 }
 
 // referredOrgan: "the foreign ministry" refers to one named before, but in "the

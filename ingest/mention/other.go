@@ -99,6 +99,16 @@ func says(l *Lemma) bool {
 	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Operator == lang.Say })
 }
 
+// onlySays: the verb tells what is said, not to whom or of whom: "said", not
+// "told".
+func onlySays(l *Lemma) bool {
+	return says(l) && !slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+			return s.Role != lang.ActRole && s.Role != lang.MeasureRole && slices.Contains(s.Names, "obj")
+		})
+	})
+}
+
 // plainName: a state or body by its name or adjective, several adjectives in
 // a row being several states («اللقاء الروسي المغربي»).
 func (b *builder) plainName() bool {

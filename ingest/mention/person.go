@@ -102,7 +102,7 @@ func (j *joiner) opens(i int) bool {
 			}
 		}
 	}
-	return false
+	return j.opensName(i)
 }
 
 // openers are the classes of words with which an actor phrase may begin.
@@ -216,7 +216,7 @@ func (b *builder) titleLeads(i int) bool { return b.j.piece(i) != nil }
 
 // modifier takes "former" and the like where an office stands beside it.
 func (b *builder) modifier(flag *bool) bool {
-	if n := len(b.p.Offices); n > 0 && !b.j.before() && !b.named {
+	if n := len(b.p.Offices); n > 0 && !b.j.before() && (!b.named || b.p.NameStart < b.p.Offices[n-1].Start) {
 		b.p.Offices[n-1].Former = b.p.Offices[n-1].Former || flag == &b.former
 		b.p.Offices[n-1].Designate = b.p.Offices[n-1].Designate || flag == &b.desig
 		b.i++

@@ -40,10 +40,11 @@ func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 	defer r.release(m)
 	found := newIntroductions(r.lexicon)
 	out := make([]Sentence, len(sentences))
+	lost := r.lexicon.unmarked(sentences)
 	for i := range sentences {
 		out[i].Sentence = sentences[i]
-		out[i].Tokens = r.lexicon.apart(sentences[i].Tokens)
-		m.take(out[i].Tokens)
+		out[i].Tokens = r.tokens(m, sentences[i], lost)
+		m.article = append(m.article, m.sentence(out[i].Tokens))
 		m.changing = append(m.changing, r.join(m, &out[i], i, found))
 	}
 	if len(found.people) == 0 && len(found.known) == 0 {
@@ -51,11 +52,27 @@ func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 	}
 	m.local = found.local()
 	for i := range out {
+		if lost { // whose name has lost its mark is told by the people, too
+			out[i].Tokens = r.tokens(m, sentences[i], lost)
+			m.article[i] = m.sentence(out[i].Tokens)
+			r.join(m, &out[i], i, found)
+			continue
+		}
 		if m.changing[i] || slices.ContainsFunc(m.article[i].words, m.isLocal) {
 			r.join(m, &out[i], i, found)
 		}
 	}
 	return out, found.people
+}
+
+// tokens gives the tokens of a sentence as the lexicon wants them; lost says that
+// the article has lost its apostrophes.
+func (r *Reader) tokens(m *matcher, s text.Sentence, lost bool) []text.Token {
+	tokens := unbracket(r.lexicon.apart(s.Tokens))
+	if lost {
+		tokens = m.marked(tokens)
+	}
+	return tokens
 }
 
 // join reads the chunks of sentence i of the article. It reports whether they
@@ -78,7 +95,7 @@ func (r *Reader) Names(sentences []text.Sentence) int {
 	defer r.release(m)
 	n := 0
 	for i := range sentences {
-		m.take(r.lexicon.apart(sentences[i].Tokens))
+		m.article = append(m.article, m.sentence(r.lexicon.apart(sentences[i].Tokens)))
 		pieces := m.scan(i)
 		for k := range pieces {
 			if len(pieces[k].entries) > 0 || pieces[k].date != nil {

@@ -9,6 +9,10 @@ import (
 // Kingdom is the value of a word for a state that only a kingdom is called by.
 const Kingdom = "country.kingdom"
 
+// countryBehind is the value of a word that refers to a state only behind an
+// office: in «президент страны», not in «страны Африки».
+const countryBehind = "country.behind"
+
 // countryRef: the word refers to a state named elsewhere.
 func countryRef(value string) bool { return value == "country" || value == Kingdom }
 
@@ -31,7 +35,7 @@ func (b *builder) reference() bool {
 			b.i++
 		}
 	}
-	if e == nil || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
+	if e == nil || e.Word.Value == countryBehind || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
 		return false
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
@@ -44,13 +48,34 @@ func (b *builder) reference() bool {
 	}
 	b.i++
 	paired := strings.HasPrefix(e.Word.Value, "pair.") || e.Word.Value == "side"
-	if n := b.j.piece(b.i); n == nil || n.has(AdjectiveEntry) == nil {
+	if n := b.j.piece(b.i); n == nil || n.has(AdjectiveEntry) == nil || n.clitics.Prep != "" {
 		return true // «شكر الجانبان الصين»
 	}
 	if of, next := b.j.ofList(b.i, true); len(of) > 0 && !b.j.before() && paired {
 		b.i = next
 		b.setStates(of) // «الجانبان الروسي والمغربي»
 	}
+	return true
+}
+
+// ofStatesNamed takes "of both countries" and "of the four states" behind a plural
+// office: «главы правительств двух стран».
+func (b *builder) ofStatesNamed() bool {
+	k := b.i
+	if b.j.prepOf(k) == "of" {
+		k++
+	} else if !b.j.r.lexicon.cased() {
+		return false
+	}
+	p := b.j.piece(k)
+	if p == nil || p.function("ref") == nil {
+		return false
+	}
+	if b.p.Ref = p.function("ref").Word.Value; b.p.Ref != "pair.country" && !strings.HasPrefix(b.p.Ref, "list.") {
+		b.p.Ref = ""
+		return false
+	}
+	b.i = k + 1
 	return true
 }
 

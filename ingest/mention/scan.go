@@ -18,8 +18,8 @@ type piece struct {
 	clitics     Clitics
 	date        *calendar.Phrase
 	punct       string
-	inner       string // state whose adjective stands inside: "ministre russe de la Défense"
-	quoted      bool   // stands between quotes that hold a name only
+	inner       []string // states whose adjectives stand inside: "ministre russe de la Défense"
+	quoted      bool     // stands between quotes that hold a name only
 }
 
 func (p *piece) has(kind EntryKind) *Entry {
@@ -124,6 +124,7 @@ func (m *matcher) fill(p *piece, limit int) {
 		}
 	}
 	p.last = abbreviated(p, m.tokens, m)
+	p.last = min(m.manner(p), limit-1)
 }
 
 // abbreviated takes the short name in parentheses that a text puts behind a
@@ -149,8 +150,14 @@ func abbreviated(p *piece, tokens []text.Token, m *matcher) int {
 // giveWay shortens an office or organ whose last words begin a longer name:
 // the chair «رئيس» of the «اللجنة الدولية للصليب الأحمر» is no "committee chair".
 func (m *matcher) giveWay(found []match, i int) []match {
-	if len(found) < 2 || !officeOrOrgan(found[0].entries) && !refers(found[0].entries) {
+	if len(found) < 2 {
 		return found
+	}
+	if m.hyphenated(i) && isVerb(found[0].entries) {
+		return found[len(found)-1:] // "Egypt-brokered talks": the participle alone
+	}
+	if !officeOrOrgan(found[0].entries) && !refers(found[0].entries) {
+		return m.beforeNoun(found)
 	}
 	m.way = append(m.way[:0], found...)
 	found = m.way
@@ -166,6 +173,53 @@ func (m *matcher) giveWay(found []match, i int) []match {
 		}
 	}
 	return found
+}
+
+// hyphenated: a hyphen without spaces joins token i to the word before it.
+func (m *matcher) hyphenated(i int) bool {
+	return i > 1 && m.tokens[i-1].Raw == "-" && m.tokens[i-1].End == m.tokens[i].Start && m.tokens[i-2].End == m.tokens[i-1].Start
+}
+
+// beforeNoun shortens the name of an organ whose last word begins a longer noun
+// of an act: in "US military aid" the United States give it, not their army.
+func (m *matcher) beforeNoun(found []match) []match {
+	last := found[0].last
+	if m.x.Pack.Settings.VerbFirst || !m.organOfState(found[0].entries) {
+		return found
+	}
+	m.way = append(m.way[:0], found...) // what lies behind is looked up into the same list
+	found = m.way
+	for _, other := range m.at(last) {
+		if other.last > last && isNoun(other.entries) {
+			return found[1:]
+		}
+	}
+	return found
+}
+
+// organOfState: the name is that of an organ of a state.
+func (m *matcher) organOfState(entries []Entry) bool {
+	return slices.ContainsFunc(entries, func(e Entry) bool {
+		if e.Kind != NameEntry {
+			return false
+		}
+		a, ok := m.x.Gaz.Actor(e.Actor)
+		return ok && a.Country != "" && slices.Contains(a.Labels, "Organ")
+	})
+}
+
+func isNoun(entries []Entry) bool { return onlyOf(entries, lang.Noun) }
+
+func isVerb(entries []Entry) bool { return onlyOf(entries, lang.Verb) }
+
+// onlyOf: every reading is that of a predicate of the class.
+func onlyOf(entries []Entry, class lang.Class) bool {
+	for _, e := range entries {
+		if e.Kind != PredicateEntry || e.Lemma.Class != class {
+			return false
+		}
+	}
+	return len(entries) > 0
 }
 
 func minister(entries []Entry) bool {
@@ -294,11 +348,23 @@ func withoutDateline(pieces []piece, s *text.Sentence) []piece {
 		if e := p.has(PredicateEntry); e != nil && e.Lemma.Class == lang.Verb && e.Form != BaseForm {
 			break
 		}
-		if isDash(p.punct) && apart(s.Tokens, p.first) {
+		if isDash(p.punct) && (apart(s.Tokens, p.first) || closesPlace(pieces, k, s.Tokens)) {
 			end = k + 1
 		}
 	}
 	return pieces[end:]
+}
+
+// closesPlace: "DOHA, Qatar—The United States", "TEHRAN- As": nothing but a city in
+// capitals, and its state, stand before a dash without spaces or with one behind it.
+func closesPlace(pieces []piece, k int, tokens []text.Token) bool {
+	if !isDash(pieces[k].punct) || !allCapitals(tokens[pieces[0].first].Raw) || k+1 >= len(pieces) || !tokens[pieces[k+1].first].Upper {
+		return false
+	}
+	if i := pieces[k].first; pieces[k].punct == "-" && tokens[i].End == tokens[i+1].Start {
+		return false // "US-led"
+	}
+	return k == 1 || k == 3 && pieces[1].punct == "," && namesPlace(&pieces[2])
 }
 
 // shouted: a place in capitals before a sentence that is not: "BEIRUT Air

@@ -78,8 +78,8 @@ type sentence struct {
 	dates  []calendar.Phrase
 }
 
-// take notes the next sentence of the article.
-func (m *matcher) take(tokens []text.Token) {
+// sentence finds the words and dates of a sentence.
+func (m *matcher) sentence(tokens []text.Token) sentence {
 	first := len(m.slab)
 	if first+len(tokens) > cap(m.slab) {
 		first, m.slab = 0, make([]*word, 0, max(len(tokens), 1000))
@@ -89,7 +89,7 @@ func (m *matcher) take(tokens []text.Token) {
 		w := m.word(&tokens[i])
 		m.slab, m.keys = append(m.slab, w), append(m.keys, w.date)
 	}
-	m.article = append(m.article, sentence{tokens, slices.Clip(m.slab[first:]), calendar.Find(m.calendar, tokens, m.keys)})
+	return sentence{tokens, slices.Clip(m.slab[first:]), calendar.Find(m.calendar, tokens, m.keys)}
 }
 
 // word gives what is known of a token.
@@ -210,6 +210,9 @@ func (m *matcher) goesOn(i int, w *word) bool {
 		return false
 	}
 	next := m.words[i+1]
+	if m.skips(i + 1) {
+		return true
+	}
 	if !next.inner {
 		return next.adjective
 	}

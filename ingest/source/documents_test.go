@@ -1,7 +1,10 @@
 package source_test
 
 import (
+	"bytes"
+	"compress/zlib"
 	"encoding/base64"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -178,10 +181,41 @@ func TestPDFRefusals(t *testing.T) {
 	for name, c := range map[string]struct{ content, want string }{
 		"a scan": {strings.ReplaceAll(strings.Replace(scan, "%s", "", 1), "%%%%", "%%"), "without a text layer"}, "encrypted": {strings.ReplaceAll(strings.Replace(scan, "%s", encrypt, 1), "%%%%", "%%"), "encrypted PDF"},
 		"a circle": {strings.ReplaceAll(strings.Replace(strings.Replace(scan, "%s", "", 1), "[3 0 R]", "[2 0 R]", 1), "%%%%", "%%"), "damaged PDF"},
+		"a bomb":   {heavyPDF(t), "draw more than 16 MB"},
 		"noise":    {"%PDF-1.4\nnoise", "damaged PDF"}, "text": {"text named so", "damaged PDF"},
 	} {
 		if _, err := one(t, "a.pdf", c.content); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
 	}
+}
+
+// heavyPDF is a small document of one page whose drawing unpacks to more than
+// is read.
+func heavyPDF(t testing.TB) string {
+	var drawing bytes.Buffer
+	w := zlib.NewWriter(&drawing)
+	if _, err := w.Write(bytes.Repeat([]byte("(aaaaaaaa) Tj "), 17<<20/14)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	out.WriteString("%PDF-1.4\n")
+	var offsets []int
+	for i, object := range []string{
+		"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents[4 0 R]>>",
+		fmt.Sprintf("<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream", drawing.Len(), drawing.String()),
+	} {
+		offsets = append(offsets, out.Len())
+		fmt.Fprintf(&out, "%d 0 obj%s endobj\n", i+1, object)
+	}
+	table := out.Len()
+	out.WriteString("xref\n0 5\n0000000000 65535 f \n")
+	for _, at := range offsets {
+		fmt.Fprintf(&out, "%010d 00000 n \n", at)
+	}
+	fmt.Fprintf(&out, "trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", table)
+	return out.String()
 }

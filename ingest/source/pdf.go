@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"math"
 	"slices"
 	"strings"
@@ -34,8 +35,12 @@ func readPDF(raw []byte) (text string, frame Frame, err error) {
 		return "", Frame{}, fmt.Errorf("is a damaged PDF (%.100s); print it to a new one", err)
 	}
 	var out strings.Builder
-	pages, unread := min(document.NumPage(), maxPages), 0
+	pages, unread, heavy := min(document.NumPage(), maxPages), 0, 0
 	for n := 1; n <= pages; n++ {
+		if drawsTooMuch(document.Page(n).V.Key("Contents")) {
+			heavy++
+			continue
+		}
 		page := printed{}
 		for _, glyph := range document.Page(n).Content().Text {
 			page.add(glyph)
@@ -48,16 +53,44 @@ func readPDF(raw []byte) (text string, frame Frame, err error) {
 	}
 	text = out.String()
 	switch lines := strings.Count(text, "\n"); {
+	case strings.TrimSpace(text) == "" && heavy > 0:
+		return "", Frame{}, fmt.Errorf("is a PDF of pages that draw more than %d MB each; print it to a new one", maxDrawing>>20)
 	case strings.TrimSpace(text) == "" && unread == 0:
 		return "", Frame{}, errors.New("is a PDF without a text layer, such as a scan; let a program for recognizing characters add one")
 	case strings.TrimSpace(text) == "" || unread > lines:
 		return "", Frame{}, errors.New("is a PDF whose fonts do not say which letters they draw; print it from its source anew")
 	case unread > 0:
 		frame.Partial = fmt.Sprintf("%d lines of the PDF are in a font that does not say its letters", unread)
+	case heavy > 0:
+		frame.Partial = fmt.Sprintf("%d pages of the PDF draw more than %d MB each and were not read", heavy, maxDrawing>>20)
 	case document.NumPage() > maxPages:
 		frame.Partial = fmt.Sprintf("only the first %d pages of the PDF were read", maxPages)
 	}
 	return text, frame, nil
+}
+
+// maxDrawing is the most that the drawing of one page may be, unpacked. The
+// library holds every letter of it at once, sixty times its size.
+const maxDrawing = 16 << 20
+
+// drawsTooMuch reports a page that is larger than maxDrawing.
+func drawsTooMuch(contents pdf.Value) bool {
+	streams := []pdf.Value{contents}
+	if contents.Kind() == pdf.Array {
+		streams = streams[:0]
+		for i := range contents.Len() {
+			streams = append(streams, contents.Index(i))
+		}
+	}
+	size := int64(0)
+	for _, s := range streams {
+		if s.Kind() != pdf.Stream {
+			continue
+		}
+		n, _ := io.Copy(io.Discard, io.LimitReader(s.Reader(), maxDrawing+1)) // what is broken is told when the page is read
+		size += n
+	}
+	return size > maxDrawing
 }
 
 // The library follows references without looking where it has been: a document

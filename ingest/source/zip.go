@@ -18,7 +18,7 @@ func (r *Reader) zip(ctx context.Context, p part, body *bufio.Reader, yield yiel
 	if p.depth >= nestedZips {
 		return fail(yield, p.path, errors.New("is an archive in an archive in an archive, which is not opened; unpack it first"))
 	}
-	file, done, err := spool(p, body)
+	file, done, err := spool(p, body, maxSpool)
 	if err != nil {
 		return fail(yield, p.path, err)
 	}
@@ -49,8 +49,12 @@ func (r *Reader) zip(ctx context.Context, p part, body *bufio.Reader, yield yiel
 	return r.entries(ctx, p, archive, yield)
 }
 
-// spool gives the input as a file. done removes what was made for it.
-func spool(p part, body io.Reader) (file *os.File, done func(), err error) {
+// maxSpool is the most that is copied of an archive that is no file.
+const maxSpool = 4 << 30
+
+// spool gives the input as a file, of at most limit bytes where it is none yet.
+// done removes what was made for it.
+func spool(p part, body io.Reader, limit int64) (file *os.File, done func(), err error) {
 	if p.file != nil {
 		return p.file, func() {}, nil
 	}
@@ -62,9 +66,13 @@ func spool(p part, body io.Reader) (file *os.File, done func(), err error) {
 		file.Close()
 		os.Remove(file.Name())
 	}
-	if _, err := io.Copy(file, body); err != nil {
+	switch n, err := io.Copy(file, io.LimitReader(body, limit+1)); {
+	case err != nil:
 		done()
 		return nil, nil, readError(err)
+	case n > limit:
+		done()
+		return nil, nil, fmt.Errorf("is an archive of more than %d MB, the most that is kept for reading; save it and name the file", limit>>20)
 	}
 	return file, done, nil
 }

@@ -40,7 +40,7 @@ func ReadCSV(input io.Reader, file, day string, g *gazetteer.Gazetteer) (*Import
 		return nil, fmt.Errorf("reading %s:1: %w", file, err)
 	}
 	in := &Import{Origin: [4]string{"csv", "own table " + file, day, "own"}, Facts: Tables{}}
-	c := csvReader{in: in, reg: newRegistry(g), actors: map[string]*actor{}}
+	c := csvReader{in: in, gaz: g, refused: map[int]string{}}
 	for {
 		cells, err := rows.Read()
 		if errors.Is(err, io.EOF) {
@@ -89,30 +89,25 @@ type csvRow struct {
 func (r csvRow) where() string { return fmt.Sprintf("line %d", r.line) }
 
 type csvReader struct {
-	in     *Import
-	reg    *registry
-	rows   []csvRow
-	actors map[string]*actor
-	order  []string
+	in      *Import
+	gaz     *gazetteer.Gazetteer
+	reg     *registry
+	rows    []csvRow
+	refused map[int]string // rows that say something wrong, and why
+	actors  map[string]*actor
+	order   []string
 }
 
-// read makes actors first, so that rows may refer to later ones.
+// read takes a row whole or not at all: where one is refused, what it said is
+// forgotten, and so the others are read anew.
 func (c *csvReader) read() {
-	ids := make([]string, len(c.rows))
-	for i, row := range c.rows {
-		id, err := c.declare(row)
-		if err != nil {
-			c.in.refuse(row.where(), describe(row), err.Error())
-			continue
-		}
-		ids[i] = id
+	for refused := -1; refused < len(c.refused); {
+		refused = len(c.refused)
+		c.readRows()
 	}
 	for i, row := range c.rows {
-		if ids[i] == "" {
-			continue
-		}
-		if err := c.complete(c.actors[ids[i]], row); err != nil {
-			c.in.refuse(row.where(), ids[i], err.Error())
+		if why := c.refused[i]; why != "" {
+			c.in.refuse(row.where(), describe(row), why)
 		}
 	}
 	for _, id := range c.order {
@@ -122,6 +117,31 @@ func (c *csvReader) read() {
 	}
 	c.reg.sweep(c.in)
 	settleSeats(c.in, c.reg.gaz)
+}
+
+// readRows makes actors first, so that rows may refer to later ones.
+func (c *csvReader) readRows() {
+	c.reg, c.actors, c.order, c.in.Facts = newRegistry(c.gaz), map[string]*actor{}, nil, Tables{}
+	ids := make([]string, len(c.rows))
+	for i, row := range c.rows {
+		if c.refused[i] != "" {
+			continue
+		}
+		id, err := c.declare(row)
+		if err != nil {
+			c.refused[i] = err.Error()
+			continue
+		}
+		ids[i] = id
+	}
+	for i, row := range c.rows {
+		if ids[i] == "" {
+			continue
+		}
+		if err := c.complete(c.actors[ids[i]], row); err != nil {
+			c.refused[i] = err.Error()
+		}
+	}
 }
 
 func describe(row csvRow) string {

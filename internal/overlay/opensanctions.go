@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -56,8 +57,9 @@ const maxEntity = 16 << 20
 
 // ReadOpenSanctions reads entities of OpenSanctions, one JSON object a line:
 // persons, organizations and public bodies with their names, and the offices of
-// persons where Position and Occupancy are among them. An entity that cannot be
-// used is refused and named; other schemas are passed over.
+// persons where Position and Occupancy are among them, or where the person's own
+// position says which and since when. An entity that cannot be used is refused
+// and named; other schemas are passed over.
 func ReadOpenSanctions(input io.Reader, day string, g *gazetteer.Gazetteer) (*Import, error) {
 	o := openSanctions{
 		in: &Import{
@@ -93,6 +95,7 @@ func ReadOpenSanctions(input io.Reader, day string, g *gazetteer.Gazetteer) (*Im
 type openSanctions struct {
 	in        *Import
 	reg       *registry
+	claimed   []occupancy // persons whose positions are only named
 	read      int
 	actors    map[string]*actor
 	order     []string
@@ -131,6 +134,9 @@ func (o *openSanctions) take(e followed, where string) {
 		a.wikidata = q
 	} else if itemID.MatchString(e.ID) {
 		a.wikidata = e.ID
+	}
+	if s.kind == ontology.Person && len(e.Properties["position"]) > 0 {
+		o.claimed = append(o.claimed, occupancy{e, where})
 	}
 	a.namesByScript(append([]string{e.Caption}, append(e.Properties["name"], e.Properties["alias"]...)...))
 	if o.actors[e.ID] == nil {
@@ -203,6 +209,9 @@ func (o *openSanctions) write() {
 	for _, h := range o.held {
 		o.hold(h)
 	}
+	for _, h := range o.claimed {
+		o.position(h)
+	}
 	for _, id := range o.order {
 		a := o.actors[id]
 		o.identify(id, a)
@@ -227,6 +236,43 @@ func (o *openSanctions) identify(id string, a *actor) {
 		return
 	}
 	a.id = string(a.kind[:1]) + ".os-" + slug(id)
+}
+
+// yearsHeld are the years that may stand behind the name of a position:
+// "Minister of Foreign Affairs of Norlandia (2019-2021)", "(since 2020)".
+var yearsHeld = regexp.MustCompile(`^(.*\S)\s*\((?:since )?(\d{4})(?:\s*[-–]\s*(\d{4})?)?\)$`)
+
+// position reads the positions that a person's entity names by itself. One whose
+// office and year are told becomes an office; what is left out is reported.
+func (o *openSanctions) position(h occupancy) {
+	a := o.actors[h.ID]
+	if len(a.names["en"]) == 0 {
+		return
+	}
+	var names []string
+	for _, n := range o.reg.gaz.NamesOf(a.country) {
+		names = append(names, n.Text)
+	}
+	for _, label := range h.Properties["position"] {
+		m := yearsHeld.FindStringSubmatch(label)
+		if m == nil {
+			m = []string{"", label, "", ""}
+		}
+		name, err := officeOf(m[1], names)
+		switch {
+		case err != nil:
+		case a.country == "":
+			err = fmt.Errorf("position %q: the entity names no state, or several", label)
+		case slices.ContainsFunc(a.offices, func(have office) bool { return have.name == name }):
+			continue // the occupancy says more
+		case m[2] == "":
+			err = fmt.Errorf("position %q: it does not say since when", label)
+		default:
+			a.hold(office{name: name, body: a.country, since: m[2], until: m[3], exact: true})
+			continue
+		}
+		o.in.refuse(h.where, a.names["en"][0], err.Error())
+	}
 }
 
 // hold gives a person the office of an occupancy.

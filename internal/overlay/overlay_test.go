@@ -95,6 +95,35 @@ func TestImportOfCSV(t *testing.T) {
 	}
 }
 
+// A row is taken whole or not at all: with a wrong day of office neither its
+// person nor a name of somebody known is taken, and who refers to it is refused, too.
+func TestRowsAreWhole(t *testing.T) {
+	f := newFolder(t)
+	const rows = `id,kind,name.en,names.en,country,office,body,office_since,member_of
+p.ada-norling,person,Ada Norling,,Sweden,foreign minister,,2027-13-01,
+p.lavrov,person,Sergey Lavrov,The Lawgiver,Russia,foreign minister,,someday,
+o.lake-forum,organization,Lake Forum,,,,,,Atlantis
+,person,Berit Sund,,Sweden,chairman,o.lake-forum,2027-01-01,
+,person,Carl Dahl,,Sweden,foreign minister,,2027-02-01,
+`
+	out, err := takeCSV(f, "csv", rows, "2027-04-01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"added p.carl-dahl: person | - | Carl Dahl | - | SWE | - | - | -",
+		"added p.carl-dahl: Carl Dahl | common",
+		"added p.carl-dahl: foreign minister | SWE | 2027-02-01 | - | 2027-04-01 | exact",
+		`refused line 2 p.ada-norling: office_since: reading date "2027-13-01": no such day`,
+		`refused line 3 p.lavrov: office_since: reading date "someday": not YYYY, YYYY-MM or YYYY-MM-DD`,
+		`refused line 4 o.lake-forum: member_of: "Atlantis" is no id and no name of an actor`,
+		`refused line 5 Berit Sund: body: "o.lake-forum" is no id and no name of an actor`,
+	}
+	if diff := cmp.Diff(want, told(out)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // What an overlay says wins; what it overrules is kept for who asks.
 func TestOverlayWins(t *testing.T) {
 	f := newFolder(t)
@@ -276,11 +305,16 @@ func TestImportOfOpenSanctions(t *testing.T) {
 	want := []string{
 		"added o.os-nk-invented4: organization | - | Harbour Guard of Morevia | - | - | - | - | -",
 		"added p.os-nk-invented1: person | - | Marek Dolanský | - | CZE | - | - | -",
+		"added p.os-nk-invented7: person | - | Jitka Novotná | - | CZE | - | - | -",
 		"added p.os-nk-invented1: مارك دولانسكي | common",
 		"added o.os-nk-invented4: Harbour Guard of Morevia | common",
 		"added p.os-nk-invented1: Marek Dolanský | common",
+		"added p.os-nk-invented7: Jitka Novotná | common",
 		"added p.os-nk-invented1: Марек Доланский | common",
 		"added p.os-nk-invented1: prime minister | CZE | 2030-02-01 | - | 2030-03-01 | exact",
+		"added p.os-nk-invented7: foreign minister | CZE | 2031 | 2033 | 2033 | exact",
+		`refused line 7 Jitka Novotná: position "Minister of Defence": it does not say since when`,
+		`refused line 7 Jitka Novotná: position "Chief Beekeeper" is no office that the gazetteer keeps`,
 		"refused line 6 p.os-nk-invented6: no name in Latin letters is left that would be its usual one",
 	}
 	if diff := cmp.Diff(want, told(out)); diff != "" {

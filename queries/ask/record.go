@@ -40,11 +40,8 @@ func run(ctx context.Context, store queries.Asker, name string, params map[strin
 		return nil, err
 	}
 	records := make([]record, len(rows.Rows))
-	for i, row := range rows.Rows {
-		records[i] = make(record, len(row))
-		for c, cell := range row {
-			records[i][rows.Columns[c].Name] = cell
-		}
+	for i, row := range rows.ByColumn() {
+		records[i] = row
 	}
 	return records, nil
 }

@@ -136,7 +136,7 @@ func (c *Client) allowed(ctx context.Context, h *host, u *url.URL) error {
 	}
 	k, known := c.robots.get(origin(u), c.token)
 	if !known || !k.fresh(c.opts.Now(), c.opts.Tries) {
-		f, err := c.fetchRobots(ctx, h, u)
+		f, err := c.fetchRobots(ctx, u)
 		switch kind := KindOf(err); {
 		case err != nil && kind != Temporary && kind != Broken:
 			return about(u, err) // the host as such cannot be used, and the error says why
@@ -177,10 +177,11 @@ func answered(status int) string {
 
 // fetchRobots gets the file of the site, over at most five redirects. More of
 // them count as no file.
-func (c *Client) fetchRobots(ctx context.Context, h *host, page *url.URL) (RobotsFile, error) {
+func (c *Client) fetchRobots(ctx context.Context, page *url.URL) (RobotsFile, error) {
 	u := &url.URL{Scheme: page.Scheme, Host: page.Host, Path: "/robots.txt"}
 	for range robotsHops + 1 {
-		if err := c.wait(ctx, h, u); err != nil {
+		// Another host is asked at its own pace, in the turn at the first.
+		if err := c.wait(ctx, c.hostOf(u), u); err != nil {
 			return RobotsFile{}, err
 		}
 		f, next, err := c.robotsHop(ctx, u)

@@ -134,8 +134,21 @@ func TestRobotsRedirects(t *testing.T) {
 	s := site(t, map[string]http.HandlerFunc{"/": text("x"), "/robots.txt": func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, s2.URL+"/rules", http.StatusMovedPermanently)
 	}})
-	_, err := guest(newClock()).Get(t.Context(), fetch.Request{URL: s.URL + "/a"})
+	k := newClock()
+	c := guest(k, func(o *fetch.Options) { o.Every = time.Second })
+	_, err := c.Get(t.Context(), fetch.Request{URL: s.URL + "/a"})
 	want(t, err, fetch.Robots, "")
+	if k.total() != 0 {
+		t.Errorf("waited %v at two hosts that were asked once each", k.total())
+	}
+	also := site(t, map[string]http.HandlerFunc{"/robots.txt": func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, s2.URL+"/rules", http.StatusMovedPermanently)
+	}})
+	_, err = c.Get(t.Context(), fetch.Request{URL: also.URL + "/a"})
+	want(t, err, fetch.Robots, "")
+	if k.total() == 0 {
+		t.Error("a host that keeps the rules of two others was asked twice at once")
+	}
 	loop := site(t, map[string]http.HandlerFunc{"/": text("x"), "/robots.txt": func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/robots.txt", http.StatusMovedPermanently)
 	}})

@@ -1,0 +1,45 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// woman: the person bears a first name of women.
+func (d *discourse) woman(e *entity.Entity) bool {
+	first, _, _ := strings.Cut(e.Name, " ")
+	return d.women[text.Fold(first)]
+}
+
+// men: one person who bears no first name of women.
+func (d *discourse) men(n named) []*entity.Entity {
+	if found := persons(n); found != nil && !d.woman(found[0]) {
+		return found
+	}
+	return nil
+}
+
+// she is the woman named last, else the last person of whom no table knows more
+// than the article tells.
+func (d *discourse) she(chunk int) []*entity.Entity {
+	if len(d.women) == 0 {
+		return d.lastOf(persons, chunk)
+	}
+	women := func(n named) []*entity.Entity {
+		if found := persons(n); found != nil && d.woman(found[0]) {
+			return found
+		}
+		return nil
+	}
+	if found := d.lastOf(women, chunk); found != nil {
+		return found
+	}
+	return d.lastOf(func(n named) []*entity.Entity {
+		if found := persons(n); found != nil && !found[0].Gazetteer {
+			return found
+		}
+		return nil
+	}, chunk)
+}

@@ -1,0 +1,107 @@
+package event
+
+import "github.com/diplograph/diplograph/ingest/mention"
+
+// gerund opens the clause of the gerund or participle at k under the clause at
+// hand: "adding that", "denies supplying", "the need for lifting".
+func (p *parser) gerund(k int) {
+	c := p.cur
+	prev := p.before(k)
+	l := partLink
+	if prev >= 0 && p.chunks[prev].Kind == mention.PrepChunk {
+		prev = p.before(prev)
+	}
+	if prev >= 0 && (prev == c.verb || p.chunks[prev].Kind == mention.NounChunk) && takes(p.chunks[prev].Lemma, "comp") {
+		l = infLink
+	}
+	n := p.below(l, k)
+	if l == partLink && c.verb >= 0 && p.kindBefore(k) == mention.CommaChunk {
+		n.governor = c.verb // "dashed the hope for a deal, cancelling": the hope is not to cancel
+	}
+	p.take(n, k)
+}
+
+// circumstance: the gerund at k hangs with its preposition on a clause whose own
+// verb is "is" or still to come: "has been outspoken in condemning", "the plan for
+// ending the war was".
+func (p *parser) circumstance(c *clause, k int) bool {
+	if p.vso || c.verb >= 0 || p.chunks[k].Form != mention.IngForm || len(c.parts) < 2 || p.chunks[k-1].Kind != mention.PrepChunk {
+		return false
+	}
+	return p.predicated(c) || p.finiteAhead(k)
+}
+
+// denies: "Minsk has no intention of attacking": the gerund at k is the verb of the
+// actor before the negation.
+func (p *parser) denies(k int) bool {
+	return k > 1 && p.chunks[k-1].Kind == mention.NegChunk && p.chunks[k-1].First < p.chunks[k-1].Last && p.chunks[k-2].Kind == mention.ActorChunk
+}
+
+// objectParticiple: the participle at k describes the actor behind a preposition
+// right before it: "sanctions on Ukrainians deemed responsible".
+func (p *parser) objectParticiple(c *clause, k, actor int) bool {
+	form := p.chunks[k].Form
+	if k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk && p.chunks[k+1].Kind != mention.AdjChunk {
+		return false
+	}
+	return c.verb >= 0 && c.link != mainLink && actor == k-1 && actor > 0 && len(p.chunks[actor].Actor.List) == 0 && p.chunks[actor-1].Kind == mention.PrepChunk &&
+		(form == mention.PastForm || form == mention.Participle) && !p.says(k) && !p.says(c.verb)
+}
+
+// keptFrom: "barred banks from buying bonds": what somebody is kept from.
+func (m *matcher) keptFrom(c *clause) bool {
+	g := m.byChunk[c.governor]
+	return c.verb > 0 && g != nil && tells(g.lemma, "sanctions") && m.chunks[c.verb-1].Kind == mention.PrepChunk && m.chunks[c.verb-1].Fold == "from"
+}
+
+// finiteAhead: a finite verb follows chunk k with no boundary between.
+func (p *parser) finiteAhead(k int) bool {
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch c := &p.chunks[n]; c.Kind {
+		case mention.PassiveChunk, mention.AuxChunk, mention.ModalChunk:
+			return p.chunks[n-1].Kind != mention.InfChunk
+		case mention.VerbChunk:
+			if c.Form == mention.PresentForm || c.Form == mention.PastForm && !p.nextIs(n, "by") {
+				return true
+			}
+		case mention.CommaChunk, mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk, mention.ColonChunk, mention.DashChunk,
+			mention.SubChunk, mention.CompChunk, mention.RelChunk, mention.ConjChunk, mention.InfChunk:
+			return false
+		}
+	}
+	return false
+}
+
+// copulaSubjectOf is of whom a clause with "is" for its verb tells.
+func (m *matcher) copulaSubjectOf(c *clause) *subject {
+	if m.vso || c.verb >= 0 {
+		return nil
+	}
+	var who *argument
+	for i, k := range c.parts {
+		switch ch := &m.chunks[k]; ch.Kind {
+		case mention.PrepChunk:
+			if i > 0 || k+2 >= len(m.chunks) || m.chunks[k+2].Kind != mention.CommaChunk {
+				return nil
+			}
+			// "Like Higgins, Connolly has been outspoken"
+		case mention.ActorChunk:
+			if i == 1 && m.chunks[c.parts[0]].Kind == mention.PrepChunk {
+				continue
+			}
+			if who != nil || i > 0 && m.chunks[c.parts[i-1]].Kind == mention.PrepChunk {
+				return nil
+			}
+			who = &argument{actor: ch.Actor, chunk: k, fold: ch.Fold}
+		case mention.PassiveChunk:
+			if who == nil {
+				return nil
+			}
+			return &subject{arg: who, own: true}
+		case mention.AuxChunk, mention.SkipChunk, mention.DateChunk, mention.DetChunk, mention.CommaChunk:
+		default:
+			return nil
+		}
+	}
+	return nil
+}

@@ -1,0 +1,107 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// ownInfinitive opens the clause of an infinitive that is a form of its own, with
+// a preposition before it or none: "appelle à cesser", "tras reunirse con",
+// "pour avoir accusé", "espera visitar".
+func (p *parser) ownInfinitive(k int) bool {
+	if !p.of.NounFirst() {
+		return false
+	}
+	b, bare := p.infinitiveFrom(k)
+	if b < 0 && !bare {
+		return false
+	}
+	c := p.cur
+	if p.modal != "" && c.verb < 0 || bare && p.chunks[k].Form != mention.BaseForm {
+		return false
+	}
+	if bare {
+		if c.verb < 0 && len(c.parts) == 0 || p.kindBefore(k) == mention.ConjChunk || p.kindBefore(k) == mention.RelChunk {
+			return false
+		}
+		p.take(p.infinitiveBelow(infLink, k), k)
+		return true
+	}
+	p.unpart(c, b)
+	prep := p.chunks[b].Value
+	l := infLink
+	switch {
+	case prep == "for":
+		l = purposeLink
+	case prep != "to" && prep != "of" || p.chunks[b].Fold == "al":
+		l = partLink
+	}
+	if prep == "without" || prep == "instead of" {
+		p.negated = true
+	}
+	n := p.infinitiveBelow(l, k)
+	n.opener = prep
+	n.commaOpen = b > 0 && p.chunks[b-1].Kind == mention.CommaChunk
+	p.take(n, k)
+	return true
+}
+
+// infinitiveFrom gives the preposition before the infinitive at k, -1 for none;
+// bare: it is one without a preposition.
+func (p *parser) infinitiveFrom(k int) (prep int, bare bool) {
+	form := p.chunks[k].Form
+	if form != mention.BaseForm && form != mention.Participle {
+		return -1, false
+	}
+	b := p.before(k)
+	if b < 0 {
+		return -1, false
+	}
+	if p.chunks[b].Kind == mention.PrepChunk && (form == mention.BaseForm || b < k-1 && slices.ContainsFunc(p.chunks[b+1:k], auxiliary)) {
+		return b, false
+	}
+	return -1, form == mention.BaseForm && !p.modalBefore(k)
+}
+
+func auxiliary(c mention.Chunk) bool {
+	return c.Kind == mention.AuxChunk || c.Kind == mention.PassiveChunk
+}
+
+// infinitiveBelow opens the clause under the predicate that takes a complement.
+func (p *parser) infinitiveBelow(l link, k int) *clause {
+	n := p.below(l, k)
+	if l == infLink {
+		n.governor = p.lastTaker(n.parent, n.governor)
+	}
+	return n
+}
+
+// conditional: what a verb in the conditional tells is only heard of, or behind
+// what somebody said was still to come: "aurait rencontré", "dijo que viajaría".
+func (p *parser) conditional(c *clause, k int) {
+	if !p.of.NounFirst() || c.modal != "" || p.chunks[k].Value != "possible" {
+		return
+	}
+	c.modal = "possible"
+	if c.link == compLink {
+		c.modal = "planned"
+	}
+}
+
+// verbless: a participle without an auxiliary is a passive: "Acusado por Rusia,".
+func (p *parser) verbless(k int) bool {
+	if !p.of.NounFirst() || p.chunks[k].Form != mention.Participle || slices.Contains(p.of.Moves, p.chunks[k].Lemma.Text) {
+		return false
+	}
+	for b := k - 1; b >= 0; b-- {
+		switch p.chunks[b].Kind {
+		case mention.SkipChunk, mention.NegChunk, mention.DateChunk:
+		case mention.AuxChunk:
+			return false
+		default:
+			return true
+		}
+	}
+	return true
+}

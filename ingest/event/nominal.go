@@ -1,0 +1,139 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// An Arabic clause needs no verb: «إيران عازمة على», «أنه على استعداد لـ».
+
+// predicatedActor is the actor of whom an adjective without the article says
+// something in a clause that has no verb: «إن أنقرة مستعدة للحوار».
+func (m *matcher) predicatedActor(n *node) *argument {
+	c := n.clause
+	if !m.vso || c.verb >= 0 || m.chunks[n.chunk].Def || n.governor != nil {
+		return nil
+	}
+	var a *argument
+	for _, k := range c.parts {
+		switch ch := &m.chunks[k]; ch.Kind {
+		case mention.ConjChunk, mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
+		case mention.ActorChunk:
+			if a != nil || ch.Actor.Kind == mention.ByAdjective && !ch.Actor.Plural {
+				return nil
+			}
+			a = &argument{actor: ch.Actor, chunk: k, fold: ch.Fold}
+		default:
+			if k == n.chunk {
+				return a
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// ofPronoun: a verbless complement behind a complementizer with a pronoun tells
+// of the subject of the clause above: «قال إنه على استعداد للقاء».
+func (m *matcher) ofPronoun(n *node) []argument {
+	c := n.clause
+	if !m.vso || c.verb >= 0 || !c.pron || c.parent == nil || len(c.parts) < 2 || c.parts[1] != n.chunk || m.chunks[c.parts[0]].Kind != mention.PrepChunk {
+		return nil
+	}
+	if sub := m.subjectOf(c.parent); sub != nil && sub.arg != nil {
+		return []argument{*sub.arg}
+	}
+	return nil
+}
+
+// foreseenAt: the word at k is the adjective of a noun before it and says that what
+// this tells is to come: «اللقاء المرتقب مع». Before «أن» it belongs to the clause.
+func foreseenAt(chunks []mention.Chunk, k int) bool {
+	c := &chunks[k]
+	if k == 0 || c.First != c.Last || k+1 < len(chunks) && chunks[k+1].Kind == mention.CompChunk {
+		return false
+	}
+	def := hasArticle(c.Fold)
+	switch b := &chunks[k-1]; b.Kind {
+	case mention.NounChunk, mention.WordChunk:
+		return b.Def == def && (def || b.Pron == "")
+	case mention.ActorChunk:
+		return def && b.Actor.Kind == mention.ByAdjective
+	}
+	return false
+}
+
+// foreseenBehind is the status that an adjective behind the noun, or a word like
+// «من المقرر» before it, gives its act.
+func (m *matcher) foreseenBehind(noun int) ontology.Status {
+	if noun > 0 && m.chunks[noun-1].Kind == mention.ModalChunk && !m.chunks[noun].Def {
+		if s := ontology.Status(m.chunks[noun-1].Value); s == ontology.Planned || s == ontology.Possible {
+			return s // «من المنتظر وصول الوزير»
+		}
+	}
+	for k := noun + 1; k < len(m.chunks) && k <= noun+3; k++ {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.ModalChunk:
+			if s := ontology.Status(c.Value); foreseenAt(m.chunks, k) && (s == ontology.Planned || s == ontology.Possible) {
+				return s
+			}
+			return ""
+		case mention.WordChunk:
+			if c.Def != m.chunks[noun].Def {
+				return ""
+			}
+		case mention.ActorChunk:
+			if c.Actor.Kind != mention.ByAdjective {
+				return ""
+			}
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// occasionOwner is whose meeting a noun with a pronoun in a phrase of time tells of:
+// the subject of the clause, as in «خلال لقائه نظيره، أكد الوزير». It is known to be
+// nobody where nobody knows who that is.
+func (m *matcher) occasionOwner(n *node) (owner *argument, known bool) {
+	v := m.byChunk[n.clause.verb]
+	if !m.vso || v == nil || v.class != lang.Verb || n.clause.passive || n.chunk > v.chunk && !slices.Contains(m.preps.Occasion, m.prepBefore(n.chunk)) {
+		return nil, false
+	}
+	sub := m.subjectOf(n.clause)
+	if sub == nil || !sub.own || sub.arg == nil || sub.arg.node != nil || sub.arg.owner != nil {
+		return nil, false
+	}
+	if sub.arg.actor == nil {
+		return nil, n.chunk < v.chunk && sub.arg.chunk > v.chunk && m.chunks[sub.arg.chunk].Kind == mention.WordChunk
+	}
+	if m.state(sub.arg) && m.feminineState(sub.arg) != (n.pron == "3sf") || m.man(sub.arg) && n.pron != "3sm" || m.she(v) != (n.pron == "3sf") {
+		return nil, false
+	}
+	return sub.arg, true
+}
+
+// ofAuxiliary: in «سبق لواشنطن أن أعلنت» the subject of the complement stands behind
+// the auxiliary and «ل».
+func (m *matcher) ofAuxiliary(above *clause) *argument {
+	if above == nil || above.verb >= 0 {
+		return nil
+	}
+	p := above.parts
+	for len(p) > 3 && m.chunks[p[0]].Kind == mention.ConjChunk {
+		p = p[1:]
+	}
+	if len(p) < 3 || m.chunks[p[0]].Kind != mention.AuxChunk || m.chunks[p[1]].Kind != mention.PrepChunk || m.chunks[p[1]].Value != "ل" || m.chunks[p[2]].Kind != mention.ActorChunk {
+		return nil
+	}
+	return &argument{actor: m.chunks[p[2]].Actor, chunk: p[2]}
+}
+
+// ownCountry: «بلاده», the state of whoever speaks.
+func ownCountry(a argument) bool {
+	return a.actor != nil && a.actor.Kind == mention.ByReference && a.actor.Ref == "country" && a.actor.OfPron != ""
+}

@@ -1,0 +1,128 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// allCases is what a word that does not change stands for: it tells nothing.
+const allCases = Nominative | Genitive | Dative | Accusative | Instrumental | Prepositional
+
+// CasePrep is what a preposition means before some cases: «с» is "with" before
+// the instrumental and "from" before the genitive.
+type CasePrep struct {
+	Cases Cases
+	Prep  string
+}
+
+// casesOf reads the cases that a word of the pack names: "gen+acc".
+func casesOf(w *lang.FunctionWord) Cases {
+	var c Cases
+	if w.Case == "" {
+		return c
+	}
+	for name := range strings.SplitSeq(w.Case, "+") {
+		c |= 1 << slices.Index(lang.CaseNames, name)
+	}
+	return c
+}
+
+// told drops cases that tell nothing.
+func (c Cases) told() Cases {
+	if c == allCases {
+		return 0
+	}
+	return c
+}
+
+// guessCases are the cases of a word that no table declines.
+func (j *joiner) guessCases(p *piece) Cases {
+	guess := j.r.lexicon.grammar.guess
+	if guess == nil {
+		return 0
+	}
+	t := j.s.Tokens[p.last]
+	if t.Upper && hasAnySuffix(t.Fold, "в", "й", "м", "х") {
+		return 0 // names end so in the nominative, too
+	}
+	return guess(t.Fold)
+}
+
+// functionCases gives a preposition its senses by case, other words the cases
+// that they may stand in.
+func (j *joiner) functionCases(c *Chunk, p *piece) {
+	if c.Kind != PrepChunk {
+		c.Cases = j.guessCases(p)
+		return
+	}
+	plain := false
+	for k := range p.entries {
+		e := &p.entries[k]
+		if e.Kind != FunctionEntry || e.Word.Class != "prep" {
+			continue
+		}
+		if in := casesOf(e.Word); in != 0 {
+			c.ByCase = append(c.ByCase, CasePrep{in, e.Word.Value})
+		} else if !plain {
+			c.Value, plain = e.Word.Value, true
+		}
+	}
+}
+
+// phraseCases are the cases of an actor phrase: those of its head that fit the
+// adjectives before it.
+func (j *joiner) phraseCases(first, next int) Cases {
+	var c Cases
+	for i := first; i < next; i++ {
+		p := &j.pieces[i]
+		if p.punct != "" || p.date != nil {
+			break
+		}
+		in, head := j.headCases(p)
+		switch {
+		case c == 0:
+			c = in
+		case in != 0 && c&in != 0:
+			c &= in
+		case in != 0 && head:
+			c = in
+		}
+		if head {
+			break
+		}
+	}
+	return c.told()
+}
+
+// headCases are the cases of one piece of a phrase; head tells whether it can
+// be the head or only stands before it.
+func (j *joiner) headCases(p *piece) (c Cases, head bool) {
+	for _, kind := range []EntryKind{OfficeEntry, OrganEntry, AdjectiveEntry, LocalEntry, NameEntry} {
+		for k := range p.entries {
+			if e := &p.entries[k]; e.Kind == kind {
+				c |= e.Cases
+				head = true
+			}
+		}
+		if head {
+			return c.told(), kind != AdjectiveEntry
+		}
+	}
+	for k := range p.entries {
+		e := &p.entries[k]
+		if e.Kind != FunctionEntry {
+			continue
+		}
+		if in := casesOf(e.Word); in != 0 {
+			return in, true
+		}
+		switch e.Word.Class {
+		case "group", "pron", "counterpart", "ref":
+			return j.guessCases(p), true
+		}
+		return j.guessCases(p), false
+	}
+	return j.guessCases(p), true
+}

@@ -1,0 +1,82 @@
+package mention
+
+import "github.com/diplograph/diplograph/ingest/lang"
+
+// clitic is the pronoun before a verb whose object it is: "l'a accusé", "lo
+// acusó". What stands before a noun is an article.
+func (j *joiner) clitic(i int) *Entry {
+	e := j.pieces[i].function("clitic")
+	if e == nil {
+		return nil
+	}
+	for n := i + 1; n < len(j.pieces); n++ {
+		p := &j.pieces[n]
+		if p.function("aux") != nil || p.function("passive") != nil || p.function("modal") != nil {
+			return e
+		}
+		verb, other := predicates(p.entries, false)
+		if verb != nil {
+			if other == nil && verb.Form != Participle {
+				return e
+			}
+			return nil
+		}
+		if p.function("clitic") == nil && p.function("skip") == nil {
+			return nil
+		}
+	}
+	return nil
+}
+
+// withClitic gives a verb the pronoun that stands before it and its auxiliaries.
+func withClitic(out []Chunk, verb *Chunk) {
+	for k := len(out) - 1; k >= 0; k-- {
+		switch c := &out[k]; c.Kind {
+		case AuxChunk, PassiveChunk, ModalChunk, NegChunk, DateChunk:
+		case SkipChunk:
+			if c.Pron != "" {
+				verb.Pron = c.Pron
+				return
+			}
+		default:
+			return
+		}
+	}
+}
+
+// partitive is the reading as an article of a word that is a preposition, too,
+// where no noun stands before it: "mener des frappes", "imposer de nouvelles".
+func (j *joiner) partitive(out []Chunk, i int) *Entry {
+	p := &j.pieces[i]
+	det := p.function("partitive")
+	if det == nil || p.function("prep") == nil || j.infinitiveAt(i+1) {
+		return nil
+	}
+	prev := lastChunk(out)
+	if prev == nil {
+		return det
+	}
+	switch prev.Kind {
+	case VerbChunk:
+		if !takesPrep(prev.Lemma, p.function("prep").Word.Value) && prev.Lemma.Class == lang.Verb {
+			return det
+		}
+	case CommaChunk, CompChunk, QuoteChunk, ColonChunk, StopChunk, PrepChunk, SubChunk, RelChunk:
+		return det
+	case NegChunk:
+		return det // "n'a pas de relations"
+	}
+	return nil
+}
+
+// infinitiveAt: at piece i begins an infinitive, with the words before it.
+func (j *joiner) infinitiveAt(i int) bool {
+	p := j.piece(i)
+	if p == nil {
+		return false
+	}
+	if verb, other := predicates(p.entries, false); verb != nil && other == nil && verb.Form == BaseForm {
+		return true
+	}
+	return p.function("aux") != nil || p.function("passive") != nil || p.function("neg") != nil || j.clitic(i) != nil || p.function("skip") != nil && j.infinitiveAt(i+1)
+}
