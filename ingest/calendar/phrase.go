@@ -56,7 +56,11 @@ func Find(words *Words, tokens []text.Token, keys []Key) []Phrase {
 	*buf = words.symbols(tokens, keys, (*buf)[:0])
 	p := parser{words: words, symbols: *buf, tokens: tokens}
 	var all []Phrase
-	for i := 0; i < len(p.symbols); {
+	last := len(p.symbols) - 1 // behind the last core that may begin there is no date
+	for last >= 0 && !p.symbols[last].begins() {
+		last--
+	}
+	for i := 0; i <= last; {
 		phrase, next := p.phrase(i)
 		if next <= i {
 			i++
