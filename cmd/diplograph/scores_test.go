@@ -43,7 +43,7 @@ func TestScores(t *testing.T) {
 		if folder == "" {
 			t.Fatal("DIPLOGRAPH_REFERENCE must name the folder with the other marked articles, whose rows would be lost")
 		}
-		if err := os.WriteFile(file, []byte(scoresHead+got+actorsHead+evalMarkdown(t, append(sets, "--actors"))+publicHead+publicPLV(t, folder)+publicGSR(t, folder)), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(scoresHead+got+actorsHead+evalMarkdown(t, append(sets, "--actors"))+publicHead+publicPLV(t, folder)+publicGSRs(t, folder)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}

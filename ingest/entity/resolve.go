@@ -243,6 +243,14 @@ func (r *Resolver) organ(p *mention.Phrase) *Entity {
 	return r.organOf(p.Organ.Pattern, p.Of[0], p.Organ.Labels)
 }
 
+// OrganAt gives the organ of a state, nil where there is no such state. A guess of
+// the discourse, it is not remembered as the organ named last.
+func (r *Resolver) OrganAt(pattern, state string) *Entity {
+	last := r.organs[pattern]
+	defer func() { r.organs[pattern] = last }()
+	return r.organOf(pattern, state, nil)
+}
+
 func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
 	key := mention.OrganID(pattern, of)
 	if e := r.byID[key]; e != nil {
@@ -267,7 +275,7 @@ func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
 			return e
 		}
 	}
-	name := fmt.Sprintf(pattern, withArticle(body))
+	name := fmt.Sprintf(pattern, r.withArticle(body))
 	e := &Entity{
 		Key: own, Kind: ontology.Organization, Name: name,
 		Names: []string{name}, Labels: labels, Country: body.Country, ActsFor: body.Key,
@@ -368,7 +376,7 @@ func (r *Resolver) unnamed(o *lang.Office, of string, former bool) *Entity {
 	if e := r.byID[key]; e != nil {
 		return e
 	}
-	name := title + " of " + withArticle(body)
+	name := title + " of " + r.withArticle(body)
 	e := &Entity{
 		Key: Key("u.", title, of), Kind: ontology.Person, Name: name, Names: []string{name}, Country: body.Country,
 		Office: title, Unnamed: true, OfficeOf: of, ActsFor: actsFor(o, body, former),
@@ -398,17 +406,8 @@ func (r *Resolver) Holder(o *lang.Office, of string) *Entity {
 }
 
 // withArticle writes "the United States", "the International Committee".
-func withArticle(e *Entity) string {
-	if e.Kind == ontology.Organization && strings.Contains(e.Name, " ") {
-		return "the " + e.Name
-	}
-	for _, start := range []string{"United ", "Dominican ", "Democratic ", "Central African ", "Czech ", "Marshall ", "Solomon ", "Republic "} {
-		if strings.HasPrefix(e.Name, start) {
-			return "the " + e.Name
-		}
-	}
-	switch e.Name {
-	case "Netherlands", "Philippines", "Maldives", "Bahamas", "Comoros", "Gambia":
+func (r *Resolver) withArticle(e *Entity) string {
+	if e.Kind == ontology.Organization && strings.Contains(e.Name, " ") || r.gaz.Definite(e.Key) {
 		return "the " + e.Name
 	}
 	return e.Name

@@ -94,6 +94,10 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false
 	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):
 		return fill, false
+	case m.nounFirst && a.prep == "to" && a.actor == nil && slices.Contains(slot.Names, "obj") && len(m.byChunk[m.filling].after) > 0:
+		return fill, false // "denunció el ataque al sur de Gaza"
+	case m.nounFirst && f.Relation == "visited" && slot.Role == lang.TargetRole && m.ofKind(a, ontology.Person):
+		return fill, false // "trasladó a Snowden"
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
 		fill.phrase = a.actor
 		return fill, true
@@ -102,8 +106,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 			fill.pron = a.pron
 			t, _ := ontology.Lookup(f.Relation)
 			fill.nearest = f.Class == lang.Noun && !t.Symmetric && f.Relation != "visited"
-			if m.nounFirst && slot.Through && f.Class == lang.Verb && a.prep == "" {
-				return fill, false // "l'a rejetée": it may be a thing
+			if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole {
+				return fill, false // "l'a rejetée": it may be a thing; "mata a su gente"
 			}
 			return fill, slot.Through || a.fold == ""
 		}

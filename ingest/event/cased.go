@@ -2,9 +2,12 @@ package event
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // In a language with cases a phrase without a preposition is told by its case:
@@ -60,15 +63,15 @@ func (s *syntax) groupCases(g group) mention.Cases {
 // what stands before it are adjectives and the like.
 func (s *syntax) headAt(parts []int) int {
 	for i, k := range parts {
-		if !s.modifies(k) || i == len(parts)-1 {
+		if !s.leads(k) || i == len(parts)-1 {
 			return i
 		}
 	}
 	return len(parts) - 1
 }
 
-// modifies: the chunk stands before a noun and belongs to it.
-func (s *syntax) modifies(k int) bool {
+// leads: the chunk stands before a noun and belongs to it.
+func (s *syntax) leads(k int) bool {
 	switch c := &s.chunks[k]; c.Kind {
 	case mention.DetChunk, mention.AdjChunk, mention.CompoundChunk:
 		return true
@@ -89,13 +92,13 @@ func (s *syntax) endsCased(g group, k int) bool {
 	head := s.headAt(g.parts)
 	last := g.parts[len(g.parts)-1]
 	c := &s.chunks[k]
-	if head == len(g.parts)-1 && s.modifies(last) {
+	if head == len(g.parts)-1 && s.leads(last) {
 		return c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByPronoun
 	}
 	if c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByPronoun {
 		return true
 	}
-	if c.Kind != mention.WordChunk && s.chunks[last].Kind == mention.ActorChunk && !s.modifies(last) {
+	if s.chunks[last].Kind == mention.ActorChunk && !s.leads(last) {
 		return true // «Путин Трампа»: no name has a possessor
 	}
 	return c.Cases != 0 && c.Cases&mention.Genitive == 0 && c.Kind != mention.PlaceChunk
@@ -111,6 +114,8 @@ func (s *syntax) headBetween(g group) argument {
 	var owner *argument
 	for _, b := range g.parts[:at] {
 		switch c := &s.chunks[b]; {
+		case c.Kind == mention.CompoundChunk:
+			s.opposes(s.byChunk[k], b)
 		case c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByPronoun:
 			a.pron = c.Actor.Person3
 		case c.Kind == mention.ActorChunk:
@@ -146,6 +151,14 @@ func (s *syntax) headBetween(g group) argument {
 	return a
 }
 
+// opposes: the adjective at chunk k tells against whom the noun's act is:
+// «антироссийские санкции».
+func (s *syntax) opposes(n *node, k int) {
+	if c := &s.chunks[k]; n != nil && c.Kind == mention.CompoundChunk && c.Actor != nil && c.Value == "against" {
+		n.preps = append(n.preps, argument{prep: c.Value, actor: c.Actor, chunk: k, fold: c.Fold})
+	}
+}
+
 // behindNoun gives a noun the genitives behind it.
 func (s *syntax) behindNoun(n *node, parts []int) {
 	var adjective *argument
@@ -153,7 +166,7 @@ func (s *syntax) behindNoun(n *node, parts []int) {
 		switch c := &s.chunks[k]; c.Kind {
 		case mention.ActorChunk:
 			a := argument{actor: c.Actor, chunk: k, fold: c.Fold}
-			if s.modifies(k) && i+1 < len(parts) {
+			if s.leads(k) && i+1 < len(parts) {
 				adjective = &a
 				continue
 			}
@@ -164,6 +177,9 @@ func (s *syntax) behindNoun(n *node, parts []int) {
 				continue
 			}
 			inner.governor = n
+			if i > 0 {
+				s.opposes(inner, parts[i-1])
+			}
 			if adjective != nil {
 				inner.before = append(inner.before, *adjective)
 			}
@@ -173,7 +189,7 @@ func (s *syntax) behindNoun(n *node, parts []int) {
 		case mention.PlaceChunk:
 			n.after = append(n.after, argument{place: c.Place, chunk: k, fold: c.Fold})
 		case mention.WordChunk:
-			if s.modifies(k) {
+			if s.leads(k) {
 				continue
 			}
 			a := argument{chunk: k, fold: c.Fold}
@@ -196,7 +212,7 @@ func (s *syntax) behindWord(a *argument, parts []int) {
 	for i, k := range parts {
 		switch c := &s.chunks[k]; c.Kind {
 		case mention.ActorChunk:
-			if s.modifies(k) && i+1 < len(parts) {
+			if s.leads(k) && i+1 < len(parts) {
 				continue
 			}
 			if a.owner == nil {
@@ -209,6 +225,9 @@ func (s *syntax) behindWord(a *argument, parts []int) {
 				continue
 			}
 			a.node = inner
+			if i > 0 {
+				s.opposes(inner, parts[i-1])
+			}
 			if i > 0 && s.chunks[parts[i-1]].Kind == mention.ActorChunk {
 				inner.before = append(inner.before, argument{actor: s.chunks[parts[i-1]].Actor, chunk: parts[i-1]})
 			}
@@ -216,6 +235,70 @@ func (s *syntax) behindWord(a *argument, parts []int) {
 			return
 		}
 	}
+}
+
+// dativeBehind: what stands behind a noun without a preposition may be a dative
+// where its form is that of the genitive, too: «поддержка Молдавии».
+func (m *matcher) dativeBehind(n *node) []argument {
+	var all []argument
+	for _, a := range n.after {
+		if a.actor != nil && a.chunk >= 0 && m.chunks[a.chunk].Cases.May(mention.Dative) {
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// lateGenitive: «визит в Москву премьера Индии»: the genitive behind a
+// prepositional phrase is of the noun before it that names no doer.
+func (s *syntax) lateGenitive(c *clause, a argument) bool {
+	if a.actor == nil || a.cases == 0 || a.cases&mention.Nominative != 0 || a.cases&mention.Genitive == 0 || a.chunk < 1 {
+		return false
+	}
+	for i := len(c.parts) - 1; i >= 0; i-- {
+		k := c.parts[i]
+		if k >= a.chunk {
+			continue
+		}
+		n := s.byChunk[k]
+		switch {
+		case n == nil:
+			if k := s.chunks[k].Kind; k == mention.CommaChunk || k == mention.ConjChunk {
+				return false
+			}
+		case n.class != lang.Noun || len(n.preps) == 0 && n.chunk != a.chunk-1 || !takes(n.lemma, "subj"):
+			return false
+		default:
+			if len(n.after) > 0 || n.pron != "" {
+				return false
+			}
+			n.after = append(n.after, a)
+			return true
+		}
+	}
+	return false
+}
+
+// nominalDoer: «X с визитом в Индии»: the actor of a clause without a verb does
+// what the noun behind "with" names.
+func (m *matcher) nominalDoer(n *node) []argument {
+	if n.clause.verb >= 0 || n.chunk < 1 {
+		return nil
+	}
+	k := n.chunk - 1
+	for k > 0 && m.leads(k) {
+		k--
+	}
+	if c := &m.chunks[k]; c.Kind != mention.PrepChunk || c.Value != "with" {
+		return nil
+	}
+	if k == 0 {
+		return nil
+	}
+	if c := &m.chunks[k-1]; c.Kind == mention.ActorChunk && c.Cases.May(mention.Nominative) {
+		return []argument{{actor: c.Actor, chunk: k - 1, fold: c.Fold}}
+	}
+	return nil
 }
 
 // casedDoers are those who do what a noun names: its adjective, its agent, its
@@ -241,24 +324,39 @@ func (m *matcher) casedSubject(c *clause, n *node) *subject {
 	var best *argument
 	after := false
 	top := 0
+	form := m.chunks[n.chunk].Form
+	bare := m.chunks[n.chunk].Kind == mention.VerbChunk && (form == mention.BaseForm && c.modal == "" || form == mention.IngForm) && c.link != relLink
+	if bare && (c.link == infLink || c.link == partLink) {
+		return nil // «намерен ввести санкции»: it has the subject of the clause above
+	}
 	for i := range n.before {
 		if r := m.nominative(c, n, &n.before[i], true); r > top {
 			best, top = &n.before[i], r
 		}
 	}
 	for i := range n.after {
-		if r := m.nominative(c, n, &n.after[i], false); r > top {
+		if r := m.nominative(c, n, &n.after[i], false); r > top && !bare {
 			best, top, after = &n.after[i], r, true
 		}
+	}
+	if c.link == coordLink && c.sibling != nil && after && top < 10 && takes(n.lemma, "obj") {
+		return nil // «провел переговоры и выразил соболезнования»
 	}
 	if c.link == relLink && c.antecedent >= 0 && (best == nil || m.relativeNominative(c)) {
 		a := m.antecedent(c)
 		return &subject{arg: &a, own: true}
 	}
-	if best == nil {
+	if best == nil || after && top < 10 {
+		if who := m.obligedDative(c, n); who != nil {
+			return &subject{arg: who, own: true}
+		}
+	}
+	if best == nil || after && best.actor == nil {
 		if who := m.insideSays(n); who != nil {
 			return &subject{arg: who, own: true}
 		}
+	}
+	if best == nil {
 		return nil
 	}
 	return &subject{arg: best, after: after, own: true}
@@ -289,13 +387,52 @@ func (m *matcher) nominative(c *clause, n *node, a *argument, before bool) int {
 // disagreesNumber: «Путина поддержали»: one person is no subject of a plural verb.
 func (m *matcher) disagreesNumber(n *node, a *argument) bool {
 	v := &m.chunks[n.chunk]
-	if v.Kind != mention.VerbChunk || v.Form == mention.BaseForm || v.Form == mention.IngForm || a.actor == nil {
+	if v.Kind != mention.VerbChunk || v.Form == mention.BaseForm || v.Form == mention.IngForm {
+		return false
+	}
+	if a.node != nil && a.node.chunk == a.chunk && a.node.class == lang.Noun {
+		return m.pluralNoun(a.node) != v.Plural
+	}
+	if a.actor == nil {
 		return false
 	}
 	if len(a.actor.List) > 0 {
 		return false // the verb may agree with the nearest
 	}
 	return v.Plural && a.actor.Name != "" && a.actor.Kind != mention.ByPronoun
+}
+
+// droppedSubject: in «заявили, что готовы ввести» the clause has the subject of the
+// one above, with which its verb agrees.
+func (m *matcher) droppedSubject(c *clause) *argument {
+	if c.parent == nil || c.verb < 0 || c.passive {
+		return nil
+	}
+	v := &m.chunks[c.verb]
+	if v.Form == mention.BaseForm || strings.HasSuffix(v.Fold, "ло") || strings.HasSuffix(v.Fold, "лось") {
+		return nil
+	}
+	sub := m.subjectOf(c.parent)
+	if sub == nil || sub.arg == nil || sub.arg.actor == nil || c.parent.passive {
+		return nil
+	}
+	above := m.byChunk[c.parent.verb]
+	if above == nil || m.chunks[above.chunk].Plural != v.Plural && v.Kind == mention.VerbChunk {
+		return nil
+	}
+	return sub.arg
+}
+
+// pluralNoun: a noun in the nominative is plural when it is not the form of its
+// lemma, or when that is a plural: переговоры.
+func (m *matcher) pluralNoun(n *node) bool {
+	base := strings.Fields(text.Fold(n.lemma.Text))
+	if m.chunks[n.chunk].Fold != base[0] {
+		return true
+	}
+	first := base[0]
+	return strings.HasSuffix(first, "ы") || strings.HasSuffix(first, "и") && !strings.HasSuffix(first, "ии") ||
+		strings.HasSuffix(first, "ые") || len(base) > 1 && strings.HasSuffix(first, "ие") && !strings.HasSuffix(first, "ение") && !strings.HasSuffix(first, "ание")
 }
 
 // relativeNominative: «который», not «которого».
@@ -308,15 +445,32 @@ func (m *matcher) relativeNominative(c *clause) bool {
 	return true
 }
 
+// obligedDative: «Киеву следует прекратить»: who must stands in the dative.
+func (m *matcher) obligedDative(c *clause, n *node) *argument {
+	if c.modal != obliged || m.chunks[n.chunk].Form != mention.BaseForm {
+		return nil
+	}
+	for i := range n.preps {
+		if a := &n.preps[i]; a.prep == dativePrep && a.actor != nil && a.chunk < n.chunk {
+			return a
+		}
+	}
+	return nil
+}
+
 // insideSays: «в МИД заявили»: a verb of saying in the plural without a subject
 // has the organ or state in which it was said.
 func (m *matcher) insideSays(n *node) *argument {
 	v := &m.chunks[n.chunk]
-	if v.Kind != mention.VerbChunk || !v.Plural || n.clause.passive || !hasOperator(n.lemma, lang.Say) && !states(n.lemma) {
+	if v.Kind != mention.VerbChunk || !v.Plural || n.clause.passive {
 		return nil
 	}
+	says := hasOperator(n.lemma, lang.Say) || states(n.lemma) || tells(n.lemma, "detains")
 	for i := range n.preps {
 		a := &n.preps[i]
+		if a.actor != nil && !says && (m.kindOf == nil || m.kindOf(a.actor) != ontology.Organization) {
+			continue // «в МИД вызвали посла», but not «в Сирии обстреляли»
+		}
 		if a.prep == "in" && a.actor != nil && a.actor.Kind != mention.ByPronoun && a.actor.Person == "" && (a.chunk < n.chunk || a.chunk == n.chunk+2) {
 			who := *a
 			who.prep = ""

@@ -127,6 +127,10 @@ func (p *parser) chunk(k int) {
 			p.below(compLink, k).governor = above.governor
 			return
 		}
+		if c.Value == "purpose" && !p.takerBefore(p.cur) {
+			p.below(purposeLink, k).governor = -1 // «прилетел, чтобы встретиться»
+			return
+		}
 		p.below(compLink, k)
 	case mention.InfChunk:
 		p.infinitive(k)

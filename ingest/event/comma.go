@@ -28,6 +28,7 @@ func (p *parser) comma(k int) {
 		}
 	}
 	p.leaveRelative()
+	p.leaveLeading()
 	p.cur.parts = append(p.cur.parts, k)
 }
 
@@ -51,6 +52,23 @@ func (p *parser) leaveRelative() {
 	}
 	if c.link == relLink && c != p.cur && c.commaOpen && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 {
 		p.cur = c.parent
+	}
+}
+
+// leaveLeading: a comma ends the subordinate clause that leads a sentence, with
+// all that hangs on it: "Si X apoya a Y para lograr Z, la reunión".
+func (p *parser) leaveLeading() {
+	if !p.of.NounFirst() {
+		return
+	}
+	for c := p.cur; c.parent != nil; c = c.parent {
+		switch c.link {
+		case timeLink, causeLink, condLink, concessionLink, purposeLink, partLink:
+			if c.verb >= 0 && c.parent.verb < 0 && len(c.parent.parts) == 0 {
+				p.cur = c.parent
+				return
+			}
+		}
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 func (a *article) compounds(s *mention.Sentence, m *matcher) {
 	for k := range s.Chunks {
 		ch := &s.Chunks[k]
-		if ch.Kind != mention.CompoundChunk || ch.Actor == nil {
+		if ch.Kind != mention.CompoundChunk || ch.Actor == nil || ch.Lemma == nil {
 			continue
 		}
 		f := actFrame(ch.Lemma)

@@ -62,9 +62,12 @@ func (m *matcher) contextOf(r *reading) context {
 func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
-		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && m.onOccasion(g, below)
+		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && m.onOccasion(g, below) || m.circumstance(g, below)
 		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (hasOperator(g.lemma, lang.Oblige) || hasOperator(g.lemma, lang.End)) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها»
+		}
+		if m.topic(g, r) {
+			ctx.suppressed = true
 		}
 		switch {
 		case g.matched != nil && (!told && !m.besideComplement(g, below) || g.matched.frame.Operator == lang.Say):
@@ -345,6 +348,9 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 		}
 		return
 	}
+	if c.link == infLink && m.nounFirst && tells(g.lemma, "accuses") {
+		ctx.suppressed = true // "acusada de matar"
+	}
 	if c.link == infLink && r.frame.Measure == "" {
 		ctx.confidence *= 0.6
 		m.setStatus(ctx, ontology.Possible)
@@ -374,7 +380,7 @@ func (m *matcher) governedByVerb(n *node) bool {
 // sanctions"), it does not stand already.
 func (m *matcher) brought(n *node) bool {
 	g := n.governor
-	return m.vso && g != nil && g.class == lang.Verb && g.clause == n.clause && m.governedByVerb(n)
+	return (m.vso || m.cased) && g != nil && g.class == lang.Verb && g.clause == n.clause && m.governedByVerb(n)
 }
 
 func (m *matcher) modality(c *clause, r *reading, ctx *context) {
@@ -382,6 +388,8 @@ func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 	case r.frame.Measure != "" && !m.brought(r.node):
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
+	case c.modal == obliged && m.cased && occasions[r.frame.Relation] && c.link == mainLink:
+		m.setStatus(ctx, ontology.Planned) // «должны состояться переговоры»
 	case c.modal == obliged:
 		ctx.suppressed = true
 	case c.modal == "possible":

@@ -28,6 +28,7 @@ type discourse struct {
 	sentence       int
 	day            ontology.Date    // the last day on which something happened
 	crowd          named            // the last subject that is several, but nobody we know: "residents"
+	nounFirst      bool             // pronouns before a verb reach back: "l'a accusé"
 	listed         *named           // member of the list being resolved, before the one at hand
 	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
 	where          map[string]int   // how often a state was named as a place
@@ -96,7 +97,7 @@ func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.En
 			return nil
 		}
 		if len(d.exclude) > 0 {
-			if n.sentence != d.sentence {
+			if n.sentence != d.sentence && (!d.nounFirst || d.sentence-n.sentence > 1) {
 				return nil
 			}
 			if len(n.entities) == 1 && slices.Contains(d.exclude, n.entities[0]) {
@@ -152,22 +153,25 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 }
 
 // bareOrgan: in "the president asked parliament to approve the treaty" the organ is
-// that of the state of whoever is named right before it. This is enough to say who
+// that of the one state of whoever the sentence names before it. This is enough to say who
 // is meant; acts read on it were wrong in every third case.
 func (d *discourse) bareOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
 	if p.Organ == nil {
 		return nil
 	}
-	owner := d.statesOf(d.before(d.recent, chunk, func(n named) []*entity.Entity {
-		if n.sentence != d.sentence || n.adjective || len(n.entities) != 1 || n.entities[0].Kind != ontology.Person {
-			return nil
+	state := ""
+	for _, n := range d.recent {
+		if n.sentence != d.sentence || n.chunk >= chunk {
+			continue
 		}
-		return n.entities
-	}))
-	if len(owner) != 1 {
-		return nil
+		for _, e := range n.entities {
+			if e.Country == "" || state != "" && e.Country != state {
+				return nil
+			}
+			state = e.Country
+		}
 	}
-	if e := d.resolver.Known(mention.OrganID(p.Organ.Pattern, owner[0].Key)); e != nil {
+	if e := d.resolver.OrganAt(p.Organ.Pattern, state); e != nil {
 		return []*entity.Entity{e}
 	}
 	return nil
@@ -193,8 +197,12 @@ func (d *discourse) tellPhrase(p *mention.Phrase, chunk int) {
 	case p.Kind == mention.ByOrgan && len(p.Of) == 0 && !d.feminineStates && len(d.resolver.Resolve(p)) == 0:
 		d.resolver.Tell(p, d.bareOrgan(p, chunk))
 	case p.Kind == mention.ByCounterpart || p.Kind == mention.ByReference && len(p.Offices) > 0,
-		p.Kind == mention.ByOffice && len(d.resolver.Resolve(p)) == 0:
+		p.Kind == mention.ByOffice && p.Offices[0].OfPron != "" && len(d.resolver.Resolve(p)) == 0:
 		d.resolver.Tell(p, d.phrase(p, chunk))
+	case p.Kind == mention.ByOffice && p.Offices[0].Def && len(d.resolver.Resolve(p)) == 0:
+		if e := one(d.phrase(p, chunk)); e != nil && !e.Unnamed {
+			d.resolver.Tell(p, []*entity.Entity{e})
+		}
 	}
 }
 

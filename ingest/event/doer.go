@@ -21,7 +21,7 @@ func (m *matcher) subjectMayLack(n *node) bool {
 	if n.class != lang.Verb && n.clause.verb != n.chunk {
 		return false
 	}
-	if n.clause.passive || n.clause.link == relLink {
+	if n.clause.passive || n.clause.link == relLink || m.nounFirst && n.clause.link == purposeLink {
 		return false
 	}
 	sub := m.subjectOf(n.clause)
@@ -133,10 +133,13 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if m.beside(g, child) {
 			return nil // "approved the plan in response to an attack": who approved did not attack
 		}
+		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
+			return nil // «выразил протест в связи с обстрелом»
+		}
 		child = g
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)):
+			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, (m.vso || m.cased) && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail), op == lang.Say && (m.vso && (states(n.lemma) || announces(g, n)) || m.cased && (prepOf(g, n) == "about" || prepOf(g, n) == "") && states(n.lemma)):
 				return m.subjectOfLight(g)
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
@@ -164,6 +167,12 @@ func (m *matcher) lightSubject(n *node) []argument {
 		g = g.governor
 	}
 	return m.saidBy(n)
+}
+
+// governs: the lemma only says something of the act that it governs: a plan, the
+// end or the possibility of it.
+func governs(l *mention.Lemma) bool {
+	return !slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation != "" })
 }
 
 // beside: the noun stands in a phrase that tells a circumstance of the predicate

@@ -18,7 +18,7 @@ type group struct {
 // arguments cuts a clause into noun phrases and hangs them on its predicates.
 func (s *syntax) arguments(c *clause) {
 	var bare []argument
-	g := group{}
+	g, aside := group{}, -1
 	flush := func() {
 		if len(g.parts) > 0 {
 			bare = s.hang(c, g, bare)
@@ -27,7 +27,7 @@ func (s *syntax) arguments(c *clause) {
 	}
 	for i, k := range c.parts {
 		ch := &s.chunks[k]
-		if s.stateOfPlace(c, i) {
+		if i <= aside || s.stateOfPlace(c, i) {
 			continue
 		}
 		switch ch.Kind {
@@ -43,7 +43,9 @@ func (s *syntax) arguments(c *clause) {
 			}
 		case mention.DateChunk:
 			if g.prep != "" && len(g.parts) == 0 && !s.possessiveDate(k) {
-				g = group{} // "met on Monday the ministers": the preposition is the date's
+				g = group{conj: s.nounFirst && g.conj} // "met on Monday the ministers": the preposition is the date's
+			} else if s.articleOnly(g) {
+				g = group{} // "el lunes"
 			} else if s.vso {
 				flush() // «في قصر السلام اليوم وزير الخارجية»: a day ends the phrase before it
 			}
@@ -56,11 +58,14 @@ func (s *syntax) arguments(c *clause) {
 			}
 		case mention.CommaChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
 			flush()
+			if s.nounFirst && ch.Kind == mention.OpenChunk {
+				aside = s.closing(c, i)
+			}
 			if s.enumerates(k) {
 				g.prep = includePrep
 			}
 		case mention.ConjChunk:
-			if s.adjectiveFollows(g, k) {
+			if s.adjectiveFollows(g, k) || s.secondAdjective(g, k) {
 				continue
 			}
 			prep, at := g.prep, g.chunk

@@ -34,7 +34,7 @@ func (p *parser) ownInfinitive(k int) bool {
 	switch {
 	case prep == "for":
 		l = purposeLink
-	case prep != "to" && prep != "of" || p.chunks[b].Fold == "al":
+	case p.chunks[b].Fold == "al" || prep != "to" && prep != "of" && !p.takenBy(c, prep):
 		l = partLink
 	}
 	if prep == "without" || prep == "instead of" {
@@ -57,6 +57,11 @@ func (p *parser) infinitiveFrom(k int) (prep int, bare bool) {
 	b := p.before(k)
 	if b < 0 {
 		return -1, false
+	}
+	if en := &p.chunks[b]; en.Kind == mention.PrepChunk && en.Fold == "en" && form == mention.BaseForm && p.before(b) >= 0 && p.chunks[p.before(b)].Kind == mention.PrepChunk {
+		p.unpart(p.cur, b)
+		en.Kind = mention.SkipChunk // "demander d'en finir"
+		b = p.before(b)
 	}
 	if p.chunks[b].Kind == mention.PrepChunk && (form == mention.BaseForm || b < k-1 && slices.ContainsFunc(p.chunks[b+1:k], auxiliary)) {
 		return b, false
@@ -96,12 +101,21 @@ func (p *parser) verbless(k int) bool {
 	}
 	for b := k - 1; b >= 0; b-- {
 		switch p.chunks[b].Kind {
-		case mention.SkipChunk, mention.NegChunk, mention.DateChunk:
-		case mention.AuxChunk:
+		case mention.SkipChunk, mention.NegChunk, mention.DateChunk, mention.IncludeChunk:
+		case mention.AuxChunk, mention.ModalChunk:
 			return false
+		case mention.ConjChunk:
+			return p.cur.sibling != nil && p.cur.sibling.passive // "avaient envahi et pris"
 		default:
 			return true
 		}
 	}
 	return true
+}
+
+// takenBy: the last predicate that takes a complement takes the preposition, too:
+// "amenazó con atacar".
+func (p *parser) takenBy(c *clause, prep string) bool {
+	g := p.lastTaker(c, -1)
+	return g >= 0 && takes(p.chunks[g].Lemma, prep)
 }

@@ -45,7 +45,7 @@ func (m *matcher) verdictBehind(k int) string {
 				return "wrong" // "a blatant attack on its sovereignty"
 			}
 		case mention.PrepChunk:
-			if c.Fold != "as" && c.Fold != "of" && c.Fold != "to" {
+			if c.Fold != "as" && c.Fold != "of" && c.Fold != "to" && !(m.nounFirst && (c.Value == "as" || c.Value == "of")) {
 				return ""
 			}
 		case mention.DetChunk, mention.AdjChunk, mention.QuoteChunk, mention.SkipChunk, mention.CompoundChunk, mention.ActorChunk,

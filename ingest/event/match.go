@@ -168,7 +168,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
 					continue // "the end of the embargo and the lifting of sanctions"
 				}
-				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
+				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso && !m.nounFirst && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
 					continue // "Ukraine agrees to a US deal": both are parties
 				}
 				break
@@ -189,11 +189,14 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && m.subjectMayLack(n) {
 		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}}
 	}
+	if slices.Contains(slot.Names, "obj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && m.droppedObject(n) {
+		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}} // "es esperado en Riad"
+	}
 	return nil
 }
 
 func isPreposition(slot string) bool {
-	return slot != "subj" && slot != "obj" && slot != "gen" && slot != "comp" && slot != "of"
+	return slot != "subj" && slot != "obj" && slot != "gen" && slot != "comp" && slot != "that" && slot != "of"
 }
 
 // conjoined: behind the argument comes another with the same preposition: "with
@@ -243,6 +246,8 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
 	case "comp":
 		all = m.complements(n)
+	case "that":
+		all = slices.DeleteFunc(m.complements(n), func(a argument) bool { return a.clause == nil || a.clause.link != compLink })
 	case "rel":
 		all = m.relativeObjects(n)
 	case "venue":
@@ -292,7 +297,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			all = append(all, a)
 		}
 		switch {
-		case n.pron == "" || resumed || m.resumesWord(n):
+		case n.pron == "" || m.chunks[n.chunk].Dative || resumed || m.resumesWord(n):
 		case m.ofWhat(n.clause):
 			all = append(all, argument{pron: whatPron, chunk: n.chunk})
 		default:
@@ -333,6 +338,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			all = append(all, a)
 		}
 	}
+	if m.cased && prep == dativePrep && len(all) == 0 && n.class == lang.Noun {
+		all = m.dativeBehind(n)
+	}
 	for _, c := range n.relatives {
 		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 {
 			for _, a := range v.preps {
@@ -342,6 +350,12 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			}
 		}
 	}
+	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative {
+		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió"
+	}
+	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
+		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"
+	}
 	g := n.governor
 	if len(all) == 0 && g != nil && isMeasure(n) && hasOperator(g.lemma, lang.End) && !m.vso == (prep == "on") && m.vso == (prep == "على") {
 		for _, a := range g.preps {
@@ -350,7 +364,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			}
 		}
 	}
-	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && g.matched.frame.Operator == lang.Light {
+	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && (g.matched.frame.Operator == lang.Light || m.cased && g.matched.frame.Operator == lang.Plan) {
 		for _, a := range g.preps {
 			if a.prep == prep && a.node != n {
 				all = append(all, a)

@@ -146,6 +146,9 @@ func (m *matcher) measureAt(n *node, depth int) *node {
 				if fill.measure != nil {
 					return fill.measure
 				}
+				if m.cased && fill.act != nil && isMeasure(fill.act) {
+					return fill.act
+				}
 			}
 		}
 	}
@@ -198,12 +201,22 @@ func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out 
 			continue
 		}
 		measure := a.measure(m, f.measure)
+		if measure == nil && rd.frame.Relation == "threatens" && f.measure.matched != nil {
+			out.target = unsaid(a.who(f.measure.matched, lang.TargetRole), Target)
+			return nil
+		}
 		if measure == nil {
 			return a.sharedMeasure(m, f.measure, out)
 		}
 		p := Participant{Entity: measure.Imposer, Role: Target}
 		c := &s.Chunks[f.measure.chunk]
 		p.Start, p.End, p.Surface = c.Start, c.End, a.in.Text[c.Start:c.End]
+		if rd.frame.Relation == "threatens" {
+			if measure.Target != nil {
+				out.target = []Participant{{Entity: measure.Target, Role: Target}}
+			}
+			return nil
+		}
 		if c := f.argument.clause; len(out.target) == 0 || c != nil && c.link == compLink && !m.vso {
 			out.target = []Participant{p} // "told Blinken that Israel must end its war"
 		}

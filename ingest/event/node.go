@@ -65,6 +65,7 @@ type syntax struct {
 
 	// While arguments are hung: head of the phrase before, and what holds it.
 	lastHead int
+	lastPrep string // what the case of a phrase without a preposition made of it
 	holder   *node
 }
 
@@ -129,8 +130,17 @@ func govern(verb *node, arguments []argument) []argument {
 // hang makes an argument of a group and hangs it where it belongs: a
 // prepositional phrase on the nearest predicate that takes the preposition.
 func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
+	byCase := s.cased && g.prep == ""
 	if s.cased {
-		g.prep = s.prepByCase(g)
+		if byCase && g.conj && s.groupCases(g) == 0 {
+			g.prep = s.lastPrep // «поддержку суверенитету и целостности»
+		} else {
+			g.prep = s.prepByCase(g)
+		}
+		s.lastPrep = ""
+		if byCase {
+			s.lastPrep = g.prep
+		}
 	}
 	a := s.argument(g)
 	a.conj = g.conj
@@ -144,7 +154,7 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		return bare
 	}
 	if g.prep == "" {
-		if s.under(g, a) {
+		if s.under(g, a) || s.cased && s.lateGenitive(c, a) {
 			return bare
 		}
 		s.holder = s.byChunk[c.verb]
@@ -173,6 +183,9 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		return bare
 	}
 	head := s.taker(c, g)
+	if v := s.byChunk[c.verb]; byCase && v != nil && head != nil && !takes(head.lemma, g.prep) {
+		head = v
+	}
 	if above := s.agentOf(c, g); above != nil {
 		head = above
 	}

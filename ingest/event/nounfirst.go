@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -13,6 +16,15 @@ func (s *syntax) headAmid(g group) argument {
 	head := &s.chunks[g.parts[at]]
 	a := argument{prep: g.prep, chunk: g.parts[at], fold: head.Fold, pron: pron}
 	rest := g.parts[at+1:]
+	for i, k := range rest {
+		if ch := &s.chunks[k]; ch.Kind == mention.ActorChunk {
+			if n := s.agreeing(g, at, ch); n != nil {
+				n.before = append(n.before, argument{actor: ch.Actor, chunk: k, fold: ch.Fold})
+				rest = append(slices.Clone(rest[:i]), rest[i+1:]...)
+				break
+			}
+		}
+	}
 	switch head.Kind {
 	case mention.ActorChunk:
 		a.actor = head.Actor
@@ -45,14 +57,19 @@ func (s *syntax) headOfPhrase(parts []int) (at int, pron string) {
 			if ch.Pron != "" {
 				pron = ch.Pron
 			}
-		case mention.NounChunk, mention.PlaceChunk:
+		case mention.NounChunk:
+			if len(ch.Lemma.Frames) == 0 && i+1 < len(parts) && s.chunks[parts[i+1]].Kind == mention.NounChunk && len(s.chunks[parts[i+1]].Lemma.Frames) > 0 {
+				continue // "son plein soutien"
+			}
+			return i, pron
+		case mention.PlaceChunk:
 			return i, pron
 		case mention.ActorChunk:
 			if ch.Actor.Kind != mention.ByAdjective || at < 0 && (len(parts) == i+1 || ch.Actor.Plural) {
 				return i, pron
 			}
 		case mention.WordChunk:
-			if at < 0 {
+			if at < 0 && !(counts(ch) && i+1 < len(parts)) {
 				at = i
 			}
 		}
@@ -99,7 +116,7 @@ func (s *syntax) beginsAnew(g group, k int) bool {
 // is: "la visite de Lavrov". Where the noun's frames have a slot for "of" it is
 // for the table to say.
 func (m *matcher) possessed(n *node) []argument {
-	if !m.nounFirst || n.class == lang.Verb || takes(n.lemma, "of") {
+	if !m.nounFirst || n.class == lang.Verb || suffersOf(n.lemma) {
 		return nil
 	}
 	var all []argument
@@ -150,8 +167,8 @@ func (p *parser) relativeQue(k int) bool {
 	if comma {
 		prev--
 	}
-	if prev < 0 {
-		return false
+	if prev < 0 || p.chunks[prev].Kind == mention.WordChunk && p.kindRight(prev) == mention.PassiveChunk {
+		return false // "es inaceptable que"
 	}
 	switch p.chunks[prev].Kind {
 	case mention.ActorChunk, mention.WordChunk, mention.NounChunk:
@@ -188,9 +205,9 @@ func (p *parser) headBefore(k int) int {
 	return k
 }
 
-// closing: behind what somebody said stand a comma, the verb and the speaker:
+// speaksBehind: behind what somebody said stand a comma, the verb and the speaker:
 // "..., a averti le président russe".
-func (m *matcher) closing(n *node) bool {
+func (m *matcher) speaksBehind(n *node) bool {
 	if !m.nounFirst || n.clause.passive || len(n.after) != 1 || n.after[0].actor == nil || !states(n.lemma) && !hasOperator(n.lemma, lang.Say) {
 		return false
 	}
@@ -199,4 +216,282 @@ func (m *matcher) closing(n *node) bool {
 		k--
 	}
 	return k > 0 && (m.chunks[k].Kind == mention.CommaChunk || m.chunks[k].Kind == mention.QuoteChunk) && m.kindOf != nil && m.kindOf(n.after[0].actor) == ontology.Person
+}
+
+// freshSubject opens the clause of a verb before which, behind a comma or "and",
+// its own subject stands: "n'ayant pas signé, l'organisation a demandé".
+func (p *parser) freshSubject(c *clause, k int) bool {
+	if !p.of.NounFirst() || c.verb < 0 || !p.finiteAt(k) && !p.modalBefore(k) {
+		return false
+	}
+	last := len(c.parts) - 1
+	if named := p.behindApposition(c, k); named > 0 {
+		last = named
+	}
+	from := len(c.parts)
+	noun := false
+scan:
+	for i := last; i >= 0; i-- {
+		switch ch := &p.chunks[c.parts[i]]; ch.Kind {
+		case mention.NounChunk, mention.WordChunk, mention.ActorChunk, mention.PlaceChunk:
+			noun = true
+		case mention.DetChunk, mention.PrepChunk, mention.AdjChunk, mention.DateChunk, mention.SkipChunk, mention.AuxChunk, mention.PassiveChunk:
+		case mention.CommaChunk, mention.ConjChunk:
+			from = i + 1
+			break scan
+		default:
+			return false
+		}
+	}
+	for from < len(c.parts) && p.chunks[c.parts[from]].Kind != mention.DetChunk && p.chunks[c.parts[from]].Kind != mention.ActorChunk && p.chunks[c.parts[from]].Kind != mention.NounChunk {
+		from++
+	}
+	if !noun || from >= len(c.parts) || from == 0 {
+		return false
+	}
+	moved := append([]int(nil), c.parts[from:]...)
+	c.parts = c.parts[:from:from]
+	n := p.open(coordLink, c.parent)
+	n.governor = c.governor
+	n.parts = append(n.parts, moved...)
+	p.take(n, k)
+	return true
+}
+
+// aimedAt is the subject of a clause of purpose that has a verb with a person: not
+// that of the clause above, but whoever is called upon there.
+func (m *matcher) aimedAt(c *clause) *argument {
+	if c.parent == nil {
+		return nil
+	}
+	if g := m.byChunk[c.governor]; c.opener != "" {
+		if g == nil || g.class != lang.Noun || len(m.doers(g)) == 0 {
+			return nil
+		}
+		for k := range g.preps {
+			if a := &g.preps[k]; a.prep == "to" && a.actor != nil {
+				return a // "la ayuda de Rusia a Malí para combatir"
+			}
+		}
+		return nil
+	}
+	for i := len(c.parent.parts) - 1; i >= 0; i-- {
+		n := m.byChunk[c.parent.parts[i]]
+		if n == nil {
+			continue
+		}
+		for k := range n.preps {
+			if a := &n.preps[k]; a.prep == "to" && a.actor != nil {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// circumstance: the noun hangs on the predicate by a preposition for which its
+// frame has no slot: "ont signé un accord lors de la visite de X".
+func (m *matcher) circumstance(g, n *node) bool {
+	prep := prepOf(g, n)
+	if !m.nounFirst || prep == "" || prep == "of" || prep == "for" || g.matched == nil {
+		return false
+	}
+	return !slotNamed(g.matched.frame, prep)
+}
+
+// kindRight is the kind of the chunk right before k, adverbs aside.
+func (p *parser) kindRight(k int) mention.ChunkKind {
+	for k--; k >= 0; k-- {
+		if p.chunks[k].Kind != mention.SkipChunk {
+			return p.chunks[k].Kind
+		}
+	}
+	return mention.StopChunk
+}
+
+// complementSubject is the subject of a complement whose verb names none: of what
+// somebody says himself, of what he demands whoever is to do it.
+func (m *matcher) complementSubject(c *clause) *argument {
+	g := m.byChunk[c.governor]
+	if g == nil || c.parent == nil || m.byChunk[c.verb] == nil || m.chunks[c.verb].Value == "1p" {
+		return nil
+	}
+	if !hasOperator(g.lemma, lang.Say) || tells(g.lemma, "demands") {
+		return m.controller(g)
+	}
+	if sub := m.subjectOf(c.parent); sub != nil {
+		return sub.arg
+	}
+	return nil
+}
+
+// droppedObject: a passive leaves out whom it tells of: "es esperado en Riad".
+func (m *matcher) droppedObject(n *node) bool {
+	if !m.drops || !n.clause.passive || n.clause.verb != n.chunk || n.clause.link == relLink || n.clause.link == partLink || n.chunk == 0 || m.chunks[n.chunk-1].Kind != mention.PassiveChunk {
+		return false
+	}
+	sub := m.subjectOf(n.clause)
+	return sub == nil || sub.arg == nil
+}
+
+// closing gives the part of the clause that closes the parenthesis which part i
+// opens, where no verb stands in it: "el presidente Santos (Colombia)".
+func (s *syntax) closing(c *clause, i int) int {
+	for n := i + 1; n < len(c.parts); n++ {
+		switch s.chunks[c.parts[n]].Kind {
+		case mention.CloseChunk:
+			return n
+		case mention.VerbChunk:
+			return -1
+		}
+	}
+	return -1
+}
+
+// suffersOf: what "of" names is the noun's target: "la condena del ataque".
+func suffersOf(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		for _, slot := range f.Slots {
+			if slot.Role == lang.TargetRole && slices.Contains(slot.Names, "of") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// articleOnly: nothing but the article of a day was read so far.
+func (s *syntax) articleOnly(g group) bool {
+	return s.nounFirst && len(g.parts) == 1 && s.chunks[g.parts[0]].Kind == mention.DetChunk
+}
+
+// saidBefore: behind a clause a comma, a verb of saying and its subject tell who
+// said it: "Bakou a signé, a déclaré Lavrov".
+func (p *parser) saidBefore(c *clause, k int) bool {
+	if !p.of.NounFirst() || c.verb < 0 || !p.says(k) || !p.finiteAt(k) && !p.modalBefore(k) {
+		return false
+	}
+	if b := p.before(k); b < 0 || p.chunks[b].Kind != mention.CommaChunk && !p.behindPreposition(b) {
+		return false
+	}
+	n := k + 1
+	for n < len(p.chunks) && (p.chunks[n].Kind == mention.DateChunk || p.chunks[n].Kind == mention.SkipChunk || p.chunks[n].Kind == mention.DetChunk) {
+		n++
+	}
+	if n >= len(p.chunks) || p.chunks[n].Kind != mention.ActorChunk && p.chunks[n].Kind != mention.WordChunk {
+		return false
+	}
+	root := c
+	for root.parent != nil && root.link != quoteLink && root.link != relLink {
+		root = root.parent
+	}
+	if root.link == relLink {
+		return false
+	}
+	say := p.open(root.link, root.parent)
+	root.parent, root.link, root.governor = say, compLink, k
+	p.take(say, k)
+	return true
+}
+
+// agreeing finds the noun before a phrase behind "of" to which the adjective of a
+// state belongs by its number: "des accords de défense franco-grecs".
+func (s *syntax) agreeing(g group, at int, adjective *mention.Chunk) *node {
+	if g.prep != "of" || s.lastHead < 0 || adjective.Actor.Kind != mention.ByAdjective {
+		return nil
+	}
+	n := s.byChunk[s.lastHead]
+	if n == nil || n.class != lang.Noun || many(s.chunks[g.parts[at]].Tail) || !many(adjective.Tail) && len(adjective.Actor.List) == 0 || !many(s.chunks[s.lastHead].Fold) {
+		return nil
+	}
+	return n
+}
+
+// many: the word ends like a plural.
+func many(fold string) bool { return strings.HasSuffix(fold, "s") || strings.HasSuffix(fold, "x") }
+
+// behindApposition gives the part of an actor between a comma or "and" and the
+// comma right before the verb at k, 0 for none: "y el ministro, X, acusó".
+func (p *parser) behindApposition(c *clause, k int) int {
+	i := len(c.parts) - 1
+	for i > 0 && c.parts[i] > p.before(k) {
+		i--
+	}
+	if i < 2 || p.chunks[c.parts[i]].Kind != mention.CommaChunk || p.chunks[c.parts[i-1]].Kind != mention.ActorChunk {
+		return 0
+	}
+	switch p.chunks[c.parts[i-2]].Kind {
+	case mention.CommaChunk, mention.ConjChunk:
+		return i - 1
+	}
+	return 0
+}
+
+// behindPreposition: the actor at k stands behind a preposition, so that it is no
+// subject of what follows.
+func (p *parser) behindPreposition(k int) bool {
+	return p.of.NounFirst() && k > 0 && p.chunks[k].Kind == mention.ActorChunk && p.chunks[k-1].Kind == mention.PrepChunk
+}
+
+// adjectival: a participle behind a noun, with no auxiliary, says what that is
+// like: "une attaque non provoquée", "le sommet organisé à Minsk par".
+func (p *parser) adjectival(c *clause, k int) bool {
+	if c.verb < 0 || !p.verbless(k) || p.reduced(k) {
+		return false
+	}
+	prev := p.before(k)
+	if prev <= c.verb || len(c.parts) == 0 {
+		return false
+	}
+	switch p.chunks[prev].Kind {
+	case mention.NounChunk, mention.WordChunk, mention.ActorChunk:
+	default:
+		return false
+	}
+	if p.prepFollows(k) {
+		n := p.below(relLink, k)
+		n.antecedent = p.headBefore(prev)
+		p.passive = true
+		p.take(n, k)
+		return true
+	}
+	p.chunks[k].Kind = mention.WordChunk
+	c.parts = append(c.parts, k)
+	return true
+}
+
+// goesOnAbove: in "a indiqué que l'UE allait envoyer X et a accusé Y" the second
+// perfect goes on from the first.
+func (p *parser) goesOnAbove(c *clause, k int) bool {
+	if !p.of.NounFirst() || c.link != compLink || c.parent == nil || c.governor < 0 || c.verb < 0 || c.parent.verb < 0 || !p.says(c.governor) {
+		return false
+	}
+	if p.perfect(k) != p.perfect(c.parent.verb) || p.chunks[k].Future {
+		return false
+	}
+	return p.perfect(k) != p.perfect(c.verb) || p.chunks[c.verb].Future || c.modal != ""
+}
+
+// perfect: the verb at k has an auxiliary.
+func (p *parser) perfect(k int) bool {
+	for k--; k >= 0 && p.chunks[k].Kind == mention.SkipChunk; k-- {
+	}
+	return k >= 0 && auxiliary(p.chunks[k])
+}
+
+// secondAdjective: "les attaques illégales et meurtrières de": the conjunction
+// joins two adjectives of one noun, not two phrases.
+func (s *syntax) secondAdjective(g group, k int) bool {
+	if !s.nounFirst || len(g.parts) < 2 || k+2 >= len(s.chunks) || s.chunks[k+1].Kind != mention.WordChunk || s.chunks[g.parts[len(g.parts)-1]].Kind != mention.WordChunk {
+		return false
+	}
+	if s.chunks[k+2].Kind != mention.PrepChunk && s.chunks[k+2].Kind != mention.ActorChunk {
+		return false
+	}
+	return slices.ContainsFunc(g.parts, func(part int) bool { return s.chunks[part].Kind == mention.NounChunk })
+}
+
+// topic: what is talked about is no act: "a discuté de la coopération avec X".
+func (m *matcher) topic(g *node, r *reading) bool {
+	return m.nounFirst && r.frame.Relation == "cooperates-with" && g.class == lang.Verb && tells(g.lemma, "met-with")
 }

@@ -19,7 +19,7 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 			continue
 		}
 		sub := m.subjectOf(c)
-		if sub == nil || sub.arg == nil || sub.arg.actor == nil {
+		if sub == nil || sub.arg == nil || sub.arg.actor == nil || m.cased && !sub.own {
 			continue
 		}
 		fill := filler{role: lang.TargetRole, phrase: sub.arg.actor, argument: *sub.arg}

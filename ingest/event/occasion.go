@@ -18,6 +18,9 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		return nil
 	}
 	if n.governor == nil {
+		if m.cased && occasions[f.Relation] {
+			return m.nominalDoer(n)
+		}
 		if !predicates[f.Relation] {
 			return nil
 		}
@@ -41,10 +44,19 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 	if !occasions[f.Relation] && !inDeal || n.pron == "" && len(m.doers(n)) > 0 && !m.besideName(n) {
 		return nil
 	}
+	if prepOf(g, n) == "about" && len(f.Slots) < 2 {
+		return nil // "told of the meeting": whose is not said
+	}
 	if prepOf(g, n) == "" && g.matched != nil && intends[g.matched.frame.Operator] {
 		return m.subjectOfLight(g) // "cancelled a visit to Y"
 	}
-	if g.clause.verb != g.chunk || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
+	if m.cased && prepOf(g, n) == "" && g.class == lang.Verb && hasOperator(g.lemma, lang.Judge) && !g.clause.passive {
+		if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
+			return []argument{*sub.arg} // «назвал встречу с X полезной»
+		}
+	}
+	visiting := m.cased && f.Relation == "visited" && prepOf(g, n) == "with" // «находится с визитом в»
+	if g.clause.verb != g.chunk || !slices.Contains(m.preps.Occasion, prepOf(g, n)) && !visiting {
 		return nil
 	}
 	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && !g.clause.passive && (n.pron == "" || sub.arg.chunk > n.chunk) {

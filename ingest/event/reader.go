@@ -65,7 +65,7 @@ type article struct {
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
-	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
+	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}

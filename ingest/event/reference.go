@@ -116,10 +116,21 @@ func (d *discourse) listedStates(chunk int) []*entity.Entity {
 	return nil
 }
 
-// holdersOf resolves "the prime ministers of both countries".
-func (d *discourse) holdersOf(office *lang.Office, states string, chunk int) []*entity.Entity {
-	var holders []*entity.Entity
-	for _, state := range d.statesOf(d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: states}, chunk)) {
+// holdersOf resolves "the prime ministers of both countries": the two of whom the
+// sentence tells, else those of whom the article does.
+func (d *discourse) holdersOf(office *lang.Office, ref string, chunk int) []*entity.Entity {
+	var here, holders []*entity.Entity
+	for _, n := range d.recent {
+		for _, state := range d.statesOf(n.entities) {
+			if n.sentence == d.sentence && n.chunk < chunk && !slices.Contains(here, state) {
+				here = append(here, state)
+			}
+		}
+	}
+	if ref != "pair.country" || len(here) != 2 {
+		here = d.statesOf(d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: ref}, chunk))
+	}
+	for _, state := range here {
 		if e := d.resolver.Holder(office.One(), state.Key); e != nil {
 			holders = append(holders, e)
 		}

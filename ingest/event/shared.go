@@ -25,6 +25,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			if a := m.controller(g); a != nil {
 				return a
 			}
+			if m.cased && g.class == lang.Verb && tells(g.lemma, "demands") {
+				return nil // «призвал Запад ввести санкции»
+			}
 			if owners := m.genitives(g); g.class == lang.Noun && len(owners) > 0 && !m.vso {
 				return &owners[0] // "the US decision to lift sanctions"
 			}
@@ -34,6 +37,11 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return a
 		}
 	case purposeLink, timeLink:
+		if c.link == purposeLink && m.nounFirst {
+			if a := m.aimedAt(c); a != nil || c.opener == "" {
+				return a // "pidió a Rusia ayuda para que cese"
+			}
+		}
 	case colonLink:
 		if c.parent != nil {
 			p := m.lone(c.parent)
@@ -45,6 +53,12 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		}
 		return nil
 	case compLink:
+		if m.cased {
+			return m.droppedSubject(c)
+		}
+		if m.drops {
+			return m.complementSubject(c)
+		}
 		if !m.vso {
 			return nil
 		}

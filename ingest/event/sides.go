@@ -187,6 +187,14 @@ func Apart(a, b *entity.Entity) bool {
 	return movement(a) != movement(b)
 }
 
+// ofHome: a person whom neither the gazetteer nor the article gives a state or
+// body is most often of the state of whom he meets: «президент встретился с
+// главой Росимущества Иваном Петровым».
+func ofHome(e *entity.Entity) bool {
+	return e.Kind == ontology.Person && !e.Gazetteer && e.Country == "" && e.OfficeOf == "" && e.ActsFor == "" &&
+		!slices.ContainsFunc(e.HoldsOffices, func(h entity.Holding) bool { return h.Of != "" })
+}
+
 func movement(e *entity.Entity) bool {
 	return slices.Contains(e.Labels, "Movement")
 }
@@ -228,7 +236,7 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 	if len(s.slots) == 2 {
 		for _, x := range s.slots[0] {
 			for _, y := range s.slots[1] {
-				if x.Entity.Country == y.Entity.Country && !foreign(x.Entity, y.Entity, relation) {
+				if x.Entity.Country == y.Entity.Country && !foreign(x.Entity, y.Entity, relation) || m.cased && (ofHome(x.Entity) || ofHome(y.Entity)) {
 					continue
 				}
 				r := base
@@ -252,7 +260,7 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 	seen := map[string]bool{}
 	states := map[string]bool{}
 	for _, p := range s.party {
-		if seen[p.Entity.Key] {
+		if seen[p.Entity.Key] || m.cased && ofHome(p.Entity) {
 			continue
 		}
 		seen[p.Entity.Key] = true

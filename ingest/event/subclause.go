@@ -126,6 +126,9 @@ func (p *parser) relative(k int) {
 	}
 	c := p.below(relLink, k)
 	c.antecedent = antecedent
+	if p.of.NounFirst() && p.chunks[k].Value == "to" {
+		c.opener = "to"
+	}
 }
 
 // headOf goes from the last word of a noun phrase back to its head: in a

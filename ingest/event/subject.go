@@ -125,6 +125,12 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if doer, known := m.resumedDoer(c, n); known {
 		return &subject{arg: doer}
 	}
+	if c.opener == "to" {
+		if len(n.after) > 0 && n.after[0].actor != nil {
+			return &subject{arg: &n.after[0], after: true, own: true} // "a quien acusó Quito"
+		}
+		return nil
+	}
 	a := m.antecedent(c)
 	if m.they(n) && (m.state(&a) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
 		return nil // «إيران التي يتهمونها»
@@ -275,7 +281,7 @@ func (m *matcher) wantsObject(n *node) bool {
 			continue
 		}
 		for _, s := range f.Slots {
-			if s.Names[0] == "obj" && !s.Optional {
+			if (s.Names[0] == "obj" || m.nounFirst && slices.Contains(s.Names, "obj")) && !s.Optional {
 				return true
 			}
 		}
@@ -295,7 +301,7 @@ func (m *matcher) objectElsewhere(n *node) bool {
 
 // inverted: "said Lavrov", where the verb takes its subject behind it.
 func (m *matcher) inverted(c *clause, n *node) *subject {
-	if m.drops && m.behindVerb(n) || m.closing(n) {
+	if m.drops && m.behindVerb(n) || m.speaksBehind(n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
 	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && hasOperator(n.lemma, lang.Say) {

@@ -54,6 +54,9 @@ func (p *parser) verb(k int) {
 		p.arabicVerb(k)
 		return
 	}
+	if p.adjectival(c, k) || p.saidBefore(c, k) || p.freshSubject(c, k) {
+		return
+	}
 	p.englishVerb(k)
 }
 
@@ -150,7 +153,7 @@ func (p *parser) englishVerb(k int) {
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
 		}
-		if p.besides(c, k) {
+		if p.besides(c, k) || p.goesOnAbove(c, k) || p.of.NounFirst() && c.link == relLink && p.says(k) && c.parent != nil && c.parent.verb >= 0 {
 			c = c.parent
 		}
 		n := p.open(coordLink, c.parent)
@@ -162,7 +165,7 @@ func (p *parser) englishVerb(k int) {
 		n := p.below(relLink, k)
 		n.antecedent, p.passive = prev, true
 		p.take(n, k)
-	case kind == mention.ActorChunk && len(c.parts) > 0:
+	case kind == mention.ActorChunk && len(c.parts) > 0 && !p.behindPreposition(prev):
 		p.subjectVerb(k, prev)
 	case p.saidOf(c, k) > 0:
 		p.complementOf(c, k)
@@ -244,7 +247,7 @@ func (p *parser) reduced(k int) bool {
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"
 	}
-	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev)
+	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
 }
 
 // heldIn: "the fate of Americans detained in Iran": people of a state are told to

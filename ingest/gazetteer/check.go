@@ -111,7 +111,7 @@ func (t Tenure) sureUntil() ontology.Date {
 func (g *Gazetteer) checkSuspended() []Problem {
 	var found []Problem
 	for _, s := range g.suspended {
-		if !slices.Contains(g.MemberOf(s.Member, s.Since), s.Body) {
+		if !slices.ContainsFunc(g.Memberships(s.Member, s.Since), func(m Membership) bool { return m.Body == s.Body }) {
 			found = append(found, Problem{"suspensions.tsv", s.Member, "was no member of " + s.Body + " on " + string(s.Since)})
 		}
 	}

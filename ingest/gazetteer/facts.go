@@ -165,6 +165,19 @@ func (g *Gazetteer) addMember(r row) error {
 	return nil
 }
 
+// addDefinite reads a state whose English name takes the article.
+func (g *Gazetteer) addDefinite(r row) error {
+	if g.byID[r.cells[0]] == nil {
+		return r.errorf("%q is not in actors.tsv", r.cells[0])
+	}
+	g.definite[r.cells[0]] = true
+	return nil
+}
+
+// Definite reports whether the English name of a state takes the article: the
+// Netherlands.
+func (g *Gazetteer) Definite(id string) bool { return g.definite[id] }
+
 // addSuspension reads a time in which a member takes no part.
 func (g *Gazetteer) addSuspension(r row) error {
 	s, err := g.membership(r)

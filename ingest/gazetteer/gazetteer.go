@@ -21,6 +21,7 @@ type Gazetteer struct {
 	seats      map[seat][]Tenure   // earliest first
 	membersOf  map[string][]Membership
 	bodiesOf   map[string][]Membership
+	definite   map[string]bool
 	suspended  []Membership      // times in which a member takes no part
 	rules      map[langID][]Rule // by language and name
 	// officeNames gives the canonical name of an office, of one body or ("") of all.

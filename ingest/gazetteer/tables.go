@@ -43,6 +43,7 @@ var tableTypes = map[string]*tableType{
 		use: func(l *loader, _ string) func(row) error { return l.addTenure }},
 	"office-names": {rank: 3, columns: "office body canonical origin", key: 2, ids: []int{1}, vocabulary: true, use: plainTable((*Gazetteer).addOfficeName)},
 	"members":      {rank: 3, columns: "member body since until origin", key: 2, ids: []int{0, 1}, use: plainTable((*Gazetteer).addMember)},
+	"definite":     {rank: 3, columns: "id origin", key: 1, ids: []int{0}, use: plainTable((*Gazetteer).addDefinite)},
 	"suspensions":  {rank: 3, columns: "member body since until origin", key: 2, ids: []int{0, 1}, use: plainTable((*Gazetteer).addSuspension)},
 	"state-organs": {rank: 3, columns: "organ state actor origin", key: 2, ids: []int{1, 2}, use: plainTable((*Gazetteer).addStateOrgan)},
 	"places":       {rank: 3, columns: "id name country names.ar names.en names.es names.fr names.ru origin", key: 1, ids: []int{2}, use: plainTable((*Gazetteer).addPlace)},

@@ -145,14 +145,14 @@ func (g *Gazetteer) Members(body string, on ontology.Date) []string {
 	return ids
 }
 
-// MemberOf lists the ids of the bodies to which an actor belonged on a day,
-// sorted; an unknown day asks for those that it has not left.
-func (g *Gazetteer) MemberOf(actor string, on ontology.Date) []string {
-	var ids []string
+// Memberships lists those of an actor that were in force on a day, sorted by body;
+// an unknown day asks for those that have not ended.
+func (g *Gazetteer) Memberships(actor string, on ontology.Date) []Membership {
+	var all []Membership
 	for _, m := range g.bodiesOf[actor] {
 		if m.Covers(on) {
-			ids = append(ids, m.Body)
+			all = append(all, m)
 		}
 	}
-	return ids
+	return all
 }

@@ -266,7 +266,7 @@ var wordClasses = []string{
 	"prep", "conj", "comp", "inf", "rel", "sub", "neg", "modal", "aux", "passive", "det", "pron", "poss",
 	"include", "each", "between", "counterpart", "ref", "group", "former", "designate", "acting", "deputy",
 	"title", "namepart", "topic", "place", "quote", "skip", "trap", "approx", "possess", "foreseen",
-	"verdict", "someone", "combining", "landmark", "clitic", "partitive",
+	"verdict", "someone", "combining", "landmark", "clitic", "partitive", "against",
 }
 
 func (p *Pack) word(c []string) error {

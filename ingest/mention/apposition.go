@@ -98,6 +98,9 @@ func (b *builder) pendingModifier(p *piece) bool {
 		b.i++
 		return true
 	}
+	if b.j.r.lexicon.cased() && p.has(AdjectiveEntry) == nil {
+		return false // «визит в Пекин премьер-министра»
+	}
 	if len(b.p.Offices) > 0 || b.j.officeStart(b.i) < 0 && !b.ownPerson(id) {
 		return false
 	}

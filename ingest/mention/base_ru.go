@@ -8,7 +8,7 @@ import (
 // base turns a name in one of the given cases into the nominative: of the
 // possible ones that which declines to the word at hand.
 func (g russian) base(words []string, in Cases) []string {
-	if in.may(Nominative) {
+	if in.May(Nominative) {
 		return words
 	}
 	out := slices.Clone(words)

@@ -3,6 +3,7 @@ package mention
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 )
@@ -29,6 +30,9 @@ func casesOf(w *lang.FunctionWord) Cases {
 	return c
 }
 
+// fits: the two may stand in one case.
+func (c Cases) fits(o Cases) bool { return c == 0 || o == 0 || c&o != 0 }
+
 // told drops cases that tell nothing.
 func (c Cases) told() Cases {
 	if c == allCases {
@@ -48,6 +52,29 @@ func (j *joiner) guessCases(p *piece) Cases {
 		return 0 // names end so in the nominative, too
 	}
 	return guess(t.Fold)
+}
+
+// initial: a capital with its stop before a name: «Б. Асад».
+func (j *joiner) initial(p *piece) bool {
+	t := j.s.Tokens[p.first]
+	return j.r.lexicon.cased() && p.first == p.last && t.Upper && utf8.RuneCountInString(strings.TrimSuffix(t.Raw, ".")) == 1 && strings.HasSuffix(t.Raw, ".")
+}
+
+// unknownVerb: a word that the pack does not know heads a clause when it ends as
+// only verbs do.
+func (j *joiner) unknownVerb(p *piece) (Chunk, bool) {
+	verb := j.r.lexicon.grammar.verb
+	t := j.s.Tokens[p.first]
+	if verb == nil || p.first != p.last || !p.unknown() || t.Upper {
+		return Chunk{}, false
+	}
+	ok, plural := verb(t.Fold)
+	if !ok {
+		return Chunk{}, false
+	}
+	c := j.chunk(VerbChunk, p, "")
+	c.Lemma, c.Form, c.Plural = &Lemma{Text: t.Fold, Class: lang.Verb}, PresentForm, plural
+	return c, true
 }
 
 // functionCases gives a preposition its senses by case, other words the cases

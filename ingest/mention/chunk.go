@@ -64,6 +64,7 @@ type Chunk struct {
 	Def         bool
 	Future      bool
 	Pron        string // suffix or possessive pronoun of a noun or verb
+	Dative      bool   // of a pronoun before a verb: to whom: "le pidió"
 	Actor       *Phrase
 	Date        *calendar.Phrase
 	Place       string // id of a place

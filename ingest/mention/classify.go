@@ -16,7 +16,7 @@ var functionKinds = map[string]ChunkKind{
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
 	"approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,
-	"clitic": SkipChunk, "partitive": DetChunk,
+	"clitic": SkipChunk, "partitive": DetChunk, "against": WordChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
@@ -46,9 +46,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 			return append(out, j.predicateChunk(out, &j.pieces[i], e)) // "the need to lift"
 		}
 	}
-	if e := j.clitic(i); e != nil {
+	if e := j.clitic(out, i); e != nil && j.r.lexicon.grammar.accents {
 		c := j.chunk(SkipChunk, p, "")
-		c.Pron = e.Word.Value
+		c.Pron, c.Dative = strings.CutSuffix(e.Word.Value, ".to")
 		return append(out, c)
 	}
 	if e := j.partitive(out, i); e != nil {
@@ -58,6 +58,11 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		if e := j.predicate(out, i); e != nil {
 			return append(out, j.predicateChunk(out, p, e))
 		}
+	}
+	if e := p.has(AgainstEntry); e != nil {
+		c := j.chunk(CompoundChunk, p, "against")
+		c.Actor, c.Cases = &Phrase{Kind: ByAdjective, Actor: e.Actor, First: p.first, Last: p.last, Start: c.Start, End: c.End}, e.Cases
+		return append(out, c)
 	}
 	if e := p.has(PlaceEntry); e != nil {
 		c := j.chunk(PlaceChunk, p, "")
@@ -70,10 +75,19 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if e := p.function("prep"); e != nil && p.function("namepart") != nil && j.r.lexicon.grammar.accents {
 		return j.function(out, p, e) // "de", which also joins names
 	}
+	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk) {
+		return append(out, j.chunk(SkipChunk, p, "")) // "a notamment rencontré"
+	}
 	if e := functionEntry(p); e != nil {
 		return j.function(out, p, e)
 	}
+	if c, ok := j.unknownVerb(p); ok {
+		return append(out, c)
+	}
 	c := j.chunk(WordChunk, p, "")
+	if j.initial(p) {
+		c.Kind = SkipChunk
+	}
 	c.Cases = j.guessCases(p)
 	return append(out, c)
 }
@@ -359,9 +373,26 @@ func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
 // that is also a noun needs its neighbours: "la visite", "le ministre visite",
 // at the head of a sentence "visita Lavrov a Cuba".
 func (j *joiner) plainVerb(out []Chunk, i int, verb, other *Entry) bool {
+	if t := &j.s.Tokens[j.pieces[i].first]; t.Upper && i > 0 && j.pieces[i-1].punct == "" && j.r.lexicon.grammar.accents && !allCapitals(t.Raw) {
+		return false // "el Medio Oriente"
+	}
+	return j.verbHere(out, i, verb, other)
+}
+
+// verbBefore: the conjunction that ends what was read stands behind a verb.
+func verbBefore(out []Chunk) bool {
+	k := len(out) - 1
+	for k >= 0 && (out[k].Kind == SkipChunk || out[k].Kind == ConjChunk) {
+		k--
+	}
+	return k >= 0 && out[k].Kind == VerbChunk
+}
+
+// verbHere reads a word by the word before it.
+func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
-	if prev != nil && verb.Form == Participle && (prev.Kind == DetChunk || prev.Kind == PrepChunk) {
-		return false // "los detenidos", "l'accusé"
+	if prev != nil && j.r.lexicon.grammar.accents && (prev.Kind == DetChunk && verb.Form != BaseForm || prev.Kind == PrepChunk && verb.Form != BaseForm && verb.Form != IngForm) {
+		return false // "los detenidos", "le programme"
 	}
 	if other == nil {
 		return true
@@ -375,7 +406,9 @@ func (j *joiner) plainVerb(out []Chunk, i int, verb, other *Entry) bool {
 	case AuxChunk, PassiveChunk, ModalChunk, NegChunk, RelChunk, InfChunk:
 		return true
 	case CompChunk:
-		return j.opensObject(i + 1)
+		return true
+	case ConjChunk:
+		return verbBefore(out) // "rechaza y condena"
 	}
 	return len(out) > 0 && out[len(out)-1].Kind == SkipChunk && out[len(out)-1].Pron != ""
 }

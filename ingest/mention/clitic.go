@@ -4,19 +4,24 @@ import "github.com/diplograph/diplograph/ingest/lang"
 
 // clitic is the pronoun before a verb whose object it is: "l'a accusé", "lo
 // acusó". What stands before a noun is an article.
-func (j *joiner) clitic(i int) *Entry {
+func (j *joiner) clitic(out []Chunk, i int) *Entry {
 	e := j.pieces[i].function("clitic")
 	if e == nil {
 		return nil
 	}
+	prev := lastChunk(out)
+	inside := prev != nil && (prev.Kind == PrepChunk || prev.Kind == DetChunk || prev.Kind == VerbChunk) // a noun phrase begins
 	for n := i + 1; n < len(j.pieces); n++ {
 		p := &j.pieces[n]
 		if p.function("aux") != nil || p.function("passive") != nil || p.function("modal") != nil {
+			if inside && !j.infinitiveAt(n) {
+				return nil
+			}
 			return e
 		}
 		verb, other := predicates(p.entries, false)
 		if verb != nil {
-			if other == nil && verb.Form != Participle {
+			if other == nil && verb.Form != Participle && (verb.Form == BaseForm || !inside) {
 				return e
 			}
 			return nil
@@ -35,7 +40,7 @@ func withClitic(out []Chunk, verb *Chunk) {
 		case AuxChunk, PassiveChunk, ModalChunk, NegChunk, DateChunk:
 		case SkipChunk:
 			if c.Pron != "" {
-				verb.Pron = c.Pron
+				verb.Pron, verb.Dative = c.Pron, c.Dative
 				return
 			}
 		default:
@@ -58,6 +63,9 @@ func (j *joiner) partitive(out []Chunk, i int) *Entry {
 	}
 	switch prev.Kind {
 	case VerbChunk:
+		if n := len(out); prev.Form == Participle && (n < 2 || out[n-2].Kind != AuxChunk && out[n-2].Kind != SkipChunk) {
+			return nil // "accompagné de"
+		}
 		if !takesPrep(prev.Lemma, p.function("prep").Word.Value) && prev.Lemma.Class == lang.Verb {
 			return det
 		}
@@ -78,5 +86,11 @@ func (j *joiner) infinitiveAt(i int) bool {
 	if verb, other := predicates(p.entries, false); verb != nil && other == nil && verb.Form == BaseForm {
 		return true
 	}
-	return p.function("aux") != nil || p.function("passive") != nil || p.function("neg") != nil || j.clitic(i) != nil || p.function("skip") != nil && j.infinitiveAt(i+1)
+	switch {
+	case p.function("aux") != nil, p.function("passive") != nil:
+		return true
+	case p.function("neg") != nil, p.function("skip") != nil, p.function("clitic") != nil:
+		return j.infinitiveAt(i + 1)
+	}
+	return false
 }

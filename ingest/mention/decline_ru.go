@@ -129,11 +129,14 @@ func russianNoun(word, oblique string) sixCases {
 		whole := strings.TrimSuffix(word, "ы")
 		return endings(whole, "ы", "ов", "ам", "ы", "ами", "ах") // Штаты, Эмираты
 	}
-	if stem, _, ok := ending(word, "ы"); ok && len(stem) > 6 {
+	if stem, _, ok := ending(word, "ы"); ok && (len(stem) > 6 || word == "силы") {
 		return endings(stem, "ы", "-/ов", "ам", "ы", "ами", "ах")
 	}
 	if stem, _, ok := ending(word, "острова"); ok || word == "острова" {
 		return endings(stem+"остров", "а", "ов", "ам", "а", "ами", "ах")
+	}
+	if word == "войска" {
+		return endings("войск", "а", "-", "ам", "а", "ами", "ах")
 	}
 	if stem, _, ok := ending(word, "а"); ok && hasAnySuffix(stem, "а", "о", "у", "э", "ю") {
 		return still(word) // Самоа, Никарагуа
@@ -217,6 +220,38 @@ func russianSurname(word, oblique string) sixCases {
 	if consonant(word) || strings.HasSuffix(word, "ь") {
 		return c.and(still(word))
 	}
+	return c
+}
+
+// slavicMan: the name is a man's by its given name and surname, so that each of
+// its words changes: Сергей Лавров, not Сара Пэйлин.
+func slavicMan(words []string) bool {
+	if len(words) < 2 {
+		return false
+	}
+	last := words[len(words)-1]
+	for _, w := range words[:len(words)-1] {
+		if !consonant(w) && !hasAnySuffix(w, "й", "ь") || w == strings.ToLower(w) {
+			return false
+		}
+	}
+	return len(last) > 6 && hasAnySuffix(last, "ов", "ев", "ёв", "ин", "ын", "ский", "цкий")
+}
+
+// manName declines one word of a man's name.
+func manName(word, oblique string, last bool) sixCases {
+	if last && oblique == "" && hasAnySuffix(word, "ов", "ев", "ёв", "ин", "ын") {
+		return endings(word, "-", "а", "у", "а", "ым/ом", "е")
+	}
+	if last {
+		return russianSurname(word, oblique)
+	}
+	return russianNoun(word, oblique)
+}
+
+// animate: who lives has the accusative of his genitive.
+func animate(c sixCases) sixCases {
+	c[3] = c[1]
 	return c
 }
 

@@ -15,11 +15,11 @@ type declinedWord struct {
 	how  declension
 }
 
-// addDeclined adds a name in all its cases, as adding what [combine] makes of its
-// words does.
-func (x *Lexicon) addDeclined(name string, person bool, e Entry) {
+// addDeclined adds a person's name in all its cases, as adding what [combine] makes
+// of its words does.
+func (x *Lexicon) addDeclined(name string, e Entry) {
 	words := strings.Fields(name)
-	ways := x.grammar.declensions(words, person)
+	ways := x.grammar.declensions(words)
 	for c := range len(sixCases{}) {
 		e.Cases = 1 << c
 		lines := append(x.draft.lines[:0], 0)

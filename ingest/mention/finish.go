@@ -306,7 +306,7 @@ func (in *introductions) local() *local {
 	}
 	for _, id := range slices.Sorted(maps.Keys(in.known)) { // in one order, whatever the map's: two may share a surname
 		words := in.known[id]
-		if last := words[len(words)-1]; x.localSurname(last, len(words)) || x.surnameOnly(last) && in.onlyBearer(last, id) {
+		if last := words[len(words)-1]; x.localSurname(last, len(words)) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 {
 			for _, form := range x.personForms(words[len(words)-1:]) {
 				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname, Cases: form.cases}})
 			}
@@ -317,7 +317,8 @@ func (in *introductions) local() *local {
 }
 
 // surnameOnly: the word is nothing but the surname of people: of several in the
-// gazetteer the article means the one whom it names in full.
+// gazetteer the article means the one whom it names in full, if he has held an
+// office: "Trump" is not Melania.
 func (x *Lexicon) surnameOnly(word string) bool {
 	id, ok := x.words[word]
 	if !ok {

@@ -21,8 +21,8 @@ const (
 	Prepositional
 )
 
-// may: a form of unknown case may be anything.
-func (c Cases) may(o Cases) bool { return c == 0 || c&o != 0 }
+// May reports whether a form of unknown case may be anything.
+func (c Cases) May(o Cases) bool { return c == 0 || c&o != 0 }
 
 // inflected is one written form of a word or phrase.
 type inflected struct {
@@ -45,9 +45,9 @@ type grammar struct {
 	name      func(name string, person bool) []inflected
 	office    func(o *lang.Office, form string) []inflected
 	organ     func(form string) []inflected
-	// declensions and decline do the same word by word, where names decline: a
-	// lexicon needs no phrase written out. Else they are nil.
-	declensions func(words []string, person bool) []declension
+	// declensions and decline do the same for persons word by word, where names
+	// decline: a lexicon needs no phrase written out. Else they are nil.
+	declensions func(words []string) []declension
 	decline     func(word string, d declension) sixCases
 	// base turns the name of a person that the text writes in some case into
 	// its nominative.
@@ -55,6 +55,9 @@ type grammar struct {
 	// guess tells in which cases a word of no table may stand, nil where the
 	// language has no cases.
 	guess func(folded string) Cases
+	// verb tells whether a word of no table is a finite verb by its ending, and
+	// whether its subject is plural; nil where endings do not tell.
+	verb func(folded string) (ok, plural bool)
 	// accents: words differ by accents alone, which folding drops: French a and à.
 	accents bool
 	// placed: a verb is told from a noun by its place alone: "strikes".
@@ -81,10 +84,10 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 		g.accents = true
 	case "russian":
 		r := newRussian(pack)
-		g.guess = russianCases
+		g.guess, g.verb = russianCases, russianFinite
 		g.lemma, g.adjective, g.people = r.lemma, r.adjective, r.people
 		g.declensions, g.decline = r.declensions, r.decline
-		g.name, g.office, g.organ, g.base = r.name, r.office, r.phrase, r.base
+		g.name, g.office, g.organ, g.base = r.name, r.office, r.organ, r.base
 	case "none", "":
 	default:
 		return nil, fmt.Errorf("no inflection is named %q", name)

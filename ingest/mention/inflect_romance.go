@@ -143,6 +143,9 @@ func spanishLemma(l lang.Lemma) []inflected {
 	}
 	all, head, rest := romanceVerb(l, "rá", "rán")
 	all = append(all, forms(head, rest, BaseForm, enclitics...)...)
+	if len(head) < len("amar") {
+		return all // dar, ir, ver: all forms stand in the table
+	}
 	if stem, ok := strings.CutSuffix(head, "ar"); ok {
 		soft := spanishSoft(stem)
 		all = append(all, forms(stem, rest, PresentForm, "a", "an", "ó", "aron", "aba", "aban", "ara", "aran", "ase", "asen")...)

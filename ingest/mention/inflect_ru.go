@@ -61,6 +61,19 @@ func (g russian) noun(word string) sixCases {
 // the rest is a genitive or a name and stays.
 func (g russian) phrase(phrase string) []inflected { return declinePhrase(phrase, g.noun) }
 
+// thing declines a phrase that names nobody who lives: its accusative is never
+// its genitive alone.
+func (g russian) thing(phrase string) []inflected { return inanimate(g.phrase(phrase)) }
+
+func inanimate(all []inflected) []inflected {
+	for i := range all {
+		if c := all[i].cases; c&Genitive != 0 && c&Nominative == 0 {
+			all[i].cases &^= Accusative
+		}
+	}
+	return all
+}
+
 func declinePhrase(phrase string, noun func(string) sixCases) []inflected {
 	words := strings.Fields(phrase)
 	forms := make([]sixCases, len(words))
@@ -68,7 +81,7 @@ func declinePhrase(phrase string, noun func(string) sixCases) []inflected {
 		forms[i] = still(words[i])
 	}
 	for i, w := range words {
-		if c, ok := russianAdjective(w); ok && i+1 < len(words) {
+		if c, ok := russianAdjective(w); ok && i+1 < len(words) && !hasAnySuffix(w, "ение", "ание", "ятие", "ытие", "ствие") {
 			forms[i] = c
 			continue
 		}
@@ -134,46 +147,46 @@ func distinct(forms []string) []string {
 // mostVariants bounds the spellings of one phrase in one case.
 const mostVariants = 4
 
-// declension is the way in which a word of a name declines.
+// declension is the way in which a word of a person's name declines.
 type declension uint8
 
 // The ways of declining.
 const (
 	stays declension = iota
-	asAdjective
-	asNoun
 	asGiven
 	asSurname
+	asManGiven
+	asManSurname
 )
 
 func (g russian) name(name string, person bool) []inflected {
+	if !person {
+		return g.thing(name)
+	}
 	words := strings.Fields(name)
 	forms := make([]sixCases, len(words))
-	for i, d := range g.declensions(words, person) {
+	for i, d := range g.declensions(words) {
 		forms[i] = g.decline(words[i], d)
 	}
 	return combine(forms)
 }
 
-// declensions tells how the words of a name decline: of a person's every word but
-// small ones (бин, фон), of others the adjectives that open it and the noun
-// behind them.
-func (g russian) declensions(words []string, person bool) []declension {
+// declensions tells how the words of a person's name decline: every word but small
+// ones (бин, фон).
+func (g russian) declensions(words []string) []declension {
 	all := make([]declension, len(words))
+	man := slavicMan(words)
 	for i, w := range words {
 		last := i == len(words)-1
 		switch {
-		case person && !last && len(w) <= len("ибн") && w == strings.ToLower(w):
-		case person && last:
+		case man && last:
+			all[i] = asManSurname
+		case man:
+			all[i] = asManGiven
+		case last:
 			all[i] = asSurname
-		case person:
+		case len(w) > len("ибн") || w != strings.ToLower(w):
 			all[i] = asGiven
-		default:
-			if _, ok := russianAdjective(w); !ok || last {
-				all[i] = asNoun
-				return all
-			}
-			all[i] = asAdjective
 		}
 	}
 	return all
@@ -181,15 +194,12 @@ func (g russian) declensions(words []string, person bool) []declension {
 
 func (g russian) decline(word string, d declension) sixCases {
 	switch d {
-	case asAdjective:
-		c, _ := russianAdjective(word)
-		return c
-	case asNoun:
-		return g.noun(word)
 	case asGiven:
 		return g.hyphened(word, russianGiven)
 	case asSurname:
 		return g.hyphened(word, russianSurname)
+	case asManGiven, asManSurname:
+		return animate(g.hyphened(word, func(part, oblique string) sixCases { return manName(part, oblique, d == asManSurname) }))
 	}
 	return still(word)
 }
@@ -243,6 +253,9 @@ func pluralOf(plural string) sixCases {
 	if stem, _, ok := ending(plural, "ии"); ok {
 		return endings(stem, "ии", "ий", "иям", "ии", "иями", "иях")
 	}
+	if stem, _, ok := ending(plural, "ия"); ok {
+		return endings(stem, "ия", "ий", "иям", "ия", "иями", "иях")
+	}
 	if stem, _, ok := ending(plural, "и"); ok {
 		if hushing(stem) {
 			return endings(stem, "и", "ов/-/ей", "ам", "ов/и/ей", "ами", "ах")
@@ -268,6 +281,20 @@ func (g russian) office(o *lang.Office, form string) []inflected {
 	})
 }
 
+// organ: its head is singular, or a plural that the tables write as one: силы,
+// спецслужбы, войска.
+func (g russian) organ(form string) []inflected {
+	return inanimate(declinePhrase(form, func(word string) sixCases {
+		switch {
+		case strings.HasSuffix(word, "ы") || strings.HasSuffix(word, "и"):
+			return pluralOf(word)
+		case strings.HasSuffix(word, "ка"): // войска, but разведка
+			return g.noun(word).and(pluralOf(word))
+		}
+		return g.noun(word)
+	}))
+}
+
 // lemma: a verb is its infinitive; its past and the forms of the table are
 // finite, but for adverbial participles. A noun is its nominative singular,
 // the table has its nominative plural.
@@ -276,7 +303,7 @@ func (g russian) lemma(l lang.Lemma) []inflected {
 	case lang.Verb:
 		return g.verb(l)
 	case lang.Noun:
-		all := withForm(g.phrase(l.Text), NounForm)
+		all := withForm(g.thing(l.Text), NounForm)
 		for _, plural := range l.Forms {
 			all = append(all, withForm(combine([]sixCases{pluralOf(plural)}), NounForm)...)
 		}

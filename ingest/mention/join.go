@@ -158,8 +158,8 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	members := append(make([]*Phrase, 0, 8), first.Actor)
 	end := i
 	for {
-		k, ok := nextMember(chunks, end)
-		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || j.startsClause(chunks, i, k) || j.commaOnly(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
+		k, ok := j.nextMember(chunks, end)
+		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || !first.Cases.fits(chunks[k].Cases) || j.startsClause(chunks, i, k) && !j.halves(chunks, end, k) || j.commaOnly(chunks, i, end, k) || j.leadsClause(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
 			break
 		}
 		members = append(members, chunks[k].Actor)
@@ -225,6 +225,37 @@ func shareCountry(members []*Phrase) {
 	}
 }
 
+// halves: a hyphen between two adjectives of states makes them one, whatever
+// follows: "les accords franco-arméniens signés".
+func (j *joiner) halves(chunks []Chunk, end, k int) bool {
+	return chunks[end].Actor.Kind == ByAdjective && k == end+2 && chunks[end+1].Kind == DashChunk && hyphen(chunks, end+1)
+}
+
+// leadsClause: behind a preposition, a comma and an actor with his verb no list
+// goes on: "après la visite en Arménie, la France a".
+func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
+	if !j.r.lexicon.Pack.Settings.NounFirst() || first < 1 || chunks[first-1].Kind != PrepChunk {
+		return false
+	}
+	for n := first + 1; n < k; n++ {
+		if chunks[n].Kind == ConjChunk {
+			return false
+		}
+	}
+	for n := k + 1; n < len(chunks); n++ {
+		switch chunks[n].Kind {
+		case SkipChunk, NegChunk:
+		case VerbChunk:
+			return chunks[n].Form != Participle && chunks[n].Form != IngForm && chunks[n].Form != BaseForm
+		case AuxChunk, PassiveChunk, ModalChunk:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // commaOnly: in Arabic a phrase behind a preposition and one behind a mere comma
 // are no list: «استقبل الملك بالقصر الملكي، وزراء داخلية إسبانيا»; nor are in
 // English the place that opens a sentence and the person behind its comma.
@@ -233,7 +264,7 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	case first == 0:
 		return false
 	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"
-		if _, more := nextMember(chunks, k); more {
+		if _, more := j.nextMember(chunks, k); more {
 			return false
 		}
 	case j.before(): // "In Cairo, Foreign Minister X was received"
@@ -261,10 +292,14 @@ func speaksBetween(chunks []Chunk, k int) bool {
 }
 
 // nextMember passes ", " "and" ", and" "as well as" to the next actor.
-func nextMember(chunks []Chunk, i int) (int, bool) {
+func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	k := i + 1
 	joined := false
 	adjective := chunks[i].Actor.Kind == ByAdjective
+	if k < len(chunks) && chunks[k].Kind == SemicolonChunk && j.r.lexicon.Pack.Settings.NounFirst() && i > 0 && chunks[i-1].Kind == PrepChunk {
+		joined = true // "con X, presidente de A; Y, ministro de B; y Z"
+		k++
+	}
 	for k < len(chunks) && (chunks[k].Kind == CommaChunk || chunks[k].Kind == ConjChunk && chunks[k].Value != "but" || chunks[k].Kind == DashChunk && (adjective || hyphen(chunks, k))) {
 		joined = true
 		k++
@@ -306,8 +341,11 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	for n < len(chunks) && (chunks[n].Kind == SkipChunk || chunks[n].Kind == AuxChunk || chunks[n].Kind == ModalChunk || chunks[n].Kind == NegChunk) {
 		n++
 	}
-	if n >= len(chunks) || chunks[n].Kind != VerbChunk || chunks[n].Form == IngForm {
+	if n >= len(chunks) || chunks[n].Kind != VerbChunk || chunks[n].Form == IngForm || j.r.lexicon.cased() && chunks[n].Form == BaseForm {
 		return false
+	}
+	if n == k+1 && chunks[n].Form == Participle && j.r.lexicon.Pack.Settings.NounFirst() {
+		return false // "l'Arménie et la France signés": what was signed stands before
 	}
 	if first > 0 && chunks[first-1].Kind == PrepChunk && chunks[first-1].Value == "between" {
 		return false

@@ -2,8 +2,10 @@ package mention
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -25,7 +27,8 @@ const (
 	PortfolioEntry
 	CommonEntry
 	NameWordEntry
-	LocalEntry // a person whom the article itself introduced
+	LocalEntry   // a person whom the article itself introduced
+	AgainstEntry // an adjective of what is against a state: антироссийский
 )
 
 // Form is the inflection in which a predicate stands.
@@ -49,7 +52,7 @@ type Entry struct {
 	Cases  Cases
 	Ending wordEnding
 	First  bool // the first half of a double adjective only: "franco-"
-	Small  bool // an adjective that is written small: "russe"
+	Small  bool // an adjective or a name that is written small: "russe", "les talibans"
 	Caps   bool // a name in capitals only: "US" is no "us"
 	Plural bool // of an adjective: the people; of a verb: its subject is plural
 	Weak   bool // of a name or adjective: also a word, needs company
@@ -241,7 +244,11 @@ func (x *Lexicon) foldWords(phrase string) []string {
 	if x.elided != nil && strings.ContainsAny(phrase, "'’") {
 		return x.elidedWords(phrase)
 	}
-	return text.AppendFolds(nil, phrase)
+	words := text.AppendFolds(nil, phrase)
+	if len(words) > 1 && words[1] == "." && utf8.RuneCountInString(words[0]) == 1 {
+		words = slices.Delete(words, 1, 2) // «M.»: before a name a letter and its dot are one token
+	}
+	return words
 }
 
 // appendWords appends the words of a table entry. Entries share most of theirs, so

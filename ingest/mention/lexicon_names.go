@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,7 @@ func (x *Lexicon) addNames() {
 		}
 		e := Entry{
 			Kind: NameEntry, Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text),
-			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text),
+			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text), Small: x.small(n),
 		}
 		if n.Use == gazetteer.Abbrev && !e.Caps && !strings.Contains(n.Text, " ") {
 			e.Exact = n.Text
@@ -37,6 +38,9 @@ func (x *Lexicon) addNames() {
 		first, _ := utf8.DecodeRuneInString(a.Text)
 		small := unicode.IsLower(first)
 		for _, form := range x.grammar.adjective(a.Text) {
+			for _, prefix := range x.against() {
+				x.add(prefix+form.text, Entry{Kind: AgainstEntry, Actor: a.Actor, Cases: form.cases})
+			}
 			x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Weak: weak, Rules: x.rules(a.Text), Cases: form.cases})
 		}
 		if a.Plural != "" {
@@ -52,6 +56,25 @@ func (x *Lexicon) addNames() {
 			}
 		}
 	}
+}
+
+// against are the prefixes that make of the adjective of a state one of what is
+// against it: анти-.
+func (x *Lexicon) against() []string {
+	var all []string
+	for _, w := range x.Pack.Words {
+		if w.Class == "against" {
+			all = append(all, w.Text)
+		}
+	}
+	return all
+}
+
+// small: the name is one without capitals of a body or movement: "les talibans",
+// «сирийские повстанцы». What no label tells is none: the international community.
+func (x *Lexicon) small(n gazetteer.Name) bool {
+	a, ok := x.Gaz.Actor(n.Actor)
+	return ok && n.Use != gazetteer.Weak && strings.ToLower(n.Text) == n.Text && (len(a.Labels) > 0 || a.Kind == ontology.Country)
 }
 
 // addSurnames adds the surnames that are enough alone in news, last: one that
@@ -74,10 +97,12 @@ func (x *Lexicon) addSurnames() {
 // addName adds a name in all its cases.
 func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
 	a, ok := x.Gaz.Actor(n.Actor)
+	first, _ := utf8.DecodeRuneInString(n.Text)
+	e.Small = x.cased() && ok && n.Use != gazetteer.Weak && unicode.IsLower(first) && slices.Contains(a.Labels, "Movement") // хуситы, талибы
 	e.body = ok && a.Kind != ontology.Person
 	person := ok && a.Kind == ontology.Person
-	if x.grammar.decline != nil && !holdsMark(n.Text) {
-		x.addDeclined(n.Text, person, e)
+	if person && x.grammar.decline != nil && !holdsMark(n.Text) {
+		x.addDeclined(n.Text, e)
 		return
 	}
 	for _, form := range x.grammar.name(n.Text, person) {

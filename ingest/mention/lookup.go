@@ -222,7 +222,7 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		if (e.Use == gazetteer.Seat || e.Use == gazetteer.Weak) && e.Ending == hehEnding && endingOf(m.tokens[last].Raw) == tehEnding {
 			return false // «مالية» is "financial", not Malé
 		}
-		return !cl.Def && !cl.Future && m.capitals(e, first, last) && m.ruled(e, first, last)
+		return !cl.Def && !cl.Future && (e.Small || m.capitals(e, first, last)) && m.ruled(e, first, last)
 	case AdjectiveEntry, OfficeEntry, OrganEntry, PortfolioEntry:
 		if e.First && m.raw(last+1) != "-" {
 			return false
@@ -237,7 +237,7 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		}
 		return !cl.Future
 	case FunctionEntry:
-		if m.x.Pack.Settings.Capitals && first == last && isInitial(m.tokens[first]) {
+		if m.x.Pack.Settings.Capitals && first == last && isInitial(m.tokens[first]) && e.Word.Class != "title" {
 			return false // «В. Путин» is no "in Putin"
 		}
 		if first == last && m.x.grammar.accents && !accentFits(m.tokens[first], e.Word.Text) {

@@ -40,6 +40,12 @@ func (b *builder) name(p *piece) bool {
 	if end == b.i+1 && b.j.before() && (b.j.nameless(p, end) || b.placed(p)) {
 		return false
 	}
+	if b.ofPlace(p) {
+		if end == b.i+1 || !strings.HasSuffix(b.j.s.Tokens[p.first].Raw, "ии") {
+			return false // «руководителем Курчатовского института»
+		}
+		b.i++ // «главой Гагаузии Евгенией Гуцул»
+	}
 	if first := b.givenAt(end); first > b.i { // "Chief Financial Officer John Rainey", «мэр Гданьска Павел Адамович»
 		b.i = first
 		if b.j.pieces[first].has(LocalEntry) != nil {
@@ -113,6 +119,9 @@ func (b *builder) knownPerson(p *piece, led bool) *Entry {
 	for i := range p.entries {
 		e := &p.entries[i]
 		if e.Kind == LocalEntry {
+			if b.anotherLocal(e) {
+				continue
+			}
 			return e
 		}
 		if e.Kind != NameEntry {
@@ -168,6 +177,17 @@ func (b *builder) anotherBearer(e *Entry) bool {
 		return true
 	}
 	return x.Pack.Settings.Capitals && prev.first > 0 && b.j.s.Kind == text.Body && !x.Gaz.IsGivenName(e.Actor, t.Fold)
+}
+
+// anotherLocal: before the surname of somebody whom the article introduces stands
+// the given name of another: "Hafez Assad" beside Bashar Assad.
+func (b *builder) anotherLocal(e *Entry) bool {
+	x, prev, p := b.j.r.lexicon, b.j.piece(b.i-1), &b.j.pieces[b.i]
+	if !x.Pack.Settings.Capitals || prev == nil || !prev.nameOnly() || prev.first == 0 || p.last > p.first {
+		return false
+	}
+	t := b.j.s.Tokens[prev.last]
+	return t.Upper && !isInitial(t) && x.Gaz.OtherBearer(x.Pack.Code, "", t.Fold) && !slices.Contains(b.j.found.people[e.Local].words, t.Fold)
 }
 
 // givenName: a surname that others bear as a given name stands before another

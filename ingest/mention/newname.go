@@ -33,15 +33,31 @@ func (b *builder) givenAt(end int) int {
 	return b.i
 }
 
-// placed: in a language with cases a single word in the genitive behind a local
-// office in the nominative is its place: «мэр Гданьска».
+// placed: in a language with cases a single word in the genitive behind an
+// office in another case is its place or body: «мэр Гданьска», «главой Башкирии».
 func (b *builder) placed(p *piece) bool {
 	n := len(b.p.Offices)
-	if !b.j.r.lexicon.cased() || n == 0 || b.p.Offices[n-1].Office.Capacity != lang.DomesticCapacity {
+	if !b.j.r.lexicon.cased() || n == 0 {
+		return false
+	}
+	local := b.p.Offices[n-1].Office.Capacity == lang.DomesticCapacity
+	if !local && (len(b.p.Offices[n-1].Of) > 0 || b.cases.told().May(Genitive|Accusative)) {
 		return false
 	}
 	raw := b.j.s.Tokens[p.first].Raw
+	if b.cases != 0 && !b.cases.May(Nominative|Genitive|Accusative) {
+		return hasAnySuffix(raw, "а", "я") // «главой Росморречфлота»: a name would stand in the office's case
+	}
 	return hasAnySuffix(raw, "а", "я", "и", "ы") && !hasAnySuffix(raw, "ова", "ева", "ёва", "ина", "ына", "ая")
+}
+
+// ofPlace: behind an office in another case the word is a genitive by its ending
+// alone: of a place or of a body's adjective.
+func (b *builder) ofPlace(p *piece) bool {
+	if n := len(b.p.Offices); !b.j.r.lexicon.cased() || n == 0 || b.cases.told().May(Genitive|Accusative) {
+		return false
+	}
+	return hasAnySuffix(b.j.s.Tokens[p.first].Raw, "ии", "ого", "его", "ых")
 }
 
 // shortened: in the body of an article a word in capitals behind an office is an

@@ -30,12 +30,15 @@ func (b *builder) officeIsPlainWord() bool {
 
 // office takes an office with the states or bodies that it is of.
 func (b *builder) office(p *piece) bool {
-	e := p.has(OfficeEntry)
+	e := b.numbered(p)
 	if b.named && !b.officeOfNamed(b.i) {
 		return false
 	}
 	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || !e.Office.Noble && b.crowned() && b.nameAhead(b.i)) {
 		return false
+	}
+	if len(b.p.Offices) > 0 && !b.named && !b.cases.told().fits(e.Cases.told()) {
+		return false // «с президентом Ганы премьер Италии»
 	}
 	if b.otherState() || b.adjectival(e) {
 		return false
@@ -51,7 +54,9 @@ func (b *builder) office(p *piece) bool {
 	b.former, b.desig = false, false
 	o.Of, b.pending = b.pending, nil
 	o.Of = append(o.Of, p.inner...)
-	b.cases = e.Cases
+	if len(b.p.Offices) == 0 || !e.Cases.May(Genitive) || b.cases.May(Genitive) {
+		b.cases = e.Cases // in «пресс-секретарь президента Наталья Тимакова» the name goes with the first
+	}
 	if len(o.Of) == 0 && p.last > p.first {
 		o.Of = b.namedInside(p)
 	}
@@ -70,6 +75,25 @@ func (b *builder) office(p *piece) bool {
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
 	b.p.Offices = append(b.p.Offices, o)
 	return true
+}
+
+// numbered is the reading of an office that may be one or several by its form:
+// «главы МИД России и Китая» are two, «визит главы МИД России» is one.
+func (b *builder) numbered(p *piece) *Entry {
+	first := p.has(OfficeEntry)
+	if first.Office.Number != lang.Singular || !b.j.r.lexicon.cased() {
+		return first
+	}
+	for i := range p.entries {
+		e := &p.entries[i]
+		if e.Kind != OfficeEntry || e.Office.Name != first.Office.Name || e.Office.Number != lang.Plural {
+			continue
+		}
+		if of, _ := b.j.ofList(b.i+1, true); len(of) > 1 {
+			return e
+		}
+	}
+	return first
 }
 
 // otherState: «أطلع وزير الخارجية الأميركي أمير قطر»: an Arabic office of one state

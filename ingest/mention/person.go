@@ -36,17 +36,17 @@ func (j *joiner) behind(i int) bool {
 		return p.has(AdjectiveEntry) != nil
 	case lang.GenitiveCase:
 		if e := p.has(OrganEntry); e != nil {
-			return e.Cases.may(Genitive)
+			return e.Cases.May(Genitive)
 		}
 		if e := p.function("group"); e != nil && stateOrBody(p) == "" {
 			return stateOrBody(j.pieceOr(i+1)) != ""
 		}
-		if e := p.has(AdjectiveEntry); e != nil && e.Cases.may(Genitive) {
+		if e := p.has(AdjectiveEntry); e != nil && e.Cases.May(Genitive) {
 			n := j.piece(i + 1)
 			return n != nil && (n.function("group") != nil || n.has(OrganEntry) != nil) // «глава российского правительства»
 		}
 		for _, e := range p.entries {
-			if e.Kind == NameEntry && e.Cases.may(Genitive) {
+			if e.Kind == NameEntry && e.Cases.May(Genitive) {
 				a, ok := j.r.lexicon.Gaz.Actor(e.Actor)
 				return ok && a.Kind != ontology.Person
 			}

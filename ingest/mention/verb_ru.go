@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 )
@@ -72,6 +73,7 @@ func (v *russianForms) form(f string, future bool) {
 			v.present = strings.TrimSuffix(plural, "т")
 			v.finite(plural+after, future, true)
 		}
+		v.finite(strings.TrimSuffix(strings.TrimSuffix(core, "т"), "с")+"м"+v.ending("а"), future, true) // мы осуждаем
 	case hasAnySuffix(f, "ив", "ав", "ев", "вшись", "я", "ясь", "ась"):
 		v.add(f, IngForm)
 	case hasAnySuffix(core, "ла", "ло", "ли"):
@@ -145,7 +147,10 @@ func (v *russianForms) participles() {
 	if v.present == "" || v.perfective {
 		return
 	}
-	stem := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(v.present, "ю"), "у"), "я"), "а")
+	if strings.HasSuffix(v.present, "ю") {
+		v.finite(v.present+v.ending("ю"), false, false) // я осуждаю
+	}
+	stem, _, _ := ending(v.present, "ю", "у", "я", "а")
 	adverb := stem + "я"
 	if hushing(stem) {
 		adverb = stem + "а"
@@ -201,6 +206,17 @@ func (v *russianForms) reflexives() {
 	}
 }
 
+// russianFinite: the word ends as only finite verbs do.
+func russianFinite(word string) (ok, plural bool) {
+	if utf8.RuneCountInString(word) < 6 {
+		return false, false
+	}
+	if hasAnySuffix(word, "лись", "ются", "ятся", "атся", "утся", "овали", "ывали", "ивали", "ируют", "ывают", "ивают", "няют") {
+		return true, true
+	}
+	return hasAnySuffix(word, "лся", "лась", "лось", "ется", "ится", "овал", "овала", "ывал", "ывала", "ивал", "ивала", "ирует", "ывает", "ивает", "няет"), false
+}
+
 // Adjectival reports whether a Russian word ends as adjectives and participles do.
 func Adjectival(folded string) bool {
 	return hasAnySuffix(folded, "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ых", "их", "ую", "юю", "ыми", "ими")
@@ -232,8 +248,8 @@ func russianCases(word string) Cases {
 		return Instrumental | Prepositional
 	case hasAnySuffix(word, "у", "ю"):
 		return Dative | Accusative
-	case hasAnySuffix(word, "ой", "ою"):
-		return Genitive | Dative | Instrumental | Prepositional
+	case hasAnySuffix(word, "ою", "ею"):
+		return Instrumental
 	case hasAnySuffix(word, "ей"):
 		return Genitive | Dative | Accusative | Instrumental | Prepositional
 	case hasAnySuffix(word, "ов", "ев"):

@@ -38,9 +38,9 @@ func (b *builder) offices(person string, day ontology.Date) {
 //
 //	(:Country)-[:MEMBER_OF]->(:Organization)
 func (b *builder) memberships(member string, day ontology.Date) {
-	for _, body := range b.gaz.MemberOf(member, day) {
-		if _, here := b.known[body]; here {
-			b.doc.Ties = append(b.doc.Ties, graph.Tie{Relation: "member-of", Source: member, Target: body})
+	for _, m := range b.gaz.Memberships(member, day) {
+		if _, here := b.known[m.Body]; here {
+			b.doc.Ties = append(b.doc.Ties, graph.Tie{Relation: "member-of", Source: member, Target: m.Body, Since: m.Since, Until: m.Until})
 		}
 	}
 }
