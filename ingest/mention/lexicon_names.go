@@ -7,6 +7,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
@@ -96,7 +97,13 @@ func (x *Lexicon) addSurnames() {
 // addName adds a name in all its cases.
 func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
 	a, ok := x.Gaz.Actor(n.Actor)
-	for _, form := range x.grammar.name(n.Text, ok && a.Kind == ontology.Person) {
+	e.body = ok && a.Kind != ontology.Person
+	person := ok && a.Kind == ontology.Person
+	if person && x.grammar.decline != nil && !holdsMark(n.Text) {
+		x.addDeclined(n.Text, e)
+		return
+	}
+	for _, form := range x.grammar.name(n.Text, person) {
 		e.Cases = form.cases
 		x.add(form.text, e)
 	}
@@ -167,6 +174,10 @@ func (x *Lexicon) addOffices() {
 	}
 }
 
+func functionOf(w *lang.FunctionWord) Entry {
+	return Entry{Kind: FunctionEntry, Word: w, opens: openers[w.Class], builds: builders[w.Class], chunk: functionKinds[w.Class]}
+}
+
 func (x *Lexicon) addWords() {
 	for i := range x.Pack.Words {
 		w := &x.Pack.Words[i]
@@ -176,13 +187,13 @@ func (x *Lexicon) addWords() {
 		}
 		if w.Class == "trap" || w.Class == "landmark" {
 			for _, form := range x.grammar.name(w.Text, false) {
-				x.add(form.text, Entry{Kind: FunctionEntry, Word: w})
+				x.add(form.text, functionOf(w))
 			}
 			continue
 		}
-		x.add(w.Text, Entry{Kind: FunctionEntry, Word: w})
+		x.add(w.Text, functionOf(w))
 		if bare, ok := strings.CutPrefix(w.Text, "ال"); ok && w.Class == "group" && !strings.Contains(bare, " ") {
-			x.add(bare, Entry{Kind: FunctionEntry, Word: w})
+			x.add(bare, functionOf(w))
 		}
 	}
 	for _, w := range x.Pack.Portfolios {

@@ -13,7 +13,7 @@ type local struct {
 }
 
 func (m *matcher) localNames(i int, core string, cl Clitics) {
-	if m.local == nil || cl.Def || cl.Future {
+	if cl.Def || cl.Future {
 		return
 	}
 	if m.x.Pack.Settings.Capitals && !m.tokens[i].Upper {
@@ -86,6 +86,5 @@ func (m *matcher) nameWord(i int) bool {
 	if !m.tokens[i].Upper || i == 0 {
 		return false
 	}
-	_, known := m.x.words[m.tokens[i].Fold]
-	return !known
+	return m.words[i].id == 0
 }

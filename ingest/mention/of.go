@@ -174,7 +174,7 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 			return id, next
 		}
 	}
-	if id := stateOrBody(j.r.lexicon.Gaz, p); id != "" && !j.halfWord(k) {
+	if id := stateOrBody(p); id != "" && !j.halfWord(k) {
 		if n := j.piece(k + 1); j.before() && j.r.lexicon.cased() && p.has(AdjectiveEntry) != nil && n != nil && n.function("group") != nil {
 			k++ // «глава российского правительства»
 		}
@@ -204,7 +204,7 @@ func (j *joiner) organAfterState(k int) (string, int) {
 	if p == nil || p.punct != "" {
 		return "", k
 	}
-	id := stateOrBody(j.r.lexicon.Gaz, p)
+	id := stateOrBody(p)
 	if id == "" {
 		return "", k
 	}
