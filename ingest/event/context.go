@@ -38,6 +38,8 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
 	switch {
+	case m.vso && n.class == lang.Noun && r.frame.Relation == "agrees-with" && m.concluded(n.chunk):
+		ctx.status = ontology.Occurred // whoever may endorse «الاتفاق الموقع»
 	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
 	case m.vso && m.foreseen(r) != "":
@@ -380,6 +382,18 @@ func (m *matcher) foreseen(r *reading) ontology.Status {
 	}
 	return ""
 }
+
+// concluded: the agreement is one that was signed, as the participle behind it tells.
+func (m *matcher) concluded(k int) bool {
+	for _, ch := range m.chunks[k+1 : min(k+3, len(m.chunks))] {
+		if signed[strings.TrimSuffix(ch.Fold, "ه")] {
+			return true
+		}
+	}
+	return false
+}
+
+var signed = map[string]bool{"الموقع": true, "المبرم": true}
 
 // onlyWished: "the way out is a meeting between X and Y", "our aim is a deal".
 func (m *matcher) onlyWished(n *node) bool {

@@ -149,12 +149,20 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	return r
 }
 
+// metThere: one meets a person with «ب»; a state behind it is where one meets.
+func (m *matcher) metThere(f *lang.Frame, name string, a *argument) bool {
+	return m.vso && f.Relation == "met-with" && name == "ب" && f.Lemma != "جمع" && m.state(a)
+}
+
 // slot gives the fillers of one slot, none when it stays empty.
 func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool) []filler {
 	var fills []filler
 	suffered := m.suffered(n, f)
 	for _, name := range slot.Names {
 		for _, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
+			if m.metThere(f, name, &a) {
+				continue
+			}
 			if fill, ok := m.accept(f, slot, a); ok {
 				fill.argument = a
 				fill.more = len(fills) > 0
