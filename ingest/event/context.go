@@ -349,8 +349,11 @@ func (m *matcher) aside(n *node, c *clause, r *reading, ctx *context, depth int)
 // happened, whatever is planned or asked above it: «يعتزم زيارة المدينة التي قصفتها
 // روسيا», «سيعود بعد أن هدده».
 func (m *matcher) happened(c *clause) bool {
-	if c.verb < 0 || m.chunks[c.verb].Form != mention.PastForm || c.future || c.modal != "" {
+	if c.verb < 0 || c.future || c.modal != "" {
 		return false
+	}
+	if m.chunks[c.verb].Form != mention.PastForm {
+		return c.link == relLink && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.ActorChunk && m.chunks[c.verb].Form == mention.PresentForm
 	}
 	switch c.link {
 	case relLink:
