@@ -79,7 +79,7 @@ func (m *matcher) frame(n *node) *reading {
 	var lone *reading
 	for _, f := range n.lemma.Frames {
 		r := m.fill(n, f)
-		if r != nil && lone == nil && (!m.vso && n.class == lang.Verb || m.vso && f.Relation == "cooperates-with") && r.lone() {
+		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && f.Relation == "cooperates-with") && r.lone() {
 			lone = r // "agreed to impose sanctions", «أجرت إيران مناورات» is nothing done with anybody
 			continue
 		}
