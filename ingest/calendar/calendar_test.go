@@ -34,7 +34,7 @@ func run(t *testing.T, code string, published ontology.Date, tense calendar.Tens
 	for _, c := range cases {
 		tokens := text.Tokenize(c.in)
 		var got []string
-		for _, p := range calendar.Find(w, tokens) {
+		for _, p := range calendar.Find(w, tokens, w.Keys(tokens)) {
 			got = append(got, show(p, published, tense))
 		}
 		if joined := strings.Join(got, " "); joined != c.want {
@@ -298,7 +298,8 @@ func TestPhraseSpan(t *testing.T) {
 	} {
 		for in, want := range cases {
 			tokens := text.Tokenize(in)
-			phrases := calendar.Find(words(t, code), tokens)
+			w := words(t, code)
+			phrases := calendar.Find(w, tokens, w.Keys(tokens))
 			if len(phrases) != 1 {
 				t.Fatalf("%q: %d phrases", in, len(phrases))
 			}
@@ -334,7 +335,7 @@ func FuzzFind(f *testing.F) {
 		tokens := text.Tokenize(in)
 		for _, w := range languages {
 			last := -1
-			for _, p := range calendar.Find(w, tokens) {
+			for _, p := range calendar.Find(w, tokens, w.Keys(tokens)) {
 				if p.First <= last || p.Last < p.First || p.Last >= len(tokens) {
 					t.Fatalf("phrase of tokens %d-%d after token %d of %d in %q", p.First, p.Last, last, len(tokens), in)
 				}
@@ -358,6 +359,6 @@ func BenchmarkFind(b *testing.B) {
 	w := words(b, "ar")
 	tokens := text.Tokenize("وكان لافروف قد عقد في وقت سابق من يوم الأربعاء سلسلة لقاءات مع عدد من المسؤولين من بينهم وزير الخارجية الأمريكي ماركو روبيو")
 	for b.Loop() {
-		calendar.Find(w, tokens)
+		calendar.Find(w, tokens, w.Keys(tokens))
 	}
 }

@@ -7,6 +7,9 @@ import (
 
 // core reads the shortest thing that is a date: the longest of its kinds wins.
 func (p *parser) core(i int, part bool) (form, int) {
+	if !p.at(i).begins() && !p.at(p.skip(i, detClass)).begins() {
+		return form{}, i
+	}
 	var best form
 	next := i
 	try := func(f form, after int) {

@@ -25,7 +25,7 @@ func (w *Words) ParseLine(line string) (published time.Time, hasTime, ok bool) {
 	}
 	line, clock := cutClock(line)
 	tokens := text.Tokenize(line)
-	p := parser{words: w, symbols: w.symbols(tokens, nil), tokens: tokens}
+	p := parser{words: w, symbols: w.symbols(tokens, w.Keys(tokens), nil), tokens: tokens}
 	var day time.Time
 	for i := 0; i < len(p.symbols); {
 		f, next := p.date(i)
@@ -87,7 +87,7 @@ func (p *parser) frame(i int, c *clock) bool {
 	return true
 }
 
-func isOffset(sign, s symbol) bool {
+func isOffset(sign, s *symbol) bool {
 	return (sign.fold == "+" || sign.fold == "-") && s.number >= 0 && (len(s.fold) == 4 || len(s.fold) <= 2)
 }
 

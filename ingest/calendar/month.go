@@ -15,13 +15,13 @@ func (p *parser) dayNumber(i int) (int, int) {
 // month reads the name of a month, and the same month's other name beside it:
 // «سبتمبر (أيلول)», «يوليو/تموز». sure is false for a word that also means
 // something else.
-func (p *parser) month(i int) (r reading, sure bool, next int) {
+func (p *parser) month(i int) (r *reading, sure bool, next int) {
 	s := p.at(i)
 	r, sure = s.read(monthClass)
 	if !sure {
 		weak, ok := s.read(monthWeakClass)
 		if !ok || isLatin(s.fold) && !s.upper {
-			return reading{}, false, i
+			return noReading, false, i
 		}
 		r = weak
 	}
@@ -77,7 +77,7 @@ func (p *parser) dayMonth(i int) (form, int) {
 	if next == j {
 		return form{}, i
 	}
-	next = p.skip(next, ofClass, detClass)
+	next = p.skip(next, ofClass|detClass)
 	if r, ok := p.at(next).read(unitClass); ok && r.unit == monthUnit {
 		next++
 	}
@@ -195,4 +195,4 @@ func (p *parser) yearOf(f form, i int) (form, int) {
 	return f, next
 }
 
-func isYear(s symbol) bool { return s.number >= 1800 && s.number <= 2199 && !s.suffixed }
+func isYear(s *symbol) bool { return s.number >= 1800 && s.number <= 2199 && !s.suffixed }

@@ -11,30 +11,21 @@ type parser struct {
 	tokens  []text.Token
 }
 
-var nothing = symbol{number: -1}
+var nothing = &symbol{node: unread, number: -1}
 
-func (p *parser) at(i int) symbol {
+func (p *parser) at(i int) *symbol {
 	if i < 0 || i >= len(p.symbols) {
 		return nothing
 	}
-	return p.symbols[i]
+	return &p.symbols[i]
 }
 
 // skip passes symbols of any of the classes.
-func (p *parser) skip(i int, classes ...class) int {
-	for {
-		next := i
-		for _, c := range classes {
-			if p.at(next).is(c) {
-				next++
-				break
-			}
-		}
-		if next == i {
-			return i
-		}
-		i = next
+func (p *parser) skip(i int, classes class) int {
+	for p.at(i).is(classes) {
+		i++
 	}
+	return i
 }
 
 // phrase reads a date or a range of dates.
@@ -94,7 +85,7 @@ func (p *parser) rangeSeparator(i int) int {
 // span reads a range that begins with less than a date: "24-26 September",
 // "between 24 September and 2 October 2025", "24 و25 سبتمبر".
 func (p *parser) span(i int) (Phrase, int) {
-	j := p.skip(i, dayClass, betweenClass, detClass)
+	j := p.skip(i, dayClass|betweenClass|detClass)
 	first, next := p.dayNumber(j)
 	if next == j {
 		return Phrase{}, i
@@ -106,7 +97,7 @@ func (p *parser) span(i int) (Phrase, int) {
 	if sep == next {
 		return Phrase{}, i
 	}
-	end, after := p.date(p.skip(sep, dayClass, detClass))
+	end, after := p.date(p.skip(sep, dayClass|detClass))
 	if after <= sep || end.day == 0 || end.month == 0 && !end.relative() || end.weekday > 0 {
 		return Phrase{}, i
 	}
@@ -172,7 +163,7 @@ func (p *parser) addition(f form, i int) (form, int) {
 	case s.fold == "," || s.fold == "-" || s.fold == "—" || s.fold == "/":
 		j++
 	}
-	j = p.skip(j, linkClass, dayClass, dayPartClass, ofClass, detClass)
+	j = p.skip(j, linkClass|dayClass|dayPartClass|ofClass|detClass)
 	more, next := p.core(j, false)
 	if next == j && onlyWeekday(f) && p.at(j).suffixed {
 		more.day, next = p.dayNumber(j)

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/diplograph/diplograph/ingest/text"
@@ -49,14 +50,22 @@ func (p Phrase) Weekday() bool {
 func (f form) hasDate() bool { return f.year > 0 || f.month > 0 }
 
 // Find lists the date phrases of a sentence in order; no two overlap.
-// Durations ("for three days"), times of day and bare numbers are none.
-func Find(words *Words, tokens []text.Token) []Phrase {
+// Durations ("for three days"), times of day and bare numbers are none. keys are
+// those of the tokens.
+func Find(words *Words, tokens []text.Token, keys []Key) []Phrase {
+	if !slices.ContainsFunc(keys, func(k Key) bool { return k.begins }) {
+		return nil
+	}
 	buf := buffers.Get().(*[]symbol)
 	defer buffers.Put(buf)
-	*buf = words.symbols(tokens, (*buf)[:0])
+	*buf = words.symbols(tokens, keys, (*buf)[:0])
 	p := parser{words: words, symbols: *buf, tokens: tokens}
 	var all []Phrase
-	for i := 0; i < len(p.symbols); {
+	last := len(p.symbols) - 1 // behind the last core that may begin there is no date
+	for last >= 0 && !p.symbols[last].begins() {
+		last--
+	}
+	for i := 0; i <= last; {
 		phrase, next := p.phrase(i)
 		if next <= i {
 			i++

@@ -11,95 +11,121 @@ import (
 // a token of which the calendar knows nothing.
 type symbol struct {
 	first, last int // tokens
-	readings    []reading
+	node        *node
 	fold        string // of a single token
 	number      int    // value of a plain number, else -1
 	suffixed    bool   // the number is written as an ordinal: "24th"
 	upper       bool
 }
 
+var (
+	unread    = &node{} // of a token of which the calendar knows nothing
+	noReading = &reading{}
+)
+
 // read gives the reading of s in a class.
-func (s symbol) read(c class) (reading, bool) {
-	for _, r := range s.readings {
-		if r.class == c {
-			return r, true
+func (s *symbol) read(c class) (*reading, bool) {
+	if s.is(c) {
+		for i := range s.node.readings {
+			if r := &s.node.readings[i]; r.class == c {
+				return r, true
+			}
 		}
 	}
-	return reading{}, false
+	return noReading, false
 }
 
-func (s symbol) is(c class) bool {
-	_, ok := s.read(c)
-	return ok
-}
+// is reports whether s has a reading in one of the classes.
+func (s *symbol) is(c class) bool { return s.node.classes&c != 0 }
 
 // mayOpen reports whether a date may begin with s: most words of a sentence
 // are passed here.
-func (s symbol) mayOpen() bool {
-	if len(s.readings) == 0 {
+func (s *symbol) mayOpen() bool {
+	if len(s.node.readings) == 0 {
 		return s.fold != "" && s.fold[0] >= '0' && s.fold[0] <= '9'
 	}
-	for _, r := range s.readings {
-		switch r.class {
-		case noneClass:
-			return false
-		case ofClass, andClass, rangeClass, boundClass, cueClass, linkClass, labelClass, amClass, pmClass, zoneClass, eraClass, blocksClass:
-		default:
-			return true
-		}
+	return s.node.opens
+}
+
+// beginners are the classes with which the core of a date begins.
+const beginners = ordinalClass | numberClass | monthClass | monthWeakClass | hijriClass | unitClass | oneClass | preClass | relativeClass |
+	agoPreClass | inPreClass | seasonClass | weekdayClass | weekdayWeakClass
+
+// begins reports whether the core of a date may begin with s.
+func (s *symbol) begins() bool {
+	return s.number >= 0 || s.is(beginners) || s.fold != "" && s.fold[0] >= '0' && s.fold[0] <= '9'
+}
+
+// Key is what the calendar knows of a token by itself. Who reads much text finds
+// it out once for tokens of one fold and kind.
+type Key struct {
+	root   int32
+	begins bool // the core of a date may begin with it
+}
+
+// Key gives the key of a token.
+func (w *Words) Key(t *text.Token) Key {
+	if t.Kind == text.Number {
+		return Key{begins: true}
 	}
-	return false
+	k := Key{root: w.first[t.Fold]}
+	for r := k.root; r > 0; r = w.roots[r].next {
+		k.begins = k.begins || w.nodes[w.roots[r].node].begins
+	}
+	return k
+}
+
+// Keys gives the keys of tokens.
+func (w *Words) Keys(tokens []text.Token) []Key {
+	keys := make([]Key, len(tokens))
+	for i := range tokens {
+		keys[i] = w.Key(&tokens[i])
+	}
+	return keys
 }
 
 // symbols appends what every token is; the longest entry of the table wins.
-func (w *Words) symbols(tokens []text.Token, all []symbol) []symbol {
+func (w *Words) symbols(tokens []text.Token, keys []Key, all []symbol) []symbol {
 	for i := 0; i < len(tokens); {
-		s := w.lookUp(tokens, i)
-		all = append(all, s)
+		t := &tokens[i]
+		all = append(all, symbol{first: i, last: i, node: unread, fold: t.Fold, number: -1, upper: t.Upper})
+		s := &all[len(all)-1]
+		if t.Kind == text.Number {
+			s.number, s.suffixed = plainNumber(t.Fold)
+		} else if root := keys[i].root; root > 0 {
+			w.lookUp(s, tokens, root)
+		}
 		i = s.last + 1
 	}
 	return all
 }
 
-func (w *Words) lookUp(tokens []text.Token, i int) symbol {
-	t := &tokens[i]
-	s := symbol{first: i, last: i, fold: t.Fold, number: -1, upper: t.Upper}
-	if t.Kind == text.Number {
-		s.number, s.suffixed = plainNumber(t.Fold)
-		return s
-	}
-	if n, readings := w.longestKey(tokens, i, t.Fold); n > 0 {
-		s.last, s.readings = i+n-1, readings
-		return s
-	}
-	for _, p := range w.proclitics {
-		rest, ok := strings.CutPrefix(t.Fold, p.cut)
-		if !ok || rest == "" {
-			continue
-		}
-		if n, readings := w.longestKey(tokens, i, p.put+rest); n > 0 {
-			s.last, s.readings = i+n-1, readings
-			return s
+// lookUp reads the longest entry to which the roots of a symbol's first token lead.
+func (w *Words) lookUp(s *symbol, tokens []text.Token, root int32) {
+	for k := root; k > 0; k = w.roots[k].next {
+		if last, node := w.longest(tokens, s.first, w.roots[k].node); node != nil {
+			s.last, s.node = last, node
+			return
 		}
 	}
-	return s
 }
 
-// longestKey finds the longest key that begins at token i, whose fold is given
-// because a proclitic may be cut from it.
-func (w *Words) longestKey(tokens []text.Token, i int, fold string) (int, []reading) {
-	longest, at := 0, w.next[edge{0, fold}]
-	var readings []reading
-	for n := 1; at != 0; n++ {
-		if found := w.nodes[at]; len(found) > 0 {
-			longest, readings = n, found
+// longest finds the longest entry that begins at token i, which leads to a node;
+// nil where none ends here.
+func (w *Words) longest(tokens []text.Token, i int, at int32) (last int, found *node) {
+	for {
+		n := &w.nodes[at]
+		if len(n.readings) > 0 {
+			last, found = i, n
 		}
-		if i+n >= len(tokens) {
-			break
+		i++
+		if !n.more || i >= len(tokens) {
+			return last, found
 		}
-		at = w.next[edge{at, tokens[i+n].Fold}]
+		if at = w.next[edge{at, tokens[i].Fold}]; at == 0 {
+			return last, found
+		}
 	}
-	return longest, readings
 }
 
 // plainNumber reads "24" and "24th".

@@ -9,49 +9,69 @@ import (
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
-// class is what a word of the calendar is; docs/language-packs.md describes
-// each.
-type class string
+// class is what a word of the calendar is, one bit each, so that a word of
+// several is told at a glance; docs/language-packs.md describes each.
+type class uint64
 
 const (
-	weekdayClass     class = "weekday"
-	weekdayWeakClass class = "weekday-weak"
-	monthClass       class = "month"
-	monthWeakClass   class = "month-weak"
-	hijriClass       class = "hijri"
-	seasonClass      class = "season"
-	relativeClass    class = "relative"
-	unitClass        class = "unit"
-	unitsClass       class = "units"
-	oneClass         class = "one"
-	preClass         class = "pre"
-	postClass        class = "post"
-	agoPreClass      class = "ago-pre"
-	agoPostClass     class = "ago-post"
-	inPreClass       class = "in-pre"
-	numberClass      class = "number"
-	ordinalClass     class = "ordinal"
-	ofClass          class = "of"
-	detClass         class = "det"
-	dayClass         class = "day"
-	dayPartClass     class = "daypart"
-	partClass        class = "part"
-	eraClass         class = "era"
-	betweenClass     class = "between"
-	rangeClass       class = "range"
-	boundClass       class = "bound"
-	cueClass         class = "cue"
-	linkClass        class = "link"
-	andClass         class = "and"
-	noneClass        class = "none"
-	blocksClass      class = "blocks"
-	procliticClass   class = "proclitic"
-	settingClass     class = "setting"
-	labelClass       class = "label"
-	amClass          class = "am"
-	pmClass          class = "pm"
-	zoneClass        class = "zone"
+	weekdayClass class = 1 << iota
+	weekdayWeakClass
+	monthClass
+	monthWeakClass
+	hijriClass
+	seasonClass
+	relativeClass
+	unitClass
+	unitsClass
+	oneClass
+	preClass
+	postClass
+	agoPreClass
+	agoPostClass
+	inPreClass
+	numberClass
+	ordinalClass
+	ofClass
+	detClass
+	dayClass
+	dayPartClass
+	partClass
+	eraClass
+	betweenClass
+	rangeClass
+	boundClass
+	cueClass
+	linkClass
+	andClass
+	noneClass
+	blocksClass
+	procliticClass
+	settingClass
+	labelClass
+	amClass
+	pmClass
+	zoneClass
 )
+
+var classNames = map[string]class{
+	"weekday": weekdayClass, "weekday-weak": weekdayWeakClass, "month": monthClass, "month-weak": monthWeakClass, "hijri": hijriClass,
+	"season": seasonClass, "relative": relativeClass, "unit": unitClass, "units": unitsClass, "one": oneClass,
+	"pre": preClass, "post": postClass, "ago-pre": agoPreClass, "ago-post": agoPostClass, "in-pre": inPreClass,
+	"number": numberClass, "ordinal": ordinalClass, "of": ofClass, "det": detClass, "day": dayClass,
+	"daypart": dayPartClass, "part": partClass, "era": eraClass, "between": betweenClass, "range": rangeClass,
+	"bound": boundClass, "cue": cueClass, "link": linkClass, "and": andClass, "none": noneClass,
+	"blocks": blocksClass, "proclitic": procliticClass, "setting": settingClass, "label": labelClass, "am": amClass,
+	"pm": pmClass, "zone": zoneClass,
+}
+
+func (c class) String() string {
+	for name, other := range classNames {
+		if other == c {
+			return name
+		}
+	}
+	return "unknown"
+}
 
 // unit is a stretch of the calendar.
 type unit uint8
@@ -76,11 +96,26 @@ type reading struct {
 
 // Words are the words of the calendar of one language.
 type Words struct {
+	first      map[string]int32 // by a folded word of a text: its first root, counted from 1
+	roots      []root
 	next       map[edge]int32 // a trie over folded tokens
-	nodes      [][]reading
+	nodes      []node
 	proclitics []proclitic
 	monthDay   bool // "September 24", "9/24/2025" are dates
 }
+
+// node is what the words on the way to it are together.
+type node struct {
+	readings []reading
+	classes  class // of the readings
+	opens    bool  // a date may begin here
+	more     bool  // there are longer entries
+	begins   bool  // the core of a date may begin with this entry or a longer one
+}
+
+// root is a node where a word leads from the beginning, and the next one that
+// it leads to if nothing comes of the first: with a proclitic cut off.
+type root struct{ node, next int32 }
 
 // edge leads from a node of the trie by a token to the next one.
 type edge struct {
@@ -94,17 +129,26 @@ type proclitic struct{ cut, put string }
 
 // NewWords takes the lines of dates.tsv.
 func NewWords(lines []lang.DateWord) (*Words, error) {
-	w := &Words{next: map[edge]int32{}, nodes: make([][]reading, 1)}
+	w := &Words{next: map[edge]int32{}, nodes: make([]node, 1)}
 	for _, line := range lines {
 		if err := w.add(line); err != nil {
 			return nil, fmt.Errorf("reading dates.tsv: %q: %w", line.Text, err)
 		}
 	}
+	for i := range w.nodes {
+		w.nodes[i].settle()
+	}
+	w.foresee()
+	w.plant()
 	return w, nil
 }
 
 func (w *Words) add(line lang.DateWord) error {
-	switch class(line.Class) {
+	c, ok := classNames[line.Class]
+	if !ok {
+		return fmt.Errorf("unknown class %q", line.Class)
+	}
+	switch c {
 	case procliticClass:
 		w.proclitics = append(w.proclitics, proclitic{text.Fold(line.Text), text.Fold(line.Value)})
 		return nil
@@ -115,7 +159,7 @@ func (w *Words) add(line lang.DateWord) error {
 		w.monthDay = true
 		return nil
 	}
-	r, err := newReading(class(line.Class), line.Value)
+	r, err := newReading(c, line.Value)
 	if err != nil {
 		return err
 	}
@@ -128,12 +172,80 @@ func (w *Words) add(line lang.DateWord) error {
 		e := edge{at, t.Fold}
 		if w.next[e] == 0 {
 			w.next[e] = int32(len(w.nodes))
-			w.nodes = append(w.nodes, nil)
+			w.nodes = append(w.nodes, node{})
+			w.nodes[at].more = true
 		}
 		at = w.next[e]
 	}
-	w.nodes[at] = append(w.nodes[at], r)
+	w.nodes[at].readings = append(w.nodes[at].readings, r)
 	return nil
+}
+
+// openers are the classes with which a date may begin.
+const openers = weekdayClass | weekdayWeakClass | monthClass | monthWeakClass | hijriClass | seasonClass | relativeClass | unitClass | unitsClass |
+	oneClass | preClass | postClass | agoPreClass | agoPostClass | inPreClass | numberClass | ordinalClass | detClass | dayClass | dayPartClass |
+	partClass | betweenClass
+
+// settle notes what the readings come to: of those that say anything of the
+// beginning of a date the first decides.
+func (n *node) settle() {
+	decided := false
+	for _, r := range n.readings {
+		n.classes |= r.class
+		n.begins = n.begins || r.class&beginners != 0
+		if !decided && r.class&(openers|noneClass) != 0 {
+			n.opens, decided = r.class != noneClass, true
+		}
+	}
+}
+
+// foresee tells every node what its longer entries may begin.
+func (w *Words) foresee() {
+	before := make([]int32, len(w.nodes))
+	for e, to := range w.next {
+		before[to] = e.at
+	}
+	for i := len(w.nodes) - 1; i > 0; i-- { // a node stands behind the one before it
+		if w.nodes[i].begins {
+			w.nodes[before[i]].begins = true
+		}
+	}
+}
+
+// plant gathers the words from which an entry may be reached, with and without
+// a proclitic before them.
+func (w *Words) plant() {
+	w.first = map[string]int32{}
+	w.roots = make([]root, 1, len(w.nodes))
+	var words []string
+	for e, to := range w.next {
+		if e.at == 0 {
+			words = append(words, e.word)
+			w.lead(e.word, to)
+		}
+	}
+	for _, p := range w.proclitics {
+		for _, word := range words {
+			if rest, ok := strings.CutPrefix(word, p.put); ok && rest != "" {
+				w.lead(p.cut+rest, w.next[edge{0, word}])
+			}
+		}
+	}
+}
+
+// lead makes a node a root of a word, behind those that it has.
+func (w *Words) lead(word string, to int32) {
+	w.roots = append(w.roots, root{node: to})
+	here := int32(len(w.roots) - 1)
+	last := w.first[word]
+	if last == 0 {
+		w.first[word] = here
+		return
+	}
+	for w.roots[last].next > 0 {
+		last = w.roots[last].next
+	}
+	w.roots[last].next = here
 }
 
 // numbered gives a reading whose value is a number from low to high.
@@ -174,7 +286,7 @@ func newReading(c class, value string) (reading, error) {
 		}
 		return reading{class: c}, nil
 	}
-	return reading{}, fmt.Errorf("unknown class %q", c)
+	return reading{}, fmt.Errorf("class %s stands for no word", c)
 }
 
 // measured reads "week", "day:-2": a unit and how many.

@@ -145,7 +145,7 @@ func (s *syntax) ofTaker(c *clause) (*node, bool) {
 	verbs := v != nil && v.chunk < s.lastHead && takes(v.lemma, "of")
 	switch n := s.byChunk[s.lastHead]; {
 	case n != nil && n.clause == c && n.class == lang.Noun:
-		if verbs && !takes(n.lemma, "of") {
+		if verbs && !s.nounFirst && !takes(n.lemma, "of") {
 			return v, true
 		}
 		return n, true

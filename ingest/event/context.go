@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -38,6 +37,8 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
 	switch {
+	case m.vso && n.class == lang.Noun && r.frame.Relation == "agrees-with" && m.concluded(n.chunk):
+		ctx.status = ontology.Occurred // whoever may endorse «الاتفاق الموقع»
 	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
 	case m.vso && m.foreseen(r) != "":
@@ -59,35 +60,6 @@ func (m *matcher) contextOf(r *reading) context {
 		m.setStatus(&ctx, ontology.Planned)
 	}
 	return ctx
-}
-
-// ofAny: «قلقها من أي عملية عسكرية»: none has happened.
-func (m *matcher) ofAny(n *node) bool {
-	if n.chunk == 0 {
-		return false
-	}
-	d := &m.chunks[n.chunk-1]
-	return d.Kind == mention.DetChunk && (strings.HasSuffix(d.Fold, "اي") || strings.HasSuffix(d.Fold, "ايه"))
-}
-
-// isPurpose: the noun is what is to be done there: «سيزور دمشق لإجراء محادثات».
-func (m *matcher) isPurpose(n *node) bool {
-	for depth := 0; n != nil && depth < 3; n, depth = n.governor, depth+1 {
-		if m.purposeSubject(n, n.governor) != nil {
-			return depth == 0 || m.chunks[n.governor.chunk].Form != mention.PastForm // «زار طوكيو لعقد قمة»
-		}
-		if depth > 0 && !hasOperator(n.lemma, lang.Light) {
-			return false
-		}
-	}
-	return false
-}
-
-// toCome: what is to happen at the occasion is told of the future, so the occasion
-// is one to come: «سيلتقي بعد زيارته دمشق».
-func (m *matcher) toCome(n *node) bool {
-	g := n.governor
-	return g != nil && g.class == lang.Verb && g.clause == n.clause && n.clause.future && n.clause.verb == g.chunk && m.onOccasion(g, n) && !m.insideWord(n)
 }
 
 // climbNoun applies what governs a noun inside its clause.
@@ -128,126 +100,6 @@ func (m *matcher) onOccasion(g, n *node) bool {
 // joined: "and" stands right before the Arabic noun: it is beside what governs it.
 func (m *matcher) joined(n *node) bool {
 	return m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.ConjChunk
-}
-
-// onlyAsks: all that the lemma can tell is that something is demanded or
-// threatened, so that what it governs did not happen.
-func onlyAsks(l *mention.Lemma) bool {
-	for _, f := range l.Frames {
-		switch f.Relation {
-		case "demands", "demands-end-of", "threatens":
-		default:
-			return false
-		}
-	}
-	return len(l.Frames) > 0
-}
-
-// govern applies one predicate above the act.
-func (m *matcher) govern(g, r *reading, ctx *context) {
-	f := g.frame
-	switch f.Operator {
-	case lang.Say:
-		if ctx.speaker == nil {
-			ctx.speaker = g
-		}
-	case lang.Plan:
-		if r.frame.Relation != "agrees-with" || !tells(g.node.lemma, "agrees-with") {
-			m.setStatus(ctx, ontology.Planned) // but "agrees to normalise relations" is an agreement
-		}
-	case lang.PossibleOp:
-		if m.vso && r.frame.Relation == "attacks" && m.insideWord(r.node) {
-			return // «استعداده لتغطية الهجوم»
-		}
-		m.setStatus(ctx, ontology.Possible)
-		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node) || m.vso && g.node.class == lang.Adj && r.frame.Relation == "attacks"
-	case lang.Deny, lang.Fail:
-		switch {
-		case r.frame.Measure != "" || m.didNotFail(g.node.clause):
-		case m.vso && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:
-			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن»
-		case m.vso && f.Operator == lang.Fail && r.frame.Relation == "attacks":
-			ctx.suppressed = true // who failed to take the city has attacked
-		default:
-			ctx.failed = !m.vso && f.Operator == lang.Fail && g.node.class == lang.Verb
-			m.setStatus(ctx, ontology.Denied)
-		}
-	case lang.Oblige:
-		if r.frame.Measure == "" {
-			ctx.suppressed = true
-		}
-	case lang.NoOperator:
-		if f.Relation == "sanctions" && traded[r.frame.Relation] && m.vso {
-			ctx.suppressed = true // who forbids to buy does not buy
-		}
-	case lang.End:
-		if r.frame.Measure == "" && (m.vso || !occasions[r.frame.Relation]) {
-			ctx.suppressed = true
-		}
-	}
-	switch f.Relation {
-	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) && !m.setting(r, g) {
-			ctx.suppressed = true
-		}
-	}
-}
-
-// insideWord: the noun stands behind a plain word of another act.
-func (m *matcher) insideWord(n *node) bool {
-	return n.class == lang.Noun && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk && !m.chunks[n.chunk-1].Def
-}
-
-// askedOf: the Arabic verb tells what is wanted from somebody: «يريد من موسكو وقف».
-func (m *matcher) askedOf(g, n *node) bool {
-	return m.vso && g.class == lang.Verb && slices.ContainsFunc(g.preps, func(a argument) bool {
-		return a.prep == "من" && a.actor != nil && a.chunk < n.chunk
-	})
-}
-
-// setting: in "sealed the agreement in a call with" the call is where it was done.
-func (m *matcher) setting(r, g *reading) bool {
-	prep := prepOf(g.node, r.node)
-	return !m.vso && g.node.class == lang.Noun && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
-}
-
-// traded are the acts that a ban forbids.
-var traded = map[ontology.Relation]bool{"buys-from": true, "sells-to": true, "aids": true}
-
-// bans: the lemma tells of sanctions.
-func bans(l *mention.Lemma) bool {
-	for _, f := range l.Frames {
-		if f.Relation == "sanctions" {
-			return true
-		}
-	}
-	return false
-}
-
-// didNotFail: «لم يتوان عن» tells that he did it.
-func (m *matcher) didNotFail(c *clause) bool {
-	if !m.vso || !c.negated || c.verb < 0 {
-		return false
-	}
-	v := m.byChunk[c.verb]
-	return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Fail
-}
-
-// toImpose: the measure is what somebody threatens or is asked to impose, not
-// one that stands: "threatened to impose tariffs".
-func (m *matcher) toImpose(r, g *reading) bool {
-	by := r.node.governor
-	return !m.vso && by != nil && by != g.node && by.matched != nil && by.matched.frame.Operator == lang.Light
-}
-
-// setStatus never makes an act surer than it is.
-func (m *matcher) setStatus(ctx *context, s ontology.Status) {
-	switch {
-	case ctx.status == ontology.Denied && s != ontology.Denied && ctx.failed:
-		ctx.suppressed = true // "may cancel the talks": they may take place
-	case ctx.status == ontology.Occurred || s == ontology.Denied:
-		ctx.status = s
-	}
 }
 
 // climbClause applies the modality of the clause and of those above it.
@@ -312,90 +164,6 @@ func (m *matcher) aside(n *node, c *clause, r *reading, ctx *context, depth int)
 	if ctx.said == nil {
 		ctx.said = outer.said
 	}
-}
-
-// happened: an Arabic relative or temporal clause in the past tells what has
-// happened, whatever is planned or asked above it: «يعتزم زيارة المدينة التي قصفتها
-// روسيا», «سيعود بعد أن هدده».
-func (m *matcher) happened(c *clause) bool {
-	if c.verb < 0 || m.chunks[c.verb].Form != mention.PastForm || c.future || c.modal != "" {
-		return false
-	}
-	switch c.link {
-	case relLink:
-		return m.ofWhat(c) || c.antecedent >= 0 && (m.chunks[c.antecedent].Kind == mention.ActorChunk || m.chunks[c.antecedent].Def)
-	case timeLink:
-		return c.parent != nil && (c.parent.future || c.parent.modal != "")
-	}
-	return false
-}
-
-// foreseen: "a potential meeting", "the planned visit": the status that a word
-// before the noun gives its act, empty for none.
-func (m *matcher) foreseen(r *reading) ontology.Status {
-	if r.node.class != lang.Noun || r.frame.Measure != "" {
-		return ""
-	}
-	if m.vso {
-		return m.foreseenBehind(r.node.chunk)
-	}
-	for k := r.node.chunk - 1; k >= 0 && k >= r.node.chunk-4; k-- {
-		switch c := &m.chunks[k]; c.Kind {
-		case mention.WordChunk, mention.AdjChunk, mention.NounChunk, mention.ActorChunk, mention.PossessiveChunk, mention.CompoundChunk:
-			if s := ontology.Status(c.Value); s == ontology.Planned || s == ontology.Possible {
-				return s
-			}
-		default:
-			return ""
-		}
-	}
-	return ""
-}
-
-// onlyWished: "the way out is a meeting between X and Y", "our aim is a deal".
-func (m *matcher) onlyWished(n *node) bool {
-	c := n.clause
-	if n.class != lang.Noun || !m.behindCopula(n, c) {
-		return false
-	}
-	for _, k := range c.parts {
-		if m.chunks[k].Kind == mention.PassiveChunk {
-			return false
-		}
-		if l := m.chunks[k].Lemma; l != nil && m.chunks[k].Kind == mention.NounChunk {
-			return hasOperator(l, lang.PossibleOp) || hasOperator(l, lang.Plan)
-		}
-	}
-	return false
-}
-
-// afterwards: "after accusing it" tells what has happened, whatever becomes of the
-// clause above.
-func (m *matcher) afterwards(c *clause) bool {
-	if c.link != partLink || c.verb < 1 {
-		return false
-	}
-	before := &m.chunks[c.verb-1]
-	return before.Kind == mention.SubChunk && slices.Contains(m.preps.After, before.Fold) || slices.Contains(m.preps.After, c.opener)
-}
-
-// saidBeside: what a participle of saying tells behind a comma holds whatever the
-// clause above denies or plans: "denied the report, accusing Kyiv of".
-func (m *matcher) saidBeside(c *clause, r *reading) bool {
-	return c.link == partLink && c.verb > 0 && c.verb == r.node.chunk && m.chunks[c.verb-1].Kind == mention.CommaChunk && statement[r.frame.Relation]
-}
-
-// behindCopula: the noun is what "is" says of the subject.
-func (m *matcher) behindCopula(n *node, c *clause) bool {
-	if c.verb >= 0 {
-		return false
-	}
-	for _, k := range c.parts {
-		if m.chunks[k].Kind == mention.PassiveChunk {
-			return k < n.chunk
-		}
-	}
-	return false
 }
 
 // climbGovernor applies the predicate whose complement a clause is.

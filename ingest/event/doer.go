@@ -136,7 +136,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		return above
 	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
-		if m.beside(g, child) {
+		if m.beside(g, child) && !(m.cased && m.passesSubject(g, child)) {
 			return nil // "approved the plan in response to an attack": who approved did not attack
 		}
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
@@ -146,7 +146,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		child = g
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, (m.vso && m.isActOf(g.matched, under) || m.cased) && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny && m.vso), op == lang.Say && (m.vso && (states(n.lemma) || announces(g, n)) || m.cased && (prepOf(g, n) == "about" || prepOf(g, n) == "") && states(n.lemma)):
+			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
 				return m.subjectOfLight(g)
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
@@ -154,7 +154,6 @@ func (m *matcher) lightSubject(n *node) []argument {
 				return m.ender(g)
 			}
 		}
-		child = g
 		if g.class == lang.Verb {
 			if g.matched == nil && m.vso && states(n.lemma) && hasOperator(g.lemma, lang.Say) {
 				if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {

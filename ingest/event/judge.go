@@ -21,7 +21,7 @@ var verdicts = map[string]*lang.Frame{
 // verdict is the judgement that follows what a reading judges.
 func (m *matcher) verdict(r *reading) string {
 	from := r.node.chunk
-	if !r.node.clause.passive {
+	if !r.node.clause.passive && !m.cased && !m.nounFirst { // «назвал недопустимым решение Литвы», "calificó de inaceptable el ataque"
 		for _, f := range r.fills {
 			if f.role == lang.TargetRole && f.argument.chunk > from {
 				from = f.argument.chunk
@@ -45,6 +45,9 @@ func (m *matcher) verdictBehind(k int) string {
 				return "wrong" // "a blatant attack on its sovereignty"
 			}
 		case mention.PrepChunk:
+			if m.cased {
+				continue
+			}
 			if c.Fold != "as" && c.Fold != "of" && c.Fold != "to" && !(m.nounFirst && (c.Value == "as" || c.Value == "of")) {
 				return ""
 			}

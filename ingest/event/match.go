@@ -3,7 +3,6 @@ package event
 import (
 	"slices"
 
-	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -79,7 +78,7 @@ func (m *matcher) frame(n *node) *reading {
 	var lone *reading
 	for _, f := range n.lemma.Frames {
 		r := m.fill(n, f)
-		if r != nil && lone == nil && (!m.vso && n.class == lang.Verb || m.vso && f.Relation == "cooperates-with") && r.lone() {
+		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && f.Relation == "cooperates-with") && r.lone() {
 			lone = r // "agreed to impose sanctions", «أجرت إيران مناورات» is nothing done with anybody
 			continue
 		}
@@ -149,12 +148,20 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	return r
 }
 
+// metThere: one meets a person with «ب»; a state behind it is where one meets.
+func (m *matcher) metThere(f *lang.Frame, name string, a *argument) bool {
+	return m.vso && f.Relation == "met-with" && name == "ب" && f.Lemma != "جمع" && m.state(a)
+}
+
 // slot gives the fillers of one slot, none when it stays empty.
 func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool) []filler {
 	var fills []filler
 	suffered := m.suffered(n, f)
 	for _, name := range slot.Names {
 		for _, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
+			if m.metThere(f, name, &a) {
+				continue
+			}
 			if fill, ok := m.accept(f, slot, a); ok {
 				fill.argument = a
 				fill.more = len(fills) > 0
@@ -168,7 +175,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
 					continue // "the end of the embargo and the lifting of sanctions"
 				}
-				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso && !m.nounFirst && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
+				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso && !m.cased && !m.nounFirst && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
 					continue // "Ukraine agrees to a US deal": both are parties
 				}
 				break
@@ -228,152 +235,3 @@ func (m *matcher) included(n *node, slot lang.Slot, head argument) []filler {
 	}
 	return fills
 }
-
-// candidates lists the arguments that may fill the slot of a name.
-func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]bool) []argument {
-	var all []argument
-	switch name {
-	case "subj":
-		all = m.subjectCandidates(n)
-		if found := m.occasion(n, f); len(found) > 0 && n.pron != "" {
-			all = found // "in his meeting with X, Y said"
-		} else {
-			all = append(all, found...)
-		}
-	case "obj":
-		all = m.overtaken(n, f, m.objectCandidates(n))
-	case "gen":
-		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
-	case "comp":
-		all = m.complements(n)
-	case "that":
-		all = slices.DeleteFunc(m.complements(n), func(a argument) bool { return a.clause == nil || a.clause.link != compLink })
-	case "rel":
-		all = m.relativeObjects(n)
-	case "venue":
-		all = m.venues(n)
-	default:
-		all = m.prepositional(n, name)
-		if m.vso && (name == "ب" || name == "إلى" || name == "على") {
-			for _, a := range n.preps {
-				if a.clause != nil {
-					all = append(all, a) // «طالب بأن»
-				}
-			}
-		}
-	}
-	return slices.DeleteFunc(all, func(a argument) bool {
-		// What fills one slot of a noun is not its doer as well: «شارك في اجتماع المجلس».
-		return used[a.chunk] && a.clause == nil && (name != "subj" || n.class == lang.Noun && n.clause.verb != n.chunk)
-	})
-}
-
-func (m *matcher) objectCandidates(n *node) []argument {
-	if n.class == lang.Verb || n.clause.verb == n.chunk {
-		sub := m.subjectOf(n.clause)
-		if m.cased {
-			return m.casedObjects(n, sub)
-		}
-		if n.clause.passive && !m.vso || len(m.agents(n)) > 0 {
-			if sub != nil && sub.arg != nil {
-				return []argument{*sub.arg}
-			}
-			return nil
-		}
-		var all []argument
-		resumed := false
-		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent) && m.amongThem(n.clause, n) == nil {
-			all = append(all, m.antecedent(n.clause))
-			resumed = m.vso // the pronoun of the verb takes it up
-		}
-		after := n.after
-		if sub != nil && sub.after && len(after) > 0 {
-			after = after[1:]
-		}
-		for _, a := range after {
-			if m.vso && a.actor != nil && a.actor.Kind == mention.ByPronoun {
-				continue // «هو» is a subject, objects are suffixes
-			}
-			all = append(all, a)
-		}
-		switch {
-		case n.pron == "" || m.chunks[n.chunk].Dative || resumed || m.resumesWord(n):
-		case m.ofWhat(n.clause):
-			all = append(all, argument{pron: whatPron, chunk: n.chunk})
-		default:
-			all = append(all, argument{pron: n.pron, chunk: n.chunk})
-		}
-		return all
-	}
-	all := m.prepositional(n, "of")
-	all = append(all, n.after...)
-	return append(all, n.before...)
-}
-
-// complements are clauses, and in Arabic verbal nouns behind a preposition.
-func (m *matcher) complements(n *node) []argument {
-	var all []argument
-	for _, a := range n.preps {
-		switch {
-		case a.clause != nil:
-			all = append(all, a)
-		case m.vso && a.node != nil && (a.prep == "ب" || a.prep == "إلى" || a.prep == "على" || a.prep == "ل"):
-			all = append(all, a)
-		}
-	}
-	if m.vso {
-		for _, a := range n.after {
-			if a.node != nil {
-				all = append(all, a)
-			}
-		}
-	}
-	return all
-}
-
-func (m *matcher) prepositional(n *node, prep string) []argument {
-	var all []argument
-	for _, a := range n.preps {
-		if a.prep == prep {
-			all = append(all, a)
-		}
-	}
-	if m.cased && prep == dativePrep && len(all) == 0 && n.class == lang.Noun {
-		all = m.dativeBehind(n)
-	}
-	for _, c := range n.relatives {
-		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 {
-			for _, a := range v.preps {
-				if a.prep == prep {
-					all = append(all, a)
-				}
-			}
-		}
-	}
-	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative {
-		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió"
-	}
-	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
-		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"
-	}
-	g := n.governor
-	if len(all) == 0 && g != nil && isMeasure(n) && hasOperator(g.lemma, lang.End) && !m.vso == (prep == "on") && m.vso == (prep == "على") {
-		for _, a := range g.preps {
-			if a.prep == "عن" || a.prep == "from" {
-				all = append(all, a) // lifted "from" whom it was put "on"
-			}
-		}
-	}
-	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && (g.matched.frame.Operator == lang.Light || m.cased && g.matched.frame.Operator == lang.Plan) {
-		for _, a := range g.preps {
-			if a.prep == prep && a.node != n {
-				all = append(all, a)
-			}
-		}
-	}
-	return all
-}
-
-// atPlaces: acts whose target may be named by a city: what is done to Odesa is
-// done to Ukraine.
-var atPlaces = map[ontology.Relation]bool{"visited": true, "attacks": true, "aids": true, "withdraws-from": true, "pressures": true}

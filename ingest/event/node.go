@@ -174,7 +174,9 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		bare[len(bare)-1].actor = a.actor
 		return bare
 	}
-	if s.belongs(g, a, bare) {
+	if v := s.byChunk[c.verb]; s.nounFirst && v != nil && s.verbTakes(v, g.prep, g.parts[0]) {
+		// "retiró sus tropas de Níger": the "of" is the verb's
+	} else if s.belongs(g, a, bare) {
 		return bare
 	}
 	if s.quantity(g, a, bare) {

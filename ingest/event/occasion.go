@@ -50,9 +50,10 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 	if prepOf(g, n) == "" && g.matched != nil && intends[g.matched.frame.Operator] {
 		return m.subjectOfLight(g) // "cancelled a visit to Y"
 	}
-	if m.cased && prepOf(g, n) == "" && g.class == lang.Verb && hasOperator(g.lemma, lang.Judge) && !g.clause.passive {
-		if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
-			return []argument{*sub.arg} // «назвал встречу с X полезной»
+	if m.cased && prepOf(g, n) == "" && g.class == lang.Verb && !g.clause.passive {
+		sub := m.subjectOf(g.clause)
+		if sub != nil && sub.arg != nil && sub.arg.actor != nil && (hasOperator(g.lemma, lang.Judge) || m.kindOf != nil && m.kindOf(sub.arg.actor) != ontology.Person) {
+			return []argument{*sub.arg} // «назвал встречу с X полезной», «Киев засекретил переговоры с X»
 		}
 	}
 	visiting := m.cased && f.Relation == "visited" && prepOf(g, n) == "with" // «находится с визитом в»

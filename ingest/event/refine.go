@@ -36,6 +36,9 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 // addressee: "told Trump in a phone call" is a call with Trump.
 func (a *article) addressee(m *matcher, rd *reading, r *Report, s *sides) {
 	g := rd.node.governor
+	if m.cased && a.metThere(m, rd, r, s) {
+		return
+	}
 	if !occasions[r.Relation] || len(s.party) != 1 || g == nil || !hasOperator(g.lemma, lang.Say) || !slices.Contains(m.preps.Occasion, prepOf(g, rd.node)) {
 		return
 	}

@@ -32,6 +32,11 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 				return &owners[0] // "the US decision to lift sanctions"
 			}
 		}
+	case relLink:
+		if m.cased && c.antecedent < 0 {
+			return m.droppedSubject(c) // «прибыл в Москву, где встретился с X»
+		}
+		return nil
 	case partLink:
 		if a := m.gerundSubject(c); a != nil {
 			return a
@@ -99,6 +104,13 @@ func (m *matcher) controller(g *node) *argument {
 	}
 	if r := g.matched; !m.vso && r != nil && r.frame.Operator == lang.Light && slotNamed(r.frame, "comp") {
 		return nil // "became the first to visit", "joined its allies to condemn"
+	}
+	if m.cased {
+		for i := range g.preps {
+			if a := &g.preps[i]; a.prep == dativePrep && a.actor != nil {
+				return a // «разрешил Киеву бить по России»
+			}
+		}
 	}
 	after := g.after
 	if sub := m.subjectOf(g.clause); sub != nil && sub.after && len(after) > 0 {

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -61,10 +62,12 @@ func (m *matcher) purposeSubject(n, g *node) *argument {
 	return nil
 }
 
+var blame = map[ontology.Relation]bool{"criticizes": true}
+
 // agents: «استقبل الرئيس من قبل نظيره»: an Arabic verb with «من قبل» is passive.
 func (m *matcher) agents(n *node) []argument {
-	if !m.vso || n.class != lang.Verb {
-		return nil
+	if !m.vso || n.class != lang.Verb || tellsOneOf(n.lemma, blame) {
+		return nil // «استنكر التسييس من طرف الجزائر»: what is blamed is Algeria's doing
 	}
 	return slices.DeleteFunc(m.prepositional(n, "by"), func(a argument) bool { return a.actor == nil })
 }

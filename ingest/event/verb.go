@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -158,6 +157,9 @@ func (p *parser) englishVerb(k int) {
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
 		}
+		for p.participial(c) && chunk.Form != mention.Participle {
+			c = c.parent // "demande la libération de civils détenus à X et exhorte"
+		}
 		if p.besides(c, k) || p.goesOnAbove(c, k) || p.of.NounFirst() && c.link == relLink && p.says(k) && c.parent != nil && c.parent.verb >= 0 {
 			c = c.parent
 		}
@@ -179,13 +181,6 @@ func (p *parser) englishVerb(k int) {
 		n.sibling, n.governor = c, c.governor
 		p.take(n, k)
 	}
-}
-
-// perfectGerund: the participle at k stands behind "having".
-func (p *parser) perfectGerund(k int) bool {
-	for k--; k >= 0 && p.chunks[k].Kind == mention.SkipChunk; k-- {
-	}
-	return k >= 0 && p.chunks[k].Kind == mention.AuxChunk && strings.HasSuffix(p.chunks[k].Fold, "ing")
 }
 
 // toldBefore: in "Biden will fly to Europe, the palace said, travelling to" the
@@ -224,84 +219,6 @@ func tells(l *mention.Lemma, r ontology.Relation) bool {
 // tellsOneOf: one of the lemma's frames is of one of the relations.
 func tellsOneOf(l *mention.Lemma, of map[ontology.Relation]bool) bool {
 	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return of[f.Relation] })
-}
-
-// reduced: a participle right behind a noun is a relative clause without its
-// pronoun: "sanctions imposed by the US", "forces attacking the city".
-func (p *parser) reduced(k int) bool {
-	c := &p.chunks[k]
-	if p.vso || p.passive || c.Form != mention.PastForm && c.Form != mention.Participle && c.Form != mention.IngForm {
-		return false
-	}
-	prev := k - 1
-	if prev < 0 || len(p.cur.parts) == 0 || p.cur.parts[len(p.cur.parts)-1] != prev {
-		return false
-	}
-	comma := p.chunks[prev].Kind == mention.CommaChunk && prev > 0 && c.Form != mention.IngForm && p.nextIs(k, "by")
-	if comma {
-		prev-- // "the government, led by X,"
-	}
-	switch p.chunks[prev].Kind {
-	case mention.NounChunk, mention.WordChunk, mention.ActorChunk:
-	default:
-		return false
-	}
-	if c.Form == mention.IngForm && p.says(k) && p.chunks[prev].Kind == mention.ActorChunk && p.cur.verb >= 0 && p.chunks[prev-1].Fold != "with" {
-		return false // "shelled Aleppo claiming that"
-	}
-	if c.Form == mention.IngForm && states(c.Lemma) && p.cur.verb >= 0 && prev > 0 && p.chunks[prev].Kind == mention.ActorChunk && p.chunks[prev-1].Value == "to" {
-		return false // "wrote to Putin asking him"
-	}
-	if c.Form == mention.IngForm {
-		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"
-	}
-	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
-}
-
-// heldIn: "the fate of Americans detained in Iran": people of a state are told to
-// be held somewhere.
-func (p *parser) heldIn(prev, k int) bool {
-	a := p.chunks[prev].Actor
-	return a.Plural && a.Kind == mention.ByAdjective && p.nextIs(k, "in") && tells(p.chunks[k].Lemma, "detains")
-}
-
-// predicated: a copula stands in the clause: "is at war".
-func (p *parser) predicated(c *clause) bool {
-	for _, k := range c.parts {
-		if p.chunks[k].Kind == mention.PassiveChunk {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *parser) prepFollows(k int) bool {
-	for n := k + 1; n < len(p.chunks); n++ {
-		switch p.chunks[n].Kind {
-		case mention.SkipChunk, mention.DateChunk:
-			continue
-		case mention.PrepChunk, mention.StopChunk, mention.CommaChunk:
-			return true
-		}
-		return false
-	}
-	return true
-}
-
-func (p *parser) nextIs(k int, prep string) bool {
-	return k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && p.chunks[k+1].Value == prep
-}
-
-func (p *parser) verbAhead(k int) bool {
-	for n := k + 1; n < len(p.chunks); n++ {
-		switch p.chunks[n].Kind {
-		case mention.VerbChunk, mention.PassiveChunk:
-			return true
-		case mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk:
-			return false
-		}
-	}
-	return false
 }
 
 func (p *parser) arabicVerb(k int) {
@@ -366,73 +283,4 @@ func (p *parser) bareRelative(c *clause, k int) bool {
 func (p *parser) closesRelative(c *clause, k int) bool {
 	b := p.before(p.before(k))
 	return b >= 0 && p.chunks[b].Kind == mention.CommaChunk || c.link == partLink
-}
-
-// adjective: a participle that predicates («مؤكدا أن») heads a clause of its
-// own under the verb; behind its noun it stays in the noun phrase.
-func (p *parser) adjective(k int) {
-	if p.cased {
-		p.casedAdjective(k)
-		return
-	}
-	if !p.vso && p.predicative(k) {
-		p.passive = false
-		p.take(p.cur, k)
-		return
-	}
-	if !p.vso || p.chunks[k].Lemma.Class != lang.Part || p.chunks[k].Def || p.attributive(k) {
-		p.cur.parts = append(p.cur.parts, k)
-		return
-	}
-	top := p.cur
-	if p.kindBefore(k) == mention.CommaChunk || p.kindBefore(k) == mention.ConjChunk {
-		for (top.link == compLink || top.link == partLink || top.link == relLink || top.link == coordLink && top.governor >= 0) && top.parent != nil && top.parent.link != quoteLink {
-			top = top.parent
-		}
-	}
-	p.cur = top
-	p.take(p.below(partLink, k), k)
-}
-
-// attributive: an Arabic participle right behind a noun without the article says
-// what that is like, not what the subject does: «زيارة غير معلنة», «طائرتين محملتين».
-// One that goes with the subject is an accusative in «ا».
-func (p *parser) attributive(k int) bool {
-	if k == 0 || strings.HasSuffix(p.chunks[k].Fold, "ا") {
-		return false
-	}
-	prev := &p.chunks[k-1]
-	return (prev.Kind == mention.WordChunk || prev.Kind == mention.NounChunk) && !prev.Def && prev.Pron == "" && agrees(prev.Fold, p.chunks[k].Fold)
-}
-
-// agrees: both words end like a feminine, dual or plural, or the first is «غير».
-func agrees(noun, adjective string) bool {
-	if noun == "غير" {
-		return true
-	}
-	for _, ending := range []string{"تين", "ين", "ات", "ه"} {
-		if strings.HasSuffix(adjective, ending) {
-			return strings.HasSuffix(noun, ending)
-		}
-	}
-	return false
-}
-
-// predicative: an English adjective behind "is" or right behind an actor
-// ("minister due in Seoul") says something of the subject.
-func (p *parser) predicative(k int) bool {
-	if p.cur.verb >= 0 || k == 0 {
-		return false
-	}
-	prev := k - 1
-	for prev > 0 && (p.chunks[prev].Kind == mention.SkipChunk || p.chunks[prev].Kind == mention.NegChunk) {
-		prev--
-	}
-	switch p.chunks[prev].Kind {
-	case mention.PassiveChunk:
-		return true
-	case mention.ActorChunk:
-		return p.chunks[prev].Actor.Kind != mention.ByAdjective && !p.verbAhead(k)
-	}
-	return false
 }

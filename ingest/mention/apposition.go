@@ -2,7 +2,6 @@ package mention
 
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
-	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
@@ -78,7 +77,7 @@ func (b *builder) pendingModifier(p *piece) bool {
 	if b.possessiveBefore(p) {
 		return true
 	}
-	id := stateOrBody(b.j.r.lexicon.Gaz, p)
+	id := stateOrBody(p)
 	if organ, next := b.j.organAfterState(b.i); organ != "" && next < len(b.j.pieces) && b.j.pieces[next].has(OfficeEntry) != nil {
 		b.pending = append(b.pending, organ) // "Chinese foreign ministry spokeswoman"
 		b.i = next
@@ -136,19 +135,16 @@ func (b *builder) possessiveBefore(p *piece) bool {
 // plainStates: a state stands at piece i and an office soon after.
 func (j *joiner) plainStates(i int) bool {
 	p := j.piece(i)
-	return p != nil && stateOrBody(j.r.lexicon.Gaz, p) != "" && j.officeStart(i) >= 0
+	return p != nil && stateOrBody(p) != "" && j.officeStart(i) >= 0
 }
 
 // stateOrBody gives the id of the state or body that a piece names.
-func stateOrBody(gaz *gazetteer.Gazetteer, p *piece) string {
+func stateOrBody(p *piece) string {
 	if e := p.has(AdjectiveEntry); e != nil {
 		return e.Actor
 	}
-	for _, e := range p.entries {
-		if e.Kind != NameEntry {
-			continue
-		}
-		if a, ok := gaz.Actor(e.Actor); ok && a.Kind != ontology.Person {
+	for i := range p.entries {
+		if e := &p.entries[i]; e.Kind == NameEntry && e.body {
 			return e.Actor
 		}
 	}

@@ -11,17 +11,21 @@ func (m *matcher) walkAround(i int) {
 	}
 	at := int32(0)
 	for j := i; j+2 < len(m.tokens) && j < i+longestHead; j++ {
-		word, ok := m.x.words[m.tokens[j].Fold]
-		if !ok {
-			return
-		}
-		if at = m.x.child(at, word); at == 0 {
+		if at = m.step(at, j); at == 0 {
 			return
 		}
 		if states, next := m.adjectivesAt(j + 1); len(states) > 0 {
 			m.goOn(i, next, at, states)
 		}
 	}
+}
+
+// step gives the node behind a node and token j, 0 for none.
+func (m *matcher) step(at int32, j int) int32 {
+	if id := m.words[j].id; id > 0 {
+		return m.x.child(at, id)
+	}
+	return 0
 }
 
 // longestHead is the number of words before the adjective: "premier ministre
@@ -59,11 +63,7 @@ func (m *matcher) joins(fold string) bool {
 func (m *matcher) adjectiveAt(j int) (state string, next int) {
 	at := int32(0)
 	for k := j; k < len(m.tokens) && k < j+3; k++ {
-		word, ok := m.x.words[m.tokens[k].Fold]
-		if !ok {
-			return state, next
-		}
-		if at = m.x.child(at, word); at == 0 {
+		if at = m.step(at, k); at == 0 {
 			return state, next
 		}
 		for _, e := range m.meaning(m.x.nodes[at].entries) {
@@ -78,11 +78,7 @@ func (m *matcher) adjectiveAt(j int) (state string, next int) {
 // goOn follows the trie behind the adjective.
 func (m *matcher) goOn(first, j int, at int32, states []string) {
 	for ; j < len(m.tokens); j++ {
-		word, ok := m.x.words[m.tokens[j].Fold]
-		if !ok {
-			return
-		}
-		if at = m.x.child(at, word); at == 0 {
+		if at = m.step(at, j); at == 0 {
 			return
 		}
 		var fit []Entry

@@ -54,6 +54,18 @@ func (j *joiner) guessCases(p *piece) Cases {
 	return guess(t.Fold)
 }
 
+// shareState gives an unnamed office without a state that of the office before it:
+// «с президентом Анголы и главой МИД».
+func shareState(members []*Phrase) {
+	for i, p := range members[1:] {
+		before := members[i]
+		if p.Kind == ByOffice && p.Name == "" && len(p.Offices) == 1 && len(p.Offices[0].Of) == 0 && p.Offices[0].OfPron == "" &&
+			before.Kind == ByOffice && len(before.Offices) == 1 && len(before.Offices[0].Of) == 1 {
+			p.Offices[0].Of = before.Offices[0].Of
+		}
+	}
+}
+
 // initial: a capital with its stop before a name: «Б. Асад».
 func (j *joiner) initial(p *piece) bool {
 	t := j.s.Tokens[p.first]

@@ -170,7 +170,10 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 	if value == "" || e.Word.Class == "between" {
 		value = e.Word.Class
 	}
-	c := j.chunk(functionKinds[e.Word.Class], p, value)
+	c := j.chunk(e.chunk, p, value)
+	if prev := lastChunk(out); c.Kind == NegChunk && prev != nil && prev.Kind == DetChunk && j.r.lexicon.grammar.accents {
+		c.Kind = WordChunk // "un pas important"
+	}
 	c.Pron = ""
 	if j.r.lexicon.cased() {
 		j.functionCases(&c, p)
@@ -284,7 +287,7 @@ func (j *joiner) shorterNoun(i int) *Entry {
 // giveBack makes pieces of the tokens that a piece gave up, to the one that was
 // its last.
 func (j *joiner) giveBack(i, last int) {
-	m := matcher{x: j.r.lexicon, tokens: j.s.Tokens}
+	m := matcher{x: j.r.lexicon, tokens: j.s.Tokens, words: j.words}
 	var rest []piece
 	for t := j.pieces[i].last + 1; t <= last; t++ {
 		p := piece{first: t, last: t}
@@ -340,7 +343,7 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 		if e.Word.Class == "modal" && j.r.lexicon.grammar.accents && j.infinitiveAt(i+1) {
 			return true // "va rencontrer"
 		}
-		if builders[e.Word.Class] {
+		if e.builds {
 			n := j.piece(i + 1)
 			if e.Word.Class == "aux" && j.before() && verb != nil && supports(verb.Lemma) && n != nil && (n.function("det") != nil || n.function("poss") != nil) {
 				return false // "had a call with Putin"

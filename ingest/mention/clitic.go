@@ -71,6 +71,10 @@ func (j *joiner) partitive(out []Chunk, i int) *Entry {
 		}
 	case CommaChunk, CompChunk, QuoteChunk, ColonChunk, StopChunk, PrepChunk, SubChunk, RelChunk:
 		return det
+	case ActorChunk:
+		if n := len(out); n > 1 && out[n-2].Kind == PrepChunk && out[n-2].Value == "to" && !j.opensObject(i+1) {
+			return det // "livrer à l'Ukraine des missiles"
+		}
 	case NegChunk:
 		return det // "n'a pas de relations"
 	}

@@ -85,51 +85,34 @@ func stems(core string, yield func(stem, person string) bool) {
 }
 
 // owned finds offices whose last word has a suffix pronoun: «وزير خارجيتها».
-func (m *matcher) owned(i, j int, at int32, cl Clitics) {
-	if !m.x.Pack.Settings.Clitics {
-		return
-	}
-	stems(m.tokens[j].Fold, func(stem, person string) bool {
-		word, ok := m.x.words[stem]
-		if !ok {
-			return true
-		}
+func (m *matcher) owned(i, j int, at int32, cl Clitics, last *word) {
+	for _, s := range last.stems {
 		var offices []Entry
-		for _, e := range m.x.nodes[m.x.child(at, word)].entries {
+		for _, e := range m.x.nodes[m.x.child(at, s.id)].entries {
 			if e.Kind == OfficeEntry {
 				offices = append(offices, e)
 			}
 		}
-		if len(offices) == 0 {
-			return true
+		if len(offices) > 0 {
+			cl.Pron = s.person
+			m.keep(i, j, offices, cl)
+			return
 		}
-		cl.Pron = person
-		m.keep(i, j, offices, cl)
-		return false
-	})
+	}
 }
 
 // withPronoun tries suffix pronouns: «لقائه» is "his meeting", «معه» "with him".
-func (m *matcher) withPronoun(i int) {
-	for _, c := range m.cuts {
-		if c.clitics.Def {
+func (m *matcher) withPronoun(i int, w *word) {
+	done := -1 // the cut that was read with a pronoun
+	for _, o := range w.owned {
+		if o.of == done {
 			continue
 		}
-		stems(c.core, func(stem, person string) bool {
-			word, ok := m.x.words[stem]
-			if !ok {
-				return true
-			}
-			at := m.x.child(0, word)
-			if at == 0 {
-				return true
-			}
-			cl := c.clitics
-			cl.Pron = person
-			before := len(m.found)
-			m.keep(i, i, takesPronoun(m.x.nodes[at].entries), cl)
-			return len(m.found) == before
-		})
+		before := len(m.found)
+		m.keep(i, i, takesPronoun(m.x.nodes[o.node].entries), o.clitics)
+		if len(m.found) > before {
+			done = o.of
+		}
 	}
 }
 
@@ -152,7 +135,7 @@ func takesPronoun(entries []Entry) []Entry {
 // conjoined prefers "and" with a name or a word that builds sentences to a
 // plain word of the same letters: «وجوبا» is "and Juba" before it is a noun of
 // duty, «وفي» "and in" before it is a verb.
-func (m *matcher) conjoined(i int) {
+func (m *matcher) conjoined(i int, cuts []cut) {
 	if len(m.found) == 0 || m.found[len(m.found)-1].last != i || m.found[len(m.found)-1].clitics.Conj != "" {
 		return
 	}
@@ -160,19 +143,14 @@ func (m *matcher) conjoined(i int) {
 	if hasName(word.entries) || officeOrOrgan(word.entries) || buildsSentences(word.entries) {
 		return
 	}
-	for _, c := range m.cuts {
-		id, ok := m.x.words[c.core]
-		if !ok || c.clitics.Conj == "" || c.clitics.Def || c.clitics.Prep != "" {
-			continue
-		}
-		at := m.x.child(0, id)
-		if at == 0 {
+	for _, c := range cuts {
+		if c.node == 0 || c.clitics.Conj == "" || c.clitics.Def || c.clitics.Prep != "" {
 			continue
 		}
 		var better []Entry
-		for _, e := range m.x.nodes[at].entries {
+		for _, e := range m.x.nodes[c.node].entries {
 			name := e.Kind == NameEntry && !e.Weak && e.Use != gazetteer.Given
-			if (name || e.Kind == FunctionEntry && builders[e.Word.Class]) && m.fits(&e, i, i, c.clitics) {
+			if (name || e.Kind == FunctionEntry && e.builds) && m.fits(&e, i, i, c.clitics) {
 				better = append(better, e)
 			}
 		}
@@ -184,8 +162,8 @@ func (m *matcher) conjoined(i int) {
 }
 
 func buildsSentences(entries []Entry) bool {
-	for _, e := range entries {
-		if e.Kind == FunctionEntry && builders[e.Word.Class] {
+	for i := range entries {
+		if entries[i].builds {
 			return true
 		}
 	}

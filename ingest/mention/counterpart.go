@@ -14,7 +14,7 @@ func (b *builder) counterpart() bool {
 		for p := b.j.piece(k); p != nil && p.function("counterpart") == nil; p = b.j.piece(k) {
 			if e := p.function("poss"); e != nil && k == b.i {
 				pron = e.Word.Value
-			} else if id := stateOrBody(b.j.r.lexicon.Gaz, p); id != "" {
+			} else if id := stateOrBody(p); id != "" {
 				of = append(of, id)
 			} else if p.function("det") == nil && !b.j.possessive(k) && p.function("conj") == nil && p.punct != "," && p.function("deputy") == nil || k-b.i > 6 {
 				return false

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -10,20 +11,31 @@ type sixCases [6][]string
 
 // still is a word that does not change.
 func still(word string) sixCases {
-	var c sixCases
-	for i := range c {
-		c[i] = []string{word}
-	}
-	return c
+	one := []string{word}
+	return sixCases{one, one, one, one, one, one}
 }
 
 // endings makes the cases from a stem: one cell a case, its endings divided by
 // "/"; "-" is no ending.
 func endings(stem string, cells ...string) sixCases {
 	var c sixCases
+	all := make([]string, 0, 2*len(cells))
 	for i, cell := range cells {
-		for _, e := range strings.Split(cell, "/") {
-			c[i] = append(c[i], stem+strings.TrimPrefix(e, "-"))
+		first := len(all)
+		for e := range strings.SplitSeq(cell, "/") {
+			all = append(all, stem+strings.TrimPrefix(e, "-"))
+		}
+		c[i] = slices.Clip(all[first:])
+	}
+	return c
+}
+
+// each changes every form, in lists of its own.
+func (c sixCases) each(change func(string) string) sixCases {
+	for i, forms := range c {
+		c[i] = make([]string, len(forms))
+		for k, form := range forms {
+			c[i][k] = change(form)
 		}
 	}
 	return c

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,13 +28,13 @@ func elisions(words []lang.FunctionWord) map[string]bool {
 // apart cuts elided words off the words that they are written with. Texts and
 // table entries go through it alike.
 func (x *Lexicon) apart(tokens []text.Token) []text.Token {
-	if x.elided == nil {
+	if x.elided == nil || !slices.ContainsFunc(tokens, func(t text.Token) bool { return strings.IndexByte(t.Fold, '\'') > 0 }) {
 		return tokens
 	}
 	out := make([]text.Token, 0, len(tokens)+4)
 	for _, t := range tokens {
 		for {
-			first, rest, ok := x.cut(t)
+			first, rest, ok := x.elidedFrom(t)
 			if !ok {
 				break
 			}
@@ -45,7 +46,7 @@ func (x *Lexicon) apart(tokens []text.Token) []text.Token {
 	return out
 }
 
-func (x *Lexicon) cut(t text.Token) (first, rest text.Token, ok bool) {
+func (x *Lexicon) elidedFrom(t text.Token) (first, rest text.Token, ok bool) {
 	at := strings.IndexByte(t.Fold, '\'')
 	if t.Kind != text.Word || at <= 0 || at+1 == len(t.Fold) || !x.elided[t.Fold[:at+1]] {
 		return first, rest, false

@@ -28,6 +28,8 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && !demanded(out) && j.s.Kind == text.Body {
 		switch {
+		case prev.Kind == ActorChunk && j.oneOf(prev):
+			return false // "a Daesh command center"
 		case prev.Kind == ActorChunk && j.singular(prev) && !coordinated(out):
 			return false // "during the UN vote"
 		case prev.Kind == WordChunk && strings.HasSuffix(prev.Fold, "s") && !strings.HasSuffix(prev.Fold, "ss"):
@@ -114,6 +116,12 @@ func operates(l *Lemma) bool {
 	return len(l.Frames) == 0
 }
 
+// oneOf: the actor stands behind "a", so that it says of what kind what follows is.
+func (j *joiner) oneOf(c *Chunk) bool {
+	first := j.s.Tokens[c.First].Fold
+	return (first == "a" || first == "an") && c.Actor.Kind == ByName && c.Actor.Person == "" && len(c.Actor.List) == 0 && len(c.Actor.Offices) == 0
+}
+
 // singular: a state or a single person, who take a verb in -s.
 func (j *joiner) singular(c *Chunk) bool {
 	a := c.Actor
@@ -180,7 +188,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if prev.Fold == "they" || prev.Fold == "we" {
 			return true // no noun stands behind a subject pronoun: "they support"
 		}
-		if prev.Actor.Kind == ByAdjective {
+		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) {
 			return false
 		}
 		if n := len(out); verb.Form == PresentForm && n > 1 && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {

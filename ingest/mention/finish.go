@@ -58,13 +58,15 @@ func (b *builder) finishPerson() bool {
 	return true
 }
 
-// governed: "the Trump administration", "Netanyahu's government" are the state.
+// governed: "the Trump administration", "Netanyahu's government", "Assad's forces"
+// are the state.
 func (b *builder) governed() {
 	if !b.j.before() || b.p.Person == "" || len(b.p.Offices) > 0 {
 		return
 	}
 	k := b.i
-	if b.j.possessive(k) {
+	owned := b.j.possessive(k)
+	if owned {
 		k++
 	}
 	p := b.j.piece(k)
@@ -72,7 +74,7 @@ func (b *builder) governed() {
 	if p == nil || !ok || a.Country == "" {
 		return
 	}
-	if e := p.function("group"); e != nil && e.Word.Value == governs {
+	if e := p.function("group"); e != nil && (e.Word.Value == governs || owned && e.Word.Value == "") {
 		b.p = Phrase{Kind: ByName, Actor: a.Country}
 		b.i = k + 1
 	}
@@ -188,16 +190,38 @@ type introductions struct {
 	people  []Introduction
 	known   map[string][]string // gazetteer id -> folded words of the longest name
 	full    map[string]bool     // ids of bodies named by what is no other word
+	told    map[named]bool      // who was filed under known, or would not have been
 	sharing sharing
+	asked   bool // somebody was added or looked for: an answer that other sentences may change
+}
+
+func newIntroductions(x *Lexicon) *introductions {
+	return &introductions{x: x, full: map[string]bool{}, told: map[named]bool{}}
+}
+
+// named is a person of the gazetteer as an article calls him.
+type named struct{ person, name string }
+
+// inFull: the article names the body by what is no other word.
+func (in *introductions) inFull(actor string) bool {
+	in.asked = true
+	return in.full[actor]
 }
 
 // know files a person of the gazetteer who is named in full: the rest of the
 // article may call him by a surname that names nobody elsewhere.
 func (in *introductions) know(p *Phrase) {
 	x := in.x
+	bearer := named{p.Person, p.Name}
+	if in.told[bearer] {
+		return
+	}
+	in.told[bearer] = true
 	name := p.Name
-	if usual := x.Gaz.CommonName(p.Person, x.Pack.Code); usual != "" && len(x.foldWords(name)) > 1 && x.cased() {
-		name = usual // the text may write it in any case
+	if x.cased() && len(x.foldWords(name)) > 1 {
+		if usual := x.Gaz.CommonName(p.Person, x.Pack.Code); usual != "" {
+			name = usual // the text may write it in any case
+		}
 	}
 	words := x.foldWords(name)
 	if len(words) < 2 || len(words) <= len(in.known[p.Person]) || x.named(words[len(words)-1], p.Person) {
@@ -235,6 +259,7 @@ type Introduction struct {
 // add files a person under his name; whoever shares all words of a shorter
 // name with one already there is the same.
 func (in *introductions) add(p *Phrase) int {
+	in.asked = true
 	words := in.x.foldWords(p.Name)
 	for i := range in.people {
 		have := &in.people[i]

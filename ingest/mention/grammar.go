@@ -45,6 +45,10 @@ type grammar struct {
 	name      func(name string, person bool) []inflected
 	office    func(o *lang.Office, form string) []inflected
 	organ     func(form string) []inflected
+	// declensions and decline do the same for persons word by word, where names
+	// decline: a lexicon needs no phrase written out. Else they are nil.
+	declensions func(words []string) []declension
+	decline     func(word string, d declension) sixCases
 	// base turns the name of a person that the text writes in some case into
 	// its nominative.
 	base func(words []string, in Cases) []string
@@ -82,6 +86,7 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 		r := newRussian(pack)
 		g.guess, g.verb = russianCases, russianFinite
 		g.lemma, g.adjective, g.people = r.lemma, r.adjective, r.people
+		g.declensions, g.decline = r.declensions, r.decline
 		g.name, g.office, g.organ, g.base = r.name, r.office, r.organ, r.base
 	case "none", "":
 	default:

@@ -12,7 +12,7 @@ func (b *builder) group() bool {
 	var of []string
 	if b.j.before() {
 		for p := b.j.piece(k); p != nil; p = b.j.piece(k) {
-			if id := stateOrBody(b.j.r.lexicon.Gaz, p); id != "" && (p.has(AdjectiveEntry) != nil || !b.j.r.lexicon.cased()) {
+			if id := stateOrBody(p); id != "" && (p.has(AdjectiveEntry) != nil || !b.j.r.lexicon.cased()) && !b.j.r.lexicon.Pack.Settings.NounFirst() {
 				of = append(of, id)
 			} else if !(p.punct == "," && len(of) > 0 && b.j.adjectivesTo(b.i, k)) && p.function("det") == nil && !b.j.possessive(k) && !(p.function("conj") != nil && len(of) > 0) && !(len(of) > 0 && p.unknown() && !b.j.digits(p) && k-b.i < 5) {
 				break

@@ -40,24 +40,21 @@ func (g russian) stem(word string) string {
 // noun declines a word that may be joined by hyphens: the last part changes,
 // the first where the last cannot (Гвинея-Бисау).
 func (g russian) noun(word string) sixCases {
-	parts := strings.Split(word, "-")
-	if len(parts) == 1 {
+	if !strings.Contains(word, "-") {
 		return russianNoun(word, g.stem(word))
 	}
+	parts := strings.Split(word, "-")
 	last := len(parts) - 1
 	changing := last
 	if c := russianNoun(parts[last], g.stem(parts[last])); slices.Equal(c[1], c[0]) {
 		changing = 0
 	}
 	c := russianNoun(parts[changing], g.stem(parts[changing]))
-	for i := range c {
-		for k, form := range c[i] {
-			all := slices.Clone(parts)
-			all[changing] = form
-			c[i][k] = strings.Join(all, "-")
-		}
-	}
-	return c
+	return c.each(func(form string) string {
+		all := slices.Clone(parts)
+		all[changing] = form
+		return strings.Join(all, "-")
+	})
 }
 
 // phrase declines the adjectives that open a phrase and the noun behind them;
@@ -150,33 +147,61 @@ func distinct(forms []string) []string {
 // mostVariants bounds the spellings of one phrase in one case.
 const mostVariants = 4
 
+// declension is the way in which a word of a person's name declines.
+type declension uint8
+
+// The ways of declining.
+const (
+	stays declension = iota
+	asGiven
+	asSurname
+	asManGiven
+	asManSurname
+)
+
 func (g russian) name(name string, person bool) []inflected {
 	if !person {
 		return g.thing(name)
 	}
-	return combine(g.person(strings.Fields(name)))
+	words := strings.Fields(name)
+	forms := make([]sixCases, len(words))
+	for i, d := range g.declensions(words) {
+		forms[i] = g.decline(words[i], d)
+	}
+	return combine(forms)
 }
 
-// person declines each word of a name; small words (бин, фон) stay.
-func (g russian) person(words []string) []sixCases {
-	forms := make([]sixCases, len(words))
-	if slavicMan(words) {
-		for i, w := range words {
-			forms[i] = animate(g.hyphened(w, func(part, oblique string) sixCases { return manName(part, oblique, i == len(words)-1) }))
-		}
-		return forms
-	}
+// declensions tells how the words of a person's name decline: every word but small
+// ones (бин, фон).
+func (g russian) declensions(words []string) []declension {
+	all := make([]declension, len(words))
+	man := slavicMan(words)
 	for i, w := range words {
+		last := i == len(words)-1
 		switch {
-		case i < len(words)-1 && len(w) <= len("ибн") && w == strings.ToLower(w):
-			forms[i] = still(w)
-		case i == len(words)-1:
-			forms[i] = g.hyphened(w, russianSurname)
-		default:
-			forms[i] = g.hyphened(w, russianGiven)
+		case man && last:
+			all[i] = asManSurname
+		case man:
+			all[i] = asManGiven
+		case last:
+			all[i] = asSurname
+		case len(w) > len("ибн") || w != strings.ToLower(w):
+			all[i] = asGiven
 		}
 	}
-	return forms
+	return all
+}
+
+func (g russian) decline(word string, d declension) sixCases {
+	switch d {
+	case asGiven:
+		return g.hyphened(word, russianGiven)
+	case asSurname:
+		return g.hyphened(word, russianSurname)
+	case asManGiven, asManSurname:
+		return animate(g.hyphened(word, func(part, oblique string) sixCases { return manName(part, oblique, d == asManSurname) }))
+	}
+	return still(word)
 }
 
 // hyphened declines the last part of a double name; "аль-" and the like stay.
@@ -187,13 +212,10 @@ func (g russian) hyphened(word string, decline func(word, oblique string) sixCas
 // lastPart declines what stands behind the last hyphen of a word.
 func lastPart(word string, decline func(string) sixCases) sixCases {
 	at := strings.LastIndexByte(word, '-') + 1
-	c := decline(word[at:])
-	for i := range c {
-		for k := range c[i] {
-			c[i][k] = word[:at] + c[i][k]
-		}
+	if at == 0 {
+		return decline(word)
 	}
-	return c
+	return decline(word[at:]).each(func(form string) string { return word[:at] + form })
 }
 
 func (g russian) adjective(adjective string) []inflected {
@@ -283,7 +305,11 @@ func (g russian) lemma(l lang.Lemma) []inflected {
 	case lang.Noun:
 		all := withForm(g.thing(l.Text), NounForm)
 		for _, plural := range l.Forms {
-			all = append(all, withForm(combine([]sixCases{pluralOf(plural)}), NounForm)...)
+			for _, f := range withForm(declinePhrase(plural, pluralOf), NounForm) {
+				if f.text != l.Text { // «пакет» is no genitive of «пакеты»
+					all = append(all, f)
+				}
+			}
 		}
 		return all
 	}

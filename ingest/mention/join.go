@@ -5,14 +5,13 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
-	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
-// join turns the pieces of a sentence into chunks.
-func (j *joiner) join() []Chunk {
-	out := make([]Chunk, 0, len(j.pieces)+4)
+// join turns the pieces of a sentence into chunks. They lie where out has room,
+// and hold until that is used again.
+func (j *joiner) join(out []Chunk) []Chunk {
 	for i := 0; i < len(j.pieces); {
 		p := &j.pieces[i]
 		out = j.clitics(out, p)
@@ -137,11 +136,16 @@ func (j *joiner) elided(p *Phrase, i int) (*Phrase, int) {
 func (j *joiner) lists(chunks []Chunk) []Chunk {
 	out := chunks[:0:len(chunks)]
 	for i := 0; i < len(chunks); i++ {
-		c := chunks[i]
-		if c.Kind == ActorChunk && listable(c.Actor) {
+		switch {
+		case chunks[i].Kind == ActorChunk && listable(chunks[i].Actor):
+			var c Chunk
 			c, i = j.list(chunks, i)
+			out = append(out, c)
+		case len(out) < i:
+			out = append(out, chunks[i])
+		default:
+			out = chunks[:i+1] // no list has been joined yet
 		}
-		out = append(out, c)
 	}
 	return out
 }
@@ -152,11 +156,11 @@ func listable(p *Phrase) bool {
 
 func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	first := chunks[i]
-	members := []*Phrase{first.Actor}
+	members := append(make([]*Phrase, 0, 8), first.Actor)
 	end := i
 	for {
 		k, ok := j.nextMember(chunks, end)
-		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || !first.Cases.fits(chunks[k].Cases) || j.startsClause(chunks, i, k) && !j.halves(chunks, end, k) || j.commaOnly(chunks, i, end, k) || j.leadsClause(chunks, i, end, k) || j.before() && speaksBetween(chunks, k) {
+		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || !first.Cases.fits(chunks[k].Cases) || j.startsClause(chunks, i, k) && !j.halves(chunks, end, k) || j.commaOnly(chunks, i, end, k) || j.leadsClause(chunks, i, end, k) || j.pairComplete(chunks, i, end, k) || j.before() && sayersBehind(chunks, k) || j.before() && speaksBetween(chunks, k) {
 			break
 		}
 		members = append(members, chunks[k].Actor)
@@ -167,6 +171,9 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	}
 	if len(members) == 1 {
 		return first, i
+	}
+	if j.r.lexicon.cased() {
+		shareState(members)
 	}
 	shareCountry(members)
 	j.amongStates(members)
@@ -293,9 +300,10 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	k := i + 1
 	joined := false
 	adjective := chunks[i].Actor.Kind == ByAdjective
-	if k < len(chunks) && chunks[k].Kind == SemicolonChunk && j.r.lexicon.Pack.Settings.NounFirst() && i > 0 && chunks[i-1].Kind == PrepChunk {
+	if k < len(chunks) && chunks[k].Kind == SemicolonChunk && j.r.lexicon.Pack.Settings.NounFirst() && i > 0 && (chunks[i-1].Kind == PrepChunk || chunks[i-1].Kind == SemicolonChunk) {
 		joined = true // "con X, presidente de A; Y, ministro de B; y Z"
-		k++
+		for k++; k < len(chunks) && chunks[k].Kind == ConjChunk; k++ {
+		}
 	}
 	for k < len(chunks) && (chunks[k].Kind == CommaChunk || chunks[k].Kind == ConjChunk && chunks[k].Value != "but" || chunks[k].Kind == DashChunk && (adjective || hyphen(chunks, k))) {
 		joined = true
@@ -384,64 +392,4 @@ func ledBy(chunks []Chunk, first int) bool {
 		return start+1 < first && chunks[start+1].Kind == VerbChunk // "having met"
 	}
 	return false
-}
-
-// Reader finds the actor phrases and predicates of articles in one language.
-type Reader struct {
-	lexicon  *Lexicon
-	calendar *calendar.Words
-	organs   map[string]*lang.Organ
-}
-
-// NewReader makes a reader from a lexicon and the language's calendar.
-func NewReader(x *Lexicon, words *calendar.Words) *Reader {
-	r := &Reader{lexicon: x, calendar: words, organs: map[string]*lang.Organ{}}
-	for i := range x.Pack.Organs {
-		o := &x.Pack.Organs[i]
-		if r.organs[o.Pattern] == nil {
-			r.organs[o.Pattern] = o
-		}
-	}
-	return r
-}
-
-// Read gives the chunks of each sentence and the people whom only the article
-// knows. It reads twice when the article introduces somebody: the second time
-// his surname is known from the first sentence on.
-func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
-	found := &introductions{x: r.lexicon, full: map[string]bool{}}
-	lost := r.lexicon.unmarked(sentences)
-	out := r.pass(sentences, found, nil, lost)
-	if found.sharing.settle() { // what was read of the usual bearer is read again
-		found = &introductions{x: r.lexicon, full: map[string]bool{}, sharing: found.sharing}
-		out = r.pass(sentences, found, nil, lost)
-	}
-	if len(found.people) == 0 && len(found.known) == 0 {
-		return out, nil
-	}
-	out = r.pass(sentences, found, found.local(), lost)
-	return out, found.people
-}
-
-func (r *Reader) pass(sentences []text.Sentence, found *introductions, l *local, lost bool) []Sentence {
-	out := make([]Sentence, len(sentences))
-	m := matcher{meant: found.sharing.meant} // its lists are used again from sentence to sentence
-	var buf []piece
-	for i := range sentences {
-		out[i].Sentence = sentences[i]
-		s := &out[i].Sentence
-		s.Tokens = unbracket(r.lexicon.apart(s.Tokens))
-		if lost {
-			m.x, m.local = r.lexicon, l
-			s.Tokens = m.marked(s.Tokens)
-		}
-		j := joiner{r: r, s: &out[i], found: found}
-		buf = r.scan(s, l, &m, buf)
-		j.pieces = withoutDateline(buf, s)
-		if l == nil && m.meant == nil {
-			found.sharing.note(r.lexicon, i, j.pieces)
-		}
-		out[i].Chunks = j.join()
-	}
-	return out
 }

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,29 +48,55 @@ const (
 // Entry is one reading of a word or phrase.
 type Entry struct {
 	Kind   EntryKind
+	Form   Form
+	Cases  Cases
+	Ending wordEnding
+	First  bool // the first half of a double adjective only: "franco-"
+	Small  bool // an adjective or a name that is written small: "russe", "les talibans"
+	Caps   bool // a name in capitals only: "US" is no "us"
+	Plural bool // of an adjective: the people; of a verb: its subject is plural
+	Weak   bool // of a name or adjective: also a word, needs company
+	Future bool // of a verb's form: it is to come
+	// Perhaps: a verb in the conditional; Ours: in the first person, with no pronoun.
+	Perhaps, Ours bool
+
+	body   bool      // of a name: that of a state or body, not of a person
+	opens  bool      // of a function word: one of openers
+	builds bool      // the same: one of builders
+	chunk  ChunkKind // the same: what it does in its sentence
+
 	Actor  string        // id of the actor or place
 	Use    gazetteer.Use // of a name
-	Ending string        // ة or ه: folding makes them one, the page keeps them apart
 	Exact  string        // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"; a predicate with its accents
-	First  bool          // the first half of a double adjective only: "franco-"
-	Small  bool          // an adjective or a name that is written small: "russe", "les talibans"
-	Caps   bool          // a name in capitals only: "US" is no "us"
-	Plural bool          // of an adjective: the people; of a verb: its subject is plural
-	Weak   bool          // of a name or adjective: also a word, needs company
 	Rules  *[]gazetteer.Rule
 	Others *[]Bearer // of a name or adjective of several: who bears it besides the actor
 	Usual  string    // whom such a name means elsewhere, where the article means another
 	Office *lang.Office
 	Organ  *lang.Organ
 	Lemma  *Lemma
-	Form   Form
-	Cases  Cases
-	Future bool // of a verb's form: it is to come
-	// Perhaps: a verb in the conditional; Ours: in the first person, with no pronoun.
-	Perhaps, Ours bool
-	Word          *lang.FunctionWord
+	Word   *lang.FunctionWord
 	// Local is the running number of a person whom the article introduced.
 	Local int
+}
+
+// wordEnding tells apart what folding makes one and the page does not.
+type wordEnding uint8
+
+// The endings of a word.
+const (
+	plainEnding wordEnding = iota
+	tehEnding              // ة
+	hehEnding              // ه
+)
+
+func endingOf(word string) wordEnding {
+	switch {
+	case strings.HasSuffix(word, "ة"):
+		return tehEnding
+	case strings.HasSuffix(word, "ه"):
+		return hehEnding
+	}
+	return plainEnding
 }
 
 // Lemma is a predicate with its frames.
@@ -82,39 +109,57 @@ type Lemma struct {
 // Lexicon is the dictionary of one language: the pack's words and the
 // gazetteer's names, compiled into a trie over folded tokens.
 type Lexicon struct {
-	Pack     *lang.Pack
-	Gaz      *gazetteer.Gazetteer
-	grammar  *grammar
-	folded   map[string][]string // words of table entries, folded: kept while the lexicon is built
-	elided   map[string]bool     // words that grow together with the next: l', d'
-	words    map[string]int32
-	nodes    []node
+	Pack    *lang.Pack
+	Gaz     *gazetteer.Gazetteer
+	grammar *grammar
+	elided  map[string]bool // words that grow together with the next: l', d'
+	words   map[string]int32
+	nodes   []node
+	first   []int32 // by word: the node behind the root, which every look-up asks for
+	inner   []bool  // by word: it stands in an entry behind the first word
+	next    edges
+
 	personal map[string]bool // folded words that stand in names of people, where names have capitals
 	sharing  map[string]bool // ids of those whom a name of several may mean
-	first    []int32         // by word: the node behind the root, which every look-up asks for
-	next     map[uint64]int32
+
+	draft *draft // nil when all is built
 }
 
-type node struct{ entries []Entry }
+// draft is what a lexicon needs while it is built.
+type draft struct {
+	folded map[string][]int32 // the words of what stands between two spaces
+	cutter *text.Cutter
+	folds  []string
+	path   []int32
+	free   []Entry // room for entries
+
+	declined      map[declinedWord]*declined
+	lines, longer []int32 // see addDeclined
+}
+
+type node struct {
+	entries []Entry
+	more    bool // there are nodes behind it
+}
 
 // NewLexicon compiles a pack and the names of the gazetteer.
 func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	x := &Lexicon{
 		Pack: pack, Gaz: gaz, words: make(map[string]int32, 1<<15), sharing: map[string]bool{}, personal: map[string]bool{},
-		nodes: make([]node, 1, 1<<16), next: make(map[uint64]int32, 1<<16),
+		nodes: make([]node, 1, 1<<16), inner: make([]bool, 1, 1<<15),
 	}
 	var err error
 	if x.grammar, err = newGrammar(pack); err != nil {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
 	x.elided = elisions(pack.Words)
-	x.folded = make(map[string][]string, 1<<14)
+	x.draft = &draft{folded: make(map[string][]int32, 1<<15), cutter: text.NewCutter(), declined: map[declinedWord]*declined{}}
 	x.addNames()
 	x.addOffices()
 	x.addPredicates()
 	x.addWords()
 	x.addSurnames()
-	x.folded = nil
+	x.draft = nil
 	return x, nil
 }
 
@@ -122,7 +167,7 @@ func (x *Lexicon) word(w string) int32 {
 	id, ok := x.words[w]
 	if !ok {
 		id = int32(len(x.words)) + 1
-		x.words[w] = id
+		x.words[w], x.inner = id, append(x.inner, false)
 	}
 	return id
 }
@@ -134,7 +179,7 @@ func (x *Lexicon) child(at int32, word int32) int32 {
 		}
 		return 0
 	}
-	return x.next[uint64(uint32(at))<<32|uint64(uint32(word))]
+	return x.next.get(at, word)
 }
 
 // link adds a node behind another.
@@ -142,7 +187,8 @@ func (x *Lexicon) link(at int32, word int32) int32 {
 	to := int32(len(x.nodes))
 	x.nodes = append(x.nodes, node{})
 	if at > 0 {
-		x.next[uint64(uint32(at))<<32|uint64(uint32(word))] = to
+		x.nodes[at].more, x.inner[word] = true, true
+		x.next.put(at, word, to)
 		return to
 	}
 	for int(word) >= len(x.first) {
@@ -154,18 +200,25 @@ func (x *Lexicon) link(at int32, word int32) int32 {
 
 // add enters a phrase; the same reading twice is kept once.
 func (x *Lexicon) add(phrase string, e Entry) {
-	if strings.HasSuffix(phrase, "ة") || strings.HasSuffix(phrase, "ه") {
-		e.Ending = phrase[len(phrase)-len("ه"):]
-	}
-	at := int32(0)
-	for _, w := range x.foldWords(phrase) {
-		id := x.word(w)
+	e.Ending = endingOf(phrase)
+	x.draft.path = x.appendWords(x.draft.path[:0], phrase)
+	x.enter(x.follow(0, x.draft.path), e)
+}
+
+// follow gives the node behind a node and some words, and makes what is missing.
+func (x *Lexicon) follow(at int32, words []int32) int32 {
+	for _, id := range words {
 		to := x.child(at, id)
 		if to == 0 {
 			to = x.link(at, id)
 		}
 		at = to
 	}
+	return at
+}
+
+// enter adds a reading to a node.
+func (x *Lexicon) enter(at int32, e Entry) {
 	if at == 0 {
 		return
 	}
@@ -175,38 +228,79 @@ func (x *Lexicon) add(phrase string, e Entry) {
 			return
 		}
 	}
+	if len(x.nodes[at].entries) == 0 {
+		x.nodes[at].entries = x.room() // most words have one reading
+	}
 	x.nodes[at].entries = append(x.nodes[at].entries, e)
 }
 
+// room gives room for one entry.
+func (x *Lexicon) room() []Entry {
+	if len(x.draft.free) == 0 {
+		x.draft.free = make([]Entry, 1000)
+	}
+	one := x.draft.free[:0:1]
+	x.draft.free = x.draft.free[1:]
+	return one
+}
+
+// foldWords gives the folded words of a phrase.
 func (x *Lexicon) foldWords(phrase string) []string {
 	if x.elided != nil && strings.ContainsAny(phrase, "'’") {
 		return x.elidedWords(phrase)
 	}
-	if x.folded == nil || strings.ContainsAny(phrase, ".'’\"") {
-		return appendFolds(nil, phrase) // initials and quotes are read by what stands beside them
-	}
-	words := make([]string, 0, 4)
-	for field := range strings.FieldsSeq(phrase) {
-		known, ok := x.folded[field]
-		if !ok {
-			known = appendFolds(nil, field)
-			x.folded[field] = known
-		}
-		words = append(words, known...)
+	words := text.AppendFolds(nil, phrase)
+	if len(words) > 1 && words[1] == "." && utf8.RuneCountInString(words[0]) == 1 {
+		words = slices.Delete(words, 1, 2) // «M.»: before a name a letter and its dot are one token
 	}
 	return words
 }
 
-func appendFolds(words []string, phrase string) []string {
-	for i, t := range text.Tokenize(phrase) {
-		if t.Fold == "." && i == 1 && utf8.RuneCountInString(words[len(words)-1]) == 1 {
-			continue // «M.»: before a name a letter and its dot are one token
+// appendWords appends the words of a table entry. Entries share most of theirs, so
+// that each is folded once.
+func (x *Lexicon) appendWords(ids []int32, phrase string) []int32 {
+	if holdsMark(phrase) { // initials and quotes are read by what stands beside them
+		for _, w := range x.foldWords(phrase) {
+			ids = append(ids, x.word(w))
 		}
-		if t.Fold != "" {
-			words = append(words, t.Fold)
+		return ids
+	}
+	for rest := phrase; rest != ""; {
+		field, tail, _ := strings.Cut(rest, " ")
+		rest = tail
+		ids = append(ids, x.fieldWords(field)...)
+	}
+	return ids
+}
+
+// fieldWords gives the words of what stands between two spaces.
+func (x *Lexicon) fieldWords(field string) []int32 {
+	known, ok := x.draft.folded[field]
+	if ok {
+		return known
+	}
+	x.draft.folds = x.draft.cutter.AppendFolds(x.draft.folds[:0], field)
+	known = make([]int32, len(x.draft.folds))
+	for i, w := range x.draft.folds {
+		known[i] = x.word(w)
+	}
+	x.draft.folded[field] = known
+	return known
+}
+
+// holdsMark: there is a full stop, an apostrophe or a quote in the phrase.
+func holdsMark(phrase string) bool {
+	for i := 0; i < len(phrase); i++ {
+		switch phrase[i] {
+		case '.', '\'', '"':
+			return true
+		case "’"[0]:
+			if strings.HasPrefix(phrase[i:], "’") {
+				return true
+			}
 		}
 	}
-	return words
+	return false
 }
 
 // addPredicates gathers lemmas and frames and enters every inflected form.

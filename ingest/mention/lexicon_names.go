@@ -1,13 +1,13 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
@@ -31,6 +31,7 @@ func (x *Lexicon) addNames() {
 		}
 		x.addName(n, e)
 	}
+	against := x.against()
 	for _, a := range x.Gaz.Adjectives(code) {
 		others, dropped := shared.preferred(a.Text, a.Actor)
 		if dropped {
@@ -40,7 +41,7 @@ func (x *Lexicon) addNames() {
 		first, _ := utf8.DecodeRuneInString(a.Text)
 		small := unicode.IsLower(first)
 		for _, form := range x.grammar.adjective(a.Text) {
-			for _, prefix := range x.against() {
+			for _, prefix := range against {
 				x.add(prefix+form.text, Entry{Kind: AgainstEntry, Actor: a.Actor, Cases: form.cases})
 			}
 			x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Weak: weak, Rules: x.rules(a.Text), Others: others, Cases: form.cases})
@@ -99,13 +100,16 @@ func (x *Lexicon) addSurnames() {
 // addName adds a name in all its cases.
 func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
 	a, ok := x.Gaz.Actor(n.Actor)
-	first, _ := utf8.DecodeRuneInString(n.Text)
-	e.Small = e.Small || x.cased() && ok && n.Use != gazetteer.Weak && unicode.IsLower(first) && slices.Contains(a.Labels, "Movement") // хуситы, талибы
+	e.body = ok && a.Kind != ontology.Person
 	person := ok && a.Kind == ontology.Person
 	if person && x.Pack.Settings.Capitals {
 		for _, w := range x.foldWords(n.Text) {
 			x.personal[w] = true
 		}
+	}
+	if person && x.grammar.decline != nil && !holdsMark(n.Text) {
+		x.addDeclined(n.Text, e)
+		return
 	}
 	for _, form := range x.grammar.name(n.Text, person) {
 		e.Cases = form.cases
@@ -178,6 +182,10 @@ func (x *Lexicon) addOffices() {
 	}
 }
 
+func functionOf(w *lang.FunctionWord) Entry {
+	return Entry{Kind: FunctionEntry, Word: w, opens: openers[w.Class], builds: builders[w.Class], chunk: functionKinds[w.Class]}
+}
+
 func (x *Lexicon) addWords() {
 	for i := range x.Pack.Words {
 		w := &x.Pack.Words[i]
@@ -187,13 +195,13 @@ func (x *Lexicon) addWords() {
 		}
 		if w.Class == "trap" || w.Class == "landmark" || w.Class == "namesake" {
 			for _, form := range x.grammar.name(w.Text, false) {
-				x.add(form.text, Entry{Kind: FunctionEntry, Word: w})
+				x.add(form.text, functionOf(w))
 			}
 			continue
 		}
-		x.add(w.Text, Entry{Kind: FunctionEntry, Word: w})
+		x.add(w.Text, functionOf(w))
 		if bare, ok := strings.CutPrefix(w.Text, "ال"); ok && w.Class == "group" && !strings.Contains(bare, " ") {
-			x.add(bare, Entry{Kind: FunctionEntry, Word: w})
+			x.add(bare, functionOf(w))
 		}
 	}
 	for _, w := range x.Pack.Portfolios {

@@ -15,7 +15,7 @@ type local struct {
 }
 
 func (m *matcher) localNames(i int, core string, cl Clitics) {
-	if m.local == nil || cl.Def || cl.Future {
+	if cl.Def || cl.Future {
 		return
 	}
 	if m.x.Pack.Settings.Capitals && !m.tokens[i].Upper {
@@ -60,13 +60,7 @@ func (m *matcher) namesake(i int) bool {
 	if k > 0 && m.tokens[k].Kind == text.Punct && isQuote(m.tokens[k].Fold) {
 		k-- // «Динамо» Москва
 	}
-	if k < 0 {
-		return false
-	}
-	id, ok := m.x.words[m.tokens[k].Fold]
-	return ok && slices.ContainsFunc(m.x.nodes[m.x.child(0, id)].entries, func(e Entry) bool {
-		return e.Kind == FunctionEntry && e.Word.Class == "namesake"
-	})
+	return k >= 0 && m.words[k].namesake
 }
 
 // ruled applies the rules of an ambiguous name: what may not stand beside it.
@@ -105,8 +99,8 @@ func (m *matcher) nameWord(i int) bool {
 	if !t.Upper || t.Kind != text.Word {
 		return false
 	}
-	id, known := m.x.words[t.Fold]
-	if !known {
+	id := m.words[i].id
+	if id == 0 {
 		return i > 0 && !m.headline()
 	}
 	entries := m.x.nodes[m.x.child(0, id)].entries

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
@@ -18,42 +19,82 @@ type match struct {
 	inner   []string // states whose adjectives stand inside an office or organ
 }
 
-// matcher looks the tokens of one sentence up.
+// matcher looks the tokens of one sentence after the other up. What it holds
+// is used again from sentence to sentence and from article to article.
 type matcher struct {
-	x      *Lexicon
+	x        *Lexicon
+	calendar *calendar.Words
+
 	local  *local
 	tokens []text.Token
-	cuts   []candidate
-	found  []match
-	meant  map[*[]Bearer]Bearer // see sharing
+	words  []*word // of the tokens
+
+	number   int32 // running number of the article
+	article  []sentence
+	changing []bool // sentences that other sentences of the article change
+	slab     []*word
+	keys     []calendar.Key
+	known    known
+
+	candidates []candidate
+	found      []match // from one token on, see at
+	way        []match // see giveWay
+	kept       []match // shorter readings of the pieces of the sentence
+	pieces     []piece
+	chunks     []Chunk
+	meant      map[*[]Bearer]Bearer // see sharing
 }
 
 // at lists what the lexicon knows from token i on, longest first; of one
-// length the reading with the fewest cuts alone.
+// length the reading with the fewest cuts alone. The list holds until the next.
 func (m *matcher) at(i int) []match {
+	w := m.words[i]
 	m.found = m.found[:0]
-	if !m.x.Pack.Settings.Clitics {
-		m.walk(i, m.tokens[i].Fold, Clitics{})
-		m.walkAround(i)
-		m.localNames(i, m.tokens[i].Fold, Clitics{})
-		return m.found
-	}
-	m.cuts = candidates(m.tokens[i].Fold, m.cuts)
-	for _, c := range m.cuts {
-		m.walk(i, c.core, c.clitics)
-		m.localNames(i, c.core, c.clitics)
-	}
-	m.conjoined(i)
-	if (len(m.found) == 0 || weakOnly(m.found)) && !strings.HasSuffix(m.tokens[i].Raw, "ة") {
-		m.withPronoun(i)
+	if !m.alone(i, w) {
+		m.read(i, w)
+	} else if len(w.entries) > 0 {
+		m.found = append(m.found, match{last: i, entries: w.entries, clitics: w.clitics})
 	}
 	return m.found
 }
 
+// alone reports that nothing but the word itself tells what token i may be.
+func (m *matcher) alone(i int, w *word) bool {
+	return w.settled && !m.goesOn(i, w) && !m.isLocal(w) && !m.namesake(i)
+}
+
+// read finds the matches from token i on.
+func (m *matcher) read(i int, w *word) {
+	cuts, local := w.cuts, m.isLocal(w)
+	if local {
+		cuts = m.allCuts(w.fold)
+	}
+	if !m.x.Pack.Settings.Clitics {
+		for _, c := range cuts {
+			m.walk(i, c.node, Clitics{})
+		}
+		m.walkAround(i)
+		if local {
+			m.localNames(i, w.fold, Clitics{})
+		}
+		return
+	}
+	for k := range cuts {
+		m.walk(i, cuts[k].node, cuts[k].clitics)
+		if local {
+			m.localNames(i, cuts[k].core, cuts[k].clitics)
+		}
+	}
+	m.conjoined(i, cuts)
+	if (len(m.found) == 0 || weakOnly(m.found)) && !strings.HasSuffix(m.tokens[i].Raw, "ة") {
+		m.withPronoun(i, w)
+	}
+}
+
 func weakOnly(found []match) bool {
-	for _, f := range found {
-		for _, e := range f.entries {
-			if e.Kind != CommonEntry && e.Kind != NameWordEntry {
+	for i := range found {
+		for k := range found[i].entries {
+			if kind := found[i].entries[k].Kind; kind != CommonEntry && kind != NameWordEntry {
 				return false
 			}
 		}
@@ -68,46 +109,40 @@ func adjective(entries []Entry) bool {
 // commonOnly: a whole word that is only known to be frequent may be cut; one
 // that names people may not («فيصل» is Faisal, not "and arrives").
 func commonOnly(entries []Entry) bool {
-	for _, e := range entries {
-		if e.Kind != CommonEntry {
+	for i := range entries {
+		if entries[i].Kind != CommonEntry {
 			return false
 		}
 	}
 	return true
 }
 
-// walk follows the trie from a core; every end that it passes is a match.
-func (m *matcher) walk(i int, core string, cl Clitics) {
-	word, ok := m.x.words[core]
-	if !ok {
-		return
-	}
-	at := int32(0)
-	for j := i; ; {
-		if at = m.x.child(at, word); at == 0 {
+// walk follows the trie from a node, to which token i leads; every end that it
+// passes is a match.
+func (m *matcher) walk(i int, at int32, cl Clitics) {
+	for j := i; at > 0; {
+		n := &m.x.nodes[at]
+		if len(n.entries) > 0 {
+			m.keep(i, j, n.entries, cl)
+		}
+		if j++; !n.more || j >= len(m.tokens) {
 			return
 		}
-		if entries := m.x.nodes[at].entries; len(entries) > 0 {
-			m.keep(i, j, entries, cl)
-		}
-		if j++; j >= len(m.tokens) {
-			return
-		}
-		m.owned(i, j, at, cl)
-		if j+1 < len(m.tokens) && m.x.Pack.Settings.Capitals && isInitial(m.tokens[j]) && !m.follows(at, j) {
+		w := m.words[j]
+		m.owned(i, j, at, cl, w)
+		if j+1 < len(m.tokens) && m.skips(j) && m.step(at, j) == 0 {
 			j++ // "Vladimir V. Putin"
+			w = m.words[j]
 		}
-		if word, ok = m.x.words[m.tokens[j].Fold]; !ok {
+		if w.id == 0 {
 			return
 		}
+		at = m.x.child(at, w.id)
 	}
 }
 
-// follows: the token at j goes on from a place of the trie.
-func (m *matcher) follows(at int32, j int) bool {
-	word, ok := m.x.words[m.tokens[j].Fold]
-	return ok && m.x.child(at, word) != 0
-}
+// skips: a name may go on behind the initial at token j.
+func (m *matcher) skips(j int) bool { return m.x.Pack.Settings.Capitals && isInitial(m.tokens[j]) }
 
 // keep files a match in order of length unless one of that length is there.
 func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
@@ -175,8 +210,8 @@ func (m *matcher) asAccented(fit []Entry, first, last int) []Entry {
 
 // fits tells whether an entry can stand with these clitics and capitals.
 func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
-	if e.Ending != "" && cl.Pron == "" && e.Kind != NameEntry && e.Kind != LocalEntry {
-		if raw := m.tokens[last].Raw; !strings.HasSuffix(raw, e.Ending) && (strings.HasSuffix(raw, "ة") || strings.HasSuffix(raw, "ه")) {
+	if e.Ending != plainEnding && cl.Pron == "" && e.Kind != NameEntry && e.Kind != LocalEntry {
+		if written := endingOf(m.tokens[last].Raw); written != plainEnding && written != e.Ending {
 			return false
 		}
 	}
@@ -185,7 +220,7 @@ func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
 		if e.Exact != "" && m.x.Pack.Settings.Capitals && m.tokens[first].Raw != e.Exact {
 			return false
 		}
-		if (e.Use == gazetteer.Seat || e.Use == gazetteer.Weak) && e.Ending == "ه" && strings.HasSuffix(m.tokens[last].Raw, "ة") {
+		if (e.Use == gazetteer.Seat || e.Use == gazetteer.Weak) && e.Ending == hehEnding && endingOf(m.tokens[last].Raw) == tehEnding {
 			return false // «مالية» is "financial", not Malé
 		}
 		return !cl.Def && !cl.Future && (e.Small || m.capitals(e, first, last)) && m.ruled(e, first, last) && !m.namesake(first)

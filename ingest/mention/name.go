@@ -107,10 +107,16 @@ func (b *builder) setName(first, last int) {
 	if b.p.Offices != nil || b.titled {
 		words = b.j.r.lexicon.grammar.base(words, b.cases)
 	}
-	b.p.Name = strings.NewReplacer(" - ", "-", "' ", "'", "’ ", "’").Replace(strings.Join(words, " "))
+	b.p.Name = strings.Join(words, " ")
+	if strings.ContainsAny(b.p.Name, "-'’") {
+		b.p.Name = tightly.Replace(b.p.Name)
+	}
 	b.named = true
 	b.p.Quoted = b.j.pieces[first].quoted
 }
+
+// tightly takes out the spaces beside hyphens and behind apostrophes.
+var tightly = strings.NewReplacer(" - ", "-", "' ", "'", "’ ", "’")
 
 func (b *builder) knownPerson(p *piece, led bool) *Entry {
 	for i := range p.entries {

@@ -57,7 +57,7 @@ func (b *builder) ofPlace(p *piece) bool {
 	if n := len(b.p.Offices); !b.j.r.lexicon.cased() || n == 0 || b.cases.told().May(Genitive|Accusative) {
 		return false
 	}
-	return hasAnySuffix(b.j.s.Tokens[p.first].Raw, "ии", "ого", "его", "ых")
+	return hasAnySuffix(b.j.s.Tokens[p.first].Raw, "ии", "ого", "его", "ых", "ской", "цкой")
 }
 
 // shortened: in the body of an article a word in capitals behind an office is an

@@ -107,6 +107,12 @@ func (j *joiner) homeList(i int) (ids []string, next int) {
 	return ids, next
 }
 
+// listGoesOn: a comma or "and" stands at piece i.
+func (j *joiner) listGoesOn(i int) bool {
+	p := j.piece(i)
+	return p != nil && (p.punct == "," || p.function("conj") != nil)
+}
+
 // nextInList reads ", B" or "and C" of a list of states.
 func (j *joiner) nextInList(i int) (string, int) {
 	p := j.piece(i)
@@ -119,7 +125,11 @@ func (j *joiner) nextInList(i int) (string, int) {
 		if n := j.piece(i + 1); n != nil && n.function("conj") != nil {
 			return j.ofElement(i+2, false)
 		}
-		return j.ofElement(i+1, false)
+		id, after := j.ofElement(i+1, false)
+		if id != "" && j.r.lexicon.Pack.Settings.NounFirst() && !j.listGoesOn(after) {
+			return "", i // "l'impuissance du gouvernement malien, la CEDEAO a": another phrase
+		}
+		return id, after
 	case p.function("conj") != nil && p.function("conj").Word.Value != "but":
 		return j.ofElement(i+1, false)
 	}
@@ -164,7 +174,7 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 			return id, next
 		}
 	}
-	if id := stateOrBody(j.r.lexicon.Gaz, p); id != "" && !j.halfWord(k) {
+	if id := stateOrBody(p); id != "" && !j.halfWord(k) {
 		if n := j.piece(k + 1); j.before() && j.r.lexicon.cased() && p.has(AdjectiveEntry) != nil && n != nil && n.function("group") != nil {
 			k++ // «глава российского правительства»
 		}
@@ -194,7 +204,7 @@ func (j *joiner) organAfterState(k int) (string, int) {
 	if p == nil || p.punct != "" {
 		return "", k
 	}
-	id := stateOrBody(j.r.lexicon.Gaz, p)
+	id := stateOrBody(p)
 	if id == "" {
 		return "", k
 	}

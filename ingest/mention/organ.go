@@ -34,6 +34,8 @@ func (b *builder) organ() bool {
 		switch {
 		case len(p.inner) > 0:
 			of = p.inner
+		case b.j.ownBefore(b.i) && b.j.leadsTo(k+1):
+			return false // "retiró sus tropas de Níger": from there
 		case b.j.leadsTo(k + 1):
 			of, next = b.j.ofList(k+1, false) // not "send troops to Ukraine"
 		}
@@ -58,7 +60,7 @@ func (b *builder) organ() bool {
 // military" whatever else the word may be.
 func (j *joiner) plainNoun(i int, the bool) bool {
 	p := j.piece(i)
-	if p == nil || p.punct != "" {
+	if p == nil || p.punct != "" || !j.r.lexicon.grammar.placed {
 		return false
 	}
 	verb, noun := predicates(p.entries, false)
@@ -98,4 +100,11 @@ func (b *builder) setOrgan(o *lang.Organ, of []string, next int) bool {
 	b.p.Kind, b.p.Organ, b.p.Of = ByOrgan, o, of
 	b.i = max(next, b.i+1)
 	return true
+}
+
+// ownBefore: in a language whose nouns stand first a possessive before the organ
+// at piece i says whose it is.
+func (j *joiner) ownBefore(i int) bool {
+	p := j.piece(i - 1)
+	return j.r.lexicon.Pack.Settings.NounFirst() && p != nil && p.function("poss") != nil
 }

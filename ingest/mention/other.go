@@ -11,12 +11,7 @@ import (
 // readOther reads an actor that is no person with office or name: a state, a
 // body, an organ, a group, a pronoun, a reference.
 func (b *builder) readOther() bool {
-	for _, read := range []func() bool{b.counterpart, b.organ, b.group, b.reference, b.pronoun, b.plainName} {
-		if read() {
-			return true
-		}
-	}
-	return false
+	return b.counterpart() || b.organ() || b.group() || b.reference() || b.pronoun() || b.plainName()
 }
 
 func (b *builder) setStates(ids []string) {
@@ -79,18 +74,17 @@ func (e *Entry) needsContext() bool {
 // capital that tells them from words.
 func (j *joiner) company(k int, actor string) bool {
 	p := j.piece(k)
-	if j.r.lexicon.Pack.Settings.Capitals || p.quoted || j.found.full[actor] {
+	if j.r.lexicon.Pack.Settings.Capitals || p.quoted || j.found.inFull(actor) {
 		return true
 	}
-	gaz := j.r.lexicon.Gaz
 	prev, next := j.piece(k-1), j.piece(k+1)
-	if next != nil && next.clitics.Conj != "" && stateOrBody(gaz, next) != "" {
+	if next != nil && next.clitics.Conj != "" && stateOrBody(next) != "" {
 		return true
 	}
 	if prev == nil {
 		return false
 	}
-	if p.clitics.Conj != "" && stateOrBody(gaz, prev) != "" || prev.function("between") != nil {
+	if p.clitics.Conj != "" && stateOrBody(prev) != "" || prev.function("between") != nil {
 		return true
 	}
 	for i := range prev.entries {

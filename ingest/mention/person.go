@@ -11,6 +11,7 @@ import (
 type joiner struct {
 	r      *Reader
 	s      *Sentence
+	words  []*word // of the tokens
 	pieces []piece
 	found  *introductions // people whom the article introduces, being gathered
 	states []int          // pieces at which the last list of states was read
@@ -37,8 +38,8 @@ func (j *joiner) behind(i int) bool {
 		if e := p.has(OrganEntry); e != nil {
 			return e.Cases.May(Genitive)
 		}
-		if e := p.function("group"); e != nil && stateOrBody(j.r.lexicon.Gaz, p) == "" {
-			return stateOrBody(j.r.lexicon.Gaz, j.pieceOr(i+1)) != ""
+		if e := p.function("group"); e != nil && stateOrBody(p) == "" {
+			return stateOrBody(j.pieceOr(i+1)) != ""
 		}
 		if e := p.has(AdjectiveEntry); e != nil && e.Cases.May(Genitive) {
 			n := j.piece(i + 1)
@@ -97,7 +98,7 @@ func (j *joiner) opens(i int) bool {
 		case NameEntry, AdjectiveEntry, OfficeEntry, OrganEntry, LocalEntry:
 			return true
 		case FunctionEntry:
-			if openers[e.Word.Class] {
+			if e.opens {
 				return true
 			}
 		}
@@ -120,8 +121,9 @@ func (j *joiner) phraseAt(i int) (*Phrase, int) {
 	if !b.read() {
 		return nil, i
 	}
-	j.close(&b.p, i, b.i-1)
-	return &b.p, b.i
+	p := b.p // the builder itself is gone with this call
+	j.close(&p, i, b.i-1)
+	return &p, b.i
 }
 
 func (j *joiner) close(p *Phrase, first, last int) {

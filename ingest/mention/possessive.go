@@ -32,8 +32,9 @@ const manyWords = 80
 // their "s": "Syrias", "Assads".
 func (m *matcher) marked(tokens []text.Token) []text.Token {
 	out := slices.Clone(tokens)
+	words := m.sentence(out).words
 	for i := 0; i < len(out); i++ {
-		m.tokens = out
+		m.tokens, m.words = out, words
 		if found := m.at(i); len(found) > 0 {
 			i = found[0].last
 			continue
@@ -45,12 +46,12 @@ func (m *matcher) marked(tokens []text.Token) []text.Token {
 		stem, mark := t, t
 		stem.Raw, stem.Fold, stem.End = t.Raw[:len(t.Raw)-1], t.Fold[:len(t.Fold)-1], t.End-1
 		mark.Raw, mark.Fold, mark.Start, mark.Upper = "s", "'s", t.End-1, false
-		m.tokens = []text.Token{stem}
+		m.tokens, m.words = []text.Token{stem}, []*word{m.word(&stem)}
 		if found := m.at(0); len(found) == 0 || !namesSomebody(found[0].entries) {
 			continue
 		}
-		out = slices.Insert(out, i+1, mark)
-		out[i] = stem
+		out, words = slices.Insert(out, i+1, mark), slices.Insert(words, i+1, m.word(&mark))
+		out[i], words[i] = stem, m.word(&stem)
 		i++
 	}
 	return out

@@ -31,6 +31,15 @@ func (p *piece) has(kind EntryKind) *Entry {
 	return nil
 }
 
+func has(entries []Entry, kind EntryKind) bool {
+	for i := range entries {
+		if entries[i].Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *piece) function(class string) *Entry {
 	for i := range p.entries {
 		if e := &p.entries[i]; e.Kind == FunctionEntry && e.Word.Class == class {
@@ -46,8 +55,8 @@ func (p *piece) unknown() bool {
 	if p.punct != "" || p.date != nil {
 		return false
 	}
-	for _, e := range p.entries {
-		if e.Kind != NameWordEntry {
+	for i := range p.entries {
+		if p.entries[i].Kind != NameWordEntry {
 			return false
 		}
 	}
@@ -59,56 +68,63 @@ func (p *piece) nameOnly() bool {
 	if p.unknown() {
 		return true
 	}
-	for _, e := range p.entries {
-		if e.Kind != NameWordEntry && e.Kind != LocalEntry {
+	for i := range p.entries {
+		if kind := p.entries[i].Kind; kind != NameWordEntry && kind != LocalEntry {
 			return false
 		}
 	}
 	return p.punct == "" && p.date == nil
 }
 
-// scan cuts a sentence into pieces, the longest known phrase first.
-// What m and buf hold is used again; the pieces lie in buf where it is large enough: they are needed until the next
-// sentence is scanned.
-func (r *Reader) scan(s *text.Sentence, l *local, m *matcher, buf []piece) []piece {
-	m.x, m.local, m.tokens = r.lexicon, l, s.Tokens
-	dates := calendar.Find(r.calendar, s.Tokens)
-	pieces := buf[:0]
-	if cap(pieces) < len(s.Tokens) {
-		pieces = make([]piece, 0, 2*len(s.Tokens))
+// scan cuts sentence i of the article into pieces, the longest known phrase
+// first. They hold until the next sentence is scanned.
+func (m *matcher) scan(sentence int) []piece {
+	s := &m.article[sentence]
+	m.tokens, m.words = s.tokens, s.words
+	dates := s.dates
+	m.kept = m.kept[:0]
+	pieces := m.pieces[:0]
+	if cap(pieces) < len(m.tokens) {
+		pieces = make([]piece, 0, 2*len(m.tokens))
+		m.pieces = pieces
 	}
-	for i := 0; i < len(s.Tokens); {
-		if len(dates) > 0 && dates[0].First <= i {
-			d := dates[0]
+	for i := 0; i < len(m.tokens); {
+		pieces = append(pieces, piece{first: i, last: i})
+		p := &pieces[len(pieces)-1]
+		limit := len(m.tokens)
+		for len(dates) > 0 && dates[0].First < i {
 			dates = dates[1:]
-			if d.First == i {
-				pieces = append(pieces, piece{first: i, last: d.Last, date: &d})
-				i = d.Last + 1
-				continue
-			}
 		}
-		if t := s.Tokens[i]; t.Kind == text.Punct {
-			pieces = append(pieces, piece{first: i, last: i, punct: t.Fold})
-			i++
-			continue
-		}
-		p := piece{first: i, last: i}
-		limit := len(s.Tokens)
 		if len(dates) > 0 {
 			limit = dates[0].First
 		}
-		if found := m.giveWay(within(m.at(i), limit), i); len(found) > 0 {
-			p.last, p.entries, p.clitics, p.inner = found[0].last, found[0].entries, found[0].clitics, found[0].inner
-			if len(found) > 1 {
-				p.shorter = append(p.shorter, found[1:]...)
-			}
+		switch {
+		case limit == i:
+			p.last, p.date = dates[0].Last, &dates[0]
+		case m.tokens[i].Kind == text.Punct:
+			p.punct = m.tokens[i].Fold
+		default:
+			m.fill(p, limit)
 		}
-		p.last = abbreviated(&p, s.Tokens, m)
-		p.last = min(m.manner(&p), limit-1)
-		pieces = append(pieces, p)
 		i = p.last + 1
 	}
-	return unquoteNames(pieces, r.lexicon.Pack.Settings.Capitals)
+	return unquoteNames(pieces, m.x.Pack.Settings.Capitals)
+}
+
+// fill reads a piece from its first token on, up to the token at limit.
+func (m *matcher) fill(p *piece, limit int) {
+	if w := m.words[p.first]; m.alone(p.first, w) {
+		p.entries, p.clitics = w.entries, w.clitics
+	} else if found := m.giveWay(within(m.at(p.first), limit), p.first); len(found) > 0 {
+		p.last, p.entries, p.clitics, p.inner = found[0].last, found[0].entries, found[0].clitics, found[0].inner
+		if len(found) > 1 {
+			n := len(m.kept)
+			m.kept = append(m.kept, found[1:]...)
+			p.shorter = slices.Clip(m.kept[n:])
+		}
+	}
+	p.last = abbreviated(p, m.tokens, m)
+	p.last = min(m.manner(p), limit-1)
 }
 
 // abbreviated takes the short name in parentheses that a text puts behind a
@@ -116,7 +132,7 @@ func (r *Reader) scan(s *text.Sentence, l *local, m *matcher, buf []piece) []pie
 // gives the last token.
 func abbreviated(p *piece, tokens []text.Token, m *matcher) int {
 	k := p.last + 1
-	if !hasName(p.entries) || k+2 >= len(tokens) || tokens[k].Raw != "(" || tokens[k+2].Raw != ")" {
+	if k+2 >= len(tokens) || tokens[k].Raw != "(" || tokens[k+2].Raw != ")" || !hasName(p.entries) {
 		return p.last
 	}
 	for _, found := range m.at(k + 1) {
@@ -143,7 +159,8 @@ func (m *matcher) giveWay(found []match, i int) []match {
 	if !officeOrOrgan(found[0].entries) && !refers(found[0].entries) {
 		return m.beforeNoun(found)
 	}
-	found = slices.Clone(found)
+	m.way = append(m.way[:0], found...)
+	found = m.way
 	for k := i + 1; k <= found[0].last; k++ {
 		for _, other := range m.at(k) {
 			if other.last > found[0].last && other.clitics == (Clitics{}) && (hasName(other.entries) || refersToOrgan(found[0].entries) && officeOrOrgan(other.entries)) && !(minister(found[0].entries) && m.organOnly(other.entries)) {
@@ -167,10 +184,11 @@ func (m *matcher) hyphenated(i int) bool {
 // of an act: in "US military aid" the United States give it, not their army.
 func (m *matcher) beforeNoun(found []match) []match {
 	last := found[0].last
-	if m.x.Pack.Settings.VerbFirst || !m.organOfState(found[0].entries) {
+	if !m.x.grammar.placed || !m.organOfState(found[0].entries) {
 		return found
 	}
-	found = slices.Clone(found) // what lies behind is looked up into the same list
+	m.way = append(m.way[:0], found...) // what lies behind is looked up into the same list
+	found = m.way
 	for _, other := range m.at(last) {
 		if other.last > last && isNoun(other.entries) {
 			return found[1:]
@@ -225,8 +243,8 @@ func (m *matcher) organOnly(entries []Entry) bool {
 
 // refers: "the alliance" gives way to "the Alliance of Sahel States".
 func refers(entries []Entry) bool {
-	for _, e := range entries {
-		if e.Kind == FunctionEntry && e.Word.Class == "ref" {
+	for i := range entries {
+		if e := &entries[i]; e.Kind == FunctionEntry && e.Word.Class == "ref" {
 			return true
 		}
 	}
@@ -241,22 +259,10 @@ func refersToOrgan(entries []Entry) bool {
 }
 
 func officeOrOrgan(entries []Entry) bool {
-	for _, e := range entries {
-		if e.Kind == OfficeEntry || e.Kind == OrganEntry {
-			return true
-		}
-	}
-	return false
+	return has(entries, OfficeEntry) || has(entries, OrganEntry)
 }
 
-func hasName(entries []Entry) bool {
-	for _, e := range entries {
-		if e.Kind == NameEntry {
-			return true
-		}
-	}
-	return false
-}
+func hasName(entries []Entry) bool { return has(entries, NameEntry) }
 
 func within(found []match, limit int) []match {
 	for len(found) > 0 && found[0].last >= limit {
@@ -275,7 +281,11 @@ func unquoteNames(pieces []piece, scare bool) []piece {
 			end = shortQuote(pieces, i, scare && insideClause(pieces, i))
 		}
 		if end < 0 {
-			kept = append(kept, pieces[i])
+			if len(kept) < i {
+				kept = append(kept, pieces[i])
+			} else {
+				kept = pieces[:i+1] // none is dropped yet
+			}
 			continue
 		}
 		for _, p := range pieces[i+1 : end] {
@@ -385,23 +395,4 @@ func isDash(punct string) bool {
 // apart: a space stands on either side of the token.
 func apart(tokens []text.Token, i int) bool {
 	return (i == 0 || tokens[i-1].End < tokens[i].Start) && i+1 < len(tokens) && tokens[i].End < tokens[i+1].Start
-}
-
-// Names looks every token of the sentences up and gives the number of
-// stretches that the lexicon knows: recognition alone, without joining.
-func (r *Reader) Names(sentences []text.Sentence) int {
-	known := 0
-	var m matcher
-	var buf []piece
-	for i := range sentences {
-		s := sentences[i]
-		s.Tokens = r.lexicon.apart(s.Tokens)
-		buf = r.scan(&s, nil, &m, buf)
-		for k := range buf {
-			if len(buf[k].entries) > 0 || buf[k].date != nil {
-				known++
-			}
-		}
-	}
-	return known
 }

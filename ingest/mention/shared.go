@@ -58,7 +58,7 @@ func (s *bearers) others(folded, actor string) *[]Bearer {
 			continue
 		}
 		a, ok := gaz.Actor(n.Actor)
-		if have == folded || ok && a.Kind == ontology.Country && slices.Contains(appendFolds(nil, n.Text), folded) {
+		if have == folded || ok && a.Kind == ontology.Country && slices.Contains(text.AppendFolds(nil, n.Text), folded) {
 			add(n.Actor, have == folded && n.Use == gazetteer.Seat)
 		}
 	}
@@ -124,8 +124,8 @@ func (s *sharing) note(x *Lexicon, sentence int, pieces []piece) {
 
 // settle decides whom the article means by each name of several: the one other
 // bearer whom it names by a longer name, where it does not name the preferred
-// one by a name or adjective of his own and nowhere tells the two apart in one sentence. It
-// reports whether that is anybody.
+// one by a name or adjective of his own and nowhere tells the two apart in one
+// sentence. It reports whether that is anybody.
 func (s *sharing) settle() bool {
 	for others, bare := range s.bare {
 		if len(s.named[bare.actor]) > 0 {

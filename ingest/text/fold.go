@@ -14,15 +14,150 @@ import (
 // are `"` and "'", Arabic punctuation is its ASCII twin. It keeps spaces and
 // word order; byte offsets of its result mean nothing in s.
 func Fold(s string) string {
-	if isASCII(s) {
-		return strings.ToLower(s) // gives s itself where nothing changes
+	var f folder
+	return f.fold(s)
+}
+
+// folder folds the words of a text one after the other. What it writes lies in
+// few buffers, one behind the other; a word that folding leaves as it is needs
+// no room there.
+type folder struct {
+	b    strings.Builder
+	room int // bytes of a new buffer
+}
+
+// newFolder makes a folder for so many bytes of text.
+func newFolder(bytes int) folder { return folder{room: min(bytes, 4096)} }
+
+func (f *folder) fold(s string) string {
+	same := samePrefix(s)
+	if same == len(s) {
+		return s
 	}
-	if folded, ok := foldPlainArabic(s); ok {
-		return folded
+	if f.b.Cap()-f.b.Len() < len(s) {
+		f.b.Reset() // the words before keep the old buffer
+		f.b.Grow(max(len(s), f.room))
 	}
-	if folded, ok := foldPlainLetters(s); ok {
-		return folded
+	from := f.b.Len()
+	f.b.WriteString(s[:same])
+	if !foldPlain(&f.b, s[same:]) {
+		return foldAny(s)
 	}
+	return f.b.String()[from:]
+}
+
+// samePrefix is the number of bytes with which s begins that folding leaves.
+func samePrefix(s string) int {
+	for i := 0; i < len(s); {
+		r, size := decode(s, i)
+		if uint32(r) >= tabled || plain[r] != uint16(r) {
+			return i
+		}
+		i += size
+	}
+	return len(s)
+}
+
+// decode gives the rune at byte i.
+func decode(s string, i int) (rune, int) {
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return decodeLong(s, i)
+}
+
+// decodeLong reads by itself what has two bytes, the letters of most alphabets.
+func decodeLong(s string, i int) (rune, int) {
+	c := s[i]
+	if c >= 0xC2 && c < 0xE0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+		return rune(c&0x1F)<<6 | rune(s[i+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
+// foldPlain folds what nearly all words are made of: runes that fold by
+// themselves, whatever stands beside them. It gives up at any other.
+func foldPlain(b *strings.Builder, s string) bool {
+	for i := 0; i < len(s); {
+		r, size := decode(s, i)
+		if uint32(r) >= tabled {
+			return false
+		}
+		i += size
+		switch folded := plain[r]; {
+		case folded == notPlain:
+			return false
+		case folded == dropped:
+		case folded >= firstSeveral:
+			b.WriteString(several[folded-firstSeveral])
+		case folded < utf8.RuneSelf:
+			b.WriteByte(byte(folded))
+		default:
+			b.WriteRune(rune(folded))
+		}
+	}
+	return true
+}
+
+// What plain holds beside the folded rune: surrogates, which are no runes.
+const (
+	notPlain     = 0xD800 // needs normalization, or may grow together with its neighbour
+	dropped      = 0xD801
+	firstSeveral = 0xD810 // and the numbers behind it: an entry of several
+)
+
+var (
+	// plain holds what each rune of the table folds to by itself.
+	plain [tabled]uint16
+	// several holds what becomes more than one letter: "ß", "æ".
+	several []string
+)
+
+func init() {
+	for r := range rune(tabled) {
+		plain[r] = foldAlone(r)
+	}
+}
+
+// foldAlone gives the entry of a rune in plain: of ASCII, of the composed
+// letters of Latin-1 and Latin Extended-A, of the letters of Russian, of the
+// Arabic block without the hamzas that stand apart from their letter, of quotes
+// and dashes, and of invisible marks. None of them changes under normalization.
+func foldAlone(r rune) uint16 {
+	switch {
+	case r < utf8.RuneSelf:
+		return uint16(lowerASCII(byte(r)))
+	case classes[r].is(formatRune):
+		return dropped
+	case r >= 0x0600 && r <= 0x06FF:
+		return foldAloneArabic(r)
+	case r >= 0xC0 && r <= 0x17F && (!unicode.IsLetter(r) || !norm.NFKC.IsNormalString(string(r))):
+		return notPlain // × and ÷, and ligatures
+	case r >= 0xC0 && r <= 0x17F, r >= 0x410 && r <= 0x44F, r == 'ё', r == 'Ё', strings.ContainsRune("«»“”„‘’–—", r):
+	default:
+		return notPlain
+	}
+	var b strings.Builder
+	foldRune(&b, r)
+	if folded, size := utf8.DecodeRuneInString(b.String()); size == b.Len() {
+		return uint16(folded)
+	}
+	several = append(several, b.String())
+	return firstSeveral + uint16(len(several)) - 1
+}
+
+func foldAloneArabic(r rune) uint16 {
+	if r >= 0x0653 && r <= 0x0655 || r >= 0x0675 && r <= 0x0678 {
+		return notPlain
+	}
+	if folded := arabicFold[r-0x0600]; folded >= 0 {
+		return uint16(folded)
+	}
+	return dropped
+}
+
+// foldAny folds whatever there is.
+func foldAny(s string) string {
 	// Invisible marks go first: one between a letter and its hamza would keep
 	// NFKC from joining the two, and a second Fold would find more to do. NFKC
 	// itself brings more of them, out of presentation forms.
@@ -36,15 +171,6 @@ func Fold(s string) string {
 		foldRune(&b, r)
 	}
 	return b.String()
-}
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 const tatweel = 'ـ'
@@ -96,69 +222,6 @@ func lowerASCII(c byte) byte {
 	}
 	return c
 }
-
-// foldPlainArabic folds what nearly all Arabic words are made of: ASCII and
-// letters and marks of the Arabic block, which need no normalization as long as
-// no hamza stands apart from its letter.
-func foldPlainArabic(s string) (string, bool) {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
-		switch {
-		case r < utf8.RuneSelf:
-			b.WriteByte(lowerASCII(byte(r)))
-		case r < 0x0600 || r > 0x06FF || r >= 0x0653 && r <= 0x0655 || r >= 0x0675 && r <= 0x0678:
-			return "", false
-		default:
-			if folded := arabicFold[r-0x0600]; folded >= 0 {
-				b.WriteRune(folded)
-			}
-		}
-	}
-	return b.String(), true
-}
-
-// foldPlainLetters folds what nearly all words in Latin and Cyrillic script are
-// made of: ASCII, composed letters of Latin-1 and Latin Extended-A, and the
-// letters of Russian. None of them changes under normalization, unless a mark
-// follows, which is none of these.
-func foldPlainLetters(s string) (string, bool) {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
-		switch {
-		case r < utf8.RuneSelf:
-			b.WriteByte(lowerASCII(byte(r)))
-		case r >= 0x410 && r <= 0x42F:
-			b.WriteRune(r + 0x20)
-		case r >= 0x430 && r <= 0x44F:
-			b.WriteRune(r)
-		case r == 'ё' || r == 'Ё':
-			b.WriteRune('е')
-		case r >= firstLatin && r <= lastLatin && latinFold[r-firstLatin] != "":
-			b.WriteString(latinFold[r-firstLatin])
-		default:
-			return "", false
-		}
-	}
-	return b.String(), true
-}
-
-const firstLatin, lastLatin = 0xC0, 0x17F
-
-// latinFold holds what the letters from À to ſ fold to, nothing for those that
-// normalization changes and for × and ÷.
-var latinFold = func() (table [lastLatin - firstLatin + 1]string) {
-	for r := rune(firstLatin); r <= lastLatin; r++ {
-		if !unicode.IsLetter(r) || !norm.NFKC.IsNormalString(string(r)) {
-			continue
-		}
-		var b strings.Builder
-		foldRune(&b, r)
-		table[r-firstLatin] = b.String()
-	}
-	return table
-}()
 
 var arabicFold = func() (table [256]rune) {
 	for i := range table {

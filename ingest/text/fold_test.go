@@ -3,24 +3,19 @@ package text
 import (
 	"strings"
 	"testing"
-
-	"golang.org/x/text/unicode/norm"
+	"unicode"
 )
 
-// TestFoldPlainLetters: the short way through Fold gives what the long one
-// does, for every letter that it takes.
-func TestFoldPlainLetters(t *testing.T) {
-	for r := rune(0x80); r < 0x500; r++ {
-		short, ok := foldPlainLetters(string(r))
-		if !ok {
+// TestFoldPlain: the short way through Fold gives what the long one does, for
+// every rune that it takes.
+func TestFoldPlain(t *testing.T) {
+	for r := range rune(tabled) {
+		var short strings.Builder
+		if !foldPlain(&short, string(r)) {
 			continue
 		}
-		var long strings.Builder
-		for _, x := range norm.NFKC.String(string(r)) {
-			foldRune(&long, x)
-		}
-		if short != long.String() {
-			t.Errorf("%q folds to %q the short way, to %q the long one", r, short, long.String())
+		if long := foldAny(string(r)); short.String() != long {
+			t.Errorf("%q folds to %q the short way, to %q the long one", r, short.String(), long)
 		}
 	}
 	for word, want := range map[string]string{"Лавров": "лавров", "Пётр": "петр", "Péter Szijjártó": "peter szijjarto", "Łukasz": "lukasz", "İstanbul": "istanbul"} {
@@ -28,4 +23,30 @@ func TestFoldPlainLetters(t *testing.T) {
 			t.Errorf("Fold(%q) is %q, want %q", word, got, want)
 		}
 	}
+}
+
+// TestClasses: the table of runes says what package unicode does.
+func TestClasses(t *testing.T) {
+	for r := range rune(2 * tabled) {
+		for name, c := range map[string][2]bool{
+			"letter": {classOf(r).is(letterRune), unicode.IsLetter(r)}, "number": {classOf(r).is(numberRune), unicode.IsNumber(r)},
+			"digit": {classOf(r).is(digitRune), unicode.IsDigit(r)}, "mark": {classOf(r).is(markRune), unicode.IsMark(r)},
+			"space": {classOf(r).is(spaceRune), unicode.IsSpace(r)}, "upper": {classOf(r).is(upperRune), unicode.IsUpper(r)},
+			"lower": {classOf(r).is(lowerRune), unicode.IsLower(r)}, "control": {classOf(r).is(controlRune), unicode.Is(unicode.C, r)},
+		} {
+			if c[0] != c[1] {
+				t.Errorf("%U: %s is %v, want %v", r, name, c[0], c[1])
+			}
+		}
+	}
+}
+
+// FuzzFoldPlain: no word that the short way takes folds otherwise the long way.
+func FuzzFoldPlain(f *testing.F) {
+	f.Add("الأُمَم «Łukasz» ß–Пётр’s")
+	f.Fuzz(func(t *testing.T, s string) {
+		if short, long := Fold(s), foldAny(s); short != long {
+			t.Errorf("Fold(%q) = %q, the long way %q", s, short, long)
+		}
+	})
 }

@@ -1,37 +1,45 @@
 package text
 
+import "strings"
+
 // quoteDepth knows the quotations of a block: stretches between a pair of
 // « », “ ” or (where their number is even) straight quotes.
 type quoteDepth struct{ quoted []span }
 
 func newQuoteDepth(block string) quoteDepth {
 	var q quoteDepth
-	closers := map[rune]rune{'«': '»', '“': '”', '„': '“'}
-	straight := countStraight(block)%2 == 0
+	straight := strings.Count(block, `"`)%2 == 0
 	open, closer := -1, rune(0)
-	for i, r := range block {
+	for i := 0; i < len(block); i++ {
+		if c := block[i]; c != '"' && c != "«"[0] && c != "“"[0] {
+			continue // the first byte of none of the quotes
+		}
+		r, size := decode(block, i)
 		switch {
 		case open >= 0 && r == closer:
-			q.quoted = append(q.quoted, span{open, i + len(string(r))})
+			q.quoted = append(q.quoted, span{open, i + size})
 			open = -1
 		case open >= 0:
 		case r == '"' && straight:
 			open, closer = i, '"'
-		case closers[r] != 0:
-			open, closer = i, closers[r]
+		case closerOf(r) != 0:
+			open, closer = i, closerOf(r)
 		}
 	}
 	return q
 }
 
-func countStraight(block string) int {
-	n := 0
-	for i := 0; i < len(block); i++ {
-		if block[i] == '"' {
-			n++
-		}
+// closerOf gives the mark that ends what r opens, 0 where r opens nothing.
+func closerOf(r rune) rune {
+	switch r {
+	case '«':
+		return '»'
+	case '“':
+		return '”'
+	case '„':
+		return '“'
 	}
-	return n
+	return 0
 }
 
 // closing gives the end of the quotation that is open at pos.

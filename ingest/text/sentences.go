@@ -23,9 +23,12 @@ const maxQuoted = 1500
 // language of the text adds; it may be nil.
 func Sentences(doc string, blocks []clean.Block, breaks *Breaks) []Sentence {
 	var all []Sentence
+	var spans []span
+	sc := scanner{folder: newFolder(len(doc))}
 	for i, block := range blocks {
-		for _, span := range split(doc, block.Start, block.End, breaks) {
-			tokens := tokenize(doc, span.start, span.end)
+		spans = split(spans[:0], doc, block.Start, block.End, breaks)
+		for _, span := range spans {
+			tokens := sc.tokenize(doc, span.start, span.end)
 			if len(tokens) == 0 {
 				continue
 			}
@@ -47,16 +50,14 @@ func sentenceKind(kind clean.BlockKind) SentenceKind {
 
 type span struct{ start, end int }
 
-// split finds the sentences of doc[start:end]: the boundaries of Unicode's
+// split appends the sentences of doc[start:end]: the boundaries of Unicode's
 // UAX 29, joined where it is known to cut too much.
-func split(doc string, start, end int, breaks *Breaks) []span {
+func split(all []span, doc string, start, end int, breaks *Breaks) []span {
 	block := doc[start:end]
 	quotes := newQuoteDepth(block)
-	var all []span
-	it := sentences.FromString(flatten(block))
-	first := 0
-	for it.Next() {
-		stop := it.End()
+	flat := flatten(block)
+	for first, stop := 0, 0; stop < len(block); {
+		stop = boundary(flat, stop)
 		if stop < len(block) && joins(block, first, stop, breaks, quotes) {
 			continue
 		}
@@ -66,14 +67,53 @@ func split(doc string, start, end int, breaks *Breaks) []span {
 	return all
 }
 
+// boundary gives the end of the sentence that begins at first, by UAX 29. It
+// looks at nothing before the word that holds the first full stop or the like:
+// without one there is no boundary, and no rule asks for more.
+func boundary(flat string, first int) int {
+	ender := first
+	for ; ender < len(flat); ender++ {
+		c := flat[ender]
+		if c < utf8.RuneSelf && !classes[c].is(enderRune) {
+			continue
+		}
+		r, size := decode(flat, ender)
+		if mayEnd(r) {
+			break
+		}
+		ender += size - 1
+	}
+	if ender >= len(flat) {
+		return len(flat)
+	}
+	from := first + max(strings.LastIndexByte(flat[first:ender], ' '), 0)
+	it := sentences.FromString(flat[from:])
+	it.Next()
+	return from + it.End()
+}
+
+// mayEnd: the rune may end a sentence. Of scripts that are rare here it is assumed:
+// package unicode knows fewer of their marks than package sentences.
+func mayEnd(r rune) bool {
+	const firstRare, firstSpace, lastQuote = '\u0800', '\u2000', '\u2023'
+	return r >= firstRare && (r < firstSpace || r > lastQuote) || classOf(r).is(enderRune)
+}
+
 // flatten makes line breaks spaces, byte by byte, because UAX 29 ends a
 // sentence at each of them.
 func flatten(block string) string {
-	if !strings.ContainsAny(block, "\n\r\u0085\u2028\u2029") {
-		return block
+	for _, mark := range lineBreaks {
+		if strings.Contains(block, mark) {
+			return spaced.Replace(block)
+		}
 	}
-	return strings.NewReplacer("\n", " ", "\r", " ", "\u0085", "  ", "\u2028", "   ", "\u2029", "   ").Replace(block)
+	return block
 }
+
+var (
+	lineBreaks = []string{"\n", "\r", "\u0085", "\u2028", "\u2029"}
+	spaced     = strings.NewReplacer("\n", " ", "\r", " ", "\u0085", "  ", "\u2028", "   ", "\u2029", "   ")
+)
 
 // joins reports whether the boundary at stop is none.
 func joins(block string, first, stop int, breaks *Breaks, quotes quoteDepth) bool {

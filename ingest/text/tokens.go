@@ -2,6 +2,7 @@ package text
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,110 +10,154 @@ import (
 
 // Tokenize cuts s into tokens; their spans count the bytes of s. Dictionaries
 // cut their entries with it, so that they meet the tokens of articles.
-func Tokenize(s string) []Token { return tokenize(s, 0, len(s)) }
-
-// tokenize cuts doc[start:end] into tokens whose spans count the bytes of doc.
-func tokenize(doc string, start, end int) []Token {
-	sc := scanner{doc: doc[:end], tokens: make([]Token, 0, (end-start)/6+1)}
-	for pos := start; pos < end; {
-		r, size := utf8.DecodeRuneInString(sc.doc[pos:])
-		switch {
-		case unicode.IsSpace(r) || unicode.Is(unicode.C, r) || unicode.Is(unicode.M, r) || r == tatweel:
-			pos += size // a bidi mark or a lone vowel mark between words
-		case unicode.Is(unicode.Nd, r):
-			pos = sc.number(pos)
-		case unicode.IsLetter(r) || unicode.IsNumber(r):
-			pos = sc.word(pos)
-		default:
-			pos = sc.mark(pos, r, size)
-		}
-	}
-	return sc.tokens
+func Tokenize(s string) []Token {
+	sc := scanner{folder: newFolder(len(s))}
+	return sc.tokenize(s, 0, len(s))
 }
 
+// Cutter cuts many short texts one after the other, such as the entries of a
+// dictionary. It is for one goroutine at a time.
+type Cutter struct {
+	sc   scanner
+	room []Token // for the tokens of any text
+}
+
+// NewCutter makes a cutter.
+func NewCutter() *Cutter {
+	return &Cutter{sc: scanner{folder: newFolder(4096)}, room: make([]Token, 64)}
+}
+
+// AppendFolds appends the folds of the tokens of s.
+func AppendFolds(folds []string, s string) []string {
+	c := Cutter{sc: scanner{folder: newFolder(len(s))}}
+	return c.AppendFolds(folds, s)
+}
+
+// AppendFolds appends the folds of the tokens of s.
+func (c *Cutter) AppendFolds(folds []string, s string) []string {
+	c.sc.tokens, c.sc.room = nil, c.room
+	tokens := c.sc.tokenize(s, 0, len(s))
+	folds = slices.Grow(folds, len(tokens))
+	for i := range tokens {
+		if tokens[i].Fold != "" {
+			folds = append(folds, tokens[i].Fold)
+		}
+	}
+	return folds
+}
+
+// scanner cuts stretches of one text into tokens.
 type scanner struct {
-	doc        string
+	folder     folder
+	room       []Token // for the tokens to come
+	doc        string  // up to the end of the stretch
 	tokens     []Token
 	openSingle bool // a single quote is open
 }
 
+// tokenize cuts doc[start:end] into tokens whose spans count the bytes of doc.
+func (sc *scanner) tokenize(doc string, start, end int) []Token {
+	sc.doc, sc.openSingle = doc[:end], false
+	sc.tokens = sc.makeRoom((end-start)/5+1, len(doc)-start)
+	for pos := start; pos < end; {
+		r, size := decode(sc.doc, pos)
+		switch class := classOf(r); {
+		case class.is(spaceRune|controlRune|markRune) || r == tatweel:
+			pos += size // a bidi mark or a lone vowel mark between words
+		case class.is(digitRune):
+			pos = sc.number(pos)
+		case class.is(letterRune | numberRune):
+			pos = sc.word(pos, size, class)
+		default:
+			pos = sc.mark(pos, r, size)
+		}
+	}
+	return slices.Clip(sc.tokens)
+}
+
+// makeRoom gives room for about n tokens: a part of what lies ready for those of
+// the rest of the text, which is rest bytes long.
+func (sc *scanner) makeRoom(n, rest int) []Token {
+	if used := len(sc.tokens); used <= cap(sc.room) {
+		sc.room = sc.room[used:]
+	}
+	if len(sc.room) < n {
+		sc.room = make([]Token, max(n, min(rest/8, 2000)))
+	}
+	return sc.room[:0:n]
+}
+
 func (sc *scanner) add(start, end int, kind TokenKind, fold string) int {
-	raw := sc.doc[start:end]
-	first, _ := utf8.DecodeRuneInString(raw)
-	sc.tokens = append(sc.tokens, Token{Start: start, End: end, Raw: raw, Fold: fold, Kind: kind, Upper: unicode.IsUpper(first)})
+	first, _ := decode(sc.doc, start)
+	sc.tokens = append(sc.tokens, Token{Start: start, End: end, Raw: sc.doc[start:end], Fold: fold, Kind: kind, Upper: classOf(first).is(upperRune)})
 	return end
 }
 
 // at gives the rune at pos, 0 at the end.
 func (sc *scanner) at(pos int) (rune, int) {
-	if pos >= len(sc.doc) {
-		return 0, 0
+	if pos < len(sc.doc) {
+		return decode(sc.doc, pos)
 	}
-	return utf8.DecodeRuneInString(sc.doc[pos:])
+	return 0, 0
 }
 
-// word reads a word from pos: letters with their marks, an apostrophe between
-// letters, dots of initials ("U.S.") and of addresses ("reuters.com").
-func (sc *scanner) word(pos int) int {
-	if end := sc.initials(pos); end > pos {
-		return sc.add(pos, end, Word, strings.ReplaceAll(Fold(sc.doc[pos:end]), ".", ""))
-	}
-	first, _ := sc.at(pos)
-	arabic := unicode.Is(unicode.Arabic, first)
-	end := pos
-	apostrophe := -1
-	for {
-		r, size := sc.at(end)
-		switch {
-		case size == 0:
-			return sc.addWord(pos, end, apostrophe)
-		case isWordRune(r, arabic):
-			end += size
-		case isApostrophe(r) && !arabic && sc.letterAt(end+size):
-			apostrophe = end
-			end += size
-		case r == '.' && !arabic && sc.lowerAt(end+size):
-			end += size
-		default:
-			return sc.addWord(pos, end, apostrophe)
+// isAt reports whether the rune at pos has one of the properties.
+func (sc *scanner) isAt(pos int, properties runeClass) bool {
+	r, size := sc.at(pos)
+	return size > 0 && classOf(r).is(properties)
+}
+
+// word reads a word from pos, whose first rune is given: letters with their
+// marks, an apostrophe between letters, dots of initials ("U.S.") and of
+// addresses ("reuters.com").
+func (sc *scanner) word(pos, size int, first runeClass) int {
+	if pos+size < len(sc.doc) && sc.doc[pos+size] == '.' {
+		if end := sc.initials(pos); end > pos {
+			return sc.add(pos, end, Word, strings.ReplaceAll(sc.folder.fold(sc.doc[pos:end]), ".", ""))
 		}
 	}
-}
-
-func isWordRune(r rune, arabic bool) bool {
-	if unicode.Is(unicode.Nd, r) {
-		return !arabic // "G20" is a word, «الـ24» a word and a number
+	arabic := first.is(arabicRune)
+	apostrophe, seen := -1, runeClass(0)
+	for end := pos; ; {
+		r, size := sc.at(end)
+		class := classOf(r)
+		switch {
+		case size == 0:
+			return sc.addWord(pos, end, apostrophe, seen)
+		case class.is(wordRune) && !(arabic && class.is(digitRune)): // "G20" is a word, «الـ24» a word and a number
+			seen |= class
+			end += size
+		case isApostrophe(r) && !arabic && sc.isAt(end+size, letterRune):
+			apostrophe = end
+			end += size
+		case r == '.' && !arabic && sc.isAt(end+size, lowerRune):
+			end += size
+		default:
+			return sc.addWord(pos, end, apostrophe, seen)
+		}
 	}
-	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.M, r) || unicode.Is(unicode.Cf, r)
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
-func (sc *scanner) letterAt(pos int) bool {
-	r, _ := sc.at(pos)
-	return unicode.IsLetter(r)
-}
-
-func (sc *scanner) lowerAt(pos int) bool {
-	r, _ := sc.at(pos)
-	return unicode.IsLower(r)
-}
-
-// addWord adds the word and, apart from it, an English possessive "'s".
-func (sc *scanner) addWord(start, end, apostrophe int) int {
+// addWord adds the word and, apart from it, an English possessive "'s". seen is
+// what its runes are.
+func (sc *scanner) addWord(start, end, apostrophe int, seen runeClass) int {
 	if apostrophe >= 0 {
-		if tail := Fold(sc.doc[apostrophe:end]); tail == "'s" {
-			sc.add(start, apostrophe, Word, Fold(sc.doc[start:apostrophe]))
+		if tail := sc.folder.fold(sc.doc[apostrophe:end]); tail == "'s" {
+			sc.add(start, apostrophe, Word, sc.folder.fold(sc.doc[start:apostrophe]))
 			return sc.add(apostrophe, end, Word, tail)
 		}
 	}
-	if trimmed := strings.TrimRightFunc(sc.doc[start:end], isTrailing); trimmed != "" {
-		end = start + len(trimmed) // a bidi mark behind the word is none of it
+	if seen.is(formatRune) {
+		if trimmed := strings.TrimRightFunc(sc.doc[start:end], isTrailing); trimmed != "" {
+			end = start + len(trimmed) // a bidi mark behind the word is none of it
+		}
 	}
-	return sc.add(start, end, Word, Fold(sc.doc[start:end]))
+	return sc.add(start, end, Word, sc.folder.fold(sc.doc[start:end]))
 }
 
-func isTrailing(r rune) bool { return unicode.Is(unicode.Cf, r) }
+func isTrailing(r rune) bool { return classOf(r).is(formatRune) }
 
 // initials gives the end of single letters with dots between them: "U.S.",
 // "J.", «أ.ف.ب». A lone letter at the end of the text has a full stop.
@@ -120,12 +165,12 @@ func (sc *scanner) initials(pos int) int {
 	end, letters := pos, 0
 	for {
 		r, size := sc.at(end)
-		if !unicode.IsLetter(r) {
+		if !classOf(r).is(letterRune) {
 			break
 		}
 		dot, dotSize := sc.at(end + size)
 		if dot != '.' {
-			if letters > 0 && !isWordRune(dot, false) {
+			if letters > 0 && !classOf(dot).is(wordRune) {
 				return end + size // «أ.ف.ب», without the last dot
 			}
 			break
@@ -133,14 +178,13 @@ func (sc *scanner) initials(pos int) int {
 		end += size + dotSize
 		letters++
 	}
-	next, _ := sc.at(end)
-	first, _ := sc.at(pos)
+	inWord := sc.isAt(end, wordRune)
 	switch {
-	case letters > 0 && unicode.IsUpper(first) && unicode.IsUpper(next):
+	case letters > 0 && sc.isAt(pos, upperRune) && sc.isAt(end, upperRune):
 		return end // "J.Smith", «В.В.Путин»
-	case letters == 0 || letters == 1 && (end >= len(sc.doc) || isWordRune(next, false)):
+	case letters == 0 || letters == 1 && (end >= len(sc.doc) || inWord):
 		return pos
-	case isWordRune(next, false):
+	case inWord:
 		return pos // "U.S.led" and the like: no shape that is known
 	}
 	return end
@@ -154,11 +198,11 @@ func (sc *scanner) number(pos int) int {
 	end, hyphen := pos, -1
 	for {
 		r, size := sc.at(end)
-		if unicode.Is(unicode.Nd, r) {
+		if classOf(r).is(digitRune) {
 			end += size
 			continue
 		}
-		if !isNumberJoiner(r) || !sc.digitAt(end+size) {
+		if !isNumberJoiner(r) || !sc.isAt(end+size, digitRune) {
 			break
 		}
 		if r == '-' && hyphen < 0 {
@@ -166,18 +210,13 @@ func (sc *scanner) number(pos int) int {
 		}
 		end += size
 	}
-	if hyphen >= 0 && !numericDay.MatchString(Fold(sc.doc[pos:end])) {
+	if hyphen >= 0 && !numericDay.MatchString(sc.folder.fold(sc.doc[pos:end])) {
 		end = hyphen
 	}
-	for r, size := sc.at(end); size > 0 && unicode.IsLetter(r) && unicode.Is(unicode.Latin, r); r, size = sc.at(end) {
+	for r, size := sc.at(end); size > 0 && classOf(r)&(letterRune|latinRune) == letterRune|latinRune; r, size = sc.at(end) {
 		end += size // "24th", "80s", "5G"
 	}
-	return sc.add(pos, end, Number, Fold(sc.doc[pos:end]))
-}
-
-func (sc *scanner) digitAt(pos int) bool {
-	r, _ := sc.at(pos)
-	return unicode.Is(unicode.Nd, r)
+	return sc.add(pos, end, Number, sc.folder.fold(sc.doc[pos:end]))
 }
 
 func isNumberJoiner(r rune) bool {
@@ -211,7 +250,7 @@ func (sc *scanner) foldPunct(pos, end int, r rune) string {
 	case r == '–' && pos > 0 && end < len(sc.doc) && sc.tight(pos, end):
 		return "-" // "Moscow–Beijing talks"
 	}
-	return Fold(sc.doc[pos:end])
+	return sc.folder.fold(sc.doc[pos:end])
 }
 
 // tight reports letters or digits on both sides.

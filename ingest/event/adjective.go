@@ -1,0 +1,77 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// adjective: a participle that predicates («مؤكدا أن») heads a clause of its
+// own under the verb; behind its noun it stays in the noun phrase.
+func (p *parser) adjective(k int) {
+	if p.cased {
+		p.casedAdjective(k)
+		return
+	}
+	if !p.vso && p.predicative(k) {
+		p.passive = false
+		p.take(p.cur, k)
+		return
+	}
+	if !p.vso || p.chunks[k].Lemma.Class != lang.Part || p.chunks[k].Def || p.attributive(k) {
+		p.cur.parts = append(p.cur.parts, k)
+		return
+	}
+	top := p.cur
+	if p.kindBefore(k) == mention.CommaChunk || p.kindBefore(k) == mention.ConjChunk {
+		for (top.link == compLink || top.link == partLink || top.link == relLink || top.link == coordLink && top.governor >= 0) && top.parent != nil && top.parent.link != quoteLink {
+			top = top.parent
+		}
+	}
+	p.cur = top
+	p.take(p.below(partLink, k), k)
+}
+
+// attributive: an Arabic participle right behind a noun without the article says
+// what that is like, not what the subject does: «زيارة غير معلنة», «طائرتين محملتين».
+// One that goes with the subject is an accusative in «ا».
+func (p *parser) attributive(k int) bool {
+	if k == 0 || strings.HasSuffix(p.chunks[k].Fold, "ا") {
+		return false
+	}
+	prev := &p.chunks[k-1]
+	return (prev.Kind == mention.WordChunk || prev.Kind == mention.NounChunk) && !prev.Def && prev.Pron == "" && agrees(prev.Fold, p.chunks[k].Fold)
+}
+
+// agrees: both words end like a feminine, dual or plural, or the first is «غير».
+func agrees(noun, adjective string) bool {
+	if noun == "غير" {
+		return true
+	}
+	for _, ending := range []string{"تين", "ين", "ات", "ه"} {
+		if strings.HasSuffix(adjective, ending) {
+			return strings.HasSuffix(noun, ending)
+		}
+	}
+	return false
+}
+
+// predicative: an English adjective behind "is" or right behind an actor
+// ("minister due in Seoul") says something of the subject.
+func (p *parser) predicative(k int) bool {
+	if p.cur.verb >= 0 || k == 0 {
+		return false
+	}
+	prev := k - 1
+	for prev > 0 && (p.chunks[prev].Kind == mention.SkipChunk || p.chunks[prev].Kind == mention.NegChunk) {
+		prev--
+	}
+	switch p.chunks[prev].Kind {
+	case mention.PassiveChunk:
+		return true
+	case mention.ActorChunk:
+		return p.chunks[prev].Actor.Kind != mention.ByAdjective && !p.verbAhead(k)
+	}
+	return false
+}

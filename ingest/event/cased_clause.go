@@ -1,0 +1,186 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// casedVerb places a verb. Which clause it opens is told by its form and, as
+// commas part clauses, by what stands before it.
+func (p *parser) casedVerb(k int) {
+	ch := &p.chunks[k]
+	switch {
+	case ch.Cases != 0:
+		p.participle(k)
+	case ch.Form == mention.BaseForm:
+		p.casedInfinitive(k)
+	case ch.Form == mention.IngForm:
+		p.adverbial(k)
+	default:
+		p.finiteVerb(k)
+	}
+}
+
+// participle: behind a comma it is a clause («санкции, введенные США»), before
+// its noun an adjective.
+func (p *parser) participle(k int) {
+	antecedent := -1
+	if k > 1 && p.chunks[k-1].Kind == mention.CommaChunk {
+		for i := len(p.cur.parts) - 1; i >= 0 && antecedent < 0; i-- {
+			switch part := p.cur.parts[i]; p.chunks[part].Kind {
+			case mention.ActorChunk, mention.NounChunk, mention.WordChunk:
+				antecedent = part
+			}
+		}
+	}
+	if antecedent < 0 {
+		p.chunks[k].Kind, p.chunks[k].Lemma = mention.WordChunk, nil
+		p.noun(k)
+		return
+	}
+	p.forget()
+	n := p.below(relLink, k)
+	n.antecedent, n.governor = antecedent, -1
+	p.take(n, k)
+}
+
+// casedInfinitive: an infinitive is the verb of a clause with a modal word, else
+// the complement of the predicate before it.
+func (p *parser) casedInfinitive(k int) {
+	c := p.cur
+	if c.link == infLink && c.verb >= 0 && p.kindBefore(k) == mention.ConjChunk {
+		n := p.open(coordLink, c.parent)
+		n.sibling, n.governor = c, c.governor
+		n.link = infLink
+		p.take(n, k)
+		return
+	}
+	if c.verb < 0 && (p.modal != "" || c.link == compLink || c.link == purposeLink || c.link == condLink || !p.takerBefore(c)) {
+		p.take(c, k)
+		return
+	}
+	p.take(p.below(infLink, k), k)
+}
+
+// takerBefore: something in the clause takes an infinitive.
+func (p *parser) takerBefore(c *clause) bool {
+	for _, k := range c.parts {
+		if l := p.chunks[k].Lemma; l != nil && takes(l, "comp") {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbial: «призвав», «отвечая» has the subject of the clause beside it.
+func (p *parser) adverbial(k int) {
+	c := p.cur
+	if c.verb < 0 && len(c.parts) == 0 {
+		p.take(c, k) // «Выступая в ООН, Лавров заявил»
+		return
+	}
+	for c.link == infLink && c.parent != nil {
+		c = c.parent
+	}
+	p.cur = c
+	p.take(p.below(partLink, k), k)
+}
+
+// finiteVerb: the verb of the clause at hand or of a new one, which takes what
+// stands behind the last comma or conjunction with it.
+func (p *parser) finiteVerb(k int) {
+	c := p.cur
+	if (c.link == relLink || c.link == infLink) && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
+		p.cur, c = c.parent, c.parent
+	}
+	if c.verb < 0 {
+		p.take(c, k)
+		return
+	}
+	moved := p.sinceBreak(c)
+	if p.leadingParticiple(c) {
+		n := p.open(c.link, c.parent)
+		n.governor, n.parts = c.governor, moved
+		c.link, c.parent, c.governor = partLink, n, -1
+		p.take(n, k)
+		return
+	}
+	if p.says(k) && p.kindBefore(k) != mention.ConjChunk && !p.complementFollows(k) && p.broken(c, k) {
+		p.said(c, k, moved)
+		return
+	}
+	if p.says(k) && len(moved) == 0 {
+		for c.link == compLink && c.parent != nil && c.parent.verb >= 0 {
+			c = c.parent // «заявил, что встретился с X, и добавил, что»
+		}
+	}
+	for c.link == infLink && c.parent != nil {
+		c = c.parent
+	}
+	n := p.open(coordLink, c.parent)
+	n.governor, n.parts = c.governor, moved
+	if len(moved) == 0 || !p.names(moved) {
+		n.sibling = c
+	}
+	p.take(n, k)
+}
+
+// broken: a comma or dash stands between the clause's verb and chunk k.
+func (p *parser) broken(c *clause, k int) bool {
+	for n := k - 1; n > c.verb; n-- {
+		switch p.chunks[n].Kind {
+		case mention.CommaChunk, mention.DashChunk, mention.QuoteChunk:
+			return true
+		}
+	}
+	return false
+}
+
+// sinceBreak takes the parts behind the last comma or conjunction out of a clause.
+func (p *parser) sinceBreak(c *clause) []int {
+	for i := len(c.parts) - 1; i >= 0 && c.parts[i] > c.verb; i-- {
+		switch p.chunks[c.parts[i]].Kind {
+		case mention.CommaChunk, mention.ConjChunk, mention.DashChunk:
+			moved := slices.Clone(c.parts[i+1:])
+			c.parts = c.parts[: i+1 : i+1]
+			return moved
+		}
+	}
+	return nil
+}
+
+// names: one of the chunks is an actor or noun that may be a subject.
+func (p *parser) names(parts []int) bool {
+	return slices.ContainsFunc(parts, func(k int) bool {
+		c := &p.chunks[k]
+		switch c.Kind {
+		case mention.ActorChunk, mention.NounChunk, mention.WordChunk:
+			return c.Cases == 0 || c.Cases&mention.Nominative != 0
+		}
+		return false
+	})
+}
+
+// said makes what stands before the verb of saying at k what is said: «..., заявил
+// Лавров».
+func (p *parser) said(c *clause, k int, moved []int) {
+	root := c
+	for root.parent != nil && root.link != quoteLink && root.link != relLink {
+		root = root.parent
+	}
+	n := p.open(mainLink, root.parent)
+	n.parts = moved
+	root.parent, root.link, root.governor = n, compLink, k
+	p.take(n, k)
+}
+
+// casedAdjective: a short adjective predicates («готов», «намерена»), a long one
+// stands before its noun.
+func (p *parser) casedAdjective(k int) {
+	if p.chunks[k].Cases != 0 {
+		p.noun(k)
+		return
+	}
+	p.finiteVerb(k)
+}

@@ -1,0 +1,138 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// ofAny: «قلقها من أي عملية عسكرية»: none has happened.
+func (m *matcher) ofAny(n *node) bool {
+	if n.chunk == 0 {
+		return false
+	}
+	d := &m.chunks[n.chunk-1]
+	return d.Kind == mention.DetChunk && (strings.HasSuffix(d.Fold, "اي") || strings.HasSuffix(d.Fold, "ايه"))
+}
+
+// isPurpose: the noun is what is to be done there: «سيزور دمشق لإجراء محادثات».
+func (m *matcher) isPurpose(n *node) bool {
+	for depth := 0; n != nil && depth < 3; n, depth = n.governor, depth+1 {
+		if m.purposeSubject(n, n.governor) != nil {
+			return depth == 0 || m.chunks[n.governor.chunk].Form != mention.PastForm // «زار طوكيو لعقد قمة»
+		}
+		if depth > 0 && !hasOperator(n.lemma, lang.Light) {
+			return false
+		}
+	}
+	return false
+}
+
+// toCome: what is to happen at the occasion is told of the future, so the occasion
+// is one to come: «سيلتقي بعد زيارته دمشق».
+func (m *matcher) toCome(n *node) bool {
+	g := n.governor
+	return g != nil && g.class == lang.Verb && g.clause == n.clause && n.clause.future && n.clause.verb == g.chunk && m.onOccasion(g, n) && !m.insideWord(n)
+}
+
+// happened: an Arabic relative or temporal clause in the past tells what has
+// happened, whatever is planned or asked above it: «يعتزم زيارة المدينة التي قصفتها
+// روسيا», «سيعود بعد أن هدده».
+func (m *matcher) happened(c *clause) bool {
+	if c.verb < 0 || c.future || c.modal != "" {
+		return false
+	}
+	if m.chunks[c.verb].Form != mention.PastForm {
+		return c.link == relLink && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.ActorChunk && m.chunks[c.verb].Form == mention.PresentForm
+	}
+	switch c.link {
+	case relLink:
+		return m.ofWhat(c) || c.antecedent >= 0 && (m.chunks[c.antecedent].Kind == mention.ActorChunk || m.chunks[c.antecedent].Def)
+	case timeLink:
+		return c.parent != nil && (c.parent.future || c.parent.modal != "")
+	}
+	return false
+}
+
+// foreseen: "a potential meeting", "the planned visit": the status that a word
+// before the noun gives its act, empty for none.
+func (m *matcher) foreseen(r *reading) ontology.Status {
+	if r.node.class != lang.Noun || r.frame.Measure != "" {
+		return ""
+	}
+	if m.vso {
+		return m.foreseenBehind(r.node.chunk)
+	}
+	for k := r.node.chunk - 1; k >= 0 && k >= r.node.chunk-4; k-- {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.WordChunk, mention.AdjChunk, mention.NounChunk, mention.ActorChunk, mention.PossessiveChunk, mention.CompoundChunk:
+			if s := ontology.Status(c.Value); s == ontology.Planned || s == ontology.Possible {
+				return s
+			}
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// concluded: the agreement is one that was signed, as the participle behind it tells.
+func (m *matcher) concluded(k int) bool {
+	for _, ch := range m.chunks[k+1 : min(k+3, len(m.chunks))] {
+		if signed[strings.TrimSuffix(ch.Fold, "ه")] {
+			return true
+		}
+	}
+	return false
+}
+
+var signed = map[string]bool{"الموقع": true, "المبرم": true}
+
+// onlyWished: "the way out is a meeting between X and Y", "our aim is a deal".
+func (m *matcher) onlyWished(n *node) bool {
+	c := n.clause
+	if n.class != lang.Noun || !m.behindCopula(n, c) {
+		return false
+	}
+	for _, k := range c.parts {
+		if m.chunks[k].Kind == mention.PassiveChunk {
+			return false
+		}
+		if l := m.chunks[k].Lemma; l != nil && m.chunks[k].Kind == mention.NounChunk {
+			return hasOperator(l, lang.PossibleOp) || hasOperator(l, lang.Plan)
+		}
+	}
+	return false
+}
+
+// afterwards: "after accusing it" tells what has happened, whatever becomes of the
+// clause above.
+func (m *matcher) afterwards(c *clause) bool {
+	if c.link != partLink || c.verb < 1 {
+		return false
+	}
+	before := &m.chunks[c.verb-1]
+	return before.Kind == mention.SubChunk && slices.Contains(m.preps.After, before.Fold) || slices.Contains(m.preps.After, c.opener)
+}
+
+// saidBeside: what a participle of saying tells behind a comma holds whatever the
+// clause above denies or plans: "denied the report, accusing Kyiv of".
+func (m *matcher) saidBeside(c *clause, r *reading) bool {
+	return c.link == partLink && c.verb > 0 && c.verb == r.node.chunk && m.chunks[c.verb-1].Kind == mention.CommaChunk && statement[r.frame.Relation]
+}
+
+// behindCopula: the noun is what "is" says of the subject.
+func (m *matcher) behindCopula(n *node, c *clause) bool {
+	if c.verb >= 0 {
+		return false
+	}
+	for _, k := range c.parts {
+		if m.chunks[k].Kind == mention.PassiveChunk {
+			return k < n.chunk
+		}
+	}
+	return false
+}

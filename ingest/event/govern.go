@@ -1,0 +1,158 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// onlyAsks: all that the lemma can tell is that something is demanded or
+// threatened, so that what it governs did not happen.
+func onlyAsks(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		switch f.Relation {
+		case "demands", "demands-end-of", "threatens":
+		default:
+			return false
+		}
+	}
+	return len(l.Frames) > 0
+}
+
+// govern applies one predicate above the act.
+func (m *matcher) govern(g, r *reading, ctx *context) {
+	f := g.frame
+	switch f.Operator {
+	case lang.Say:
+		if ctx.speaker == nil {
+			ctx.speaker = g
+		}
+	case lang.Plan:
+		if r.frame.Relation != "agrees-with" || !tells(g.node.lemma, "agrees-with") {
+			m.setStatus(ctx, ontology.Planned) // but "agrees to normalise relations" is an agreement
+		}
+	case lang.PossibleOp:
+		if m.vso && r.frame.Relation == "attacks" && m.insideWord(r.node) {
+			return // «استعداده لتغطية الهجوم»
+		}
+		m.setStatus(ctx, ontology.Possible)
+		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node) || m.vso && g.node.class == lang.Adj && r.frame.Relation == "attacks"
+	case lang.Deny, lang.Fail:
+		switch {
+		case r.frame.Measure != "" || m.didNotFail(g.node.clause):
+		case m.vso && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:
+			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن»
+		case m.vso && f.Operator == lang.Fail && r.frame.Relation == "attacks":
+			ctx.suppressed = true // who failed to take the city has attacked
+		default:
+			ctx.failed = !m.vso && f.Operator == lang.Fail && g.node.class == lang.Verb
+			m.setStatus(ctx, ontology.Denied)
+		}
+	case lang.Oblige:
+		if r.frame.Measure == "" {
+			ctx.suppressed = true
+		}
+	case lang.NoOperator:
+		if f.Relation == "sanctions" && traded[r.frame.Relation] && m.vso {
+			ctx.suppressed = true // who forbids to buy does not buy
+		}
+	case lang.End:
+		if r.frame.Measure == "" && (m.vso || !occasions[r.frame.Relation]) {
+			ctx.suppressed = true
+		}
+	}
+	if f.Relation == "agrees-with" && !m.vso && g.node.class == lang.Verb && g != r && m.decides(g, r) {
+		m.setStatus(ctx, ontology.Planned)
+		return
+	}
+	switch f.Relation {
+	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
+		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) && !m.setting(r, g) {
+			ctx.suppressed = true
+		}
+	}
+}
+
+// insideWord: the noun stands behind a plain word of another act.
+func (m *matcher) insideWord(n *node) bool {
+	return n.class == lang.Noun && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk && !m.chunks[n.chunk-1].Def
+}
+
+// askedOf: the Arabic verb tells what is wanted from somebody: «يريد من موسكو وقف».
+func (m *matcher) askedOf(g, n *node) bool {
+	return m.vso && g.class == lang.Verb && slices.ContainsFunc(g.preps, func(a argument) bool {
+		return a.prep == "من" && a.actor != nil && a.chunk < n.chunk
+	})
+}
+
+// decides: in "agreed to impose sanctions" one side alone agrees: it is to do what
+// the infinitive tells.
+func (m *matcher) decides(g, r *reading) bool {
+	if t, _ := ontology.Lookup(r.frame.Relation); t.Symmetric || r.frame.Relation == "concedes-to" {
+		return false
+	}
+	parties, clause := 0, false
+	for _, f := range g.fills {
+		switch {
+		case f.role == lang.PartyRole:
+			parties++
+			if f.phrase == nil || len(f.phrase.List) > 0 || f.phrase.Kind == mention.ByReference || f.phrase.Kind == mention.ByPronoun {
+				return false
+			}
+		case f.argument.clause != nil:
+			clause = f.argument.clause.link == infLink
+		}
+	}
+	return parties == 1 && clause
+}
+
+// setting: in "sealed the agreement in a call with", "in a letter to the king
+// accused" the call is where it was done.
+func (m *matcher) setting(r, g *reading) bool {
+	prep := prepOf(g.node, r.node)
+	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
+}
+
+// traded are the acts that a ban forbids.
+var traded = map[ontology.Relation]bool{"buys-from": true, "sells-to": true, "aids": true}
+
+// bans: the lemma tells of sanctions.
+func bans(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Relation == "sanctions" {
+			return true
+		}
+	}
+	return false
+}
+
+// didNotFail: «لم يتوان عن» tells that he did it.
+func (m *matcher) didNotFail(c *clause) bool {
+	if !m.vso || !c.negated || c.verb < 0 {
+		return false
+	}
+	v := m.byChunk[c.verb]
+	return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Fail
+}
+
+// toImpose: the measure is what somebody threatens or is asked to impose, not
+// one that stands: "threatened to impose tariffs".
+func (m *matcher) toImpose(r, g *reading) bool {
+	by := r.node.governor
+	if !m.vso && len(m.doers(r.node)) > 0 {
+		return false // "refuses to join the EU sanctions"
+	}
+	return !m.vso && by != nil && by != g.node && by.matched != nil && by.matched.frame.Operator == lang.Light
+}
+
+// setStatus never makes an act surer than it is.
+func (m *matcher) setStatus(ctx *context, s ontology.Status) {
+	switch {
+	case ctx.status == ontology.Denied && s != ontology.Denied && ctx.failed:
+		ctx.suppressed = true // "may cancel the talks": they may take place
+	case ctx.status == ontology.Occurred || s == ontology.Denied:
+		ctx.status = s
+	}
+}

@@ -1,0 +1,92 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// perfectGerund: the participle at k stands behind "having".
+func (p *parser) perfectGerund(k int) bool {
+	for k--; k >= 0 && p.chunks[k].Kind == mention.SkipChunk; k-- {
+	}
+	return k >= 0 && p.chunks[k].Kind == mention.AuxChunk && strings.HasSuffix(p.chunks[k].Fold, "ing")
+}
+
+// reduced: a participle right behind a noun is a relative clause without its
+// pronoun: "sanctions imposed by the US", "forces attacking the city".
+func (p *parser) reduced(k int) bool {
+	c := &p.chunks[k]
+	if p.vso || p.passive || c.Form != mention.PastForm && c.Form != mention.Participle && c.Form != mention.IngForm {
+		return false
+	}
+	prev := k - 1
+	if prev < 0 || len(p.cur.parts) == 0 || p.cur.parts[len(p.cur.parts)-1] != prev {
+		return false
+	}
+	comma := p.chunks[prev].Kind == mention.CommaChunk && prev > 0 && c.Form != mention.IngForm && p.nextIs(k, "by")
+	if comma {
+		prev-- // "the government, led by X,"
+	}
+	switch p.chunks[prev].Kind {
+	case mention.NounChunk, mention.WordChunk, mention.ActorChunk:
+	default:
+		return false
+	}
+	if c.Form == mention.IngForm && p.says(k) && p.chunks[prev].Kind == mention.ActorChunk && p.cur.verb >= 0 && p.chunks[prev-1].Fold != "with" {
+		return false // "shelled Aleppo claiming that"
+	}
+	if c.Form == mention.IngForm && states(c.Lemma) && p.cur.verb >= 0 && prev > 0 && p.chunks[prev].Kind == mention.ActorChunk && p.chunks[prev-1].Value == "to" {
+		return false // "wrote to Putin asking him"
+	}
+	if c.Form == mention.IngForm {
+		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"
+	}
+	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
+}
+
+// heldIn: "the fate of Americans detained in Iran": people of a state are told to
+// be held somewhere.
+func (p *parser) heldIn(prev, k int) bool {
+	a := p.chunks[prev].Actor
+	return a.Plural && a.Kind == mention.ByAdjective && p.nextIs(k, "in") && tells(p.chunks[k].Lemma, "detains")
+}
+
+// predicated: a copula stands in the clause: "is at war".
+func (p *parser) predicated(c *clause) bool {
+	for _, k := range c.parts {
+		if p.chunks[k].Kind == mention.PassiveChunk {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) prepFollows(k int) bool {
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.SkipChunk, mention.DateChunk:
+			continue
+		case mention.PrepChunk, mention.StopChunk, mention.CommaChunk:
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+func (p *parser) nextIs(k int, prep string) bool {
+	return k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && p.chunks[k+1].Value == prep
+}
+
+func (p *parser) verbAhead(k int) bool {
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.VerbChunk, mention.PassiveChunk:
+			return true
+		case mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,163 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// doneBy finds whose a plain noun is by its relative clause: "the efforts that
+// Morocco makes".
+func (m *matcher) doneBy(a argument) *mention.Phrase {
+	if a.node != nil || a.chunk < 0 {
+		return nil
+	}
+	return m.relativeDoer(a.chunk)
+}
+
+// about: who rejects "talks with the M23" rejects the M23.
+func (m *matcher) about(n *node) *mention.Phrase {
+	for _, prep := range []string{"with", "مع"} {
+		for _, a := range m.prepositional(n, prep) {
+			if a.actor != nil {
+				return a.actor
+			}
+		}
+	}
+	return nil
+}
+
+// refersBack: "these accusations", «هذه الانتقادات»: an act that needs no doer
+// of its own since it was told before.
+func (m *matcher) refersBack(n *node) bool {
+	if len(n.after) > 0 || len(n.preps) > 0 || n.pron != "" {
+		return false
+	}
+	if !m.vso {
+		return m.definite(n) || m.apposedAct(n)
+	}
+	if !states(n.lemma) && !slices.Contains(m.acts, n.lemma.Text) {
+		return false
+	}
+	if m.chunks[n.chunk].Def {
+		return true
+	}
+	return n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.DetChunk && m.chunks[n.chunk-1].Pron == ""
+}
+
+// relativeDoer is the subject of the relative clause behind a noun.
+func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
+	for _, c := range m.clauses {
+		if c.link != relLink || c.antecedent != chunk || c.verb < 0 || c.verb == m.filling {
+			continue
+		}
+		v := m.byChunk[c.verb]
+		if !m.vso && (hasOperator(v.lemma, lang.Deny) || states(v.lemma) || hasOperator(v.lemma, lang.Say)) {
+			continue // "a charge Kigali denies", "an attack that they blame on Iran"
+		}
+		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
+			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
+		}
+		lists := [][]argument{v.before, v.after}
+		if c.verb > 0 && !m.vso && m.byChunk[c.antecedent] == nil {
+			lists = lists[:1] // "killed men who entered Libya" is nothing done to Libya
+		}
+		if c.passive && !m.vso {
+			lists = [][]argument{m.prepositional(v, "by")} // "the efforts made by Morocco"
+		}
+		for _, list := range lists {
+			for _, b := range list {
+				if b.actor != nil && (b.actor.Kind != mention.ByAdjective || m.vso && b.actor.Plural) {
+					return b.actor
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// throughNode reaches the doer of an act noun: "condemned the Israeli attack".
+func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool) {
+	if !m.vso && f.Relation == "demands" && meetingFrame(n.lemma) != nil {
+		return fill, false // "called for a Security Council meeting" asks nothing of the Council
+	}
+	if f.Relation == "supports" && hasOperator(n.lemma, lang.End) {
+		return fill, false // who is for the lifting of US sanctions is not for the US
+	}
+	if by := m.tradePartner(n); m.vso && f.Relation == "sanctions" && by != nil {
+		fill.phrase, fill.through = by, true
+		return fill, true // «حظرت استيراد السلع من اليابان»
+	}
+	for _, g := range m.doers(n) {
+		switch {
+		case m.suffers(n, g):
+			return fill, false
+		case g.actor != nil:
+			fill.phrase, fill.through = g.actor, true
+			return fill, true
+		case g.owner != nil:
+			fill.phrase, fill.through = g.owner, true
+			return fill, true
+		case g.pron != "" && g.pron != inheritedPron:
+			fill.pron, fill.through = g.pron, true
+			return fill, true
+		}
+	}
+	if by := m.relativeDoer(n.chunk); by != nil {
+		fill.phrase, fill.through = by, true
+		return fill, true
+	}
+	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && statement[f.Relation] && !ofRelations(n.lemma) && !hasOperator(n.lemma, lang.End) {
+		fill.phrase, fill.through = of[0].actor, true
+		return fill, true // "rejected the proposal of Turkey"
+	}
+	if m.about(n) != nil && f.Relation == "rejects" {
+		fill.phrase, fill.through = m.about(n), true
+		return fill, true
+	}
+	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation]) || !m.vso && statement[f.Relation]) {
+		fill.refers, fill.through = n.lemma, true
+		return fill, true
+	}
+	rest := append(slices.Clone(n.after), n.before...)
+	if !m.vso && hasOperator(n.lemma, lang.End) {
+		rest = append(rest, m.prepositional(n, "of")...) // "welcomed the lifting of US sanctions"
+	}
+	if from := m.prepositional(n, "from"); !m.vso && len(from) > 0 && from[0].actor != nil {
+		fill.phrase, fill.through = from[0].actor, true // "rejected criticism from Kyiv"
+		return fill, true
+	}
+	for _, a := range rest {
+		if a.node != nil && a.node != n {
+			return m.throughNode(a.node, f, fill)
+		}
+	}
+	return fill, false
+}
+
+// tradePartner is from or to whom a noun of trade says that goods go.
+func (m *matcher) tradePartner(n *node) *mention.Phrase {
+	for _, f := range n.lemma.Frames {
+		if f.Relation != "buys-from" {
+			continue
+		}
+		for _, slot := range f.Slots {
+			for _, name := range slot.Names {
+				if !isPreposition(name) {
+					continue
+				}
+				for _, a := range m.prepositional(n, name) {
+					if a.actor != nil {
+						return a.actor
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// answers: the relations by which somebody answers what another has done.
+var answers = map[ontology.Relation]bool{"praises": true, "criticizes": true, "rejects": true, "protests-against": true}

@@ -1,0 +1,72 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+)
+
+// declined are the forms of a word of a name, case by case: each the numbers of
+// its folded words.
+type declined [len(sixCases{})][][]int32
+
+// declinedWord is a word that declines in one way.
+type declinedWord struct {
+	word string
+	how  declension
+}
+
+// addDeclined adds a person's name in all its cases, as adding what [combine] makes
+// of its words does.
+func (x *Lexicon) addDeclined(name string, e Entry) {
+	words := strings.Fields(name)
+	ways := x.grammar.declensions(words)
+	for c := range len(sixCases{}) {
+		e.Cases = 1 << c
+		lines := append(x.draft.lines[:0], 0)
+		for i, w := range words {
+			forms := x.declined(declinedWord{w, ways[i]})[c]
+			if i > 0 && len(forms) > 1 {
+				lines = x.branch(lines, forms, mostVariants)
+			} else {
+				lines = x.branch(lines, forms, len(lines)*len(forms))
+			}
+		}
+		for _, at := range lines {
+			x.enter(at, e)
+		}
+		x.draft.lines = lines
+	}
+}
+
+// branch follows every form from every node, up to so many.
+func (x *Lexicon) branch(from []int32, forms [][]int32, most int) []int32 {
+	to := x.draft.longer[:0]
+	for _, at := range from {
+		for _, form := range forms {
+			if len(to) < most {
+				to = append(to, x.follow(at, form))
+			}
+		}
+	}
+	x.draft.longer = from
+	return to
+}
+
+// declined gives the forms of a word; those of each are made once.
+func (x *Lexicon) declined(w declinedWord) *declined {
+	known := x.draft.declined[w]
+	if known != nil {
+		return known
+	}
+	known = new(declined)
+	all := make([][]int32, 0, 2*len(known))
+	for c, forms := range x.grammar.decline(w.word, w.how) {
+		first := len(all)
+		for _, form := range distinct(forms) {
+			all = append(all, x.fieldWords(form))
+		}
+		known[c] = slices.Clip(all[first:])
+	}
+	x.draft.declined[w] = known
+	return known
+}

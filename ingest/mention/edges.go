@@ -1,0 +1,61 @@
+package mention
+
+// edges is the trie of a lexicon: from a node and a word to the node behind. It
+// is a table of open addressing, which texts ask once a word or more.
+type edges struct {
+	slots []edge // a power of two; free where to is 0
+	used  int
+	shift uint
+}
+
+type edge struct{ at, word, to int32 }
+
+// get gives the node behind a node and a word, 0 for none.
+func (e *edges) get(at, word int32) int32 {
+	if len(e.slots) == 0 {
+		return 0
+	}
+	for k := e.home(at, word); ; k++ {
+		s := &e.slots[k&uint64(len(e.slots)-1)]
+		if s.to == 0 || s.at == at && s.word == word {
+			return s.to
+		}
+	}
+}
+
+// put adds an edge that is not there.
+func (e *edges) put(at, word, to int32) {
+	if 3*e.used >= 2*len(e.slots) {
+		e.grow()
+	}
+	e.used++
+	e.place(edge{at, word, to})
+}
+
+func (e *edges) place(s edge) {
+	k := e.home(s.at, s.word)
+	for e.slots[k&uint64(len(e.slots)-1)].to != 0 {
+		k++
+	}
+	e.slots[k&uint64(len(e.slots)-1)] = s
+}
+
+// home is the slot from which an edge is looked for: the upper bits of its
+// product with 2^64 divided by the golden ratio.
+func (e *edges) home(at, word int32) uint64 {
+	return (uint64(uint32(at))<<32 | uint64(uint32(word))) * 0x9E3779B97F4A7C15 >> e.shift
+}
+
+func (e *edges) grow() {
+	old := e.slots
+	e.slots, e.shift = make([]edge, 2*len(old)), e.shift-1
+	if len(old) == 0 {
+		const bits = 10
+		e.slots, e.shift = make([]edge, 1<<bits), 64-bits
+	}
+	for _, s := range old {
+		if s.to != 0 {
+			e.place(s)
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package mention
+
+// pairComplete: behind "between Mali and Niger" a comma and an "and" go on with
+// something else than the pair.
+func (j *joiner) pairComplete(chunks []Chunk, first, end, k int) bool {
+	if !j.before() || first == 0 || end == first || chunks[first-1].Kind != PrepChunk || chunks[first-1].Value != "between" || chunks[end+1].Kind != CommaChunk {
+		return false
+	}
+	for n := first + 1; n < end; n++ {
+		if chunks[n].Kind == ConjChunk {
+			return chunks[k-1].Kind == ConjChunk
+		}
+	}
+	return false
+}
+
+// sayersBehind: "backs the rebels, UN experts say": the actor behind the comma is of
+// those who say what stands before it.
+func sayersBehind(chunks []Chunk, k int) bool {
+	if chunks[k-1].Kind != CommaChunk {
+		return false
+	}
+	n := k + 1
+	for n < len(chunks) && n < k+4 && (chunks[n].Kind == WordChunk || chunks[n].Kind == NounChunk) {
+		n++
+	}
+	if n == k+1 || n >= len(chunks) || chunks[n].Kind != VerbChunk || !says(chunks[n].Lemma) {
+		return false
+	}
+	return n+1 == len(chunks) || chunks[n+1].Kind == StopChunk
+}

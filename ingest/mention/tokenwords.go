@@ -1,0 +1,249 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/calendar"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// word is what the lexicon knows of a token by itself. It is found out once for
+// all tokens that are written alike, and kept from article to article.
+type word struct {
+	raw  string
+	fold string
+	kind text.TokenKind
+
+	settled   bool // nothing beside the word can change entries
+	more      bool // a longer entry begins with it
+	inner     bool // it goes on in one
+	adjective bool // it may begin the adjective of a state
+	namesake  bool // a name behind it is that of a ship or club
+
+	local   bool  // the article's own people may be called so
+	article int32 // number of the one for which that was asked
+
+	id      int32 // in the lexicon, 0 for none
+	date    calendar.Key
+	entries []Entry // its reading where no longer one begins with it
+	clitics Clitics // of the reading
+
+	cuts []cut // ways to read it that the lexicon has, fewest cuts first
+	// owned are the readings with a suffix pronoun, stems what is left of it
+	// without one, for a word that ends a longer entry.
+	owned []ownedCut
+	stems []stem
+}
+
+// cut is a way to cut proclitics off a word and the node to which the rest leads,
+// 0 where the lexicon does not have it.
+type cut struct {
+	candidate
+	node int32
+	more bool // of the node
+}
+
+func (x *Lexicon) cut(c candidate) cut {
+	node := x.child(0, x.words[c.core])
+	return cut{c, node, x.nodes[node].more}
+}
+
+// ownedCut is the reading of a cut with a suffix pronoun; of numbers the cut.
+type ownedCut struct {
+	of      int
+	node    int32
+	clitics Clitics
+}
+
+type stem struct {
+	id     int32
+	person string
+}
+
+// mostWords is the number of words that a matcher keeps in each of two
+// generations: half of what it keeps is forgotten at a time.
+const mostWords = 8000
+
+// known are the words that a matcher has met, by their letters as written.
+type known struct{ young, old map[string]*word }
+
+// is: the word is that of a token with the same letters.
+func (w *word) is(t *text.Token) bool { return w != nil && w.fold == t.Fold && w.kind == t.Kind }
+
+// sentence is one of an article before it is cut into pieces.
+type sentence struct {
+	tokens []text.Token
+	words  []*word
+	dates  []calendar.Phrase
+}
+
+// sentence finds the words and dates of a sentence.
+func (m *matcher) sentence(tokens []text.Token) sentence {
+	first := len(m.slab)
+	if first+len(tokens) > cap(m.slab) {
+		first, m.slab = 0, make([]*word, 0, max(len(tokens), 1000))
+	}
+	m.keys = m.keys[:0]
+	for i := range tokens {
+		w := m.word(&tokens[i])
+		m.slab, m.keys = append(m.slab, w), append(m.keys, w.date)
+	}
+	return sentence{tokens, slices.Clip(m.slab[first:]), calendar.Find(m.calendar, tokens, m.keys)}
+}
+
+// word gives what is known of a token.
+func (m *matcher) word(t *text.Token) *word {
+	if w := m.known.young[t.Raw]; w.is(t) {
+		return w
+	}
+	w := m.known.old[t.Raw]
+	if !w.is(t) {
+		w = m.newWord(t)
+	}
+	if m.known.young == nil || len(m.known.young) >= mostWords {
+		m.known.young, m.known.old = map[string]*word{}, m.known.young
+	}
+	m.known.young[w.raw] = w
+	return w
+}
+
+func (m *matcher) newWord(t *text.Token) *word {
+	x := m.x
+	// Copies: the letters of the article itself would keep all of it.
+	w := &word{raw: strings.Clone(t.Raw), kind: t.Kind, id: x.words[t.Fold], date: m.calendar.Key(t)}
+	if w.fold = w.raw; t.Fold != t.Raw {
+		w.fold = strings.Clone(t.Fold)
+	}
+	ways := m.ways(w.fold)
+	for _, c := range ways {
+		if c := x.cut(c); c.node > 0 {
+			w.cuts = append(w.cuts, c)
+			w.more = w.more || c.more
+		}
+	}
+	if x.Pack.Settings.Clitics {
+		x.suffixes(w, ways)
+	} else if len(w.cuts) > 0 {
+		w.adjective = w.more || has(x.nodes[w.cuts[0].node].entries, AdjectiveEntry)
+	}
+	w.inner = x.inner[w.id] || slices.ContainsFunc(w.stems, func(s stem) bool { return x.inner[s.id] })
+	w.settled = true
+	for _, c := range w.cuts {
+		for i := range x.nodes[c.node].entries {
+			e := &x.nodes[c.node].entries[i]
+			w.settled = w.settled && !e.looksAround()
+			w.namesake = w.namesake || e.Kind == FunctionEntry && e.Word.Class == "namesake"
+		}
+	}
+	if len(w.cuts)+len(w.owned) > 0 {
+		alone := matcher{x: x, tokens: []text.Token{*t}, words: []*word{w}}
+		alone.read(0, w)
+		if len(alone.found) > 0 {
+			w.entries, w.clitics = alone.found[0].entries, alone.found[0].clitics
+		}
+	}
+	return w
+}
+
+// ways gives the ways to cut proclitics off a folded word. They hold until the
+// next word.
+func (m *matcher) ways(fold string) []candidate {
+	if m.x.Pack.Settings.Clitics {
+		m.candidates = candidates(fold, m.candidates)
+	} else {
+		m.candidates = append(m.candidates[:0], candidate{core: fold})
+	}
+	return m.candidates
+}
+
+// allCuts gives the ways to read a folded word, also those that the lexicon does
+// not have.
+func (m *matcher) allCuts(fold string) []cut {
+	ways := m.ways(fold)
+	cuts := make([]cut, len(ways))
+	for i, c := range ways {
+		cuts[i] = m.x.cut(c)
+	}
+	return cuts
+}
+
+// suffixes notes what a word is without a suffix pronoun.
+func (x *Lexicon) suffixes(w *word, ways []candidate) {
+	stems(w.fold, func(core, person string) bool {
+		if id := x.words[core]; id > 0 {
+			w.stems = append(w.stems, stem{id, person})
+		}
+		return true
+	})
+	for i, c := range ways {
+		if c.clitics.Def {
+			continue
+		}
+		stems(c.core, func(core, person string) bool {
+			if node := x.child(0, x.words[core]); node > 0 {
+				with := c.clitics
+				with.Pron = person
+				w.owned = append(w.owned, ownedCut{i, node, with})
+			}
+			return true
+		})
+	}
+}
+
+// looksAround: whether the entry fits depends on what stands beside it.
+func (e *Entry) looksAround() bool {
+	if e.First || e.Others != nil {
+		return true
+	}
+	if e.Rules != nil {
+		for _, r := range *e.Rules {
+			if r.Code != gazetteer.RulePrefer && r.Code != gazetteer.RuleContext {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// goesOn: an entry of several words may begin with token i.
+func (m *matcher) goesOn(i int, w *word) bool {
+	if !w.more || i+1 >= len(m.words) {
+		return false
+	}
+	next := m.words[i+1]
+	if m.skips(i + 1) {
+		return true
+	}
+	if !next.inner {
+		return next.adjective
+	}
+	for k := range w.cuts {
+		if !w.cuts[k].more {
+			continue
+		}
+		node := w.cuts[k].node
+		if next.id > 0 && m.x.next.get(node, next.id) > 0 {
+			return true
+		}
+		for _, s := range next.stems {
+			if m.x.next.get(node, s.id) > 0 {
+				return true
+			}
+		}
+	}
+	return next.adjective
+}
+
+// isLocal: the article's own people may be called by the word.
+func (m *matcher) isLocal(w *word) bool {
+	if m.local == nil {
+		return false
+	}
+	if w.article != m.number {
+		w.article = m.number
+		w.local = slices.ContainsFunc(m.ways(w.fold), func(c candidate) bool { return len(m.local.byFirst[c.core]) > 0 })
+	}
+	return w.local
+}
