@@ -48,7 +48,7 @@ func newGazetteerSplitCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "split A --reason TEXT",
 		Short:   "Take back that an actor was merged into another",
-		Long:    "Take back that an actor was merged into another: A is itself again. A is the key or id that it had, or the name under which it was merged. The merge and this are kept with their reasons in the overlay \"own\".",
+		Long:    "Take back that an actor was merged into another: A is itself again. A is the key or id that it had, or the name under which it was merged. Why they were merged and why they are not one is kept in splits.tsv of the overlay \"own\".",
 		Example: `  diplograph gazetteer split p.0123456789abcdef --reason "two men of one name"`,
 		Args:    exactly(1, "A"),
 		RunE: func(_ *cobra.Command, args []string) error {
