@@ -260,8 +260,19 @@ func (a *app) writeOutcome(f table.Format, name string, out overlay.Outcome) err
 }
 
 func (a *app) adviseReread(p *printer, out overlay.Outcome) {
-	if !out.Written {
+	refused := out.Count(overlay.Refused)
+	switch stored, err := a.storeExists(); {
+	case !out.Written && out.Kept == 0 && refused > 0:
+		p.line("Nothing changed: all of it was refused.")
+		return
+	case !out.Written && refused > 0:
+		p.line("Nothing changed: %d refused again, the rest was there before.", refused)
+		return
+	case !out.Written:
 		p.line("Nothing changed: all of it was there before.")
+		return
+	case err != nil || !stored:
+		p.line("The gazetteer is now version %s.", out.Version)
 		return
 	}
 	p.line("The gazetteer is now version %s. Texts that are stored were read with another one:", out.Version)
