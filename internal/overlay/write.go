@@ -40,7 +40,11 @@ func newActor(kind ontology.Kind, where string) *actor {
 	}
 }
 
-// write puts an actor into the tables: what the gazetteer does not say. A name
+// ours reports whether the program's own tables say a fact, by its origin. What
+// another overlay says is said again: it may be taken out.
+func ours(origin string) bool { return !strings.Contains(origin, "/") }
+
+// write puts an actor into the tables: what the program's own do not say. A name
 // that somebody else of the kind bears is refused, and the actor with it when
 // no usual English name is left to him.
 func (r *registry) write(in *Import, a *actor) {
@@ -52,7 +56,7 @@ func (r *registry) write(in *Import, a *actor) {
 		return
 	}
 	code := in.Origin[0]
-	if !known || a.adds(have) {
+	if !known || !ours(have.Origin) || a.adds(have) {
 		a.fill(have)
 		in.Facts.Add("actors.tsv", a.id, string(a.kind), a.labels, a.name, a.actsFor, a.country, a.wikidata, a.since, a.until, code)
 	}
@@ -73,11 +77,11 @@ func (r *registry) write(in *Import, a *actor) {
 	}
 }
 
-// belongs: the gazetteer says so already.
+// belongs: the program's tables say so already.
 func (r *registry) belongs(id string, m membership) bool {
 	found, _ := r.gaz.Describe(id)
 	return len(found) == 1 && slices.ContainsFunc(found[0].MemberOf, func(have gazetteer.Membership) bool {
-		return have.Body == m.body && (m.since == "" || string(have.Since) == m.since) && string(have.Until) == m.until
+		return ours(have.Origin) && have.Body == m.body && (m.since == "" || string(have.Since) == m.since) && string(have.Until) == m.until
 	})
 }
 
@@ -189,12 +193,12 @@ func (r *registry) writeNames(in *Import, a *actor, lang string, names []string)
 	}
 }
 
-// has: the gazetteer knows the actor by that very name, and as much of it.
+// has: the program's tables know the actor by that very name, and as much of it.
 func (r *registry) has(id, lang, name string, use gazetteer.Use) bool {
-	if r.gaz.CommonName(id, lang) == name {
-		return true
-	}
-	return use != gazetteer.Common && slices.ContainsFunc(r.gaz.NamesOf(id), func(n gazetteer.Name) bool { return n.Text == name })
+	usual := r.gaz.CommonName(id, lang) == name
+	return (usual || use != gazetteer.Common) && slices.ContainsFunc(r.gaz.NamesOf(id), func(n gazetteer.Name) bool {
+		return n.Text == name && ours(n.Origin)
+	})
 }
 
 func (r *registry) writeOffice(in *Import, a *actor, o office) {
@@ -210,9 +214,9 @@ func (r *registry) writeOffice(in *Import, a *actor, o office) {
 	}
 	name := r.gaz.CanonicalOffice(o.name, o.body)
 	if slices.ContainsFunc(r.gaz.Tenures(a.id), func(t gazetteer.Tenure) bool {
-		return t.Office == name && t.Body == o.body && string(t.Since) == o.since && string(t.Until) == o.until && t.Exact == o.exact
+		return ours(t.Origin) && t.Office == name && t.Body == o.body && string(t.Since) == o.since && string(t.Until) == o.until && t.Exact == o.exact
 	}) {
-		return // the gazetteer says so already
+		return // the program's tables say so already
 	}
 	in.Facts.Add("offices.tsv", a.id, name, o.body, o.since, o.until, seen, kind, in.Origin[0])
 }
