@@ -82,14 +82,14 @@ func addHolders(g *gazetteer.Gazetteer, e *entity.Entity, on ontology.Date, add 
 		}
 	}
 	for _, t := range holders {
-		add(fact, t.Person+" "+nameInEnglish(g, t.Person), string(t.Since), string(t.Until), t.Origin)
+		add(fact, t.Person+" "+nameInEnglish(g, t.Person), string(t.Since), string(g.End(t)), t.Origin)
 	}
 	if len(holders) == 0 {
 		add(fact, "nobody known", "", "", "")
 	}
 	for _, o := range g.Overruled() {
 		if cells := strings.Split(o.Says, " | "); o.Table == "offices.tsv" && len(cells) > 2 && g.SameSeat(cells[1], cells[2], e.Office, e.OfficeOf) {
-			add("does not count (offices)", o.Says, "", "", o.From+", overruled by "+overruling(o))
+			add(overruled(g, o), o.Says, "", "", o.From+", overruled by "+overruling(o))
 		}
 	}
 }

@@ -42,7 +42,7 @@ func actorTable(g *gazetteer.Gazetteer, found []gazetteer.Description) table.Tab
 		add("Wikidata", actor.Wikidata, "", "", "")
 		addNames(g, d, add)
 		for _, tenure := range d.Tenures {
-			add("office", tenure.Office+" of "+nameInEnglish(g, tenure.Body), tenure.Since, tenure.Until, tenure.Origin)
+			add("office", tenure.Office+" of "+nameInEnglish(g, tenure.Body), tenure.Since, g.End(tenure), tenure.Origin)
 		}
 		for _, m := range d.MemberOf {
 			add("member of", nameInEnglish(g, m.Body), m.Since, m.Until, m.Origin)
@@ -61,10 +61,19 @@ func actorTable(g *gazetteer.Gazetteer, found []gazetteer.Description) table.Tab
 			add("merged with", m.From, "", "", fmt.Sprintf("%s: %s (%s)", m.Origin, m.Reason, m.Date))
 		}
 		for _, o := range d.Overruled {
-			add("does not count ("+strings.TrimSuffix(o.Table, ".tsv")+")", o.Says, "", "", o.From+", overruled by "+overruling(o))
+			add(overruled(g, o), o.Says, "", "", o.From+", overruled by "+overruling(o))
 		}
 	}
 	return t
+}
+
+// overruled is how far a fact counts over which a layer lies.
+func overruled(g *gazetteer.Gazetteer, o gazetteer.Overruled) string {
+	table := strings.TrimSuffix(o.Table, ".tsv")
+	if until, cut := g.Cut(o); cut {
+		return "counts until " + string(until) + " (" + table + ")"
+	}
+	return "does not count (" + table + ")"
 }
 
 // overruling is what counts in the place of a fact.
