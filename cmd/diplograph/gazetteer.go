@@ -14,7 +14,8 @@ import (
 
 const gazetteerLong = `Look into the gazetteer: the states, bodies, movements and persons that the
 program knows beforehand, with their names, dated offices and memberships. Its
-tables are part of the program; no store is opened.`
+tables are part of the program. A store is opened only by show and merge, for
+somebody whom no table has.`
 
 func newGazetteerCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
