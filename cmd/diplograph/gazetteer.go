@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -151,7 +150,7 @@ func runGazetteerShow(ctx context.Context, a *app, name, day string) error {
 	}
 	on, err := ontology.ParseDate(day)
 	if err != nil {
-		return errors.Join(exitWith(exitUsage), err)
+		return usageError("reading --on: %w", err)
 	}
 	g, err := a.gazetteer()
 	if err != nil {
@@ -175,9 +174,9 @@ func runGazetteerShow(ctx context.Context, a *app, name, day string) error {
 			return a.newPrinter().table(f, t)
 		}
 		if len(near) == 0 {
-			return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name", name)
+			return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name", shortened(name, 80))
 		}
-		return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name; it knows %s", name, some(namesOf(near), 8))
+		return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name; it knows %s", shortened(name, 80), some(namesOf(near), 8))
 	}
 	t := actorTable(g, found)
 	t.Rows = append(ambiguity(g, name, found), t.Rows...)

@@ -232,6 +232,9 @@ func (a *app) writeOutcome(f table.Format, name string, out overlay.Outcome) err
 		if f == table.Text && i >= shownChanges && c.What != overlay.Refused {
 			continue
 		}
+		if file := c.Table + ".tsv"; f == table.Text {
+			c.Says, c.Before = cellsInWords(file, c.Says, 1), cellsInWords(file, c.Before, 1)
+		}
 		t.Rows = append(t.Rows, table.Row{Cells: []any{c.What, c.Table, c.Subject, c.Says, c.Before, c.Where, c.Reason}})
 	}
 	p := a.newPrinter()

@@ -57,7 +57,7 @@ func (add addFact) holders(g *gazetteer.Gazetteer, e *entity.Entity, on, today o
 	}
 	for _, o := range g.Overruled() {
 		if cells := strings.Split(o.Says, " | "); o.Table == "offices.tsv" && len(cells) > 2 && g.SameSeat(cells[1], cells[2], office, e.OfficeOf) {
-			add(overruled(g, o), o.Says, "", "", o.From+", overruled by "+overruling(o))
+			add(overruled(g, o), cellsInWords(o.Table, o.Says, 0), "", "", o.From+", overruled by "+overruling(o))
 		}
 	}
 }

@@ -69,7 +69,7 @@ func readRows(g *gazetteer.Gazetteer, n ingest.Naming, e *entity.Entity, on, tod
 	add(kind, e.Name, "", "", origin)
 	add("labels", strings.Join(e.Labels, ", "), "", "", "")
 	add("acts for", e.ActsFor, "", "", "")
-	add("country", e.Country, "", "", "")
+	add("belongs to", e.Country, "", "", "")
 	var err error
 	switch {
 	case e.Unnamed:

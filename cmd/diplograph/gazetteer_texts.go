@@ -38,7 +38,7 @@ func (a *app) knownFromTexts(ctx context.Context, g *gazetteer.Gazetteer, who st
 		if r["key"] == key && isNamed(who, r) {
 			add(fmt.Sprint(r["kind"]), r["name"], nil, nil, "stored texts")
 			add("names", joined(r["names"]), nil, nil, "stored texts")
-			add("country", r["country_name"], nil, nil, "stored texts")
+			add("belongs to", r["country_name"], nil, nil, "stored texts")
 			add("events", r["events"], nil, nil, nil)
 		}
 	}
@@ -121,6 +121,6 @@ func (a *app) noteContradictions(g *gazetteer.Gazetteer) {
 			a.note("and %d more; gazetteer show NAME tells those of one actor", len(all)-i)
 			break
 		}
-		a.note("%s: %s says %q; what counts is %s", strings.TrimSuffix(o.Table, ".tsv"), o.From, o.Says, overruling(o))
+		a.note("%s: %s says %q; what counts is %s", strings.TrimSuffix(o.Table, ".tsv"), o.From, cellsInWords(o.Table, o.Says, 0), overruling(o))
 	}
 }
