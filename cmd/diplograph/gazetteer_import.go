@@ -65,6 +65,7 @@ at most one office, and more rows of one id add more.
   kind          person, organization, country or city
   name.LANG     the usual name in ar, en, es, fr or ru
   names.LANG    further names, divided by semicolons
+  surname.LANG  of a person: words that are enough alone, as nobody else has them
   seats.LANG    words for its government: a capital, a palace
   adjective.LANG, plural.LANG   of a state: "Norlandic", "Norlanders"
   labels        Alliance, Movement, Organ

@@ -23,7 +23,7 @@ type actor struct {
 	offices            []office
 	bodies             []membership
 	adjectives, plural map[string]string
-	seats              map[string][]string
+	seats, surnames    map[string][]string
 }
 
 type office struct {
@@ -35,7 +35,7 @@ type membership struct{ body, since, until string }
 
 func newActor(kind ontology.Kind, where string) *actor {
 	return &actor{
-		kind: kind, where: where, names: map[string][]string{}, usual: map[string]string{}, seats: map[string][]string{},
+		kind: kind, where: where, names: map[string][]string{}, usual: map[string]string{}, seats: map[string][]string{}, surnames: map[string][]string{},
 		adjectives: map[string]string{}, plural: map[string]string{},
 	}
 }
@@ -180,16 +180,27 @@ func (r *registry) writeNames(in *Import, a *actor, lang string, names []string)
 		}
 		r.bears(a.kind, name, a.id)
 	}
-	for _, name := range a.seats[lang] {
+	r.writeAlone(in, a, lang, gazetteer.Seat, a.seats[lang])
+	r.writeAlone(in, a, lang, gazetteer.Surname, a.surnames[lang])
+	if adjective := a.adjectives[lang]; adjective != "" {
+		in.Facts.Add("adjectives."+lang+".tsv", a.id, adjective, a.plural[lang], code)
+	}
+}
+
+// writeAlone writes single words that are enough to mean an actor: the seat of a
+// government, the surname of a person.
+func (r *registry) writeAlone(in *Import, a *actor, lang string, use gazetteer.Use, names []string) {
+	for _, name := range names {
+		if use == gazetteer.Surname && a.kind != ontology.Person {
+			in.refuse(a.where, a.id, fmt.Sprintf("surname %q of a %s", name, a.kind))
+			continue
+		}
 		if other := r.otherBearer(a, name); other != "" {
-			in.refuse(a.where, a.id, fmt.Sprintf("seat %q is a name of %s", name, other))
+			in.refuse(a.where, a.id, fmt.Sprintf("%s %q is a name of %s", use, name, other))
 			continue
 		}
 		r.takes(a.kind, name, a.id)
-		in.Facts.Add("names."+lang+".tsv", a.id, name, string(gazetteer.Seat), code)
-	}
-	if adjective := a.adjectives[lang]; adjective != "" {
-		in.Facts.Add("adjectives."+lang+".tsv", a.id, adjective, a.plural[lang], code)
+		in.Facts.Add("names."+lang+".tsv", a.id, name, string(use), in.Origin[0])
 	}
 }
 
