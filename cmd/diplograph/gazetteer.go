@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -14,7 +13,8 @@ import (
 
 const gazetteerLong = `Look into the gazetteer: the states, bodies, movements and persons that the
 program knows beforehand, with their names, dated offices and memberships. Its
-tables are part of the program; no store is opened.`
+tables are part of the program. A store is opened only by show and merge, for
+somebody whom no table has.`
 
 func newGazetteerCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
@@ -150,7 +150,7 @@ func runGazetteerShow(ctx context.Context, a *app, name, day string) error {
 	}
 	on, err := ontology.ParseDate(day)
 	if err != nil {
-		return errors.Join(exitWith(exitUsage), err)
+		return usageError("reading --on: %w", err)
 	}
 	g, err := a.gazetteer()
 	if err != nil {
@@ -174,9 +174,9 @@ func runGazetteerShow(ctx context.Context, a *app, name, day string) error {
 			return a.newPrinter().table(f, t)
 		}
 		if len(near) == 0 {
-			return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name", name)
+			return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name", shortened(name, 80))
 		}
-		return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name; it knows %s", name, some(namesOf(near), 8))
+		return fmt.Errorf("looking for %q: the gazetteer knows nobody of that name; it knows %s", shortened(name, 80), some(namesOf(near), 8))
 	}
 	t := actorTable(g, found)
 	t.Rows = append(ambiguity(g, name, found), t.Rows...)

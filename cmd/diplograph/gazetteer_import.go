@@ -65,6 +65,7 @@ at most one office, and more rows of one id add more.
   kind          person, organization, country or city
   name.LANG     the usual name in ar, en, es, fr or ru
   names.LANG    further names, divided by semicolons
+  surname.LANG  of a person: words that are enough alone, as nobody else has them
   seats.LANG    words for its government: a capital, a palace
   adjective.LANG, plural.LANG   of a state: "Norlandic", "Norlanders"
   labels        Alliance, Movement, Organ
@@ -232,6 +233,9 @@ func (a *app) writeOutcome(f table.Format, name string, out overlay.Outcome) err
 		if f == table.Text && i >= shownChanges && c.What != overlay.Refused {
 			continue
 		}
+		if file := c.Table + ".tsv"; f == table.Text {
+			c.Says, c.Before = cellsInWords(file, c.Says, 1), cellsInWords(file, c.Before, 1)
+		}
 		t.Rows = append(t.Rows, table.Row{Cells: []any{c.What, c.Table, c.Subject, c.Says, c.Before, c.Where, c.Reason}})
 	}
 	p := a.newPrinter()
@@ -260,8 +264,19 @@ func (a *app) writeOutcome(f table.Format, name string, out overlay.Outcome) err
 }
 
 func (a *app) adviseReread(p *printer, out overlay.Outcome) {
-	if !out.Written {
+	refused := out.Count(overlay.Refused)
+	switch stored, err := a.storeExists(); {
+	case !out.Written && out.Kept == 0 && refused > 0:
+		p.line("Nothing changed: all of it was refused.")
+		return
+	case !out.Written && refused > 0:
+		p.line("Nothing changed: %d refused again, the rest was there before.", refused)
+		return
+	case !out.Written:
 		p.line("Nothing changed: all of it was there before.")
+		return
+	case err != nil || !stored:
+		p.line("The gazetteer is now version %s.", out.Version)
 		return
 	}
 	p.line("The gazetteer is now version %s. Texts that are stored were read with another one:", out.Version)

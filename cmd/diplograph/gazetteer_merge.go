@@ -48,7 +48,7 @@ func newGazetteerSplitCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "split A --reason TEXT",
 		Short:   "Take back that an actor was merged into another",
-		Long:    "Take back that an actor was merged into another: A is itself again. A is the key or id that it had, or the name under which it was merged. The merge and this are kept with their reasons in the overlay \"own\".",
+		Long:    "Take back that an actor was merged into another: A is itself again. A is the key or id that it had, or the name under which it was merged. Why they were merged and why they are not one is kept in splits.tsv of the overlay \"own\".",
 		Example: `  diplograph gazetteer split p.0123456789abcdef --reason "two men of one name"`,
 		Args:    exactly(1, "A"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -137,7 +137,7 @@ func (a *app) meant(ctx context.Context, g *gazetteer.Gazetteer, who string) (ke
 		for _, d := range found {
 			ids = append(ids, d.Actor.ID)
 		}
-		return "", "", fmt.Errorf("looking for %q: it may be %s; give the id", who, strings.Join(ids, " or "))
+		return "", "", fmt.Errorf("looking for %q: it may be %s; give the id", shortened(who, 80), strings.Join(ids, " or "))
 	}
 	key, name, known, err := a.keyInStore(ctx, who)
 	switch {
@@ -148,9 +148,9 @@ func (a *app) meant(ctx context.Context, g *gazetteer.Gazetteer, who string) (ke
 	case gazetteer.IsUnknownKey(who):
 		return who, who, nil // of another store, or of a text that is gone
 	case len(near) > 0:
-		return "", "", fmt.Errorf("looking for %q: nobody has that name or key; the gazetteer knows %s", who, some(namesOf(near), 8))
+		return "", "", fmt.Errorf("looking for %q: nobody has that name or key; the gazetteer knows %s", shortened(who, 80), some(namesOf(near), 8))
 	}
-	return "", "", fmt.Errorf("looking for %q: nobody has that name or key", who)
+	return "", "", fmt.Errorf("looking for %q: nobody has that name or key", shortened(who, 80))
 }
 
 // keyInStore looks somebody up whom only texts know. A store that is not there

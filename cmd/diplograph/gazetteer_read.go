@@ -34,13 +34,17 @@ func (a *app) shownAsRead(g *gazetteer.Gazetteer, phrase string, on ontology.Dat
 				continue
 			}
 			shown[e.Key] = true
-			t.Rows = append(t.Rows, readRows(g, n, e, on)...)
+			rows, err := readRows(g, n, e, on, ontology.Date(a.today()))
+			if err != nil {
+				return t, err
+			}
+			t.Rows = append(t.Rows, rows...)
 		}
 	}
 	return t, nil
 }
 
-func readRows(g *gazetteer.Gazetteer, n ingest.Naming, e *entity.Entity, on ontology.Date) []table.Row {
+func readRows(g *gazetteer.Gazetteer, n ingest.Naming, e *entity.Entity, on, today ontology.Date) ([]table.Row, error) {
 	rows := []table.Row{{Cells: []any{e.Key, "read in " + languageName(n.Language) + " as", string(n.Rule), "", "", ""}}}
 	if len(n.Candidates) > 1 {
 		var names []string
@@ -51,47 +55,29 @@ func readRows(g *gazetteer.Gazetteer, n ingest.Naming, e *entity.Entity, on onto
 	}
 	if _, known := g.Actor(e.Key); known {
 		found, _ := g.Describe(e.Key)
-		return append(rows, actorTable(g, found).Rows...)
+		return append(rows, actorTable(g, found).Rows...), nil
 	}
-	add := func(fact, value, since, until, origin string) {
+	add := addFact(func(fact, value, since, until, origin string) {
 		if value != "" {
 			rows = append(rows, table.Row{Cells: []any{e.Key, fact, value, since, until, origin}})
 		}
-	}
-	kind := string(e.Kind)
+	})
+	kind, origin := string(e.Kind), "language packs"
 	if e.Unnamed {
-		kind = "office"
+		kind, origin = "office", ""
 	}
-	add(kind, e.Name, "", "", "")
+	add(kind, e.Name, "", "", origin)
 	add("labels", strings.Join(e.Labels, ", "), "", "", "")
 	add("acts for", e.ActsFor, "", "", "")
-	add("country", e.Country, "", "", "")
-	if e.Unnamed {
-		addHolders(g, e, on, add)
+	add("belongs to", e.Country, "", "", "")
+	var err error
+	switch {
+	case e.Unnamed:
+		add.holders(g, e, on, today)
+	case e.Kind == ontology.Organization:
+		err = add.organ(g, e, on, today)
 	}
-	return rows
-}
-
-// addHolders lists who held an office, all or on one day.
-func addHolders(g *gazetteer.Gazetteer, e *entity.Entity, on ontology.Date, add func(fact, value, since, until, origin string)) {
-	holders, fact := g.Seat(e.Office, e.OfficeOf), "held by"
-	if on != "" {
-		holders, fact = g.Holders(e.Office, e.OfficeOf, on), "held on "+string(on)+" by"
-		if last, ok := g.LastHolder(e.Office, e.OfficeOf, on); ok && len(holders) == 0 {
-			holders, fact = []gazetteer.Tenure{last}, "not sure on "+string(on)+"; last known holder"
-		}
-	}
-	for _, t := range holders {
-		add(fact, t.Person+" "+nameInEnglish(g, t.Person), string(t.Since), string(t.Until), t.Origin)
-	}
-	if len(holders) == 0 {
-		add(fact, "nobody known", "", "", "")
-	}
-	for _, o := range g.Overruled() {
-		if cells := strings.Split(o.Says, " | "); o.Table == "offices.tsv" && len(cells) > 2 && g.SameSeat(cells[1], cells[2], e.Office, e.OfficeOf) {
-			add("does not count (offices)", o.Says, "", "", o.From+", overruled by "+overruling(o))
-		}
-	}
+	return rows, err
 }
 
 // speltAlike are those of the near ones one of whose names, or its last word, is

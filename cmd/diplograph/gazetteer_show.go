@@ -38,11 +38,11 @@ func actorTable(g *gazetteer.Gazetteer, found []gazetteer.Description) table.Tab
 		add(string(actor.Kind), actor.Name, actor.Since, actor.Until, actor.Origin)
 		add("labels", strings.Join(actor.Labels, ", "), "", "", "")
 		add("acts for", actor.ActsFor, "", "", "")
-		add("country", actor.Country, "", "", "")
+		add("belongs to", actor.Country, "", "", "")
 		add("Wikidata", actor.Wikidata, "", "", "")
 		addNames(g, d, add)
 		for _, tenure := range d.Tenures {
-			add("office", tenure.Office+" of "+nameInEnglish(g, tenure.Body), tenure.Since, tenure.Until, tenure.Origin)
+			add("office", tenure.Office+" of "+nameInEnglish(g, tenure.Body), tenure.Since, g.End(tenure), tenure.Origin)
 		}
 		for _, m := range d.MemberOf {
 			add("member of", nameInEnglish(g, m.Body), m.Since, m.Until, m.Origin)
@@ -61,10 +61,35 @@ func actorTable(g *gazetteer.Gazetteer, found []gazetteer.Description) table.Tab
 			add("merged with", m.From, "", "", fmt.Sprintf("%s: %s (%s)", m.Origin, m.Reason, m.Date))
 		}
 		for _, o := range d.Overruled {
-			add("does not count ("+strings.TrimSuffix(o.Table, ".tsv")+")", o.Says, "", "", o.From+", overruled by "+overruling(o))
+			add(overruled(g, o), cellsInWords(o.Table, o.Says, 0), "", "", o.From+", overruled by "+overruling(o))
 		}
 	}
 	return t
+}
+
+// overruled is how far a fact counts over which a layer lies.
+func overruled(g *gazetteer.Gazetteer, o gazetteer.Overruled) string {
+	table := strings.TrimSuffix(o.Table, ".tsv")
+	if until, cut := g.Cut(o); cut {
+		return "counts until " + string(until) + " (" + table + ")"
+	}
+	return "does not count (" + table + ")"
+}
+
+// cellsInWords names the cells of a line of a table that begin with the column
+// after the first so many: "person p.lavrov, office foreign minister".
+func cellsInWords(file, line string, after int) string {
+	columns, err := gazetteer.Columns(file)
+	if err != nil {
+		return line
+	}
+	var words []string
+	for i, cell := range strings.Split(line, " | ") {
+		if cell != "-" && cell != "" && after+i < len(columns) {
+			words = append(words, columns[after+i]+" "+cell)
+		}
+	}
+	return strings.Join(words, ", ")
 }
 
 // overruling is what counts in the place of a fact.
@@ -72,7 +97,11 @@ func overruling(o gazetteer.Overruled) string {
 	if o.BySays == "" {
 		return o.By + ", which takes it out"
 	}
-	return o.By + ": " + o.BySays
+	var facts []string
+	for _, fact := range strings.Split(o.BySays, "; ") {
+		facts = append(facts, cellsInWords(o.Table, fact, 0))
+	}
+	return o.By + ": " + strings.Join(facts, "; ")
 }
 
 func addNames(g *gazetteer.Gazetteer, d gazetteer.Description, add func(fact, value string, since, until ontology.Date, origin string)) {

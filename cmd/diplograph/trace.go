@@ -73,6 +73,11 @@ func runTrace(ctx context.Context, a *app, opts traceOptions) error {
 			a.complain("skipped %v", read.err)
 			continue
 		}
+		if n := len(read.result.Trace()); opts.sentence > n {
+			failed++
+			a.complain("skipped %s: there is no sentence %d; the article has %s", read.result.Article.Path, opts.sentence, plural(n, "sentence"))
+			continue
+		}
 		done++
 		if err := writeTrace(a, opts, read.result); err != nil {
 			return err

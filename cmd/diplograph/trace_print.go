@@ -18,14 +18,10 @@ import (
 // isolated, so that what stands beside it keeps its place on a terminal.
 func printTrace(p *printer, r ingest.Result, sentence int) error {
 	printArticle(p, r.Article)
-	sentences := r.Trace()
-	for i, s := range sentences {
+	for i, s := range r.Trace() {
 		if sentence == 0 || sentence == i+1 {
 			printSentence(p, i+1, s)
 		}
-	}
-	if sentence > len(sentences) {
-		p.line("\ntext     there is no sentence %d; the article has %s", sentence, plural(len(sentences), "sentence"))
 	}
 	if sentence == 0 {
 		if err := printEntities(p, r); err != nil {

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
@@ -116,14 +117,15 @@ func (r *Resolver) rule(p *mention.Phrase, chosen []*Entity) Rule {
 	return ByIntroduction
 }
 
-// inFull: the words are a name that the gazetteer has, more than a surname.
+// inFull: the words are a name that the gazetteer has, in any case, more than a
+// surname.
 func (r *Resolver) inFull(p *mention.Phrase) bool {
 	for _, n := range r.gaz.NamesOf(p.Person) {
 		if n.Text == p.Name {
 			return n.Use != gazetteer.Surname && n.Use != gazetteer.Given
 		}
 	}
-	return false
+	return strings.Contains(p.Name, " ")
 }
 
 func (r *Resolver) officeRule(p *mention.Phrase, e *Entity) Rule {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -14,7 +16,7 @@ func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name stri
 	case suffered && slot.Role == lang.TargetRole:
 		// «قتل أربعة في قصف روسي على خاركيف»: where the victims are no actors, the noun tells.
 		all := m.undergone(n)
-		if usesForce(f) && isPreposition(name) && len(all) == 1 && all[0].actor == nil && all[0].owner == nil {
+		if usesForce(f) && isPreposition(name) && !slices.ContainsFunc(all, func(a argument) bool { return a.actor != nil || a.owner != nil }) {
 			all = append(all, m.candidates(n, f, name, used)...)
 		}
 		return all

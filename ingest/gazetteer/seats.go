@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
 )
 
 // seatHolders lets the higher layer win where it and a lower one put two
@@ -45,6 +47,39 @@ func (l *loader) yield(t *Tenure, above Tenure) {
 		}
 	}
 	l.g.offices[was.Person] = slices.DeleteFunc(held, func(x Tenure) bool { return x.Since == "" })
+}
+
+// End is the first day out of office, also where only a higher layer tells it:
+// the day on which its holder of the one seat came.
+func (g *Gazetteer) End(t Tenure) ontology.Date {
+	if t.Until != "" || !g.SingleSeat(t.Office, t.Body) {
+		return t.Until
+	}
+	for _, next := range g.seats[seat{t.Office, t.Body}] {
+		if next.place > t.place && next.Person != t.Person && next.Since.First() > t.Since.First() {
+			return next.Since
+		}
+	}
+	return ""
+}
+
+// Cut reports whether a fact that a layer overrules counts all the same for the
+// days before: a time in office that was only cut short, until when.
+func (g *Gazetteer) Cut(o Overruled) (until ontology.Date, cut bool) {
+	cells := strings.Split(o.Says, " | ")
+	if o.Table != "offices.tsv" || len(cells) < 4 {
+		return "", false
+	}
+	for _, t := range g.Seat(cells[1], cells[2]) {
+		from, _, layered := strings.Cut(t.Origin, "/")
+		if !layered {
+			from = ours
+		}
+		if t.Person == cells[0] && string(t.Since) == cells[3] && from == o.From {
+			return t.Until, true
+		}
+	}
+	return "", false
 }
 
 // says is the tenure in the order of its table.

@@ -99,10 +99,13 @@ func (g *Gazetteer) countStateGaps(c counter, a *Actor) {
 func (g *Gazetteer) countOffices(c counter) {
 	for _, tenures := range g.offices {
 		for _, t := range tenures {
-			if t.Exact {
-				c.add("offices", "since a known day", 1)
-			} else {
+			switch {
+			case !t.Exact:
 				c.add("offices", "seen", 1)
+			case t.Since.Precision() == ontology.Day:
+				c.add("offices", "since a known day", 1)
+			default:
+				c.add("offices", "since a known month or year", 1)
 			}
 			if t.Until == "" {
 				c.add("offices", "without an end", 1)

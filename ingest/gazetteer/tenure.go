@@ -1,6 +1,10 @@
 package gazetteer
 
-import "github.com/diplograph/diplograph/graph/ontology"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
 
 // Tenure is one person's time in one office.
 type Tenure struct {
@@ -76,6 +80,19 @@ func (g *Gazetteer) Holders(office, body string, on ontology.Date) []Tenure {
 
 // Seat lists everybody who is known to have held an office, earliest first.
 func (g *Gazetteer) Seat(office, body string) []Tenure { return g.seats[g.seatOf(office, body)] }
+
+// OfficesOf lists the offices of a state or body that somebody is known to have
+// held, sorted.
+func (g *Gazetteer) OfficesOf(body string) []string {
+	var all []string
+	for s, tenures := range g.seats {
+		if s.body == body && len(tenures) > 0 {
+			all = append(all, s.office)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
 
 // FollowedUntil is the last day on which the program's own tables, not the layers
 // over them, know of somebody in office; empty where they know nobody.

@@ -73,7 +73,7 @@ var haveLemma = &Lemma{Text: "have", Class: lang.Verb, Frames: []*lang.Frame{{
 func (j *joiner) actor(p *Phrase, at *piece) Chunk {
 	return Chunk{
 		Kind: ActorChunk, First: p.First, Last: p.Last, Start: p.Start, End: p.End, Actor: p,
-		Def: at.clitics.Def, Fold: j.s.Tokens[p.First].Fold,
+		Def: at.clitics.Def, Fold: j.s.Tokens[p.First].Fold, Tail: j.s.Tokens[p.Last].Fold,
 	}
 }
 

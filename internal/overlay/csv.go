@@ -19,7 +19,7 @@ var plainColumns = []string{
 	"office", "body", "office_since", "office_until", "office_seen", "member_of", "member_since", "member_until",
 }
 
-var languageColumns = []string{"name", "names", "seats", "adjective", "plural"}
+var languageColumns = []string{"name", "names", "surname", "seats", "adjective", "plural"}
 
 // ReadCSV reads actors of a CSV file with a header: one row is one actor with
 // at most one office and one set of memberships; more rows of one id add more.
@@ -251,6 +251,7 @@ func (a *actor) takeNames(row csvRow) {
 			a.usual[lang] = usual
 		}
 		a.names[lang] = append(a.names[lang], split(row.cells["names."+lang])...)
+		a.surnames[lang] = append(a.surnames[lang], split(row.cells["surname."+lang])...)
 		a.seats[lang] = append(a.seats[lang], split(row.cells["seats."+lang])...)
 		if adjective := row.cells["adjective."+lang]; adjective != "" {
 			a.adjectives[lang], a.plural[lang] = adjective, row.cells["plural."+lang]

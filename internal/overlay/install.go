@@ -1,8 +1,10 @@
 package overlay
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
@@ -53,13 +55,18 @@ func (f Folder) Take(name string, read func(*gazetteer.Gazetteer) (*Import, erro
 	fresh, changes := in.apply(old)
 	out := Outcome{Changes: changes, Kept: kept(old, fresh)}
 	if len(changes) == len(in.Refused) {
-		g, err := f.load(name, f.Layer(name))
-		if err == nil {
-			out.Version = g.Version()
-		}
-		return out, err
+		return f.unchanged(name, out)
 	}
 	return f.replace(name, fresh, out, without)
+}
+
+// unchanged is the outcome where an overlay stays as it was.
+func (f Folder) unchanged(name string, out Outcome) (Outcome, error) {
+	g, err := f.load(name, f.Layer(name))
+	if err == nil {
+		out.Version = g.Version()
+	}
+	return out, err
 }
 
 // kept counts the facts of two states of an overlay that are the same.
@@ -101,7 +108,10 @@ func (f Folder) Install(name string, tables fs.FS) (Outcome, error) {
 	if err != nil {
 		old = Tables{} // what was there is broken; the new one takes its place
 	}
-	out := Outcome{Changes: compare(old, fresh)}
+	out := Outcome{Changes: compare(old, fresh), Kept: kept(old, fresh)}
+	if was, err := readAll(f.Layer(name).FS); err == nil && maps.EqualFunc(was, files, bytes.Equal) {
+		return f.unchanged(name, out)
+	}
 	return f.put(name, files, out, without)
 }
 

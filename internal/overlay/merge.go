@@ -48,7 +48,8 @@ func unlisted(g *gazetteer.Gazetteer, a Actor) string {
 }
 
 // Split takes the merge of an actor back, named by its key or the name that it
-// was merged under, and keeps a note of it. The error says so when there is none.
+// was merged under, and keeps a note of it with the
+// reasons of both. The error says so when there is none.
 func (f Folder) Split(who, reason, day string) (m gazetteer.Merge, out Outcome, err error) {
 	out, err = f.edit(func(own Tables, _ *gazetteer.Gazetteer) error {
 		apart, err := f.without(Own)
@@ -77,7 +78,7 @@ func (f Folder) Split(who, reason, day string) (m gazetteer.Merge, out Outcome, 
 		row := rows[found[0]]
 		m = gazetteer.Merge{From: row[0], Into: row[1]}
 		own["merges.tsv"].Rows = slices.Delete(rows, found[0], found[0]+1)
-		own.Add("splits.tsv", m.From, m.Into, reason, day, "said")
+		own.Add("splits.tsv", m.From, m.Into, fmt.Sprintf("%s (merged on %s: %s)", reason, row[5], row[4]), day, "said")
 		return nil
 	})
 	return m, out, err

@@ -23,7 +23,7 @@ type actor struct {
 	offices            []office
 	bodies             []membership
 	adjectives, plural map[string]string
-	seats              map[string][]string
+	seats, surnames    map[string][]string
 }
 
 type office struct {
@@ -35,12 +35,16 @@ type membership struct{ body, since, until string }
 
 func newActor(kind ontology.Kind, where string) *actor {
 	return &actor{
-		kind: kind, where: where, names: map[string][]string{}, usual: map[string]string{}, seats: map[string][]string{},
+		kind: kind, where: where, names: map[string][]string{}, usual: map[string]string{}, seats: map[string][]string{}, surnames: map[string][]string{},
 		adjectives: map[string]string{}, plural: map[string]string{},
 	}
 }
 
-// write puts an actor into the tables: what the gazetteer does not say. A name
+// ours reports whether the program's own tables say a fact, by its origin. What
+// another overlay says is said again: it may be taken out.
+func ours(origin string) bool { return !strings.Contains(origin, "/") }
+
+// write puts an actor into the tables: what the program's own do not say. A name
 // that somebody else of the kind bears is refused, and the actor with it when
 // no usual English name is left to him.
 func (r *registry) write(in *Import, a *actor) {
@@ -52,7 +56,7 @@ func (r *registry) write(in *Import, a *actor) {
 		return
 	}
 	code := in.Origin[0]
-	if !known || a.adds(have) {
+	if !known || !ours(have.Origin) || a.adds(have) {
 		a.fill(have)
 		in.Facts.Add("actors.tsv", a.id, string(a.kind), a.labels, a.name, a.actsFor, a.country, a.wikidata, a.since, a.until, code)
 	}
@@ -73,11 +77,11 @@ func (r *registry) write(in *Import, a *actor) {
 	}
 }
 
-// belongs: the gazetteer says so already.
+// belongs: the program's tables say so already.
 func (r *registry) belongs(id string, m membership) bool {
 	found, _ := r.gaz.Describe(id)
 	return len(found) == 1 && slices.ContainsFunc(found[0].MemberOf, func(have gazetteer.Membership) bool {
-		return have.Body == m.body && (m.since == "" || string(have.Since) == m.since) && string(have.Until) == m.until
+		return ours(have.Origin) && have.Body == m.body && (m.since == "" || string(have.Since) == m.since) && string(have.Until) == m.until
 	})
 }
 
@@ -176,25 +180,36 @@ func (r *registry) writeNames(in *Import, a *actor, lang string, names []string)
 		}
 		r.bears(a.kind, name, a.id)
 	}
-	for _, name := range a.seats[lang] {
-		if other := r.otherBearer(a, name); other != "" {
-			in.refuse(a.where, a.id, fmt.Sprintf("seat %q is a name of %s", name, other))
-			continue
-		}
-		r.takes(a.kind, name, a.id)
-		in.Facts.Add("names."+lang+".tsv", a.id, name, string(gazetteer.Seat), code)
-	}
+	r.writeAlone(in, a, lang, gazetteer.Seat, a.seats[lang])
+	r.writeAlone(in, a, lang, gazetteer.Surname, a.surnames[lang])
 	if adjective := a.adjectives[lang]; adjective != "" {
 		in.Facts.Add("adjectives."+lang+".tsv", a.id, adjective, a.plural[lang], code)
 	}
 }
 
-// has: the gazetteer knows the actor by that very name, and as much of it.
-func (r *registry) has(id, lang, name string, use gazetteer.Use) bool {
-	if r.gaz.CommonName(id, lang) == name {
-		return true
+// writeAlone writes single words that are enough to mean an actor: the seat of a
+// government, the surname of a person.
+func (r *registry) writeAlone(in *Import, a *actor, lang string, use gazetteer.Use, names []string) {
+	for _, name := range names {
+		if use == gazetteer.Surname && a.kind != ontology.Person {
+			in.refuse(a.where, a.id, fmt.Sprintf("surname %q of a %s", name, a.kind))
+			continue
+		}
+		if other := r.otherBearer(a, name); other != "" {
+			in.refuse(a.where, a.id, fmt.Sprintf("%s %q is a name of %s", use, name, other))
+			continue
+		}
+		r.takes(a.kind, name, a.id)
+		in.Facts.Add("names."+lang+".tsv", a.id, name, string(use), in.Origin[0])
 	}
-	return use != gazetteer.Common && slices.ContainsFunc(r.gaz.NamesOf(id), func(n gazetteer.Name) bool { return n.Text == name })
+}
+
+// has: the program's tables know the actor by that very name, and as much of it.
+func (r *registry) has(id, lang, name string, use gazetteer.Use) bool {
+	usual := r.gaz.CommonName(id, lang) == name
+	return (usual || use != gazetteer.Common) && slices.ContainsFunc(r.gaz.NamesOf(id), func(n gazetteer.Name) bool {
+		return n.Text == name && ours(n.Origin)
+	})
 }
 
 func (r *registry) writeOffice(in *Import, a *actor, o office) {
@@ -210,9 +225,9 @@ func (r *registry) writeOffice(in *Import, a *actor, o office) {
 	}
 	name := r.gaz.CanonicalOffice(o.name, o.body)
 	if slices.ContainsFunc(r.gaz.Tenures(a.id), func(t gazetteer.Tenure) bool {
-		return t.Office == name && t.Body == o.body && string(t.Since) == o.since && string(t.Until) == o.until && t.Exact == o.exact
+		return ours(t.Origin) && t.Office == name && t.Body == o.body && string(t.Since) == o.since && string(t.Until) == o.until && t.Exact == o.exact
 	}) {
-		return // the gazetteer says so already
+		return // the program's tables say so already
 	}
 	in.Facts.Add("offices.tsv", a.id, name, o.body, o.since, o.until, seen, kind, in.Origin[0])
 }
