@@ -37,7 +37,6 @@ CREATE TABLE entry (
   attempts INTEGER NOT NULL DEFAULT 0,
   due INTEGER NOT NULL DEFAULT 0,
   error TEXT NOT NULL DEFAULT '',
-  gones INTEGER NOT NULL DEFAULT 0, -- attempts in a row that found it gone
   since INTEGER NOT NULL,        -- wanted since then: first listed, or edited
   first_seen INTEGER NOT NULL,
   last_seen INTEGER NOT NULL,

@@ -19,7 +19,7 @@ import (
 
 // Version counts the changes of the file. An older one is migrated forward,
 // a newer one refused.
-const Version = 1
+const Version = 2
 
 // ApplicationID marks these files in the header of the SQLite format: "dplr".
 const ApplicationID = 0x64706c72
@@ -125,6 +125,11 @@ func (f *File) migrate(ctx context.Context) error {
 			return newer(v)
 		}
 		for ; v < Version; v++ {
+			if done, err := migrated(ctx, tx, v); err != nil {
+				return err
+			} else if done {
+				continue
+			}
 			steps, err := migrations.ReadFile(fmt.Sprintf("migration_%d.sql", v+1))
 			if err == nil {
 				_, err = tx.ExecContext(ctx, string(steps))
@@ -136,6 +141,19 @@ func (f *File) migrate(ctx context.Context) error {
 		_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", Version))
 		return err
 	})
+}
+
+// migrated reports what a file has already: for a time files of version 1 were
+// made with the column that version 2 adds.
+func migrated(ctx context.Context, tx *sql.Tx, version int) (done bool, err error) {
+	if version != 1 {
+		return false, nil
+	}
+	err = tx.QueryRowContext(ctx, "SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'gones'").Scan(&done)
+	if err != nil {
+		return false, fmt.Errorf("migrating from version %d: %w", version, err)
+	}
+	return done, nil
 }
 
 // mark writes into a file that is new; one that is there has its mark, and a

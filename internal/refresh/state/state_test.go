@@ -349,3 +349,35 @@ func TestOpenRefuses(t *testing.T) {
 		t.Errorf("a text: error %v, want ErrForeign", err)
 	}
 }
+
+// Files of version 1 were made without the count of gones, for a time with it.
+func TestOpenMigrates(t *testing.T) {
+	for name, back := range map[string]string{
+		"without the column": "ALTER TABLE entry DROP COLUMN gones; PRAGMA user_version = 1",
+		"with the column":    "PRAGMA user_version = 1",
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "refresh.db")
+			f := openAt(t, path)
+			list(t, f, "s", noon, entry("a", "1"))
+			before := wanted(t, f, "s", noon)
+			if err := f.Close(); err != nil {
+				t.Fatal(err)
+			}
+			db, err := sql.Open("sqlite", path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := db.ExecContext(ctx, back); err != nil {
+				t.Fatal(err)
+			}
+			if err := db.Close(); err != nil {
+				t.Fatal(err)
+			}
+			f = openAt(t, path)
+			if got := wanted(t, f, "s", noon); got != before || got == "" {
+				t.Errorf("wanted after the migration: %q, before: %q", got, before)
+			}
+		})
+	}
+}
