@@ -301,8 +301,17 @@ func newGazetteerDropCmd(a *app) *cobra.Command {
 			if err := folder.Remove(args[0]); err != nil {
 				return err
 			}
-			a.note("Overlay %q is gone. To read the stored texts without it: %s reread", args[0], a.commandLine())
+			a.note("Overlay %q is gone.", args[0])
+			a.noteReread("To read the stored texts without it")
 			return nil
 		},
+	}
+}
+
+// noteReread tells how the stored texts follow a change of the gazetteer, where
+// there are any.
+func (a *app) noteReread(what string) {
+	if stored, err := a.storeExists(); err == nil && stored {
+		a.note("%s: %s reread", what, a.commandLine())
 	}
 }

@@ -97,7 +97,7 @@ func runMerge(ctx context.Context, a *app, from, into, reason string) error {
 		return a.writeOutcome(f, "own", out)
 	}
 	a.note("%s (%s) is now %s (%s).", names[0], keys[0], names[1], keys[1])
-	a.note("The stored texts follow with: %s reread", a.commandLine())
+	a.noteReread("The stored texts follow with")
 	return nil
 }
 
@@ -121,7 +121,7 @@ func runSplit(a *app, from, reason string) error {
 		return a.writeOutcome(f, "own", out)
 	}
 	a.note("%s is no longer %s.", m.From, m.Into)
-	a.note("The stored texts follow with: %s reread", a.commandLine())
+	a.noteReread("The stored texts follow with")
 	return nil
 }
 

@@ -48,8 +48,8 @@ func unlisted(g *gazetteer.Gazetteer, a Actor) string {
 }
 
 // Split takes the merge of an actor back, named by its key or the name that it
-// was merged under, and keeps a note of it with the
-// reasons of both. The error says so when there is none.
+// was merged under, and keeps a note of it with the reasons of both. The error
+// says so when there is none.
 func (f Folder) Split(who, reason, day string) (m gazetteer.Merge, out Outcome, err error) {
 	out, err = f.edit(func(own Tables, _ *gazetteer.Gazetteer) error {
 		apart, err := f.without(Own)

@@ -93,6 +93,9 @@ func ReadFile(path string) ([]Article, error) {
 		return nil, fmt.Errorf("reading articles: %w", err)
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("reading %s: it is a folder; name the files in it", path)
+	}
 	articles, err := Read(f)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s:%w", path, err)
