@@ -162,13 +162,19 @@ func (p *parser) names(parts []int) bool {
 	})
 }
 
+// whole goes from a clause up to that of all which is told in one breath with it: the
+// outermost, or that of a quotation or "who".
+func (c *clause) whole() *clause {
+	for c.parent != nil && c.link != quoteLink && c.link != relLink {
+		c = c.parent
+	}
+	return c
+}
+
 // said makes what stands before the verb of saying at k what is said: «..., заявил
 // Лавров».
 func (p *parser) said(c *clause, k int, moved []int) {
-	root := c
-	for root.parent != nil && root.link != quoteLink && root.link != relLink {
-		root = root.parent
-	}
+	root := c.whole()
 	n := p.open(mainLink, root.parent)
 	n.parts = moved
 	root.parent, root.link, root.governor = n, compLink, k

@@ -134,10 +134,10 @@ func (m *matcher) droppedSubject(c *clause) *argument {
 // lemma, or when that is a plural: переговоры.
 func (m *matcher) pluralNoun(n *node) bool {
 	base := strings.Fields(text.Fold(n.lemma.Text))
-	if m.chunks[n.chunk].Fold != base[0] {
+	first := base[0]
+	if m.chunks[n.chunk].Fold != first {
 		return true
 	}
-	first := base[0]
 	return strings.HasSuffix(first, "ы") || strings.HasSuffix(first, "и") && !strings.HasSuffix(first, "ии") ||
 		strings.HasSuffix(first, "ые") || len(base) > 1 && strings.HasSuffix(first, "ие") && !strings.HasSuffix(first, "ение") && !strings.HasSuffix(first, "ание")
 }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -88,11 +90,10 @@ scan:
 	if !noun || from >= len(c.parts) || from == 0 {
 		return false
 	}
-	moved := append([]int(nil), c.parts[from:]...)
+	moved := slices.Clone(c.parts[from:])
 	c.parts = c.parts[:from:from]
 	n := p.open(coordLink, c.parent)
-	n.governor = c.governor
-	n.parts = append(n.parts, moved...)
+	n.governor, n.parts = c.governor, moved
 	p.take(n, k)
 	return true
 }
@@ -123,10 +124,7 @@ func (p *parser) saidBefore(c *clause, k int) bool {
 	if n >= len(p.chunks) || p.chunks[n].Kind != mention.ActorChunk && p.chunks[n].Kind != mention.WordChunk {
 		return false
 	}
-	root := c
-	for root.parent != nil && root.link != quoteLink && root.link != relLink {
-		root = root.parent
-	}
+	root := c.whole()
 	if root.link == relLink {
 		return false
 	}

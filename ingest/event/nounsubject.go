@@ -53,22 +53,23 @@ func (m *matcher) aimedAt(c *clause) *argument {
 		if g == nil || g.class != lang.Noun || len(m.doers(g)) == 0 {
 			return nil
 		}
-		for k := range g.preps {
-			if a := &g.preps[k]; a.prep == "to" && a.actor != nil {
-				return a // "la ayuda de Rusia a Malí para combatir"
-			}
-		}
-		return nil
+		return g.calledUpon() // "la ayuda de Rusia a Malí para combatir"
 	}
 	for i := len(c.parent.parts) - 1; i >= 0; i-- {
-		n := m.byChunk[c.parent.parts[i]]
-		if n == nil {
-			continue
-		}
-		for k := range n.preps {
-			if a := &n.preps[k]; a.prep == "to" && a.actor != nil {
+		if n := m.byChunk[c.parent.parts[i]]; n != nil {
+			if a := n.calledUpon(); a != nil {
 				return a
 			}
+		}
+	}
+	return nil
+}
+
+// calledUpon is the actor behind the predicate's "to", nil for none.
+func (n *node) calledUpon() *argument {
+	for i := range n.preps {
+		if a := &n.preps[i]; a.prep == "to" && a.actor != nil {
+			return a
 		}
 	}
 	return nil

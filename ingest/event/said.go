@@ -155,14 +155,7 @@ func (p *parser) subjectVerb(k, subject int) {
 		c.link, c.parent, c.governor = partLink, n, -1
 		p.take(n, k)
 	case before == mention.CommaChunk && p.says(k) && !p.complementFollows(k):
-		root := c
-		for root.parent != nil && root.link != quoteLink && root.link != relLink {
-			root = root.parent
-		}
-		n := p.open(mainLink, root.parent)
-		root.parent, root.link, root.governor = n, compLink, k
-		n.parts = append(n.parts, subject)
-		p.take(n, k)
+		p.said(c, k, []int{subject})
 	case before == mention.ConjChunk || before == mention.CommaChunk:
 		n := p.open(coordLink, c.parent)
 		n.governor = c.governor

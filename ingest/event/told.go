@@ -31,7 +31,7 @@ func (r *Reader) Told(in Input) []Told {
 		readings := syn.match()
 		m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
 		for _, rd := range readings {
-			for _, t := range m.told(rd) {
+			if t, ok := m.told(rd); ok {
 				t.Sources, t.Targets = m.states(resolver, rd, lang.SourceRole), m.states(resolver, rd, lang.TargetRole)
 				all = append(all, t)
 			}
@@ -103,34 +103,35 @@ func (m *matcher) statesBeside(rd *reading, role lang.SlotRole, add func(*mentio
 	add(named[len(named)-1])
 }
 
-func (m *matcher) told(rd *reading) []Told {
+// told is the act that a reading tells of; ok is false for none.
+func (m *matcher) told(rd *reading) (t Told, ok bool) {
 	ctx := m.contextOf(rd)
 	f := rd.frame
 	switch {
 	case f.Operator == lang.Judge:
 		f = verdicts[m.verdict(rd)]
 	case f.Operator == lang.End && hasMeasure(rd):
-		return []Told{{Relation: "concedes-to", CAMEO: "085", Status: ctx.status}}
+		return Told{Relation: "concedes-to", CAMEO: "085", Status: ctx.status}, true
 	case f.Operator == lang.Fail && rd.node.class == lang.Verb && m.innerReading(rd) != nil:
-		return []Told{{Relation: "rejects", CAMEO: "120", Status: ctx.status}}
+		return Told{Relation: "rejects", CAMEO: "120", Status: ctx.status}, true
 	case f.Operator == lang.End && rd.node.clause.negated:
-		return []Told{{Relation: "rejects", CAMEO: "120", Status: ontology.Occurred}} // "will not end the strike"
+		return Told{Relation: "rejects", CAMEO: "120", Status: ontology.Occurred}, true // "will not end the strike"
 	case f.Operator == lang.Wrong && m.sayingOf(rd.node.clause) != nil:
-		return []Told{{Relation: "accuses", CAMEO: "112", Status: ontology.Occurred}}
+		return Told{Relation: "accuses", CAMEO: "112", Status: ontology.Occurred}, true
 	case f.Operator == lang.Threat:
-		return []Told{{Relation: "threatens", CAMEO: "130", Status: ontology.Occurred}}
+		return Told{Relation: "threatens", CAMEO: "130", Status: ontology.Occurred}, true
 	case f.Relation == "" || ctx.suppressed && m.denial(rd) == nil:
-		return nil
+		return Told{}, false
 	}
-	t, _ := ontology.Lookup(f.Relation)
+	relation, _ := ontology.Lookup(f.Relation)
+	if relation.Tie {
+		return Told{}, false
+	}
 	cameo := f.CAMEO
 	if cameo == "" {
-		cameo = t.CAMEO
+		cameo = relation.CAMEO
 	}
-	if t.Tie {
-		return nil
-	}
-	return []Told{{Relation: f.Relation, CAMEO: cameo, Status: ctx.status}}
+	return Told{Relation: f.Relation, CAMEO: cameo, Status: ctx.status}, true
 }
 
 func hasMeasure(rd *reading) bool {
