@@ -46,7 +46,7 @@ func (p Phrase) Weekday() bool {
 	return p.date.weekday > 0 && p.date.shift == nil && !p.date.relative() && !p.date.hasDate()
 }
 
-// names reports whether f says anything of a day by the calendar.
+// hasDate reports whether f says anything of a day by the calendar.
 func (f form) hasDate() bool { return f.year > 0 || f.month > 0 }
 
 // Find lists the date phrases of a sentence in order; no two overlap.

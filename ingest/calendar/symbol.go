@@ -42,7 +42,7 @@ func (s *symbol) is(c class) bool { return s.node.classes&c != 0 }
 // are passed here.
 func (s *symbol) mayOpen() bool {
 	if len(s.node.readings) == 0 {
-		return s.fold != "" && s.fold[0] >= '0' && s.fold[0] <= '9'
+		return s.digits()
 	}
 	return s.node.opens
 }
@@ -53,8 +53,11 @@ const beginners = ordinalClass | numberClass | monthClass | monthWeakClass | hij
 
 // begins reports whether the core of a date may begin with s.
 func (s *symbol) begins() bool {
-	return s.number >= 0 || s.is(beginners) || s.fold != "" && s.fold[0] >= '0' && s.fold[0] <= '9'
+	return s.number >= 0 || s.is(beginners) || s.digits()
 }
+
+// digits: s is written with digits.
+func (s *symbol) digits() bool { return s.fold != "" && s.fold[0] >= '0' && s.fold[0] <= '9' }
 
 // Key is what the calendar knows of a token by itself. Who reads much text finds
 // it out once for tokens of one fold and kind.

@@ -29,10 +29,7 @@ func (r *Resolver) person(p *mention.Phrase) *Entity {
 	for _, o := range p.Offices {
 		r.giveOffice(e, o)
 	}
-	if e.Country == "" && len(p.Of) > 0 {
-		r.setHome(e, p.Of[0])
-	}
-	if len(p.Of) > 0 && p.Kind == mention.ByCounterpart {
+	if len(p.Of) > 0 && (e.Country == "" || p.Kind == mention.ByCounterpart) {
 		r.setHome(e, p.Of[0])
 	}
 	return e
@@ -64,7 +61,7 @@ func (r *Resolver) knownPerson(id string) *Entity {
 	if t, ok := r.tenure(id); ok {
 		if body := r.Known(t.Body); body != nil {
 			e.Country = body.Country
-			if t.Certain(r.day) || r.day == "" || !t.Ended(r.day) {
+			if !t.Ended(r.day) {
 				e.Office = t.Office
 				if r.gaz.Capacity(t.Office).Lifts() { // a senator speaks for no state
 					e.ActsFor = forWhom(body)
@@ -206,14 +203,14 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	}
 	e.HoldsOffices = append(e.HoldsOffices, h)
 	body := r.Known(of)
-	if body == nil || h.Former {
-		if body != nil && e.Country == "" {
-			e.Country = body.Country
-		}
+	if body == nil {
 		return
 	}
 	if e.Country == "" {
 		e.Country = body.Country
+	}
+	if h.Former {
+		return
 	}
 	if e.Office == "" || !e.Gazetteer && e.ActsFor == "" {
 		e.Office = h.Office

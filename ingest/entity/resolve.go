@@ -418,16 +418,13 @@ func (r *Resolver) withArticle(e *Entity) string {
 // actsFor: for whom the holder of an office acts. An act counts for a state
 // when its foreign-facing officials do it, for a body when its head does.
 func actsFor(o *lang.Office, body *Entity, former bool) string {
-	if former || body == nil {
+	if former {
 		return ""
 	}
 	switch o.Capacity {
 	case lang.StateCapacity, lang.SpokesCapacity, lang.MilitaryCapacity, lang.BodyCapacity:
-		if body.Kind == ontology.Organization && body.ActsFor != "" {
-			return body.ActsFor
-		}
-		if body.Kind == ontology.Organization && body.ActsFor == "" {
-			return "" // a movement
+		if body.Kind == ontology.Organization {
+			return body.ActsFor // nobody, for a movement
 		}
 		return body.Key
 	}

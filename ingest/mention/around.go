@@ -50,7 +50,7 @@ func (m *matcher) adjectivesAt(j int) (states []string, next int) {
 
 // joins: the word is "and".
 func (m *matcher) joins(fold string) bool {
-	for _, e := range m.x.nodes[m.x.child(0, m.x.words[fold])].entries {
+	for _, e := range m.x.alone(fold) {
 		if e.Kind == FunctionEntry && e.Word.Class == "conj" && e.Word.Value == "and" {
 			return true
 		}

@@ -1,9 +1,8 @@
 package mention
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 )
@@ -101,11 +100,7 @@ func (j *joiner) approximates(i int) bool {
 		return false
 	}
 	n := j.piece(i + 1)
-	if n == nil || n.date != nil {
-		return false
-	}
-	fold := j.s.Tokens[n.first].Fold
-	return fold != "" && fold[0] >= '0' && fold[0] <= '9'
+	return n != nil && n.date == nil && j.digits(n)
 }
 
 // takenPrep is the reading of an Arabic word as a preposition that the verb or
@@ -408,14 +403,13 @@ func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
 	switch prev.Kind {
 	case ActorChunk:
 		return prev.Actor.Kind != ByAdjective
-	case AuxChunk, PassiveChunk, ModalChunk, NegChunk, RelChunk, InfChunk:
-		return true
-	case CompChunk:
+	case AuxChunk, PassiveChunk, ModalChunk, NegChunk, RelChunk, InfChunk, CompChunk:
 		return true
 	case ConjChunk:
 		return verbBefore(out) // "rechaza y condena"
 	}
-	return len(out) > 0 && out[len(out)-1].Kind == SkipChunk && out[len(out)-1].Pron != ""
+	last := &out[len(out)-1]
+	return last.Kind == SkipChunk && last.Pron != ""
 }
 
 func lastChunk(out []Chunk) *Chunk {

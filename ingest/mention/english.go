@@ -34,7 +34,7 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false // "during the UN vote"
 		case prev.Kind == WordChunk && strings.HasSuffix(prev.Fold, "s") && !strings.HasSuffix(prev.Fold, "ss"):
 			return true // "activists say"
-		case prev.Kind == NounChunk && !strings.HasSuffix(prev.Fold, "s") && j.s.Kind == text.Body:
+		case prev.Kind == NounChunk && !strings.HasSuffix(prev.Fold, "s"):
 			return false // "the rocket launch": one takes a verb in -s
 		}
 	}
@@ -235,17 +235,7 @@ func infinitive(out []Chunk) bool {
 // "US forces work with".
 func (j *joiner) takesNext(e *Entry, i int) bool {
 	prep := j.prepOf(i + 1)
-	if e == nil || prep == "" {
-		return false
-	}
-	for _, f := range e.Lemma.Frames {
-		for _, s := range f.Slots {
-			if slices.Contains(s.Names, prep) {
-				return true
-			}
-		}
-	}
-	return false
+	return e != nil && prep != "" && takesPrep(e.Lemma, prep)
 }
 
 // coordinated: what was read ends in two actors: "Iran, Russia" takes a plural

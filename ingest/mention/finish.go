@@ -235,11 +235,7 @@ func (in *introductions) know(p *Phrase) {
 
 // named: the word by itself names the actor everywhere.
 func (x *Lexicon) named(word, actor string) bool {
-	id, ok := x.words[word]
-	if !ok {
-		return false
-	}
-	for _, e := range x.nodes[x.child(0, id)].entries {
+	for _, e := range x.alone(word) {
 		if e.Kind == NameEntry && e.Actor == actor && e.Use != gazetteer.Given {
 			return true
 		}
@@ -301,7 +297,7 @@ func (in *introductions) local() *local {
 	l := &local{byFirst: map[string][]localName{}}
 	for i, p := range in.people {
 		for _, words := range shortForms(p.words) {
-			if len(words) == 1 && !x.localSurname(words[0], len(p.words)) || len(words) < len(p.words) && x.descentWord(words[0]) {
+			if len(words) == 1 && !x.localSurname(words[0]) || len(words) < len(p.words) && x.descentWord(words[0]) {
 				continue
 			}
 			for _, form := range x.personForms(words) {
@@ -311,7 +307,7 @@ func (in *introductions) local() *local {
 	}
 	for _, id := range slices.Sorted(maps.Keys(in.known)) { // in one order, whatever the map's: two may share a surname
 		words := in.known[id]
-		if last := words[len(words)-1]; x.localSurname(last, len(words)) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 || x.surnameOf(last, in.known) {
+		if last := words[len(words)-1]; x.localSurname(last) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 || x.surnameOf(last, in.known) {
 			for _, form := range x.personForms(words[len(words)-1:]) {
 				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname, Cases: form.cases}})
 			}
@@ -325,11 +321,7 @@ func (in *introductions) local() *local {
 // gazetteer the article means the one whom it names in full, if he has held an
 // office: "Trump" is not Melania.
 func (x *Lexicon) surnameOnly(word string) bool {
-	id, ok := x.words[word]
-	if !ok {
-		return false
-	}
-	entries := x.nodes[x.child(0, id)].entries
+	entries := x.alone(word)
 	for _, e := range entries {
 		if e.Kind != NameEntry || e.Use != gazetteer.Surname {
 			return false
@@ -357,7 +349,7 @@ func (in *introductions) firstNames(l *local) {
 	}
 	bearers := map[string][]Entry{}
 	note := func(words []string, e Entry) {
-		if len(words) > 1 && len(words[0]) > 2 && len(l.byFirst[words[0]]) <= 1 && x.localSurname(words[0], len(words)) {
+		if len(words) > 1 && len(words[0]) > 2 && len(l.byFirst[words[0]]) <= 1 && x.localSurname(words[0]) {
 			bearers[words[0]] = append(bearers[words[0]], e)
 		}
 	}
@@ -376,8 +368,7 @@ func (in *introductions) firstNames(l *local) {
 
 // descentWord: the word is "son of" (بن), which opens no name.
 func (x *Lexicon) descentWord(word string) bool {
-	id, ok := x.words[word]
-	return ok && slices.ContainsFunc(x.nodes[x.child(0, id)].entries, func(e Entry) bool {
+	return slices.ContainsFunc(x.alone(word), func(e Entry) bool {
 		return e.Kind == FunctionEntry && e.Word.Class == "namepart" && e.Word.Value == "descent"
 	})
 }
@@ -386,12 +377,11 @@ func (x *Lexicon) descentWord(word string) bool {
 // the gazetteer only, none of whom the article names in full: there «المالكي» is
 // whoever it does.
 func (x *Lexicon) surnameOf(word string, named map[string][]string) bool {
-	id, ok := x.words[word]
-	if !ok || x.Pack.Settings.Capitals {
+	if x.Pack.Settings.Capitals {
 		return false
 	}
 	found := false
-	for _, e := range x.nodes[x.child(0, id)].entries {
+	for _, e := range x.alone(word) {
 		switch {
 		case e.Kind == NameWordEntry:
 		case e.Kind == NameEntry && e.Use == gazetteer.Surname && named[e.Actor] == nil:
@@ -442,21 +432,12 @@ func shortForms(words []string) [][]string {
 
 // localSurname: a single word names a person only when the lexicon has no other
 // use for it.
-func (x *Lexicon) localSurname(word string, parts int) bool {
+func (x *Lexicon) localSurname(word string) bool {
 	if len([]rune(word)) < 3 {
 		return false
 	}
-	id, ok := x.words[word]
-	if !ok {
-		return true
-	}
-	at := x.child(0, id)
-	for _, e := range x.nodes[at].entries {
+	for _, e := range x.alone(word) {
 		switch e.Kind {
-		case NameWordEntry:
-			if parts > 1 && !x.Pack.Settings.Capitals {
-				continue // a frequent given name as last word: many people bear it
-			}
 		case CommonEntry, FunctionEntry, OfficeEntry, AdjectiveEntry, NameEntry:
 			return false
 		case PredicateEntry:

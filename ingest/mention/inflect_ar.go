@@ -20,11 +20,7 @@ func inflectArabic(l lang.Lemma) []inflected {
 		}
 		return all
 	case lang.Part:
-		all := formsOf(arabicAdjective(strings.TrimSuffix(l.Text, "ا")), AdjForm)
-		for _, f := range l.Forms {
-			all = append(all, inflected{text: f, form: AdjForm})
-		}
-		return all
+		return formsOf(append(arabicAdjective(strings.TrimSuffix(l.Text, "ا")), l.Forms...), AdjForm)
 	}
 	return formsOf(append(arabicAdjective(l.Text), l.Forms...), AdjForm)
 }

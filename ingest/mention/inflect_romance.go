@@ -206,11 +206,7 @@ func spanishPlural(w string) string {
 
 func romanceNoun(l lang.Lemma, plural func(string) string) []inflected {
 	head, rest := headOf(l.Text)
-	all := []inflected{{text: l.Text, form: NounForm}, {text: plural(head) + rest, form: NounForm}}
-	for _, f := range l.Forms {
-		all = append(all, inflected{text: f, form: NounForm})
-	}
-	return all
+	return formsOf(append([]string{l.Text, plural(head) + rest}, l.Forms...), NounForm)
 }
 
 // romanceVerb gives the infinitive and the forms of the table. A form that

@@ -313,11 +313,7 @@ func (g russian) lemma(l lang.Lemma) []inflected {
 		}
 		return all
 	}
-	all := withForm(g.adjective(l.Text), AdjForm)
-	for _, f := range l.Forms {
-		all = append(all, inflected{text: f, form: AdjForm})
-	}
-	return all
+	return append(withForm(g.adjective(l.Text), AdjForm), formsOf(l.Forms, AdjForm)...)
 }
 
 func withForm(all []inflected, form Form) []inflected {

@@ -203,8 +203,11 @@ func (j *joiner) amongStates(members []*Phrase) {
 			states++
 		}
 	}
+	if states < 2 || states+1 < len(members) {
+		return
+	}
 	for _, m := range members {
-		if !m.Seat || states < 2 || states+1 < len(members) {
+		if !m.Seat {
 			continue
 		}
 		for _, id := range append(slices.Clone(m.Candidates), m.Usual) {
@@ -241,10 +244,8 @@ func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
 	if !j.r.lexicon.Pack.Settings.NounFirst() || first < 1 || chunks[first-1].Kind != PrepChunk {
 		return false
 	}
-	for n := first + 1; n < k; n++ {
-		if chunks[n].Kind == ConjChunk {
-			return false
-		}
+	if conjoined(chunks[first+1 : k]) {
+		return false
 	}
 	for n := k + 1; n < len(chunks); n++ {
 		switch chunks[n].Kind {
@@ -278,12 +279,17 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	case chunks[first-1].Kind != PrepChunk && chunks[first-1].Kind != NounChunk:
 		return false
 	}
-	for n := end + 1; n < k; n++ {
-		if chunks[n].Kind == ConjChunk {
-			return false
+	return !conjoined(chunks[end+1 : k])
+}
+
+// conjoined: there is an "and" among the chunks.
+func conjoined(chunks []Chunk) bool {
+	for i := range chunks {
+		if chunks[i].Kind == ConjChunk {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // speaksBetween: the actor at k says what stands on both sides of him: "Peru,

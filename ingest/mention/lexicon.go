@@ -182,6 +182,9 @@ func (x *Lexicon) child(at int32, word int32) int32 {
 	return x.next.get(at, word)
 }
 
+// alone gives the readings of a folded word by itself.
+func (x *Lexicon) alone(word string) []Entry { return x.nodes[x.child(0, x.words[word])].entries }
+
 // link adds a node behind another.
 func (x *Lexicon) link(at int32, word int32) int32 {
 	to := int32(len(x.nodes))

@@ -123,11 +123,7 @@ func (x *Lexicon) surname(name string) bool {
 	if len(words) != 1 {
 		return true
 	}
-	id, ok := x.words[words[0]]
-	if !ok {
-		return true
-	}
-	for _, e := range x.nodes[x.child(0, id)].entries {
+	for _, e := range x.alone(words[0]) {
 		switch e.Kind {
 		case NameWordEntry:
 		case NameEntry:

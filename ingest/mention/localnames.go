@@ -37,7 +37,7 @@ func (m *matcher) localNames(i int, core string, cl Clitics) {
 }
 
 // keepLocal prefers the article's own person to the dictionary's words of the
-// same length, except to a full name that the gazetteer knows.
+// same length.
 func (m *matcher) keepLocal(first, last int, e Entry, cl Clitics) {
 	for k := range m.found {
 		if m.found[k].last == last {

@@ -1,12 +1,13 @@
 package mention
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
-	"strings"
-	"unicode/utf8"
 )
 
 // givenAt finds the word of a new name that is a given name, where the first is

@@ -165,7 +165,7 @@ func (b *builder) step(start int) bool {
 	case p.function("title") != nil && !b.named:
 		b.titled = true
 		b.i++
-		return b.titleLeads(b.i)
+		return b.j.piece(b.i) != nil
 	case p.function("former") != nil:
 		return b.modifier(&b.former)
 	case p.function("designate") != nil:
@@ -216,8 +216,6 @@ func (b *builder) sameHolder(i int) bool {
 	last := b.p.Offices[len(b.p.Offices)-1]
 	return len(last.Of) == 0 && len(b.j.statesAfter(i+1)) == 0
 }
-
-func (b *builder) titleLeads(i int) bool { return b.j.piece(i) != nil }
 
 // modifier takes "former" and the like where an office stands beside it.
 func (b *builder) modifier(flag *bool) bool {
@@ -313,9 +311,8 @@ func (b *builder) nameFollows(i int, skipState bool) bool {
 	if n == nil || n.clitics.Prep != "" || n.clitics.Conj != "" {
 		return false
 	}
-	if e := n.has(NameEntry); e != nil {
-		a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
-		return ok && a.Kind == ontology.Person
+	if n.has(NameEntry) != nil {
+		return b.personAt(n)
 	}
 	return n.has(LocalEntry) != nil || b.j.newName(i) > i
 }

@@ -71,11 +71,11 @@ func (b *builder) ofStatesNamed() bool {
 	if p == nil || p.function("ref") == nil {
 		return false
 	}
-	if b.p.Ref = p.function("ref").Word.Value; b.p.Ref != "pair.country" && !strings.HasPrefix(b.p.Ref, "list.") {
-		b.p.Ref = ""
+	ref := p.function("ref").Word.Value
+	if ref != "pair.country" && !strings.HasPrefix(ref, "list.") {
 		return false
 	}
-	b.i = k + 1
+	b.p.Ref, b.i = ref, k+1
 	return true
 }
 
