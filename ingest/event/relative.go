@@ -131,10 +131,7 @@ func (m *matcher) aboveDoer(c *clause) *argument {
 	if c.parent == nil {
 		return nil
 	}
-	if sub := m.subjectOf(c.parent); sub != nil && sub.arg != nil && sub.arg.actor != nil {
-		return sub.arg
-	}
-	return nil
+	return m.subjectActor(c.parent)
 }
 
 // presupposedBy gives the relative clause that makes an Arabic noun with its
