@@ -56,7 +56,7 @@ func (m *matcher) he(n *node) bool {
 
 // feminineState: the argument is a state by its name, of those that are feminine.
 func (m *matcher) feminineState(a *argument) bool {
-	return m.state(a) && !slices.Contains(m.masculines, a.actor.Actor)
+	return m.state(a) && !m.calledHe(a.actor.Actor)
 }
 
 // we: the verb is in the first person.

@@ -199,13 +199,12 @@ func (s *syntax) says(words []string, from, to int) bool {
 	return len(words) == 0
 }
 
+// takes: one of the slots of the lemma may bear the name: a preposition, "obj", "comp".
 func takes(l *mention.Lemma, prep string) bool {
 	for _, f := range l.Frames {
 		for _, slot := range f.Slots {
-			for _, name := range slot.Names {
-				if name == prep {
-					return true
-				}
+			if slices.Contains(slot.Names, prep) {
+				return true
 			}
 		}
 	}

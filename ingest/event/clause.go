@@ -127,7 +127,7 @@ func (p *parser) chunk(k int) {
 			p.below(compLink, k).governor = above.governor
 			return
 		}
-		if c.Value == "purpose" && !p.takerBefore(p.cur) {
+		if c.Value == "purpose" && !p.complemented(p.cur) {
 			p.below(purposeLink, k).governor = -1 // «прилетел, чтобы встретиться»
 			return
 		}

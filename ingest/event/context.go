@@ -36,21 +36,22 @@ func (m *matcher) contextOf(r *reading) context {
 	if m.presupposedBy(n) != nil {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
+	foreseen := m.foreseen(r)
 	switch {
 	case m.vso && n.class == lang.Noun && r.frame.Relation == "agrees-with" && m.concluded(n.chunk):
 		ctx.status = ontology.Occurred // whoever may endorse «الاتفاق الموقع»
 	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
-	case m.vso && m.foreseen(r) != "":
-		m.setStatus(&ctx, m.foreseen(r))
+	case m.vso && foreseen != "":
+		m.setStatus(&ctx, foreseen)
 	case m.vso && n.class == lang.Noun && ctx.status != ontology.Denied && m.ofAny(n):
 		ctx.suppressed = true
 	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && (m.isPurpose(n) || m.toCome(n)):
 		m.setStatus(&ctx, ontology.Planned)
-	case m.vso && m.foreseen(r) == "":
-	case m.foreseen(r) != "":
+	case m.vso:
+	case foreseen != "":
 		if !ctx.failed {
-			m.setStatus(&ctx, m.foreseen(r))
+			m.setStatus(&ctx, foreseen)
 		}
 	case r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(&ctx, ontology.Possible)
@@ -73,7 +74,7 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 		if m.topic(g, r) {
 			ctx.suppressed = true
 		}
-		if m.vso && traded[r.frame.Relation] && bans(g.lemma) {
+		if m.vso && traded[r.frame.Relation] && tells(g.lemma, "sanctions") {
 			ctx.suppressed = true // «حظر على إرسال الأسلحة»
 		}
 		switch {

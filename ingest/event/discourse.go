@@ -65,8 +65,8 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 	}
 }
 
-// calledHe: the word that heads the name of a body is masculine.
-func calledHe(c *mention.Chunk) bool {
+// masculineHead: the word that heads the name of a body is masculine.
+func masculineHead(c *mention.Chunk) bool {
 	return !strings.HasSuffix(c.Fold, "ه") && !strings.HasSuffix(c.Fold, "ات")
 }
 

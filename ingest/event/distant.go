@@ -69,16 +69,16 @@ func (s *syntax) lacksObject(c *clause, at int) *node {
 // actsOn: what the noun tells has an object.
 func actsOn(l *mention.Lemma) bool {
 	for _, f := range l.Frames {
-		if f.Relation == "" {
-			continue
-		}
-		for _, slot := range f.Slots {
-			if slot.Names[0] == "obj" && slot.Role == lang.TargetRole {
-				return true
-			}
+		if f.Relation != "" && hasObject(f) {
+			return true
 		}
 	}
 	return false
+}
+
+// hasObject: whom the act is done to is the object.
+func hasObject(f *lang.Frame) bool {
+	return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && s.Role == lang.TargetRole })
 }
 
 // under hangs a bare noun below the Arabic light verbal noun right before it that

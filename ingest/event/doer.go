@@ -36,10 +36,7 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		if agents := m.agents(n); len(agents) > 0 {
 			return agents
 		}
-		if sub := m.subjectOf(n.clause); sub != nil && sub.arg != nil {
-			return []argument{*sub.arg}
-		}
-		return nil
+		return m.subjectArgs(n.clause)
 	}
 	if by := m.thankedDoer(n); by != nil {
 		return []argument{*by}

@@ -118,16 +118,6 @@ func (m *matcher) setting(r, g *reading) bool {
 // traded are the acts that a ban forbids.
 var traded = map[ontology.Relation]bool{"buys-from": true, "sells-to": true, "aids": true}
 
-// bans: the lemma tells of sanctions.
-func bans(l *mention.Lemma) bool {
-	for _, f := range l.Frames {
-		if f.Relation == "sanctions" {
-			return true
-		}
-	}
-	return false
-}
-
 // didNotFail: «لم يتوان عن» tells that he did it.
 func (m *matcher) didNotFail(c *clause) bool {
 	if !m.vso || !c.negated || c.verb < 0 {

@@ -113,10 +113,11 @@ func (m *matcher) ownObject(n *node) *reading {
 		return nil
 	}
 	for _, f := range n.lemma.Frames {
-		if slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && s.Role == lang.TargetRole }) {
-			if r := m.fill(n, f); r != nil {
-				return r
-			}
+		if !hasObject(f) {
+			continue
+		}
+		if r := m.fill(n, f); r != nil {
+			return r
 		}
 	}
 	return nil

@@ -43,10 +43,7 @@ func (m *matcher) ofPronoun(n *node) []argument {
 	if !m.vso || c.verb >= 0 || !c.pron || c.parent == nil || len(c.parts) < 2 || c.parts[1] != n.chunk || m.chunks[c.parts[0]].Kind != mention.PrepChunk {
 		return nil
 	}
-	if sub := m.subjectOf(c.parent); sub != nil && sub.arg != nil {
-		return []argument{*sub.arg}
-	}
-	return nil
+	return m.subjectArgs(c.parent)
 }
 
 // foreseenAt: the word at k is the adjective of a noun before it and says that what

@@ -73,7 +73,7 @@ func (m *matcher) means(pron string, a *argument) bool {
 	if a.actor.Plural {
 		return false
 	}
-	she := m.state(a) && !m.calledHe(a.actor.Actor) || !m.state(a) && !m.masculine(a) && feminine(m.chunks[a.chunk].Fold)
+	she := m.feminineState(a) || !m.state(a) && !m.masculine(a) && feminine(m.chunks[a.chunk].Fold)
 	switch pron {
 	case "3sf":
 		return she

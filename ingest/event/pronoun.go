@@ -149,7 +149,7 @@ func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
 		found := one(d.phrase(p, k))
 		switch {
 		case found == nil:
-		case found.Kind == ontology.Country || found.Kind == ontology.Organization && !calledHe(&chunks[k]):
+		case found.Kind == ontology.Country || found.Kind == ontology.Organization && !masculineHead(&chunks[k]):
 			continue // a "she"
 		case found.Kind == ontology.Organization && !slices.Contains(d.exclude, found):
 			return []*entity.Entity{found}

@@ -69,7 +69,7 @@ func (a *article) lastOfMeasure(f *lang.Frame) *Report {
 	return alike
 }
 
-// doers of the last act that a noun may refer to: of an agreement all parties.
+// doersOf gives those who did an act that a noun may refer to: of an agreement all parties.
 func doersOf(r *Report) []*entity.Entity {
 	t, _ := ontology.Lookup(r.Relation)
 	var all []*entity.Entity

@@ -73,8 +73,7 @@ func (m *matcher) refused(rd *reading, r *Report, s *sides) {
 	}
 	switch {
 	case (r.Relation == "met-with" || r.Relation == "spoke-with") && c.modal == "planned" && len(s.slots) == 2:
-		s.source, s.target = asRole(s.slots[0], Source), asRole(s.slots[1], Target)
-		s.party, s.slots = nil, nil
+		s.refuser()
 	case r.Relation == "recognizes" && (c.modal == "" || c.modal == "planned") && m.present(c):
 	default:
 		return
@@ -85,6 +84,12 @@ func (m *matcher) refused(rd *reading, r *Report, s *sides) {
 // refuse makes a refusal of an act that somebody will not do.
 func (r *Report) refuse() {
 	r.Relation, r.CAMEO, r.Status = "rejects", "120", ontology.Occurred
+}
+
+// refuser makes of two parties of a meeting him who refuses it and whoever wants it.
+func (s *sides) refuser() {
+	s.source, s.target = asRole(s.slots[0], Source), asRole(s.slots[1], Target)
+	s.party, s.slots = nil, nil
 }
 
 func asRole(all []Participant, role Role) []Participant {

@@ -21,8 +21,7 @@ func (m *matcher) arabicRefused(rd *reading, r *Report, s *sides) {
 	}
 	switch {
 	case (r.Relation == "met-with" || r.Relation == "spoke-with") && len(s.slots) == 2:
-		s.source, s.target = asRole(s.slots[0], Source), asRole(s.slots[1], Target)
-		s.party, s.slots = nil, nil
+		s.refuser()
 	case (r.Relation == "met-with" || r.Relation == "spoke-with") && len(s.party) == 0, r.Relation == "recognizes":
 	default:
 		return

@@ -69,16 +69,13 @@ func (m *matcher) resumedDoer(c *clause, n *node) (*argument, bool) {
 	if noun == nil || n.pron != "" && !m.resumesIn(n) {
 		return m.aboveDoer(c), true
 	}
-	for _, a := range m.prepositional(noun, "من") {
+	from := m.prepositional(noun, "من")
+	if g := noun.governor; g != nil && tells(noun.lemma, "spoke-with") {
+		from = slices.Concat(from, m.prepositional(g, "من"))
+	}
+	for _, a := range from {
 		if a.actor != nil {
 			return &a, true
-		}
-	}
-	if g := noun.governor; g != nil && tells(noun.lemma, "spoke-with") {
-		for _, a := range m.prepositional(g, "من") {
-			if a.actor != nil {
-				return &a, true
-			}
 		}
 	}
 	if owners := m.genitives(noun); len(owners) > 0 && owners[0].actor != nil {
@@ -94,7 +91,7 @@ func (m *matcher) resumedActor(c *clause, n *node) (*argument, bool) {
 	if !m.state(&a) || n.pron != "3sf" && n.pron != "3sm" {
 		return nil, false
 	}
-	if m.calledHe(a.actor.Actor) == (n.pron == "3sf") {
+	if m.feminineState(&a) != (n.pron == "3sf") {
 		return nil, false
 	}
 	return m.aboveDoer(c), true
@@ -134,10 +131,7 @@ func (m *matcher) aboveDoer(c *clause) *argument {
 	if c.parent == nil {
 		return nil
 	}
-	if sub := m.subjectOf(c.parent); sub != nil && sub.arg != nil && sub.arg.actor != nil {
-		return sub.arg
-	}
-	return nil
+	return m.subjectActor(c.parent)
 }
 
 // presupposedBy gives the relative clause that makes an Arabic noun with its

@@ -56,10 +56,7 @@ func (m *matcher) purposeSubject(n, g *node) *argument {
 			return nil // «أكدت منذ اللحظة الأولى لغزو الكويت»: of the invasion, not in order to
 		}
 	}
-	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
-		return sub.arg
-	}
-	return nil
+	return m.subjectActor(g.clause)
 }
 
 var blame = map[ontology.Relation]bool{"criticizes": true}

@@ -314,3 +314,19 @@ func (m *matcher) inverted(c *clause, n *node) *subject {
 func wantsActor(l *mention.Lemma) bool {
 	return ofRelations(l) || hasOperator(l, lang.Say)
 }
+
+// subjectArgs is the subject of the clause as the one argument of a slot.
+func (m *matcher) subjectArgs(c *clause) []argument {
+	if sub := m.subjectOf(c); sub != nil && sub.arg != nil {
+		return []argument{*sub.arg}
+	}
+	return nil
+}
+
+// subjectActor is the subject of the clause where it names an actor.
+func (m *matcher) subjectActor(c *clause) *argument {
+	if sub := m.subjectOf(c); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+		return sub.arg
+	}
+	return nil
+}

@@ -40,8 +40,5 @@ func (m *matcher) undergone(n *node) []argument {
 	if g == nil || !hasOperator(g.lemma, lang.Undergo) && !m.struckIn(n) {
 		return nil
 	}
-	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil {
-		return []argument{*sub.arg}
-	}
-	return nil
+	return m.subjectArgs(g.clause)
 }

@@ -221,27 +221,29 @@ func tellsOneOf(l *mention.Lemma, of map[ontology.Relation]bool) bool {
 	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return of[f.Relation] })
 }
 
+// tellOf opens the relative clause of the verb at k, which tells of what stands at
+// the antecedent.
+func (p *parser) tellOf(antecedent, k int) {
+	n := p.below(relLink, k)
+	n.antecedent = antecedent
+	p.take(n, k)
+}
+
 func (p *parser) arabicVerb(k int) {
 	c := p.cur
 	switch p.kindBefore(k) {
 	case mention.CommaChunk:
 		if b := p.actNoun(); b >= 0 && p.takesUp(k) {
-			n := p.below(relLink, k) // «تلقى اتصالا من نظيره، عبر فيه عن»
-			n.antecedent = b
-			p.take(n, k)
+			p.tellOf(b, k) // «تلقى اتصالا من نظيره، عبر فيه عن»
 			return
 		}
 	case mention.WordChunk, mention.NounChunk:
 		if b := p.before(k); b >= 0 && !p.chunks[b].Def && (p.chunks[k].Form == mention.PresentForm || p.chunks[k].Pron != "" || p.takesUp(k)) {
-			n := p.below(relLink, k) // an indefinite noun takes its clause bare
-			n.antecedent = b
-			p.take(n, k)
+			p.tellOf(b, k) // an indefinite noun takes its clause bare
 			return
 		}
 		if b := p.before(k); p.statedIn(b) {
-			n := p.below(relLink, k) // «قال في بيان صدر أمس»
-			n.antecedent = b
-			p.take(n, k)
+			p.tellOf(b, k) // «قال في بيان صدر أمس»
 			return
 		}
 	case mention.VerbChunk:
