@@ -123,6 +123,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if c.verb > at && takes(s.byChunk[c.verb].lemma, g.prep) {
 		return s.byChunk[c.verb]
 	}
+	if n := s.nounBehind(c, g); n != nil {
+		return n
+	}
 	if n := s.byChunk[c.antecedent]; s.vso && n != nil && c.link == relLink && c.verb < 0 && takes(n.lemma, g.prep) {
 		return n // «المحادثات التي جرت بين»
 	}

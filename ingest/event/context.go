@@ -57,7 +57,7 @@ func (m *matcher) contextOf(r *reading) context {
 		m.setStatus(&ctx, ontology.Possible)
 	case r.frame.Measure != "" && m.ended(n):
 		ctx.status = ontology.Occurred // whoever may lift it keeps it up so far
-	case occasions[r.frame.Relation] && m.ahead(n):
+	case occasions[r.frame.Relation] && (m.ahead(n) || m.occasionToCome(n)):
 		m.setStatus(&ctx, ontology.Planned)
 	}
 	return ctx

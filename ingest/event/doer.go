@@ -31,7 +31,11 @@ func (m *matcher) subjectMayLack(n *node) bool {
 func (m *matcher) subjectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		if n.clause.passive && !m.vso {
-			return m.prepositional(n, "by")
+			by := m.prepositional(n, "by")
+			if m.cased && !slices.ContainsFunc(by, func(a argument) bool { return a.actor != nil || a.owner != nil || a.node != nil }) {
+				return m.passiveDoers(n)
+			}
+			return by
 		}
 		if agents := m.agents(n); len(agents) > 0 {
 			return agents

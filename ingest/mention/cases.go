@@ -114,10 +114,18 @@ func (j *joiner) functionCases(c *Chunk, p *piece) {
 // adjectives before it.
 func (j *joiner) phraseCases(first, next int) Cases {
 	var c Cases
+	counted := false
 	for i := first; i < next; i++ {
 		p := &j.pieces[i]
+		if e := p.function("det"); e != nil && e.Word.Value == CountValue {
+			counted = true
+			continue
+		}
 		if p.punct != "" || p.date != nil {
 			break
+		}
+		if i+1 < next && p.function("poss") != nil && p.function("pron") != nil {
+			continue // «его коллега», «с их послом»: the word stands before any case
 		}
 		in, head := j.headCases(p)
 		switch {
@@ -132,8 +140,14 @@ func (j *joiner) phraseCases(first, next int) Cases {
 			break
 		}
 	}
+	if counted && c&Genitive != 0 {
+		return Nominative | Accusative // «двое граждан Чили»
+	}
 	return c.told()
 }
+
+// CountValue marks a numeral behind which the genitive stands for subject or object.
+const CountValue = "count"
 
 // headCases are the cases of one piece of a phrase; head tells whether it can
 // be the head or only stands before it.
