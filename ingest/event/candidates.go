@@ -20,6 +20,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 			all = append(all, found...)
 		}
 	case "obj":
+		if g := n.governor; m.cased && n.class == lang.Noun && g != nil && hasOperator(g.lemma, lang.Undergo) {
+			break // «попал под обстрел армии»: the genitive is who does it
+		}
 		all = m.overtaken(n, f, m.objectCandidates(n))
 	case "gen":
 		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's

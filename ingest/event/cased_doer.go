@@ -195,3 +195,11 @@ func (m *matcher) decidedBy(n *node) *argument {
 	}
 	return nil
 }
+
+// worded: a letter, note or statement «с требованием» demands what its author does.
+func (m *matcher) worded(g, n *node) bool {
+	if !m.cased || g.class != lang.Noun || prepOf(g, n) != "with" || !states(n.lemma) {
+		return false
+	}
+	return hasOperator(g.lemma, lang.Say) || tells(g.lemma, "spoke-with") || tells(g.lemma, "protests-against")
+}

@@ -112,7 +112,7 @@ func (j *joiner) functionCases(c *Chunk, p *piece) {
 
 // phraseCases are the cases of an actor phrase: those of its head that fit the
 // adjectives before it.
-func (j *joiner) phraseCases(first, next int) Cases {
+func (j *joiner) phraseCases(of *Phrase, first, next int) Cases {
 	var c Cases
 	counted := false
 	for i := first; i < next; i++ {
@@ -127,7 +127,7 @@ func (j *joiner) phraseCases(first, next int) Cases {
 		if i+1 < next && p.function("poss") != nil && p.function("pron") != nil {
 			continue // «его коллега», «с их послом»: the word stands before any case
 		}
-		in, head := j.headCases(p)
+		in, head := j.headCases(p, of.Name != "" && len(of.List) == 0)
 		switch {
 		case c == 0:
 			c = in
@@ -149,15 +149,22 @@ func (j *joiner) phraseCases(first, next int) Cases {
 // CountValue marks a numeral behind which the genitive stands for subject or object.
 const CountValue = "count"
 
-// headCases are the cases of one piece of a phrase; head tells whether it can
-// be the head or only stands before it.
-func (j *joiner) headCases(p *piece) (c Cases, head bool) {
+// headCases are the cases of one piece of a phrase, of a phrase that names one person
+// without its plurals («главы МИД Павла Стоянова»); head tells whether it can be the head
+// or only stands before it.
+func (j *joiner) headCases(p *piece, one bool) (c Cases, head bool) {
+	var all Cases
 	for _, kind := range []EntryKind{OfficeEntry, OrganEntry, AdjectiveEntry, LocalEntry, NameEntry} {
 		for k := range p.entries {
 			if e := &p.entries[k]; e.Kind == kind {
-				c |= e.Cases
 				head = true
+				if all |= e.Cases; !one || e.Office == nil || e.Office.Number == lang.Singular {
+					c |= e.Cases
+				}
 			}
+		}
+		if c == 0 {
+			c = all
 		}
 		if head {
 			return c.told(), kind != AdjectiveEntry

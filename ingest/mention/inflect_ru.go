@@ -164,11 +164,21 @@ func (g russian) name(name string, person bool) []inflected {
 		return g.thing(name)
 	}
 	words := strings.Fields(name)
+	ways := g.declensions(words)
 	forms := make([]sixCases, len(words))
-	for i, d := range g.declensions(words) {
-		forms[i] = g.decline(words[i], d)
+	decline := func() []inflected {
+		for i, d := range ways {
+			forms[i] = g.decline(words[i], d)
+		}
+		return combine(forms)
 	}
-	return combine(forms)
+	all := decline()
+	if lastAlone(ways) {
+		for _, f := range decline() {
+			all = addCase(all, f.text, f.cases)
+		}
+	}
+	return all
 }
 
 // declensions tells how the words of a person's name decline: every word but small
