@@ -198,8 +198,22 @@ func (m *matcher) decidedBy(n *node) *argument {
 
 // worded: a letter, note or statement «с требованием» demands what its author does.
 func (m *matcher) worded(g, n *node) bool {
-	if !m.cased || g.class != lang.Noun || prepOf(g, n) != "with" || !states(n.lemma) {
+	if !m.cased || g == nil || g.class != lang.Noun || prepOf(g, n) != "with" || !states(n.lemma) {
 		return false
 	}
 	return hasOperator(g.lemma, lang.Say) || tells(g.lemma, "spoke-with") || tells(g.lemma, "protests-against")
+}
+
+// decreed: «санкции введены решением Чили»: what is done by a decision is done by
+// whoever takes it.
+func (m *matcher) decreed(by []argument) []argument {
+	for i, a := range by {
+		if !m.cased || a.node == nil || a.actor != nil || !hasOperator(a.node.lemma, lang.Plan) && !hasOperator(a.node.lemma, lang.Say) {
+			continue
+		}
+		if of := m.genitives(a.node); len(of) > 0 && of[0].actor != nil {
+			by[i].actor, by[i].node = of[0].actor, nil
+		}
+	}
+	return by
 }

@@ -108,3 +108,12 @@ func (m *matcher) occasionToCome(n *node) bool {
 
 // isOccasion: the preposition names the meeting at which something is done.
 func isOccasion(prep string) bool { return prep == "at" || prep == "on" || prep == "during" }
+
+// shown: «летал в Чили, чтобы поддержать»: whoever travels to show his support shows it.
+func (m *matcher) shown(c *clause, r *reading) bool {
+	if !m.cased || r.frame.Relation != "supports" || c.parent == nil || c.parent.future || c.parent.negated || c.parent.modal != "" {
+		return false
+	}
+	v := m.byChunk[c.parent.verb]
+	return v != nil && v.matched != nil && v.matched.frame.Relation == "visited"
+}

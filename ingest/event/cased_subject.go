@@ -19,6 +19,9 @@ func (m *matcher) casedSubject(c *clause, n *node) *subject {
 	}
 	if c.link == relLink && c.antecedent >= 0 && (best == nil || m.relativeNominative(c)) {
 		a := m.antecedent(c)
+		if who := m.author(n, &a); who != nil {
+			return &subject{arg: who, own: true} // «резолюцию, осуждающую»
+		}
 		return &subject{arg: &a, own: true}
 	}
 	var who *argument

@@ -49,6 +49,7 @@ type clause struct {
 	governor   int     // chunk of the predicate of which it is the complement, -1
 	besides    bool    // a timeLink that tells news beside news: while, whereas, حيث
 	forSubject int     // chunk of the actor of "for X to", -1
+	where      int     // chunk of the state before "where", -1
 	opener     string  // the preposition before an infinitive: "après avoir rencontré"
 }
 
@@ -93,7 +94,7 @@ func (p *parser) abbreviation(k int) {
 }
 
 func (p *parser) open(l link, parent *clause) *clause {
-	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1}
+	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, where: -1}
 	p.clauses = append(p.clauses, c)
 	p.cur = c
 	return c

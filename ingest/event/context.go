@@ -133,7 +133,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 			ctx.suppressed = true
 		}
 	case purposeLink:
-		if r.frame.Measure == "" {
+		if r.frame.Measure == "" && !m.shown(c, r) {
 			m.setStatus(ctx, ontology.Possible)
 		}
 	}

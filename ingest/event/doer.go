@@ -31,7 +31,7 @@ func (m *matcher) subjectMayLack(n *node) bool {
 func (m *matcher) subjectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		if n.clause.passive && !m.vso {
-			by := m.prepositional(n, "by")
+			by := m.decreed(m.prepositional(n, "by"))
 			if m.cased && !slices.ContainsFunc(by, func(a argument) bool { return a.actor != nil || a.owner != nil || a.node != nil }) {
 				return m.passiveDoers(n)
 			}

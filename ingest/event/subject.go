@@ -157,7 +157,7 @@ func (m *matcher) antecedent(c *clause) argument {
 
 // author: in "issued a statement accusing Iran" who issued it accuses.
 func (m *matcher) author(n *node, of *argument) *argument {
-	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
+	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm && !m.cased || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
 		return nil
 	}
 	if owners := m.doers(of.node); len(owners) > 0 {
