@@ -195,6 +195,12 @@ func ofHome(e *entity.Entity) bool {
 		!slices.ContainsFunc(e.HoldsOffices, func(h entity.Holding) bool { return h.Of != "" })
 }
 
+// compatriots: of two people one may be of anywhere: «президент поздравил актёра Ивана
+// Петрова».
+func compatriots(a, b *entity.Entity) bool {
+	return a.Kind == ontology.Person && b.Kind == ontology.Person && (ofHome(a) || ofHome(b))
+}
+
 func movement(e *entity.Entity) bool {
 	return slices.Contains(e.Labels, "Movement")
 }
