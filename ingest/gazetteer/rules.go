@@ -21,7 +21,7 @@ const (
 	// RuleNotAfterName: no actor where a given name precedes ("Michael Jordan").
 	RuleNotAfterName = "not-after-name"
 	// RuleNotAfter, RuleNotBefore: no actor right after (before) one of the
-	// words that follow, divided by commas.
+	// words that follow, divided by commas. Two may stand before: "governor of".
 	RuleNotAfter  = "not-after"
 	RuleNotBefore = "not-before"
 )
