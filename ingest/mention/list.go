@@ -34,7 +34,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	end := i
 	for {
 		k, ok := j.nextMember(chunks, end)
-		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || !first.Cases.fits(chunks[k].Cases) || j.startsClause(chunks, i, k) && !j.halves(chunks, end, k) || j.commaOnly(chunks, i, end, k) || j.leadsClause(chunks, i, end, k) || j.pairComplete(chunks, i, end, k) || j.before() && sayersBehind(chunks, k) || j.before() && speaksBetween(chunks, k) {
+		if !ok || !j.belongs(chunks, i, end, k, first.Cases) {
 			break
 		}
 		members = append(members, chunks[k].Actor)
@@ -66,6 +66,22 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	}
 	first.Actor, first.Last, first.End = &list, list.Last, list.End
 	return first, end
+}
+
+// belongs: the actor at k goes on with the list whose first actor, in these cases,
+// stands at first and whose last at end.
+func (j *joiner) belongs(chunks []Chunk, first, end, k int, cases Cases) bool {
+	switch next := chunks[k].Actor; {
+	case !j.sameSort(chunks[first].Actor, next) && !(end == first && stateAndAdjective(chunks, first, k)):
+		return false
+	case !cases.fits(chunks[k].Cases):
+		return false
+	case j.startsClause(chunks, first, k) && !j.halves(chunks, end, k):
+		return false
+	case j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
+		return false
+	}
+	return !j.before() || !sayersBehind(chunks, k) && !speaksBetween(chunks, k)
 }
 
 // amongStates: in a list of states by their names, a name that is a capital or a
@@ -109,22 +125,43 @@ func shareCountry(members []*Phrase) {
 // nextMember passes ", " "and" ", and" "as well as" to the next actor.
 func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	k := i + 1
-	joined := false
-	adjective := chunks[i].Actor.Kind == ByAdjective
-	if k < len(chunks) && chunks[k].Kind == SemicolonChunk && j.r.lexicon.Pack.Settings.NounFirst() && i > 0 && (chunks[i-1].Kind == PrepChunk || chunks[i-1].Kind == SemicolonChunk) {
-		joined = true // "con X, presidente de A; Y, ministro de B; y Z"
+	if j.semicolonLists(chunks, k) {
 		for k++; k < len(chunks) && chunks[k].Kind == ConjChunk; k++ {
 		}
 	}
-	for k < len(chunks) && (chunks[k].Kind == CommaChunk || chunks[k].Kind == ConjChunk && chunks[k].Value != "but" || chunks[k].Kind == DashChunk && (adjective || hyphen(chunks, k))) {
-		joined = true
+	for adjective := chunks[i].Actor.Kind == ByAdjective; k < len(chunks) && joinsActors(chunks, k, adjective); {
 		k++
 	}
+	joined := k > i+1
 	if k < len(chunks) && !joined && chunks[k].Kind == ActorChunk && chunks[i].Kind == ActorChunk {
 		a, b := chunks[i].Actor, chunks[k].Actor
 		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor
 	}
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
+}
+
+// joinsActors: the chunk at k may stand between two actors of a list, of adjectives
+// where it is one of them.
+func joinsActors(chunks []Chunk, k int, adjective bool) bool {
+	switch c := &chunks[k]; c.Kind {
+	case CommaChunk:
+		return true
+	case ConjChunk:
+		return c.Value != "but"
+	case DashChunk:
+		return adjective || hyphen(chunks, k)
+	}
+	return false
+}
+
+// semicolonLists: the semicolon at k parts people with their offices: "con X,
+// presidente de A; Y, ministro de B; y Z".
+func (j *joiner) semicolonLists(chunks []Chunk, k int) bool {
+	if k < 2 || k >= len(chunks) || chunks[k].Kind != SemicolonChunk || !j.r.lexicon.Pack.Settings.NounFirst() {
+		return false
+	}
+	before := chunks[k-2].Kind
+	return before == PrepChunk || before == SemicolonChunk
 }
 
 // hyphen: a dash with no space on either side joins two names: "the
