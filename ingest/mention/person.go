@@ -93,17 +93,7 @@ func (j *joiner) opens(i int) bool {
 	if j.r.lexicon.Pack.Settings.Capitals && j.s.Tokens[p.first].Upper || j.possessive(i) {
 		return true
 	}
-	for k := range p.entries {
-		switch e := &p.entries[k]; e.Kind {
-		case NameEntry, AdjectiveEntry, OfficeEntry, OrganEntry, LocalEntry:
-			return true
-		case FunctionEntry:
-			if e.opens {
-				return true
-			}
-		}
-	}
-	return j.opensName(i)
+	return p.opens || j.opensName(i)
 }
 
 // openers are the classes of words with which an actor phrase may begin.

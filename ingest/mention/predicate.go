@@ -36,7 +36,8 @@ func (j *joiner) shorterNoun(i int) *Entry {
 	for _, m := range p.shorter {
 		if _, other := predicates(m.entries, m.clitics.Pron != ""); other != nil {
 			last := p.last
-			p.last, p.entries = m.last, m.entries
+			p.last = m.last
+			p.give(m.entries, p.clitics)
 			j.giveBack(i, last)
 			return other
 		}
@@ -52,7 +53,8 @@ func (j *joiner) giveBack(i, last int) {
 	for t := j.pieces[i].last + 1; t <= last; t++ {
 		p := piece{first: t, last: t}
 		if found := within(m.at(t), last+1); len(found) > 0 {
-			p.last, p.entries, p.clitics = found[0].last, found[0].entries, found[0].clitics
+			p.last = found[0].last
+			p.give(found[0].entries, found[0].clitics)
 		}
 		rest = append(rest, p)
 		t = p.last

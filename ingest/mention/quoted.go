@@ -1,10 +1,6 @@
 package mention
 
-import (
-	"strings"
-
-	"github.com/diplograph/diplograph/ingest/lang"
-)
+import "github.com/diplograph/diplograph/ingest/lang"
 
 // unquoteNames drops quotes that hold a name or a short phrase without a
 // verb: «موسكو» is Moscow, and so is "Moscow".
@@ -69,4 +65,10 @@ func nounToo(p *piece) bool {
 	return false
 }
 
-func isQuote(punct string) bool { return punct != "" && strings.Contains(`"«»“”„‟`, punct) }
+func isQuote(punct string) bool {
+	switch punct {
+	case `"`, "«", "»", "“", "”", "„", "‟":
+		return true
+	}
+	return false
+}

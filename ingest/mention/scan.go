@@ -12,21 +12,13 @@ import (
 type piece struct {
 	first, last int
 	entries     []Entry
+	summary     // of the entries
 	shorter     []match // readings of fewer tokens, for when context refuses the longest
 	clitics     Clitics
 	date        *calendar.Phrase
 	punct       string
 	inner       []string // states whose adjectives stand inside: "ministre russe de la Défense"
 	quoted      bool     // stands between quotes that hold a name only
-}
-
-func (p *piece) has(kind EntryKind) *Entry {
-	for i := range p.entries {
-		if p.entries[i].Kind == kind {
-			return &p.entries[i]
-		}
-	}
-	return nil
 }
 
 func has(entries []Entry, kind EntryKind) bool {
@@ -38,40 +30,18 @@ func has(entries []Entry, kind EntryKind) bool {
 	return false
 }
 
-func (p *piece) function(class string) *Entry {
-	for i := range p.entries {
-		if e := &p.entries[i]; e.Kind == FunctionEntry && e.Word.Class == class {
-			return e
-		}
-	}
-	return nil
-}
-
 // unknown: a word of which the lexicon knows nothing or only that it is
 // frequent in names.
 func (p *piece) unknown() bool {
 	if p.punct != "" || p.date != nil {
 		return false
 	}
-	for i := range p.entries {
-		if p.entries[i].Kind != NameWordEntry {
-			return false
-		}
-	}
-	return true
+	return p.only(1 << NameWordEntry)
 }
 
 // nameOnly: a word that is nothing but (part of) somebody's name.
 func (p *piece) nameOnly() bool {
-	if p.unknown() {
-		return true
-	}
-	for i := range p.entries {
-		if kind := p.entries[i].Kind; kind != NameWordEntry && kind != LocalEntry {
-			return false
-		}
-	}
-	return p.punct == "" && p.date == nil
+	return p.punct == "" && p.date == nil && p.only(1<<NameWordEntry|1<<LocalEntry)
 }
 
 // scan cuts sentence i of the article into pieces, the longest known phrase
@@ -112,9 +82,10 @@ func (m *matcher) scan(sentence int) []piece {
 // fill reads a piece from its first token on, up to the token at limit.
 func (m *matcher) fill(p *piece, limit int) {
 	if w := m.words[p.first]; m.alone(p.first, w) {
-		p.entries, p.clitics = w.entries, w.clitics
+		p.entries, p.clitics, p.summary = w.entries, w.clitics, w.summary
 	} else if found := m.giveWay(within(m.at(p.first), limit), p.first); len(found) > 0 {
-		p.last, p.entries, p.clitics, p.inner = found[0].last, found[0].entries, found[0].clitics, found[0].inner
+		p.last, p.inner = found[0].last, found[0].inner
+		p.give(found[0].entries, found[0].clitics)
 		if len(found) > 1 {
 			n := len(m.kept)
 			m.kept = append(m.kept, found[1:]...)

@@ -29,6 +29,7 @@ type word struct {
 	date    calendar.Key
 	entries []Entry // its reading where no longer one begins with it
 	clitics Clitics // of the reading
+	summary         // of the entries
 
 	cuts []cut // ways to read it that the lexicon has, fewest cuts first
 	// owned are the readings with a suffix pronoun, stems what is left of it
@@ -142,6 +143,7 @@ func (m *matcher) newWord(t *text.Token) *word {
 		alone.read(0, w)
 		if len(alone.found) > 0 {
 			w.entries, w.clitics = alone.found[0].entries, alone.found[0].clitics
+			w.summary = summarize(w.entries)
 		}
 	}
 	return w
