@@ -15,6 +15,9 @@ type Clitics struct {
 	Pron   string // suffix pronoun: 3sm, 3sf, 3d, 3p, 1p
 }
 
+// noClitics are those of a word that stands by itself.
+var noClitics Clitics
+
 // candidate is one way to cut the proclitics off a word.
 type candidate struct {
 	core    string

@@ -41,6 +41,7 @@ type matcher struct {
 	way        []match // see giveWay
 	kept       []match // shorter readings of the pieces of the sentence
 	pieces     []piece
+	used       int // most pieces of a sentence of the article
 	chunks     []Chunk
 	meant      map[*[]Bearer]Bearer // see sharing
 }
@@ -49,10 +50,11 @@ type matcher struct {
 // length the reading with the fewest cuts alone. The list holds until the next.
 func (m *matcher) at(i int) []match {
 	w := m.words[i]
-	m.found = m.found[:0]
 	if !m.alone(i, w) {
-		m.read(i, w)
-	} else if len(w.entries) > 0 {
+		return m.read(i, w)
+	}
+	m.found = m.found[:0]
+	if len(w.entries) > 0 {
 		m.found = append(m.found, match{last: i, entries: w.entries, clitics: w.clitics})
 	}
 	return m.found
@@ -63,21 +65,22 @@ func (m *matcher) alone(i int, w *word) bool {
 	return w.settled && !m.goesOn(i, w) && !m.isLocal(w) && !m.namesake(i)
 }
 
-// read finds the matches from token i on.
-func (m *matcher) read(i int, w *word) {
+// read finds the matches from token i on, as [matcher.at] gives them.
+func (m *matcher) read(i int, w *word) []match {
+	m.found = m.found[:0]
 	cuts, local := w.cuts, m.isLocal(w)
 	if local {
 		cuts = m.allCuts(w.fold)
 	}
 	if !m.x.Pack.Settings.Clitics {
-		for _, c := range cuts {
-			m.walk(i, c.node, Clitics{})
+		for k := range cuts {
+			m.walk(i, cuts[k].node, noClitics)
 		}
 		m.walkAround(i)
 		if local {
-			m.localNames(i, w.fold, Clitics{})
+			m.localNames(i, w.fold, noClitics)
 		}
-		return
+		return m.found
 	}
 	for k := range cuts {
 		m.walk(i, cuts[k].node, cuts[k].clitics)
@@ -89,6 +92,7 @@ func (m *matcher) read(i int, w *word) {
 	if (len(m.found) == 0 || weakOnly(m.found)) && !strings.HasSuffix(m.tokens[i].Raw, "ة") {
 		m.withPronoun(i, w)
 	}
+	return m.found
 }
 
 func weakOnly(found []match) bool {
@@ -129,7 +133,9 @@ func (m *matcher) walk(i int, at int32, cl Clitics) {
 			return
 		}
 		w := m.words[j]
-		m.owned(i, j, at, cl, w)
+		if len(w.stems) > 0 {
+			m.owned(i, j, at, cl, w)
+		}
 		if j+1 < len(m.tokens) && m.skips(j) && m.step(at, j) == 0 {
 			j++ // "Vladimir V. Putin"
 			w = m.words[j]
@@ -142,7 +148,7 @@ func (m *matcher) walk(i int, at int32, cl Clitics) {
 }
 
 // skips: a name may go on behind the initial at token j.
-func (m *matcher) skips(j int) bool { return m.x.Pack.Settings.Capitals && isInitial(m.tokens[j]) }
+func (m *matcher) skips(j int) bool { return m.words[j].initial }
 
 // keep files a match in order of length unless one of that length is there.
 func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
@@ -256,20 +262,18 @@ func (m *matcher) capitals(e *Entry, first, last int) bool {
 	if !m.x.Pack.Settings.Capitals {
 		return true
 	}
+	tokens := m.tokens[first : last+1]
 	if e.Caps {
-		for _, t := range m.tokens[first : last+1] {
-			if !allCapitals(t.Raw) && t.Kind == text.Word {
+		for i := range tokens {
+			if tokens[i].Kind == text.Word && !allCapitals(tokens[i].Raw) {
 				return false
 			}
 		}
 		return true
 	}
-	for _, t := range m.tokens[first : last+1] {
-		if t.Kind == text.Number {
-			return true // "el grupo 5+1"
-		}
-		if t.Upper {
-			return true // "pro-Russian separatists"
+	for i := range tokens {
+		if tokens[i].Upper || tokens[i].Kind == text.Number {
+			return true // "pro-Russian separatists", "el grupo 5+1"
 		}
 	}
 	return false

@@ -141,8 +141,9 @@ func (r *Reader) release(m *matcher) {
 	m.local, m.meant, m.tokens, m.words, m.changing = nil, nil, nil, nil, m.changing[:0]
 	clear(m.article)
 	m.article, m.slab = m.article[:0], m.slab[:0]
-	clear(m.pieces[:cap(m.pieces)])
-	clear(m.chunks)
+	clear(m.pieces[:m.used])
+	clear(m.chunks[:min(4*m.used, len(m.chunks))])
+	m.used = 0
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.idle = append(r.idle, m)

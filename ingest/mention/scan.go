@@ -57,8 +57,10 @@ func (m *matcher) scan(sentence int) []piece {
 		m.pieces = pieces
 	}
 	for i := 0; i < len(m.tokens); {
-		pieces = append(pieces, piece{first: i, last: i})
+		pieces = pieces[:len(pieces)+1]
 		p := &pieces[len(pieces)-1]
+		*p = piece{}
+		p.first, p.last = i, i
 		limit := len(m.tokens)
 		for len(dates) > 0 && dates[0].First < i {
 			dates = dates[1:]
@@ -76,6 +78,7 @@ func (m *matcher) scan(sentence int) []piece {
 		}
 		i = p.last + 1
 	}
+	m.used = max(m.used, len(pieces))
 	return unquoteNames(pieces, m.x.Pack.Settings.Capitals)
 }
 
@@ -83,7 +86,7 @@ func (m *matcher) scan(sentence int) []piece {
 func (m *matcher) fill(p *piece, limit int) {
 	if w := m.words[p.first]; m.alone(p.first, w) {
 		p.entries, p.clitics, p.summary = w.entries, w.clitics, w.summary
-	} else if found := m.giveWay(within(m.at(p.first), limit), p.first); len(found) > 0 {
+	} else if found := m.giveWay(within(m.read(p.first, w), limit), p.first); len(found) > 0 {
 		p.last, p.inner = found[0].last, found[0].inner
 		p.give(found[0].entries, found[0].clitics)
 		if len(found) > 1 {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
@@ -21,6 +22,7 @@ type word struct {
 	inner     bool // it goes on in one
 	adjective bool // it may begin the adjective of a state
 	namesake  bool // a name behind it is that of a ship or club
+	initial   bool // a capital with a dot, where names have capitals
 
 	local   bool  // the article's own people may be called so
 	article int32 // number of the one for which that was asked
@@ -126,10 +128,11 @@ func (m *matcher) newWord(t *text.Token) *word {
 	}
 	if x.Pack.Settings.Clitics {
 		x.suffixes(w, ways)
-	} else if len(w.cuts) > 0 {
+	} else if len(w.cuts) > 0 && x.Pack.Settings.Behind != lang.Nothing {
 		w.adjective = w.more || has(x.nodes[w.cuts[0].node].entries, AdjectiveEntry)
 	}
 	w.inner = x.inner[w.id] || slices.ContainsFunc(w.stems, func(s stem) bool { return x.inner[s.id] })
+	w.initial = x.Pack.Settings.Capitals && isInitial(*t)
 	w.settled = true
 	for _, c := range w.cuts {
 		for i := range x.nodes[c.node].entries {
