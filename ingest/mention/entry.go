@@ -40,20 +40,27 @@ const (
 	AdjForm
 )
 
-// Entry is one reading of a word or phrase.
+// Entry is one reading of a word or phrase in one of its forms.
 type Entry struct {
 	Kind   EntryKind
 	Form   Form
 	Cases  Cases
 	Ending wordEnding
-	First  bool // the first half of a double adjective only: "franco-"
-	Small  bool // an adjective or a name that is written small: "russe", "les talibans"
-	Caps   bool // a name in capitals only: "US" is no "us"
 	Plural bool // of an adjective: the people; of a verb: its subject is plural
-	Weak   bool // of a name or adjective: also a word, needs company
 	Future bool // of a verb's form: it is to come
 	// Perhaps: a verb in the conditional; Ours: in the first person, with no pronoun.
 	Perhaps, Ours bool
+	Exact         string // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"; a predicate with its accents
+
+	*Reading // never nil
+}
+
+// Reading is what all forms of a word or phrase share.
+type Reading struct {
+	First bool // the first half of a double adjective only: "franco-"
+	Small bool // an adjective or a name that is written small: "russe", "les talibans"
+	Caps  bool // a name in capitals only: "US" is no "us"
+	Weak  bool // of a name or adjective: also a word, needs company
 
 	body   bool      // of a name: that of a state or body, not of a person
 	opens  bool      // of a function word: one of openers
@@ -62,7 +69,6 @@ type Entry struct {
 
 	Actor  string        // id of the actor or place
 	Use    gazetteer.Use // of a name
-	Exact  string        // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"; a predicate with its accents
 	Rules  *[]gazetteer.Rule
 	Others *[]Bearer // of a name or adjective of several: who bears it besides the actor
 	Usual  string    // whom such a name means elsewhere, where the article means another
@@ -73,6 +79,9 @@ type Entry struct {
 	// Local is the running number of a person whom the article introduced.
 	Local int
 }
+
+// plain is the reading of a word of which nothing but its kind is known.
+var plain = &Reading{}
 
 // wordEnding tells apart what folding makes one and the page does not.
 type wordEnding uint8
@@ -102,9 +111,17 @@ type Lemma struct {
 }
 
 // same: two entries that read a phrase alike.
-func (e Entry) same(o Entry) bool {
-	e.Rules, o.Rules = nil, nil
-	e.Others, o.Others = nil, nil
-	e.Cases, o.Cases = 0, 0
-	return e == o
+func (e *Entry) same(o *Entry) bool {
+	if e.Kind != o.Kind || e.Form != o.Form || e.Ending != o.Ending || e.Plural != o.Plural || e.Future != o.Future ||
+		e.Perhaps != o.Perhaps || e.Ours != o.Ours || e.Exact != o.Exact {
+		return false
+	}
+	return e.Reading == o.Reading || e.Reading.same(*o.Reading)
+}
+
+// same: the readings differ in nothing but whom else they may mean, and when.
+func (r Reading) same(o Reading) bool {
+	r.Rules, o.Rules = nil, nil
+	r.Others, o.Others = nil, nil
+	return r == o
 }

@@ -132,7 +132,7 @@ func (x *Lexicon) enter(at int32, e Entry) {
 		return
 	}
 	for i := range x.nodes[at].entries {
-		if have := &x.nodes[at].entries[i]; have.same(e) {
+		if have := &x.nodes[at].entries[i]; have.same(&e) {
 			have.Cases |= e.Cases
 			return
 		}
@@ -235,9 +235,9 @@ func (x *Lexicon) addPredicates() {
 		l.Frames = append(l.Frames, f)
 	}
 	for _, l := range order {
-		entry := lemmas[key{l.Text, l.Class}]
+		reading := &Reading{Lemma: lemmas[key{l.Text, l.Class}]}
 		for _, form := range x.grammar.lemma(l) {
-			e := Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form, Cases: form.cases, Future: form.future, Plural: form.plural, Perhaps: form.perhaps, Ours: form.ours}
+			e := Entry{Kind: PredicateEntry, Reading: reading, Form: form.form, Cases: form.cases, Future: form.future, Plural: form.plural, Perhaps: form.perhaps, Ours: form.ours}
 			if x.grammar.accents {
 				e.Exact = form.text
 			}

@@ -12,7 +12,7 @@ import (
 type piece struct {
 	first, last int
 	entries     []Entry
-	summary     // of the entries
+	summary             // of the entries
 	shorter     []match // readings of fewer tokens, for when context refuses the longest
 	clitics     Clitics
 	date        *calendar.Phrase

@@ -164,10 +164,12 @@ func (m *matcher) meaning(entries []Entry) []Entry {
 	for i := range entries {
 		e := &entries[i]
 		if b := m.meant[e.Others]; b.ID != "" {
-			e.Usual, e.Actor = e.Actor, b.ID
+			r := *e.Reading
+			r.Usual, r.Actor = r.Actor, b.ID
 			if b.Seat {
-				e.Use = gazetteer.Seat
+				r.Use = gazetteer.Seat
 			}
+			e.Reading = &r
 		}
 	}
 	return entries

@@ -14,20 +14,22 @@ func (in *introductions) local() *local {
 	x := in.x
 	l := &local{byFirst: map[string][]localName{}}
 	for i, p := range in.people {
+		r := &Reading{Local: i}
 		for _, words := range shortForms(p.words) {
 			if len(words) == 1 && !x.localSurname(words[0]) || len(words) < len(p.words) && x.descentWord(words[0]) {
 				continue
 			}
 			for _, form := range x.personForms(words) {
-				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: LocalEntry, Local: i, Cases: form.cases}})
+				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: LocalEntry, Reading: r, Cases: form.cases}})
 			}
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(in.known)) { // in one order, whatever the map's: two may share a surname
 		words := in.known[id]
 		if last := words[len(words)-1]; x.localSurname(last) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 || x.surnameOf(last, in.known) {
+			r := &Reading{Actor: id, Use: gazetteer.Surname}
 			for _, form := range x.personForms(words[len(words)-1:]) {
-				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname, Cases: form.cases}})
+				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: NameEntry, Reading: r, Cases: form.cases}})
 			}
 		}
 	}
@@ -72,10 +74,10 @@ func (in *introductions) firstNames(l *local) {
 		}
 	}
 	for i, p := range in.people {
-		note(p.words, Entry{Kind: LocalEntry, Local: i})
+		note(p.words, Entry{Kind: LocalEntry, Reading: &Reading{Local: i}})
 	}
 	for _, id := range slices.Sorted(maps.Keys(in.known)) {
-		note(in.known[id], Entry{Kind: NameEntry, Actor: id, Use: gazetteer.Surname})
+		note(in.known[id], Entry{Kind: NameEntry, Reading: &Reading{Actor: id, Use: gazetteer.Surname}})
 	}
 	for word, entries := range bearers {
 		if len(entries) == 1 {
