@@ -142,21 +142,25 @@ func (g *Gazetteer) Rules(lang, name string) []Rule { return g.ruled[langID{lang
 // Weak reports whether a name of an actor needs context to count as that
 // actor: its use is weak or given, or a rule says so.
 func (g *Gazetteer) Weak(lang string, name Name) bool {
-	if name.Use == Weak || name.Use == Given {
-		return true
-	}
-	for _, r := range g.Rules(lang, name.Text) {
-		if r.Code == RuleContext {
-			return true
-		}
-	}
-	return false
+	return name.Weak(g.Rules(lang, name.Text))
+}
+
+// Weak reports whether a name with these rules needs context to count as its
+// actor.
+func (n Name) Weak(rules []Rule) bool {
+	return n.Use == Weak || n.Use == Given || slices.ContainsFunc(rules, func(r Rule) bool { return r.Code == RuleContext })
 }
 
 // Prefer tells which of several actors an ambiguous name stands for when
 // nothing in the article decides: the id that a "prefer" rule gives.
 func (g *Gazetteer) Prefer(lang, name string) (id string, ok bool) {
-	for _, r := range g.Rules(lang, name) {
+	return Preferred(g.Rules(lang, name))
+}
+
+// Preferred tells which actor a name with these rules stands for when nothing in
+// the article decides.
+func Preferred(rules []Rule) (id string, ok bool) {
+	for _, r := range rules {
 		if r.Code == RulePrefer {
 			return r.Arg, true
 		}

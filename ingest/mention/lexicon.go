@@ -25,7 +25,7 @@ type Lexicon struct {
 	inner   []bool  // by word: it stands in an entry behind the first word
 	next    edges
 
-	personal map[string]bool // folded words that stand in names of people, where names have capitals
+	personal []bool          // by word: it stands in names of people, where names have capitals
 	sharing  map[string]bool // ids of those whom a name of several may mean
 
 	draft *draft // nil when all is built
@@ -33,11 +33,12 @@ type Lexicon struct {
 
 // draft is what a lexicon needs while it is built.
 type draft struct {
-	folded map[string][]int32 // the words of what stands between two spaces
+	folded map[string][]int32 // the words of what stands between two spaces, if it is not of letters alone
 	cutter *text.Cutter
 	folds  []string
 	path   []int32
 	free   []Entry // room for entries
+	ones   []int32 // room for lists of one word
 
 	declined      map[declinedWord]*declined
 	lines, longer []int32 // see addDeclined
@@ -50,16 +51,21 @@ type node struct {
 
 // NewLexicon compiles a pack and the names of the gazetteer.
 func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
-	x := &Lexicon{
-		Pack: pack, Gaz: gaz, words: make(map[string]int32, 1<<15), sharing: map[string]bool{}, personal: map[string]bool{},
-		nodes: make([]node, 1, 1<<16), inner: make([]bool, 1, 1<<15),
+	x := &Lexicon{Pack: pack, Gaz: gaz, sharing: map[string]bool{}}
+	size := 1 << 15
+	if x.cased() {
+		size = 1 << 16
 	}
+	x.words, x.first = make(map[string]int32, size), make([]int32, 1, size)
+	x.inner, x.personal = make([]bool, 1, size), make([]bool, 1, size)
+	x.next.grow(2 * size)
+	x.nodes = make([]node, 1, 2*size)
 	var err error
 	if x.grammar, err = newGrammar(pack); err != nil {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
 	x.elided = elisions(pack.Words)
-	x.draft = &draft{folded: make(map[string][]int32, 1<<15), cutter: text.NewCutter(), declined: map[declinedWord]*declined{}}
+	x.draft = &draft{folded: map[string][]int32{}, cutter: text.NewCutter(), declined: map[declinedWord]*declined{}}
 	x.addNames()
 	x.addOffices()
 	x.addPredicates()
@@ -70,11 +76,15 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 }
 
 func (x *Lexicon) word(w string) int32 {
-	id, ok := x.words[w]
-	if !ok {
-		id = int32(len(x.words)) + 1
-		x.words[w], x.inner = id, append(x.inner, false)
+	if id, ok := x.words[w]; ok {
+		return id
 	}
+	return x.newWord(w)
+}
+
+func (x *Lexicon) newWord(w string) int32 {
+	id := int32(len(x.words)) + 1
+	x.words[w], x.inner, x.personal = id, append(x.inner, false), append(x.personal, false)
 	return id
 }
 
@@ -182,8 +192,36 @@ func (x *Lexicon) appendWords(ids []int32, phrase string) []int32 {
 	return ids
 }
 
+// letters gives the number of a word of nothing but letters, 0 for any other.
+func (x *Lexicon) letters(field string) int32 {
+	fold, ok := x.draft.cutter.Letters(field)
+	if !ok {
+		return 0
+	}
+	if id := x.words[string(fold)]; id > 0 {
+		return id
+	}
+	if string(fold) == field {
+		return x.newWord(field)
+	}
+	return x.newWord(string(fold))
+}
+
+// one gives a list of one word.
+func (d *draft) one(id int32) []int32 {
+	if len(d.ones) == 0 {
+		d.ones = make([]int32, 1000)
+	}
+	list := d.ones[:1:1]
+	list[0], d.ones = id, d.ones[1:]
+	return list
+}
+
 // fieldWords gives the words of what stands between two spaces.
 func (x *Lexicon) fieldWords(field string) []int32 {
+	if id := x.letters(field); id > 0 {
+		return x.draft.one(id)
+	}
 	known, ok := x.draft.folded[field]
 	if ok {
 		return known

@@ -18,13 +18,14 @@ func (x *Lexicon) addNames() {
 		if n.Use == gazetteer.Surname {
 			continue // see addSurnames
 		}
-		others, dropped := shared.preferred(n.Text, n.Actor)
+		rules := x.Gaz.Rules(code, n.Text)
+		others, dropped := shared.preferred(n.Text, n.Actor, rules)
 		if dropped {
 			continue
 		}
 		r := &Reading{
 			Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text),
-			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text), Small: x.small(n), Others: others,
+			Weak: n.Weak(rules), Rules: listed(rules), Small: x.small(n), Others: others,
 		}
 		exact := ""
 		if n.Use == gazetteer.Abbrev && !r.Caps && !strings.Contains(n.Text, " ") {
@@ -34,14 +35,15 @@ func (x *Lexicon) addNames() {
 	}
 	against := x.against()
 	for _, a := range x.Gaz.Adjectives(code) {
-		others, dropped := shared.preferred(a.Text, a.Actor)
+		rules := x.Gaz.Rules(code, a.Text)
+		others, dropped := shared.preferred(a.Text, a.Actor, rules)
 		if dropped {
 			continue
 		}
 		first, _ := utf8.DecodeRuneInString(a.Text)
 		r := &Reading{
 			Actor: a.Actor, Small: unicode.IsLower(first),
-			Weak: x.Gaz.Weak(code, gazetteer.Name{Text: a.Text}), Rules: x.rules(a.Text), Others: others,
+			Weak: gazetteer.Name{}.Weak(rules), Rules: listed(rules), Others: others,
 		}
 		opposed := &Reading{Actor: a.Actor}
 		for _, form := range x.grammar.adjective(a.Text) {
@@ -99,7 +101,8 @@ func (x *Lexicon) addSurnames() {
 		if !x.surname(n.Text) {
 			use = gazetteer.Given
 		}
-		x.addName(n, Entry{Kind: NameEntry, Reading: &Reading{Actor: n.Actor, Use: use, Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text)}})
+		rules := x.Gaz.Rules(code, n.Text)
+		x.addName(n, Entry{Kind: NameEntry, Reading: &Reading{Actor: n.Actor, Use: use, Weak: n.Weak(rules), Rules: listed(rules)}})
 	}
 }
 
@@ -109,8 +112,9 @@ func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
 	e.body = ok && a.Kind != ontology.Person
 	person := ok && a.Kind == ontology.Person
 	if person && x.Pack.Settings.Capitals {
-		for _, w := range x.foldWords(n.Text) {
-			x.personal[w] = true
+		x.draft.path = x.appendWords(x.draft.path[:0], n.Text)
+		for _, id := range x.draft.path {
+			x.personal[id] = true
 		}
 	}
 	if person && x.grammar.decline != nil && !holdsMark(n.Text) {
@@ -147,9 +151,8 @@ func (x *Lexicon) surname(name string) bool {
 	return true
 }
 
-// rules gives the rules of an ambiguous name, nil for all others.
-func (x *Lexicon) rules(name string) *[]gazetteer.Rule {
-	rules := x.Gaz.Rules(x.Pack.Code, name)
+// listed gives the rules of an ambiguous name, nil for all others.
+func listed(rules []gazetteer.Rule) *[]gazetteer.Rule {
 	if len(rules) == 0 {
 		return nil
 	}

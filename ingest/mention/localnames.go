@@ -112,7 +112,7 @@ func (m *matcher) nameWord(i int) bool {
 			return false
 		}
 	}
-	return len(entries) > 0 || m.x.personal[t.Fold]
+	return len(entries) > 0 || m.x.personal[id]
 }
 
 // headline: every word of the sentence has a capital, save short ones.

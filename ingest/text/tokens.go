@@ -20,6 +20,8 @@ func Tokenize(s string) []Token {
 type Cutter struct {
 	sc   scanner
 	room []Token // for the tokens of any text
+
+	letters []byte
 }
 
 // NewCutter makes a cutter.
@@ -44,6 +46,21 @@ func (c *Cutter) AppendFolds(folds []string, s string) []string {
 		}
 	}
 	return folds
+}
+
+// Letters gives the fold of s where s is one word of letters that fold by themselves.
+// It holds until the next.
+func (c *Cutter) Letters(s string) (fold []byte, ok bool) {
+	c.letters = c.letters[:0]
+	for i := 0; i < len(s); {
+		r, size := decode(s, i)
+		if !classOf(r).is(letterRune) || uint32(r) >= tabled || plain[r] >= notPlain {
+			return nil, false
+		}
+		c.letters = utf8.AppendRune(c.letters, rune(plain[r]))
+		i += size
+	}
+	return c.letters, len(s) > 0
 }
 
 // scanner cuts stretches of one text into tokens.
