@@ -66,9 +66,10 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	}
 	x.elided = elisions(pack.Words)
 	x.draft = &draft{folded: map[string][]int32{}, cutter: text.NewCutter(), declined: map[declinedWord]*declined{}}
+	lemmas := x.lemmas()
 	x.addNames()
 	x.addOffices()
-	x.addPredicates()
+	x.addPredicates(<-lemmas)
 	x.addWords()
 	x.addSurnames()
 	x.draft = nil
@@ -248,40 +249,6 @@ func holdsMark(phrase string) bool {
 		}
 	}
 	return false
-}
-
-// addPredicates gathers lemmas and frames and enters every inflected form.
-func (x *Lexicon) addPredicates() {
-	type key struct {
-		text  string
-		class lang.Class
-	}
-	lemmas := map[key]*Lemma{}
-	var order []lang.Lemma
-	for _, l := range x.Pack.Lemmas {
-		lemmas[key{l.Text, l.Class}] = &Lemma{Text: l.Text, Class: l.Class}
-		order = append(order, l)
-	}
-	for i := range x.Pack.Frames {
-		f := &x.Pack.Frames[i]
-		l := lemmas[key{f.Lemma, f.Class}]
-		if l == nil {
-			l = &Lemma{Text: f.Lemma, Class: f.Class}
-			lemmas[key{f.Lemma, f.Class}] = l
-			order = append(order, lang.Lemma{Text: f.Lemma, Class: f.Class})
-		}
-		l.Frames = append(l.Frames, f)
-	}
-	for _, l := range order {
-		reading := &Reading{Lemma: lemmas[key{l.Text, l.Class}]}
-		for _, form := range x.grammar.lemma(l) {
-			e := Entry{Kind: PredicateEntry, Reading: reading, Form: form.form, Cases: form.cases, Future: form.future, Plural: form.plural, Perhaps: form.perhaps, Ours: form.ours}
-			if x.grammar.accents {
-				e.Exact = form.text
-			}
-			x.add(form.text, e)
-		}
-	}
 }
 
 // allCapitals: a short name without a small letter, as abbreviations are.
