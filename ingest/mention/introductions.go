@@ -1,6 +1,11 @@
 package mention
 
-import "github.com/diplograph/diplograph/ingest/gazetteer"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+)
 
 // introductions gathers the people whom an article introduces by name and
 // office, so that "Benjamin said" finds him three paragraphs later.
@@ -31,6 +36,9 @@ func (in *introductions) inFull(actor string) bool {
 // article may call him by a surname that names nobody elsewhere.
 func (in *introductions) know(p *Phrase) {
 	x := in.x
+	if !strings.ContainsFunc(p.Name, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return // one word
+	}
 	bearer := named{p.Person, p.Name}
 	if in.told[bearer] {
 		return

@@ -41,8 +41,10 @@ type matcher struct {
 	way        []match // see giveWay
 	kept       []match // shorter readings of the pieces of the sentence
 	pieces     []piece
-	used       int // most pieces of a sentence of the article
-	chunks     []Chunk
+	used       int                  // most pieces of a sentence of the article
+	chunks     []Chunk              // room for those of the sentences to come
+	phrases    []Phrase             // room for phrases
+	rest       int                  // tokens of the article that are not joined yet
 	meant      map[*[]Bearer]Bearer // see sharing
 }
 

@@ -11,7 +11,7 @@ import (
 type joiner struct {
 	r      *Reader
 	s      *Sentence
-	words  []*word // of the tokens
+	m      *matcher
 	pieces []piece
 	found  *introductions // people whom the article introduces, being gathered
 	states []int          // pieces at which the last list of states was read
@@ -110,9 +110,20 @@ func (j *joiner) phraseAt(i int) (*Phrase, int) {
 	if !b.read() {
 		return nil, i
 	}
-	p := b.p // the builder itself is gone with this call
-	j.close(&p, i, b.i-1)
-	return &p, b.i
+	p := j.m.newPhrase()
+	*p = b.p // the builder itself is gone with this call
+	j.close(p, i, b.i-1)
+	return p, b.i
+}
+
+// newPhrase gives room for a phrase.
+func (m *matcher) newPhrase() *Phrase {
+	if len(m.phrases) == 0 {
+		m.phrases = make([]Phrase, 10)
+	}
+	p := &m.phrases[0]
+	m.phrases = m.phrases[1:]
+	return p
 }
 
 func (j *joiner) close(p *Phrase, first, last int) {

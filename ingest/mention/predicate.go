@@ -48,7 +48,7 @@ func (j *joiner) shorterNoun(i int) *Entry {
 // giveBack makes pieces of the tokens that a piece gave up, to the one that was
 // its last.
 func (j *joiner) giveBack(i, last int) {
-	m := matcher{x: j.r.lexicon, tokens: j.s.Tokens, words: j.words}
+	m := matcher{x: j.r.lexicon, tokens: j.s.Tokens, words: j.m.words}
 	var rest []piece
 	for t := j.pieces[i].last + 1; t <= last; t++ {
 		p := piece{first: t, last: t}
