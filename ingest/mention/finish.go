@@ -133,7 +133,7 @@ func (b *builder) namesBehind(n int) ([]span, int) {
 		}
 		names = append(names, span{i, end - 1})
 		i = end
-		for p := b.j.piece(i); p != nil && len(names) < n && (p.punct == "," || p.function("conj") != nil && p.clitics == (Clitics{})); p = b.j.piece(i) {
+		for p := b.j.piece(i); p != nil && len(names) < n && (p.punct == "," || p.function("conj") != nil && p.clitics.none()); p = b.j.piece(i) {
 			i++
 		}
 	}

@@ -15,7 +15,7 @@ import (
 type match struct {
 	last    int // index of the last token
 	entries []Entry
-	clitics Clitics
+	clitics *Clitics
 	inner   []string // states whose adjectives stand inside an office or organ
 }
 
@@ -85,9 +85,9 @@ func (m *matcher) read(i int, w *word) []match {
 		return m.found
 	}
 	for k := range cuts {
-		m.walk(i, cuts[k].node, cuts[k].clitics)
+		m.walk(i, cuts[k].node, &cuts[k].clitics)
 		if local {
-			m.localNames(i, cuts[k].core, cuts[k].clitics)
+			m.localNames(i, cuts[k].core, &cuts[k].clitics)
 		}
 	}
 	m.conjoined(i, cuts)
@@ -125,7 +125,7 @@ func commonOnly(entries []Entry) bool {
 
 // walk follows the trie from a node, to which token i leads; every end that it
 // passes is a match.
-func (m *matcher) walk(i int, at int32, cl Clitics) {
+func (m *matcher) walk(i int, at int32, cl *Clitics) {
 	for j := i; at > 0; {
 		n := &m.x.nodes[at]
 		if len(n.entries) > 0 {
@@ -153,7 +153,7 @@ func (m *matcher) walk(i int, at int32, cl Clitics) {
 func (m *matcher) skips(j int) bool { return m.words[j].initial }
 
 // keep files a match in order of length unless one of that length is there.
-func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
+func (m *matcher) keep(first, last int, entries []Entry, cl *Clitics) {
 	fit := m.meaning(m.fitting(entries, first, last, cl))
 	if len(fit) == 0 {
 		return
@@ -177,7 +177,7 @@ func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
 
 // fitting gives the entries that fit: mostly all, which need no list of their
 // own. Its capacity is its length, so that nobody appends to the lexicon's.
-func (m *matcher) fitting(entries []Entry, first, last int, cl Clitics) []Entry {
+func (m *matcher) fitting(entries []Entry, first, last int, cl *Clitics) []Entry {
 	n := 0
 	for n < len(entries) && m.fits(&entries[n], first, last, cl) {
 		n++
@@ -217,7 +217,7 @@ func (m *matcher) asAccented(fit []Entry, first, last int) []Entry {
 }
 
 // fits tells whether an entry can stand with these clitics and capitals.
-func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
+func (m *matcher) fits(e *Entry, first, last int, cl *Clitics) bool {
 	if e.Ending != plainEnding && cl.Pron == "" && e.Kind != NameEntry && e.Kind != LocalEntry {
 		if written := endingOf(m.tokens[last].Raw); written != plainEnding && written != e.Ending {
 			return false

@@ -59,7 +59,7 @@ func (j *joiner) pieceOr(i int) *piece {
 	if p := j.piece(i); p != nil {
 		return p
 	}
-	return &piece{}
+	return &piece{clitics: noClitics}
 }
 
 // leadsTo: the preposition at piece i leads from an office or group to its
@@ -119,7 +119,7 @@ func (j *joiner) phraseAt(i int) (*Phrase, int) {
 // newPhrase gives room for a phrase.
 func (m *matcher) newPhrase() *Phrase {
 	if len(m.phrases) == 0 {
-		m.phrases = make([]Phrase, 10)
+		m.phrases = make([]Phrase, 4)
 	}
 	p := &m.phrases[0]
 	m.phrases = m.phrases[1:]

@@ -51,7 +51,7 @@ func (j *joiner) giveBack(i, last int) {
 	m := matcher{x: j.r.lexicon, tokens: j.s.Tokens, words: j.m.words}
 	var rest []piece
 	for t := j.pieces[i].last + 1; t <= last; t++ {
-		p := piece{first: t, last: t}
+		p := piece{first: t, last: t, clitics: noClitics}
 		if found := within(m.at(t), last+1); len(found) > 0 {
 			p.last = found[0].last
 			p.give(found[0].entries, found[0].clitics)

@@ -102,8 +102,8 @@ func (r *Reader) join(m *matcher, s *Sentence, i int, found *introductions) bool
 		found.sharing.note(r.lexicon, i, pieces)
 	}
 	j := joiner{r: r, m: m, s: s, found: found, pieces: withoutDateline(pieces, &s.Sentence)}
-	if need := len(pieces)*5/4 + 2; len(m.chunks) < need {
-		m.chunks = make([]Chunk, max(need, min(m.rest, mostChunks)))
+	if n := len(pieces); len(m.chunks) < n {
+		m.chunks = make([]Chunk, max(n, min(m.rest*3/4, mostChunks)))
 	}
 	s.Chunks = slices.Clip(j.join(m.chunks[:0]))
 	m.chunks = m.chunks[min(len(s.Chunks), len(m.chunks)):]

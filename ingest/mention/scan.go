@@ -14,7 +14,7 @@ type piece struct {
 	entries     []Entry
 	summary             // of the entries
 	shorter     []match // readings of fewer tokens, for when context refuses the longest
-	clitics     Clitics
+	clitics     *Clitics
 	date        *calendar.Phrase
 	punct       string
 	inner       []string // states whose adjectives stand inside: "ministre russe de la Défense"
@@ -60,7 +60,7 @@ func (m *matcher) scan(sentence int) []piece {
 		pieces = pieces[:len(pieces)+1]
 		p := &pieces[len(pieces)-1]
 		*p = piece{}
-		p.first, p.last = i, i
+		p.first, p.last, p.clitics = i, i, noClitics
 		limit := len(m.tokens)
 		for len(dates) > 0 && dates[0].First < i {
 			dates = dates[1:]

@@ -33,7 +33,7 @@ func classBit(class string) uint64 {
 }
 
 // give gives a piece its readings.
-func (p *piece) give(entries []Entry, clitics Clitics) {
+func (p *piece) give(entries []Entry, clitics *Clitics) {
 	p.entries, p.clitics, p.summary = entries, clitics, summarize(entries)
 }
 

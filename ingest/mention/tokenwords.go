@@ -29,9 +29,9 @@ type word struct {
 
 	id      int32 // in the lexicon, 0 for none
 	date    calendar.Key
-	entries []Entry // its reading where no longer one begins with it
-	clitics Clitics // of the reading
-	summary         // of the entries
+	entries []Entry  // its reading where no longer one begins with it
+	clitics *Clitics // of the reading
+	summary          // of the entries
 
 	cuts []cut // ways to read it that the lexicon has, fewest cuts first
 	// owned are the readings with a suffix pronoun, stems what is left of it
@@ -115,7 +115,7 @@ func (m *matcher) word(t *text.Token) *word {
 func (m *matcher) newWord(t *text.Token) *word {
 	x := m.x
 	// Copies: the letters of the article itself would keep all of it.
-	w := &word{raw: strings.Clone(t.Raw), kind: t.Kind, id: x.words[t.Fold], date: m.calendar.Key(t)}
+	w := &word{raw: strings.Clone(t.Raw), kind: t.Kind, id: x.words[t.Fold], date: m.calendar.Key(t), clitics: noClitics}
 	if w.fold = w.raw; t.Fold != t.Raw {
 		w.fold = strings.Clone(t.Fold)
 	}
