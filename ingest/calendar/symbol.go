@@ -1,7 +1,6 @@
 package calendar
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/text"
@@ -145,9 +144,14 @@ func plainNumber(fold string) (n int, suffixed bool) {
 	default:
 		return -1, false
 	}
-	n, err := strconv.Atoi(digits)
-	if err != nil || len(digits) > 4 {
+	if digits == "" || len(digits) > 4 {
 		return -1, false
+	}
+	for _, d := range []byte(digits) {
+		if d < '0' || d > '9' {
+			return -1, false
+		}
+		n = 10*n + int(d-'0')
 	}
 	return n, suffixed
 }
