@@ -42,10 +42,8 @@ type Gazetteer struct {
 	asked       sync.Map // names by actor, made when first asked for
 	once        sync.Once
 	skeletons   map[skeletonKey][]Name // of persons, made by the first Resembling
-	// personStates are the states of the persons in skeletons.
-	personStates []string
-	givenOnce    sync.Once
-	given        map[langID]bool // by language and folded word, made by the first OtherBearer
+	givenOnce   sync.Once
+	given       map[langID]bool // by language and folded word, made by the first OtherBearer
 }
 
 type langID struct{ lang, id string }
