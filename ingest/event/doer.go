@@ -41,6 +41,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if by := m.thankedDoer(n); by != nil {
 		return []argument{*by}
 	}
+	if late := m.fronted(n); late != nil {
+		return []argument{*late}
+	}
 	if n.pron != "" {
 		if ender := m.ownEnder(n); ender != nil {
 			return append(ender, m.doers(n)...)
