@@ -14,7 +14,7 @@ func (s *syntax) distant(c *clause, bare []argument) {
 		return
 	}
 	if v := s.byChunk[c.verb]; v != nil {
-		if takes(v.lemma, "obj") {
+		if takes(v.lemma, "obj") && !hasOperator(v.lemma, lang.Say) {
 			return
 		}
 		if len(v.before) == 0 && len(bare) > 0 {

@@ -132,7 +132,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
 	}
-	if above := m.ofPronoun(n); above != nil {
+	if above := m.predicative(n); above != nil {
 		return above
 	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
