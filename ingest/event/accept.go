@@ -86,7 +86,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
-	if a.back && a.actor == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
+	if a.back && a.actor == nil && a.owner == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
 		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
 	}
 	switch {
