@@ -168,7 +168,7 @@ func (m *matcher) antecedent(c *clause) argument {
 func (s *syntax) ownerBehind(c *clause) *mention.Phrase {
 	for k := c.antecedent + 1; k < c.verb; k++ {
 		switch ch := &s.chunks[k]; {
-		case ch.Kind == mention.WordChunk && ch.Def == s.chunks[c.antecedent].Def:
+		case ch.Kind == mention.WordChunk && (ch.Def || !s.chunks[c.antecedent].Def):
 		case ch.Kind == mention.ActorChunk && ch.Actor.Kind == mention.ByAdjective:
 			return ch.Actor
 		default:
@@ -215,8 +215,8 @@ func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	if k := len(n.before); k > 1 && m.rank(last) && n.before[k-2].actor != nil {
 		last = &n.before[k-2]
 	}
-	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil {
-		return &subject{arg: last, own: true}
+	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) {
+		return &subject{arg: last, own: true} // «المسؤولون سيزورون إيران»
 	}
 	return m.arabicAfter(c, n)
 }
