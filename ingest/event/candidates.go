@@ -86,6 +86,9 @@ func (m *matcher) objectCandidates(n *node) []argument {
 	}
 	all := m.prepositional(n, "of")
 	all = append(all, n.after...)
+	if n.pron != "" && m.fronted(n) != nil {
+		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // «كان في استقباله بالمطار الوزير»
+	}
 	return append(all, n.before...)
 }
 

@@ -41,6 +41,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if by := m.thankedDoer(n); by != nil {
 		return []argument{*by}
 	}
+	if late := m.fronted(n); late != nil {
+		return []argument{*late}
+	}
 	if n.pron != "" {
 		if ender := m.ownEnder(n); ender != nil {
 			return append(ender, m.doers(n)...)
@@ -129,7 +132,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
 	}
-	if above := m.ofPronoun(n); above != nil {
+	if above := m.predicative(n); above != nil {
 		return above
 	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
