@@ -92,7 +92,7 @@ func (a *article) sentence(i int) {
 	a.gathers(s.Chunks)
 	a.last, a.here = a.here, len(a.out.Reports)
 	if a.asks(s) {
-		readings = slices.DeleteFunc(readings, func(rd *reading) bool {
+		readings = slices.DeleteFunc(slices.Clone(readings), func(rd *reading) bool {
 			return !m.vso || rd.node.class != lang.Noun || !m.chunks[rd.node.chunk].Def
 		})
 	}
