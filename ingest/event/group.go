@@ -247,6 +247,9 @@ func (s *syntax) verbNext(k int) bool {
 func (s *syntax) endsGroup(g group, k int) bool {
 	last := &s.chunks[g.parts[len(g.parts)-1]]
 	first := &s.chunks[g.parts[0]]
+	if next := &s.chunks[k]; last.Kind == mention.NounChunk && last.Def && next.Kind == mention.DetChunk && next.Pron == "" {
+		return true // «يحضر القمة عدد من الزعماء»
+	}
 	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
 		return true // «القرار الأمريكي انتهاكا»
 	}
