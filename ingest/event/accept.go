@@ -49,8 +49,11 @@ func (m *matcher) known(cell, fold string) bool {
 	return slices.ContainsFunc(lang.Expand(cell), func(w string) bool { return w == fold || m.nounFirst && text.Fold(w) == fold })
 }
 
-// ofKind: the argument is an actor of the kind, or something of one.
+// ofKind: the argument is an actor of the kind, or something of one, or a place of a state.
 func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
+	if a.place != "" && kind == ontology.Country && m.vso {
+		return true
+	}
 	p := a.actor
 	if p == nil {
 		p = a.owner
@@ -90,7 +93,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
 	}
 	switch {
-	case slot.Kind != "" && !m.ofKind(a, slot.Kind):
+	case slot.Kind != "" && !m.ofKind(a, slot.Kind) && !(m.vso && a.owner == nil && (slot.Role == lang.SourceRole && m.plainGroup(a) || m.hasIncluded(a))):
 		return fill, false
 	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):
 		return fill, false

@@ -142,6 +142,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
 			return nil // «выразил протест в связи с обстрелом»
 		}
+		if m.vso && g.class == lang.Noun && prepOf(g, child) != "" && tellsOneOf(g.lemma, answers) && !tellsOneOf(n.lemma, occasions) {
+			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse
+		}
 		under := child
 		child = g
 		if g.matched != nil {
@@ -279,7 +282,7 @@ func (m *matcher) supportSubject(c *clause, v *node) []argument {
 // saidBy: a noun of demand in a clause without a verb is the speaker's: "he
 // said: no way around the end of the embargo".
 func (m *matcher) saidBy(n *node) []argument {
-	if n.clause.verb >= 0 || !states(n.lemma) || n.governor != nil {
+	if n.clause.verb >= 0 || !states(n.lemma) || n.governor != nil || m.vso && len(m.genitives(n)) > 0 {
 		return nil
 	}
 	for c, depth := n.clause, 0; c != nil && depth < 4; c, depth = c.parent, depth+1 {
