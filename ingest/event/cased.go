@@ -99,6 +99,9 @@ func (s *syntax) endsCased(g group, k int) bool {
 	if c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByPronoun {
 		return true
 	}
+	if s.chunks[last].Kind == mention.PlaceChunk && c.Kind == mention.ActorChunk {
+		return true // «обсудили в Женеве главы МИД»: a city has no possessor
+	}
 	if prev := &s.chunks[last]; prev.Kind == mention.ActorChunk && !s.leads(last) {
 		apposed := g.prep != "" && c.Kind == mention.ActorChunk && len(prev.Actor.Offices) > 0 && c.Actor.Name != "" && prev.Cases != 0 && c.Cases&prev.Cases != 0
 		return !apposed // «Путин Трампа»: no name has a possessor; but «с главой ДНР Денисом Пушилиным»
@@ -138,6 +141,9 @@ func (s *syntax) headBetween(g group) argument {
 		if owner != nil {
 			a.node.before = append(a.node.before, *owner)
 		}
+		if by, ok := s.made[k]; ok {
+			a.node.preps = append(a.node.preps, by)
+		}
 		if a.node.pron == "" && a.pron != "" {
 			a.node.pron = a.pron
 		}
@@ -147,6 +153,9 @@ func (s *syntax) headBetween(g group) argument {
 	default:
 		if owner != nil {
 			a.owner = owner.actor
+		}
+		if by, ok := s.made[k]; ok && a.owner == nil {
+			a.owner = by.actor
 		}
 		s.behindWord(&a, rest)
 	}

@@ -42,7 +42,7 @@ func (m *matcher) plainInstrumental(n *node) []argument {
 // lateGenitive: «визит в Москву премьера Индии»: the genitive behind a
 // prepositional phrase is of the noun before it that names no doer.
 func (s *syntax) lateGenitive(c *clause, a argument) bool {
-	if a.actor == nil || a.cases == 0 || a.cases&mention.Nominative != 0 || a.cases&mention.Genitive == 0 || a.chunk < 1 {
+	if a.actor == nil && a.owner == nil || a.cases == 0 || a.cases&mention.Nominative != 0 || a.cases&mention.Genitive == 0 || a.chunk < 1 {
 		return false
 	}
 	for i := len(c.parts) - 1; i >= 0; i-- {

@@ -49,6 +49,7 @@ type clause struct {
 	governor   int     // chunk of the predicate of which it is the complement, -1
 	besides    bool    // a timeLink that tells news beside news: while, whereas, حيث
 	forSubject int     // chunk of the actor of "for X to", -1
+	made       []made  // nouns behind a participle with its doer
 	where      int     // chunk of the state before "where", -1
 	opener     string  // the preposition before an infinitive: "après avoir rencontré"
 }

@@ -67,6 +67,8 @@ type syntax struct {
 	lastHead int
 	lastPrep string // what the case of a phrase without a preposition made of it
 	holder   *node
+
+	made map[int]argument // doers of the participles before nouns, by the noun's chunk
 }
 
 func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
@@ -85,6 +87,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 			}
 		}
 	}
+	s.participleDoers()
 	for _, c := range s.clauses {
 		s.arguments(c)
 	}
