@@ -22,12 +22,7 @@ func (s *syntax) prepByCase(g group) string {
 		if cases &^= mention.Nominative; g.chunk < 0 || cases == 0 {
 			return g.prep
 		}
-		for _, alt := range s.chunks[g.chunk].ByCase {
-			if cases&^alt.Cases == 0 {
-				return alt.Prep
-			}
-		}
-		return g.prep
+		return byCase(s.chunks[g.chunk].ByCase, cases, g.prep)
 	}
 	bare := cases &^ mention.Prepositional
 	switch {
@@ -39,6 +34,27 @@ func (s *syntax) prepByCase(g group) string {
 		return agentPrep
 	}
 	return ""
+}
+
+// byCase is what a preposition means before the cases: the sense of which they all are,
+// else its plain one, where that has a case of its own only if they may be this.
+func byCase(senses []mention.CasePrep, cases mention.Cases, plain string) string {
+	other, fits := plain, true
+	for _, alt := range senses {
+		switch may := alt.Cases&cases != 0; {
+		case cases == 0:
+		case cases&^alt.Cases == 0:
+			return alt.Prep
+		case alt.Prep == plain:
+			fits = may
+		case may && other == plain:
+			other = alt.Prep
+		}
+	}
+	if fits {
+		return plain
+	}
+	return other // «с Сирии» is no instrumental
 }
 
 // groupCases are the cases of a group's head, narrowed by the adjectives before it.

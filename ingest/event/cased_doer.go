@@ -27,6 +27,15 @@ func (m *matcher) dativeBehind(n *node) []argument {
 	return all
 }
 
+// ownedOnly is 1 for a word that no more than belongs to an actor: in «подрядчику
+// спецслужб Павлу Орлову» the name behind it is who is meant.
+func ownedOnly(a argument) int {
+	if a.actor == nil && a.owner != nil {
+		return 1
+	}
+	return 0
+}
+
 // plainInstrumental are the plain words behind a verb whose form may be an
 // instrumental: «объявил посла персоной нон грата».
 func (m *matcher) plainInstrumental(n *node) []argument {
