@@ -8,7 +8,7 @@ import (
 // sentence.
 func (p *parser) comma(k int) {
 	c := p.cur
-	if c.around != nil && c.verb < 0 {
+	if c.around != nil && (c.verb < 0 || p.cased) {
 		p.cur = c.around
 		p.cur.parts = append(p.cur.parts, k)
 		return
