@@ -67,6 +67,10 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Planned)
 		return
 	}
+	if f.Relation == "concedes-to" && (slotNamed(f, "inf") || slotNamed(f, "bare")) && !g.node.clause.negated {
+		m.setStatus(ctx, ontology.Possible) // "allowed Ankara to buy jets"
+		return
+	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
 		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) && !m.setting(r, g) {

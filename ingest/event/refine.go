@@ -64,17 +64,18 @@ func (a *article) seat(r *Report, s *sides) {
 	}
 }
 
-// refused: "will not negotiate with", "does not recognize": what somebody will
+// refused: "will not negotiate with", "will not let X do", "does not recognize": what somebody will
 // not do is a refusal of whoever wants it, and no act that did not happen.
 func (m *matcher) refused(rd *reading, r *Report, s *sides) {
 	c := rd.node.clause
-	if r.Status != ontology.Denied || !c.negated || c.verb < 0 || m.chunks[c.verb].Form != mention.BaseForm {
+	if r.Status != ontology.Denied || !c.negated || c.verb < 0 || m.chunks[c.verb].Form != mention.BaseForm && c.modal != "planned" {
 		return
 	}
 	switch {
 	case (r.Relation == "met-with" || r.Relation == "spoke-with") && c.modal == "planned" && len(s.slots) == 2:
 		s.refuser()
 	case r.Relation == "recognizes" && (c.modal == "" || c.modal == "planned") && m.present(c):
+	case r.Relation == "concedes-to" && c.modal == "planned" && rd.node.chunk == c.verb:
 	default:
 		return
 	}

@@ -58,6 +58,10 @@ func (m *matcher) ownSubject(c *clause) *subject {
 	if c.link == relLink && c.antecedent >= 0 {
 		return m.relativeSubject(c, n)
 	}
+	if c.about >= 0 {
+		a := m.antecedentAt(c.about)
+		return &subject{arg: &a, own: true}
+	}
 	if k := len(n.before); k > 0 {
 		if m.vso {
 			return m.arabicBefore(c, n)
@@ -141,16 +145,18 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	return &subject{arg: &a, own: true}
 }
 
-func (m *matcher) antecedent(c *clause) argument {
-	ch := &m.chunks[c.antecedent]
-	a := argument{chunk: c.antecedent, fold: ch.Fold}
+func (m *matcher) antecedent(c *clause) argument { return m.antecedentAt(c.antecedent) }
+
+func (m *matcher) antecedentAt(k int) argument {
+	ch := &m.chunks[k]
+	a := argument{chunk: k, fold: ch.Fold}
 	switch ch.Kind {
 	case mention.ActorChunk:
 		a.actor = lastNamed(ch.Actor)
 	case mention.NounChunk:
-		a.node = m.byChunk[c.antecedent]
+		a.node = m.byChunk[k]
 	case mention.WordChunk:
-		a.owner = m.ownerBefore(c.antecedent)
+		a.owner = m.ownerBefore(k)
 	}
 	return a
 }

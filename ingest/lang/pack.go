@@ -209,7 +209,7 @@ const (
 
 // Slot is a place beside a predicate and the role of what stands there.
 type Slot struct {
-	Names    []string // subj, obj, gen, comp, that, rel, dat, venue, place or prepositions
+	Names    []string // subj, obj, gen, comp, that, inf, bare, rel, dat, venue, place or prepositions
 	Role     SlotRole
 	Optional bool
 	Through  bool // may be reached through a noun
