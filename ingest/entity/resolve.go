@@ -328,15 +328,31 @@ func (r *Resolver) personOf(o mention.Office) *Entity {
 		if e.Country != o.Of[0] && e.OfficeOf != o.Of[0] || !r.Held(e, o.Office.Name) && !o.Office.Generic {
 			continue
 		}
-		if found != nil && found != e {
+		switch {
+		case found == nil || found == e:
+			found = e
+		case !o.Office.Heads || r.leads(found) == r.leads(e):
 			return nil
+		case r.leads(e):
+			found = e
 		}
-		found = e
 	}
 	if found == nil && !o.Office.Generic {
 		return r.unnamedHolder(o)
 	}
 	return found
+}
+
+// leads: the person is shown or known in an office that leads a state.
+func (r *Resolver) leads(e *Entity) bool {
+	heads := func(office string) bool {
+		o := r.offices[office]
+		return o != nil && o.Heads
+	}
+	if heads(e.Office) || slices.ContainsFunc(e.HoldsOffices, func(h Holding) bool { return !h.Former && heads(h.Office) }) {
+		return true
+	}
+	return e.Gazetteer && r.day != "" && slices.ContainsFunc(r.gaz.Offices(e.Key, r.day), func(t gazetteer.Tenure) bool { return heads(t.Office) })
 }
 
 // unnamedHolder: "the Tunisian minister" is the Tunisian foreign minister whom

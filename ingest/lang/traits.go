@@ -18,6 +18,7 @@ type Traits struct {
 	Noble      bool   // a birth, no office: may stand beside any other
 	Collective bool   // several of them without names are their states: the leaders of Japan and India
 	Adjectival bool   // its word is an adjective, too: «دبلوماسي»
+	Heads      bool   // leads a state: "the Turkish leader" is whoever holds it
 	Generic    bool   // says no more than that somebody has an office: "official"
 	Voice      string // pattern of the organ of a state for which a spokesperson speaks
 }
@@ -57,6 +58,8 @@ func (t *Traits) set(trait, value string) error {
 		t.Adjectival = true
 	case "generic":
 		t.Generic = true
+	case "heads":
+		t.Heads = true
 	case "voice":
 		if strings.Count(value, "%s") != 1 {
 			return fmt.Errorf("voice %q does not hold %%s once", value)
