@@ -30,6 +30,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	m.aimed(rd, r)
 	m.refused(rd, r, s)
 	m.menaced(rd, r)
+	m.endsForce(rd, r)
 	a.elsewhere(m, rd, r, s)
 }
 

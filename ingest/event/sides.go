@@ -55,6 +55,11 @@ func (a *article) participants(s *mention.Sentence, f filler, role Role) []Parti
 // is about: whoever is to do it, else whoever it is to be done to.
 func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
 	inner := m.innerReading(rd)
+	if inner == nil && rd.frame.Relation == "demands" {
+		if users := a.forceUser(s, m, rd); len(users) > 0 {
+			return slices.DeleteFunc(users, func(p Participant) bool { return sameSide(p.Entity, source) })
+		}
+	}
 	if inner == nil {
 		return a.doer(s, m, rd, source)
 	}
