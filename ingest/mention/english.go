@@ -26,6 +26,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
+	if verb.Form == PresentForm && prev != nil && prev.Kind == VerbChunk && strings.Contains(verb.Lemma.Text, " ") {
+		return false // "announced plans for"
+	}
 	if verb.Form == BaseForm && letDo(out) && (other == nil || j.opensObject(i+1)) {
 		return true // "helped Russia bomb", "watched him demand the withdrawal"
 	}
@@ -200,6 +203,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	case ActorChunk:
 		if prev.Fold == "they" || prev.Fold == "we" {
 			return true // no noun stands behind a subject pronoun: "they support"
+		}
+		if (prev.Fold == "he" || prev.Fold == "she") && verb.Form != BaseForm {
+			return true // "when he travels to"
 		}
 		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) {
 			return false
