@@ -1,6 +1,9 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/mention"
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
 
 // letDo: the infinitive without "to" at k stands behind the actor at prev and a verb
 // that takes one: "let Turkey buy the jets", "watched Russia invade Georgia".
@@ -25,4 +28,20 @@ func (p *parser) toldOf(c *clause, k, prev int) bool {
 // relative clause at hand: "an attack which Kyiv says was carried out by".
 func (p *parser) saidOfThat(c *clause, k int) bool {
 	return !p.vso && !p.of.NounFirst() && c.link == relLink && c.antecedent >= 0 && c.verb >= 0 && p.before(k) == c.verb && p.says(c.verb) && p.modalBefore(k)
+}
+
+// imperative: the clause before the verb that reports it begins with what somebody is
+// told to do: "Open the border, Chad tells Niger".
+func (m *matcher) imperative(c *clause, told *node) bool {
+	if m.vso || m.cased || m.nounFirst || c.link != compLink && c.link != quoteLink || c.verb < 0 || c.verb > told.chunk || c.modal != "" || told.class != lang.Verb {
+		return false
+	}
+	for _, k := range c.parts {
+		switch m.chunks[k].Kind {
+		case mention.SkipChunk, mention.NegChunk, mention.AuxChunk:
+		default:
+			return k == c.verb && m.chunks[k].Form == mention.BaseForm
+		}
+	}
+	return false
 }

@@ -47,6 +47,9 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 	if prepOf(g, n) == "about" && len(f.Slots) < 2 {
 		return nil // "told of the meeting": whose is not said
 	}
+	if own := m.occasionOf(g, n); own != nil {
+		return []argument{*own}
+	}
 	if prepOf(g, n) == "" && g.matched != nil && intends[g.matched.frame.Operator] {
 		return m.subjectOfLight(g) // "cancelled a visit to Y"
 	}
@@ -62,6 +65,30 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 	}
 	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && !g.clause.passive && (n.pron == "" || sub.arg.chunk > n.chunk) {
 		return []argument{*sub.arg}
+	}
+	return nil
+}
+
+// occasionOf: "Macron's remarks came after talks with Modi", "his decision was
+// prompted by a call with": who did what followed the occasion took part in it.
+func (m *matcher) occasionOf(g, n *node) *argument {
+	if m.vso || m.cased || m.nounFirst || g.class != lang.Verb || ofRelations(g.lemma) && g.lemma.Text != "come" || len(m.prepositional(n, "with")) == 0 {
+		return nil
+	}
+	switch prep := prepOf(g, n); {
+	case prep == "" && !g.clause.passive, prep == "by" && g.clause.passive, slices.Contains(m.preps.After, prep):
+	default:
+		return nil
+	}
+	sub := m.subjectOf(g.clause)
+	if sub == nil || sub.arg == nil || sub.arg.actor != nil {
+		return nil
+	}
+	if p := sub.arg.owner; p != nil && p.Kind != mention.ByAdjective {
+		return &argument{actor: p, chunk: sub.arg.chunk}
+	}
+	if of := sub.arg.node; of != nil && of.pron == "" && len(of.before) == 1 && of.before[0].actor != nil && of.before[0].actor.Kind != mention.ByAdjective {
+		return &of.before[0]
 	}
 	return nil
 }
