@@ -116,7 +116,7 @@ func (m *matcher) decides(g, r *reading) bool {
 // accused" the call is where it was done.
 func (m *matcher) setting(r, g *reading) bool {
 	prep := prepOf(g.node, r.node)
-	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
+	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during" || prep == "at")
 }
 
 // traded are the acts that a ban forbids.

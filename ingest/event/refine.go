@@ -175,7 +175,7 @@ func (m *matcher) duringCall(met *node) bool {
 
 // mediatedSides: "held talks under US mediation": the sides are those of the
 // talks.
-func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading) []Participant {
+func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading, mediators []Participant) []Participant {
 	var all []Participant
 	for _, n := range m.nodes {
 		if n.clause != rd.node.clause || n == rd.node || n.matched == nil {
@@ -185,6 +185,9 @@ func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading) []
 			if f.role == lang.PartyRole || reconciles[n.matched.frame.Relation] && (f.role == lang.SourceRole || f.role == lang.TargetRole) {
 				all = append(all, a.participants(s, f, Target)...)
 			}
+		}
+		if !m.vso && slices.ContainsFunc(all, func(p Participant) bool { return sameSide(p.Entity, mediators) }) {
+			all = nil // "negotiated the release in talks with Iran" mediates for nobody
 		}
 		if len(all) > 1 {
 			return all
