@@ -120,6 +120,7 @@ func (a *article) sentence(i int) {
 	a.compounds(s, m)
 	a.presences(s, m)
 	a.behind(s, m)
+	a.defied(s, m)
 	a.judgedByCopula(s, m)
 	a.resumed(s, m)
 	a.deeds(m)
