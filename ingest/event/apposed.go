@@ -10,6 +10,9 @@ import (
 // whom the noun with a possessive before it means.
 func (m *matcher) namedBehind(a argument) *mention.Phrase {
 	k := a.chunk
+	for k >= 0 && k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.chunks[k+1].Kind == mention.WordChunk {
+		k++
+	}
 	if m.vso || m.cased || m.nounFirst || k < 1 || k+2 >= len(m.chunks) || a.actor != nil || a.clause != nil || m.chunks[k+1].Kind != mention.CommaChunk {
 		return nil
 	}
