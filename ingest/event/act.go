@@ -47,7 +47,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	case denial != nil:
 		sides.target = a.denier(s, denial)
 	case rd.frame.Relation == "mediates":
-		sides.target = a.mediatedSides(s, m, rd)
+		sides.target = a.mediatedSides(s, m, rd, sides.source)
 		if len(sides.target) == 0 && m.vso {
 			sides.target = a.conflict(s, sides.source)
 		}

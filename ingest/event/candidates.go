@@ -28,6 +28,10 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		all = m.complements(n)
 	case "that":
 		all = slices.DeleteFunc(m.complements(n), func(a argument) bool { return a.clause == nil || a.clause.link != compLink })
+	case "inf", "bare":
+		all = slices.DeleteFunc(m.complements(n), func(a argument) bool {
+			return a.clause == nil || a.clause.link != infLink && (name == "bare" || !m.imperative(a.clause, n))
+		})
 	case "rel":
 		all = m.relativeObjects(n)
 	case "venue":

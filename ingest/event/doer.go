@@ -54,6 +54,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		if own, known := m.statedOwn(n); known {
 			return own
 		}
+		if own := m.ownerAbove(n); own != nil {
+			return []argument{*own}
+		}
 		if own := m.ownDoer(n); own != nil {
 			return []argument{*own}
 		}

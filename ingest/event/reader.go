@@ -58,14 +58,15 @@ type article struct {
 	resolver *entity.Resolver
 	talk     *discourse
 	out      Output
-	last     int // reports before the sentence before the one at hand
-	here     int // reports before the sentence at hand
+	told     map[string]deed // act noun -> whose it was last
+	last     int             // reports before the sentence before the one at hand
+	here     int             // reports before the sentence at hand
 }
 
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
-	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
+	a := &article{Reader: r, in: in, resolver: resolver, told: map[string]deed{}, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
@@ -119,8 +120,10 @@ func (a *article) sentence(i int) {
 	a.compounds(s, m)
 	a.presences(s, m)
 	a.behind(s, m)
+	a.defied(s, m)
 	a.judgedByCopula(s, m)
 	a.resumed(s, m)
+	a.deeds(m)
 	a.talk.tell(s.Chunks)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)

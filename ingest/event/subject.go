@@ -58,6 +58,10 @@ func (m *matcher) ownSubject(c *clause) *subject {
 	if c.link == relLink && c.antecedent >= 0 {
 		return m.relativeSubject(c, n)
 	}
+	if c.about >= 0 {
+		a := m.antecedentAt(c.about)
+		return &subject{arg: &a, own: true}
+	}
 	if k := len(n.before); k > 0 {
 		if m.vso {
 			return m.arabicBefore(c, n)
@@ -146,29 +150,31 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	return &subject{arg: &a, own: true}
 }
 
-func (m *matcher) antecedent(c *clause) argument {
-	ch := &m.chunks[c.antecedent]
-	a := argument{chunk: c.antecedent, fold: ch.Fold}
+func (m *matcher) antecedent(c *clause) argument { return m.antecedentAt(c.antecedent) }
+
+func (m *matcher) antecedentAt(k int) argument {
+	ch := &m.chunks[k]
+	a := argument{chunk: k, fold: ch.Fold}
 	switch ch.Kind {
 	case mention.ActorChunk:
 		a.actor = lastNamed(ch.Actor)
 	case mention.NounChunk:
-		a.node = m.byChunk[c.antecedent]
+		a.node = m.byChunk[k]
 	case mention.WordChunk:
-		a.owner = m.ownerBefore(c.antecedent)
+		a.owner = m.ownerBefore(k)
 		if m.vso {
-			a.owner = m.ownerBehind(c)
+			a.owner = m.ownerBehind(k)
 		}
 	}
 	return a
 }
 
-// ownerBehind is the nationality of a plain Arabic noun that a clause tells of:
+// ownerBehind is the nationality of a plain Arabic noun:
 // «السفينة الحربية الروسية التي».
-func (s *syntax) ownerBehind(c *clause) *mention.Phrase {
-	for k := c.antecedent + 1; k < c.verb; k++ {
+func (s *syntax) ownerBehind(noun int) *mention.Phrase {
+	for k := noun + 1; k < len(s.chunks); k++ {
 		switch ch := &s.chunks[k]; {
-		case ch.Kind == mention.WordChunk && (ch.Def || !s.chunks[c.antecedent].Def):
+		case ch.Kind == mention.WordChunk && (ch.Def || !s.chunks[noun].Def):
 		case ch.Kind == mention.ActorChunk && ch.Actor.Kind == mention.ByAdjective:
 			return ch.Actor
 		default:

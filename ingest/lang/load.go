@@ -180,6 +180,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Masculine
 	case "acts":
 		return &s.Acts
+	case "others":
+		return &s.Others
 	case "moves":
 		return &s.Moves
 	case "kingdoms":
