@@ -47,20 +47,12 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 		last.owner, last.node = who, nil
 		return true
 	}
-	if k := len(bare); k > 0 && bare[k-1].chunk == s.lastHead {
-		return own(&bare[k-1])
-	}
-	if h := s.holder; h != nil && len(h.preps) > 0 {
-		return own(&h.preps[len(h.preps)-1])
-	}
-	return false
+	last := s.lastHung(bare)
+	return last != nil && own(last)
 }
 
 // plain: the chunk is a noun that tells no act, no number.
-func (s *syntax) plain(k int) bool {
-	c := &s.chunks[k]
-	return c.Kind == mention.WordChunk && !counts(c) || c.Kind == mention.NounChunk && len(c.Lemma.Frames) == 0
-}
+func (s *syntax) plain(k int) bool { return plainNoun(&s.chunks[k]) }
 
 // people: "tens of thousands of Moroccans" are Moroccans.
 func (s *syntax) people(c *clause, g group, a argument, bare []argument) bool {

@@ -262,6 +262,21 @@ func (m *matcher) lone(c *clause) *mention.Phrase {
 	return found
 }
 
+// headlined makes the actor alone before a colon the speaker: "Kerry: We stand with
+// Ukraine".
+func (a *article) headlined(m *matcher) {
+	for _, c := range m.clauses {
+		if c.link != colonLink {
+			continue
+		}
+		if p := m.lone(c.parent); p != nil && !m.vso {
+			if who := a.resolver.Resolve(p); len(who) > 0 {
+				a.talk.speaker = who
+			}
+		}
+	}
+}
+
 // obliged is the modality of "must" and "should".
 const obliged = "obliged"
 

@@ -117,6 +117,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = m.about(n), true
 		return fill, true
 	}
+	if who := m.actedBefore(n); who != nil && answers[f.Relation] {
+		fill.phrase, fill.through = who, true
+		return fill, true
+	}
 	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation]) || !m.vso && statement[f.Relation]) {
 		fill.refers, fill.through = n.lemma, true
 		return fill, true
