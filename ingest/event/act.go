@@ -73,7 +73,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		a.travelAlong(&base, &sides)
 	}
 	if rd.partial {
-		sides.target = a.opponent(sides.source, &base)
+		if sides.target = a.deterred(s, m, rd, sides.source); len(sides.target) == 0 {
+			sides.target = a.opponent(sides.source, &base)
+		}
 	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
@@ -86,6 +88,9 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 		return nil // «أطلع نظراءه على الاتفاق الإيراني» tells Iran nothing
 	}
 	if found := a.embedded(s, m, rd, source); len(found) > 0 {
+		return found
+	}
+	if found := a.deterred(s, m, rd, source); len(found) > 0 {
 		return found
 	}
 	if found := a.concerned(s, rd, source); len(found) > 0 || m.innerReading(rd) != nil {

@@ -66,6 +66,9 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			resumed = m.vso // the pronoun of the verb takes it up
 		}
 		after := n.after
+		if next := m.verbBeside(n); next != nil {
+			after = next.after
+		}
 		if sub != nil && sub.after && len(after) > 0 {
 			after = after[1:]
 		}

@@ -24,6 +24,9 @@ func (p *parser) reduced(k int) bool {
 	if prev < 0 || len(p.cur.parts) == 0 || p.cur.parts[len(p.cur.parts)-1] != prev {
 		return false
 	}
+	for prev > 0 && p.chunks[prev].Kind == mention.SkipChunk && p.nextIs(k, "by") {
+		prev-- // "a step sharply criticised by"
+	}
 	comma := p.chunks[prev].Kind == mention.CommaChunk && prev > 0 && c.Form != mention.IngForm && p.nextIs(k, "by")
 	if comma {
 		prev-- // "the government, led by X,"
