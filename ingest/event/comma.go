@@ -26,8 +26,10 @@ func (p *parser) comma(k int) {
 		if c.parent != nil && (c.commaOpen || c.parent.verb < 0 || !p.vso && p.leadingParticiple(c.parent) && (c.link == relLink || !p.gerundAt(k+1))) && (c.verb >= 0 || !p.vso && p.predicated(p.cur)) {
 			p.cur = c.parent
 		}
+	}
+	switch c = p.cur; c.link {
 	case timeLink, causeLink, condLink, concessionLink, purposeLink:
-		if c.parent != nil && c.parent.verb < 0 && c.verb >= 0 {
+		if c.parent != nil && c.parent.verb < 0 && (c.verb >= 0 || !p.vso && !p.of.NounFirst() && p.predicated(c)) {
 			p.cur = c.parent
 		}
 	}

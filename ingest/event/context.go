@@ -153,7 +153,22 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 			m.climbGovernor(g, c, r, ctx)
 		}
 	}
+	if m.beyondDenial(c) {
+		m.aside(n, c, r, ctx, depth)
+		return
+	}
 	m.climbClause(n, c.parent, r, ctx, depth+1)
+}
+
+// beyondDenial: in "does not recognize Russia's move to annex" it is not the move that
+// did not happen.
+func (m *matcher) beyondDenial(c *clause) bool {
+	g := m.byChunk[c.governor]
+	if m.vso || c.link != infLink && c.link != compLink || g == nil || g.class != lang.Noun || g.governor == nil || c.parent == nil || !c.parent.negated {
+		return false
+	}
+	above := g.governor
+	return above.chunk == c.parent.verb && above.matched != nil && above.matched.frame.Relation != ""
 }
 
 // aside: a relative clause tells a fact of its own inside what is demanded or
@@ -207,7 +222,7 @@ func (m *matcher) governedByVerb(n *node) bool {
 		if g.clause.verb != g.chunk {
 			continue
 		}
-		if g.matched != nil && g.matched.frame.Operator == lang.Light || g == n.governor && g.clause.passive && !m.vso && prepOf(g, n) == "" && hasOperator(g.lemma, lang.Light) {
+		if g.matched != nil && g.matched.frame.Operator == lang.Light || g == n.governor && g.clause.passive && !m.vso && prepOf(g, n) == "" && hasOperator(g.lemma, lang.Light) && !m.madeSomething(g) {
 			return true // "could hold talks", "talks could be held"
 		}
 		if g.matched != nil && g.matched.frame.Operator == lang.Fail && !m.vso {
@@ -215,6 +230,12 @@ func (m *matcher) governedByVerb(n *node) bool {
 		}
 	}
 	return n.clause.passive && m.vso
+}
+
+// madeSomething: in "the deal has not been made public" the verb tells what the
+// subject becomes, not that there is none.
+func (m *matcher) madeSomething(g *node) bool {
+	return !m.vso && g.chunk+1 < len(m.chunks) && (m.chunks[g.chunk+1].Kind == mention.WordChunk || m.chunks[g.chunk+1].Kind == mention.AdjChunk)
 }
 
 // brought: the measure is what the verb above brings about ("may impose

@@ -52,7 +52,10 @@ func (p *parser) reduced(k int) bool {
 // be held somewhere.
 func (p *parser) heldIn(prev, k int) bool {
 	a := p.chunks[prev].Actor
-	return a.Plural && a.Kind == mention.ByAdjective && p.nextIs(k, "in") && tells(p.chunks[k].Lemma, "detains")
+	if !tells(p.chunks[k].Lemma, "detains") && !tells(p.chunks[k].Lemma, "accuses") {
+		return false
+	}
+	return a.Plural && a.Kind == mention.ByAdjective && p.nextIs(k, "in") || p.chunks[prev].Tail != "" && strings.HasSuffix(p.chunks[prev].Tail, "s") && a.Person == "" && p.prepFollows(k)
 }
 
 // predicated: a copula stands in the clause: "is at war".
