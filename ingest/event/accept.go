@@ -51,6 +51,9 @@ func (m *matcher) known(cell, fold string) bool {
 
 // ofKind: the argument is an actor of the kind, or something of one.
 func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
+	if a.place != "" {
+		return kind == ontology.Country // a city is of its state
+	}
 	p := a.actor
 	if p == nil {
 		p = a.owner

@@ -146,7 +146,7 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 
 // onlyDone are acts of which it says nothing that somebody might do them: "could
 // join forces with", "may ask".
-var onlyDone = map[ontology.Relation]bool{"supports": true, "cooperates-with": true, "demands": true, "criticizes": true, "praises": true, "accuses": true}
+var onlyDone = map[ontology.Relation]bool{"supports": true, "cooperates-with": true, "demands": true, "criticizes": true, "praises": true, "accuses": true, "rejects": true}
 
 // ownEnvoy: who calls his own ambassador home lowers his ties with the state to
 // which that one was sent.

@@ -76,6 +76,7 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
+		p.excepted(k)
 		p.chunk(k)
 	}
 	return p.clauses
@@ -89,6 +90,17 @@ func (p *parser) abbreviation(k int) {
 	}
 	if c := &p.chunks[k+1]; c.Kind == mention.WordChunk && c.First == c.Last {
 		p.chunks[k].Kind, c.Kind, p.chunks[k+2].Kind = mention.SkipChunk, mention.SkipChunk, mention.SkipChunk
+	}
+}
+
+// excepted: in "Ukraine, not Russia, holds up the deal" the actor between commas is
+// who does not.
+func (p *parser) excepted(k int) {
+	if k == 0 || k+2 >= len(p.chunks) || p.chunks[k].Kind != mention.NegChunk || p.vso {
+		return
+	}
+	if p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k+1].Kind == mention.ActorChunk && p.chunks[k+2].Kind == mention.CommaChunk {
+		p.chunks[k].Kind, p.chunks[k+1].Kind, p.chunks[k+2].Kind = mention.SkipChunk, mention.SkipChunk, mention.SkipChunk
 	}
 }
 
@@ -300,6 +312,19 @@ func (p *parser) take(c *clause, k int) {
 		c.modal = c.sibling.modal // "will fly to Paris and meet Macron"
 	}
 	p.attribute(c)
+	p.mediation(c)
+}
+
+// mediation: "talks between Sudan and Chad, mediated by Turkey": what is mediated are
+// the talks, not the last side.
+func (p *parser) mediation(c *clause) {
+	at := c.antecedent
+	if p.vso || c.link != relLink || !c.passive || at < 2 || p.chunks[at].Kind != mention.ActorChunk || !tells(p.chunks[c.verb].Lemma, "mediates") {
+		return
+	}
+	if len(p.chunks[at].Actor.List) > 1 && p.chunks[at-1].Kind == mention.PrepChunk && p.chunks[at-2].Kind == mention.NounChunk {
+		c.antecedent = at - 2
+	}
 }
 
 // maybe is the value of «قد», which makes a present possible and a past sure.
