@@ -14,6 +14,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	var all []argument
 	switch name {
 	case "subj":
+		if !m.vso && !m.cased && !m.nounFirst && agentNoun(f) {
+			return m.saidOfWhom(n)
+		}
 		all = m.subjectCandidates(n)
 		if found := m.occasion(n, f); len(found) > 0 && n.pron != "" {
 			all = found // "in his meeting with X, Y said"

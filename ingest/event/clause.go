@@ -301,7 +301,7 @@ func (p *parser) take(c *clause, k int) {
 	}
 	c.passive = c.passive || p.verbless(k)
 	p.conditional(c, k)
-	c.passive = c.passive || p.bareParticiple(c, k)
+	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {
 		c.pron = true // «لكنه اتهم»
 	}
@@ -329,6 +329,25 @@ func (p *parser) mediation(c *clause) {
 
 // maybe is the value of «قد», which makes a present possible and a past sure.
 const maybe = "maybe"
+
+// bareBy: a headline drops "were": "Two sailors killed in Odesa by Russian fire".
+func (p *parser) bareBy(c *clause, k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || c.link != mainLink || p.chunks[k].Form != mention.PastForm || !takes(p.chunks[k].Lemma, "obj") || len(c.parts) < 2 || k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk {
+		return false
+	}
+	for n := k + 1; n+1 < len(p.chunks) && n < k+8; n++ {
+		switch ch := &p.chunks[n]; ch.Kind {
+		case mention.PrepChunk:
+			if ch.Value == "by" {
+				return p.chunks[n+1].Kind != mention.VerbChunk && p.chunks[n+1].Kind != mention.DateChunk
+			}
+		case mention.PlaceChunk, mention.ActorChunk, mention.WordChunk, mention.DetChunk, mention.DateChunk:
+		default:
+			return false
+		}
+	}
+	return false
+}
 
 // bareParticiple: a headline drops "is": "Egypt-Turkey summit postponed".
 func (p *parser) bareParticiple(c *clause, k int) bool {
