@@ -20,7 +20,7 @@ func (m *matcher) saidOfWhom(n *node) []argument {
 		return m.subjectArgs(g.clause)
 	}
 	comma := false
-	for k := n.chunk - 1; k > 0; k-- {
+	for k := n.chunk - 1; k >= 0; k-- {
 		switch c := &m.chunks[k]; c.Kind {
 		case mention.WordChunk, mention.NounChunk, mention.AdjChunk, mention.PossessiveChunk, mention.DetChunk, mention.SkipChunk, mention.CompoundChunk, mention.AuxChunk:
 		case mention.ActorChunk:

@@ -160,7 +160,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	end := i
 	for {
 		k, ok := j.nextMember(chunks, end)
-		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || !first.Cases.fits(chunks[k].Cases) || j.startsClause(chunks, i, k) && !j.halves(chunks, end, k) || j.commaOnly(chunks, i, end, k) || j.leadsClause(chunks, i, end, k) || j.pairComplete(chunks, i, end, k) || j.before() && sayersBehind(chunks, k) || j.before() && speaksBetween(chunks, k) {
+		if !ok || !j.sameSort(first.Actor, chunks[k].Actor) && !(end == i && stateAndAdjective(chunks, i, k)) || !first.Cases.fits(chunks[k].Cases) || j.startsClause(chunks, i, k) && !j.halves(chunks, end, k) || j.commaOnly(chunks, i, end, k) || j.leadsClause(chunks, i, end, k) || j.pairComplete(chunks, i, end, k) || j.before() && sayersBehind(chunks, k) || j.before() && speaksBetween(chunks, k) || end == i && ownsBetween(chunks, k) {
 			break
 		}
 		members = append(members, chunks[k].Actor)
