@@ -50,6 +50,7 @@ type clause struct {
 	besides    bool    // a timeLink that tells news beside news: while, whereas, حيث
 	forSubject int     // chunk of the actor of "for X to", -1
 	about      int     // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
+	where      int     // chunk of the state before "where", -1
 	opener     string  // the preposition before an infinitive: "après avoir rencontré"
 }
 
@@ -107,7 +108,7 @@ func (p *parser) excepted(k int) {
 }
 
 func (p *parser) open(l link, parent *clause) *clause {
-	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1}
+	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1}
 	p.clauses = append(p.clauses, c)
 	p.cur = c
 	return c

@@ -210,7 +210,7 @@ func (s *syntax) ownerBehind(noun int) *mention.Phrase {
 
 // author: in "issued a statement accusing Iran" who issued it accuses.
 func (m *matcher) author(n *node, of *argument) *argument {
-	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
+	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm && !m.cased || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
 		return nil
 	}
 	if owners := m.doers(of.node); len(owners) > 0 {

@@ -17,7 +17,7 @@ var wordValues = map[string][]string{
 	"conj": {"and", "or", "but"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to"},
 	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast"},
 	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past"},
-	"passive": {"", "planned", "possible"}, "det": {"", "def", "rank"},
+	"passive": {"", "planned", "possible"}, "det": {"", "def", "rank", "count"},
 	"pron": pronouns, "poss": pronouns, "clitic": addressees(pronouns),
 	"include": {"", "all"}, "each": {""}, "between": {""}, "counterpart": {"", "several"},
 	"ref": append(own(pronouns), "pair.country", "pair.person", "pair.minister", "pair.president", "latter", "latter.f", "country", "country.behind",
