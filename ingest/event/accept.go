@@ -90,6 +90,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
 	}
 	switch {
+	case m.nounFirst && calledHome(f, slot):
+		fill.phrase = a.actor
+		return fill, a.actor != nil && envoy(a.actor)
 	case slot.Kind != "" && !m.ofKind(a, slot.Kind):
 		return fill, false
 	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):

@@ -100,7 +100,7 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.partner(s, m, rd, source); len(found) > 0 {
 		return found
 	}
-	if aimedSpeech[r.Relation] {
+	if aimedSpeech[r.Relation] && !(m.nounFirst && r.Relation == "accuses") {
 		return a.opponent(source, r)
 	}
 	return nil

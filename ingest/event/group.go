@@ -291,7 +291,7 @@ func (s *syntax) opensPhrase(g group, k int) bool {
 	if counts(&s.chunks[k]) {
 		return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective // "gave Ukraine 50 tanks"
 	}
-	if s.chunks[k].Kind != mention.DetChunk {
+	if s.chunks[k].Kind != mention.DetChunk || s.chunks[k].Value == mention.CountValue && counts(last) {
 		return false
 	}
 	return last.Kind == mention.NounChunk || last.Kind == mention.WordChunk || last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective

@@ -208,3 +208,20 @@ func (p *parser) perfect(k int) bool {
 func (p *parser) participial(c *clause) bool {
 	return p.of.NounFirst() && c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb >= 0 && p.chunks[c.verb].Form == mention.Participle && !p.perfect(c.verb)
 }
+
+// leadingPassive: the participle at k opens a sentence whose subject and verb follow
+// behind a comma: "acusado por X de Y, Z negó".
+func (p *parser) leadingPassive(c *clause, k int) bool {
+	if !p.of.NounFirst() || c.link != mainLink || c.verb >= 0 || len(c.parts) > 0 || p.passive || p.chunks[k].Form != mention.Participle || !p.prepFollows(k) {
+		return false
+	}
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.CommaChunk:
+			return p.verbAhead(n)
+		case mention.StopChunk, mention.QuoteChunk, mention.SemicolonChunk:
+			return false
+		}
+	}
+	return false
+}

@@ -33,6 +33,11 @@ func (p *parser) verb(k int) {
 		p.take(p.below(partLink, k), k)
 		return
 	}
+	if p.leadingPassive(c, k) {
+		p.passive = true
+		p.take(p.below(partLink, k), k)
+		return
+	}
 	if p.circumstance(c, k) {
 		p.gerund(k)
 		return

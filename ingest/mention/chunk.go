@@ -51,6 +51,9 @@ const DefiniteValue = "def"
 // RankValue is the value of a determiner that picks one of many: «أول دولة».
 const RankValue = "rank"
 
+// CountValue is the value of a determiner that counts: dos, mil.
+const CountValue = "count"
+
 // Chunk is a stretch of tokens with one part to play, or a clitic of one.
 type Chunk struct {
 	Kind        ChunkKind

@@ -30,7 +30,7 @@ func (b *builder) group() bool {
 		k++
 	}
 	next := k
-	if len(of) == 0 && (!b.j.before() || b.j.leadsTo(k)) {
+	if len(of) == 0 && (!b.j.before() || b.j.leadsTo(k) && !b.j.ownBefore(b.i)) {
 		of, next = b.j.ofList(k, true)
 	}
 	if prep := b.j.prepOf(k); len(of) == 0 && slices.Contains(b.j.r.lexicon.Pack.Settings.From, prep) && p.function("group").Word.Value != thing && !b.j.takenFrom(b.i, prep) {

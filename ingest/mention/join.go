@@ -38,6 +38,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 		i++
 	}
 	j.lightAuxiliaries(out)
+	j.bothAnd(out)
 	return j.lists(out)
 }
 
@@ -273,7 +274,7 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 			return false
 		}
 	case j.before(): // "In Cairo, Foreign Minister X was received"
-		if p := chunks[k].Actor; first > 1 || chunks[0].Kind != PrepChunk || len(p.Offices) == 0 && p.Person == "" {
+		if p := chunks[k].Actor; first > 1 && !j.opensAnew(chunks, first-1) || chunks[first-1].Kind != PrepChunk || len(p.Offices) == 0 && p.Person == "" {
 			return false
 		}
 	case chunks[first-1].Kind != PrepChunk && chunks[first-1].Kind != NounChunk:

@@ -24,3 +24,9 @@ func sayersBehind(chunks []Chunk, k int) bool {
 	}
 	return n+1 == len(chunks) || chunks[n+1].Kind == StopChunk
 }
+
+// opensAnew: the preposition at k stands behind a comma, as what leads a sentence may:
+// "Poco después, en Malta, el presidente Bush acordó".
+func (j *joiner) opensAnew(chunks []Chunk, k int) bool {
+	return j.r.lexicon.Pack.Settings.NounFirst() && k > 0 && chunks[k-1].Kind == CommaChunk && chunks[k].Value == "in"
+}
