@@ -130,6 +130,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 					all = append(all, a)
 				}
 			}
+			if prep == "to" && v.pron != "" && m.chunks[v.chunk].Dative {
+				all = append(all, argument{pron: v.pron, chunk: v.chunk}) // "el embargo que le impone"
+			}
 		}
 	}
 	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative {

@@ -144,6 +144,11 @@ func (p *parser) chunk(k int) {
 		p.comma(k)
 	case mention.NegChunk:
 		p.negated = true
+	case mention.ConjChunk:
+		p.noun(k)
+		if c.Value == norValue && (p.cur.verb < 0 || k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.VerbChunk) {
+			p.negated = true // "ni X ni Y apoyarán", "no condenó X ni apoyó Y"
+		}
 	case mention.ModalChunk:
 		if p.vso && foreseenAt(p.chunks, k) {
 			return
@@ -301,6 +306,9 @@ func (p *parser) take(c *clause, k int) {
 	}
 	p.attribute(c)
 }
+
+// norValue is the value of a conjunction that denies: ni.
+const norValue = "nor"
 
 // maybe is the value of «قد», which makes a present possible and a past sure.
 const maybe = "maybe"

@@ -35,6 +35,10 @@ func (s *syntax) arguments(c *clause) {
 			if s.owned(c, g, k) || s.onGround(g, k) {
 				continue
 			}
+			if ch.Value == "of" && g.prep == includePrep && (len(g.parts) == 0 || s.articleOnly(g)) {
+				g.parts = nil // "incluido el de Turquía"
+				continue
+			}
 			conj := g.conj && len(g.parts) == 0
 			flush()
 			g.prep, g.conj, g.chunk = ch.Value, conj, k

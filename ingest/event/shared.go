@@ -36,7 +36,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		if m.cased && c.antecedent < 0 {
 			return m.droppedSubject(c) // «прибыл в Москву, где встретился с X»
 		}
-		return nil
+		if !m.goesOnAt(c) {
+			return nil
+		}
 	case partLink:
 		if a := m.gerundSubject(c); a != nil {
 			return a
@@ -69,6 +71,10 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		}
 		if who := m.ofAuxiliary(from); who != nil {
 			return who
+		}
+	case causeLink, concessionLink, condLink:
+		if !m.drops {
+			return nil
 		}
 	default:
 		return nil

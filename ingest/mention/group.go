@@ -44,7 +44,11 @@ func (b *builder) group() bool {
 		}
 	}
 	if len(of) == 0 && p.function("group").Word.Value == governs && !withArticle(b.j.s.Tokens[p.first].Fold) {
-		if state, after := b.j.ruledBy(k); state != "" {
+		state, after := b.j.ruledBy(k)
+		if state == "" {
+			state, after = b.j.ruledBehind(k)
+		}
+		if state != "" {
 			of, next = []string{state}, after
 		}
 	}

@@ -39,6 +39,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	}
 	j.lightAuxiliaries(out)
 	j.bothAnd(out)
+	j.joinsSubject(out)
 	return j.lists(out)
 }
 
