@@ -99,7 +99,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false
 	case m.nounFirst && a.prep == "to" && a.actor == nil && slices.Contains(slot.Names, "obj") && len(m.byChunk[m.filling].after) > 0:
 		return fill, false // "denunció el ataque al sur de Gaza"
-	case m.nounFirst && f.Relation == "visited" && slot.Role == lang.TargetRole && m.ofKind(a, ontology.Person):
+	case m.nounFirst && f.Relation == "visited" && slot.Role == lang.TargetRole && (m.ofKind(a, ontology.Person) || a.actor != nil && len(a.actor.Offices) > 0):
 		return fill, false // "trasladó a Snowden"
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
 		fill.phrase = a.actor

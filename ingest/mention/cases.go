@@ -80,7 +80,11 @@ func (j *joiner) unknownVerb(p *piece) (Chunk, bool) {
 	if verb == nil || p.first != p.last || !p.unknown() || t.Upper {
 		return Chunk{}, false
 	}
-	ok, plural := verb(t.Fold)
+	word := t.Fold
+	if j.r.lexicon.grammar.accents {
+		word = strings.ToLower(t.Raw)
+	}
+	ok, plural := verb(word)
 	if !ok {
 		return Chunk{}, false
 	}

@@ -40,6 +40,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	j.lightAuxiliaries(out)
 	j.bothAnd(out)
 	j.joinsSubject(out)
+	j.described(out)
 	return j.lists(out)
 }
 
