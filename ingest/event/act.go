@@ -73,7 +73,13 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		a.travelAlong(&base, &sides)
 	}
 	if rd.partial {
-		sides.target = a.opponent(sides.source, &base)
+		sides.target = nil
+		if m.nounFirst {
+			sides.target = a.reactor(m, rd, sides.source, &base)
+		}
+		if len(sides.target) == 0 {
+			sides.target = a.opponent(sides.source, &base)
+		}
 	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
