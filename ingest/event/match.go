@@ -234,5 +234,12 @@ func (m *matcher) included(n *node, slot lang.Slot, head argument) []filler {
 	if len(fills) == 0 && m.vso {
 		return m.includedElsewhere(slot, head)
 	}
+	if len(fills) == 0 && m.nounFirst {
+		for k := head.chunk + 1; k+1 < len(m.chunks) && k <= head.chunk+4; k++ {
+			if next := &m.chunks[k+1]; next.Kind == mention.ActorChunk && (m.chunks[k].Kind == mention.IncludeChunk || m.enumerates(k)) {
+				return []filler{{role: slot.Role, phrase: next.Actor, argument: argument{actor: next.Actor, chunk: k + 1}, more: true}}
+			}
+		}
+	}
 	return fills
 }

@@ -145,6 +145,9 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	a := s.argument(g)
 	a.conj = g.conj
 	defer func() {
+		if s.furtherOf(g, a) {
+			return // "el trabajo de los inspectores de la ONU": of the first
+		}
 		s.lastHead = a.chunk
 		if a.node != nil {
 			s.lastHead = a.node.chunk

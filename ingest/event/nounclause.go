@@ -111,7 +111,7 @@ func (p *parser) kindRight(k int) mention.ChunkKind {
 // saidBefore: behind a clause a comma, a verb of saying and its subject tell who
 // said it: "Bakou a signé, a déclaré Lavrov".
 func (p *parser) saidBefore(c *clause, k int) bool {
-	if !p.of.NounFirst() || c.verb < 0 || !p.says(k) || !p.finiteAt(k) && !p.modalBefore(k) {
+	if !p.of.NounFirst() || c.verb < 0 || !p.says(k) && !p.chargesBehind(k) || !p.finiteAt(k) && !p.modalBefore(k) {
 		return false
 	}
 	if b := p.before(k); b < 0 || p.chunks[b].Kind != mention.CommaChunk && !p.behindPreposition(b) {
@@ -224,4 +224,14 @@ func (p *parser) leadingPassive(c *clause, k int) bool {
 		}
 	}
 	return false
+}
+
+// chargesBehind: the verb at k names its subject and nobody else, so that the charge
+// is what stands before: "X tiene los correos, acusa Y".
+func (p *parser) chargesBehind(k int) bool {
+	l := p.chunks[k].Lemma
+	if l == nil || !tells(l, "accuses") || !takes(l, "that") || k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ActorChunk {
+		return false
+	}
+	return k+2 == len(p.chunks) || p.chunks[k+2].Kind == mention.StopChunk || p.chunks[k+2].Kind == mention.CommaChunk
 }
