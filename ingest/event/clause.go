@@ -102,6 +102,10 @@ func (p *parser) open(l link, parent *clause) *clause {
 func (p *parser) chunk(k int) {
 	switch c := &p.chunks[k]; c.Kind {
 	case mention.StopChunk, mention.SemicolonChunk:
+		if p.listGoesOn(k) {
+			p.comma(k)
+			return
+		}
 		if len(p.quotes) > 0 {
 			p.open(quoteLink, p.quotes[len(p.quotes)-1])
 			return

@@ -60,7 +60,7 @@ func (s *syntax) arguments(c *clause) {
 			if s.enumerates(k) {
 				g.prep = includePrep
 			}
-		case mention.CommaChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
+		case mention.CommaChunk, mention.SemicolonChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
 			flush()
 			if s.nounFirst && ch.Kind == mention.OpenChunk {
 				aside = s.closing(c, i)

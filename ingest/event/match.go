@@ -16,6 +16,8 @@ type reading struct {
 	partial bool
 	// despite is the act that goes on despite this one.
 	despite *reading
+	// threatened: the act is only what somebody threatens, which is told already.
+	threatened bool
 }
 
 // filler is what fills a slot.

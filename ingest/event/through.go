@@ -90,6 +90,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true // «حظرت استيراد السلع من اليابان»
 	}
+	if m.nounFirst && len(n.lemma.Frames) == 0 && n.pron != "" && len(n.before) > 0 && n.before[0].actor != nil {
+		fill.phrase, fill.through = n.before[0].actor, true
+		return fill, true // "sus aliados surcoreanos"
+	}
 	for _, g := range m.doers(n) {
 		switch {
 		case m.suffers(n, g):
