@@ -135,6 +135,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			}
 		}
 	}
+	if len(all) == 0 && n.joined != nil {
+		all = m.prepositional(n.joined, prep)
+	}
 	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative {
 		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió"
 	}

@@ -18,6 +18,7 @@ type group struct {
 // arguments cuts a clause into noun phrases and hangs them on its predicates.
 func (s *syntax) arguments(c *clause) {
 	var bare []argument
+	s.lastAct = nil
 	g, aside := group{}, -1
 	flush := func() {
 		if len(g.parts) > 0 {
@@ -82,7 +83,7 @@ func (s *syntax) arguments(c *clause) {
 			flush()
 			s.verbReached(k, bare)
 			bare = nil
-			s.holder, s.lastHead = s.byChunk[k], -1
+			s.holder, s.lastHead, s.lastAct = s.byChunk[k], -1, nil
 		case mention.AdjChunk:
 			if k == c.verb {
 				flush()

@@ -215,3 +215,21 @@ func (m *matcher) hits(n *node) bool {
 func (s *syntax) furtherOf(g group, a argument) bool {
 	return s.nounFirst && g.prep == "of" && !g.conj && a.actor == nil && a.owner == nil && a.node == nil && a.place == "" && s.lastHead >= 0 && s.plain(s.lastHead)
 }
+
+// joinActs notes that "and" joins the noun of a phrase to that of a like act before it.
+func (s *syntax) joinActs(g group, a argument) {
+	if !s.nounFirst || a.node == nil || a.node.class != lang.Noun {
+		return
+	}
+	if last := s.lastAct; g.conj && last != nil && last != a.node && alike(last.lemma, a.node.lemma) {
+		last.joined = a.node
+	} else if g.prep == "of" && last != nil {
+		return
+	}
+	s.lastAct = a.node
+}
+
+// alike: both lemmas tell acts of one relation.
+func alike(a, b *mention.Lemma) bool {
+	return slices.ContainsFunc(a.Frames, func(f *lang.Frame) bool { return f.Relation != "" && tells(b, f.Relation) })
+}
