@@ -45,7 +45,12 @@ func (p *parser) waiting(c *clause) bool {
 			return false
 		}
 	}
-	return p.complemented(c)
+	for _, k := range c.parts {
+		if ch := &p.chunks[k]; ch.Lemma != nil && takes(ch.Lemma, "comp") && !(ch.Kind == mention.NounChunk && c.verb > k) {
+			return true // a noun before the verb has its complement before it
+		}
+	}
+	return false
 }
 
 // headBefore goes from the last word of a noun phrase to its head, where that
