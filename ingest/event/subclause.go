@@ -126,8 +126,8 @@ func (p *parser) relative(k int) {
 	}
 	c := p.below(relLink, k)
 	c.antecedent = antecedent
-	if p.of.NounFirst() && p.chunks[k].Value == "to" {
-		c.opener = "to"
+	if value := p.chunks[k].Value; p.of.NounFirst() && (value == "to" || value == "with") {
+		c.opener = value
 	}
 }
 

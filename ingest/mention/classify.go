@@ -405,7 +405,7 @@ func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	switch prev.Kind {
 	case ActorChunk:
-		return prev.Actor.Kind != ByAdjective
+		return prev.Actor.Kind != ByAdjective && !(j.r.lexicon.Pack.Settings.Drops && strings.HasSuffix(j.s.Tokens[j.pieces[i].last].Raw, "o")) // "firman X y Y acuerdo", no "I agree"
 	case AuxChunk, PassiveChunk, ModalChunk, NegChunk, RelChunk, InfChunk, CompChunk:
 		return true
 	case ConjChunk:
