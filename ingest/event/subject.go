@@ -129,7 +129,7 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		if len(n.after) > 0 && n.after[0].actor != nil {
 			return &subject{arg: &n.after[0], after: true, own: true} // "a quien acusó Quito"
 		}
-		if m.drops && c.parent != nil {
+		if m.drops && c.opener == "with" && c.parent != nil {
 			return m.subjectOf(c.parent) // "X recibió a Y, con quien firmó"
 		}
 		return nil
