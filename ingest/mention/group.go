@@ -30,6 +30,11 @@ func (b *builder) group() bool {
 		k++
 	}
 	next := k
+	if n := b.j.piece(k); b.j.r.lexicon.Pack.Settings.NounFirst() && n != nil && n.unknown() && !b.j.s.Tokens[n.first].Upper && b.j.prepOf(k+1) == "of" && b.j.leadsTo(k+1) && !b.j.ownBefore(b.i) {
+		if id, _ := b.j.ofElement(k+2, true); id != "" {
+			k++ // "los gobiernos izquierdistas de X y Y"
+		}
+	}
 	if len(of) == 0 && (!b.j.before() || b.j.leadsTo(k) && !b.j.ownBefore(b.i)) {
 		of, next = b.j.ofList(k, true)
 	}
