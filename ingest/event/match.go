@@ -196,7 +196,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 			}
 		}
 	}
-	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && m.subjectMayLack(n) {
+	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && !hasVenue(f) && m.subjectMayLack(n) {
 		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}}
 	}
 	if slices.Contains(slot.Names, "obj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && slot.Role != lang.EmptyRole && m.droppedObject(n) {
@@ -206,7 +206,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 }
 
 func isPreposition(slot string) bool {
-	return slot != "subj" && slot != "obj" && slot != "gen" && slot != "comp" && slot != "that" && slot != "of"
+	return slot != "subj" && slot != "obj" && slot != "gen" && slot != "comp" && slot != "that" && slot != "inf" && slot != "bare" && slot != "of"
 }
 
 // conjoined: behind the argument comes another with the same preposition: "with

@@ -7,7 +7,7 @@ func (j *joiner) described(chunks []Chunk) {
 		return
 	}
 	for k := 4; k < len(chunks); k++ {
-		if !person(&chunks[k]) || chunks[k-1].Kind != CommaChunk || chunks[k-2].Kind != ActorChunk || chunks[k-3].Kind != PrepChunk || chunks[k-3].Value != "of" || k+1 < len(chunks) && leadsOn(&chunks[k+1]) {
+		if !byNameAlone(&chunks[k]) || chunks[k-1].Kind != CommaChunk || chunks[k-2].Kind != ActorChunk || chunks[k-3].Kind != PrepChunk || chunks[k-3].Value != "of" || k+1 < len(chunks) && leadsOn(&chunks[k+1]) {
 			continue
 		}
 		first := describing(chunks, k-4)
@@ -20,8 +20,8 @@ func (j *joiner) described(chunks []Chunk) {
 	}
 }
 
-// person: the chunk names one person, without an office.
-func person(c *Chunk) bool {
+// byNameAlone: the chunk names one person, without an office.
+func byNameAlone(c *Chunk) bool {
 	return c.Kind == ActorChunk && (c.Actor.Person != "" || c.Actor.Local > 0) && len(c.Actor.Offices) == 0 && len(c.Actor.List) == 0
 }
 
