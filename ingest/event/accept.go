@@ -51,8 +51,8 @@ func (m *matcher) known(cell, fold string) bool {
 
 // ofKind: the argument is an actor of the kind, or something of one, or a place of a state.
 func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
-	if a.place != "" && kind == ontology.Country && m.vso {
-		return true
+	if a.place != "" {
+		return kind == ontology.Country // a city is of its state
 	}
 	p := a.actor
 	if p == nil {
@@ -83,7 +83,10 @@ func (m *matcher) headed(a argument, words []string) bool {
 		}
 	}
 	if m.cased {
-		return slices.ContainsFunc(words, func(stem string) bool { return strings.HasPrefix(m.chunks[a.chunk].Fold, stem) })
+		c := &m.chunks[a.chunk]
+		return slices.ContainsFunc(words, func(stem string) bool {
+			return strings.HasPrefix(c.Fold, stem) || c.Kind == mention.ActorChunk && strings.HasPrefix(c.Tail, stem) // «своего посла»
+		})
 	}
 	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words) || m.vso && isOneOf(owned(&m.chunks[a.chunk]), words)
 }
@@ -128,6 +131,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, true
 	case m.namedBehind(a) != nil:
 		fill.phrase = m.namedBehind(a)
+		return fill, true
+	case slot.Role == lang.TargetRole && m.thingIn(a, f) != nil:
+		fill.phrase, fill.through = m.thingIn(a, f), true
 		return fill, true
 	case (slot.Through || m.wording(slot, a, f)) && a.node != nil:
 		return m.throughNode(a.node, f, fill)

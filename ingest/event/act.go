@@ -76,8 +76,8 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		a.travelAlong(&base, &sides)
 	}
 	if rd.partial {
-		sides.target = nil
-		if m.nounFirst {
+		sides.target = a.deterred(s, m, rd, sides.source)
+		if len(sides.target) == 0 && m.nounFirst {
 			sides.target = a.reactor(m, rd, sides.source, &base)
 		}
 		if len(sides.target) == 0 {
@@ -95,6 +95,9 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 		return nil // «أطلع نظراءه على الاتفاق الإيراني» tells Iran nothing
 	}
 	if found := a.embedded(s, m, rd, source); len(found) > 0 {
+		return found
+	}
+	if found := a.deterred(s, m, rd, source); len(found) > 0 {
 		return found
 	}
 	if found := a.concerned(s, rd, source); len(found) > 0 || m.innerReading(rd) != nil {
@@ -137,7 +140,7 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 	}
 	for _, source := range sides.source {
 		for _, target := range sides.target {
-			if !foreign(source.Entity, target.Entity, relation) {
+			if !foreign(source.Entity, target.Entity, relation) || m.cased && compatriots(source.Entity, target.Entity) {
 				continue
 			}
 			r := base
@@ -150,7 +153,7 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 
 // onlyDone are acts of which it says nothing that somebody might do them: "could
 // join forces with", "may ask".
-var onlyDone = map[ontology.Relation]bool{"supports": true, "cooperates-with": true, "demands": true, "criticizes": true, "praises": true, "accuses": true}
+var onlyDone = map[ontology.Relation]bool{"supports": true, "cooperates-with": true, "demands": true, "criticizes": true, "praises": true, "accuses": true, "rejects": true}
 
 // ownEnvoy: who calls his own ambassador home lowers his ties with the state to
 // which that one was sent.

@@ -162,6 +162,12 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	if g.conj && s.coordinate(c, a) {
 		return bare
 	}
+	if s.named(c, g, a, bare) {
+		return bare
+	}
+	if byCase && s.doneBehind(a, g.prep) {
+		return bare
+	}
 	if g.prep == "" {
 		if s.under(g, a) || s.cased && s.lateGenitive(c, a) {
 			return bare

@@ -48,7 +48,7 @@ func (p *parser) behindFor(k int) int {
 
 // plainMany: behind "for" stands a plain plural that ends at k.
 func (p *parser) plainMany(k int) bool {
-	if k < 1 || p.chunks[k].Kind != mention.WordChunk || !strings.HasSuffix(p.chunks[k].Tail, "s") {
+	if k < 1 || p.chunks[k].Kind != mention.WordChunk && p.chunks[k].Kind != mention.NounChunk || !strings.HasSuffix(p.chunks[k].Fold, "s") {
 		return false
 	}
 	for b := k - 1; b >= 0 && b >= k-3; b-- {
@@ -111,7 +111,11 @@ func (p *parser) complemented(c *clause) bool {
 
 func (p *parser) relative(k int) {
 	if p.chunks[k].Value == "place" || !p.vso && k > 0 && (p.chunks[k-1].Kind == mention.PrepChunk || p.of.NounFirst() && p.chunks[k-1].Kind == mention.SourceChunk) {
-		p.below(relLink, k).antecedent = -1 // "in Ankara, where he met": nobody met Ankara
+		c := p.below(relLink, k)
+		c.antecedent = -1 // "in Ankara, where he met": nobody met Ankara
+		if p.cased && k > 1 && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk {
+			c.where = k - 2
+		}
 		return
 	}
 	antecedent := -1

@@ -16,7 +16,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 			if phrase, next := j.phraseAt(i); phrase != nil {
 				c := j.actor(phrase, p)
 				if j.r.lexicon.cased() {
-					c.Cases = j.phraseCases(i, next)
+					c.Cases = j.phraseCases(phrase, i, next)
 				}
 				out = j.compound(append(out, c))
 				i = next

@@ -117,6 +117,10 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	if !j.before() && j.s.Kind == text.Body {
 		return false // the verb comes first, save in headlines
 	}
+	in, before := chunks[k].Cases, chunks[first].Cases
+	if in != 0 && in&Nominative == 0 || in == 0 && before != 0 && before&Nominative == 0 && k == first+2 {
+		return false // «встречи Кении и Ганы завершились», «встречи Кении и Перу завершились»
+	}
 	n := k + 1
 	if chunks[k-1].Kind == CommaChunk && n+1 < len(chunks) && chunks[n].Kind == ConjChunk && chunks[n+1].Kind == ActorChunk {
 		n += 2 // "according to the Kremlin, Putin and Modi spoke"
