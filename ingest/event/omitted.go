@@ -48,3 +48,17 @@ func isWar(n *node) bool {
 
 // selfValue is the value of a reflexive pronoun.
 const selfValue = "self"
+
+// judgedDoer: who is thanked or blamed "por" something did it: "agradeció a X por
+// condenar a Y".
+func (m *matcher) judgedDoer(c *clause, g *node) *argument {
+	if !m.nounFirst || c.opener != "by" && c.opener != "of" || !tells(g.lemma, "praises") && !tells(g.lemma, "criticizes") && !tells(g.lemma, "accuses") {
+		return nil
+	}
+	for i := range g.preps {
+		if a := &g.preps[i]; a.prep == "to" && a.actor != nil {
+			return a
+		}
+	}
+	return nil
+}

@@ -98,6 +98,9 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 	if m.vso || g == nil || g.class != lang.Verb || c.verb < 1 || g.clause.passive {
 		return nil
 	}
+	if judged := m.judgedDoer(c, g); judged != nil {
+		return judged
+	}
 	prev := &m.chunks[c.verb-1]
 	if prev.Kind != mention.PrepChunk || !objectControls[prev.Value] || len(g.after) == 0 || g.after[0].actor == nil {
 		return nil
