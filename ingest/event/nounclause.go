@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -31,7 +32,7 @@ func (p *parser) relativeQue(k int) bool {
 	}
 	switch p.chunks[next].Kind {
 	case mention.VerbChunk, mention.PassiveChunk, mention.ModalChunk, mention.AuxChunk:
-		return comma || !p.waiting(p.cur)
+		return comma || !p.waiting(p.cur) || p.ofOccasion(p.cur, prev)
 	case mention.ActorChunk, mention.DetChunk:
 		return !comma && p.chunks[prev].Kind != mention.ActorChunk && !p.waiting(p.cur)
 	}
@@ -239,4 +240,22 @@ func (p *parser) chargesBehind(k int) bool {
 		return false
 	}
 	return k+2 == len(p.chunks) || p.chunks[k+2].Kind == mention.StopChunk || p.chunks[k+2].Kind == mention.CommaChunk
+}
+
+// ofOccasion: the verb before has an occasion as its object, of which "que" tells more:
+// "confirmó una cumbre con X que se realizará".
+func (p *parser) ofOccasion(c *clause, to int) bool {
+	if c.verb < 0 {
+		return false
+	}
+	for k := c.verb + 1; k <= to; k++ {
+		switch ch := &p.chunks[k]; ch.Kind {
+		case mention.DetChunk, mention.SkipChunk, mention.DateChunk, mention.WordChunk:
+		case mention.NounChunk:
+			return tellsOneOf(ch.Lemma, occasions) && !hasOperator(ch.Lemma, lang.Say)
+		default:
+			return false
+		}
+	}
+	return false
 }
