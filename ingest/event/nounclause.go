@@ -259,3 +259,12 @@ func (p *parser) ofOccasion(c *clause, to int) bool {
 	}
 	return false
 }
+
+// describes: the participle at k is an adjective of the noun right before it: "que habló
+// con la televisora privada turca, negó".
+func (p *parser) describes(k int) bool {
+	if !p.of.NounFirst() || !p.verbless(k) || p.passive || k == 0 {
+		return false
+	}
+	return p.chunks[k-1].Kind == mention.WordChunk || p.chunks[k-1].Kind == mention.NounChunk
+}
