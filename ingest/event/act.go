@@ -76,7 +76,11 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		a.travelAlong(&base, &sides)
 	}
 	if rd.partial {
-		if sides.target = a.deterred(s, m, rd, sides.source); len(sides.target) == 0 {
+		sides.target = a.deterred(s, m, rd, sides.source)
+		if len(sides.target) == 0 && m.nounFirst {
+			sides.target = a.reactor(m, rd, sides.source, &base)
+		}
+		if len(sides.target) == 0 {
 			sides.target = a.opponent(sides.source, &base)
 		}
 	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
@@ -108,7 +112,7 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.partner(s, m, rd, source); len(found) > 0 {
 		return found
 	}
-	if aimedSpeech[r.Relation] {
+	if aimedSpeech[r.Relation] && !(m.nounFirst && r.Relation == "accuses") {
 		return a.opponent(source, r)
 	}
 	return nil

@@ -185,10 +185,16 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 					all = append(all, a)
 				}
 			}
+			if prep == "to" && v.pron != "" && m.chunks[v.chunk].Dative {
+				all = append(all, argument{pron: v.pron, chunk: v.chunk}) // "el embargo que le impone"
+			}
 		}
 	}
-	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative {
-		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió"
+	if len(all) == 0 && n.joined != nil {
+		all = m.prepositional(n.joined, prep)
+	}
+	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative && n.clause.opener != "to" {
+		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió", but in "al que le vende" whom it takes up
 	}
 	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
 		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"

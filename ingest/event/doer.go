@@ -21,7 +21,7 @@ func (m *matcher) subjectMayLack(n *node) bool {
 	if n.class != lang.Verb && n.clause.verb != n.chunk {
 		return false
 	}
-	if n.clause.passive || n.clause.link == relLink || m.nounFirst && n.clause.link == purposeLink {
+	if n.clause.passive || n.clause.link == relLink && !m.goesOnDropped(n.clause) || m.impersonal(n) || m.nounFirst && n.clause.link == purposeLink {
 		return false
 	}
 	sub := m.subjectOf(n.clause)
@@ -166,6 +166,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
 			case op == lang.End && (isMeasure(n) || !m.vso):
+				if m.nounFirst && g.clause.link == purposeLink && isWar(n) {
+					return nil // "rechazó las condiciones para poner fin a la guerra"
+				}
 				return m.ender(g)
 			}
 		}

@@ -18,6 +18,7 @@ type group struct {
 // arguments cuts a clause into noun phrases and hangs them on its predicates.
 func (s *syntax) arguments(c *clause) {
 	var bare []argument
+	s.lastAct = nil
 	g, aside := group{}, -1
 	flush := func() {
 		if len(g.parts) > 0 {
@@ -33,6 +34,10 @@ func (s *syntax) arguments(c *clause) {
 		switch ch.Kind {
 		case mention.PrepChunk, mention.SourceChunk:
 			if s.owned(c, g, k) || s.onGround(g, k) {
+				continue
+			}
+			if ch.Value == "of" && g.prep == includePrep && (len(g.parts) == 0 || s.articleOnly(g)) {
+				g.parts = nil // "incluido el de Turquía"
 				continue
 			}
 			conj := g.conj && len(g.parts) == 0
@@ -56,7 +61,7 @@ func (s *syntax) arguments(c *clause) {
 			if s.enumerates(k) {
 				g.prep = includePrep
 			}
-		case mention.CommaChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
+		case mention.CommaChunk, mention.SemicolonChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
 			flush()
 			if s.nounFirst && ch.Kind == mention.OpenChunk {
 				aside = s.closing(c, i)
@@ -78,7 +83,7 @@ func (s *syntax) arguments(c *clause) {
 			flush()
 			s.verbReached(k, bare)
 			bare = nil
-			s.holder, s.lastHead = s.byChunk[k], -1
+			s.holder, s.lastHead, s.lastAct = s.byChunk[k], -1, nil
 		case mention.AdjChunk:
 			if k == c.verb {
 				flush()
@@ -324,7 +329,7 @@ func (s *syntax) opensPhrase(g group, k int) bool {
 	if counts(&s.chunks[k]) {
 		return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective // "gave Ukraine 50 tanks"
 	}
-	if s.chunks[k].Kind != mention.DetChunk {
+	if s.chunks[k].Kind != mention.DetChunk || s.chunks[k].Value == mention.CountValue && counts(last) {
 		return false
 	}
 	return last.Kind == mention.NounChunk || last.Kind == mention.WordChunk || last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective

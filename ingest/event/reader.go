@@ -108,11 +108,12 @@ func (a *article) sentence(i int) {
 			a.speaker(say) // "We reject this," he said
 		}
 		a.deniesCharge(s, m, rd)
+		a.warned(s, m, rd)
 		a.wrong(s, m, rd)
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)
-		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
+		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
 	}

@@ -68,7 +68,7 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 			return false
 		}
 	case j.before(): // "In Cairo, Foreign Minister X was received"
-		if p := chunks[k].Actor; first > 1 || chunks[0].Kind != PrepChunk || !person(p) {
+		if p := chunks[k].Actor; first > 1 && !j.opensAnew(chunks, first-1) || chunks[first-1].Kind != PrepChunk || !person(p) {
 			return false
 		}
 	case chunks[first-1].Kind == VerbChunk: // «استقبل الرئيس المصري، وزير الخارجية العماني»
@@ -174,4 +174,10 @@ func ledBy(chunks []Chunk, first int) bool {
 		return start+1 < first && chunks[start+1].Kind == VerbChunk // "having met"
 	}
 	return false
+}
+
+// opensAnew: the preposition at k stands behind a comma, as what leads a sentence may:
+// "Poco después, en Malta, el presidente Bush acordó".
+func (j *joiner) opensAnew(chunks []Chunk, k int) bool {
+	return j.r.lexicon.Pack.Settings.NounFirst() && k > 0 && chunks[k-1].Kind == CommaChunk && chunks[k].Value == "in"
 }
