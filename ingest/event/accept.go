@@ -49,7 +49,7 @@ func (m *matcher) known(cell, fold string) bool {
 	return slices.ContainsFunc(lang.Expand(cell), func(w string) bool { return w == fold || m.nounFirst && text.Fold(w) == fold })
 }
 
-// ofKind: the argument is an actor of the kind, or something of one.
+// ofKind: the argument is an actor of the kind, or something of one, or a place of a state.
 func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
 	if a.place != "" {
 		return kind == ontology.Country // a city is of its state
@@ -83,17 +83,20 @@ func (m *matcher) headed(a argument, words []string) bool {
 		}
 	}
 	if m.cased {
-		return slices.ContainsFunc(words, func(stem string) bool { return strings.HasPrefix(m.chunks[a.chunk].Fold, stem) })
+		c := &m.chunks[a.chunk]
+		return slices.ContainsFunc(words, func(stem string) bool {
+			return strings.HasPrefix(c.Fold, stem) || c.Kind == mention.ActorChunk && strings.HasPrefix(c.Tail, stem) // «своего посла»
+		})
 	}
 	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words) || m.vso && isOneOf(owned(&m.chunks[a.chunk]), words)
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
-	if a.back && a.actor == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
+	if a.back && a.actor == nil && a.owner == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
 		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
 	}
 	switch {
-	case slot.Kind != "" && !m.ofKind(a, slot.Kind):
+	case slot.Kind != "" && !m.ofKind(a, slot.Kind) && !(m.vso && a.owner == nil && (slot.Role == lang.SourceRole && m.plainGroup(a) || m.hasIncluded(a))):
 		return fill, false
 	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):
 		return fill, false
@@ -120,8 +123,14 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":
 		fill.place = m.placeOf(a, f.Relation)
 		return fill, true
-	case slot.Through && a.owner != nil:
+	case slot.Through && a.owner != nil && !slices.Contains(m.others, a.fold):
 		fill.phrase, fill.through = a.owner, true
+		return fill, true
+	case m.namedBehind(a) != nil:
+		fill.phrase = m.namedBehind(a)
+		return fill, true
+	case slot.Role == lang.TargetRole && m.thingIn(a, f) != nil:
+		fill.phrase, fill.through = m.thingIn(a, f), true
 		return fill, true
 	case (slot.Through || m.wording(slot, a, f)) && a.node != nil:
 		return m.throughNode(a.node, f, fill)
@@ -184,10 +193,14 @@ func (m *matcher) struckAt(a argument, r ontology.Relation) string {
 
 // hasIncluded: behind the group stands the list of its members.
 func (m *matcher) hasIncluded(a argument) bool {
-	if m.vso && a.actor != nil && ofItsOwn(a.actor) {
+	if m.vso && a.actor != nil && ofItsOwn(a.actor) && !severalOf(&m.chunks[a.chunk]) {
 		return false
 	}
-	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+4; k++ {
+	reach := 4
+	if m.vso {
+		reach = 6 // «حظر دخول 20 أمريكيا إلى أراضيها، بينهم»
+	}
+	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+reach; k++ {
 		switch c := &m.chunks[k]; {
 		case c.Kind == mention.IncludeChunk || m.enumerates(k):
 			return true
@@ -196,6 +209,11 @@ func (m *matcher) hasIncluded(a argument) bool {
 		}
 	}
 	return false
+}
+
+// severalOf: the actor is people of a state: «مسؤولين أميركيين».
+func severalOf(c *mention.Chunk) bool {
+	return c.First < c.Last && (strings.HasSuffix(c.Tail, "يين") || strings.HasSuffix(c.Tail, "يون"))
 }
 
 // ofItsOwn: the phrase is somebody or something of its own, no group.

@@ -47,13 +47,16 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	case denial != nil:
 		sides.target = a.denier(s, denial)
 	case rd.frame.Relation == "mediates":
-		sides.target = a.mediatedSides(s, m, rd)
+		sides.target = a.mediatedSides(s, m, rd, sides.source)
 		if len(sides.target) == 0 && m.vso {
 			sides.target = a.conflict(s, sides.source)
 		}
 		if len(sides.target) == 0 && !m.vso {
 			sides.target = a.estranged(sides.source)
 		}
+	}
+	if m.vso && rd.frame.Relation == "met-with" {
+		a.visitor(s, m, rd, &sides)
 	}
 	measure := a.measureSide(s, m, rd, &sides)
 	base := a.report(s, m, rd, ctx)
@@ -133,7 +136,7 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 	}
 	for _, source := range sides.source {
 		for _, target := range sides.target {
-			if !foreign(source.Entity, target.Entity, relation) {
+			if !foreign(source.Entity, target.Entity, relation) || m.cased && compatriots(source.Entity, target.Entity) {
 				continue
 			}
 			r := base

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -122,6 +123,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if c.verb > at && takes(s.byChunk[c.verb].lemma, g.prep) {
 		return s.byChunk[c.verb]
 	}
+	if n := s.nounBehind(c, g); n != nil {
+		return n
+	}
 	if n := s.byChunk[c.antecedent]; s.vso && n != nil && c.link == relLink && c.verb < 0 && takes(n.lemma, g.prep) {
 		return n // «المحادثات التي جرت بين»
 	}
@@ -191,6 +195,9 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 // says: one of the words, if the slot names any, stands between two chunks.
 func (s *syntax) says(words []string, from, to int) bool {
 	for k := from + 1; k < to; k++ {
+		if s.cased && slices.ContainsFunc(words, func(stem string) bool { return strings.HasPrefix(s.chunks[k].Fold, stem) }) {
+			return true
+		}
 		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) {
 			return true
 		}

@@ -24,6 +24,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 			all = append(all, found...)
 		}
 	case "obj":
+		if g := n.governor; m.cased && n.class == lang.Noun && g != nil && hasOperator(g.lemma, lang.Undergo) {
+			break // «попал под обстрел армии»: the genitive is who does it
+		}
 		all = m.overtaken(n, f, m.objectCandidates(n))
 	case "gen":
 		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
@@ -31,6 +34,10 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		all = m.complements(n)
 	case "that":
 		all = slices.DeleteFunc(m.complements(n), func(a argument) bool { return a.clause == nil || a.clause.link != compLink })
+	case "inf", "bare":
+		all = slices.DeleteFunc(m.complements(n), func(a argument) bool {
+			return a.clause == nil || a.clause.link != infLink && (name == "bare" || !m.imperative(a.clause, n))
+		})
 	case "rel":
 		all = m.relativeObjects(n)
 	case "venue":
@@ -50,7 +57,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	}
 	return slices.DeleteFunc(all, func(a argument) bool {
 		// What fills one slot of a noun is not its doer as well: «شارك في اجتماع المجلس».
-		return used[a.chunk] && a.clause == nil && (name != "subj" || n.class == lang.Noun && n.clause.verb != n.chunk)
+		return used[a.chunk] && a.clause == nil && (name != "subj" || n.class != lang.Verb && n.clause.verb != n.chunk)
 	})
 }
 
@@ -118,7 +125,23 @@ func (m *matcher) objectCandidates(n *node) []argument {
 	}
 	all := m.prepositional(n, "of")
 	all = append(all, n.after...)
+	if n.pron != "" && m.fronted(n) != nil {
+		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // «كان في استقباله بالمطار الوزير»
+	}
+	if by := m.adverbOf(n); by != nil {
+		all = append(all, *by)
+	}
 	return append(all, n.before...)
+}
+
+// adverbOf: the adjective of a state in the accusative right behind another tells by
+// whom: «المدعوم إيرانيا».
+func (m *matcher) adverbOf(n *node) *argument {
+	k := n.chunk + 1
+	if !m.vso || n.class != lang.Adj || k >= len(m.chunks) || m.chunks[k].Kind != mention.ActorChunk || m.chunks[k].Def || !strings.HasSuffix(m.chunks[k].Fold, "يا") {
+		return nil
+	}
+	return &argument{actor: m.chunks[k].Actor, chunk: k, fold: m.chunks[k].Fold}
 }
 
 // complements are clauses, and in Arabic verbal nouns behind a preposition.
@@ -170,7 +193,13 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
 		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"
 	}
+	if c := n.clause; len(all) == 0 && prep == "in" && c.where >= 0 && c.verb == n.chunk {
+		all = append(all, argument{prep: prep, actor: m.chunks[c.where].Actor, chunk: c.where}) // «в Чили, где находится с визитом»
+	}
 	g := n.governor
+	if len(all) == 0 && m.worded(g, n) {
+		return m.prepositional(g, prep) // «направил Чили письмо с требованием»
+	}
 	if len(all) == 0 && g != nil && isMeasure(n) && hasOperator(g.lemma, lang.End) && !m.vso == (prep == "on") && m.vso == (prep == "على") {
 		for _, a := range g.preps {
 			if a.prep == "عن" || a.prep == "from" {

@@ -49,6 +49,8 @@ type clause struct {
 	governor   int     // chunk of the predicate of which it is the complement, -1
 	besides    bool    // a timeLink that tells news beside news: while, whereas, حيث
 	forSubject int     // chunk of the actor of "for X to", -1
+	about      int     // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
+	where      int     // chunk of the state before "where", -1
 	opener     string  // the preposition before an infinitive: "après avoir rencontré"
 }
 
@@ -63,6 +65,7 @@ type parser struct {
 	cur     *clause
 	quotes  []*clause // clauses in which a quotation opened
 	woven   *clause   // the clause of which the quotation at hand is a part
+	dashed  *clause   // the clause in which a dash opened an aside
 	negated bool      // seen since the last verb
 	modal   string
 	passive bool
@@ -105,7 +108,7 @@ func (p *parser) excepted(k int) {
 }
 
 func (p *parser) open(l link, parent *clause) *clause {
-	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1}
+	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1}
 	p.clauses = append(p.clauses, c)
 	p.cur = c
 	return c
@@ -118,6 +121,7 @@ func (p *parser) chunk(k int) {
 			p.open(quoteLink, p.quotes[len(p.quotes)-1])
 			return
 		}
+		p.dashed = nil
 		p.open(mainLink, nil)
 	case mention.QuoteChunk:
 		p.quote(k)
@@ -178,6 +182,8 @@ func (p *parser) chunk(k int) {
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.ActorChunk:
 		p.actor(k)
+	case mention.DashChunk:
+		p.dash(k)
 	default:
 		p.noun(k)
 	}
@@ -309,7 +315,7 @@ func (p *parser) take(c *clause, k int) {
 	p.negated, p.modal, p.passive = false, "", false
 	p.cur = c
 	if c.link == coordLink && c.sibling != nil && c.modal == "" && !p.vso && p.chunks[k].Form == mention.BaseForm {
-		c.modal = c.sibling.modal // "will fly to Paris and meet Macron"
+		c.modal, c.negated = c.sibling.modal, c.negated || c.sibling.modal != "" && c.sibling.negated // "will (not) fly to Paris and meet Macron"
 	}
 	p.attribute(c)
 	p.mediation(c)

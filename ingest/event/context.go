@@ -36,12 +36,17 @@ func (m *matcher) contextOf(r *reading) context {
 	if m.presupposedBy(n) != nil {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
+	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
+		ctx.speaker, ctx.source = nil, nil // who announced the step does not tell how others took it
+	}
 	foreseen := m.foreseen(r)
 	switch {
 	case m.vso && n.class == lang.Noun && r.frame.Relation == "agrees-with" && m.concluded(n.chunk):
 		ctx.status = ontology.Occurred // whoever may endorse «الاتفاق الموقع»
 	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
+	case !ctx.failed && m.ended(n) && m.underWay(r) && (!m.vso || r.frame.Measure == ""):
+		ctx.status = ontology.Occurred // whoever may lift it keeps it up so far
 	case m.vso && foreseen != "":
 		m.setStatus(&ctx, foreseen)
 	case m.vso && n.class == lang.Noun && ctx.status != ontology.Denied && m.ofAny(n):
@@ -55,9 +60,7 @@ func (m *matcher) contextOf(r *reading) context {
 		}
 	case r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(&ctx, ontology.Possible)
-	case r.frame.Measure != "" && m.ended(n):
-		ctx.status = ontology.Occurred // whoever may lift it keeps it up so far
-	case occasions[r.frame.Relation] && m.ahead(n):
+	case occasions[r.frame.Relation] && (m.ahead(n) || m.occasionToCome(n)):
 		m.setStatus(&ctx, ontology.Planned)
 	}
 	return ctx
@@ -133,11 +136,16 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 			ctx.suppressed = true
 		}
 	case purposeLink:
-		if r.frame.Measure == "" {
+		if r.frame.Measure == "" && !m.shown(c, r) {
 			m.setStatus(ctx, ontology.Possible)
 		}
 	}
 	if c.link == coordLink && c.sibling != nil && c.governor < 0 && c.parent == nil {
+		return
+	}
+	if c.link == timeLink && m.toMeetThen(n, c, r) {
+		m.aside(n, c, r, ctx, depth)
+		m.setStatus(ctx, ontology.Planned)
 		return
 	}
 	if c.link == timeLink && !m.vso && c.parent != nil && (c.parent.negated || m.past(c)) {
@@ -149,7 +157,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		return
 	}
 	if c.governor >= 0 && c.link != relLink {
-		if g := m.byChunk[c.governor]; g != nil {
+		if g := m.byChunk[c.governor]; g != nil && !m.comesOfRefusal(g, c) {
 			m.climbGovernor(g, c, r, ctx)
 		}
 	}
@@ -158,6 +166,13 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		return
 	}
 	m.climbClause(n, c.parent, r, ctx, depth+1)
+}
+
+// comesOfRefusal: "refused to sit down with X, leaving his envoy to hold talks": the
+// participle behind the comma tells what came of it, not what was refused.
+func (m *matcher) comesOfRefusal(g *node, c *clause) bool {
+	return !m.vso && !m.cased && c.link == partLink && c.verb > 0 && m.chunks[c.verb-1].Kind == mention.CommaChunk &&
+		g.chunk == c.parent.verb && g.matched != nil && g.matched.frame.Relation == "rejects"
 }
 
 // beyondDenial: in "does not recognize Russia's move to annex" it is not the move that

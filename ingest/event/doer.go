@@ -31,7 +31,11 @@ func (m *matcher) subjectMayLack(n *node) bool {
 func (m *matcher) subjectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		if n.clause.passive && !m.vso {
-			return m.prepositional(n, "by")
+			by := m.decreed(m.prepositional(n, "by"))
+			if m.cased && !slices.ContainsFunc(by, func(a argument) bool { return a.actor != nil || a.owner != nil || a.node != nil }) {
+				return m.passiveDoers(n)
+			}
+			return by
 		}
 		if agents := m.agents(n); len(agents) > 0 {
 			return agents
@@ -40,6 +44,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	}
 	if by := m.thankedDoer(n); by != nil {
 		return []argument{*by}
+	}
+	if late := m.fronted(n); late != nil {
+		return []argument{*late}
 	}
 	if n.pron != "" {
 		if ender := m.ownEnder(n); ender != nil {
@@ -50,6 +57,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		}
 		if own, known := m.statedOwn(n); known {
 			return own
+		}
+		if own := m.ownerAbove(n); own != nil {
+			return []argument{*own}
 		}
 		if own := m.ownDoer(n); own != nil {
 			return []argument{*own}
@@ -132,21 +142,29 @@ func (m *matcher) lightSubject(n *node) []argument {
 	if m.strikesIn(n) {
 		return m.subjectArgs(g.clause)
 	}
-	if above := m.ofPronoun(n); above != nil {
+	if above := m.predicative(n); above != nil {
 		return above
 	}
+	paper := false
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
+		if m.worded(g, child) {
+			g, child, paper = g.governor, g, true
+			continue
+		}
 		if m.beside(g, child) && !(m.cased && m.passesSubject(g, child)) {
 			return nil // "approved the plan in response to an attack": who approved did not attack
 		}
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
 			return nil // «выразил протест в связи с обстрелом»
 		}
+		if m.vso && g.class == lang.Noun && prepOf(g, child) != "" && tellsOneOf(g.lemma, answers) && !tellsOneOf(n.lemma, occasions) {
+			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse
+		}
 		under := child
 		child = g
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
+			case op == lang.Light, paper && op == lang.None, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
 				return m.subjectOfLight(g)
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
@@ -279,7 +297,7 @@ func (m *matcher) supportSubject(c *clause, v *node) []argument {
 // saidBy: a noun of demand in a clause without a verb is the speaker's: "he
 // said: no way around the end of the embargo".
 func (m *matcher) saidBy(n *node) []argument {
-	if n.clause.verb >= 0 || !states(n.lemma) || n.governor != nil {
+	if n.clause.verb >= 0 || !states(n.lemma) || n.governor != nil || m.vso && len(m.genitives(n)) > 0 {
 		return nil
 	}
 	for c, depth := n.clause, 0; c != nil && depth < 4; c, depth = c.parent, depth+1 {

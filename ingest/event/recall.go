@@ -116,7 +116,7 @@ func (m *matcher) actedBefore(n *node) *mention.Phrase {
 // doerOf finds who did the last act that a noun may refer to.
 func (a *article) doerOf(l *mention.Lemma) []*entity.Entity {
 	if slices.Contains(a.pack.Settings.Acts, l.Text) && !ofRelations(l) {
-		return a.lastDoers()
+		return a.deedDoers(l)
 	}
 	for i := len(a.out.Reports) - 1; i >= 0; i-- {
 		r := &a.out.Reports[i]

@@ -199,6 +199,12 @@ func ofHome(e *entity.Entity) bool {
 // ofMovement: a movement, or somebody who leads it or speaks for it.
 func ofMovement(e *entity.Entity) bool { return movement(e) || e.Movement != "" }
 
+// compatriots: of two people one may be of anywhere: «президент поздравил актёра Ивана
+// Петрова».
+func compatriots(a, b *entity.Entity) bool {
+	return a.Kind == ontology.Person && b.Kind == ontology.Person && (ofHome(a) || ofHome(b))
+}
+
 func movement(e *entity.Entity) bool {
 	return slices.Contains(e.Labels, "Movement")
 }

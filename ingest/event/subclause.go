@@ -111,7 +111,11 @@ func (p *parser) complemented(c *clause) bool {
 
 func (p *parser) relative(k int) {
 	if p.chunks[k].Value == "place" || !p.vso && k > 0 && (p.chunks[k-1].Kind == mention.PrepChunk || p.of.NounFirst() && p.chunks[k-1].Kind == mention.SourceChunk) {
-		p.below(relLink, k).antecedent = -1 // "in Ankara, where he met": nobody met Ankara
+		c := p.below(relLink, k)
+		c.antecedent = -1 // "in Ankara, where he met": nobody met Ankara
+		if p.cased && k > 1 && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk {
+			c.where = k - 2
+		}
 		return
 	}
 	antecedent := -1

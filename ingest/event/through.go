@@ -96,6 +96,9 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if !m.vso && f.Relation == "demands" && meetingFrame(n.lemma) != nil {
 		return fill, false // "called for a Security Council meeting" asks nothing of the Council
 	}
+	if slices.Contains(m.others, m.chunks[n.chunk].Fold) {
+		return fill, false // who threatens a state's allies does not threaten the state
+	}
 	if f.Relation == "supports" && hasOperator(n.lemma, lang.End) {
 		return fill, false // who is for the lifting of US sanctions is not for the US
 	}
@@ -126,6 +129,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
+	if by := m.prepositional(n, "ل"); m.vso && answers[f.Relation] && m.chunks[n.chunk].Def && !takes(n.lemma, "ل") && len(by) > 0 && by[0].actor != nil && by[0].chunk <= n.chunk+3 {
+		fill.phrase, fill.through = by[0].actor, true
+		return fill, true // «ندد بالسياسة العدوانية لإريتريا»
+	}
 	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && statement[f.Relation] && !ofRelations(n.lemma) && !hasOperator(n.lemma, lang.End) {
 		fill.phrase, fill.through = of[0].actor, true
 		return fill, true // "rejected the proposal of Turkey"
@@ -134,7 +141,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = m.about(n), true
 		return fill, true
 	}
-	if who := m.actedBefore(n); who != nil && answers[f.Relation] {
+	if who := m.actedBefore(n); who != nil && (answers[f.Relation] || statement[f.Relation]) {
 		fill.phrase, fill.through = who, true
 		return fill, true
 	}

@@ -23,6 +23,12 @@ func (p *parser) verb(k int) {
 		return
 	}
 	c := p.cur
+	if p.saidOfThat(c, k) {
+		n := p.below(compLink, k)
+		n.governor, n.about = c.verb, c.antecedent
+		p.take(n, k)
+		return
+	}
 	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
 	}
@@ -137,6 +143,12 @@ func (p *parser) englishVerb(k int) {
 	prev := p.before(k)
 	kind := p.kindBefore(k)
 	switch {
+	case p.letDo(k, prev):
+		n := p.below(infLink, k)
+		n.governor = p.before(prev)
+		p.take(n, k)
+	case p.toldOf(c, k, prev):
+		p.subjectVerb(k, prev)
 	case p.reduced(k):
 		n := p.below(relLink, k)
 		n.antecedent = p.headBefore(prev)
@@ -273,10 +285,10 @@ func (p *parser) arabicVerb(k int) {
 	p.take(n, k)
 }
 
-// bareRelative: the verb at k takes up by its pronoun the noun without the article
+// bareRelative: the verb at k takes up by its pronoun, or by one behind it, the noun without the article
 // right before it, in a clause that has no verb: «إثر هجوم شنته الفصائل».
 func (p *parser) bareRelative(c *clause, k int) bool {
-	if !p.vso || p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != k-1 {
+	if !p.vso || !p.takesUp(k) && (p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm) || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != k-1 {
 		return false
 	}
 	b := &p.chunks[k-1]
