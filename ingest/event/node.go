@@ -66,6 +66,7 @@ type syntax struct {
 
 	// While arguments are hung: head of the phrase before, and what holds it.
 	lastHead int
+	behind   string // preposition of the phrase before
 	lastPrep string // what the case of a phrase without a preposition made of it
 	holder   *node
 }
@@ -146,7 +147,7 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	a := s.argument(g)
 	a.conj = g.conj
 	defer func() {
-		s.lastHead = a.chunk
+		s.lastHead, s.behind = a.chunk, g.prep
 		if a.node != nil {
 			s.lastHead = a.node.chunk
 		}
