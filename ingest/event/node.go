@@ -155,7 +155,7 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	if g.conj && s.coordinate(c, a) {
 		return bare
 	}
-	if s.named(c, g, a, bare) {
+	if s.named(c, g, a, bare) || s.accompanies(c, &g, &a) {
 		return bare
 	}
 	if byCase && s.doneBehind(a, g.prep) {
