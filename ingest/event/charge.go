@@ -118,7 +118,7 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
-	case rd.frame.Operator != lang.Wrong || c.negated:
+	case rd.frame.Operator != lang.Wrong || c.negated || supposed(c):
 		return
 	}
 	speakers := a.sayersOf(m, rd.node.clause)
@@ -127,6 +127,16 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
 	a.between(base, unsaid(speakers, Source), asRole(a.sides(s, rd).source, Target))
+}
+
+// supposed: the clause, or one above it, is a condition: "if Iran violates the deal".
+func supposed(c *clause) bool {
+	for ; c != nil; c = c.parent {
+		if c.link == condLink {
+			return true
+		}
+	}
+	return false
 }
 
 // threatFrame: "said Damascus would pay a price" threatens Damascus.
