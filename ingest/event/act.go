@@ -188,7 +188,7 @@ func (a *article) travelAlong(r *Report, s *sides) {
 			continue
 		}
 		target := v.Participants[1]
-		s.target = []Participant{target}
+		s.target, r.along = []Participant{target}, true
 		if r.Date == "" {
 			r.Date, r.DateOrigin, r.DateText = v.Date, v.DateOrigin, v.DateText
 		}

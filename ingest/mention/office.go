@@ -57,7 +57,7 @@ func (b *builder) office(p *piece) bool {
 	if len(b.p.Offices) > 0 && !b.named && !b.cases.told().fits(e.Cases.told()) {
 		return false // «с президентом Ганы премьер Италии»
 	}
-	if b.otherState() || b.adjectival(e) {
+	if b.otherState() || b.adjectival(e) || e.Office.Local && len(b.p.Offices) > 0 && !b.named && !b.j.before() {
 		return false
 	}
 	if b.servant(e.Office) {
@@ -89,6 +89,9 @@ func (b *builder) office(p *piece) bool {
 	b.i++
 	b.portfolio()
 	b.officeOf(&o)
+	if o.Office.Local && len(o.Of) == 0 && !b.j.before() {
+		b.i = b.j.district(b.i)
+	}
 	o.Sole = o.Office.Leads && b.beside(at, &o) && !b.oneOfMany(at)
 	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
