@@ -89,7 +89,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
-	if a.back && a.actor == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
+	if a.back && a.actor == nil && a.owner == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
 		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
 	}
 	switch {
@@ -120,8 +120,11 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":
 		fill.place = m.placeOf(a, f.Relation)
 		return fill, true
-	case slot.Through && a.owner != nil:
+	case slot.Through && a.owner != nil && !slices.Contains(m.others, a.fold):
 		fill.phrase, fill.through = a.owner, true
+		return fill, true
+	case m.namedBehind(a) != nil:
+		fill.phrase = m.namedBehind(a)
 		return fill, true
 	case (slot.Through || m.wording(slot, a, f)) && a.node != nil:
 		return m.throughNode(a.node, f, fill)
@@ -184,10 +187,14 @@ func (m *matcher) struckAt(a argument, r ontology.Relation) string {
 
 // hasIncluded: behind the group stands the list of its members.
 func (m *matcher) hasIncluded(a argument) bool {
-	if m.vso && a.actor != nil && ofItsOwn(a.actor) {
+	if m.vso && a.actor != nil && ofItsOwn(a.actor) && !severalOf(&m.chunks[a.chunk]) {
 		return false
 	}
-	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+4; k++ {
+	reach := 4
+	if m.vso {
+		reach = 6 // «حظر دخول 20 أمريكيا إلى أراضيها، بينهم»
+	}
+	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+reach; k++ {
 		switch c := &m.chunks[k]; {
 		case c.Kind == mention.IncludeChunk || m.enumerates(k):
 			return true
@@ -196,6 +203,11 @@ func (m *matcher) hasIncluded(a argument) bool {
 		}
 	}
 	return false
+}
+
+// severalOf: the actor is people of a state: «مسؤولين أميركيين».
+func severalOf(c *mention.Chunk) bool {
+	return c.First < c.Last && (strings.HasSuffix(c.Tail, "يين") || strings.HasSuffix(c.Tail, "يون"))
 }
 
 // ofItsOwn: the phrase is somebody or something of its own, no group.

@@ -47,13 +47,16 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	case denial != nil:
 		sides.target = a.denier(s, denial)
 	case rd.frame.Relation == "mediates":
-		sides.target = a.mediatedSides(s, m, rd)
+		sides.target = a.mediatedSides(s, m, rd, sides.source)
 		if len(sides.target) == 0 && m.vso {
 			sides.target = a.conflict(s, sides.source)
 		}
 		if len(sides.target) == 0 && !m.vso {
 			sides.target = a.estranged(sides.source)
 		}
+	}
+	if m.vso && rd.frame.Relation == "met-with" {
+		a.visitor(s, m, rd, &sides)
 	}
 	measure := a.measureSide(s, m, rd, &sides)
 	base := a.report(s, m, rd, ctx)

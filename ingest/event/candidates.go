@@ -28,6 +28,10 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		all = m.complements(n)
 	case "that":
 		all = slices.DeleteFunc(m.complements(n), func(a argument) bool { return a.clause == nil || a.clause.link != compLink })
+	case "inf", "bare":
+		all = slices.DeleteFunc(m.complements(n), func(a argument) bool {
+			return a.clause == nil || a.clause.link != infLink && (name == "bare" || !m.imperative(a.clause, n))
+		})
 	case "rel":
 		all = m.relativeObjects(n)
 	case "venue":
@@ -87,6 +91,9 @@ func (m *matcher) objectCandidates(n *node) []argument {
 	}
 	all := m.prepositional(n, "of")
 	all = append(all, n.after...)
+	if n.pron != "" && m.fronted(n) != nil {
+		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // «كان في استقباله بالمطار الوزير»
+	}
 	if by := m.adverbOf(n); by != nil {
 		all = append(all, *by)
 	}

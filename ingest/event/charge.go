@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -118,7 +120,7 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
-	case rd.frame.Operator != lang.Wrong || c.negated:
+	case c.negated || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd):
 		return
 	}
 	speakers := a.sayersOf(m, rd.node.clause)
@@ -127,6 +129,14 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
 	a.between(base, unsaid(speakers, Source), asRole(a.sides(s, rd).source, Target))
+}
+
+// doneBySomeone: "was carried out by Israel" tells who is behind an attack.
+func (m *matcher) doneBySomeone(rd *reading) bool {
+	c := rd.node.clause
+	return !m.vso && rd.frame.Operator == lang.Light && c.link == compLink && c.passive && c.modal == "" && c.verb == rd.node.chunk && slices.ContainsFunc(rd.fills, func(f filler) bool {
+		return f.act != nil && f.act.class == lang.Noun && tells(f.act.lemma, "attacks")
+	})
 }
 
 // threatFrame: "said Damascus would pay a price" threatens Damascus.

@@ -49,6 +49,7 @@ type clause struct {
 	governor   int     // chunk of the predicate of which it is the complement, -1
 	besides    bool    // a timeLink that tells news beside news: while, whereas, حيث
 	forSubject int     // chunk of the actor of "for X to", -1
+	about      int     // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
 	opener     string  // the preposition before an infinitive: "après avoir rencontré"
 }
 
@@ -94,7 +95,7 @@ func (p *parser) abbreviation(k int) {
 }
 
 func (p *parser) open(l link, parent *clause) *clause {
-	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1}
+	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1}
 	p.clauses = append(p.clauses, c)
 	p.cur = c
 	return c
@@ -301,7 +302,7 @@ func (p *parser) take(c *clause, k int) {
 	p.negated, p.modal, p.passive = false, "", false
 	p.cur = c
 	if c.link == coordLink && c.sibling != nil && c.modal == "" && !p.vso && p.chunks[k].Form == mention.BaseForm {
-		c.modal = c.sibling.modal // "will fly to Paris and meet Macron"
+		c.modal, c.negated = c.sibling.modal, c.negated || c.sibling.modal != "" && c.sibling.negated // "will (not) fly to Paris and meet Macron"
 	}
 	p.attribute(c)
 }

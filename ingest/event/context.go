@@ -36,12 +36,17 @@ func (m *matcher) contextOf(r *reading) context {
 	if m.presupposedBy(n) != nil {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
+	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
+		ctx.speaker, ctx.source = nil, nil // who announced the step does not tell how others took it
+	}
 	foreseen := m.foreseen(r)
 	switch {
 	case m.vso && n.class == lang.Noun && r.frame.Relation == "agrees-with" && m.concluded(n.chunk):
 		ctx.status = ontology.Occurred // whoever may endorse «الاتفاق الموقع»
 	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
+	case !ctx.failed && m.ended(n) && m.underWay(r) && (!m.vso || r.frame.Measure == ""):
+		ctx.status = ontology.Occurred // whoever may lift it keeps it up so far
 	case m.vso && foreseen != "":
 		m.setStatus(&ctx, foreseen)
 	case m.vso && n.class == lang.Noun && ctx.status != ontology.Denied && m.ofAny(n):
@@ -55,8 +60,6 @@ func (m *matcher) contextOf(r *reading) context {
 		}
 	case r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(&ctx, ontology.Possible)
-	case r.frame.Measure != "" && m.ended(n):
-		ctx.status = ontology.Occurred // whoever may lift it keeps it up so far
 	case occasions[r.frame.Relation] && m.ahead(n):
 		m.setStatus(&ctx, ontology.Planned)
 	}
@@ -140,6 +143,11 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	if c.link == coordLink && c.sibling != nil && c.governor < 0 && c.parent == nil {
 		return
 	}
+	if c.link == timeLink && m.toMeetThen(n, c, r) {
+		m.aside(n, c, r, ctx, depth)
+		m.setStatus(ctx, ontology.Planned)
+		return
+	}
 	if c.link == timeLink && !m.vso && c.parent != nil && (c.parent.negated || m.past(c)) {
 		m.aside(n, c, r, ctx, depth) // "has not decided since they met"
 		return
@@ -149,11 +157,18 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		return
 	}
 	if c.governor >= 0 && c.link != relLink {
-		if g := m.byChunk[c.governor]; g != nil {
+		if g := m.byChunk[c.governor]; g != nil && !m.comesOfRefusal(g, c) {
 			m.climbGovernor(g, c, r, ctx)
 		}
 	}
 	m.climbClause(n, c.parent, r, ctx, depth+1)
+}
+
+// comesOfRefusal: "refused to sit down with X, leaving his envoy to hold talks": the
+// participle behind the comma tells what came of it, not what was refused.
+func (m *matcher) comesOfRefusal(g *node, c *clause) bool {
+	return !m.vso && !m.cased && c.link == partLink && c.verb > 0 && m.chunks[c.verb-1].Kind == mention.CommaChunk &&
+		g.chunk == c.parent.verb && g.matched != nil && g.matched.frame.Relation == "rejects"
 }
 
 // aside: a relative clause tells a fact of its own inside what is demanded or

@@ -13,10 +13,9 @@ func (s *syntax) distant(c *clause, bare []argument) {
 	if !s.vso {
 		return
 	}
+	tight := false // the verb may have the object
 	if v := s.byChunk[c.verb]; v != nil {
-		if takes(v.lemma, "obj") {
-			return
-		}
+		tight = takes(v.lemma, "obj") && !hasOperator(v.lemma, lang.Say)
 		if len(v.before) == 0 && len(bare) > 0 {
 			bare = bare[1:] // the verb's subject
 		}
@@ -25,7 +24,7 @@ func (s *syntax) distant(c *clause, bare []argument) {
 		if a.actor == nil || a.conj || a.actor.Kind == mention.ByPronoun || s.insideGenitive(a.chunk) {
 			continue
 		}
-		if n := s.lacksObject(c, a.chunk); n != nil {
+		if n := s.lacksObject(c, a.chunk); n != nil && (!tight || n.after != nil && n.after[len(n.after)-1].chunk == a.chunk-1) {
 			n.after = append(n.after, a)
 			return
 		}
@@ -206,8 +205,11 @@ func (s *syntax) resume(c *clause) {
 		}
 		ch := &s.chunks[c.antecedent]
 		*a = argument{prep: a.prep, chunk: c.antecedent, fold: ch.Fold, node: s.byChunk[c.antecedent], back: true}
-		if ch.Kind == mention.ActorChunk {
+		switch ch.Kind {
+		case mention.ActorChunk:
 			a.actor = lastNamed(ch.Actor)
+		case mention.WordChunk:
+			a.owner = s.ownerBehind(c.antecedent) // «الشركات الصينية التي فرضت عليها واشنطن عقوبات»
 		}
 		return
 	}

@@ -41,6 +41,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if by := m.thankedDoer(n); by != nil {
 		return []argument{*by}
 	}
+	if late := m.fronted(n); late != nil {
+		return []argument{*late}
+	}
 	if n.pron != "" {
 		if ender := m.ownEnder(n); ender != nil {
 			return append(ender, m.doers(n)...)
@@ -50,6 +53,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		}
 		if own, known := m.statedOwn(n); known {
 			return own
+		}
+		if own := m.ownerAbove(n); own != nil {
+			return []argument{*own}
 		}
 		if own := m.ownDoer(n); own != nil {
 			return []argument{*own}
@@ -129,7 +135,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
 	}
-	if above := m.ofPronoun(n); above != nil {
+	if above := m.predicative(n); above != nil {
 		return above
 	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {

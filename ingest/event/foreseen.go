@@ -136,3 +136,13 @@ func (m *matcher) behindCopula(n *node, c *clause) bool {
 	}
 	return false
 }
+
+// toMeetThen: "will ask him to free the men when they meet in Rome": what is to be
+// said at a meeting does not make the meeting less sure.
+func (m *matcher) toMeetThen(n *node, c *clause, r *reading) bool {
+	if m.vso || m.cased || c.verb != n.chunk || !occasions[r.frame.Relation] || c.modal != "" || c.negated || c.parent == nil {
+		return false
+	}
+	form := m.chunks[c.verb].Form
+	return (form == mention.BaseForm || form == mention.PresentForm) && (c.parent.link == infLink || c.parent.modal == "planned")
+}

@@ -59,7 +59,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.suppressed = true // who forbids to buy does not buy
 		}
 	case lang.End:
-		if r.frame.Measure == "" && (m.vso || !occasions[r.frame.Relation]) {
+		if !m.underWay(r) && (m.vso || !occasions[r.frame.Relation]) {
 			ctx.suppressed = true
 		}
 	}
@@ -67,12 +67,22 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Planned)
 		return
 	}
+	if f.Relation == "concedes-to" && (slotNamed(f, "inf") || slotNamed(f, "bare")) && !g.node.clause.negated {
+		m.setStatus(ctx, ontology.Possible) // "allowed Ankara to buy jets"
+		return
+	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) && !m.setting(r, g) {
+		if (!m.underWay(r) || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) && !m.setting(r, g) {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// underWay: what is demanded, feared or ended goes on already: a measure, or what
+// something that ends governs ("a halt to the bombing").
+func (m *matcher) underWay(r *reading) bool {
+	return r.frame.Measure != "" || isMeasure(r.node) && m.ended(r.node)
 }
 
 // insideWord: the noun stands behind a plain word of another act.
@@ -112,7 +122,7 @@ func (m *matcher) decides(g, r *reading) bool {
 // accused" the call is where it was done.
 func (m *matcher) setting(r, g *reading) bool {
 	prep := prepOf(g.node, r.node)
-	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
+	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during" || prep == "at")
 }
 
 // traded are the acts that a ban forbids.

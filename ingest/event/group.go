@@ -186,7 +186,27 @@ func (s *syntax) adjectiveFollows(g group, k int) bool {
 		return false
 	}
 	last, next := &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[k+1]
+	if s.twoAdjectives(g, last, next) {
+		return true
+	}
 	return next.Kind == mention.WordChunk && relational(next.Fold) && (last.Kind == mention.WordChunk || last.Kind == mention.NounChunk)
+}
+
+// twoAdjectives: «مساعدات أمنية واقتصادية», «دعما سياسيا وعسكريا»: two relational adjectives
+// without the article, in one gender and case, of a noun of action in the phrase.
+func (s *syntax) twoAdjectives(g group, last, next *mention.Chunk) bool {
+	if next.Kind != mention.WordChunk || next.Def || last.Def || last.Pron != "" || s.chunks[g.parts[0]].Kind != mention.NounChunk {
+		return false
+	}
+	if last.Kind != mention.WordChunk && (last.Kind != mention.NounChunk || last.First == last.Last) {
+		return false
+	}
+	for _, ending := range [...]string{"يه", "يا", "ي"} {
+		if strings.HasSuffix(last.Tail, ending) {
+			return strings.HasSuffix(next.Tail, ending)
+		}
+	}
+	return false
 }
 
 func relational(fold string) bool {

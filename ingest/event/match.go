@@ -204,7 +204,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 }
 
 func isPreposition(slot string) bool {
-	return slot != "subj" && slot != "obj" && slot != "gen" && slot != "comp" && slot != "that" && slot != "of"
+	return slot != "subj" && slot != "obj" && slot != "gen" && slot != "comp" && slot != "that" && slot != "inf" && slot != "bare" && slot != "of"
 }
 
 // conjoined: behind the argument comes another with the same preposition: "with

@@ -58,6 +58,7 @@ type syntax struct {
 	drops      bool                                // verbs leave out a subject that was told before
 	nounFirst  bool                                // a noun stands before what modifies it
 	acts       []string                            // lemmas that may stand for an act told before
+	others     []string                            // forms of nouns for somebody else than whose they are
 	masculines []string                            // states that take a masculine verb
 	kindOf     func(*mention.Phrase) ontology.Kind // nil: any kind
 
@@ -73,7 +74,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 	chunks = slices.Clone(chunks) // the parser rewrites what two words are together
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
-		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, masculines: of.Masculine, lastHead: -1,
+		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, masculines: of.Masculine, lastHead: -1,
 	}
 	for _, c := range s.clauses {
 		for _, k := range c.parts {

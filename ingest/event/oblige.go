@@ -34,6 +34,10 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 
 // toEnd: whoever "must lift its embargo" is to end a measure of his own.
 func (a *article) toEnd(m *matcher, n *node, r *Report) {
+	if !m.vso && m.stopsForce(n) {
+		r.Relation, r.CAMEO = "demands-end-of", "1054"
+		return
+	}
 	if m.vso || n.matched == nil || n.matched.frame.Operator != lang.End {
 		return
 	}

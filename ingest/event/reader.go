@@ -58,6 +58,7 @@ type article struct {
 	resolver *entity.Resolver
 	talk     *discourse
 	out      Output
+	told     map[string]deed          // act noun -> whose it was last
 	last     int                      // reports before the sentence before the one at hand
 	here     int                      // reports before the sentence at hand
 	said     map[string]ontology.Date // when the article lets somebody speak: see notes
@@ -66,7 +67,7 @@ type article struct {
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
-	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
+	a := &article{Reader: r, in: in, resolver: resolver, told: map[string]deed{}, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
@@ -122,8 +123,10 @@ func (a *article) sentence(i int) {
 	a.compounds(s, m)
 	a.presences(s, m)
 	a.behind(s, m)
+	a.defied(s, m)
 	a.judgedByCopula(s, m)
 	a.resumed(s, m)
+	a.deeds(m)
 	a.talk.tell(s.Chunks)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
@@ -164,13 +167,16 @@ func (a *article) asks(s *mention.Sentence) bool {
 }
 
 // kindOf gives the kind of actor that a phrase names, empty where only the
-// discourse can tell.
+// discourse can tell; "the country" is one, whichever it is.
 func (a *article) kindOf(p *mention.Phrase) ontology.Kind {
 	if len(p.List) > 0 {
 		return a.kindOf(p.List[0])
 	}
 	if found := a.resolver.Resolve(p); len(found) == 1 {
 		return found[0].Kind
+	}
+	if p.Kind == mention.ByReference && (p.Ref == "country" || p.Ref == mention.Kingdom || p.Ref == mention.OwnCountry) {
+		return ontology.Country
 	}
 	return ""
 }

@@ -81,18 +81,18 @@ func doersOf(r *Report) []*entity.Entity {
 	return all
 }
 
-// apposedAct: ", a move welcomed by Egypt": the noun between a comma and its
+// apposedAct: ", a move welcomed by Egypt", ", a move that Egypt welcomed": the noun between a comma and its
 // relative clause stands for the act told before.
 func (m *matcher) apposedAct(n *node) bool {
 	k := n.chunk - 1
 	return slices.Contains(m.acts, n.lemma.Text) && k > 0 && m.chunks[k].Kind == mention.DetChunk && m.chunks[k-1].Kind == mention.CommaChunk &&
-		slices.ContainsFunc(n.relatives, func(c *clause) bool { return c.passive })
+		slices.ContainsFunc(n.relatives, func(c *clause) bool { return c.passive || len(m.byChunk[c.verb].before) > 0 })
 }
 
 // doerOf finds who did the last act that a noun may refer to.
 func (a *article) doerOf(l *mention.Lemma) []*entity.Entity {
 	if slices.Contains(a.pack.Settings.Acts, l.Text) && !ofRelations(l) {
-		return a.lastDoers()
+		return a.deedDoers(l)
 	}
 	for i := len(a.out.Reports) - 1; i >= 0; i-- {
 		r := &a.out.Reports[i]

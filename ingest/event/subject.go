@@ -58,6 +58,10 @@ func (m *matcher) ownSubject(c *clause) *subject {
 	if c.link == relLink && c.antecedent >= 0 {
 		return m.relativeSubject(c, n)
 	}
+	if c.about >= 0 {
+		a := m.antecedentAt(c.about)
+		return &subject{arg: &a, own: true}
+	}
 	if k := len(n.before); k > 0 {
 		if m.vso {
 			return m.arabicBefore(c, n)
@@ -110,8 +114,13 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if k := len(n.before); k > 0 && !m.vso {
 		return &subject{arg: &n.before[k-1], own: true}
 	}
-	if m.vso && (n.pron != "" || resumed(n)) && len(n.after) > 0 && n.after[0].actor != nil {
-		return &subject{arg: &n.after[0], after: true, own: true}
+	if m.vso && (n.pron != "" || resumed(n)) {
+		if len(n.after) > 0 && n.after[0].actor != nil {
+			return &subject{arg: &n.after[0], after: true, own: true}
+		}
+		if k := len(n.before); k > 0 && n.before[k-1].actor != nil && n.before[k-1].actor.Kind != mention.ByAdjective {
+			return &subject{arg: &n.before[k-1], own: true} // «التي كانت إيران قد احتجزتها»
+		}
 	}
 	if m.ownVerb(c, n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
@@ -141,18 +150,38 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	return &subject{arg: &a, own: true}
 }
 
-func (m *matcher) antecedent(c *clause) argument {
-	ch := &m.chunks[c.antecedent]
-	a := argument{chunk: c.antecedent, fold: ch.Fold}
+func (m *matcher) antecedent(c *clause) argument { return m.antecedentAt(c.antecedent) }
+
+func (m *matcher) antecedentAt(k int) argument {
+	ch := &m.chunks[k]
+	a := argument{chunk: k, fold: ch.Fold}
 	switch ch.Kind {
 	case mention.ActorChunk:
 		a.actor = lastNamed(ch.Actor)
 	case mention.NounChunk:
-		a.node = m.byChunk[c.antecedent]
+		a.node = m.byChunk[k]
 	case mention.WordChunk:
-		a.owner = m.ownerBefore(c.antecedent)
+		a.owner = m.ownerBefore(k)
+		if m.vso {
+			a.owner = m.ownerBehind(k)
+		}
 	}
 	return a
+}
+
+// ownerBehind is the nationality of a plain Arabic noun:
+// «السفينة الحربية الروسية التي».
+func (s *syntax) ownerBehind(noun int) *mention.Phrase {
+	for k := noun + 1; k < len(s.chunks); k++ {
+		switch ch := &s.chunks[k]; {
+		case ch.Kind == mention.WordChunk && (ch.Def || !s.chunks[noun].Def):
+		case ch.Kind == mention.ActorChunk && ch.Actor.Kind == mention.ByAdjective:
+			return ch.Actor
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // author: in "issued a statement accusing Iran" who issued it accuses.
@@ -192,8 +221,8 @@ func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	if k := len(n.before); k > 1 && m.rank(last) && n.before[k-2].actor != nil {
 		last = &n.before[k-2]
 	}
-	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil {
-		return &subject{arg: last, own: true}
+	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) {
+		return &subject{arg: last, own: true} // «المسؤولون سيزورون إيران»
 	}
 	return m.arabicAfter(c, n)
 }

@@ -83,6 +83,9 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if !m.vso && f.Relation == "demands" && meetingFrame(n.lemma) != nil {
 		return fill, false // "called for a Security Council meeting" asks nothing of the Council
 	}
+	if slices.Contains(m.others, m.chunks[n.chunk].Fold) {
+		return fill, false // who threatens a state's allies does not threaten the state
+	}
 	if f.Relation == "supports" && hasOperator(n.lemma, lang.End) {
 		return fill, false // who is for the lifting of US sanctions is not for the US
 	}
@@ -119,6 +122,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	}
 	if m.about(n) != nil && f.Relation == "rejects" {
 		fill.phrase, fill.through = m.about(n), true
+		return fill, true
+	}
+	if by := m.apposedDoer(n); by != nil && statement[f.Relation] {
+		fill.phrase, fill.through = by, true
 		return fill, true
 	}
 	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation]) || !m.vso && statement[f.Relation]) {

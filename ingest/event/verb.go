@@ -23,6 +23,12 @@ func (p *parser) verb(k int) {
 		return
 	}
 	c := p.cur
+	if p.saidOfThat(c, k) {
+		n := p.below(compLink, k)
+		n.governor, n.about = c.verb, c.antecedent
+		p.take(n, k)
+		return
+	}
 	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
 	}
@@ -134,6 +140,12 @@ func (p *parser) englishVerb(k int) {
 	prev := p.before(k)
 	kind := p.kindBefore(k)
 	switch {
+	case p.letDo(k, prev):
+		n := p.below(infLink, k)
+		n.governor = p.before(prev)
+		p.take(n, k)
+	case p.toldOf(c, k, prev):
+		p.subjectVerb(k, prev)
 	case p.reduced(k):
 		n := p.below(relLink, k)
 		n.antecedent = p.headBefore(prev)

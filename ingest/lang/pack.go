@@ -43,6 +43,7 @@ type Settings struct {
 	Articles  bool     // whoever is not "the" minister is any minister
 	Drops     bool     // a verb leaves out the subject that was told before
 	Moves     []string // verbs that form their perfect with the auxiliary of the passive: est arrivé
+	Others    []string // forms of nouns for somebody else than whose they are: allies
 	Acts      []string // nouns that with the article may stand for an act told before: the step, the decision
 	Kingdoms  []string // states that may be called just "the Kingdom"
 	Masculine []string // states of which verbs are masculine, where most take the feminine
@@ -209,7 +210,7 @@ const (
 
 // Slot is a place beside a predicate and the role of what stands there.
 type Slot struct {
-	Names    []string // subj, obj, gen, comp, that, rel, dat, venue, place or prepositions
+	Names    []string // subj, obj, gen, comp, that, inf, bare, rel, dat, venue, place or prepositions
 	Role     SlotRole
 	Optional bool
 	Through  bool // may be reached through a noun

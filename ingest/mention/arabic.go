@@ -44,7 +44,7 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev != nil && p.clitics.Pron != "" && !prev.Def && verb.Form == PastForm && supports(verb.Lemma) && (prev.Kind == NounChunk || prev.Kind == WordChunk) {
 		return true // «مؤتمر صحفي عقده مع نظيره»: a relative clause without its pronoun
 	}
-	if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && verb.Form == PastForm && p.clitics == (Clitics{}) && n != nil && n.function("skip") != nil && strings.HasPrefix(j.s.Tokens[n.first].Fold, "خلال") {
+	if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && verb.Form == PastForm && p.clitics.none() && n != nil && n.function("skip") != nil && strings.HasPrefix(j.s.Tokens[n.first].Fold, "خلال") {
 		return true // «، بحث خلالها مع»
 	}
 	if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && p.clitics.Pron != "" && n != nil && n.clitics.Pron != "" && n.function("prep") != nil {

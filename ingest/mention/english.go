@@ -11,6 +11,9 @@ import (
 
 // englishVerb decides between verb and noun by what stands on either side.
 func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
+	if n := len(out); n > 1 && out[n-1].Kind == SkipChunk && out[n-2].Kind == ActorChunk {
+		out = out[:n-1] // "China and India still buy"
+	}
 	prev := lastChunk(out)
 	if is, decided := j.decidedBefore(out, i, verb, other); decided {
 		return is
@@ -25,6 +28,12 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return j.opensObject(i + 1) // "called for lifting the embargo"
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
+	}
+	if verb.Form == PresentForm && prev != nil && prev.Kind == VerbChunk && strings.Contains(verb.Lemma.Text, " ") {
+		return false // "announced plans for"
+	}
+	if verb.Form == BaseForm && letDo(out) && (other == nil || j.opensObject(i+1)) {
+		return true // "helped Russia bomb", "watched him demand the withdrawal"
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && !demanded(out) && j.s.Kind == text.Body {
 		switch {
@@ -106,10 +115,12 @@ func contracts(prev *Chunk) bool {
 	return prev != nil && (prev.Kind == ActorChunk && prev.Actor.Kind == ByPronoun || prev.Kind == RelChunk)
 }
 
-// operates: the lemma says something of an act beside it ("begin", "plan").
+// operates: the lemma says something of an act that it takes as a gerund
+// ("begin", "plan"), as "sign" does not.
 func operates(l *Lemma) bool {
 	for _, f := range l.Frames {
-		if f.Operator != lang.NoOperator && f.Operator != lang.None && f.Operator != lang.Undergo {
+		if f.Operator != lang.NoOperator && f.Operator != lang.None && f.Operator != lang.Undergo &&
+			(f.Operator != lang.Light || slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return slices.Contains(s.Names, "comp") })) {
 			return true
 		}
 	}
@@ -172,6 +183,16 @@ func demanded(out []Chunk) bool {
 	})
 }
 
+// letDo: what was read ends in a verb that takes an infinitive without "to", and
+// whoever does what that tells: "let Turkey". The pack marks it by the slot "bare".
+func letDo(out []Chunk) bool {
+	n := len(out)
+	if n < 2 || out[n-1].Kind != ActorChunk || out[n-1].Actor.Kind == ByAdjective && !out[n-1].Actor.Plural || out[n-2].Kind != VerbChunk {
+		return false
+	}
+	return takesPrep(out[n-2].Lemma, "bare")
+}
+
 // verbOrNoun: words like "talks", "strikes", "visit" between an actor and
 // what follows.
 func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
@@ -188,6 +209,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if prev.Fold == "they" || prev.Fold == "we" {
 			return true // no noun stands behind a subject pronoun: "they support"
 		}
+		if (prev.Fold == "he" || prev.Fold == "she") && verb.Form != BaseForm {
+			return true // "when he travels to"
+		}
 		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) {
 			return false
 		}
@@ -198,7 +222,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}
 		many := coordinated(out) || prev.Actor.Plural || prev.Last > prev.First && strings.HasSuffix(j.s.Tokens[prev.Last].Fold, "s")
-		return many && (opensObject || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i))
+		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i))
 	case NounChunk:
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
@@ -213,6 +237,16 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	return false
 }
 
+// gerundFollows: "Chile, Peru sign mining accord".
+func (j *joiner) gerundFollows(i int) bool {
+	p := j.piece(i)
+	if p == nil {
+		return false
+	}
+	verb, _ := predicates(p.entries, false)
+	return verb != nil && verb.Form == IngForm
+}
+
 // opensObject: an object may begin at piece i.
 func (j *joiner) opensObject(i int) bool {
 	next := j.piece(i)
@@ -221,11 +255,21 @@ func (j *joiner) opensObject(i int) bool {
 }
 
 // infinitive: the last verb that was read is an infinitive or stands behind a
-// modal.
+// modal, or goes on from one that is.
 func infinitive(out []Chunk) bool {
 	for k := len(out) - 1; k > 0; k-- {
-		if out[k].Kind == VerbChunk {
-			return out[k].Form == BaseForm && (out[k-1].Kind == InfChunk || out[k-1].Kind == ModalChunk)
+		if out[k].Kind != VerbChunk {
+			continue
+		}
+		if out[k].Form != BaseForm {
+			return false
+		}
+		switch out[k-1].Kind {
+		case InfChunk, ModalChunk:
+			return true
+		case ConjChunk, CommaChunk:
+		default:
+			return letDo(out[:k])
 		}
 	}
 	return false
