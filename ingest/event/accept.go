@@ -51,8 +51,8 @@ func (m *matcher) known(cell, fold string) bool {
 
 // ofKind: the argument is an actor of the kind, or something of one, or a place of a state.
 func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
-	if a.place != "" && kind == ontology.Country && m.vso {
-		return true
+	if a.place != "" {
+		return kind == ontology.Country // a city is of its state
 	}
 	p := a.actor
 	if p == nil {

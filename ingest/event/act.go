@@ -76,7 +76,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		a.travelAlong(&base, &sides)
 	}
 	if rd.partial {
-		sides.target = a.opponent(sides.source, &base)
+		if sides.target = a.deterred(s, m, rd, sides.source); len(sides.target) == 0 {
+			sides.target = a.opponent(sides.source, &base)
+		}
 	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
@@ -89,6 +91,9 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 		return nil // «أطلع نظراءه على الاتفاق الإيراني» tells Iran nothing
 	}
 	if found := a.embedded(s, m, rd, source); len(found) > 0 {
+		return found
+	}
+	if found := a.deterred(s, m, rd, source); len(found) > 0 {
 		return found
 	}
 	if found := a.concerned(s, rd, source); len(found) > 0 || m.innerReading(rd) != nil {
@@ -144,7 +149,7 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 
 // onlyDone are acts of which it says nothing that somebody might do them: "could
 // join forces with", "may ask".
-var onlyDone = map[ontology.Relation]bool{"supports": true, "cooperates-with": true, "demands": true, "criticizes": true, "praises": true, "accuses": true}
+var onlyDone = map[ontology.Relation]bool{"supports": true, "cooperates-with": true, "demands": true, "criticizes": true, "praises": true, "accuses": true, "rejects": true}
 
 // ownEnvoy: who calls his own ambassador home lowers his ties with the state to
 // which that one was sent.

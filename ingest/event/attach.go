@@ -37,7 +37,7 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 	if who == nil && a.owner != nil && a.owner.Kind != mention.ByPronoun {
 		who = a.owner // "the positions of Hezbollah fighters"
 	}
-	if s.vso || g.prep != "of" || who == nil || a.node != nil || who.Kind == mention.ByOrgan || who.Kind == mention.ByOffice && who.Name == "" || s.lastHead < 0 || !s.plain(s.lastHead) {
+	if s.vso || g.prep != "of" && !s.taxed(g) || who == nil || a.node != nil || who.Kind == mention.ByOrgan || who.Kind == mention.ByOffice && who.Name == "" || s.lastHead < 0 || !s.plain(s.lastHead) {
 		return false
 	}
 	own := func(last *argument) bool {
@@ -47,20 +47,19 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 		last.owner, last.node = who, nil
 		return true
 	}
-	if k := len(bare); k > 0 && bare[k-1].chunk == s.lastHead {
-		return own(&bare[k-1])
-	}
-	if h := s.holder; h != nil && len(h.preps) > 0 {
-		return own(&h.preps[len(h.preps)-1])
-	}
-	return false
+	last := s.lastHung(bare)
+	return last != nil && own(last)
+}
+
+// taxed: in "tariffs on steel from Canada" the phrase behind "from" tells whose the
+// goods are.
+func (s *syntax) taxed(g group) bool {
+	h := s.holder
+	return g.prep == "from" && h != nil && h.class == lang.Noun && tells(h.lemma, "sanctions") && len(h.preps) > 0 && h.preps[len(h.preps)-1].prep == "on"
 }
 
 // plain: the chunk is a noun that tells no act, no number.
-func (s *syntax) plain(k int) bool {
-	c := &s.chunks[k]
-	return c.Kind == mention.WordChunk && !counts(c) || c.Kind == mention.NounChunk && len(c.Lemma.Frames) == 0
-}
+func (s *syntax) plain(k int) bool { return plainNoun(&s.chunks[k]) }
 
 // people: "tens of thousands of Moroccans" are Moroccans.
 func (s *syntax) people(c *clause, g group, a argument, bare []argument) bool {

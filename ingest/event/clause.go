@@ -78,6 +78,7 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
+		p.excepted(k)
 		p.chunk(k)
 	}
 	return p.clauses
@@ -91,6 +92,17 @@ func (p *parser) abbreviation(k int) {
 	}
 	if c := &p.chunks[k+1]; c.Kind == mention.WordChunk && c.First == c.Last {
 		p.chunks[k].Kind, c.Kind, p.chunks[k+2].Kind = mention.SkipChunk, mention.SkipChunk, mention.SkipChunk
+	}
+}
+
+// excepted: in "Ukraine, not Russia, holds up the deal" the actor between commas is
+// who does not.
+func (p *parser) excepted(k int) {
+	if k == 0 || k+2 >= len(p.chunks) || p.chunks[k].Kind != mention.NegChunk || p.vso {
+		return
+	}
+	if p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k+1].Kind == mention.ActorChunk && p.chunks[k+2].Kind == mention.CommaChunk {
+		p.chunks[k].Kind, p.chunks[k+1].Kind, p.chunks[k+2].Kind = mention.SkipChunk, mention.SkipChunk, mention.SkipChunk
 	}
 }
 
@@ -294,7 +306,7 @@ func (p *parser) take(c *clause, k int) {
 	}
 	c.passive = c.passive || p.verbless(k)
 	p.conditional(c, k)
-	c.passive = c.passive || p.bareParticiple(c, k)
+	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {
 		c.pron = true // «لكنه اتهم»
 	}
@@ -305,10 +317,42 @@ func (p *parser) take(c *clause, k int) {
 		c.modal, c.negated = c.sibling.modal, c.negated || c.sibling.modal != "" && c.sibling.negated // "will (not) fly to Paris and meet Macron"
 	}
 	p.attribute(c)
+	p.mediation(c)
+}
+
+// mediation: "talks between Sudan and Chad, mediated by Turkey": what is mediated are
+// the talks, not the last side.
+func (p *parser) mediation(c *clause) {
+	at := c.antecedent
+	if p.vso || c.link != relLink || !c.passive || at < 2 || p.chunks[at].Kind != mention.ActorChunk || !tells(p.chunks[c.verb].Lemma, "mediates") {
+		return
+	}
+	if len(p.chunks[at].Actor.List) > 1 && p.chunks[at-1].Kind == mention.PrepChunk && p.chunks[at-2].Kind == mention.NounChunk {
+		c.antecedent = at - 2
+	}
 }
 
 // maybe is the value of «قد», which makes a present possible and a past sure.
 const maybe = "maybe"
+
+// bareBy: a headline drops "were": "Two sailors killed in Odesa by Russian fire".
+func (p *parser) bareBy(c *clause, k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || c.link != mainLink || p.chunks[k].Form != mention.PastForm || !takes(p.chunks[k].Lemma, "obj") || len(c.parts) < 2 || k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk {
+		return false
+	}
+	for n := k + 1; n+1 < len(p.chunks) && n < k+8; n++ {
+		switch ch := &p.chunks[n]; ch.Kind {
+		case mention.PrepChunk:
+			if ch.Value == "by" {
+				return p.chunks[n+1].Kind != mention.VerbChunk && p.chunks[n+1].Kind != mention.DateChunk
+			}
+		case mention.PlaceChunk, mention.ActorChunk, mention.WordChunk, mention.DetChunk, mention.DateChunk:
+		default:
+			return false
+		}
+	}
+	return false
+}
 
 // bareParticiple: a headline drops "is": "Egypt-Turkey summit postponed".
 func (p *parser) bareParticiple(c *clause, k int) bool {

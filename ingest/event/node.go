@@ -154,6 +154,9 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	if g.conj && s.coordinate(c, a) {
 		return bare
 	}
+	if s.named(c, g, a, bare) {
+		return bare
+	}
 	if g.prep == "" {
 		if s.under(g, a) || s.cased && s.lateGenitive(c, a) {
 			return bare

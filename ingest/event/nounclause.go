@@ -184,10 +184,10 @@ func (p *parser) adjectival(c *clause, k int) bool {
 	return true
 }
 
-// goesOnAbove: in "a indiqué que l'UE allait envoyer X et a accusé Y" the second
-// perfect goes on from the first.
+// goesOnAbove: in "a indiqué que l'UE allait envoyer X et a accusé Y", "has said
+// that it will stay and has accused Y" the second perfect goes on from the first.
 func (p *parser) goesOnAbove(c *clause, k int) bool {
-	if !p.of.NounFirst() || c.link != compLink || c.parent == nil || c.governor < 0 || c.verb < 0 || c.parent.verb < 0 || !p.says(c.governor) {
+	if !p.of.NounFirst() && !p.perfect(k) || c.link != compLink || c.parent == nil || c.governor < 0 || c.verb < 0 || c.parent.verb < 0 || !p.says(c.governor) {
 		return false
 	}
 	if p.perfect(k) != p.perfect(c.parent.verb) || p.chunks[k].Future {

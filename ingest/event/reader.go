@@ -90,7 +90,6 @@ func (a *article) sentence(i int) {
 	syn := newSyntax(a.aliased(s.Chunks), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
-	a.out.Parses = append(a.out.Parses, Parse{syn, readings})
 	a.subjects(m)
 	a.gathers(s.Chunks)
 	a.last, a.here = a.here, len(a.out.Reports)
@@ -99,9 +98,11 @@ func (a *article) sentence(i int) {
 			return !m.vso || rd.node.class != lang.Noun || !m.chunks[rd.node.chunk].Def
 		})
 	}
+	a.out.Parses = append(a.out.Parses, Parse{syn, readings})
 	if m.unknownSpeaker() {
 		a.talk.speaker = nil
 	}
+	a.headlined(m)
 	for _, rd := range readings {
 		a.talk.own = a.relativeSubject(m, rd)
 		a.speaker(rd)

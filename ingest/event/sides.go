@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -184,7 +185,7 @@ func Apart(a, b *entity.Entity) bool {
 	if a.Country == "" || b.Country == "" || a.Country != b.Country {
 		return true
 	}
-	return movement(a) != movement(b)
+	return ofMovement(a) != ofMovement(b)
 }
 
 // ofHome: a person whom neither the gazetteer nor the article gives a state or
@@ -194,6 +195,9 @@ func ofHome(e *entity.Entity) bool {
 	return e.Kind == ontology.Person && !e.Gazetteer && e.Country == "" && e.OfficeOf == "" && e.ActsFor == "" &&
 		!slices.ContainsFunc(e.HoldsOffices, func(h entity.Holding) bool { return h.Of != "" })
 }
+
+// ofMovement: a movement, or somebody who leads it or speaks for it.
+func ofMovement(e *entity.Entity) bool { return movement(e) || e.Movement != "" }
 
 func movement(e *entity.Entity) bool {
 	return slices.Contains(e.Labels, "Movement")
@@ -264,7 +268,7 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 			continue
 		}
 		seen[p.Entity.Key] = true
-		side := p.Entity.Country
+		side := cmp.Or(p.Entity.Movement, p.Entity.Country)
 		if side == "" || movement(p.Entity) {
 			side = p.Entity.Key
 		}

@@ -48,7 +48,7 @@ func (p *parser) behindFor(k int) int {
 
 // plainMany: behind "for" stands a plain plural that ends at k.
 func (p *parser) plainMany(k int) bool {
-	if k < 1 || p.chunks[k].Kind != mention.WordChunk || !strings.HasSuffix(p.chunks[k].Tail, "s") {
+	if k < 1 || p.chunks[k].Kind != mention.WordChunk && p.chunks[k].Kind != mention.NounChunk || !strings.HasSuffix(p.chunks[k].Fold, "s") {
 		return false
 	}
 	for b := k - 1; b >= 0 && b >= k-3; b-- {

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -21,12 +22,35 @@ func (m *matcher) subjectOf(c *clause) *subject {
 		}
 	}
 	if sub != nil && sub.arg != nil {
+		if sayer := m.itsSayer(c, sub.arg); sayer != nil {
+			sub = &subject{arg: sayer, after: sub.after}
+		}
 		if leader := m.leaderOf(sub.arg, c.verb); leader != nil {
 			sub = &subject{arg: leader, after: sub.after, own: sub.own}
 		}
 	}
 	m.subjects[c] = sub
 	return sub
+}
+
+// itsSayer: in "Iran has stressed it will not leave" the pronoun is the state or body
+// that says so.
+func (m *matcher) itsSayer(c *clause, it *argument) *argument {
+	if m.vso || m.cased || c.link != compLink || c.parent == nil || it.actor == nil || it.actor.Person3 != "3n" || m.kindOf == nil {
+		return nil
+	}
+	g := m.byChunk[c.governor]
+	if g == nil || g.class != lang.Verb || g.clause != c.parent || g.chunk != g.clause.verb || g.clause.passive || !hasOperator(g.lemma, lang.Say) {
+		return nil
+	}
+	sayer := m.subjectActor(g.clause)
+	if sayer == nil || sayer.actor.Kind != mention.ByName || len(sayer.actor.List) > 0 {
+		return nil
+	}
+	if kind := m.kindOf(sayer.actor); kind != ontology.Country && kind != ontology.Organization {
+		return nil
+	}
+	return sayer
 }
 
 // leaderOf is who leads the group that is a clause's subject: "a delegation led

@@ -95,6 +95,9 @@ func (p *parser) asideParticiple(c *clause, k int) bool {
 // closesComplement: the verb at k is that of the clause whose subject has the
 // clause at hand as its complement.
 func (p *parser) closesComplement(c *clause, k int) bool {
+	for c.link == coordLink && c.sibling != nil && c.sibling.parent == c.parent && !p.vso {
+		c = c.sibling // "the news that it would leave and disarm was welcomed"
+	}
 	if p.vso || c.link != infLink && c.link != compLink && c.link != partLink || c.verb < 0 || c.parent == nil || c.parent.verb >= 0 || c.governor < 0 {
 		return false
 	}
