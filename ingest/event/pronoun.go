@@ -39,7 +39,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 			return nil
 		}
 		many := func(n named) []*entity.Entity {
-			if len(n.entities) > 1 {
+			if len(n.entities) > 1 && !(n.adjective && d.feminineStates) {
 				return n.entities
 			}
 			return nil
