@@ -30,6 +30,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		all = m.overtaken(n, f, m.objectCandidates(n))
 	case "gen":
 		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
+		if t, _ := ontology.Lookup(f.Relation); t.Symmetric {
+			all = slices.DeleteFunc(all, bothSides)
+		}
 	case "comp":
 		all = m.complements(n)
 	case "that":
@@ -81,6 +84,11 @@ func (m *matcher) boundary(k int) bool {
 		return false
 	}
 	return m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "from" && m.chunks[k].Value != "of"
+}
+
+// bothSides: adjectives of several states say who does it together: «محادثات روسية أمريكية».
+func bothSides(a argument) bool {
+	return a.actor != nil && a.actor.Kind == mention.ByAdjective && len(a.actor.List) > 1
 }
 
 func (m *matcher) objectCandidates(n *node) []argument {

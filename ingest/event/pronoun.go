@@ -47,7 +47,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 			return nil
 		}
 		many := func(n named) []*entity.Entity {
-			if len(n.entities) > 1 || n.people && n.sentence == d.sentence && d.feminineStates {
+			if len(n.entities) > 1 && !(n.adjective && d.feminineStates) || n.people && n.sentence == d.sentence && d.feminineStates {
 				return n.entities
 			}
 			return nil

@@ -58,9 +58,10 @@ type article struct {
 	resolver *entity.Resolver
 	talk     *discourse
 	out      Output
-	told     map[string]deed // act noun -> whose it was last
-	last     int             // reports before the sentence before the one at hand
-	here     int             // reports before the sentence at hand
+	told     map[string]deed          // act noun -> whose it was last
+	last     int                      // reports before the sentence before the one at hand
+	here     int                      // reports before the sentence at hand
+	said     map[string]ontology.Date // when the article lets somebody speak: see notes
 }
 
 // Read gives the reports of an article in reading order.
@@ -75,6 +76,7 @@ func (r *Reader) Read(in Input) Output {
 	a.foretold()
 	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.joinVisits()
+	a.joinStatements()
 	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.holders()
 	a.out.Resolver = resolver
@@ -107,6 +109,7 @@ func (a *article) sentence(i int) {
 		if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
 			a.speaker(say) // "We reject this," he said
 		}
+		a.saidOn(s, rd)
 		a.deniesCharge(s, m, rd)
 		a.warned(s, m, rd)
 		a.wrong(s, m, rd)

@@ -1,5 +1,7 @@
 package mention
 
+import "slices"
+
 import "github.com/diplograph/diplograph/ingest/text"
 
 // pairComplete: behind "between Mali and Niger" a comma and an "and" go on with
@@ -61,7 +63,7 @@ func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
 // English the place that opens a sentence and the person behind its comma.
 func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	switch {
-	case first == 0:
+	case first == 0 || !j.before() && !parted(chunks[end+1:k]): // «اتفاق يمني مصري», «تعاون يمني - مصري»
 		return false
 	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"
 		if _, more := j.nextMember(chunks, k); more {
@@ -79,6 +81,11 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 		return false
 	}
 	return !conjoined(chunks[end+1 : k])
+}
+
+// parted: there is a comma among the chunks.
+func parted(chunks []Chunk) bool {
+	return slices.ContainsFunc(chunks, func(c Chunk) bool { return c.Kind == CommaChunk })
 }
 
 // explains: the office at k stands between two commas: «السفير كريم علي، مساعد الوزير، رفض».
