@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -28,6 +29,7 @@ type Resolver struct {
 	unnameds []*Entity // every office told of without a name, in reading order
 	home     string    // state of the outlet's own officials, named without it
 	told     map[*mention.Phrase][]*Entity
+	states   map[string]bool // states named, and those of the people and bodies named
 }
 
 type officeOf struct{ office, of string }
@@ -37,7 +39,7 @@ type officeOf struct{ office, of string }
 func NewResolver(gaz *gazetteer.Gazetteer, pack *lang.Pack, published ontology.Date, sentences []mention.Sentence, people []mention.Introduction) *Resolver {
 	r := &Resolver{
 		gaz: gaz, lang: pack.Code, articles: pack.Settings.Articles, day: published, people: people, offices: pack.OfficeByName(),
-		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{},
+		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{}, states: map[string]bool{},
 	}
 	r.home = r.homeState(sentences)
 	r.survey(sentences)
@@ -99,7 +101,29 @@ func (r *Resolver) survey(sentences []mention.Sentence) {
 	}
 }
 
+// Only is the one of the states that the article names, or of which it names people,
+// wherever it does; nil where there is none or more than one.
+func (r *Resolver) Only(states []string) *Entity {
+	only := ""
+	for _, id := range states {
+		if !r.states[id] {
+			continue
+		}
+		if only != "" {
+			return nil
+		}
+		only = id
+	}
+	if only == "" {
+		return nil
+	}
+	return r.Known(only)
+}
+
 func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Office {
+	if a, ok := r.gaz.Actor(cmp.Or(p.Person, p.Actor)); ok {
+		r.states[a.Country] = true
+	}
 	for _, m := range p.List {
 		last = r.surveyPhrase(m, last)
 	}
@@ -128,7 +152,7 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 			continue
 		}
 		for _, of := range o.Of {
-			r.holds(o.Office.Name, of, e)
+			r.holds(o.Office, of, e)
 		}
 	}
 	if len(p.Offices) > 0 {
@@ -136,17 +160,32 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 	}
 	if o := r.offices[e.Office]; o != nil {
 		if e.Country != "" {
-			r.holds(e.Office, e.Country, e)
+			r.holds(o, e.Country, e)
 		}
 		return o
 	}
 	return last
 }
 
-func (r *Resolver) holds(office, of string, e *Entity) {
-	if key := (officeOf{office, of}); r.byOffice[key] == nil {
-		r.byOffice[key] = e
+func (r *Resolver) holds(o *lang.Office, of string, e *Entity) {
+	for _, o := range []*lang.Office{o, r.lead(o, of)} {
+		if o == nil {
+			continue
+		}
+		if key := (officeOf{o.Name, of}); r.byOffice[key] == nil {
+			r.byOffice[key] = e
+		}
 	}
+}
+
+// lead is the office that somebody at the head of a state or body holds, where
+// his title says no more than that and is no office of its own there: the IAEA
+// chief is its director general. Else nil.
+func (r *Resolver) lead(o *lang.Office, of string) *lang.Office {
+	if !o.Leads || o.Number != lang.Singular || len(r.gaz.Seat(o.Name, of)) > 0 {
+		return nil
+	}
+	return r.offices[r.gaz.Lead(of)]
 }
 
 // Resolve gives the entities of a phrase: one, the members of a list, or none
@@ -293,6 +332,11 @@ func (r *Resolver) office(p *mention.Phrase) *Entity {
 	o := officeAsked(p)
 	if len(o.Of) == 0 {
 		return nil
+	}
+	if o.Sole && !o.Designate && (o.Def || !r.articles || !o.Office.Generic) {
+		if lead := r.lead(o.Office, o.Of[0]); lead != nil {
+			o.Office, o.Def = lead, true
+		}
 	}
 	if !o.Former && !o.Designate {
 		if e := r.byOffice[officeOf{o.Office.Name, o.Of[0]}]; e != nil {

@@ -20,6 +20,7 @@ type Traits struct {
 	Adjectival bool   // its word is an adjective, too: «دبلوماسي»
 	Heads      bool   // leads a state: "the Turkish leader" is whoever holds it
 	Generic    bool   // says no more than that somebody has an office: "official"
+	Leads      bool   // says no more than that somebody is at the head: "chief"
 	Voice      string // pattern of the organ of a state for which a spokesperson speaks
 }
 
@@ -60,6 +61,8 @@ func (t *Traits) set(trait, value string) error {
 		t.Generic = true
 	case "heads":
 		t.Heads = true
+	case "leads":
+		t.Leads = true
 	case "voice":
 		if strings.Count(value, "%s") != 1 {
 			return fmt.Errorf("voice %q does not hold %%s once", value)
