@@ -52,6 +52,11 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			return two
 		}
 		return d.lastTwo(chunk, d.person)
+	case mention.Ruler:
+		if state := d.theatre(func(*entity.Entity) bool { return true }); state != nil {
+			return []*entity.Entity{state}
+		}
+		return nil
 	case "organ":
 		return d.before(d.recent, chunk, organs)
 	case "movement":
