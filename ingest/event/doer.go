@@ -31,7 +31,10 @@ func (m *matcher) subjectMayLack(n *node) bool {
 func (m *matcher) subjectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		if n.clause.passive && !m.vso {
-			return m.prepositional(n, "by")
+			if by := m.prepositional(n, "by"); len(by) > 0 {
+				return by
+			}
+			return m.wordedIn(n)
 		}
 		if agents := m.agents(n); len(agents) > 0 {
 			return agents
@@ -369,4 +372,23 @@ func (m *matcher) genitives(n *node) []argument {
 		return m.genitives(n.before[k-1].node) // "Russian gas exports", "US-China trade talks"
 	}
 	return append(all, m.possessed(n)...)
+}
+
+// wordedIn: "was condemned in a UN resolution", "was accused in an Amnesty report":
+// whoever words it does so.
+func (m *matcher) wordedIn(n *node) []argument {
+	if m.cased || m.nounFirst || !states(n.lemma) {
+		return nil
+	}
+	for _, a := range n.preps {
+		if a.node == nil || a.prep != "in" || !hasOperator(a.node.lemma, lang.Say) {
+			continue
+		}
+		for _, g := range m.genitives(a.node) {
+			if g.actor != nil {
+				return []argument{g}
+			}
+		}
+	}
+	return nil
 }

@@ -108,6 +108,7 @@ func (a *article) sentence(i int) {
 		}
 		a.deniesCharge(s, m, rd)
 		a.wrong(s, m, rd)
+		a.opposes(s, m, rd)
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)

@@ -1,0 +1,45 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// opposes reports that somebody vows to keep another from doing something: "vowed to
+// block Chile's annexation of the islands" refuses it.
+func (a *article) opposes(s *mention.Sentence, m *matcher, rd *reading) {
+	n := rd.node
+	if !m.vowedAgainst(n) {
+		return
+	}
+	sub := m.subjectActor(n.clause)
+	if sub == nil {
+		return
+	}
+	source := filler{role: lang.SourceRole, phrase: sub.actor, argument: *sub}
+	for _, arg := range n.after {
+		if arg.node == nil {
+			continue
+		}
+		for _, doer := range m.genitives(arg.node) {
+			if doer.actor == nil {
+				continue
+			}
+			target := filler{role: lang.TargetRole, phrase: doer.actor, argument: doer}
+			base := a.report(s, m, &reading{node: n, frame: opposeFrame, fills: []filler{source, target}}, context{status: ontology.Occurred, confidence: 0.85})
+			a.between(base, a.participants(s, source, Source), a.participants(s, target, Target))
+		}
+	}
+}
+
+var opposeFrame = &lang.Frame{Name: "vow.against", Class: lang.Verb, Relation: "rejects", CAMEO: "120"}
+
+// vowedAgainst: the verb tells what its subject vows to prevent.
+func (m *matcher) vowedAgainst(n *node) bool {
+	if m.vso || m.cased || m.nounFirst || n.class != lang.Verb || n.clause.link != infLink || n.clause.negated || n.matched == nil || n.matched.frame.Operator != lang.Fail {
+		return false
+	}
+	g := m.byChunk[n.clause.governor]
+	return g != nil && g.class == lang.Verb && g.matched != nil && g.matched.frame.Operator == lang.Plan && !g.clause.negated
+}
