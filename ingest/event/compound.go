@@ -48,8 +48,11 @@ func (m *matcher) compounded(f *lang.Frame, k int) []filler {
 		return nil
 	}
 	next := &m.chunks[k+1]
-	if f.Relation == "mediates" {
+	if f.Relation == "mediates" && m.peaceBehind(f, k) {
 		return m.mediated(k)
+	}
+	if f.Relation == "mediates" {
+		return nil // "US-led strikes on Yemen"
 	}
 	if next.Kind != mention.ActorChunk || next.Actor.Kind == mention.ByAdjective || m.modifies(k+1) {
 		return nil
