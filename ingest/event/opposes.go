@@ -43,3 +43,30 @@ func (m *matcher) vowedAgainst(n *node) bool {
 	g := m.byChunk[n.clause.governor]
 	return g != nil && g.class == lang.Verb && g.matched != nil && g.matched.frame.Operator == lang.Plan && !g.clause.negated
 }
+
+// breaks: who ends, scraps or suspends his pact with another lowers their ties.
+func (a *article) breaks(m *matcher, rd *reading, r *Report, s *sides) {
+	n, g := rd.node, rd.node.governor
+	if m.vso || m.cased || m.nounFirst || r.Relation != "agrees-with" || n.class != lang.Noun || n.pron == "" || g == nil || g.class != lang.Verb || g.clause.negated || prepOf(g, n) != "" || !hasOperator(g.lemma, lang.End) {
+		return
+	}
+	sub := m.subjectActor(g.clause)
+	if sub == nil || len(s.party) < 2 {
+		return
+	}
+	breaker := a.participants(&a.in.Sentences[a.talk.sentence], filler{phrase: sub.actor, argument: *sub}, Source)
+	var other []Participant
+	for _, p := range s.party {
+		if !sameSide(p.Entity, breaker) {
+			other = append(other, p)
+		}
+	}
+	if len(breaker) != 1 || len(other) != 1 {
+		return
+	}
+	r.Relation, r.CAMEO = "cuts-ties-with", "160"
+	if r.Status == ontology.Denied {
+		r.Status = ontology.Occurred
+	}
+	s.source, s.target, s.party, s.slots = breaker, asRole(other, Target), nil, nil
+}
