@@ -38,7 +38,7 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 	if who == nil && a.owner != nil && a.owner.Kind != mention.ByPronoun {
 		who = a.owner // "the positions of Hezbollah fighters"
 	}
-	if s.vso || g.prep != "of" || who == nil || a.node != nil || who.Kind == mention.ByOrgan || who.Kind == mention.ByOffice && who.Name == "" || s.lastHead < 0 || !s.plain(s.lastHead) {
+	if s.vso || g.prep != "of" && !s.taxed(g) || who == nil || a.node != nil || who.Kind == mention.ByOrgan || who.Kind == mention.ByOffice && who.Name == "" || s.lastHead < 0 || !s.plain(s.lastHead) {
 		return false
 	}
 	own := func(last *argument) bool {
@@ -48,20 +48,19 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 		last.owner, last.node = who, nil
 		return true
 	}
-	if k := len(bare); k > 0 && bare[k-1].chunk == s.lastHead {
-		return own(&bare[k-1])
-	}
-	if h := s.holder; h != nil && len(h.preps) > 0 {
-		return own(&h.preps[len(h.preps)-1])
-	}
-	return false
+	last := s.lastHung(bare)
+	return last != nil && own(last)
+}
+
+// taxed: in "tariffs on steel from Canada" the phrase behind "from" tells whose the
+// goods are.
+func (s *syntax) taxed(g group) bool {
+	h := s.holder
+	return g.prep == "from" && h != nil && h.class == lang.Noun && tells(h.lemma, "sanctions") && len(h.preps) > 0 && h.preps[len(h.preps)-1].prep == "on"
 }
 
 // plain: the chunk is a noun that tells no act, no number.
-func (s *syntax) plain(k int) bool {
-	c := &s.chunks[k]
-	return c.Kind == mention.WordChunk && !counts(c) || c.Kind == mention.NounChunk && len(c.Lemma.Frames) == 0
-}
+func (s *syntax) plain(k int) bool { return plainNoun(&s.chunks[k]) }
 
 // people: "tens of thousands of Moroccans" are Moroccans.
 func (s *syntax) people(c *clause, g group, a argument, bare []argument) bool {
@@ -91,11 +90,17 @@ func (s *syntax) agentOf(c *clause, g group) *node {
 // have, else the noun right before it, else what holds the phrase before it.
 func (s *syntax) taker(c *clause, g group) *node {
 	at := g.parts[0]
+	if v := s.worded(c, g); v != nil {
+		return v
+	}
 	if v := s.byChunk[c.verb]; v != nil && s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) {
 		return v
 	}
 	if v := s.byChunk[c.verb]; s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
 		return v // «قوبل القرار بإدانة»
+	}
+	if s.ofTime(g) {
+		return nil
 	}
 	if g.prep == "of" && !s.vso && s.lastHead >= 0 {
 		if n, found := s.ofTaker(c); found {
@@ -142,6 +147,40 @@ func (s *syntax) taker(c *clause, g group) *node {
 	return nil
 }
 
+// ofTime: in "finish the war before the elections in Peru" the place is that of what
+// comes later.
+func (s *syntax) ofTime(g group) bool {
+	at := g.parts[0]
+	if s.vso || s.cased || s.nounFirst || !slices.Contains(s.preps.Inside, g.prep) || s.lastHead < 0 || s.lastHead != at-2 || !s.plain(s.lastHead) {
+		return false
+	}
+	return slices.Contains(s.preps.Before, s.behind) || slices.Contains(s.preps.After, s.behind)
+}
+
+// worded is the Arabic verb that has a slot for the very word behind the preposition,
+// whatever stands between: «وصف الخطاب الذي ألقاه الرئيس بالعدواني».
+func (s *syntax) worded(c *clause, g group) *node {
+	if !s.vso || g.prep == "" {
+		return nil
+	}
+	head := s.chunks[g.parts[0]].Fold
+	for ; c != nil; c = c.parent {
+		if v := s.byChunk[c.verb]; v != nil && v.chunk < g.parts[0] {
+			for _, f := range v.lemma.Frames {
+				for _, slot := range f.Slots {
+					if slot.Names[0] == g.prep && len(slot.Words) > 0 && isOneOf(head, slot.Words) {
+						return v
+					}
+				}
+			}
+		}
+		if c.link != relLink {
+			return nil
+		}
+	}
+	return nil
+}
+
 // ofTaker: an English "of" belongs to the word right before it, and to the verb
 // only where that word cannot take it.
 func (s *syntax) ofTaker(c *clause) (*node, bool) {
@@ -167,6 +206,9 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 		if k > c.verb && k < at && s.chunks[k].Kind == mention.PrepChunk {
 			if s.vso && k < at-1 && s.chunks[k+1].Kind != mention.ActorChunk {
 				continue // «صادراتها من الكهرباء إلى»
+			}
+			if s.nounFirst && k < at-1 && s.chunks[k].Value == "of" {
+				continue // "suspendió la venta de armas a"
 			}
 			seen++
 		}
