@@ -52,6 +52,7 @@ type clause struct {
 	about      int     // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
 	where      int     // chunk of the state before "where", -1
 	opener     string  // the preposition before an infinitive: "après avoir rencontré"
+	all        bool    // the antecedent is a whole list: "X y Y, países que"
 }
 
 // parser finds the clauses of one sentence.
