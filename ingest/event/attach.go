@@ -96,6 +96,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if v := s.byChunk[c.verb]; s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
 		return v // «قوبل القرار بإدانة»
 	}
+	if s.ofTime(g) {
+		return nil
+	}
 	if g.prep == "of" && !s.vso && s.lastHead >= 0 {
 		if n, found := s.ofTaker(c); found {
 			return n
@@ -139,6 +142,16 @@ func (s *syntax) taker(c *clause, g group) *node {
 		return s.byChunk[c.verb]
 	}
 	return nil
+}
+
+// ofTime: in "finish the war before the elections in Peru" the place is that of what
+// comes later.
+func (s *syntax) ofTime(g group) bool {
+	at := g.parts[0]
+	if s.vso || s.cased || s.nounFirst || !slices.Contains(s.preps.Inside, g.prep) || s.lastHead < 0 || s.lastHead != at-2 || !s.plain(s.lastHead) {
+		return false
+	}
+	return slices.Contains(s.preps.Before, s.behind) || slices.Contains(s.preps.After, s.behind)
 }
 
 // ofTaker: an English "of" belongs to the word right before it, and to the verb

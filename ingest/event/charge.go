@@ -101,9 +101,30 @@ func (a *article) deniedSaying(s *mention.Sentence, m *matcher, rd *reading) {
 	if m.vso || rd.frame.Operator != lang.Say || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
 		return
 	}
+	sources := a.sides(s, rd).source
+	if a.ofHimself(m, rd, sources) {
+		return
+	}
 	base := a.report(s, m, &reading{node: rd.node, frame: chargeFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.9})
 	base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""
-	a.between(base, a.sides(s, rd).source, a.denier(s, g.matched))
+	a.between(base, sources, a.denier(s, g.matched))
+}
+
+// ofHimself: "Trump's claim that he brokered the truce" tells of who makes it, and
+// charges nobody.
+func (a *article) ofHimself(m *matcher, rd *reading, sources []Participant) bool {
+	for _, c := range m.clauses {
+		if c.governor != rd.node.chunk || c.link != compLink {
+			continue
+		}
+		who := m.subjectActor(c)
+		if who == nil || m.kindOf == nil {
+			continue
+		}
+		e := one(a.talk.phrase(who.actor, who.chunk))
+		return e != nil && slices.ContainsFunc(sources, func(p Participant) bool { return p.Entity.Key == e.Key })
+	}
+	return false
 }
 
 var chargeFrame = &lang.Frame{Name: "charge.denied", Class: lang.Noun, Relation: "accuses", CAMEO: "112"}

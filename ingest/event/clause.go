@@ -43,16 +43,17 @@ type clause struct {
 	negated    bool
 	modal      string // planned, possible
 	future     bool
-	commaOpen  bool    // a comma stood before it, so a comma may close it
-	around     *clause // of an aside between commas («، وهي عضو في الناتو،»): the clause that goes on behind
-	pron       bool    // an Arabic complementizer has its subject as a suffix: «إنه»
-	governor   int     // chunk of the predicate of which it is the complement, -1
-	besides    bool    // a timeLink that tells news beside news: while, whereas, حيث
-	forSubject int     // chunk of the actor of "for X to", -1
-	about      int     // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
-	where      int     // chunk of the state before "where", -1
-	opener     string  // the preposition before an infinitive: "après avoir rencontré"
-	all        bool    // the antecedent is a whole list: "X y Y, países que"
+	commaOpen  bool              // a comma stood before it, so a comma may close it
+	around     *clause           // of an aside between commas («، وهي عضو في الناتو،»): the clause that goes on behind
+	pron       bool              // an Arabic complementizer has its subject as a suffix: «إنه»
+	governor   int               // chunk of the predicate of which it is the complement, -1
+	besides    bool              // a timeLink that tells news beside news: while, whereas, حيث
+	forSubject int               // chunk of the actor of "for X to", -1
+	about      int               // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
+	where      int               // chunk of the state before "where", -1
+	company    []*mention.Phrase // who does with the subject what the clause tells
+	opener     string            // the preposition before an infinitive: "après avoir rencontré"
+	all        bool              // the antecedent is a whole list: "X y Y, países que"
 }
 
 // parser finds the clauses of one sentence.

@@ -139,6 +139,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
 	}
+	if m.strikesIn(n) {
+		return m.subjectArgs(g.clause)
+	}
 	if above := m.predicative(n); above != nil {
 		return above
 	}

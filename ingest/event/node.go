@@ -69,6 +69,7 @@ type syntax struct {
 
 	// While arguments are hung: head of the phrase before, and what holds it.
 	lastHead int
+	behind   string // preposition of the phrase before
 	lastPrep string // what the case of a phrase without a preposition made of it
 	holder   *node
 	lastAct  *node // noun of the last phrase but for those behind "of"
@@ -154,7 +155,7 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		if s.furtherOf(g, a) {
 			return // "el trabajo de los inspectores de la ONU": of the first
 		}
-		s.lastHead = a.chunk
+		s.lastHead, s.behind = a.chunk, g.prep
 		if a.node != nil {
 			s.lastHead = a.node.chunk
 		}
@@ -162,7 +163,7 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	if g.conj && s.coordinate(c, a) {
 		return bare
 	}
-	if s.named(c, g, a, bare) {
+	if s.named(c, g, a, bare) || s.accompanies(c, &g, &a) {
 		return bare
 	}
 	if byCase && s.doneBehind(a, g.prep) {

@@ -193,13 +193,27 @@ func (p *parser) adjectival(c *clause, k int) bool {
 // goesOnAbove: in "a indiqué que l'UE allait envoyer X et a accusé Y", "has said
 // that it will stay and has accused Y" the second perfect goes on from the first.
 func (p *parser) goesOnAbove(c *clause, k int) bool {
-	if !p.of.NounFirst() && !p.perfect(k) || c.link != compLink || c.parent == nil || c.governor < 0 || c.verb < 0 || c.parent.verb < 0 || !p.says(c.governor) {
+	if c.link != compLink || c.parent == nil || c.governor < 0 || c.verb < 0 || c.parent.verb < 0 || !p.says(c.governor) {
 		return false
+	}
+	if !p.of.NounFirst() {
+		aux := p.auxiliaryOf(k)
+		return aux != "" && aux == p.auxiliaryOf(c.parent.verb) && aux != p.auxiliaryOf(c.verb)
 	}
 	if p.perfect(k) != p.perfect(c.parent.verb) || p.chunks[k].Future {
 		return false
 	}
 	return p.perfect(k) != p.perfect(c.verb) || p.chunks[c.verb].Future || c.modal != ""
+}
+
+// auxiliaryOf is the word that makes a perfect of the verb at k: "has been held".
+func (p *parser) auxiliaryOf(k int) string {
+	for k--; k >= 0 && (p.chunks[k].Kind == mention.SkipChunk || p.chunks[k].Kind == mention.PassiveChunk); k-- {
+	}
+	if k < 0 || p.chunks[k].Kind != mention.AuxChunk {
+		return ""
+	}
+	return p.chunks[k].Fold
 }
 
 // perfect: the verb at k has an auxiliary.

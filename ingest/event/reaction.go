@@ -18,6 +18,17 @@ func (m *matcher) struckIn(n *node) bool {
 	return prep == "in" || prep == "by" || prep == "during"
 }
 
+// strikesIn: in "Israel killed twelve people in a raid on a village" who killed
+// raided.
+func (m *matcher) strikesIn(n *node) bool {
+	g := n.governor
+	if m.vso || m.cased || n.class != lang.Noun || g == nil || g.class != lang.Verb || g.clause.passive || !harms(g.lemma) || !tells(n.lemma, "attacks") {
+		return false
+	}
+	prep := prepOf(g, n)
+	return prep == "in" || prep == "during"
+}
+
 // harms: the verb tells of force used on its object.
 func harms(l *mention.Lemma) bool {
 	return tells(l, "attacks") && takes(l, "obj")

@@ -25,6 +25,9 @@ func (m *matcher) subjectOf(c *clause) *subject {
 		if sayer := m.itsSayer(c, sub.arg); sayer != nil {
 			sub = &subject{arg: sayer, after: sub.after}
 		}
+		if len(c.company) > 0 && sub.own {
+			sub = &subject{arg: m.withCompany(c, sub.arg), after: sub.after, own: true}
+		}
 		if leader := m.leaderOf(sub.arg, c.verb); leader != nil {
 			sub = &subject{arg: leader, after: sub.after, own: sub.own}
 		}
