@@ -55,6 +55,7 @@ type clause struct {
 	whereBy    string            // the preposition of the second, "in" of the first
 	company    []*mention.Phrase // who does with the subject what the clause tells
 	opener     string            // the preposition before an infinitive: "après avoir rencontré"
+	all        bool              // the antecedent is a whole list: "X y Y, países que"
 }
 
 // parser finds the clauses of one sentence.

@@ -128,11 +128,13 @@ func (p *parser) relative(k int) {
 			antecedent = p.headOf(i)
 		}
 	}
+	all := false
 	if named := p.apposedTo(antecedent); named >= 0 {
+		all = p.of.NounFirst() && many(p.chunks[antecedent].Fold)
 		antecedent = named
 	}
 	c := p.below(relLink, k)
-	c.antecedent = antecedent
+	c.antecedent, c.all = antecedent, all
 	if value := p.chunks[k].Value; p.of.NounFirst() && (value == "to" || value == "with") {
 		c.opener = value
 	}
