@@ -68,13 +68,28 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 			return false
 		}
 	case j.before(): // "In Cairo, Foreign Minister X was received"
-		if p := chunks[k].Actor; first > 1 || chunks[0].Kind != PrepChunk || len(p.Offices) == 0 && p.Person == "" {
+		if p := chunks[k].Actor; first > 1 || chunks[0].Kind != PrepChunk || !person(p) {
+			return false
+		}
+	case chunks[first-1].Kind == VerbChunk: // «استقبل الرئيس المصري، وزير الخارجية العماني»
+		if _, more := j.nextMember(chunks, k); more || end > first || !person(chunks[first].Actor) || !person(chunks[k].Actor) || explains(chunks, k) {
 			return false
 		}
 	case chunks[first-1].Kind != PrepChunk && chunks[first-1].Kind != NounChunk:
 		return false
 	}
 	return !conjoined(chunks[end+1 : k])
+}
+
+// explains: the office at k stands between two commas: «السفير كريم علي، مساعد الوزير، رفض».
+func explains(chunks []Chunk, k int) bool {
+	p := chunks[k].Actor
+	return p.Person == "" && p.Name == "" && k+1 < len(chunks) && chunks[k+1].Kind == CommaChunk
+}
+
+// person: the phrase names somebody or an office.
+func person(p *Phrase) bool {
+	return len(p.Offices) > 0 || p.Person != ""
 }
 
 // conjoined: there is an "and" among the chunks.

@@ -14,6 +14,9 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if verb == nil && other == nil {
 		return nil
 	}
+	if present := j.feminine(out, i, verb); present != nil {
+		verb = present
+	}
 	if j.functionWins(out, i, verb, other) {
 		return nil
 	}
