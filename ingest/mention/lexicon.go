@@ -52,14 +52,7 @@ type node struct {
 // NewLexicon compiles a pack and the names of the gazetteer.
 func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	x := &Lexicon{Pack: pack, Gaz: gaz, sharing: map[string]bool{}}
-	size := 1 << 15
-	if x.cased() {
-		size = 1 << 16
-	}
-	x.words, x.first = make(map[string]int32, size), make([]int32, 1, size)
-	x.inner, x.personal = make([]bool, 1, size), make([]bool, 1, size)
-	x.next.grow(2 * size)
-	x.nodes = make([]node, 1, 2*size)
+	x.makeRoom()
 	var err error
 	if x.grammar, err = newGrammar(pack); err != nil {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
@@ -74,6 +67,18 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	x.addSurnames()
 	x.draft = nil
 	return x, nil
+}
+
+// makeRoom makes room for about as many words and nodes as there will be.
+func (x *Lexicon) makeRoom() {
+	words := 1 << 15
+	if x.cased() {
+		words = 1 << 16
+	}
+	x.words, x.first = make(map[string]int32, words), make([]int32, 1, words)
+	x.inner, x.personal = make([]bool, 1, words), make([]bool, 1, words)
+	x.nodes = make([]node, 1, 2*words+words/4)
+	x.next.grow(2 * words)
 }
 
 func (x *Lexicon) word(w string) int32 {

@@ -163,6 +163,9 @@ func (r *Reader) release(m *matcher) {
 	clear(m.article)
 	m.article, m.slab = m.article[:0], m.slab[:0]
 	clear(m.pieces[:m.used])
+	if m.lone != nil {
+		m.lone.tokens[0] = text.Token{}
+	}
 	m.used, m.rest, m.chunks, m.phrases = 0, 0, nil, nil
 	r.mu.Lock()
 	defer r.mu.Unlock()
