@@ -255,7 +255,7 @@ func (m *matcher) isLocal(w *word) bool {
 	}
 	if w.article != m.number {
 		w.article = m.number
-		w.local = slices.ContainsFunc(m.ways(w.fold), func(c candidate) bool { return len(m.local.byFirst[c.core]) > 0 })
+		w.local = slices.ContainsFunc(m.ways(w.fold), func(c candidate) bool { return len(m.local.named(c.core)) > 0 })
 	}
 	return w.local
 }
