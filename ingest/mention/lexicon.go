@@ -25,8 +25,7 @@ type Lexicon struct {
 	inner   []bool  // by word: it stands in an entry behind the first word
 	next    edges
 
-	personal []bool          // by word: it stands in names of people, where names have capitals
-	sharing  map[string]bool // ids of those whom a name of several may mean
+	personal []bool // by word: it stands in names of people, where names have capitals
 
 	draft *draft // nil when all is built
 }
@@ -40,6 +39,9 @@ type draft struct {
 	free   []Entry // room for entries
 	ones   []int32 // room for lists of one word
 
+	namings []*Reading
+	sharing map[string]bool // ids of those whom a name of several may mean
+
 	declined      map[declinedWord]*declined
 	lines, longer []int32 // see addDeclined
 }
@@ -51,20 +53,21 @@ type node struct {
 
 // NewLexicon compiles a pack and the names of the gazetteer.
 func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
-	x := &Lexicon{Pack: pack, Gaz: gaz, sharing: map[string]bool{}}
+	x := &Lexicon{Pack: pack, Gaz: gaz}
 	x.makeRoom()
 	var err error
 	if x.grammar, err = newGrammar(pack); err != nil {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
 	x.elided = elisions(pack.Words)
-	x.draft = &draft{folded: map[string][]int32{}, cutter: text.NewCutter(), declined: map[declinedWord]*declined{}}
+	x.draft = &draft{folded: map[string][]int32{}, cutter: text.NewCutter(), sharing: map[string]bool{}, declined: map[declinedWord]*declined{}}
 	lemmas := x.lemmas()
 	x.addNames()
 	x.addOffices()
 	x.addPredicates(<-lemmas)
 	x.addWords()
 	x.addSurnames()
+	x.share()
 	x.draft = nil
 	return x, nil
 }

@@ -99,7 +99,7 @@ func (r *Reader) join(m *matcher, s *Sentence, i int, found *introductions) bool
 	found.asked = false
 	pieces := m.scan(i)
 	if m.local == nil && m.meant == nil {
-		found.sharing.note(r.lexicon, i, pieces)
+		found.sharing.note(i, pieces)
 	}
 	j := joiner{r: r, m: m, s: s, found: found, pieces: withoutDateline(pieces, &s.Sentence)}
 	if n := usualChunks(pieces); len(m.chunks) < n {
