@@ -38,6 +38,7 @@ type draft struct {
 	path   []int32
 	free   []Entry // room for entries
 	ones   []int32 // room for lists of one word
+	kept   strings.Builder
 
 	namings []*Reading
 	sharing map[string]bool // ids of those whom a name of several may mean
@@ -213,7 +214,18 @@ func (x *Lexicon) letters(field string) int32 {
 	if string(fold) == field {
 		return x.newWord(field)
 	}
-	return x.newWord(string(fold))
+	return x.newWord(x.draft.keep(fold))
+}
+
+// keep gives a word as a string; many lie in one.
+func (d *draft) keep(word []byte) string {
+	if d.kept.Cap()-d.kept.Len() < len(word) {
+		d.kept.Reset()
+		d.kept.Grow(max(1<<14, len(word)))
+	}
+	from := d.kept.Len()
+	d.kept.Write(word)
+	return d.kept.String()[from:]
 }
 
 // one gives a list of one word.
