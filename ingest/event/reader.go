@@ -58,14 +58,15 @@ type article struct {
 	resolver *entity.Resolver
 	talk     *discourse
 	out      Output
-	last     int // reports before the sentence before the one at hand
-	here     int // reports before the sentence at hand
+	told     map[string]deed // act noun -> whose it was last
+	last     int             // reports before the sentence before the one at hand
+	here     int             // reports before the sentence at hand
 }
 
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
-	a := &article{Reader: r, in: in, resolver: resolver, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
+	a := &article{Reader: r, in: in, resolver: resolver, told: map[string]deed{}, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
@@ -87,7 +88,6 @@ func (a *article) sentence(i int) {
 	syn := newSyntax(a.aliased(s.Chunks), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
-	a.out.Parses = append(a.out.Parses, Parse{syn, readings})
 	a.subjects(m)
 	a.gathers(s.Chunks)
 	a.last, a.here = a.here, len(a.out.Reports)
@@ -96,9 +96,11 @@ func (a *article) sentence(i int) {
 			return !m.vso || rd.node.class != lang.Noun || !m.chunks[rd.node.chunk].Def
 		})
 	}
+	a.out.Parses = append(a.out.Parses, Parse{syn, readings})
 	if m.unknownSpeaker() {
 		a.talk.speaker = nil
 	}
+	a.headlined(m)
 	for _, rd := range readings {
 		a.talk.own = a.relativeSubject(m, rd)
 		a.speaker(rd)
@@ -106,11 +108,12 @@ func (a *article) sentence(i int) {
 			a.speaker(say) // "We reject this," he said
 		}
 		a.deniesCharge(s, m, rd)
+		a.warned(s, m, rd)
 		a.wrong(s, m, rd)
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)
-		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
+		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
 	}
@@ -119,8 +122,10 @@ func (a *article) sentence(i int) {
 	a.compounds(s, m)
 	a.presences(s, m)
 	a.behind(s, m)
+	a.defied(s, m)
 	a.judgedByCopula(s, m)
 	a.resumed(s, m)
+	a.deeds(m)
 	a.talk.tell(s.Chunks)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
@@ -192,7 +197,7 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false})
+				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false, false})
 			}
 		}
 	}
