@@ -80,7 +80,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		case m.ofWhat(n.clause):
 			all = append(all, argument{pron: whatPron, chunk: n.chunk})
 		default:
-			all = append(all, argument{pron: n.pron, chunk: n.chunk})
+			all = append(all, m.cliticObject(n))
 		}
 		return all
 	}

@@ -119,6 +119,10 @@ func (m *matcher) controller(g *node) *argument {
 	if len(after) > 0 && after[0].actor != nil {
 		return &after[0]
 	}
+	if m.nounFirst && g.class == lang.Verb && g.pron != "" && !m.chunks[g.chunk].Dative {
+		a := m.cliticObject(g)
+		return &a // "l'accusant d'armer l'Arménie"
+	}
 	for i := range g.preps {
 		if a := &g.preps[i]; a.actor != nil && takes(g.lemma, a.prep) {
 			return a

@@ -22,8 +22,13 @@ func (p *parser) verb(k int) {
 		p.noun(k)
 		return
 	}
+	if p.describes(k) {
+		p.chunks[k].Kind = mention.WordChunk
+		p.noun(k)
+		return
+	}
 	c := p.cur
-	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
+	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk && !(p.of.NounFirst() && p.chunks[k].Form == mention.IngForm) {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
 	}
 	if p.closesComplement(c, k) {
@@ -43,6 +48,9 @@ func (p *parser) verb(k int) {
 	}
 	if p.saysOfCopula(c, k) {
 		p.subjectVerb(k, p.before(k))
+		return
+	}
+	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) {
 		return
 	}
 	if c.verb < 0 && !p.reduced(k) && !p.bareRelative(c, k) {

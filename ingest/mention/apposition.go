@@ -50,7 +50,7 @@ func (b *builder) nameAfterComma(k int) bool {
 		if !ok || a.Kind != ontology.Person {
 			return false
 		}
-		if home := b.home(); home != "" && a.ActsFor != "" && a.ActsFor != home {
+		if !b.agrees(a) {
 			return false
 		}
 		b.i = k

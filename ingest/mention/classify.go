@@ -398,7 +398,7 @@ func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
 		return true
 	}
 	if prev == nil {
-		return j.r.lexicon.Pack.Settings.Drops && j.actorFollows(i)
+		return j.r.lexicon.Pack.Settings.Drops && j.actorFollows(i) || verb.Form == Participle && j.prepOf(i+1) == "by" // "Acusado por Rusia,"
 	}
 	switch prev.Kind {
 	case ActorChunk:

@@ -66,7 +66,7 @@ func (j *joiner) partitive(out []Chunk, i int) *Entry {
 		if n := len(out); prev.Form == Participle && (n < 2 || out[n-2].Kind != AuxChunk && out[n-2].Kind != SkipChunk) {
 			return nil // "accompagné de"
 		}
-		if !takesPrep(prev.Lemma, p.function("prep").Word.Value) && prev.Lemma.Class == lang.Verb {
+		if prev.Lemma.Class == lang.Verb && (!takesPrep(prev.Lemma, p.function("prep").Word.Value) || prev.Pron == "" && j.objectBehind(prev.Lemma, i+1)) {
 			return det
 		}
 	case CommaChunk, CompChunk, QuoteChunk, ColonChunk, StopChunk, PrepChunk, SubChunk, RelChunk:
@@ -79,6 +79,26 @@ func (j *joiner) partitive(out []Chunk, i int) *Entry {
 		return det // "n'a pas de relations"
 	}
 	return nil
+}
+
+// objectBehind: a plain word stands at piece i and behind it a preposition that the
+// verb takes beside its object: "acheter des drones à la Turquie".
+func (j *joiner) objectBehind(l *Lemma, i int) bool {
+	if n := j.piece(i); n == nil || !takesPrep(l, "obj") || n.punct != "" || n.date != nil || j.opensActor(i) {
+		return false
+	}
+	for n := i + 1; n < len(j.pieces) && n < i+5 && j.pieces[n].punct == ""; n++ {
+		if e := j.pieces[n].function("prep"); e != nil {
+			return takesPrep(l, e.Word.Value)
+		}
+	}
+	return false
+}
+
+// opensActor: an actor is named from piece i on, not just what one uses ("drones").
+func (j *joiner) opensActor(i int) bool {
+	e := j.pieces[i].function("group")
+	return j.opens(i) && (e == nil || e.Word.Value != "thing")
 }
 
 // infinitiveAt: at piece i begins an infinitive, with the words before it.

@@ -241,10 +241,14 @@ func (j *joiner) halves(chunks []Chunk, end, k int) bool {
 // leadsClause: behind a preposition, a comma and an actor with his verb no list
 // goes on: "après la visite en Arménie, la France a".
 func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
-	if !j.r.lexicon.Pack.Settings.NounFirst() || first < 1 || chunks[first-1].Kind != PrepChunk {
+	if !j.r.lexicon.Pack.Settings.NounFirst() {
 		return false
 	}
-	if conjoined(chunks[first+1 : k]) {
+	prep := first - 1
+	for prep >= 0 && chunks[prep].Kind == DetChunk {
+		prep--
+	}
+	if prep < 0 || chunks[prep].Kind != PrepChunk || conjoined(chunks[first+1:k]) {
 		return false
 	}
 	for n := k + 1; n < len(chunks); n++ {
@@ -313,6 +317,10 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	}
 	for k < len(chunks) && (chunks[k].Kind == CommaChunk || chunks[k].Kind == ConjChunk && chunks[k].Value != "but" || chunks[k].Kind == DashChunk && (adjective || hyphen(chunks, k))) {
 		joined = true
+		k++
+	}
+	if k < len(chunks) && !joined && i > 0 && chunks[i-1].Kind == SkipChunk && chunks[i-1].Value == "each" && (chunks[k].Kind == CompChunk || chunks[k].Value == "as") {
+		joined = true // "tant A que B", "tanto A como B"
 		k++
 	}
 	if k < len(chunks) && !joined && chunks[k].Kind == ActorChunk && chunks[i].Kind == ActorChunk {
