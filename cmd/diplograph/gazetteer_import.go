@@ -133,7 +133,7 @@ func newImportTablesCmd(a *app) *cobra.Command {
 			}
 			out, err := folder.Install(name, os.DirFS(args[0]))
 			if err != nil {
-				return err
+				return fmt.Errorf("importing the folder %q: %w", args[0], err)
 			}
 			return a.writeOutcome(f, name, out)
 		},

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -58,10 +59,7 @@ func LoadFS(fsys fs.FS, code string) (*Pack, error) {
 		return nil, err
 	}
 	nameFrames(p.Frames)
-	if err := checkPrepositions(p); err != nil {
-		return nil, err
-	}
-	return p, checkLemmas(p)
+	return p, cmp.Or(checkPrepositions(p), checkSlots(p), checkLemmas(p))
 }
 
 // loadTables reads all tables of a pack, or only some.
@@ -259,81 +257,9 @@ func (p *Pack) organ(c []string) error {
 	return nil
 }
 
-// CaseNames are the grammatical cases as words.tsv names them.
-var CaseNames = []string{"nom", "gen", "dat", "acc", "ins", "loc"}
-
-var wordClasses = []string{
-	"prep", "conj", "comp", "inf", "rel", "sub", "neg", "modal", "aux", "passive", "det", "pron", "poss",
-	"include", "each", "between", "counterpart", "ref", "group", "former", "designate", "acting", "deputy",
-	"title", "namepart", "topic", "place", "quote", "skip", "trap", "approx", "possess", "foreseen",
-	"verdict", "someone", "combining", "landmark", "namesake", "clitic", "partitive", "against",
-}
-
-func (p *Pack) word(c []string) error {
-	if !slices.Contains(wordClasses, c[1]) {
-		return fmt.Errorf("unknown class %q of word %q", c[1], c[0])
-	}
-	value, cases, _ := strings.Cut(c[2], ":")
-	for name := range strings.SplitSeq(cases, "+") {
-		if name != "" && !slices.Contains(CaseNames, name) {
-			return fmt.Errorf("unknown case %q of word %q", name, c[0])
-		}
-	}
-	for _, form := range Expand(c[0]) {
-		p.Words = append(p.Words, FunctionWord{Text: form, Class: c[1], Value: value, Case: cases})
-	}
-	return nil
-}
-
 func (p *Pack) date(c []string) error {
 	for _, form := range Expand(c[0]) {
 		p.Dates = append(p.Dates, DateWord{form, c[1], c[2]})
-	}
-	return nil
-}
-
-// checkPrepositions refuses a setting that names a preposition of no word.
-func checkPrepositions(p *Pack) error {
-	known := map[string]bool{}
-	for _, w := range p.Words {
-		switch w.Class {
-		case "prep":
-			known[w.Value] = true
-		case "sub":
-			known[w.Text] = true // before a noun it is a preposition: "since the war"
-		}
-	}
-	s := p.Settings
-	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Ahead, s.Despite, s.Lead, s.Occasion, s.Amid, s.Resume, s.Inside} {
-		for _, prep := range list {
-			if !known[prep] {
-				return fmt.Errorf("reading language pack %q: pack.tsv: %q is the value of no preposition in words.tsv", p.Code, prep)
-			}
-		}
-	}
-	return nil
-}
-
-// checkLemmas refuses a frame whose lemma no table declares.
-func checkLemmas(p *Pack) error {
-	type key struct {
-		text  string
-		class Class
-	}
-	known := map[key]bool{}
-	for _, l := range p.Lemmas {
-		if known[key{l.Text, l.Class}] {
-			return fmt.Errorf("reading language pack %q: lemmas.tsv: %q stands twice in one class", p.Code, l.Text)
-		}
-		known[key{l.Text, l.Class}] = true
-	}
-	if p.Settings.Inflection == "english" {
-		return nil // a regular lemma needs no line of its own
-	}
-	for _, f := range p.Frames {
-		if !known[key{f.Lemma, f.Class}] {
-			return fmt.Errorf("reading language pack %q: frames.tsv: lemma %q has no line of its class in lemmas.tsv", p.Code, f.Lemma)
-		}
 	}
 	return nil
 }

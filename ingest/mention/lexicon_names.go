@@ -127,7 +127,7 @@ func (x *Lexicon) surname(name string) bool {
 		switch e.Kind {
 		case NameWordEntry:
 		case NameEntry:
-			if a, ok := x.Gaz.Actor(e.Actor); ok && a.Kind != ontology.Person {
+			if e.body {
 				return false
 			}
 		case PredicateEntry, CommonEntry, FunctionEntry, PortfolioEntry:

@@ -47,8 +47,7 @@ func (j *joiner) behind(i int) bool {
 		}
 		for _, e := range p.entries {
 			if e.Kind == NameEntry && e.Cases.May(Genitive) {
-				a, ok := j.r.lexicon.Gaz.Actor(e.Actor)
-				return ok && a.Kind != ontology.Person
+				return e.body
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package overlay
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -91,6 +92,9 @@ func (f Folder) Install(name string, tables fs.FS) (Outcome, error) {
 	files, err := readAll(tables)
 	if err != nil {
 		return Outcome{}, fmt.Errorf("reading the tables: %w", err)
+	}
+	if len(files) == 0 {
+		return Outcome{}, errors.New("reading the tables: the folder holds no file")
 	}
 	without, err := f.others(name)
 	if err != nil {

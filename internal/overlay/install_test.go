@@ -67,6 +67,12 @@ func TestInstallIsWholeOrNothing(t *testing.T) {
 			t.Fatalf("%s: the overlay that was there has changed", c.file)
 		}
 	}
+	if _, err := f.Install("hand", fstest.MapFS{}); err == nil || !strings.Contains(err.Error(), "holds no file") {
+		t.Errorf("an empty folder: %v", err)
+	}
+	if after := load(t, f).Version(); after != before {
+		t.Error("an empty folder has changed the overlay that was there")
+	}
 	entries, err := os.ReadDir(f.Path)
 	if err != nil {
 		t.Fatal(err)

@@ -1,0 +1,59 @@
+package lang_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// pack is a small language of invented words.
+func pack(changed map[string]string) fstest.MapFS {
+	files := map[string]string{
+		"pack.tsv":   "key\tvalue\nname\tOld Norn\norder\tsvo\ninflection\tnone\n",
+		"lemmas.tsv": "lemma\tclass\tforms\nhitte\tverb\thitta\n",
+		"frames.tsv": "lemma\tclass\tslots\trelation\tcameo\tstatus\tmeasure\tabout\nhitte\tverb\tsubj=party mith=party\tmet-with\t040\t-\t-\t-\n",
+		"words.tsv":  "word\tclass\tvalue\nmith\tprep\tmith\n",
+	}
+	for name, text := range changed {
+		files[name] = text
+	}
+	fsys := fstest.MapFS{}
+	for name, text := range files {
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return fsys
+}
+
+// Whoever writes a pack is told what he got wrong, in which table, on which line.
+func TestLoaderNamesTheSlip(t *testing.T) {
+	if _, err := lang.LoadFS(pack(nil), "nrn"); err != nil {
+		t.Fatal(err)
+	}
+	const frames, words = "lemma\tclass\tslots\trelation\tcameo\tstatus\tmeasure\tabout\n", "word\tclass\tvalue\n"
+	for _, c := range []struct{ file, text, want string }{
+		{"verbs.tsv", "verb\n", `"nrn": unknown file verbs.tsv`},
+		{"pack.tsv", "key\tvalue\nname\tOld Norn\norder\tosv\n", `pack.tsv:3: order is "osv"`},
+		{"pack.tsv", "key\tvalue\nname\tOld Norn\nof\tav\n", `pack.tsv: "av" is the value of no preposition`},
+		{"lemmas.tsv", "lemma\tclass\tforms\nhitte\tverbum\t-\n", `lemmas.tsv:2: unknown class "verbum"`},
+		{"lemmas.tsv", "lemma\tclass\tforms\nhitte\tverb\t-\nhitte\tverb\thitta\n", `"hitte" stands twice`},
+		{"lemmas.tsv", "lemma\tclass\tforms\n", `lemma "hitte" has no line of its class`},
+		{"words.tsv", words + "mith\tprep\tmith\ndi\tarticle\t-\n", `words.tsv:3: unknown class "article"`},
+		{"words.tsv", words + "mith\tprep\tmith\noc\tconj\tplus\n", `words.tsv:3: unknown value "plus" of word "oc"`},
+		{"words.tsv", words + "mith\tprep\tmith:abl\n", `words.tsv:2: unknown case "abl"`},
+		{"frames.tsv", frames + "hitte\tverb\tsubj\tmet-with\t040\t-\t-\t-\n", `slot "subj" is not name=role`},
+		{"frames.tsv", frames + "hitte\tverb\tsubj=doer\tmet-with\t040\t-\t-\t-\n", `frames.tsv:2: frame "hitte": unknown role "doer"`},
+		{"frames.tsv", frames + "hitte\tverb\tsubj=party til=party\tmet-with\t040\t-\t-\t-\n", `slot "til" of "hitte" is no slot`},
+		{"frames.tsv", frames + "hitte\tverb\tsubj=party\tgreets\t040\t-\t-\t-\n", `frames.tsv:2: frame "hitte": unknown relation "greets"`},
+		{"frames.tsv", frames + "hitte\tverb\tsubj=party\tmet-with\t999\t-\t-\t-\n", `CAMEO code "999"`},
+		{"frames.tsv", frames + "hitte\tverb\tsubj=party\t@dream\t-\t-\t-\t-\n", `unknown operator "@dream"`},
+		{"frames.tsv", frames + "hitte\tverb\tsubj=party\tmet-with\t040\tsoon\t-\t-\n", `unknown status "soon"`},
+		{"frames.tsv", frames + "hitte\tverb\tsubj=party\tmet-with\t040\t-\twall\t-\n", `unknown measure "wall"`},
+	} {
+		_, err := lang.LoadFS(pack(map[string]string{c.file: c.text}), "nrn")
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s %q: %v, want %q", c.file, c.text, err, c.want)
+		}
+	}
+}

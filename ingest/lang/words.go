@@ -1,0 +1,71 @@
+package lang
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// CaseNames are the grammatical cases as words.tsv names them.
+var CaseNames = []string{"nom", "gen", "dat", "acc", "ins", "loc"}
+
+// wordValues are the classes of words.tsv, each with the values that it knows.
+// Of one without a list any value is known: a canonical preposition, the id of a
+// state.
+var wordValues = map[string][]string{
+	"prep": nil, "combining": nil,
+	"conj": {"and", "or", "but"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to"},
+	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast"},
+	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past"},
+	"passive": {"", "planned", "possible"}, "det": {"", "def", "rank"},
+	"pron": pronouns, "poss": pronouns, "clitic": addressees(pronouns),
+	"include": {"", "all"}, "each": {""}, "between": {""}, "counterpart": {"", "several"},
+	"ref": append(own(pronouns), "pair.country", "pair.person", "pair.minister", "pair.president", "latter", "latter.f", "country", "country.behind",
+		"country.kingdom", "side", "organ", "movement", "body", "bloc", "list.3", "list.4", "list.5", "list.6", "list.7", "each.other"),
+	"group": {"", "governs", "thing"}, "former": {""}, "designate": {""}, "acting": {""}, "deputy": {""}, "title": {""},
+	"namepart": {"", "descent", "house"}, "topic": {""}, "place": {"", "place"}, "quote": {""},
+	"skip": {"", "phone", "manner", "past", "day-7", "day-3", "day-2", "day-1", "day+0", "day+1", "day+2", "day+3", "day+7"},
+	"trap": {""}, "approx": {""}, "possess": {""}, "foreseen": {"planned", "possible"}, "verdict": {"bad", "wrong", "good"},
+	"someone": {""}, "landmark": {""}, "namesake": {""}, "partitive": {""}, "against": {""},
+}
+
+// pronouns are the persons, numbers and genders that pronouns have.
+var pronouns = []string{"1s", "1p", "3sm", "3sf", "3n", "3d", "3p"}
+
+// own are the references to what is somebody's own: "his country".
+func own(pronouns []string) []string {
+	var all []string
+	for _, p := range pronouns {
+		all = append(all, "own."+p)
+	}
+	return all
+}
+
+// addressees are the pronouns and, beside them, those to whom something is done.
+func addressees(pronouns []string) []string {
+	all := slices.Clone(pronouns)
+	for _, p := range pronouns {
+		all = append(all, p+".to")
+	}
+	return all
+}
+
+func (p *Pack) word(c []string) error {
+	values, ok := wordValues[c[1]]
+	if !ok {
+		return fmt.Errorf("unknown class %q of word %q", c[1], c[0])
+	}
+	value, cases, _ := strings.Cut(c[2], ":")
+	if values != nil && !slices.Contains(values, value) {
+		return fmt.Errorf("unknown value %q of word %q, want one of %q", value, c[0], values)
+	}
+	for name := range strings.SplitSeq(cases, "+") {
+		if name != "" && !slices.Contains(CaseNames, name) {
+			return fmt.Errorf("unknown case %q of word %q", name, c[0])
+		}
+	}
+	for _, form := range Expand(c[0]) {
+		p.Words = append(p.Words, FunctionWord{Text: form, Class: c[1], Value: value, Case: cases})
+	}
+	return nil
+}
