@@ -22,7 +22,7 @@ var wordValues = map[string][]string{
 	"include": {"", "all"}, "each": {""}, "between": {""}, "counterpart": {"", "several"},
 	"ref": append(own(pronouns), "pair.country", "pair.person", "pair.minister", "pair.president", "latter", "latter.f", "country", "country.behind",
 		"country.kingdom", "side", "organ", "movement", "body", "bloc", "list.3", "list.4", "list.5", "list.6", "list.7", "each.other"),
-	"group": {"", "governs", "thing"}, "former": {""}, "designate": {""}, "acting": {""}, "deputy": {""}, "title": {""},
+	"group": {"", "governs", "thing"}, "former": {""}, "designate": {""}, "acting": {""}, "deputy": {""}, "title": {"", "3sm", "3sf"},
 	"namepart": {"", "descent", "house"}, "topic": {""}, "place": {"", "place"}, "quote": {""},
 	"skip": {"", "phone", "manner", "past", "day-7", "day-3", "day-2", "day-1", "day+0", "day+1", "day+2", "day+3", "day+7"},
 	"trap": {""}, "approx": {""}, "possess": {""}, "foreseen": {"planned", "possible"}, "verdict": {"bad", "wrong", "good"},
@@ -30,7 +30,7 @@ var wordValues = map[string][]string{
 }
 
 // pronouns are the persons, numbers and genders that pronouns have.
-var pronouns = []string{"1s", "1p", "3sm", "3sf", "3n", "3d", "3p"}
+var pronouns = []string{"1s", "1p", "3s", "3sm", "3sf", "3n", "3d", "3p"}
 
 // own are the references to what is somebody's own: "his country".
 func own(pronouns []string) []string {
