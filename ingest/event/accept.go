@@ -73,10 +73,13 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if m.chunks[a.chunk].Kind == mention.ActorChunk && !m.vso && !m.nounFirst && !m.cased {
 		head = m.chunks[a.chunk].Tail // "American troops"
 	}
+	if p := m.chunks[a.chunk].Actor; p != nil && m.nounFirst && p.Word != "" {
+		head = p.Word // "les soldats américains"
+	}
 	if l := m.chunks[a.chunk].Lemma; l != nil && !m.vso {
 		head = l.Text[strings.LastIndex(l.Text, " ")+1:] // "arms sale"
 		if m.nounFirst {
-			head = text.Fold(l.Text)
+			head, _, _ = strings.Cut(text.Fold(l.Text), " ") // "coopération militaire"
 		}
 	}
 	if m.cased {

@@ -41,8 +41,8 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 		return false
 	}
 	own := func(last *argument) bool {
-		if last.chunk != s.lastHead || last.node != nil && len(last.node.lemma.Frames) > 0 || last.actor != nil || last.owner != nil || last.place != "" {
-			return false
+		if last.chunk != s.lastHead || last.node != nil && len(last.node.lemma.Frames) > 0 || last.actor != nil || last.owner != nil || last.place != "" || s.nounFirst && last.pron != "" {
+			return false // "le retrait de ses troupes du Mali"
 		}
 		last.owner, last.node = who, nil
 		return true
@@ -150,6 +150,9 @@ func (s *syntax) ofTaker(c *clause) (*node, bool) {
 		}
 		return n, true
 	case s.chunks[s.lastHead].Kind == mention.WordChunk && !verbs:
+		if d := s.lastHead - 1; s.nounFirst && d >= 0 && s.chunks[d].Kind == mention.DetChunk && s.chunks[d].Pron != "" && s.holder != nil && s.holder.clause == c {
+			return s.holder, true // "le retrait de ses troupes du Mali"
+		}
 		return nil, true
 	}
 	return nil, false
@@ -192,7 +195,7 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 // says: one of the words, if the slot names any, stands between two chunks.
 func (s *syntax) says(words []string, from, to int) bool {
 	for k := from + 1; k < to; k++ {
-		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) {
+		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) || s.nounFirst && isOneOf(s.chunks[k].Fold, words) {
 			return true
 		}
 	}

@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
@@ -41,8 +40,7 @@ func (d *discourse) genderOf(c *mention.Chunk, entities []*entity.Entity) gender
 		return ""
 	}
 	e := entities[0]
-	first, _, more := strings.Cut(c.Fold, " ")
-	if g := d.genders[first]; g != "" && more {
+	if g := d.genders[c.Fold]; g != "" && c.First < c.Last {
 		d.of[e.Key] = g
 		return g
 	}
@@ -83,4 +81,18 @@ func (d *discourse) agreeing(person string) func(named) []*entity.Entity {
 		}
 		return n.entities
 	}
+}
+
+// agreed is whom a subject pronoun means: the last subject of its gender, else the
+// last person.
+func (d *discourse) agreed(agrees func(named) []*entity.Entity, chunk int) []*entity.Entity {
+	if found := d.before(d.subjects, chunk, agrees); found != nil {
+		return found
+	}
+	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		if persons(n) == nil {
+			return nil
+		}
+		return agrees(n)
+	})
 }

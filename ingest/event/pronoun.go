@@ -14,7 +14,10 @@ import (
 // last fitting actor.
 func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 	if agrees := d.agreeing(person); agrees != nil {
-		return d.lastOf(agrees, chunk)
+		if person == anyOne || len(d.exclude) > 0 {
+			return d.lastOf(agrees, chunk)
+		}
+		return d.agreed(agrees, chunk)
 	}
 	switch person {
 	case "3sm", "dropped":

@@ -109,7 +109,7 @@ type Phrase struct {
 	Plural     bool
 	Dual       bool
 	AnyBody    bool      // of a reference to a body: the word fits any ("the bloc")
-	Word       string    // of a reference to a body: its folded noun, without article
+	Word       string    // of an office, a group or a reference to a body: its folded noun, without article
 	Ref        string    // of a reference: pair.country, latter ...
 	Person3    string    // of a pronoun: 3sm ...
 	List       []*Phrase // coordination; the phrase itself is then empty

@@ -249,6 +249,9 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if verb == nil && other == nil {
 		return nil
 	}
+	if noun := j.nounHere(out, p, other); noun != nil {
+		other = noun
+	}
 	if j.functionWins(out, i, verb, other) {
 		return nil
 	}
@@ -260,6 +263,21 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 		return other
 	case verb != nil:
 		return j.shorterNoun(i)
+	}
+	return nil
+}
+
+// nounHere is the reading as a noun of what is an adjective, too, behind a
+// preposition or determiner: "un accord de prêt", not "il est prêt".
+func (j *joiner) nounHere(out []Chunk, p *piece, other *Entry) *Entry {
+	prev := lastChunk(out)
+	if other == nil || other.Lemma.Class != lang.Adj || !j.r.lexicon.grammar.accents || prev == nil || prev.Kind != PrepChunk && prev.Kind != DetChunk {
+		return nil
+	}
+	for k := range p.entries {
+		if e := &p.entries[k]; e.Kind == PredicateEntry && e.Lemma.Class == lang.Noun {
+			return e
+		}
 	}
 	return nil
 }

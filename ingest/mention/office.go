@@ -73,6 +73,9 @@ func (b *builder) office(p *piece) bool {
 	b.officeOf(&o)
 	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
+	if b.p.Word == "" {
+		b.p.Word = b.j.s.Tokens[p.first].Fold
+	}
 	b.p.Offices = append(b.p.Offices, o)
 	return true
 }
