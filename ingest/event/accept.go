@@ -120,6 +120,12 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":
 		fill.place = m.placeOf(a, f.Relation)
 		return fill, true
+	case m.nounFirst && slot.Role == lang.PartyRole && a.prep == "between" && a.node == nil && a.owner != nil && a.owner.Kind == mention.ByAdjective && a.owner.Plural:
+		fill.phrase, fill.through = a.owner, true
+		return fill, true // "entre les indépendantistes algériens et l'armée"
+	case slot.Through && m.sufferedFrom(a, f) != nil:
+		fill.phrase, fill.through = m.sufferedFrom(a, f), true
+		return fill, true
 	case slot.Through && a.owner != nil:
 		fill.phrase, fill.through = a.owner, true
 		return fill, true
@@ -138,6 +144,21 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, m.hasIncluded(a) || m.farIncluded(a) != nil
 	}
 	return fill, false
+}
+
+// sufferedFrom is who does what somebody judges to those who own it: "condamne le
+// traitement des otages par la Turquie".
+func (m *matcher) sufferedFrom(a argument, f *lang.Frame) *mention.Phrase {
+	n := m.byChunk[m.filling]
+	if !m.nounFirst || !answers[f.Relation] || n == nil || n.class != lang.Verb || n.clause.passive || a.owner == nil {
+		return nil
+	}
+	for _, by := range n.preps {
+		if by.prep == "by" && by.actor != nil && by.chunk > a.chunk {
+			return by.actor
+		}
+	}
+	return nil
 }
 
 // wording: in "an EU statement condemned", "a UN report accuses" whose words they

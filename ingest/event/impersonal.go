@@ -14,7 +14,11 @@ func (p *parser) impersonal(k int) bool {
 	if n >= len(p.chunks) || p.chunks[n].Kind != mention.PassiveChunk {
 		return false
 	}
-	if n = p.passing(n + 1); n >= len(p.chunks) || p.chunks[n].Kind != mention.WordChunk && p.chunks[n].Value == "" {
+	n = p.passing(n + 1)
+	if n < len(p.chunks) && p.chunks[n].Kind == mention.PrepChunk && p.chunks[n].Value == "of" {
+		return true // "il est de notre intérêt de"
+	}
+	if n >= len(p.chunks) || p.chunks[n].Kind != mention.WordChunk && p.chunks[n].Value == "" {
 		return false
 	}
 	if n = p.passing(n + 1); n >= len(p.chunks) {

@@ -144,6 +144,9 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	}
 	a := s.argument(g)
 	a.conj = g.conj
+	if s.compounds(g, a) {
+		return bare
+	}
 	defer func() {
 		s.lastHead = a.chunk
 		if a.node != nil {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -212,14 +214,16 @@ func (p *parser) leadingParticiple(c *clause) bool {
 	if c.verb < 0 || c.link != mainLink && c.link != quoteLink {
 		return false
 	}
-	if form := p.chunks[c.verb].Form; (form == mention.Participle || form == mention.PastForm) && c.parts[0] == c.verb && p.nextIs(c.verb, "by") {
+	lead := slices.IndexFunc(c.parts, func(k int) bool { return p.chunks[k].Kind != mention.SkipChunk })
+	first := lead >= 0 && c.parts[lead] == c.verb
+	if form := p.chunks[c.verb].Form; (form == mention.Participle || form == mention.PastForm) && first && p.nextIs(c.verb, "by") {
 		return true // "Accused by Algiers of meddling, Morocco"
 	}
 	if c.passive {
 		return false
 	}
 	if p.chunks[c.verb].Form == mention.IngForm {
-		return c.parts[0] == c.verb || p.chunks[c.parts[0]].Kind == mention.PrepChunk && c.parts[1] == c.verb // "by bombing Y,"
+		return first || p.chunks[c.parts[0]].Kind == mention.PrepChunk && c.parts[1] == c.verb // "by bombing Y,"
 	}
 	return len(c.parts) > 1 && p.chunks[c.parts[0]].Kind == mention.AuxChunk && c.parts[1] == c.verb // "having met X,"
 }
@@ -231,7 +235,7 @@ func (p *parser) afterParticiple(c *clause, parts []int, k int) {
 	n.governor = c.governor
 	n.parts = append(n.parts, parts...)
 	c.link, c.parent, c.governor = partLink, n, -1
-	c.passive = p.chunks[c.verb].Form != mention.IngForm && c.parts[0] == c.verb
+	c.passive = p.chunks[c.verb].Form != mention.IngForm && p.nextIs(c.verb, "by")
 	p.take(n, k)
 }
 

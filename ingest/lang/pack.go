@@ -45,6 +45,7 @@ type Settings struct {
 	Moves     []string // verbs that form their perfect with the auxiliary of the passive: est arrivé
 	Acts      []string // nouns that with the article may stand for an act told before: the step, the decision
 	Kingdoms  []string // states that may be called just "the Kingdom"
+	Adverbs   []string // endings of adverbs: essentiellement
 	Masculine []string // states of which verbs are masculine, where most take the feminine
 	Prepositions
 }

@@ -86,11 +86,26 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		return append(out, c)
 	}
 	c := j.chunk(WordChunk, p, "")
-	if j.initial(p) {
+	if j.initial(p) || j.adverb(out, p) {
 		c.Kind = SkipChunk
 	}
 	c.Cases = j.guessCases(p)
 	return append(out, c)
+}
+
+// adverb: a word that no table knows has the ending of adverbs and stands behind a
+// verb or its auxiliary: "a essentiellement gelé".
+func (j *joiner) adverb(out []Chunk, p *piece) bool {
+	prev := lastChunk(out)
+	if prev == nil || !p.unknown() {
+		return false
+	}
+	switch prev.Kind {
+	case AuxChunk, PassiveChunk, ModalChunk, VerbChunk, NegChunk:
+	default:
+		return false
+	}
+	return slices.ContainsFunc(j.r.lexicon.Pack.Settings.Adverbs, func(ending string) bool { return strings.HasSuffix(j.s.Tokens[p.last].Fold, ending) })
 }
 
 // approximates: "about 40", "some 2,000": before a number the word says how
@@ -412,11 +427,14 @@ func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
 	if prev != nil && j.r.lexicon.grammar.accents && (prev.Kind == DetChunk && verb.Form != BaseForm || prev.Kind == PrepChunk && verb.Form != BaseForm && verb.Form != IngForm) {
 		return false // "los detenidos", "le programme"
 	}
-	if other == nil {
-		return true
+	if other == nil || verb.Form == Participle && j.prepOf(i+1) == "by" && j.r.lexicon.grammar.accents {
+		return true // "Acusado por Rusia,"
+	}
+	if verb.Form == IngForm && other.Lemma.Class == lang.Adj && j.r.lexicon.grammar.accents {
+		return prev != nil && (prev.Kind == PrepChunk && prev.Value == "in" || prev.Kind == CommaChunk) // "un port important", not "en important du gaz"
 	}
 	if prev == nil {
-		return j.r.lexicon.Pack.Settings.Drops && j.actorFollows(i) || verb.Form == Participle && j.prepOf(i+1) == "by" // "Acusado por Rusia,"
+		return j.r.lexicon.Pack.Settings.Drops && j.actorFollows(i)
 	}
 	switch prev.Kind {
 	case ActorChunk:

@@ -84,7 +84,14 @@ func (j *joiner) partitive(out []Chunk, i int) *Entry {
 // objectBehind: a plain word stands at piece i and behind it a preposition that the
 // verb takes beside its object: "acheter des drones à la Turquie".
 func (j *joiner) objectBehind(l *Lemma, i int) bool {
-	if n := j.piece(i); n == nil || !takesPrep(l, "obj") || n.punct != "" || n.date != nil || j.opensActor(i) {
+	n := j.piece(i)
+	if n == nil || !takesPrep(l, "obj") || n.punct != "" || n.date != nil {
+		return false
+	}
+	if e := n.function("group"); e != nil && e.Word.Value != governs && !j.s.Tokens[n.first].Upper {
+		return true // "recevoir des émissaires", "acheter des missiles"
+	}
+	if j.opens(i) {
 		return false
 	}
 	for n := i + 1; n < len(j.pieces) && n < i+5 && j.pieces[n].punct == ""; n++ {
@@ -93,12 +100,6 @@ func (j *joiner) objectBehind(l *Lemma, i int) bool {
 		}
 	}
 	return false
-}
-
-// opensActor: an actor is named from piece i on, not just what one uses ("drones").
-func (j *joiner) opensActor(i int) bool {
-	e := j.pieces[i].function("group")
-	return j.opens(i) && (e == nil || e.Word.Value != "thing")
 }
 
 // infinitiveAt: at piece i begins an infinitive, with the words before it.

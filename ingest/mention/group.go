@@ -44,7 +44,11 @@ func (b *builder) group() bool {
 		}
 	}
 	if len(of) == 0 && p.function("group").Word.Value == governs && !withArticle(b.j.s.Tokens[p.first].Fold) {
-		if state, after := b.j.ruledBy(k); state != "" {
+		from := k
+		if b.j.before() && b.j.prepOf(k) == "of" {
+			from++ // "le gouvernement de Viktor Orban"
+		}
+		if state, after := b.j.ruledBy(from); state != "" {
 			of, next = []string{state}, after
 		}
 	}
@@ -129,7 +133,7 @@ const governs = "governs"
 // ruledBy: «نظام الأسد», «إدارة أوباما» are the state of the ruler behind them.
 func (j *joiner) ruledBy(i int) (string, int) {
 	p := j.piece(i)
-	if j.before() || p == nil || p.clitics.Conj != "" || p.clitics.Prep != "" || !j.opens(i) {
+	if j.before() && !j.r.lexicon.Pack.Settings.NounFirst() || p == nil || p.clitics.Conj != "" || p.clitics.Prep != "" || !j.opens(i) {
 		return "", i
 	}
 	b := builder{j: j, i: i}
