@@ -30,7 +30,11 @@ func (r *Reader) Named(phrase string, on ontology.Date) ([]Naming, error) {
 		if !r.languages[code].writes(phrase) {
 			continue
 		}
-		for _, written := range []string{phrase, capitals(phrase)} {
+		written, err := writings(code, phrase)
+		if err != nil {
+			return nil, err
+		}
+		for _, written := range written {
 			x, found, err := r.namedIn(code, written, on)
 			if err != nil {
 				return nil, err
@@ -95,6 +99,25 @@ func scriptOf(word string) *unicode.RangeTable {
 		}
 	}
 	return nil
+}
+
+// writings are the ways in which news would write a phrase: as it is, with
+// capitals, with the article.
+func writings(code, phrase string) ([]string, error) {
+	pack, err := lang.LoadOutline(code)
+	if err != nil {
+		return nil, err
+	}
+	all := []string{phrase}
+	if large := capitals(phrase); large != phrase {
+		all = append(all, large)
+	}
+	for _, w := range pack.Words {
+		if pack.Settings.Articles && w.Class == "det" && w.Value == mention.DefiniteValue {
+			all = append(all, w.Text+" "+phrase)
+		}
+	}
+	return all, nil
 }
 
 // capitals writes the first letter of each word of three letters or more large.

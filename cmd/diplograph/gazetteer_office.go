@@ -62,18 +62,17 @@ func (add addFact) holders(g *gazetteer.Gazetteer, e *entity.Entity, on, today o
 	}
 }
 
-// headOffices begin the names of offices whose holders lead a state or body.
-var headOffices = []string{"president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "supreme leader", "leader", "head", "chair", "secretary-general", "director general"}
-
-// heads lists the offices in which the tables know somebody at the head of a
-// state or body, with the last known holder of each.
+// heads lists the last known holder of the office that leads a state or body, of
+// all its offices where no table says which that is.
 func (add addFact) heads(g *gazetteer.Gazetteer, body string, on, today ontology.Date) {
 	if on == "" {
 		on = today
 	}
 	for _, office := range g.OfficesOf(body) {
-		leads := slices.ContainsFunc(headOffices, func(head string) bool { return strings.HasPrefix(office, head) })
-		if t, ok := g.LastHolder(office, body, on); ok && leads {
+		if lead := g.Lead(body); lead != "" && office != lead {
+			continue
+		}
+		if t, ok := g.LastHolder(office, body, on); ok {
 			add.holder(g, "the tables have its "+office, t)
 		}
 	}

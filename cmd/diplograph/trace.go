@@ -16,7 +16,8 @@ cleaned, its sentences, who is named in them, the clauses and the frames that
 matched, who these actors are, the reports, and the edges that extract would
 write. No store is opened.
 
-With --format json or jsonl each article is one object.`
+With --format json or jsonl each article is one object. With --sentence there is
+only what belongs to that sentence: no entities, reports and edges.`
 
 const traceExample = `  diplograph trace testdata/articles
   diplograph trace --sentence 4 saved-page.txt
@@ -95,9 +96,13 @@ func writeTrace(a *app, opts traceOptions, r ingest.Result) error {
 	if opts.format == table.JSON {
 		out.SetIndent("", "  ")
 	}
-	err := out.Encode(map[string]any{
-		"article": r.Article, "sentences": r.Trace(), "reports": tracedReports(r), "skipped": r.Skipped, "edges": r.Edges(),
-	})
+	trace := map[string]any{"article": r.Article}
+	if n := opts.sentence; n > 0 {
+		trace["sentences"] = r.Trace()[n-1 : n]
+	} else {
+		trace["sentences"], trace["reports"], trace["skipped"], trace["edges"] = r.Trace(), tracedReports(r), r.Skipped, r.Edges()
+	}
+	err := out.Encode(trace)
 	if err != nil {
 		return fmt.Errorf("writing the trace: %w", err)
 	}

@@ -240,7 +240,7 @@ func (r *Resolver) Adopt(e *Entity, o *lang.Office, of string, start, end int) {
 		return
 	}
 	r.giveOffice(e, mention.Office{Office: o, Of: []string{of}, Start: start, End: end})
-	r.holds(o.Name, of, e)
+	r.holds(o, of, e)
 }
 
 // Held reports whether a person is shown in an office of this word: "the

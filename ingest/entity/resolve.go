@@ -128,7 +128,7 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 			continue
 		}
 		for _, of := range o.Of {
-			r.holds(o.Office.Name, of, e)
+			r.holds(o.Office, of, e)
 		}
 	}
 	if len(p.Offices) > 0 {
@@ -136,17 +136,32 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 	}
 	if o := r.offices[e.Office]; o != nil {
 		if e.Country != "" {
-			r.holds(e.Office, e.Country, e)
+			r.holds(o, e.Country, e)
 		}
 		return o
 	}
 	return last
 }
 
-func (r *Resolver) holds(office, of string, e *Entity) {
-	if key := (officeOf{office, of}); r.byOffice[key] == nil {
-		r.byOffice[key] = e
+func (r *Resolver) holds(o *lang.Office, of string, e *Entity) {
+	for _, o := range []*lang.Office{o, r.lead(o, of)} {
+		if o == nil {
+			continue
+		}
+		if key := (officeOf{o.Name, of}); r.byOffice[key] == nil {
+			r.byOffice[key] = e
+		}
 	}
+}
+
+// lead is the office that somebody at the head of a state or body holds, where
+// his title says no more than that and is no office of its own there: the IAEA
+// chief is its director general. Else nil.
+func (r *Resolver) lead(o *lang.Office, of string) *lang.Office {
+	if !o.Leads || o.Number != lang.Singular || len(r.gaz.Seat(o.Name, of)) > 0 {
+		return nil
+	}
+	return r.offices[r.gaz.Lead(of)]
 }
 
 // Resolve gives the entities of a phrase: one, the members of a list, or none
@@ -293,6 +308,11 @@ func (r *Resolver) office(p *mention.Phrase) *Entity {
 	o := officeAsked(p)
 	if len(o.Of) == 0 {
 		return nil
+	}
+	if o.Sole && !o.Designate && (o.Def || !r.articles || !o.Office.Generic) {
+		if lead := r.lead(o.Office, o.Of[0]); lead != nil {
+			o.Office, o.Def = lead, true
+		}
 	}
 	if !o.Former && !o.Designate {
 		if e := r.byOffice[officeOf{o.Office.Name, o.Of[0]}]; e != nil {

@@ -42,6 +42,8 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status = ontology.Occurred // whoever may endorse «الاتفاق الموقع»
 	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
+	case !ctx.failed && m.ended(n) && m.underWay(r) && (!m.vso || r.frame.Measure == ""):
+		ctx.status = ontology.Occurred // whoever may lift it keeps it up so far
 	case m.vso && foreseen != "":
 		m.setStatus(&ctx, foreseen)
 	case m.vso && n.class == lang.Noun && ctx.status != ontology.Denied && m.ofAny(n):
@@ -55,8 +57,6 @@ func (m *matcher) contextOf(r *reading) context {
 		}
 	case r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(&ctx, ontology.Possible)
-	case r.frame.Measure != "" && m.ended(n):
-		ctx.status = ontology.Occurred // whoever may lift it keeps it up so far
 	case occasions[r.frame.Relation] && m.ahead(n):
 		m.setStatus(&ctx, ontology.Planned)
 	}

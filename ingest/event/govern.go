@@ -59,7 +59,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.suppressed = true // who forbids to buy does not buy
 		}
 	case lang.End:
-		if r.frame.Measure == "" && (m.vso || !occasions[r.frame.Relation]) {
+		if !m.underWay(r) && (m.vso || !occasions[r.frame.Relation]) {
 			ctx.suppressed = true
 		}
 	}
@@ -69,10 +69,16 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if (r.frame.Measure == "" || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) && !m.setting(r, g) {
+		if (!m.underWay(r) || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) && !m.setting(r, g) {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// underWay: what is demanded, feared or ended goes on already: a measure, or what
+// something that ends governs ("a halt to the bombing").
+func (m *matcher) underWay(r *reading) bool {
+	return r.frame.Measure != "" || isMeasure(r.node) && m.ended(r.node)
 }
 
 // insideWord: the noun stands behind a plain word of another act.

@@ -97,13 +97,20 @@ func economic(k ontology.MeasureKind) bool {
 
 func enclosing(k ontology.MeasureKind) bool { return k == ontology.Siege || k == ontology.Blockade }
 
-func isMeasure(n *node) bool {
+func isMeasure(n *node) bool { return measureKind(n, nil) != "" }
+
+// measureKind is the kind of measure that a noun names: the frame that matched
+// tells it, else one of its others; "" where the noun names none.
+func measureKind(n *node, matched *lang.Frame) ontology.MeasureKind {
+	if matched != nil && matched.Measure != "" {
+		return matched.Measure
+	}
 	for _, f := range n.lemma.Frames {
 		if f.Measure != "" && n.class == lang.Noun {
-			return true
+			return f.Measure
 		}
 	}
-	return false
+	return ""
 }
 
 // ended: something that ends governs the measure; a demand for a law is no
@@ -262,7 +269,8 @@ func (a *article) measure(m *matcher, n *node) *Measure {
 			imposer = state
 		}
 	}
-	return &Measure{Imposer: imposer, Target: target, Kind: r.frame.Measure, Name: measureName(imposer, r.frame.Measure, target)}
+	kind := measureKind(n, r.frame)
+	return &Measure{Imposer: imposer, Target: target, Kind: kind, Name: measureName(imposer, kind, target)}
 }
 
 // endedFor: whom the end of a measure is for: "the removal of Cuba from the US

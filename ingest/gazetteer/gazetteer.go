@@ -30,9 +30,10 @@ type Gazetteer struct {
 	// officeNames gives the canonical name of an office, of one body or ("") of all.
 	officeNames map[seat]string
 	officeKinds map[string]officeKind
-	stateOrgans map[seat]string // by pattern and state, see state-organs.tsv
-	lines       map[string]int  // facts that count, by file
-	layers      []string        // laid over the program's tables, the lowest first
+	stateOrgans map[seat]string   // by pattern and state, see state-organs.tsv
+	leads       map[string]string // by state or body, see leads.tsv
+	lines       map[string]int    // facts that count, by file
+	layers      []string          // laid over the program's tables, the lowest first
 	overruled   []Overruled
 	idle        []Problem         // lines that do nothing
 	current     map[string]string // merged key -> current key

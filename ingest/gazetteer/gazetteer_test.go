@@ -91,3 +91,21 @@ func TestStats(t *testing.T) {
 		t.Errorf("%d countries without an Arabic name", gap)
 	}
 }
+
+// Whoever leads a state or body holds an office of which the tables know holders.
+func TestLeadsAreHeld(t *testing.T) {
+	g, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for body, office := range g.leads {
+		if len(g.Seat(office, body)) == 0 {
+			t.Errorf("leads.tsv: %s: offices.tsv has no %s of it", body, office)
+		}
+	}
+	for body, want := range map[string]string{"o.iaea": "director general", "DEU": "chancellor", "FIN": ""} {
+		if got := g.Lead(body); got != want {
+			t.Errorf("Lead(%q) = %q, want %q", body, got, want)
+		}
+	}
+}

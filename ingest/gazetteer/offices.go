@@ -59,6 +59,22 @@ func (g *Gazetteer) CanonicalOffice(office, body string) string {
 	return office
 }
 
+// addLead reads a line of leads.tsv: the office that leads a state or body.
+func (g *Gazetteer) addLead(r row) error {
+	if g.byID[r.cells[0]] == nil {
+		return r.errorf("body %q is not in actors.tsv", r.cells[0])
+	}
+	if other, twice := g.leads[r.cells[0]]; twice {
+		return r.errorf("%q is led by a %s and by a %s", r.cells[0], other, r.cells[1])
+	}
+	g.leads[r.cells[0]] = r.cells[1]
+	return nil
+}
+
+// Lead gives the office that leads a state or body, empty where the tables name
+// none: it is whom "the head of NATO" means.
+func (g *Gazetteer) Lead(body string) string { return g.leads[body] }
+
 func (g *Gazetteer) seatOf(office, body string) seat {
 	return seat{g.CanonicalOffice(office, body), body}
 }

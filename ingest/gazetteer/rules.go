@@ -21,7 +21,7 @@ const (
 	// RuleNotAfterName: no actor where a given name precedes ("Michael Jordan").
 	RuleNotAfterName = "not-after-name"
 	// RuleNotAfter, RuleNotBefore: no actor right after (before) one of the
-	// words that follow, divided by commas.
+	// words that follow, divided by commas. Two may stand before: "governor of".
 	RuleNotAfter  = "not-after"
 	RuleNotBefore = "not-before"
 )
@@ -56,8 +56,9 @@ func (g *Gazetteer) RulesOf(name string) []RuleIn {
 	return all
 }
 
-// Names reports whether a folded word is one of those that the rule is about.
-func (r Rule) Names(word string) bool { return word != "" && strings.Contains(r.words, " "+word+" ") }
+// Names reports whether a folded word, or two with a space, are among those that
+// the rule is about.
+func (r Rule) Names(word string) bool { return word != "" && strings.Contains(r.words, ","+word+",") }
 
 func (g *Gazetteer) addRule(r row) error {
 	code, arg, _ := strings.Cut(r.cells[2], ":")
@@ -76,7 +77,7 @@ func (g *Gazetteer) addRule(r row) error {
 	rule := Rule{Code: code, Arg: arg}
 	if code == RuleNotBefore || code == RuleNotAfter {
 		for word := range strings.SplitSeq(arg, ",") {
-			rule.words += " " + text.Fold(word) + " "
+			rule.words += "," + text.Fold(word) + ","
 		}
 	}
 	g.rules[key] = append(g.rules[key], rule)

@@ -46,6 +46,7 @@ var tableTypes = map[string]*tableType{
 	"definite":     {rank: 3, columns: "id origin", key: 1, ids: []int{0}, use: plainTable((*Gazetteer).addDefinite)},
 	"suspensions":  {rank: 3, columns: "member body since until origin", key: 2, ids: []int{0, 1}, use: plainTable((*Gazetteer).addSuspension)},
 	"state-organs": {rank: 3, columns: "organ state actor origin", key: 2, ids: []int{1, 2}, use: plainTable((*Gazetteer).addStateOrgan)},
+	"leads":        {rank: 3, columns: "body office origin", key: 1, ids: []int{0}, use: plainTable((*Gazetteer).addLead)},
 	"places":       {rank: 3, columns: "id name country names.ar names.en names.es names.fr names.ru origin", key: 1, ids: []int{2}, use: plainTable((*Gazetteer).addPlace)},
 	"ambiguous":    {rank: 3, columns: "name lang rule origin", key: 2, use: plainTable((*Gazetteer).addRule)},
 	// Words of offices and organs, in the form of a language pack: see [Gazetteer.Titles].

@@ -19,6 +19,7 @@ type Traits struct {
 	Collective bool   // several of them without names are their states: the leaders of Japan and India
 	Adjectival bool   // its word is an adjective, too: «دبلوماسي»
 	Generic    bool   // says no more than that somebody has an office: "official"
+	Leads      bool   // says no more than that somebody is at the head: "chief"
 	Voice      string // pattern of the organ of a state for which a spokesperson speaks
 }
 
@@ -57,6 +58,8 @@ func (t *Traits) set(trait, value string) error {
 		t.Adjectival = true
 	case "generic":
 		t.Generic = true
+	case "leads":
+		t.Leads = true
 	case "voice":
 		if strings.Count(value, "%s") != 1 {
 			return fmt.Errorf("voice %q does not hold %%s once", value)

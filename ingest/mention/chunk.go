@@ -137,6 +137,7 @@ type Office struct {
 	Unknown    bool // it is of something that no table has: "president of the Green Institute"
 	Start, End int
 	Def        bool
+	Sole       bool  // one who leads, of what stands right beside: "the IAEA chief", not "a Hamas leader" nor "the UN disarmament chief"
 	ofPieces   []int // pieces that name the states
 }
 

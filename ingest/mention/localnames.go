@@ -76,7 +76,7 @@ func (m *matcher) ruled(e *Entry, first, last int) bool {
 				return false
 			}
 		case gazetteer.RuleNotAfter:
-			if r.Names(before) {
+			if r.Names(before) || r.Names(m.fold(first-2)+" "+before) {
 				return false
 			}
 		case gazetteer.RuleNotBeforeName:

@@ -68,9 +68,11 @@ func (b *builder) office(p *piece) bool {
 	if e.Office.Of != "" && len(o.Of) == 0 {
 		o.Of = []string{e.Office.Of}
 	}
+	at := b.i
 	b.i++
 	b.portfolio()
 	b.officeOf(&o)
+	o.Sole = o.Office.Leads && b.beside(at, &o) && !b.oneOfMany(at)
 	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
 	if b.p.Word == "" {
@@ -78,6 +80,38 @@ func (b *builder) office(p *piece) bool {
 	}
 	b.p.Offices = append(b.p.Offices, o)
 	return true
+}
+
+// beside: between the office at piece i and whose it is stands nothing but
+// articles and prepositions.
+func (b *builder) beside(i int, o *Office) bool {
+	if len(o.ofPieces) > 0 {
+		for k := i + 1; k < o.ofPieces[0]; k++ {
+			if p := b.j.piece(k); p == nil || p.function("det") == nil && p.function("prep") == nil {
+				return false
+			}
+		}
+		return true
+	}
+	if b.j.possessive(i - 1) {
+		i--
+	}
+	p, prev := b.j.piece(i), b.j.piece(i-1)
+	return len(p.inner) > 0 || p.last > p.first || prev != nil && (prev.has(NameEntry) != nil || prev.has(AdjectiveEntry) != nil)
+}
+
+// oneOfMany: an article that is not definite stands before the office at piece i
+// or before the state or body ahead of it.
+func (b *builder) oneOfMany(i int) bool {
+	for i > 0 && b.j.piece(i-1) != nil && (b.j.piece(i-1).has(AdjectiveEntry) != nil || b.j.piece(i-1).has(NameEntry) != nil || b.j.possessive(i-1)) {
+		i--
+	}
+	prev := b.j.piece(i - 1)
+	if prev == nil {
+		return false
+	}
+	det := prev.function("det")
+	return det != nil && det.Word.Value != DefiniteValue
 }
 
 // numbered is the reading of an office that may be one or several by its form:

@@ -176,7 +176,30 @@ func (b *builder) step(start int) bool {
 	case b.j.before() && (!b.named || b.apposed && len(b.p.Offices) == 0) && b.pendingModifier(p):
 		return true
 	}
-	return !b.named && (b.name(p) || b.party(p))
+	if b.named {
+		return b.stateBehind()
+	}
+	return b.name(p) || b.party(p)
+}
+
+// stateBehind takes the state behind a name: "President Macron of France".
+func (b *builder) stateBehind() bool {
+	if !b.j.before() || b.apposed || b.j.prepOf(b.i) != "of" {
+		return false
+	}
+	ids, next := b.j.ofList(b.i, false)
+	if len(ids) != 1 || b.j.kind(ids[0]) != ontology.Country || b.j.possessive(next) {
+		return false
+	}
+	n := len(b.p.Offices)
+	if home := b.home(); home != ids[0] && (home != "" || n == 0) {
+		return false
+	}
+	if n > 0 && len(b.p.Offices[n-1].Of) == 0 {
+		b.p.Offices[n-1].Of = ids
+	}
+	b.i = next
+	return true
 }
 
 // party passes over an adjective between office and name, where adjectives
