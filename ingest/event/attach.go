@@ -60,7 +60,7 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 // owner comes behind: "la mission d'observation de l'UE".
 func (s *syntax) compounds(g group, a argument) bool {
 	at := g.parts[0]
-	return s.nounFirst && g.prep == "of" && !g.conj && len(g.parts) == 1 && a.node == nil && s.chunks[at].Kind == mention.WordChunk && s.lastHead == at-2 && s.plain(s.lastHead) && !counts(&s.chunks[at])
+	return s.nounFirst && g.prep == "of" && !g.conj && len(g.parts) == 1 && a.node == nil && s.chunks[at].Kind == mention.WordChunk && s.lastHead >= 0 && s.lastHead == at-2 && s.plain(s.lastHead) && !counts(&s.chunks[at])
 }
 
 // plain: the chunk is a noun that tells no act, no number.

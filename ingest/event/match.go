@@ -163,7 +163,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 			if m.metThere(f, name, &a) {
 				continue
 			}
-			if m.nounFirst && name == "to" && i > 0 && a.actor != nil && a.actor.Seat && !a.conj {
+			if m.nounFirst && !m.drops && name == "to" && i > 0 && a.actor != nil && a.actor.Seat && !a.conj {
 				break // "rendu hommage aux victimes à Paris": where it was
 			}
 			if fill, ok := m.accept(f, slot, a); ok {

@@ -61,6 +61,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		if m.cased {
 			return m.droppedSubject(c)
 		}
+		if m.drops && c.governor > c.verb && c.verb >= 0 {
+			return nil // "irrumpieron en la embajada, dijo X": not whoever says so
+		}
 		if m.drops {
 			return m.complementSubject(c)
 		}
