@@ -120,9 +120,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":
 		fill.place = m.placeOf(a, f.Relation)
 		return fill, true
-	case m.nounFirst && slot.Role == lang.PartyRole && a.prep == "between" && a.node == nil && a.owner != nil && a.owner.Kind == mention.ByAdjective && a.owner.Plural:
+	case slot.Role == lang.PartyRole && slot.Names[0] != "subj" && m.nationals(a, f):
 		fill.phrase, fill.through = a.owner, true
-		return fill, true // "entre les indépendantistes algériens et l'armée"
+		return fill, true
 	case slot.Through && m.sufferedFrom(a, f) != nil:
 		fill.phrase, fill.through = m.sufferedFrom(a, f), true
 		return fill, true
@@ -146,11 +146,22 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	return fill, false
 }
 
+// nationals: several of a state without a name stand for it: "un cessez-le-feu entre
+// les indépendantistes algériens et", "signé avec des entreprises françaises". Whom
+// somebody meets are so only where they act for others: "des représentants de".
+func (m *matcher) nationals(a argument, f *lang.Frame) bool {
+	if !m.nounFirst || a.node != nil || a.owner == nil || a.owner.Kind != mention.ByAdjective {
+		return false
+	}
+	head := &m.chunks[a.chunk]
+	return many(head.Fold) && (f.Relation != "met-with" || head.Value == "group")
+}
+
 // sufferedFrom is who does what somebody judges to those who own it: "condamne le
 // traitement des otages par la Turquie".
 func (m *matcher) sufferedFrom(a argument, f *lang.Frame) *mention.Phrase {
 	n := m.byChunk[m.filling]
-	if !m.nounFirst || !answers[f.Relation] || n == nil || n.class != lang.Verb || n.clause.passive || a.owner == nil {
+	if !m.nounFirst || !answers[f.Relation] || n == nil || n.class != lang.Verb || n.clause.passive || a.actor != nil || a.node != nil || a.place != "" {
 		return nil
 	}
 	for _, by := range n.preps {

@@ -57,10 +57,36 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 }
 
 // compounds: a bare word behind "de" and a plain noun makes one noun with it, whose
-// owner comes behind: "la mission d'observation de l'UE".
-func (s *syntax) compounds(g group, a argument) bool {
-	at := g.parts[0]
-	return s.nounFirst && g.prep == "of" && !g.conj && len(g.parts) == 1 && a.node == nil && s.chunks[at].Kind == mention.WordChunk && s.lastHead >= 0 && s.lastHead == at-2 && s.plain(s.lastHead) && !counts(&s.chunks[at])
+// owner comes behind: "la mission d'observation de l'UE", "des fabricants d'armes
+// indiens".
+func (s *syntax) compounds(g group, a argument, bare []argument) bool {
+	if !s.nounFirst || g.prep != "of" || g.conj || s.lastHead < 0 || s.lastHead != g.parts[0]-2 || !s.plain(s.lastHead) || a.chunk < 0 || !s.plain(a.chunk) {
+		return false
+	}
+	if len(g.parts) == 1 {
+		return true
+	}
+	last := s.chunks[g.parts[len(g.parts)-1]].Actor
+	if last == nil || last.Kind != mention.ByAdjective || !many(s.chunks[s.lastHead].Fold) {
+		return false
+	}
+	head := s.headArgument(bare)
+	if head == nil || head.node != nil || head.actor != nil || head.owner != nil || head.place != "" {
+		return false
+	}
+	head.owner = last
+	return true
+}
+
+// headArgument is the argument of the last head, nil where that hangs elsewhere.
+func (s *syntax) headArgument(bare []argument) *argument {
+	if k := len(bare); k > 0 && bare[k-1].chunk == s.lastHead {
+		return &bare[k-1]
+	}
+	if h := s.holder; h != nil && len(h.preps) > 0 && h.preps[len(h.preps)-1].chunk == s.lastHead {
+		return &h.preps[len(h.preps)-1]
+	}
+	return nil
 }
 
 // plain: the chunk is a noun that tells no act, no number.

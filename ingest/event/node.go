@@ -144,7 +144,7 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	}
 	a := s.argument(g)
 	a.conj = g.conj
-	if s.compounds(g, a) {
+	if s.compounds(g, a, bare) {
 		return bare
 	}
 	defer func() {
