@@ -30,7 +30,7 @@ func (p *parser) skip(i int, classes class) int {
 
 // phrase reads a date or a range of dates.
 func (p *parser) phrase(i int) (Phrase, int) {
-	if !p.at(i).mayOpen() {
+	if !p.at(i).mayOpen() || !p.leads(i) {
 		return Phrase{}, i
 	}
 	if phrase, next := p.span(i); next > i {
@@ -48,6 +48,19 @@ func (p *parser) phrase(i int) (Phrase, int) {
 		f.year, f.unit, f.offset = end.year, end.unit, end.offset // "24 September to 2 October 2025"
 	}
 	return Phrase{date: f, end: &end}, after
+}
+
+// leads: at i or behind words that may open a date stands one with which its core may
+// begin.
+func (p *parser) leads(i int) bool {
+	for ; ; i++ {
+		switch s := p.at(i); {
+		case s.begins():
+			return true
+		case !s.is(partClass | dayClass | dayPartClass | betweenClass | ofClass | detClass):
+			return false
+		}
+	}
 }
 
 // rangeEnd reads what makes a date a range: "Monday to Wednesday",

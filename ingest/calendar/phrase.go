@@ -53,7 +53,7 @@ func (f form) hasDate() bool { return f.year > 0 || f.month > 0 }
 // Durations ("for three days"), times of day and bare numbers are none. keys are
 // those of the tokens.
 func Find(words *Words, tokens []text.Token, keys []Key) []Phrase {
-	if !slices.ContainsFunc(keys, func(k Key) bool { return k.begins }) {
+	if !slices.ContainsFunc(keys, func(k Key) bool { return k.anchor }) {
 		return nil
 	}
 	buf := buffers.Get().(*[]symbol)

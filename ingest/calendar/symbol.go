@@ -1,7 +1,6 @@
 package calendar
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/text"
@@ -51,6 +50,10 @@ func (s *symbol) mayOpen() bool {
 const beginners = ordinalClass | numberClass | monthClass | monthWeakClass | hijriClass | unitClass | oneClass | preClass | relativeClass |
 	agoPreClass | inPreClass | seasonClass | weekdayClass | weekdayWeakClass
 
+// anchors are the classes of which a date has one, if it has no digits: numbers, "in",
+// "this" alone are none.
+const anchors = monthClass | monthWeakClass | hijriClass | unitClass | unitsClass | oneClass | postClass | relativeClass | seasonClass | weekdayClass | weekdayWeakClass
+
 // begins reports whether the core of a date may begin with s.
 func (s *symbol) begins() bool {
 	return s.number >= 0 || s.is(beginners) || s.digits()
@@ -63,17 +66,17 @@ func (s *symbol) digits() bool { return s.fold != "" && s.fold[0] >= '0' && s.fo
 // it out once for tokens of one fold and kind.
 type Key struct {
 	root   int32
-	begins bool // the core of a date may begin with it
+	anchor bool // see anchors
 }
 
 // Key gives the key of a token.
 func (w *Words) Key(t *text.Token) Key {
 	if t.Kind == text.Number {
-		return Key{begins: true}
+		return Key{anchor: true}
 	}
 	k := Key{root: w.first[t.Fold]}
 	for r := k.root; r > 0; r = w.roots[r].next {
-		k.begins = k.begins || w.nodes[w.roots[r].node].begins
+		k.anchor = k.anchor || w.nodes[w.roots[r].node].anchors
 	}
 	return k
 }
@@ -141,9 +144,14 @@ func plainNumber(fold string) (n int, suffixed bool) {
 	default:
 		return -1, false
 	}
-	n, err := strconv.Atoi(digits)
-	if err != nil || len(digits) > 4 {
+	if digits == "" || len(digits) > 4 {
 		return -1, false
+	}
+	for _, d := range []byte(digits) {
+		if d < '0' || d > '9' {
+			return -1, false
+		}
+		n = 10*n + int(d-'0')
 	}
 	return n, suffixed
 }

@@ -110,7 +110,7 @@ type node struct {
 	classes  class // of the readings
 	opens    bool  // a date may begin here
 	more     bool  // there are longer entries
-	begins   bool  // the core of a date may begin with this entry or a longer one
+	anchors  bool  // this entry or a longer one is what no date is without
 }
 
 // root is a node where a word leads from the beginning, and the next one that
@@ -192,22 +192,22 @@ func (n *node) settle() {
 	decided := false
 	for _, r := range n.readings {
 		n.classes |= r.class
-		n.begins = n.begins || r.class&beginners != 0
+		n.anchors = n.anchors || r.class&anchors != 0
 		if !decided && r.class&(openers|noneClass) != 0 {
 			n.opens, decided = r.class != noneClass, true
 		}
 	}
 }
 
-// foresee tells every node what its longer entries may begin.
+// foresee tells every node what its longer entries are.
 func (w *Words) foresee() {
 	before := make([]int32, len(w.nodes))
 	for e, to := range w.next {
 		before[to] = e.at
 	}
 	for i := len(w.nodes) - 1; i > 0; i-- { // a node stands behind the one before it
-		if w.nodes[i].begins {
-			w.nodes[before[i]].begins = true
+		if w.nodes[i].anchors {
+			w.nodes[before[i]].anchors = true
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -28,6 +29,7 @@ type Resolver struct {
 	unnameds []*Entity // every office told of without a name, in reading order
 	home     string    // state of the outlet's own officials, named without it
 	told     map[*mention.Phrase][]*Entity
+	states   map[string]bool // states named, and those of the people and bodies named
 }
 
 type officeOf struct{ office, of string }
@@ -37,7 +39,7 @@ type officeOf struct{ office, of string }
 func NewResolver(gaz *gazetteer.Gazetteer, pack *lang.Pack, published ontology.Date, sentences []mention.Sentence, people []mention.Introduction) *Resolver {
 	r := &Resolver{
 		gaz: gaz, lang: pack.Code, articles: pack.Settings.Articles, day: published, people: people, offices: pack.OfficeByName(),
-		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{},
+		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{}, states: map[string]bool{},
 	}
 	r.home = r.homeState(sentences)
 	r.survey(sentences)
@@ -99,7 +101,29 @@ func (r *Resolver) survey(sentences []mention.Sentence) {
 	}
 }
 
+// Only is the one of the states that the article names, or of which it names people,
+// wherever it does; nil where there is none or more than one.
+func (r *Resolver) Only(states []string) *Entity {
+	only := ""
+	for _, id := range states {
+		if !r.states[id] {
+			continue
+		}
+		if only != "" {
+			return nil
+		}
+		only = id
+	}
+	if only == "" {
+		return nil
+	}
+	return r.Known(only)
+}
+
 func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Office {
+	if a, ok := r.gaz.Actor(cmp.Or(p.Person, p.Actor)); ok {
+		r.states[a.Country] = true
+	}
 	for _, m := range p.List {
 		last = r.surveyPhrase(m, last)
 	}

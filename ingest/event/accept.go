@@ -49,8 +49,11 @@ func (m *matcher) known(cell, fold string) bool {
 	return slices.ContainsFunc(lang.Expand(cell), func(w string) bool { return w == fold || m.nounFirst && text.Fold(w) == fold })
 }
 
-// ofKind: the argument is an actor of the kind, or something of one.
+// ofKind: the argument is an actor of the kind, or something of one, or a place of a state.
 func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
+	if a.place != "" && kind == ontology.Country && m.vso {
+		return true
+	}
 	p := a.actor
 	if p == nil {
 		p = a.owner
@@ -89,11 +92,11 @@ func (m *matcher) headed(a argument, words []string) bool {
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
-	if a.back && a.actor == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
+	if a.back && a.actor == nil && a.owner == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
 		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
 	}
 	switch {
-	case slot.Kind != "" && !m.ofKind(a, slot.Kind):
+	case slot.Kind != "" && !m.ofKind(a, slot.Kind) && !(m.vso && a.owner == nil && (slot.Role == lang.SourceRole && m.plainGroup(a) || m.hasIncluded(a))):
 		return fill, false
 	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):
 		return fill, false
@@ -216,10 +219,14 @@ func (m *matcher) struckAt(a argument, r ontology.Relation) string {
 
 // hasIncluded: behind the group stands the list of its members.
 func (m *matcher) hasIncluded(a argument) bool {
-	if m.vso && a.actor != nil && ofItsOwn(a.actor) {
+	if m.vso && a.actor != nil && ofItsOwn(a.actor) && !severalOf(&m.chunks[a.chunk]) {
 		return false
 	}
-	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+4; k++ {
+	reach := 4
+	if m.vso {
+		reach = 6 // «حظر دخول 20 أمريكيا إلى أراضيها، بينهم»
+	}
+	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+reach; k++ {
 		switch c := &m.chunks[k]; {
 		case c.Kind == mention.IncludeChunk || m.enumerates(k):
 			return true
@@ -228,6 +235,11 @@ func (m *matcher) hasIncluded(a argument) bool {
 		}
 	}
 	return false
+}
+
+// severalOf: the actor is people of a state: «مسؤولين أميركيين».
+func severalOf(c *mention.Chunk) bool {
+	return c.First < c.Last && (strings.HasSuffix(c.Tail, "يين") || strings.HasSuffix(c.Tail, "يون"))
 }
 
 // ofItsOwn: the phrase is somebody or something of its own, no group.

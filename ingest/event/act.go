@@ -55,6 +55,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 			sides.target = a.estranged(sides.source)
 		}
 	}
+	if m.vso && rd.frame.Relation == "met-with" {
+		a.visitor(s, m, rd, &sides)
+	}
 	measure := a.measureSide(s, m, rd, &sides)
 	base := a.report(s, m, rd, ctx)
 	base.Measure = measure

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -43,7 +44,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	}
 	return slices.DeleteFunc(all, func(a argument) bool {
 		// What fills one slot of a noun is not its doer as well: «شارك في اجتماع المجلس».
-		return used[a.chunk] && a.clause == nil && (name != "subj" || n.class == lang.Noun && n.clause.verb != n.chunk)
+		return used[a.chunk] && a.clause == nil && (name != "subj" || n.class != lang.Verb && n.clause.verb != n.chunk)
 	})
 }
 
@@ -86,7 +87,23 @@ func (m *matcher) objectCandidates(n *node) []argument {
 	}
 	all := m.prepositional(n, "of")
 	all = append(all, n.after...)
+	if n.pron != "" && m.fronted(n) != nil {
+		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // «كان في استقباله بالمطار الوزير»
+	}
+	if by := m.adverbOf(n); by != nil {
+		all = append(all, *by)
+	}
 	return append(all, n.before...)
+}
+
+// adverbOf: the adjective of a state in the accusative right behind another tells by
+// whom: «المدعوم إيرانيا».
+func (m *matcher) adverbOf(n *node) *argument {
+	k := n.chunk + 1
+	if !m.vso || n.class != lang.Adj || k >= len(m.chunks) || m.chunks[k].Kind != mention.ActorChunk || m.chunks[k].Def || !strings.HasSuffix(m.chunks[k].Fold, "يا") {
+		return nil
+	}
+	return &argument{actor: m.chunks[k].Actor, chunk: k, fold: m.chunks[k].Fold}
 }
 
 // complements are clauses, and in Arabic verbal nouns behind a preposition.

@@ -63,6 +63,7 @@ type parser struct {
 	cur     *clause
 	quotes  []*clause // clauses in which a quotation opened
 	woven   *clause   // the clause of which the quotation at hand is a part
+	dashed  *clause   // the clause in which a dash opened an aside
 	negated bool      // seen since the last verb
 	modal   string
 	passive bool
@@ -106,6 +107,7 @@ func (p *parser) chunk(k int) {
 			p.open(quoteLink, p.quotes[len(p.quotes)-1])
 			return
 		}
+		p.dashed = nil
 		p.open(mainLink, nil)
 	case mention.QuoteChunk:
 		p.quote(k)
@@ -166,6 +168,8 @@ func (p *parser) chunk(k int) {
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.ActorChunk:
 		p.actor(k)
+	case mention.DashChunk:
+		p.dash(k)
 	default:
 		p.noun(k)
 	}

@@ -51,6 +51,7 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 		}
 		c = dateAbove(m, c, rd)
 	}
+	a.gatheredOn(r, rd)
 	a.demandedOn(r, s, m, rd)
 }
 

@@ -13,10 +13,9 @@ func (s *syntax) distant(c *clause, bare []argument) {
 	if !s.vso {
 		return
 	}
+	tight := false // the verb may have the object
 	if v := s.byChunk[c.verb]; v != nil {
-		if takes(v.lemma, "obj") {
-			return
-		}
+		tight = takes(v.lemma, "obj") && !hasOperator(v.lemma, lang.Say)
 		if len(v.before) == 0 && len(bare) > 0 {
 			bare = bare[1:] // the verb's subject
 		}
@@ -25,7 +24,7 @@ func (s *syntax) distant(c *clause, bare []argument) {
 		if a.actor == nil || a.conj || a.actor.Kind == mention.ByPronoun || s.insideGenitive(a.chunk) {
 			continue
 		}
-		if n := s.lacksObject(c, a.chunk); n != nil {
+		if n := s.lacksObject(c, a.chunk); n != nil && (!tight || n.after != nil && n.after[len(n.after)-1].chunk == a.chunk-1) {
 			n.after = append(n.after, a)
 			return
 		}
@@ -132,6 +131,9 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if g.clause.verb != g.chunk || g.clause.passive || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
 		return nil
 	}
+	if len(f.Slots) == 1 && takes(g.lemma, "venue") {
+		return nil // «شارك أمير قطر ورئيس السودان في القمة»: they came to it
+	}
 	c := g.clause
 	if c.link == relLink && c.parent != nil && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.NounChunk {
 		c = c.parent // «قال في بيان صدر بعد اجتماع مع»
@@ -203,11 +205,20 @@ func (s *syntax) resume(c *clause) {
 		}
 		ch := &s.chunks[c.antecedent]
 		*a = argument{prep: a.prep, chunk: c.antecedent, fold: ch.Fold, node: s.byChunk[c.antecedent], back: true}
-		if ch.Kind == mention.ActorChunk {
+		switch ch.Kind {
+		case mention.ActorChunk:
 			a.actor = lastNamed(ch.Actor)
+		case mention.WordChunk:
+			a.owner = s.ownerBehind(c) // «الشركات الصينية التي فرضت عليها واشنطن عقوبات»
 		}
 		return
 	}
+}
+
+// describes: the pronoun behind an Arabic participle with the article takes up whom it
+// describes: «الحكومة المعترف بها».
+func (s *syntax) describes(n *node, a argument) bool {
+	return s.vso && n.class != lang.Verb && n.class != lang.Noun && s.chunks[n.chunk].Def && a.actor != nil && a.actor.Kind == mention.ByPronoun
 }
 
 // resumed: the antecedent is taken up behind a preposition of the verb.

@@ -41,6 +41,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if by := m.thankedDoer(n); by != nil {
 		return []argument{*by}
 	}
+	if late := m.fronted(n); late != nil {
+		return []argument{*late}
+	}
 	if n.pron != "" {
 		if ender := m.ownEnder(n); ender != nil {
 			return append(ender, m.doers(n)...)
@@ -129,7 +132,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
 	}
-	if above := m.ofPronoun(n); above != nil {
+	if above := m.predicative(n); above != nil {
 		return above
 	}
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
@@ -138,6 +141,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		}
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
 			return nil // «выразил протест в связи с обстрелом»
+		}
+		if m.vso && g.class == lang.Noun && prepOf(g, child) != "" && tellsOneOf(g.lemma, answers) && !tellsOneOf(n.lemma, occasions) {
+			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse
 		}
 		under := child
 		child = g
@@ -276,7 +282,7 @@ func (m *matcher) supportSubject(c *clause, v *node) []argument {
 // saidBy: a noun of demand in a clause without a verb is the speaker's: "he
 // said: no way around the end of the embargo".
 func (m *matcher) saidBy(n *node) []argument {
-	if n.clause.verb >= 0 || !states(n.lemma) || n.governor != nil {
+	if n.clause.verb >= 0 || !states(n.lemma) || n.governor != nil || m.vso && len(m.genitives(n)) > 0 {
 		return nil
 	}
 	for c, depth := n.clause, 0; c != nil && depth < 4; c, depth = c.parent, depth+1 {

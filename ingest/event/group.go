@@ -152,12 +152,13 @@ func (s *syntax) possessiveDate(k int) bool {
 
 // owned: «غارات على مواقع لداعش»: behind a noun without the article, inside a
 // prepositional phrase, the «ل» says whose it is; so it does behind the object
-// of a verb that gives nobody anything: «تدعم الوحدة الترابية للمغرب».
+// of a verb that gives nobody anything: «تدعم الوحدة الترابية للمغرب», «أشاد بالدور
+// الكبير لقطر».
 func (s *syntax) owned(c *clause, g group, k int) bool {
 	if !s.vso || s.chunks[k].Value != "ل" {
 		return false
 	}
-	object := g.prep == "" && c.verb >= 0 && len(g.parts) > 0 && g.parts[0] > c.verb && s.chunks[c.verb].Lemma != nil && !takes(s.chunks[c.verb].Lemma, "ل")
+	object := c.verb >= 0 && len(g.parts) > 0 && g.parts[0] > c.verb && objectBehind(s.chunks[c.verb].Lemma, g.prep)
 	if g.prep == "" && !object {
 		return false
 	}
@@ -169,6 +170,15 @@ func (s *syntax) owned(c *clause, g group, k int) bool {
 	return len(g.parts) > 0
 }
 
+// objectBehind: what stands behind the preposition, "" for none, is the object of a verb
+// that has no slot for «ل».
+func objectBehind(l *mention.Lemma, prep string) bool {
+	if l == nil || takes(l, "ل") {
+		return false
+	}
+	return prep == "" || prep == "ب" && takes(l, prep) && tellsOneOf(l, answers)
+}
+
 // adjectiveFollows: «الحصار التجاري والاقتصادي الأمريكي»: the conjunction joins
 // adjectives of one noun. Relational adjectives end in «ي» or «ية».
 func (s *syntax) adjectiveFollows(g group, k int) bool {
@@ -176,7 +186,27 @@ func (s *syntax) adjectiveFollows(g group, k int) bool {
 		return false
 	}
 	last, next := &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[k+1]
+	if s.twoAdjectives(g, last, next) {
+		return true
+	}
 	return next.Kind == mention.WordChunk && relational(next.Fold) && (last.Kind == mention.WordChunk || last.Kind == mention.NounChunk)
+}
+
+// twoAdjectives: «مساعدات أمنية واقتصادية», «دعما سياسيا وعسكريا»: two relational adjectives
+// without the article, in one gender and case, of a noun of action in the phrase.
+func (s *syntax) twoAdjectives(g group, last, next *mention.Chunk) bool {
+	if next.Kind != mention.WordChunk || next.Def || last.Def || last.Pron != "" || s.chunks[g.parts[0]].Kind != mention.NounChunk {
+		return false
+	}
+	if last.Kind != mention.WordChunk && (last.Kind != mention.NounChunk || last.First == last.Last) {
+		return false
+	}
+	for _, ending := range [...]string{"يه", "يا", "ي"} {
+		if strings.HasSuffix(last.Tail, ending) {
+			return strings.HasSuffix(next.Tail, ending)
+		}
+	}
+	return false
 }
 
 func relational(fold string) bool {
@@ -247,6 +277,9 @@ func (s *syntax) verbNext(k int) bool {
 func (s *syntax) endsGroup(g group, k int) bool {
 	last := &s.chunks[g.parts[len(g.parts)-1]]
 	first := &s.chunks[g.parts[0]]
+	if next := &s.chunks[k]; last.Kind == mention.NounChunk && last.Def && next.Kind == mention.DetChunk && next.Pron == "" {
+		return true // «يحضر القمة عدد من الزعماء»
+	}
 	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
 		return true // «القرار الأمريكي انتهاكا»
 	}
@@ -258,7 +291,7 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	} else if g.prep == "" && first.Kind == mention.WordChunk && len(g.parts) > 2 && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && s.namesActor(g) {
 		return true // «أدان مجلس ميانمار العسكري الاجتماع»
 	}
-	return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective &&
+	return last.Kind == mention.ActorChunk && (last.Actor.Kind != mention.ByAdjective || len(g.parts) == 1 && strings.HasSuffix(last.Fold, "ون")) && // «رفض الفلسطينيون القرار»
 		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
 }
 

@@ -13,9 +13,10 @@ import (
 
 // verdicts are the relations that the values of such words give.
 var verdicts = map[string]*lang.Frame{
-	"bad":   {Name: "judge.bad", Class: lang.Verb, Relation: "criticizes", CAMEO: "111"},
-	"wrong": {Name: "judge.wrong", Class: lang.Verb, Relation: "accuses", CAMEO: "112"},
-	"good":  {Name: "judge.good", Class: lang.Verb, Relation: "praises", CAMEO: "051"},
+	"bad":    {Name: "judge.bad", Class: lang.Verb, Relation: "criticizes", CAMEO: "111"},
+	"untrue": {Name: "judge.untrue", Class: lang.Verb, Relation: "criticizes", CAMEO: "111"},
+	"wrong":  {Name: "judge.wrong", Class: lang.Verb, Relation: "accuses", CAMEO: "112"},
+	"good":   {Name: "judge.good", Class: lang.Verb, Relation: "praises", CAMEO: "051"},
 }
 
 // verdict is the judgement that follows what a reading judges.
@@ -26,6 +27,9 @@ func (m *matcher) verdict(r *reading) string {
 			if f.role == lang.TargetRole && f.argument.chunk > from {
 				from = f.argument.chunk
 			}
+		}
+		if from > r.node.chunk && verdicts[m.chunks[from].Value] != nil {
+			from-- // "called Zambia's plan absurd": it ends what it judges
 		}
 	}
 	return m.verdictBehind(from)
@@ -67,7 +71,11 @@ func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
 	if rd.frame.Operator != lang.Judge || c.negated || c.modal != "" && c.modal != "possible" {
 		return
 	}
-	frame := verdicts[m.verdict(rd)]
+	verdict := m.verdict(rd)
+	frame := verdicts[verdict]
+	if verdict == "untrue" && m.judgesCharge(rd) {
+		frame = denyFrame
+	}
 	if hasRole(rd.frame, lang.SourceRole) {
 		judging := *rd
 		judging.frame = frame
@@ -75,6 +83,21 @@ func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
 		return
 	}
 	a.judgement(s, m, c, rd.node, frame, rd.fills)
+}
+
+// judgesCharge: "called the Zambian charge absurd" denies it.
+func (m *matcher) judgesCharge(rd *reading) bool {
+	for _, f := range rd.fills {
+		if f.role != lang.TargetRole {
+			continue
+		}
+		for k := rd.node.chunk + 1; k <= f.argument.chunk; k++ {
+			if c := &m.chunks[k]; c.Kind == mention.NounChunk && tells(c.Lemma, "accuses") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // judgement reports that whoever says a clause judges whom it is about.

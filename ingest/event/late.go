@@ -49,12 +49,16 @@ func (m *matcher) farIncluded(head argument) *mention.Phrase {
 		return nil
 	}
 	for k := head.chunk + 1; k+1 < len(m.chunks) && k <= head.chunk+16; k++ {
+		if k == m.filling {
+			continue // the verb whose subject the group is
+		}
 		switch c := &m.chunks[k]; c.Kind {
 		case mention.VerbChunk, mention.StopChunk, mention.RelChunk, mention.CompChunk, mention.SubChunk:
 			return nil
 		case mention.IncludeChunk:
 			next := &m.chunks[k+1]
-			if m.chunks[k-1].Kind != mention.CommaChunk || next.Kind != mention.ActorChunk || !people(next.Actor) {
+			opens := m.chunks[k-1].Kind == mention.CommaChunk || strings.HasPrefix(c.Fold, "و") // «ومن بينهم»
+			if !opens || next.Kind != mention.ActorChunk || !people(next.Actor) {
 				return nil
 			}
 			return next.Actor

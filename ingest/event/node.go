@@ -194,7 +194,7 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	if above := s.agentOf(c, g); above != nil {
 		head = above
 	}
-	if head == nil || s.absolute(g) {
+	if head == nil || s.absolute(g) || s.describes(head, a) {
 		return bare
 	}
 	s.holder = head

@@ -36,14 +36,30 @@ func (m *matcher) predicatedActor(n *node) *argument {
 	return nil
 }
 
-// ofPronoun: a verbless complement behind a complementizer with a pronoun tells
-// of the subject of the clause above: «قال إنه على استعداد للقاء».
-func (m *matcher) ofPronoun(n *node) []argument {
+// predicative: a noun behind a preposition that is the predicate of a verbless clause is
+// done by whom the clause opens with («الاتحاد على استعداد للقاء»), and in a complement
+// behind a complementizer with a pronoun by the subject above: «قال إنه على استعداد للقاء».
+func (m *matcher) predicative(n *node) []argument {
 	c := n.clause
-	if !m.vso || c.verb >= 0 || !c.pron || c.parent == nil || len(c.parts) < 2 || c.parts[1] != n.chunk || m.chunks[c.parts[0]].Kind != mention.PrepChunk {
+	if !m.vso || c.verb >= 0 || n.chunk < 2 || m.chunks[n.chunk-1].Kind != mention.PrepChunk {
 		return nil
 	}
-	return m.subjectArgs(c.parent)
+	parts := c.parts
+	for len(parts) > 0 && (m.chunks[parts[0]].Kind == mention.ConjChunk || m.chunks[parts[0]].Kind == mention.SkipChunk || m.chunks[parts[0]].Kind == mention.AuxChunk) {
+		parts = parts[1:]
+	}
+	switch {
+	case len(parts) > 1 && c.pron && c.parent != nil && parts[1] == n.chunk:
+		return m.subjectArgs(c.parent)
+	case len(parts) > 2 && parts[2] == n.chunk:
+		if prep := m.chunks[parts[1]].Value; prep != "على" && !slices.Contains(m.preps.Inside, prep) {
+			return nil // «مسؤولة عن المفاوضات»
+		}
+		if who := &m.chunks[parts[0]]; who.Kind == mention.ActorChunk && who.Actor.Kind != mention.ByAdjective && who.Actor.Kind != mention.ByPronoun {
+			return []argument{{actor: who.Actor, chunk: parts[0], fold: who.Fold}}
+		}
+	}
+	return nil
 }
 
 // foreseenAt: the word at k is the adjective of a noun before it and says that what

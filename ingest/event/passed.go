@@ -76,7 +76,7 @@ func (m *matcher) plainObject(n *node) *argument {
 func (m *matcher) includedElsewhere(slot lang.Slot, head argument) []filler {
 	for _, n := range m.nodes {
 		for _, a := range n.preps {
-			if a.prep == includePrep && a.actor != nil && a.chunk > head.chunk && a.chunk <= head.chunk+5 {
+			if a.prep == includePrep && a.actor != nil && a.chunk > head.chunk && a.chunk <= head.chunk+7 {
 				return []filler{{role: slot.Role, phrase: a.actor, argument: a, more: true}}
 			}
 		}

@@ -105,8 +105,8 @@ func (s *syntax) signedAt(n *node, k int) bool {
 // noun («الحصار الاقتصادي الأمريكي»); behind a genitive it is the genitive's
 // («شراء النفط الروسي»). Adjectives agree in definiteness, genitives need not.
 func (s *syntax) adjacentAdjective(p *mention.Phrase, n *node, word *mention.Chunk) bool {
-	if !s.chunks[n.chunk].Def && hasArticle(word.Fold) {
-		return false
+	if !s.chunks[n.chunk].Def && hasArticle(word.Fold) || counts(word) {
+		return false // «حظر دخول 20 أمريكيا»
 	}
 	first := p
 	if len(p.List) > 0 {

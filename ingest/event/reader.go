@@ -95,7 +95,7 @@ func (a *article) sentence(i int) {
 	a.gathers(s.Chunks)
 	a.last, a.here = a.here, len(a.out.Reports)
 	if a.asks(s) {
-		readings = slices.DeleteFunc(readings, func(rd *reading) bool {
+		readings = slices.DeleteFunc(slices.Clone(readings), func(rd *reading) bool {
 			return !m.vso || rd.node.class != lang.Noun || !m.chunks[rd.node.chunk].Def
 		})
 	}
@@ -164,13 +164,16 @@ func (a *article) asks(s *mention.Sentence) bool {
 }
 
 // kindOf gives the kind of actor that a phrase names, empty where only the
-// discourse can tell.
+// discourse can tell; "the country" is one, whichever it is.
 func (a *article) kindOf(p *mention.Phrase) ontology.Kind {
 	if len(p.List) > 0 {
 		return a.kindOf(p.List[0])
 	}
 	if found := a.resolver.Resolve(p); len(found) == 1 {
 		return found[0].Kind
+	}
+	if p.Kind == mention.ByReference && (p.Ref == "country" || p.Ref == mention.Kingdom || p.Ref == mention.OwnCountry) {
+		return ontology.Country
 	}
 	return ""
 }

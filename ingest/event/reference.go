@@ -157,6 +157,9 @@ func (d *discourse) kingdom(chunk int) []*entity.Entity {
 	if home := d.resolver.Home(); slices.Contains(d.kingdoms, home) {
 		return []*entity.Entity{d.resolver.Known(home)}
 	}
+	if only := d.resolver.Only(d.kingdoms); only != nil {
+		return []*entity.Entity{only} // named later on
+	}
 	return nil
 }
 

@@ -113,8 +113,13 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if k := len(n.before); k > 0 && !m.vso {
 		return &subject{arg: &n.before[k-1], own: true}
 	}
-	if m.vso && (n.pron != "" || resumed(n)) && len(n.after) > 0 && n.after[0].actor != nil {
-		return &subject{arg: &n.after[0], after: true, own: true}
+	if m.vso && (n.pron != "" || resumed(n)) {
+		if len(n.after) > 0 && n.after[0].actor != nil {
+			return &subject{arg: &n.after[0], after: true, own: true}
+		}
+		if k := len(n.before); k > 0 && n.before[k-1].actor != nil && n.before[k-1].actor.Kind != mention.ByAdjective {
+			return &subject{arg: &n.before[k-1], own: true} // «التي كانت إيران قد احتجزتها»
+		}
 	}
 	if m.ownVerb(c, n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
@@ -154,8 +159,26 @@ func (m *matcher) antecedent(c *clause) argument {
 		a.node = m.byChunk[c.antecedent]
 	case mention.WordChunk:
 		a.owner = m.ownerBefore(c.antecedent)
+		if m.vso {
+			a.owner = m.ownerBehind(c)
+		}
 	}
 	return a
+}
+
+// ownerBehind is the nationality of a plain Arabic noun that a clause tells of:
+// «السفينة الحربية الروسية التي».
+func (s *syntax) ownerBehind(c *clause) *mention.Phrase {
+	for k := c.antecedent + 1; k < c.verb; k++ {
+		switch ch := &s.chunks[k]; {
+		case ch.Kind == mention.WordChunk && (ch.Def || !s.chunks[c.antecedent].Def):
+		case ch.Kind == mention.ActorChunk && ch.Actor.Kind == mention.ByAdjective:
+			return ch.Actor
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // author: in "issued a statement accusing Iran" who issued it accuses.
@@ -195,8 +218,8 @@ func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	if k := len(n.before); k > 1 && m.rank(last) && n.before[k-2].actor != nil {
 		last = &n.before[k-2]
 	}
-	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil {
-		return &subject{arg: last, own: true}
+	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) {
+		return &subject{arg: last, own: true} // «المسؤولون سيزورون إيران»
 	}
 	return m.arabicAfter(c, n)
 }

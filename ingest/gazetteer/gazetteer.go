@@ -42,10 +42,8 @@ type Gazetteer struct {
 	asked       sync.Map // names by actor, made when first asked for
 	once        sync.Once
 	skeletons   map[skeletonKey][]Name // of persons, made by the first Resembling
-	// personStates are the states of the persons in skeletons.
-	personStates []string
-	givenOnce    sync.Once
-	given        map[langID]bool // by language and folded word, made by the first OtherBearer
+	givenOnce   sync.Once
+	given       map[langID]bool // by language and folded word, made by the first OtherBearer
 }
 
 type langID struct{ lang, id string }
@@ -142,21 +140,25 @@ func (g *Gazetteer) Rules(lang, name string) []Rule { return g.ruled[langID{lang
 // Weak reports whether a name of an actor needs context to count as that
 // actor: its use is weak or given, or a rule says so.
 func (g *Gazetteer) Weak(lang string, name Name) bool {
-	if name.Use == Weak || name.Use == Given {
-		return true
-	}
-	for _, r := range g.Rules(lang, name.Text) {
-		if r.Code == RuleContext {
-			return true
-		}
-	}
-	return false
+	return name.Weak(g.Rules(lang, name.Text))
+}
+
+// Weak reports whether a name with these rules needs context to count as its
+// actor.
+func (n Name) Weak(rules []Rule) bool {
+	return n.Use == Weak || n.Use == Given || slices.ContainsFunc(rules, func(r Rule) bool { return r.Code == RuleContext })
 }
 
 // Prefer tells which of several actors an ambiguous name stands for when
 // nothing in the article decides: the id that a "prefer" rule gives.
 func (g *Gazetteer) Prefer(lang, name string) (id string, ok bool) {
-	for _, r := range g.Rules(lang, name) {
+	return Preferred(g.Rules(lang, name))
+}
+
+// Preferred tells which actor a name with these rules stands for when nothing in
+// the article decides.
+func Preferred(rules []Rule) (id string, ok bool) {
+	for _, r := range rules {
 		if r.Code == RulePrefer {
 			return r.Arg, true
 		}

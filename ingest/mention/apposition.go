@@ -143,6 +143,9 @@ func stateOrBody(p *piece) string {
 	if e := p.has(AdjectiveEntry); e != nil {
 		return e.Actor
 	}
+	if p.kinds&(1<<NameEntry) == 0 {
+		return ""
+	}
 	for i := range p.entries {
 		if e := &p.entries[i]; e.Kind == NameEntry && e.body {
 			return e.Actor

@@ -25,6 +25,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false // «رفضها التام»: an adjective, not «التأم»
 		}
 	}
+	if n := len(out); n > 0 && other != nil && out[n-1].Kind == SkipChunk && out[n-1].Fold == "ما" {
+		return false // «ما سمته تدخل إيران»
+	}
 	if other == nil || verb.Form == PresentForm {
 		return true
 	}
@@ -41,7 +44,7 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev != nil && p.clitics.Pron != "" && !prev.Def && verb.Form == PastForm && supports(verb.Lemma) && (prev.Kind == NounChunk || prev.Kind == WordChunk) {
 		return true // «مؤتمر صحفي عقده مع نظيره»: a relative clause without its pronoun
 	}
-	if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && verb.Form == PastForm && p.clitics == (Clitics{}) && n != nil && n.function("skip") != nil && strings.HasPrefix(j.s.Tokens[n.first].Fold, "خلال") {
+	if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && verb.Form == PastForm && p.clitics.none() && n != nil && n.function("skip") != nil && strings.HasPrefix(j.s.Tokens[n.first].Fold, "خلال") {
 		return true // «، بحث خلالها مع»
 	}
 	if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && p.clitics.Pron != "" && n != nil && n.clitics.Pron != "" && n.function("prep") != nil {
@@ -77,7 +80,7 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false
 		}
 		if n.clitics.Prep == "" && n.has(AdjectiveEntry) != nil && n.has(NameEntry) == nil {
-			return false
+			return verb.Form == PastForm && strings.HasSuffix(j.s.Tokens[n.last].Fold, "ون") // «رفض الفلسطينيون»: a nominative
 		}
 	}
 	if prev == nil && j.s.Kind == text.Body && verb.Form == PastForm {

@@ -91,7 +91,7 @@ func (m *matcher) goOn(first, j int, at int32, states []string) {
 			continue
 		}
 		before := len(m.found)
-		m.keep(first, j, fit, Clitics{})
+		m.keep(first, j, fit, noClitics)
 		if len(m.found) > before {
 			for k := range m.found {
 				if m.found[k].last == j {

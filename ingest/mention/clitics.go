@@ -15,6 +15,12 @@ type Clitics struct {
 	Pron   string // suffix pronoun: 3sm, 3sf, 3d, 3p, 1p
 }
 
+// noClitics are those of a word that stands by itself.
+var noClitics = &Clitics{}
+
+// none: the word has none.
+func (c *Clitics) none() bool { return *c == Clitics{} }
+
 // candidate is one way to cut the proclitics off a word.
 type candidate struct {
 	core    string
@@ -85,7 +91,7 @@ func stems(core string, yield func(stem, person string) bool) {
 }
 
 // owned finds offices whose last word has a suffix pronoun: «وزير خارجيتها».
-func (m *matcher) owned(i, j int, at int32, cl Clitics, last *word) {
+func (m *matcher) owned(i, j int, at int32, cl *Clitics, last *word) {
 	for _, s := range last.stems {
 		var offices []Entry
 		for _, e := range m.x.nodes[m.x.child(at, s.id)].entries {
@@ -94,8 +100,9 @@ func (m *matcher) owned(i, j int, at int32, cl Clitics, last *word) {
 			}
 		}
 		if len(offices) > 0 {
-			cl.Pron = s.person
-			m.keep(i, j, offices, cl)
+			with := *cl
+			with.Pron = s.person
+			m.keep(i, j, offices, &with)
 			return
 		}
 	}
@@ -104,12 +111,13 @@ func (m *matcher) owned(i, j int, at int32, cl Clitics, last *word) {
 // withPronoun tries suffix pronouns: «لقائه» is "his meeting", «معه» "with him".
 func (m *matcher) withPronoun(i int, w *word) {
 	done := -1 // the cut that was read with a pronoun
-	for _, o := range w.owned {
+	for k := range w.owned {
+		o := &w.owned[k]
 		if o.of == done {
 			continue
 		}
 		before := len(m.found)
-		m.keep(i, i, takesPronoun(m.x.nodes[o.node].entries), o.clitics)
+		m.keep(i, i, takesPronoun(m.x.nodes[o.node].entries), &o.clitics)
 		if len(m.found) > before {
 			done = o.of
 		}
@@ -143,19 +151,20 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 	if hasName(word.entries) || officeOrOrgan(word.entries) || buildsSentences(word.entries) {
 		return
 	}
-	for _, c := range cuts {
+	for k := range cuts {
+		c := &cuts[k]
 		if c.node == 0 || c.clitics.Conj == "" || c.clitics.Def || c.clitics.Prep != "" {
 			continue
 		}
 		var better []Entry
 		for _, e := range m.x.nodes[c.node].entries {
 			name := e.Kind == NameEntry && !e.Weak && e.Use != gazetteer.Given
-			if (name || e.Kind == FunctionEntry && e.builds) && m.fits(&e, i, i, c.clitics) {
+			if (name || e.Kind == FunctionEntry && e.builds) && m.fits(&e, i, i, &c.clitics) {
 				better = append(better, e)
 			}
 		}
 		if len(better) > 0 {
-			*word = match{last: i, entries: better, clitics: c.clitics}
+			*word = match{last: i, entries: better, clitics: &c.clitics}
 			return
 		}
 	}

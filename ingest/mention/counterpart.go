@@ -42,11 +42,7 @@ func (b *builder) counterpart() bool {
 	b.i = k
 	b.titled = true
 	for n := b.j.piece(b.i); n != nil; n = b.j.piece(b.i) {
-		if n.punct == "," && b.j.piece(b.i+1) != nil && (b.j.newName(b.i+1) > b.i+1 || b.j.piece(b.i+1).has(LocalEntry) != nil || len(of) > 0 && b.j.before() && b.j.personOf(b.i+1, of[0])) {
-			b.i++
-			continue
-		}
-		if n.function("title") != nil {
+		if n.punct == "," && b.counterpartNamed(b.i+1, of) || n.function("title") != nil {
 			b.i++
 			continue
 		}
@@ -60,6 +56,16 @@ func (b *builder) counterpart() bool {
 		b.p.Local = 1 + b.j.found.add(&b.p) // «نظيره الكيني موساليا مودافادي» introduces him
 	}
 	return true
+}
+
+// counterpartNamed: at piece i, behind a comma, stands the name of a counterpart
+// from these states.
+func (b *builder) counterpartNamed(i int, of []string) bool {
+	p := b.j.piece(i)
+	if p == nil {
+		return false
+	}
+	return b.j.newName(i) > i || p.has(LocalEntry) != nil || len(of) > 0 && b.j.before() && b.j.personOf(i, of[0])
 }
 
 // comesFrom gives the state behind "from" at piece i: "his counterpart from

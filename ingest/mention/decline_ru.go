@@ -22,8 +22,12 @@ func endings(stem string, cells ...string) sixCases {
 	all := make([]string, 0, 2*len(cells))
 	for i, cell := range cells {
 		first := len(all)
-		for e := range strings.SplitSeq(cell, "/") {
-			all = append(all, stem+strings.TrimPrefix(e, "-"))
+		for more := true; more; {
+			var e string
+			if e, cell, more = strings.Cut(cell, "/"); e == "-" {
+				e = ""
+			}
+			all = append(all, stem+e)
 		}
 		c[i] = slices.Clip(all[first:])
 	}

@@ -1,5 +1,7 @@
 package mention
 
+import "math/bits"
+
 // edges is the trie of a lexicon: from a node and a word to the node behind. It
 // is a table of open addressing, which texts ask once a word or more.
 type edges struct {
@@ -12,9 +14,6 @@ type edge struct{ at, word, to int32 }
 
 // get gives the node behind a node and a word, 0 for none.
 func (e *edges) get(at, word int32) int32 {
-	if len(e.slots) == 0 {
-		return 0
-	}
 	for k := e.home(at, word); ; k++ {
 		s := &e.slots[k&uint64(len(e.slots)-1)]
 		if s.to == 0 || s.at == at && s.word == word {
@@ -26,7 +25,7 @@ func (e *edges) get(at, word int32) int32 {
 // put adds an edge that is not there.
 func (e *edges) put(at, word, to int32) {
 	if 3*e.used >= 2*len(e.slots) {
-		e.grow()
+		e.grow(2 * len(e.slots))
 	}
 	e.used++
 	e.place(edge{at, word, to})
@@ -46,13 +45,10 @@ func (e *edges) home(at, word int32) uint64 {
 	return (uint64(uint32(at))<<32 | uint64(uint32(word))) * 0x9E3779B97F4A7C15 >> e.shift
 }
 
-func (e *edges) grow() {
+// grow makes so many slots, a power of two.
+func (e *edges) grow(slots int) {
 	old := e.slots
-	e.slots, e.shift = make([]edge, 2*len(old)), e.shift-1
-	if len(old) == 0 {
-		const bits = 10
-		e.slots, e.shift = make([]edge, 1<<bits), 64-bits
-	}
+	e.slots, e.shift = make([]edge, slots), uint(64-bits.TrailingZeros(uint(slots)))
 	for _, s := range old {
 		if s.to != 0 {
 			e.place(s)

@@ -11,6 +11,9 @@ import (
 
 // englishVerb decides between verb and noun by what stands on either side.
 func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
+	if n := len(out); n > 1 && out[n-1].Kind == SkipChunk && out[n-2].Kind == ActorChunk {
+		out = out[:n-1] // "China and India still buy"
+	}
 	prev := lastChunk(out)
 	if is, decided := j.decidedBefore(out, i, verb, other); decided {
 		return is
@@ -106,10 +109,12 @@ func contracts(prev *Chunk) bool {
 	return prev != nil && (prev.Kind == ActorChunk && prev.Actor.Kind == ByPronoun || prev.Kind == RelChunk)
 }
 
-// operates: the lemma says something of an act beside it ("begin", "plan").
+// operates: the lemma says something of an act that it takes as a gerund
+// ("begin", "plan"), as "sign" does not.
 func operates(l *Lemma) bool {
 	for _, f := range l.Frames {
-		if f.Operator != lang.NoOperator && f.Operator != lang.None && f.Operator != lang.Undergo {
+		if f.Operator != lang.NoOperator && f.Operator != lang.None && f.Operator != lang.Undergo &&
+			(f.Operator != lang.Light || slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return slices.Contains(s.Names, "comp") })) {
 			return true
 		}
 	}
@@ -198,7 +203,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}
 		many := coordinated(out) || prev.Actor.Plural || prev.Last > prev.First && strings.HasSuffix(j.s.Tokens[prev.Last].Fold, "s")
-		return many && (opensObject || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i))
+		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i))
 	case NounChunk:
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
@@ -211,6 +216,16 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		return opensObject && verb.Form != BaseForm
 	}
 	return false
+}
+
+// gerundFollows: "Chile, Peru sign mining accord".
+func (j *joiner) gerundFollows(i int) bool {
+	p := j.piece(i)
+	if p == nil {
+		return false
+	}
+	verb, _ := predicates(p.entries, false)
+	return verb != nil && verb.Form == IngForm
 }
 
 // opensObject: an object may begin at piece i.

@@ -8,18 +8,7 @@ import (
 
 // group: "Russian officials", "the government of Hungary", «الجانب الروسي».
 func (b *builder) group() bool {
-	k := b.i
-	var of []string
-	if b.j.before() {
-		for p := b.j.piece(k); p != nil; p = b.j.piece(k) {
-			if id := stateOrBody(p); id != "" && (p.has(AdjectiveEntry) != nil || !b.j.r.lexicon.cased()) && !b.j.r.lexicon.Pack.Settings.NounFirst() {
-				of = append(of, id)
-			} else if !(p.punct == "," && len(of) > 0 && b.j.adjectivesTo(b.i, k)) && p.function("det") == nil && !b.j.possessive(k) && !(p.function("conj") != nil && len(of) > 0) && !(len(of) > 0 && p.unknown() && !b.j.digits(p) && k-b.i < 5) {
-				break
-			}
-			k++
-		}
-	}
+	of, k := b.groupModifiers()
 	p := b.j.piece(k)
 	if p == nil || p.function("group") == nil || p.clitics.Pron != "" {
 		return false // «قواتها من النيجر»: whose they are is told by the pronoun
@@ -30,27 +19,8 @@ func (b *builder) group() bool {
 		k++
 	}
 	next := k
-	if len(of) == 0 && (!b.j.before() || b.j.leadsTo(k)) {
-		of, next = b.j.ofList(k, true)
-	}
-	if prep := b.j.prepOf(k); len(of) == 0 && slices.Contains(b.j.r.lexicon.Pack.Settings.From, prep) && p.function("group").Word.Value != thing && !b.j.takenFrom(b.i, prep) {
-		if id, after := b.j.ofElement(k+1, true); id != "" {
-			of, next = []string{id}, after // "a delegation from Angola"
-		}
-	}
-	if len(of) == 0 && slices.Contains(b.j.r.lexicon.Pack.Settings.Rule, b.j.prepOf(k)) && p.function("group").Word.Value == governs {
-		if id, after := b.j.ofElement(k+1, true); b.j.kind(id) == ontology.Country {
-			of, next = []string{id}, after // "the new government in Damascus"
-		}
-	}
-	if len(of) == 0 && p.function("group").Word.Value == governs && !withArticle(b.j.s.Tokens[p.first].Fold) {
-		from := k
-		if b.j.before() && b.j.prepOf(k) == "of" {
-			from++ // "le gouvernement de Viktor Orban"
-		}
-		if state, after := b.j.ruledBy(from); state != "" {
-			of, next = []string{state}, after
-		}
+	if len(of) == 0 {
+		of, next = b.statesBehind(p, k)
 	}
 	if len(of) == 0 {
 		return b.groupOf(k)
@@ -70,6 +40,65 @@ func (b *builder) group() bool {
 		}
 	}
 	return true
+}
+
+// groupModifiers passes over what may stand before a group, "the Indian and Chinese
+// military", and gives the states there and the piece behind.
+func (b *builder) groupModifiers() (of []string, k int) {
+	j := b.j
+	if k = b.i; !j.before() {
+		return nil, k
+	}
+	x := j.r.lexicon
+	for p := j.piece(k); p != nil; p = j.piece(k) {
+		switch id := stateOrBody(p); {
+		case id != "" && (p.has(AdjectiveEntry) != nil || !x.cased()) && !x.Pack.Settings.NounFirst():
+			of = append(of, id)
+		case p.function("det") != nil, j.possessive(k):
+		case len(of) == 0:
+			return of, k
+		case p.function("conj") != nil, p.punct == "," && j.adjectivesTo(b.i, k):
+		case p.unknown() && !j.digits(p) && k-b.i < 5:
+		default:
+			return of, k
+		}
+		k++
+	}
+	return of, k
+}
+
+// statesBehind reads from piece k on whose the group p before it is.
+func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
+	j, settings, value := b.j, &b.j.r.lexicon.Pack.Settings, p.function("group").Word.Value
+	if !j.before() || j.leadsTo(k) {
+		if of, next = j.ofList(k, true); len(of) > 0 {
+			return of, next
+		}
+	}
+	prep := j.prepOf(k)
+	if value != thing && slices.Contains(settings.From, prep) && !j.takenFrom(b.i, prep) {
+		if id, after := j.ofElement(k+1, true); id != "" {
+			return []string{id}, after // "a delegation from Angola"
+		}
+	}
+	if value != governs {
+		return nil, k
+	}
+	if slices.Contains(settings.Rule, prep) {
+		if id, after := j.ofElement(k+1, true); j.kind(id) == ontology.Country {
+			return []string{id}, after // "the new government in Damascus"
+		}
+	}
+	if !withArticle(j.s.Tokens[p.first].Fold) {
+		from := k
+		if j.before() && prep == "of" {
+			from++ // "le gouvernement de Viktor Orban"
+		}
+		if state, after := j.ruledBy(from); state != "" {
+			return []string{state}, after
+		}
+	}
+	return nil, k
 }
 
 // adjectivesTo: "German, French and Polish leaders": states' adjectives alone

@@ -98,7 +98,10 @@ func combine(words []sixCases) []inflected {
 	}
 	all := make([]inflected, 0, len(sixCases{}))
 	for i := range len(sixCases{}) {
-		lines := slices.Clone(distinct(words[0][i]))
+		lines := distinct(words[0][i])
+		if len(words) > 1 {
+			lines = slices.Clone(lines)
+		}
 		for _, w := range words[1:] {
 			forms := distinct(w[i])
 			if len(forms) == 1 {

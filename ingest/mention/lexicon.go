@@ -12,100 +12,6 @@ import (
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
-// EntryKind tells what a word of the lexicon is.
-type EntryKind uint8
-
-// The kinds of entries.
-const (
-	NameEntry EntryKind = iota // an actor of the gazetteer
-	AdjectiveEntry
-	PlaceEntry
-	OfficeEntry
-	OrganEntry
-	PredicateEntry
-	FunctionEntry
-	PortfolioEntry
-	CommonEntry
-	NameWordEntry
-	LocalEntry   // a person whom the article itself introduced
-	AgainstEntry // an adjective of what is against a state: антироссийский
-)
-
-// Form is the inflection in which a predicate stands.
-type Form uint8
-
-// The forms of predicates.
-const (
-	BaseForm    Form = iota // demand; also third person singular
-	PastForm                // demanded, also the participle where they are alike
-	Participle              // taken
-	IngForm                 // demanding
-	PresentForm             // demands, يطالب
-	NounForm
-	AdjForm
-)
-
-// Entry is one reading of a word or phrase.
-type Entry struct {
-	Kind   EntryKind
-	Form   Form
-	Cases  Cases
-	Ending wordEnding
-	First  bool // the first half of a double adjective only: "franco-"
-	Small  bool // an adjective or a name that is written small: "russe", "les talibans"
-	Caps   bool // a name in capitals only: "US" is no "us"
-	Plural bool // of an adjective: the people; of a verb: its subject is plural
-	Weak   bool // of a name or adjective: also a word, needs company
-	Future bool // of a verb's form: it is to come
-	// Perhaps: a verb in the conditional; Ours: in the first person, with no pronoun.
-	Perhaps, Ours bool
-
-	body   bool      // of a name: that of a state or body, not of a person
-	opens  bool      // of a function word: one of openers
-	builds bool      // the same: one of builders
-	chunk  ChunkKind // the same: what it does in its sentence
-
-	Actor  string        // id of the actor or place
-	Use    gazetteer.Use // of a name
-	Exact  string        // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"; a predicate with its accents
-	Rules  *[]gazetteer.Rule
-	Others *[]Bearer // of a name or adjective of several: who bears it besides the actor
-	Usual  string    // whom such a name means elsewhere, where the article means another
-	Office *lang.Office
-	Organ  *lang.Organ
-	Lemma  *Lemma
-	Word   *lang.FunctionWord
-	// Local is the running number of a person whom the article introduced.
-	Local int
-}
-
-// wordEnding tells apart what folding makes one and the page does not.
-type wordEnding uint8
-
-// The endings of a word.
-const (
-	plainEnding wordEnding = iota
-	tehEnding              // ة
-	hehEnding              // ه
-)
-
-func endingOf(word string) wordEnding {
-	switch {
-	case strings.HasSuffix(word, "ة"):
-		return tehEnding
-	case strings.HasSuffix(word, "ه"):
-		return hehEnding
-	}
-	return plainEnding
-}
-
-// Lemma is a predicate with its frames.
-type Lemma struct {
-	Text   string
-	Class  lang.Class
-	Frames []*lang.Frame
-}
-
 // Lexicon is the dictionary of one language: the pack's words and the
 // gazetteer's names, compiled into a trie over folded tokens.
 type Lexicon struct {
@@ -119,7 +25,7 @@ type Lexicon struct {
 	inner   []bool  // by word: it stands in an entry behind the first word
 	next    edges
 
-	personal map[string]bool // folded words that stand in names of people, where names have capitals
+	personal []bool          // by word: it stands in names of people, where names have capitals
 	sharing  map[string]bool // ids of those whom a name of several may mean
 
 	draft *draft // nil when all is built
@@ -127,11 +33,12 @@ type Lexicon struct {
 
 // draft is what a lexicon needs while it is built.
 type draft struct {
-	folded map[string][]int32 // the words of what stands between two spaces
+	folded map[string][]int32 // the words of what stands between two spaces, if it is not of letters alone
 	cutter *text.Cutter
 	folds  []string
 	path   []int32
 	free   []Entry // room for entries
+	ones   []int32 // room for lists of one word
 
 	declined      map[declinedWord]*declined
 	lines, longer []int32 // see addDeclined
@@ -144,19 +51,25 @@ type node struct {
 
 // NewLexicon compiles a pack and the names of the gazetteer.
 func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
-	x := &Lexicon{
-		Pack: pack, Gaz: gaz, words: make(map[string]int32, 1<<15), sharing: map[string]bool{}, personal: map[string]bool{},
-		nodes: make([]node, 1, 1<<16), inner: make([]bool, 1, 1<<15),
+	x := &Lexicon{Pack: pack, Gaz: gaz, sharing: map[string]bool{}}
+	size := 1 << 15
+	if x.cased() {
+		size = 1 << 16
 	}
+	x.words, x.first = make(map[string]int32, size), make([]int32, 1, size)
+	x.inner, x.personal = make([]bool, 1, size), make([]bool, 1, size)
+	x.next.grow(2 * size)
+	x.nodes = make([]node, 1, 2*size)
 	var err error
 	if x.grammar, err = newGrammar(pack); err != nil {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
 	x.elided = elisions(pack.Words)
-	x.draft = &draft{folded: make(map[string][]int32, 1<<15), cutter: text.NewCutter(), declined: map[declinedWord]*declined{}}
+	x.draft = &draft{folded: map[string][]int32{}, cutter: text.NewCutter(), declined: map[declinedWord]*declined{}}
+	lemmas := x.lemmas()
 	x.addNames()
 	x.addOffices()
-	x.addPredicates()
+	x.addPredicates(<-lemmas)
 	x.addWords()
 	x.addSurnames()
 	x.draft = nil
@@ -164,11 +77,15 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 }
 
 func (x *Lexicon) word(w string) int32 {
-	id, ok := x.words[w]
-	if !ok {
-		id = int32(len(x.words)) + 1
-		x.words[w], x.inner = id, append(x.inner, false)
+	if id, ok := x.words[w]; ok {
+		return id
 	}
+	return x.newWord(w)
+}
+
+func (x *Lexicon) newWord(w string) int32 {
+	id := int32(len(x.words)) + 1
+	x.words[w], x.inner, x.personal = id, append(x.inner, false), append(x.personal, false)
 	return id
 }
 
@@ -226,7 +143,7 @@ func (x *Lexicon) enter(at int32, e Entry) {
 		return
 	}
 	for i := range x.nodes[at].entries {
-		if have := &x.nodes[at].entries[i]; have.same(e) {
+		if have := &x.nodes[at].entries[i]; have.same(&e) {
 			have.Cases |= e.Cases
 			return
 		}
@@ -276,8 +193,36 @@ func (x *Lexicon) appendWords(ids []int32, phrase string) []int32 {
 	return ids
 }
 
+// letters gives the number of a word of nothing but letters, 0 for any other.
+func (x *Lexicon) letters(field string) int32 {
+	fold, ok := x.draft.cutter.Letters(field)
+	if !ok {
+		return 0
+	}
+	if id := x.words[string(fold)]; id > 0 {
+		return id
+	}
+	if string(fold) == field {
+		return x.newWord(field)
+	}
+	return x.newWord(string(fold))
+}
+
+// one gives a list of one word.
+func (d *draft) one(id int32) []int32 {
+	if len(d.ones) == 0 {
+		d.ones = make([]int32, 1000)
+	}
+	list := d.ones[:1:1]
+	list[0], d.ones = id, d.ones[1:]
+	return list
+}
+
 // fieldWords gives the words of what stands between two spaces.
 func (x *Lexicon) fieldWords(field string) []int32 {
+	if id := x.letters(field); id > 0 {
+		return x.draft.one(id)
+	}
 	known, ok := x.draft.folded[field]
 	if ok {
 		return known
@@ -306,48 +251,6 @@ func holdsMark(phrase string) bool {
 	return false
 }
 
-// addPredicates gathers lemmas and frames and enters every inflected form.
-func (x *Lexicon) addPredicates() {
-	type key struct {
-		text  string
-		class lang.Class
-	}
-	lemmas := map[key]*Lemma{}
-	var order []lang.Lemma
-	for _, l := range x.Pack.Lemmas {
-		lemmas[key{l.Text, l.Class}] = &Lemma{Text: l.Text, Class: l.Class}
-		order = append(order, l)
-	}
-	for i := range x.Pack.Frames {
-		f := &x.Pack.Frames[i]
-		l := lemmas[key{f.Lemma, f.Class}]
-		if l == nil {
-			l = &Lemma{Text: f.Lemma, Class: f.Class}
-			lemmas[key{f.Lemma, f.Class}] = l
-			order = append(order, lang.Lemma{Text: f.Lemma, Class: f.Class})
-		}
-		l.Frames = append(l.Frames, f)
-	}
-	for _, l := range order {
-		entry := lemmas[key{l.Text, l.Class}]
-		for _, form := range x.grammar.lemma(l) {
-			e := Entry{Kind: PredicateEntry, Lemma: entry, Form: form.form, Cases: form.cases, Future: form.future, Plural: form.plural, Perhaps: form.perhaps, Ours: form.ours}
-			if x.grammar.accents {
-				e.Exact = form.text
-			}
-			x.add(form.text, e)
-		}
-	}
-}
-
-// same: two entries that read a phrase alike.
-func (e Entry) same(o Entry) bool {
-	e.Rules, o.Rules = nil, nil
-	e.Others, o.Others = nil, nil
-	e.Cases, o.Cases = 0, 0
-	return e == o
-}
-
 // allCapitals: a short name without a small letter, as abbreviations are.
 func allCapitals(name string) bool {
 	capital := false
@@ -359,3 +262,6 @@ func allCapitals(name string) bool {
 	}
 	return capital
 }
+
+// cased: the language writes names in cases.
+func (x *Lexicon) cased() bool { return x.Pack.Settings.Cased() }

@@ -18,44 +18,52 @@ func (x *Lexicon) addNames() {
 		if n.Use == gazetteer.Surname {
 			continue // see addSurnames
 		}
-		others, dropped := shared.preferred(n.Text, n.Actor)
+		rules := x.Gaz.Rules(code, n.Text)
+		others, dropped := shared.preferred(n.Text, n.Actor, rules)
 		if dropped {
 			continue
 		}
-		e := Entry{
-			Kind: NameEntry, Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text),
-			Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text), Small: x.small(n), Others: others,
+		r := &Reading{
+			Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text),
+			Weak: n.Weak(rules), Rules: listed(rules), Small: x.small(n), Others: others,
 		}
-		if n.Use == gazetteer.Abbrev && !e.Caps && !strings.Contains(n.Text, " ") {
-			e.Exact = n.Text
+		exact := ""
+		if n.Use == gazetteer.Abbrev && !r.Caps && !strings.Contains(n.Text, " ") {
+			exact = n.Text
 		}
-		x.addName(n, e)
+		x.addName(n, Entry{Kind: NameEntry, Exact: exact, Reading: r})
 	}
 	against := x.against()
 	for _, a := range x.Gaz.Adjectives(code) {
-		others, dropped := shared.preferred(a.Text, a.Actor)
+		rules := x.Gaz.Rules(code, a.Text)
+		others, dropped := shared.preferred(a.Text, a.Actor, rules)
 		if dropped {
 			continue
 		}
-		weak := x.Gaz.Weak(code, gazetteer.Name{Text: a.Text})
 		first, _ := utf8.DecodeRuneInString(a.Text)
-		small := unicode.IsLower(first)
+		r := &Reading{
+			Actor: a.Actor, Small: unicode.IsLower(first),
+			Weak: gazetteer.Name{}.Weak(rules), Rules: listed(rules), Others: others,
+		}
+		opposed := &Reading{Actor: a.Actor}
 		for _, form := range x.grammar.adjective(a.Text) {
 			for _, prefix := range against {
-				x.add(prefix+form.text, Entry{Kind: AgainstEntry, Actor: a.Actor, Cases: form.cases})
+				x.add(prefix+form.text, Entry{Kind: AgainstEntry, Reading: opposed, Cases: form.cases})
 			}
-			x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Weak: weak, Rules: x.rules(a.Text), Others: others, Cases: form.cases})
+			x.add(form.text, Entry{Kind: AdjectiveEntry, Reading: r, Cases: form.cases})
 		}
 		if a.Plural != "" {
+			people := &Reading{Actor: a.Actor, Small: r.Small, Weak: x.Gaz.Weak(code, gazetteer.Name{Text: a.Plural}), Others: others}
 			for _, form := range x.grammar.people(a.Plural) {
-				x.add(form.text, Entry{Kind: AdjectiveEntry, Actor: a.Actor, Small: small, Plural: true, Weak: x.Gaz.Weak(code, gazetteer.Name{Text: a.Plural}), Others: others, Cases: form.cases})
+				x.add(form.text, Entry{Kind: AdjectiveEntry, Reading: people, Plural: true, Cases: form.cases})
 			}
 		}
 	}
 	for _, p := range x.Gaz.Places() {
+		r := &Reading{Actor: p.ID}
 		for _, name := range p.Names[code] {
 			for _, form := range x.grammar.name(name, false) {
-				x.add(form.text, Entry{Kind: PlaceEntry, Actor: p.ID, Cases: form.cases})
+				x.add(form.text, Entry{Kind: PlaceEntry, Reading: r, Cases: form.cases})
 			}
 		}
 	}
@@ -93,7 +101,8 @@ func (x *Lexicon) addSurnames() {
 		if !x.surname(n.Text) {
 			use = gazetteer.Given
 		}
-		x.addName(n, Entry{Kind: NameEntry, Actor: n.Actor, Use: use, Weak: x.Gaz.Weak(code, n), Rules: x.rules(n.Text)})
+		rules := x.Gaz.Rules(code, n.Text)
+		x.addName(n, Entry{Kind: NameEntry, Reading: &Reading{Actor: n.Actor, Use: use, Weak: n.Weak(rules), Rules: listed(rules)}})
 	}
 }
 
@@ -103,8 +112,9 @@ func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
 	e.body = ok && a.Kind != ontology.Person
 	person := ok && a.Kind == ontology.Person
 	if person && x.Pack.Settings.Capitals {
-		for _, w := range x.foldWords(n.Text) {
-			x.personal[w] = true
+		x.draft.path = x.appendWords(x.draft.path[:0], n.Text)
+		for _, id := range x.draft.path {
+			x.personal[id] = true
 		}
 	}
 	if person && x.grammar.decline != nil && !holdsMark(n.Text) {
@@ -141,9 +151,8 @@ func (x *Lexicon) surname(name string) bool {
 	return true
 }
 
-// rules gives the rules of an ambiguous name, nil for all others.
-func (x *Lexicon) rules(name string) *[]gazetteer.Rule {
-	rules := x.Gaz.Rules(x.Pack.Code, name)
+// listed gives the rules of an ambiguous name, nil for all others.
+func listed(rules []gazetteer.Rule) *[]gazetteer.Rule {
 	if len(rules) == 0 {
 		return nil
 	}
@@ -159,34 +168,36 @@ func (x *Lexicon) addOffices() {
 	}
 	for i := range x.Pack.Offices {
 		o := &x.Pack.Offices[i]
+		r := &Reading{Office: o}
 		for _, written := range o.Forms {
 			for i, form := range x.grammar.office(o, written) {
 				if i > 0 && builds[text.Fold(form.text)] {
 					continue // «после» is "after" before it is an ambassador
 				}
-				x.add(form.text, Entry{Kind: OfficeEntry, Office: o, Cases: form.cases})
+				x.add(form.text, Entry{Kind: OfficeEntry, Reading: r, Cases: form.cases})
 			}
 		}
 	}
 	for i := range x.Pack.Organs {
 		o := &x.Pack.Organs[i]
+		r := &Reading{Organ: o}
 		for _, written := range o.Forms {
 			for _, form := range x.grammar.organ(written) {
-				x.add(form.text, Entry{Kind: OrganEntry, Organ: o, Cases: form.cases})
+				x.add(form.text, Entry{Kind: OrganEntry, Reading: r, Cases: form.cases})
 			}
 		}
 	}
 }
 
 func functionOf(w *lang.FunctionWord) Entry {
-	return Entry{Kind: FunctionEntry, Word: w, opens: openers[w.Class], builds: builders[w.Class], chunk: functionKinds[w.Class]}
+	return Entry{Kind: FunctionEntry, Reading: &Reading{Word: w, opens: openers[w.Class], builds: builders[w.Class], chunk: functionKinds[w.Class]}}
 }
 
 func (x *Lexicon) addWords() {
 	for i := range x.Pack.Words {
 		w := &x.Pack.Words[i]
 		if w.Class == "combining" {
-			x.add(w.Text, Entry{Kind: AdjectiveEntry, Actor: w.Value, Small: true, First: true})
+			x.add(w.Text, Entry{Kind: AdjectiveEntry, Reading: &Reading{Actor: w.Value, Small: true, First: true}})
 			continue
 		}
 		if w.Class == "trap" || w.Class == "landmark" || w.Class == "namesake" {
@@ -201,12 +212,12 @@ func (x *Lexicon) addWords() {
 		}
 	}
 	for _, w := range x.Pack.Portfolios {
-		x.add(w, Entry{Kind: PortfolioEntry})
+		x.add(w, Entry{Kind: PortfolioEntry, Reading: plain})
 	}
 	for _, w := range x.Pack.Common {
-		x.add(w, Entry{Kind: CommonEntry})
+		x.add(w, Entry{Kind: CommonEntry, Reading: plain})
 	}
 	for _, w := range x.Pack.NameWords {
-		x.add(w, Entry{Kind: NameWordEntry})
+		x.add(w, Entry{Kind: NameWordEntry, Reading: plain})
 	}
 }

@@ -1,5 +1,7 @@
 package mention
 
+import "github.com/diplograph/diplograph/ingest/text"
+
 // pairComplete: behind "between Mali and Niger" a comma and an "and" go on with
 // something else than the pair.
 func (j *joiner) pairComplete(chunks []Chunk, first, end, k int) bool {
@@ -23,4 +25,153 @@ func sayersBehind(chunks []Chunk, k int) bool {
 		return false
 	}
 	return n+1 == len(chunks) || chunks[n+1].Kind == StopChunk
+}
+
+// halves: a hyphen between two adjectives of states makes them one, whatever
+// follows: "les accords franco-arméniens signés".
+func (j *joiner) halves(chunks []Chunk, end, k int) bool {
+	return chunks[end].Actor.Kind == ByAdjective && k == end+2 && chunks[end+1].Kind == DashChunk && hyphen(chunks, end+1)
+}
+
+// leadsClause: behind a preposition, a comma and an actor with his verb no list
+// goes on: "après la visite en Arménie, la France a".
+func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
+	if !j.r.lexicon.Pack.Settings.NounFirst() {
+		return false
+	}
+	prep := first - 1
+	for prep >= 0 && chunks[prep].Kind == DetChunk {
+		prep--
+	}
+	if prep < 0 || chunks[prep].Kind != PrepChunk || conjoined(chunks[first+1:k]) {
+		return false
+	}
+	for n := k + 1; n < len(chunks); n++ {
+		switch chunks[n].Kind {
+		case SkipChunk, NegChunk:
+		case VerbChunk:
+			return chunks[n].Form != Participle && chunks[n].Form != IngForm && chunks[n].Form != BaseForm
+		case AuxChunk, PassiveChunk, ModalChunk:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// commaOnly: in Arabic a phrase behind a preposition and one behind a mere comma
+// are no list: «استقبل الملك بالقصر الملكي، وزراء داخلية إسبانيا»; nor are in
+// English the place that opens a sentence and the person behind its comma.
+func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
+	switch {
+	case first == 0:
+		return false
+	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"
+		if _, more := j.nextMember(chunks, k); more {
+			return false
+		}
+	case j.before(): // "In Cairo, Foreign Minister X was received"
+		if p := chunks[k].Actor; first > 1 || chunks[0].Kind != PrepChunk || !person(p) {
+			return false
+		}
+	case chunks[first-1].Kind == VerbChunk: // «استقبل الرئيس المصري، وزير الخارجية العماني»
+		if _, more := j.nextMember(chunks, k); more || end > first || !person(chunks[first].Actor) || !person(chunks[k].Actor) || explains(chunks, k) {
+			return false
+		}
+	case chunks[first-1].Kind != PrepChunk && chunks[first-1].Kind != NounChunk:
+		return false
+	}
+	return !conjoined(chunks[end+1 : k])
+}
+
+// explains: the office at k stands between two commas: «السفير كريم علي، مساعد الوزير، رفض».
+func explains(chunks []Chunk, k int) bool {
+	p := chunks[k].Actor
+	return p.Person == "" && p.Name == "" && k+1 < len(chunks) && chunks[k+1].Kind == CommaChunk
+}
+
+// person: the phrase names somebody or an office.
+func person(p *Phrase) bool {
+	return len(p.Offices) > 0 || p.Person != ""
+}
+
+// conjoined: there is an "and" among the chunks.
+func conjoined(chunks []Chunk) bool {
+	for i := range chunks {
+		if chunks[i].Kind == ConjChunk {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksBetween: the actor at k says what stands on both sides of him: "Peru,
+// the ministry said, has condemned".
+func speaksBetween(chunks []Chunk, k int) bool {
+	if chunks[k-1].Kind != CommaChunk || k+2 >= len(chunks) || chunks[k+1].Kind != VerbChunk || chunks[k+2].Kind != CommaChunk {
+		return false
+	}
+	return says(chunks[k+1].Lemma)
+}
+
+// startsClause: "X met A and B said": the last actor is the subject of a verb
+// of its own when a verb stands on either side of the list.
+func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
+	if !j.before() && j.s.Kind == text.Body {
+		return false // the verb comes first, save in headlines
+	}
+	n := k + 1
+	if chunks[k-1].Kind == CommaChunk && n+1 < len(chunks) && chunks[n].Kind == ConjChunk && chunks[n+1].Kind == ActorChunk {
+		n += 2 // "according to the Kremlin, Putin and Modi spoke"
+	}
+	for n < len(chunks) && (chunks[n].Kind == SkipChunk || chunks[n].Kind == AuxChunk || chunks[n].Kind == ModalChunk || chunks[n].Kind == NegChunk) {
+		n++
+	}
+	if n >= len(chunks) || chunks[n].Kind != VerbChunk || chunks[n].Form == IngForm || j.r.lexicon.cased() && chunks[n].Form == BaseForm {
+		return false
+	}
+	if n == k+1 && chunks[n].Form == Participle && j.r.lexicon.Pack.Settings.NounFirst() {
+		return false // "l'Arménie et la France signés": what was signed stands before
+	}
+	if first > 0 && chunks[first-1].Kind == PrepChunk && chunks[first-1].Value == "between" {
+		return false
+	}
+	if chunks[k-1].Kind == CommaChunk && ledBy(chunks, first) {
+		return true
+	}
+	for b := first - 1; b >= 0; b-- {
+		switch chunks[b].Kind {
+		case VerbChunk:
+			if chunks[b].Form == IngForm && b > 0 && chunks[b-1].Kind == ActorChunk {
+				continue // "the forces fighting in Iraq and Syria say"
+			}
+			return b < first-1 || !onlySays(chunks[b].Lemma) // "says Iran and Syria betrayed": both did
+		case CommaChunk, CompChunk, SubChunk, RelChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
+			return false
+		}
+	}
+	return false
+}
+
+// ledBy: the list stands in a phrase or participle that leads the sentence, so
+// that an actor behind the next comma is its subject: "After talks with Rubio,
+// Lavrov said".
+func ledBy(chunks []Chunk, first int) bool {
+	start := 0
+	for b := first - 1; b >= 0 && start == 0; b-- {
+		switch chunks[b].Kind {
+		case CompChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
+			start = b + 1
+		}
+	}
+	switch c := &chunks[start]; c.Kind {
+	case PrepChunk, SubChunk, SourceChunk:
+		return start < first
+	case VerbChunk:
+		return c.Form == IngForm
+	case AuxChunk:
+		return start+1 < first && chunks[start+1].Kind == VerbChunk // "having met"
+	}
+	return false
 }

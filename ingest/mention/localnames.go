@@ -14,7 +14,7 @@ type local struct {
 	byFirst map[string][]localName
 }
 
-func (m *matcher) localNames(i int, core string, cl Clitics) {
+func (m *matcher) localNames(i int, core string, cl *Clitics) {
 	if cl.Def || cl.Future {
 		return
 	}
@@ -38,7 +38,7 @@ func (m *matcher) localNames(i int, core string, cl Clitics) {
 
 // keepLocal prefers the article's own person to the dictionary's words of the
 // same length.
-func (m *matcher) keepLocal(first, last int, e Entry, cl Clitics) {
+func (m *matcher) keepLocal(first, last int, e Entry, cl *Clitics) {
 	for k := range m.found {
 		if m.found[k].last == last {
 			m.found[k].entries = append([]Entry{e}, m.found[k].entries...)
@@ -112,7 +112,7 @@ func (m *matcher) nameWord(i int) bool {
 			return false
 		}
 	}
-	return len(entries) > 0 || m.x.personal[t.Fold]
+	return len(entries) > 0 || m.x.personal[id]
 }
 
 // headline: every word of the sentence has a capital, save short ones.

@@ -15,7 +15,7 @@ import (
 type match struct {
 	last    int // index of the last token
 	entries []Entry
-	clitics Clitics
+	clitics *Clitics
 	inner   []string // states whose adjectives stand inside an office or organ
 }
 
@@ -41,7 +41,10 @@ type matcher struct {
 	way        []match // see giveWay
 	kept       []match // shorter readings of the pieces of the sentence
 	pieces     []piece
-	chunks     []Chunk
+	used       int                  // most pieces of a sentence of the article
+	chunks     []Chunk              // room for those of the sentences to come
+	phrases    []Phrase             // room for phrases
+	rest       int                  // tokens of the article that are not joined yet
 	meant      map[*[]Bearer]Bearer // see sharing
 }
 
@@ -49,10 +52,11 @@ type matcher struct {
 // length the reading with the fewest cuts alone. The list holds until the next.
 func (m *matcher) at(i int) []match {
 	w := m.words[i]
-	m.found = m.found[:0]
 	if !m.alone(i, w) {
-		m.read(i, w)
-	} else if len(w.entries) > 0 {
+		return m.read(i, w)
+	}
+	m.found = m.found[:0]
+	if len(w.entries) > 0 {
 		m.found = append(m.found, match{last: i, entries: w.entries, clitics: w.clitics})
 	}
 	return m.found
@@ -63,32 +67,34 @@ func (m *matcher) alone(i int, w *word) bool {
 	return w.settled && !m.goesOn(i, w) && !m.isLocal(w) && !m.namesake(i)
 }
 
-// read finds the matches from token i on.
-func (m *matcher) read(i int, w *word) {
+// read finds the matches from token i on, as [matcher.at] gives them.
+func (m *matcher) read(i int, w *word) []match {
+	m.found = m.found[:0]
 	cuts, local := w.cuts, m.isLocal(w)
 	if local {
 		cuts = m.allCuts(w.fold)
 	}
 	if !m.x.Pack.Settings.Clitics {
-		for _, c := range cuts {
-			m.walk(i, c.node, Clitics{})
+		for k := range cuts {
+			m.walk(i, cuts[k].node, noClitics)
 		}
 		m.walkAround(i)
 		if local {
-			m.localNames(i, w.fold, Clitics{})
+			m.localNames(i, w.fold, noClitics)
 		}
-		return
+		return m.found
 	}
 	for k := range cuts {
-		m.walk(i, cuts[k].node, cuts[k].clitics)
+		m.walk(i, cuts[k].node, &cuts[k].clitics)
 		if local {
-			m.localNames(i, cuts[k].core, cuts[k].clitics)
+			m.localNames(i, cuts[k].core, &cuts[k].clitics)
 		}
 	}
 	m.conjoined(i, cuts)
 	if (len(m.found) == 0 || weakOnly(m.found)) && !strings.HasSuffix(m.tokens[i].Raw, "ة") {
 		m.withPronoun(i, w)
 	}
+	return m.found
 }
 
 func weakOnly(found []match) bool {
@@ -119,7 +125,7 @@ func commonOnly(entries []Entry) bool {
 
 // walk follows the trie from a node, to which token i leads; every end that it
 // passes is a match.
-func (m *matcher) walk(i int, at int32, cl Clitics) {
+func (m *matcher) walk(i int, at int32, cl *Clitics) {
 	for j := i; at > 0; {
 		n := &m.x.nodes[at]
 		if len(n.entries) > 0 {
@@ -129,7 +135,9 @@ func (m *matcher) walk(i int, at int32, cl Clitics) {
 			return
 		}
 		w := m.words[j]
-		m.owned(i, j, at, cl, w)
+		if len(w.stems) > 0 {
+			m.owned(i, j, at, cl, w)
+		}
 		if j+1 < len(m.tokens) && m.skips(j) && m.step(at, j) == 0 {
 			j++ // "Vladimir V. Putin"
 			w = m.words[j]
@@ -142,10 +150,10 @@ func (m *matcher) walk(i int, at int32, cl Clitics) {
 }
 
 // skips: a name may go on behind the initial at token j.
-func (m *matcher) skips(j int) bool { return m.x.Pack.Settings.Capitals && isInitial(m.tokens[j]) }
+func (m *matcher) skips(j int) bool { return m.words[j].initial }
 
 // keep files a match in order of length unless one of that length is there.
-func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
+func (m *matcher) keep(first, last int, entries []Entry, cl *Clitics) {
 	fit := m.meaning(m.fitting(entries, first, last, cl))
 	if len(fit) == 0 {
 		return
@@ -169,7 +177,7 @@ func (m *matcher) keep(first, last int, entries []Entry, cl Clitics) {
 
 // fitting gives the entries that fit: mostly all, which need no list of their
 // own. Its capacity is its length, so that nobody appends to the lexicon's.
-func (m *matcher) fitting(entries []Entry, first, last int, cl Clitics) []Entry {
+func (m *matcher) fitting(entries []Entry, first, last int, cl *Clitics) []Entry {
 	n := 0
 	for n < len(entries) && m.fits(&entries[n], first, last, cl) {
 		n++
@@ -209,7 +217,7 @@ func (m *matcher) asAccented(fit []Entry, first, last int) []Entry {
 }
 
 // fits tells whether an entry can stand with these clitics and capitals.
-func (m *matcher) fits(e *Entry, first, last int, cl Clitics) bool {
+func (m *matcher) fits(e *Entry, first, last int, cl *Clitics) bool {
 	if e.Ending != plainEnding && cl.Pron == "" && e.Kind != NameEntry && e.Kind != LocalEntry {
 		if written := endingOf(m.tokens[last].Raw); written != plainEnding && written != e.Ending {
 			return false
@@ -256,20 +264,18 @@ func (m *matcher) capitals(e *Entry, first, last int) bool {
 	if !m.x.Pack.Settings.Capitals {
 		return true
 	}
+	tokens := m.tokens[first : last+1]
 	if e.Caps {
-		for _, t := range m.tokens[first : last+1] {
-			if !allCapitals(t.Raw) && t.Kind == text.Word {
+		for i := range tokens {
+			if tokens[i].Kind == text.Word && !allCapitals(tokens[i].Raw) {
 				return false
 			}
 		}
 		return true
 	}
-	for _, t := range m.tokens[first : last+1] {
-		if t.Kind == text.Number {
-			return true // "el grupo 5+1"
-		}
-		if t.Upper {
-			return true // "pro-Russian separatists"
+	for i := range tokens {
+		if tokens[i].Upper || tokens[i].Kind == text.Number {
+			return true // "pro-Russian separatists", "el grupo 5+1"
 		}
 	}
 	return false

@@ -197,7 +197,7 @@ func (b *builder) anotherLocal(e *Entry) bool {
 // name: «Павел Адамович» is no President Pavel.
 func (b *builder) givenName(e *Entry) bool {
 	x, next := b.j.r.lexicon, b.j.piece(b.i+1)
-	if e.Kind != NameEntry || e.Use != gazetteer.Surname || next == nil || !next.nameOnly() || next.quoted || next.clitics != (Clitics{}) {
+	if e.Kind != NameEntry || e.Use != gazetteer.Surname || next == nil || !next.nameOnly() || next.quoted || !next.clitics.none() {
 		return false
 	}
 	here, after := b.j.s.Tokens[b.j.pieces[b.i].first], b.j.s.Tokens[next.first]

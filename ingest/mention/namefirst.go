@@ -29,7 +29,7 @@ func (j *joiner) namedBeforeOffice(first, end int) bool {
 		at++
 	}
 	o := j.piece(at)
-	return o != nil && o.has(OfficeEntry) != nil && o.clitics == (Clitics{}) && len(j.statesAfter(at+1)) > 0
+	return o != nil && o.has(OfficeEntry) != nil && o.clitics.none() && len(j.statesAfter(at+1)) > 0
 }
 
 // opensName: an unknown word opens a name whose bearer's office follows.

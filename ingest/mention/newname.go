@@ -273,5 +273,5 @@ func (j *joiner) partOfName(k, first int) bool {
 // descent: "bin", «بن»: son of.
 func (j *joiner) descent(p *piece) bool {
 	e := p.function("namepart")
-	return e != nil && p.clitics == (Clitics{}) && e.Word.Value == "descent"
+	return e != nil && p.clitics.none() && e.Word.Value == "descent"
 }

@@ -11,7 +11,7 @@ import (
 type joiner struct {
 	r      *Reader
 	s      *Sentence
-	words  []*word // of the tokens
+	m      *matcher
 	pieces []piece
 	found  *introductions // people whom the article introduces, being gathered
 	states []int          // pieces at which the last list of states was read
@@ -59,7 +59,7 @@ func (j *joiner) pieceOr(i int) *piece {
 	if p := j.piece(i); p != nil {
 		return p
 	}
-	return &piece{}
+	return &piece{clitics: noClitics}
 }
 
 // leadsTo: the preposition at piece i leads from an office or group to its
@@ -92,17 +92,7 @@ func (j *joiner) opens(i int) bool {
 	if j.r.lexicon.Pack.Settings.Capitals && j.s.Tokens[p.first].Upper || j.possessive(i) {
 		return true
 	}
-	for k := range p.entries {
-		switch e := &p.entries[k]; e.Kind {
-		case NameEntry, AdjectiveEntry, OfficeEntry, OrganEntry, LocalEntry:
-			return true
-		case FunctionEntry:
-			if e.opens {
-				return true
-			}
-		}
-	}
-	return j.opensName(i)
+	return p.opens || j.opensName(i)
 }
 
 // openers are the classes of words with which an actor phrase may begin.
@@ -120,9 +110,20 @@ func (j *joiner) phraseAt(i int) (*Phrase, int) {
 	if !b.read() {
 		return nil, i
 	}
-	p := b.p // the builder itself is gone with this call
-	j.close(&p, i, b.i-1)
-	return &p, b.i
+	p := j.m.newPhrase()
+	*p = b.p // the builder itself is gone with this call
+	j.close(p, i, b.i-1)
+	return p, b.i
+}
+
+// newPhrase gives room for a phrase.
+func (m *matcher) newPhrase() *Phrase {
+	if len(m.phrases) == 0 {
+		m.phrases = make([]Phrase, 4)
+	}
+	p := &m.phrases[0]
+	m.phrases = m.phrases[1:]
+	return p
 }
 
 func (j *joiner) close(p *Phrase, first, last int) {

@@ -31,6 +31,9 @@ const manyWords = 80
 // marked gives back the mark of possession to names that are known only without
 // their "s": "Syrias", "Assads".
 func (m *matcher) marked(tokens []text.Token) []text.Token {
+	if !slices.ContainsFunc(tokens, func(t text.Token) bool { _, _, ok := m.parted(t); return ok }) {
+		return tokens
+	}
 	out := slices.Clone(tokens)
 	words := m.sentence(out).words
 	for i := 0; i < len(out); i++ {
@@ -39,15 +42,8 @@ func (m *matcher) marked(tokens []text.Token) []text.Token {
 			i = found[0].last
 			continue
 		}
-		t := out[i]
-		if len(t.Fold) < 4 || !t.Upper || !strings.HasSuffix(t.Raw, "s") || len(t.Raw) != t.End-t.Start {
-			continue
-		}
-		stem, mark := t, t
-		stem.Raw, stem.Fold, stem.End = t.Raw[:len(t.Raw)-1], t.Fold[:len(t.Fold)-1], t.End-1
-		mark.Raw, mark.Fold, mark.Start, mark.Upper = "s", "'s", t.End-1, false
-		m.tokens, m.words = []text.Token{stem}, []*word{m.word(&stem)}
-		if found := m.at(0); len(found) == 0 || !namesSomebody(found[0].entries) {
+		stem, mark, ok := m.parted(out[i])
+		if !ok {
 			continue
 		}
 		out, words = slices.Insert(out, i+1, mark), slices.Insert(words, i+1, m.word(&mark))
@@ -55,6 +51,19 @@ func (m *matcher) marked(tokens []text.Token) []text.Token {
 		i++
 	}
 	return out
+}
+
+// parted gives a name and the mark that are written in one.
+func (m *matcher) parted(t text.Token) (stem, mark text.Token, ok bool) {
+	if len(t.Fold) < 4 || !t.Upper || !strings.HasSuffix(t.Raw, "s") || len(t.Raw) != t.End-t.Start {
+		return stem, mark, false
+	}
+	stem, mark = t, t
+	stem.Raw, stem.Fold, stem.End = t.Raw[:len(t.Raw)-1], t.Fold[:len(t.Fold)-1], t.End-1
+	mark.Raw, mark.Fold, mark.Start, mark.Upper = "s", "'s", t.End-1, false
+	m.tokens, m.words = []text.Token{stem}, []*word{m.word(&stem)}
+	found := m.at(0)
+	return stem, mark, len(found) > 0 && namesSomebody(found[0].entries)
 }
 
 func namesSomebody(entries []Entry) bool {

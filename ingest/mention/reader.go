@@ -42,6 +42,9 @@ func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 	out := make([]Sentence, len(sentences))
 	lost := r.lexicon.unmarked(sentences)
 	for i := range sentences {
+		m.rest += len(sentences[i].Tokens)
+	}
+	for i := range sentences {
 		out[i].Sentence = sentences[i]
 		out[i].Tokens = r.tokens(m, sentences[i], lost)
 		m.article = append(m.article, m.sentence(out[i].Tokens))
@@ -98,13 +101,18 @@ func (r *Reader) join(m *matcher, s *Sentence, i int, found *introductions) bool
 	if m.local == nil && m.meant == nil {
 		found.sharing.note(r.lexicon, i, pieces)
 	}
-	j := joiner{r: r, s: s, found: found, words: m.words, pieces: withoutDateline(pieces, &s.Sentence)}
-	if cap(m.chunks) < 2*len(pieces) {
-		m.chunks = make([]Chunk, 4*len(pieces))
+	j := joiner{r: r, m: m, s: s, found: found, pieces: withoutDateline(pieces, &s.Sentence)}
+	if n := len(pieces); len(m.chunks) < n {
+		m.chunks = make([]Chunk, max(n, min(m.rest*3/4, mostChunks)))
 	}
-	s.Chunks = append(s.Chunks[:0], j.join(m.chunks[:0])...)
+	s.Chunks = slices.Clip(j.join(m.chunks[:0]))
+	m.chunks = m.chunks[min(len(s.Chunks), len(m.chunks)):]
+	m.rest = max(m.rest-len(s.Tokens), 0)
 	return found.asked
 }
+
+// mostChunks is the number of chunks for which room is made at once.
+const mostChunks = 160
 
 // Names looks every token of the sentences up and gives the number of
 // stretches that the lexicon knows: recognition alone, without joining.
@@ -128,10 +136,12 @@ func (r *Reader) Names(sentences []text.Sentence) int {
 func (r *Reader) matcher() *matcher {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	m := &matcher{x: r.lexicon, calendar: r.calendar}
-	if n := len(r.idle); n > 0 {
-		m, r.idle = r.idle[n-1], r.idle[:n-1]
+	n := len(r.idle)
+	if n == 0 {
+		return &matcher{x: r.lexicon, calendar: r.calendar, number: 1}
 	}
+	m := r.idle[n-1]
+	r.idle = r.idle[:n-1]
 	m.number++
 	return m
 }
@@ -141,8 +151,8 @@ func (r *Reader) release(m *matcher) {
 	m.local, m.meant, m.tokens, m.words, m.changing = nil, nil, nil, nil, m.changing[:0]
 	clear(m.article)
 	m.article, m.slab = m.article[:0], m.slab[:0]
-	clear(m.pieces[:cap(m.pieces)])
-	clear(m.chunks)
+	clear(m.pieces[:m.used])
+	m.used, m.rest, m.chunks, m.phrases = 0, 0, nil, nil
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.idle = append(r.idle, m)

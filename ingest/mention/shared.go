@@ -27,8 +27,8 @@ type bearers struct {
 // preferred one who the others are: who bear the name as well, and states in
 // whose longer name it stands: Korea in "North Korea". Nil where there is no
 // such rule.
-func (s *bearers) preferred(name, actor string) (others *[]Bearer, dropped bool) {
-	id, ok := s.x.Gaz.Prefer(s.x.Pack.Code, name)
+func (s *bearers) preferred(name, actor string, rules []gazetteer.Rule) (others *[]Bearer, dropped bool) {
+	id, ok := gazetteer.Preferred(rules)
 	if !ok || id != actor {
 		return nil, ok
 	}
@@ -164,10 +164,12 @@ func (m *matcher) meaning(entries []Entry) []Entry {
 	for i := range entries {
 		e := &entries[i]
 		if b := m.meant[e.Others]; b.ID != "" {
-			e.Usual, e.Actor = e.Actor, b.ID
+			r := *e.Reading
+			r.Usual, r.Actor = r.Actor, b.ID
 			if b.Seat {
-				e.Use = gazetteer.Seat
+				r.Use = gazetteer.Seat
 			}
+			e.Reading = &r
 		}
 	}
 	return entries

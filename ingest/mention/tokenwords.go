@@ -6,6 +6,7 @@ import (
 
 	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
@@ -21,14 +22,16 @@ type word struct {
 	inner     bool // it goes on in one
 	adjective bool // it may begin the adjective of a state
 	namesake  bool // a name behind it is that of a ship or club
+	initial   bool // a capital with a dot, where names have capitals
 
 	local   bool  // the article's own people may be called so
 	article int32 // number of the one for which that was asked
 
 	id      int32 // in the lexicon, 0 for none
 	date    calendar.Key
-	entries []Entry // its reading where no longer one begins with it
-	clitics Clitics // of the reading
+	entries []Entry  // its reading where no longer one begins with it
+	clitics *Clitics // of the reading
+	summary          // of the entries
 
 	cuts []cut // ways to read it that the lexicon has, fewest cuts first
 	// owned are the readings with a suffix pronoun, stems what is left of it
@@ -112,7 +115,7 @@ func (m *matcher) word(t *text.Token) *word {
 func (m *matcher) newWord(t *text.Token) *word {
 	x := m.x
 	// Copies: the letters of the article itself would keep all of it.
-	w := &word{raw: strings.Clone(t.Raw), kind: t.Kind, id: x.words[t.Fold], date: m.calendar.Key(t)}
+	w := &word{raw: strings.Clone(t.Raw), kind: t.Kind, id: x.words[t.Fold], date: m.calendar.Key(t), clitics: noClitics}
 	if w.fold = w.raw; t.Fold != t.Raw {
 		w.fold = strings.Clone(t.Fold)
 	}
@@ -125,10 +128,11 @@ func (m *matcher) newWord(t *text.Token) *word {
 	}
 	if x.Pack.Settings.Clitics {
 		x.suffixes(w, ways)
-	} else if len(w.cuts) > 0 {
+	} else if len(w.cuts) > 0 && x.Pack.Settings.Behind != lang.Nothing {
 		w.adjective = w.more || has(x.nodes[w.cuts[0].node].entries, AdjectiveEntry)
 	}
 	w.inner = x.inner[w.id] || slices.ContainsFunc(w.stems, func(s stem) bool { return x.inner[s.id] })
+	w.initial = x.Pack.Settings.Capitals && isInitial(*t)
 	w.settled = true
 	for _, c := range w.cuts {
 		for i := range x.nodes[c.node].entries {
@@ -142,6 +146,7 @@ func (m *matcher) newWord(t *text.Token) *word {
 		alone.read(0, w)
 		if len(alone.found) > 0 {
 			w.entries, w.clitics = alone.found[0].entries, alone.found[0].clitics
+			w.summary = summarize(w.entries)
 		}
 	}
 	return w

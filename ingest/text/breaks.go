@@ -99,11 +99,12 @@ func isNumber(word string) bool {
 
 // isInitials reports single letters with dots between them: "U.S", "a.m".
 func isInitials(word string) bool {
-	parts := strings.Split(word, ".")
-	for _, part := range parts {
+	for rest, more := word, true; more; {
+		var part string
+		part, rest, more = strings.Cut(rest, ".")
 		if r, size := utf8.DecodeRuneInString(part); size != len(part) || !unicode.IsLetter(r) {
 			return false
 		}
 	}
-	return len(parts) > 1
+	return strings.Contains(word, ".")
 }

@@ -34,14 +34,29 @@ func (f *folder) fold(s string) string {
 	if same == len(s) {
 		return s
 	}
-	if f.b.Cap()-f.b.Len() < len(s) {
-		f.b.Reset() // the words before keep the old buffer
-		f.b.Grow(max(len(s), f.room))
-	}
+	f.makeRoom(len(s))
 	from := f.b.Len()
 	f.b.WriteString(s[:same])
 	if !foldPlain(&f.b, s[same:]) {
 		return foldAny(s)
+	}
+	return f.b.String()[from:]
+}
+
+// makeRoom makes room for so many bytes.
+func (f *folder) makeRoom(bytes int) {
+	if f.b.Cap()-f.b.Len() < bytes {
+		f.b.Reset() // the words before keep the old buffer
+		f.b.Grow(max(bytes, f.room))
+	}
+}
+
+// lower folds a word of ASCII.
+func (f *folder) lower(s string) string {
+	f.makeRoom(len(s))
+	from := f.b.Len()
+	for i := 0; i < len(s); i++ {
+		f.b.WriteByte(lowerASCII(s[i]))
 	}
 	return f.b.String()[from:]
 }

@@ -22,8 +22,8 @@ const maxQuoted = 1500
 // ends a sentence, a line break inside it does not. breaks holds what the
 // language of the text adds; it may be nil.
 func Sentences(doc string, blocks []clean.Block, breaks *Breaks) []Sentence {
-	var all []Sentence
-	var spans []span
+	all := make([]Sentence, 0, len(blocks)+len(doc)/200)
+	spans := make([]span, 0, 8)
 	sc := scanner{folder: newFolder(len(doc))}
 	for i, block := range blocks {
 		spans = split(spans[:0], doc, block.Start, block.End, breaks)

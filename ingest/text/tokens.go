@@ -20,6 +20,8 @@ func Tokenize(s string) []Token {
 type Cutter struct {
 	sc   scanner
 	room []Token // for the tokens of any text
+
+	letters []byte
 }
 
 // NewCutter makes a cutter.
@@ -46,6 +48,21 @@ func (c *Cutter) AppendFolds(folds []string, s string) []string {
 	return folds
 }
 
+// Letters gives the fold of s where s is one word of letters that fold by themselves.
+// It holds until the next.
+func (c *Cutter) Letters(s string) (fold []byte, ok bool) {
+	c.letters = c.letters[:0]
+	for i := 0; i < len(s); {
+		r, size := decode(s, i)
+		if !classOf(r).is(letterRune) || uint32(r) >= tabled || plain[r] >= notPlain {
+			return nil, false
+		}
+		c.letters = utf8.AppendRune(c.letters, rune(plain[r]))
+		i += size
+	}
+	return c.letters, len(s) > 0
+}
+
 // scanner cuts stretches of one text into tokens.
 type scanner struct {
 	folder     folder
@@ -58,8 +75,17 @@ type scanner struct {
 // tokenize cuts doc[start:end] into tokens whose spans count the bytes of doc.
 func (sc *scanner) tokenize(doc string, start, end int) []Token {
 	sc.doc, sc.openSingle = doc[:end], false
-	sc.tokens = sc.makeRoom((end-start)/5+1, len(doc)-start)
+	sc.tokens = sc.makeRoom(end-start, len(doc)-start)
 	for pos := start; pos < end; {
+		if c := sc.doc[pos]; c == ' ' {
+			pos++
+			continue
+		} else if byteKinds[c]&letterByte != 0 {
+			if next := sc.shortWord(pos); next > pos {
+				pos = next
+				continue
+			}
+		}
 		r, size := decode(sc.doc, pos)
 		switch class := classOf(r); {
 		case class.is(spaceRune|controlRune|markRune) || r == tatweel:
@@ -75,16 +101,20 @@ func (sc *scanner) tokenize(doc string, start, end int) []Token {
 	return slices.Clip(sc.tokens)
 }
 
-// makeRoom gives room for about n tokens: a part of what lies ready for those of
-// the rest of the text, which is rest bytes long.
-func (sc *scanner) makeRoom(n, rest int) []Token {
-	if used := len(sc.tokens); used <= cap(sc.room) {
-		sc.room = sc.room[used:]
+// makeRoom gives room for the tokens of some bytes: what lies ready for those of the
+// rest of the text, which is rest bytes long.
+func (sc *scanner) makeRoom(bytes, rest int) []Token {
+	if sc.tokens != nil {
+		sc.room = sc.tokens[len(sc.tokens):cap(sc.tokens)]
 	}
-	if len(sc.room) < n {
-		sc.room = make([]Token, max(n, min(rest/8, 2000)))
+	each := 5 // bytes of a token with the space behind it
+	if rest > 0 && sc.doc[len(sc.doc)-bytes] >= utf8.RuneSelf {
+		each = 10 // letters of two bytes
 	}
-	return sc.room[:0:n]
+	if n := bytes/each + 1; len(sc.room) < n {
+		sc.room = make([]Token, max(n, min(rest/each, 2000)))
+	}
+	return sc.room[:0]
 }
 
 func (sc *scanner) add(start, end int, kind TokenKind, fold string) int {

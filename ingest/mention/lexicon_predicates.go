@@ -1,0 +1,57 @@
+package mention
+
+import "github.com/diplograph/diplograph/ingest/lang"
+
+// inflectedLemma is a lemma with its frames and all its forms.
+type inflectedLemma struct {
+	*Lemma
+	forms []inflected
+}
+
+// lemmas gathers lemmas and frames, and inflects them while the caller does something
+// else.
+func (x *Lexicon) lemmas() <-chan []inflectedLemma {
+	type key struct {
+		text  string
+		class lang.Class
+	}
+	lemmas := map[key]*Lemma{}
+	var order []lang.Lemma
+	for _, l := range x.Pack.Lemmas {
+		lemmas[key{l.Text, l.Class}] = &Lemma{Text: l.Text, Class: l.Class}
+		order = append(order, l)
+	}
+	for i := range x.Pack.Frames {
+		f := &x.Pack.Frames[i]
+		l := lemmas[key{f.Lemma, f.Class}]
+		if l == nil {
+			l = &Lemma{Text: f.Lemma, Class: f.Class}
+			lemmas[key{f.Lemma, f.Class}] = l
+			order = append(order, lang.Lemma{Text: f.Lemma, Class: f.Class})
+		}
+		l.Frames = append(l.Frames, f)
+	}
+	done := make(chan []inflectedLemma, 1)
+	go func() {
+		all := make([]inflectedLemma, len(order))
+		for i, l := range order {
+			all[i] = inflectedLemma{lemmas[key{l.Text, l.Class}], x.grammar.lemma(l)}
+		}
+		done <- all
+	}()
+	return done
+}
+
+// addPredicates enters every form of the lemmas.
+func (x *Lexicon) addPredicates(lemmas []inflectedLemma) {
+	for _, l := range lemmas {
+		reading := &Reading{Lemma: l.Lemma}
+		for _, form := range l.forms {
+			e := Entry{Kind: PredicateEntry, Reading: reading, Form: form.form, Cases: form.cases, Future: form.future, Plural: form.plural, Perhaps: form.perhaps, Ours: form.ours}
+			if x.grammar.accents {
+				e.Exact = form.text
+			}
+			x.add(form.text, e)
+		}
+	}
+}

@@ -1,0 +1,186 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
+
+// lists joins actors that are coordinated into one chunk with a list.
+func (j *joiner) lists(chunks []Chunk) []Chunk {
+	out := chunks[:0:len(chunks)]
+	for i := 0; i < len(chunks); i++ {
+		switch {
+		case chunks[i].Kind == ActorChunk && listable(chunks[i].Actor):
+			var c Chunk
+			c, i = j.list(chunks, i)
+			out = append(out, c)
+		case len(out) < i:
+			out = append(out, chunks[i])
+		default:
+			out = chunks[:i+1] // no list has been joined yet
+		}
+	}
+	return out
+}
+
+func listable(p *Phrase) bool {
+	return p.Kind != ByPronoun && p.Kind != ByReference
+}
+
+func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
+	first := chunks[i]
+	members := append(make([]*Phrase, 0, 8), first.Actor)
+	end := i
+	for {
+		k, ok := j.nextMember(chunks, end)
+		if !ok || !j.belongs(chunks, i, end, k, first.Cases) {
+			break
+		}
+		members = append(members, chunks[k].Actor)
+		if both := first.Cases & chunks[k].Cases; both != 0 {
+			first.Cases = both
+		}
+		end = k
+	}
+	if len(members) == 1 {
+		return first, i
+	}
+	if j.r.lexicon.cased() {
+		shareState(members)
+	}
+	shareCountry(members)
+	j.amongStates(members)
+	list := Phrase{Kind: members[len(members)-1].Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}
+	for _, m := range members {
+		if len(m.List) > 0 {
+			for _, inner := range m.List {
+				if inner.Via == nil {
+					inner.Via = m.Via
+				}
+				list.List = append(list.List, inner)
+			}
+			continue
+		}
+		list.List = append(list.List, m)
+	}
+	first.Actor, first.Last, first.End = &list, list.Last, list.End
+	return first, end
+}
+
+// belongs: the actor at k goes on with the list whose first actor, in these cases,
+// stands at first and whose last at end.
+func (j *joiner) belongs(chunks []Chunk, first, end, k int, cases Cases) bool {
+	switch next := chunks[k].Actor; {
+	case !j.sameSort(chunks[first].Actor, next) && !(end == first && stateAndAdjective(chunks, first, k)):
+		return false
+	case !cases.fits(chunks[k].Cases):
+		return false
+	case j.startsClause(chunks, first, k) && !j.halves(chunks, end, k):
+		return false
+	case j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
+		return false
+	}
+	return !j.before() || !sayersBehind(chunks, k) && !speaksBetween(chunks, k)
+}
+
+// amongStates: in a list of states by their names, a name that is a capital or a
+// state is the state: «الكويت وعمان وقطر».
+func (j *joiner) amongStates(members []*Phrase) {
+	states := 0
+	for _, m := range members {
+		if m.Kind == ByName && !m.Seat && j.kind(m.Actor) == ontology.Country {
+			states++
+		}
+	}
+	if states < 2 || states+1 < len(members) {
+		return
+	}
+	for _, m := range members {
+		if !m.Seat {
+			continue
+		}
+		for _, id := range append(slices.Clone(m.Candidates), m.Usual) {
+			if id != m.Actor && j.kind(id) == ontology.Country {
+				m.Actor, m.Seat = id, false
+				break
+			}
+		}
+	}
+}
+
+// shareCountry: in "the president of the country and the foreign minister" both
+// are of that country.
+func shareCountry(members []*Phrase) {
+	if first := members[0].Offices; len(first) != 1 || first[0].OfPron != "country" || members[0].Name != "" {
+		return
+	}
+	for _, m := range members[1:] {
+		if m.Kind == ByOffice && m.Name == "" && len(m.Offices) == 1 && len(m.Offices[0].Of) == 0 && m.Offices[0].OfPron == "" {
+			m.Offices[0].OfPron = "country"
+		}
+	}
+}
+
+// nextMember passes ", " "and" ", and" "as well as" to the next actor.
+func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
+	k := i + 1
+	if j.semicolonLists(chunks, k) {
+		for k++; k < len(chunks) && chunks[k].Kind == ConjChunk; k++ {
+		}
+	}
+	for adjective := chunks[i].Actor.Kind == ByAdjective; k < len(chunks) && joinsActors(chunks, k, adjective); {
+		k++
+	}
+	joined := k > i+1
+	if k < len(chunks) && !joined && i > 0 && chunks[i-1].Kind == SkipChunk && chunks[i-1].Value == "each" && (chunks[k].Kind == CompChunk || chunks[k].Value == "as") {
+		joined = true // "tant A que B", "tanto A como B"
+		k++
+	}
+	if k < len(chunks) && !joined && chunks[k].Kind == ActorChunk && chunks[i].Kind == ActorChunk {
+		a, b := chunks[i].Actor, chunks[k].Actor
+		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor
+	}
+	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
+}
+
+// joinsActors: the chunk at k may stand between two actors of a list, of adjectives
+// where it is one of them.
+func joinsActors(chunks []Chunk, k int, adjective bool) bool {
+	switch c := &chunks[k]; c.Kind {
+	case CommaChunk:
+		return true
+	case ConjChunk:
+		return c.Value != "but"
+	case DashChunk:
+		return adjective || hyphen(chunks, k)
+	}
+	return false
+}
+
+// semicolonLists: the semicolon at k parts people with their offices: "con X,
+// presidente de A; Y, ministro de B; y Z".
+func (j *joiner) semicolonLists(chunks []Chunk, k int) bool {
+	if k < 2 || k >= len(chunks) || chunks[k].Kind != SemicolonChunk || !j.r.lexicon.Pack.Settings.NounFirst() {
+		return false
+	}
+	before := chunks[k-2].Kind
+	return before == PrepChunk || before == SemicolonChunk
+}
+
+// hyphen: a dash with no space on either side joins two names: "the
+// Putin-Trump summit".
+func hyphen(chunks []Chunk, k int) bool {
+	return k > 0 && k+1 < len(chunks) && chunks[k].Fold != "—" && chunks[k-1].End == chunks[k].Start && chunks[k].End == chunks[k+1].Start
+}
+
+// sameSort: adjectives are coordinated with adjectives only.
+func (j *joiner) sameSort(a, b *Phrase) bool {
+	return listable(b) && (a.Kind == ByAdjective) == (b.Kind == ByAdjective)
+}
+
+// stateAndAdjective: "US-Israeli" is a double adjective, as "Russian-Israeli" is.
+func stateAndAdjective(chunks []Chunk, i, k int) bool {
+	a, b := chunks[i].Actor, chunks[k].Actor
+	return k == i+2 && hyphen(chunks, i+1) && a.Kind == ByName && a.Person == "" && a.Actor != "" && b.Kind == ByAdjective && !b.Plural
+}

@@ -1,0 +1,228 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// predicate picks the predicate reading of a piece that fits its context.
+func (j *joiner) predicate(out []Chunk, i int) *Entry {
+	p := &j.pieces[i]
+	verb, other := predicates(p.entries, p.clitics.Pron != "")
+	if verb == nil && other == nil {
+		return nil
+	}
+	if present := j.feminine(out, i, verb); present != nil {
+		verb = present
+	}
+	if j.functionWins(out, i, verb, other) {
+		return nil
+	}
+	isVerb := verb != nil && j.readsAsVerb(out, i, verb, other)
+	switch {
+	case isVerb:
+		return verb
+	case other != nil:
+		return other
+	case verb != nil:
+		return j.shorterNoun(i)
+	}
+	return nil
+}
+
+// nounHere is the reading as a noun of what is an adjective, too, behind a
+// preposition or determiner: "un accord de prêt", not "il est prêt".
+func (j *joiner) nounHere(out []Chunk, p *piece, other *Entry) *Entry {
+	prev := lastChunk(out)
+	if other == nil || other.Lemma.Class != lang.Adj || !j.r.lexicon.grammar.accents || prev == nil || prev.Kind != PrepChunk && prev.Kind != DetChunk {
+		return nil
+	}
+	for k := range p.entries {
+		if e := &p.entries[k]; e.Kind == PredicateEntry && e.Lemma.Class == lang.Noun {
+			return e
+		}
+	}
+	return nil
+}
+
+// shorterNoun: when a verb with its particle ("call on") cannot be one here,
+// the noun inside it ("a call on Israel") is read; the rest is given back.
+func (j *joiner) shorterNoun(i int) *Entry {
+	p := &j.pieces[i]
+	for _, m := range p.shorter {
+		if _, other := predicates(m.entries, m.clitics.Pron != ""); other != nil {
+			last := p.last
+			p.last = m.last
+			p.give(m.entries, p.clitics)
+			j.giveBack(i, last)
+			return other
+		}
+	}
+	return nil
+}
+
+// giveBack makes pieces of the tokens that a piece gave up, to the one that was
+// its last.
+func (j *joiner) giveBack(i, last int) {
+	m := matcher{x: j.r.lexicon, tokens: j.s.Tokens, words: j.m.words}
+	var rest []piece
+	for t := j.pieces[i].last + 1; t <= last; t++ {
+		p := piece{first: t, last: t, clitics: noClitics}
+		if found := within(m.at(t), last+1); len(found) > 0 {
+			p.last = found[0].last
+			p.give(found[0].entries, found[0].clitics)
+		}
+		rest = append(rest, p)
+		t = p.last
+	}
+	j.pieces = slices.Insert(slices.Clone(j.pieces), i+1, rest...)
+}
+
+// predicates picks the verb and the other reading of a word; with a suffix
+// pronoun a noun comes before a participle.
+func predicates(entries []Entry, pronoun bool) (verb, other *Entry) {
+	for i := range entries {
+		e := &entries[i]
+		if e.Kind != PredicateEntry {
+			continue
+		}
+		if e.Lemma.Class == lang.Verb {
+			if verb == nil || len(verb.Lemma.Frames) == 0 && len(e.Lemma.Frames) > 0 || verb.Form == BaseForm && e.Form == PastForm && len(e.Lemma.Frames) > 0 {
+				verb = e
+			}
+		} else if other == nil || len(other.Lemma.Frames) == 0 || e.Lemma.Class == lang.Noun && other.Lemma.Class == lang.Part && pronoun {
+			other = e
+		}
+	}
+	return verb, other
+}
+
+// functionWins: a word that builds sentences is no predicate, save where the
+// pack gives it frames.
+func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
+	p := &j.pieces[i]
+	frames := verb != nil && len(verb.Lemma.Frames) > 0 || other != nil && len(other.Lemma.Frames) > 0
+	for _, e := range p.entries {
+		if e.Kind != FunctionEntry {
+			continue
+		}
+		if e.Word.Class == "skip" {
+			if strings.HasSuffix(e.Word.Text, "ا") && strings.HasSuffix(j.s.Tokens[p.first].Raw, e.Word.Text) {
+				return true // «هنا» is "here", «هنأ» "congratulated"
+			}
+			continue
+		}
+		if !frames || j.before() && e.Word.Class == "passive" {
+			return true
+		}
+		if verb != nil && strings.Contains(j.s.Tokens[p.first].Raw, "\u0651") {
+			return false // «عبّر» is a verb, «عبر» a preposition
+		}
+		if e.Word.Class == "modal" && j.r.lexicon.grammar.accents && j.infinitiveAt(i+1) {
+			return true // "va rencontrer"
+		}
+		if e.builds {
+			n := j.piece(i + 1)
+			if e.Word.Class == "aux" && j.before() && verb != nil && supports(verb.Lemma) && n != nil && (n.function("det") != nil || n.function("poss") != nil) {
+				return false // "had a call with Putin"
+			}
+			if prev := lastChunk(out); e.Word.Class == "sub" && j.before() && verb != nil && verb.Form == PastForm && prev != nil && (prev.Kind == ActorChunk || prev.Kind == WordChunk) {
+				return false // "the US provided Syria a list"
+			}
+			return !(verb != nil && n != nil && n.function("comp") != nil) // «بين أن»: made clear that
+		}
+	}
+	return false
+}
+
+// builders are the classes of words that are no predicates whatever the pack
+// says of a verb of the same letters.
+var builders = map[string]bool{
+	"comp": true, "rel": true, "neg": true, "aux": true, "passive": true, "det": true, "prep": true, "conj": true,
+	"sub": true, "include": true, "between": true, "pron": true, "inf": true,
+}
+
+func (j *joiner) readsAsVerb(out []Chunk, i int, verb, other *Entry) bool {
+	switch {
+	case j.before() && !j.r.lexicon.grammar.placed:
+		return j.plainVerb(out, i, verb, other)
+	case j.before():
+		return j.englishVerb(out, i, verb, other)
+	}
+	return j.arabicVerb(out, i, verb, other)
+}
+
+// plainVerb: in a language whose verbs are told by their endings, only a word
+// that is also a noun needs its neighbours: "la visite", "le ministre visite",
+// at the head of a sentence "visita Lavrov a Cuba".
+func (j *joiner) plainVerb(out []Chunk, i int, verb, other *Entry) bool {
+	if t := &j.s.Tokens[j.pieces[i].first]; t.Upper && i > 0 && j.pieces[i-1].punct == "" && j.r.lexicon.grammar.accents && !allCapitals(t.Raw) {
+		return false // "el Medio Oriente"
+	}
+	return j.verbHere(out, i, verb, other)
+}
+
+// verbBefore: the conjunction that ends what was read stands behind a verb.
+func verbBefore(out []Chunk) bool {
+	k := len(out) - 1
+	for k >= 0 && (out[k].Kind == SkipChunk || out[k].Kind == ConjChunk) {
+		k--
+	}
+	return k >= 0 && out[k].Kind == VerbChunk
+}
+
+// verbHere reads a word by the word before it.
+func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
+	prev := lastChunk(out)
+	if prev != nil && j.r.lexicon.grammar.accents && (prev.Kind == DetChunk && verb.Form != BaseForm || prev.Kind == PrepChunk && verb.Form != BaseForm && verb.Form != IngForm) {
+		return false // "los detenidos", "le programme"
+	}
+	if other == nil || verb.Form == Participle && j.prepOf(i+1) == "by" && j.r.lexicon.grammar.accents {
+		return true // "Acusado por Rusia,"
+	}
+	if verb.Form == IngForm && other.Lemma.Class == lang.Adj && j.r.lexicon.grammar.accents {
+		return prev != nil && (prev.Kind == PrepChunk && prev.Value == "in" || prev.Kind == CommaChunk) // "un port important", not "en important du gaz"
+	}
+	if prev == nil {
+		return j.r.lexicon.Pack.Settings.Drops && j.actorFollows(i)
+	}
+	switch prev.Kind {
+	case ActorChunk:
+		return prev.Actor.Kind != ByAdjective
+	case AuxChunk, PassiveChunk, ModalChunk, NegChunk, RelChunk, InfChunk, CompChunk:
+		return true
+	case ConjChunk:
+		return verbBefore(out) // "rechaza y condena"
+	}
+	last := &out[len(out)-1]
+	return last.Kind == SkipChunk && last.Pron != ""
+}
+
+// supports: the lemma is a light verb ("hold", "give").
+func supports(l *Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Operator == lang.Light {
+			return true
+		}
+	}
+	return false
+}
+
+func (j *joiner) actorFollows(i int) bool {
+	n := j.piece(i + 1)
+	return n != nil && n.clitics.Prep == "" && (n.has(NameEntry) != nil || n.has(OfficeEntry) != nil || n.has(LocalEntry) != nil ||
+		n.has(OrganEntry) != nil || n.function("title") != nil || n.function("group") != nil)
+}
+
+// verbWins: a piece that begins no actor phrase because it is a verb here,
+// such as an English "states" or "heads".
+func (j *joiner) verbWins(out []Chunk, i int) bool {
+	p := &j.pieces[i]
+	if p.has(OfficeEntry) == nil && p.function("group") == nil {
+		return false
+	}
+	verb, other := predicates(p.entries, p.clitics.Pron != "")
+	return verb != nil && p.last == p.first && j.readsAsVerb(out, i, verb, other)
+}

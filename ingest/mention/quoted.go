@@ -1,0 +1,74 @@
+package mention
+
+import "github.com/diplograph/diplograph/ingest/lang"
+
+// unquoteNames drops quotes that hold a name or a short phrase without a
+// verb: «موسكو» is Moscow, and so is "Moscow".
+func unquoteNames(pieces []piece, scare bool) []piece {
+	kept := pieces[:0:len(pieces)]
+	for i := 0; i < len(pieces); i++ {
+		end := -1
+		if isQuote(pieces[i].punct) {
+			end = shortQuote(pieces, i, scare && insideClause(pieces, i))
+		}
+		if end < 0 {
+			if len(kept) < i {
+				kept = append(kept, pieces[i])
+			} else {
+				kept = pieces[:i+1] // none is dropped yet
+			}
+			continue
+		}
+		for _, p := range pieces[i+1 : end] {
+			p.quoted = true
+			kept = append(kept, p)
+		}
+		i = end
+	}
+	return kept
+}
+
+// longestQuotedName is the number of pieces that a quoted name may have.
+const longestQuotedName = 6
+
+// insideClause: the quote opens behind a word of its clause, so that a few
+// quoted words go on with it: Canada "welcomes" the decision.
+func insideClause(pieces []piece, open int) bool {
+	return open > 0 && pieces[open-1].punct == ""
+}
+
+func shortQuote(pieces []piece, open int, scare bool) int {
+	for j := open + 1; j < len(pieces) && j <= open+longestQuotedName+1; j++ {
+		p := &pieces[j]
+		if isQuote(p.punct) {
+			if j == open+1 {
+				return -1
+			}
+			return j
+		}
+		if p.punct != "" && p.punct != "-" {
+			return -1
+		}
+		if e := p.has(PredicateEntry); !scare && e != nil && e.Lemma.Class == lang.Verb && e.Form != BaseForm && p.has(NameEntry) == nil && !nounToo(p) {
+			return -1
+		}
+	}
+	return -1
+}
+
+func nounToo(p *piece) bool {
+	for _, e := range p.entries {
+		if e.Kind == PredicateEntry && e.Lemma.Class != lang.Verb {
+			return true
+		}
+	}
+	return false
+}
+
+func isQuote(punct string) bool {
+	switch punct {
+	case `"`, "«", "»", "“", "”", "„", "‟":
+		return true
+	}
+	return false
+}
