@@ -134,6 +134,13 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			all = append(all, a)
 		}
 	}
+	if m.nounFirst && prep == "by" && n.class == lang.Noun && len(all) == 0 {
+		for _, a := range n.preps {
+			if slices.Contains(m.preps.Lead, a.prep) {
+				all = append(all, a) // "une attaque menée par X"
+			}
+		}
+	}
 	if m.cased && prep == dativePrep && len(all) == 0 {
 		all = m.dativeBehind(n)
 	}

@@ -61,6 +61,12 @@ func (j *joiner) partitive(out []Chunk, i int) *Entry {
 	if prev == nil {
 		return det
 	}
+	for len(out) > 1 && out[len(out)-1].Kind == SkipChunk {
+		out = out[:len(out)-1]
+	}
+	if before := lastChunk(out[:len(out)-1]); prev.Kind == DateChunk && before != nil && before.Kind == VerbChunk {
+		prev, out = before, out[:len(out)-1] // "entameront vendredi des manœuvres"
+	}
 	switch prev.Kind {
 	case VerbChunk:
 		if n := len(out); prev.Form == Participle && (n < 2 || out[n-2].Kind != AuxChunk && out[n-2].Kind != SkipChunk) {

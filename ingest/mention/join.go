@@ -54,7 +54,7 @@ func (j *joiner) lightAuxiliaries(chunks []Chunk) {
 					chunks[i].Future = chunks[i].Value == "light planned"
 				}
 				break behind
-			case DetChunk, WordChunk, SkipChunk, DateChunk, AdjChunk:
+			case DetChunk, WordChunk, SkipChunk, DateChunk, AdjChunk, NegChunk:
 			default:
 				break behind
 			}

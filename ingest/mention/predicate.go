@@ -17,6 +17,9 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if present := j.feminine(out, i, verb); present != nil {
 		verb = present
 	}
+	if noun := j.nounHere(out, p, other); noun != nil {
+		other = noun
+	}
 	if j.functionWins(out, i, verb, other) {
 		return nil
 	}
@@ -184,6 +187,9 @@ func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	if verb.Form == IngForm && other.Lemma.Class == lang.Adj && j.r.lexicon.grammar.accents {
 		return prev != nil && (prev.Kind == PrepChunk && prev.Value == "in" || prev.Kind == CommaChunk) // "un port important", not "en important du gaz"
+	}
+	if prev != nil && prev.Kind == PassiveChunk && verb.Form == Participle && other.Lemma.Class == lang.Adj && j.r.lexicon.grammar.accents && takesPrep(other.Lemma, j.prepOf(i+1)) {
+		return false // "s'est dit ouvert au dialogue"
 	}
 	if prev == nil {
 		return j.r.lexicon.Pack.Settings.Drops && j.actorFollows(i)
