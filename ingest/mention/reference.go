@@ -38,6 +38,9 @@ func (b *builder) reference() bool {
 	if e == nil || e.Word.Value == countryBehind || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
 		return false
 	}
+	if b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[e.Word.Value] && b.j.prepOf(b.i+1) == "of" {
+		return false // "le groupe de travail" is told by what stands behind
+	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
 	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
 		b.p.OfPron = writtenPronoun(b.j.s.Tokens[p.last].Fold)
@@ -57,6 +60,9 @@ func (b *builder) reference() bool {
 	}
 	return true
 }
+
+// toldBefore are the references to a body that was named before.
+var toldBefore = map[string]bool{"organ": true, "body": true, "bloc": true, "movement": true}
 
 // ofStatesNamed takes "of both countries" and "of the four states" behind a plural
 // office: «главы правительств двух стран».
