@@ -28,6 +28,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			if m.cased && g.class == lang.Verb && tells(g.lemma, "demands") {
 				return nil // «призвал Запад ввести санкции»
 			}
+			if m.nounFirst && g.class == lang.Verb && tells(g.lemma, "warns") {
+				return nil // "a mis en garde contre l'idée d'armer": not himself
+			}
 			if owners := m.genitives(g); g.class == lang.Noun && len(owners) > 0 && !m.vso {
 				return &owners[0] // "the US decision to lift sanctions"
 			}
