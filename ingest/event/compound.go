@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -19,13 +20,37 @@ func (a *article) compounds(s *mention.Sentence, m *matcher) {
 		}
 		f := actFrame(ch.Lemma)
 		if f == nil {
+			a.ledTalks(s, m, k)
 			continue
 		}
-		for _, target := range m.compounded(f, k) {
+		targets := m.compounded(f, k)
+		for _, target := range targets {
 			a.compound(s, m, k, f, target)
+		}
+		if len(targets) == 0 && f.Relation == "mediates" && m.peaceBehind(f, k) {
+			a.compound(s, m, k, f, filler{})
 		}
 	}
 }
+
+// ledTalks: in "US-led talks between Russian and Ukrainian officials" who leads them
+// and is none of the two mediates.
+func (a *article) ledTalks(s *mention.Sentence, m *matcher, k int) {
+	ch := &s.Chunks[k]
+	if !hasOperator(ch.Lemma, lang.Light) {
+		return
+	}
+	leaders := a.participants(s, filler{role: lang.SourceRole, phrase: ch.Actor, argument: argument{actor: ch.Actor, chunk: k}}, Source)
+	for _, side := range m.mediated(k) {
+		both := a.participants(s, side, Target)
+		apart := slices.ContainsFunc(both, func(p Participant) bool { return sameSide(p.Entity, leaders) })
+		if side.role == lang.PartyRole && len(both) == 2 && !apart {
+			a.compound(s, m, k, ledFrame, side)
+		}
+	}
+}
+
+var ledFrame = &lang.Frame{Name: "led.talks", Class: lang.Adj, Relation: "mediates", CAMEO: "045"}
 
 // actFrame is the frame of a verb that takes an actor as its object.
 func actFrame(l *mention.Lemma) *lang.Frame {
@@ -69,6 +94,9 @@ func (m *matcher) mediated(k int) []filler {
 		if nd == nil || nd.matched == nil {
 			continue
 		}
+		if len(nd.matched.fills) == 1 && nd.matched.fills[0].argument.chunk > n && nd.matched.fills[0].argument.prep == "in" {
+			return nil // "UN-brokered talks in Oman": where they are
+		}
 		var sides []filler
 		for _, f := range nd.matched.fills {
 			if f.phrase != nil && (f.role == lang.PartyRole || f.role == lang.TargetRole || f.role == lang.SourceRole) {
@@ -90,7 +118,62 @@ func (a *article) compound(s *mention.Sentence, m *matcher, k int, f *lang.Frame
 	rd := &reading{node: n, frame: f, fills: []filler{source, target}}
 	base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9, background: true})
 	base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""
-	a.between(base, a.participants(s, source, Source), a.participants(s, target, Target))
+	sources, targets := a.participants(s, source, Source), []Participant(nil)
+	if target.phrase != nil {
+		targets = a.participants(s, target, Target)
+	} else if targets = a.theatre(sources); len(targets) == 0 {
+		targets = a.estranged(sources)
+	}
+	a.between(base, sources, targets)
+}
+
+// peaceBehind: what the participle tells is done to talks, a truce or the like,
+// whose sides are not named: "UN-brokered talks".
+func (m *matcher) peaceBehind(f *lang.Frame, k int) bool {
+	for n := k + 1; n < len(m.chunks) && n <= k+4; n++ {
+		switch c := &m.chunks[n]; c.Kind {
+		case mention.NounChunk:
+			if tellsOneOf(c.Lemma, settles) {
+				return true
+			}
+		case mention.WordChunk:
+		default:
+			return false
+		}
+		if slices.Contains(f.Slots[1].Words, m.chunks[n].Fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// settles are the acts that somebody mediates.
+var settles = map[ontology.Relation]bool{"met-with": true, "agrees-with": true, "concedes-to": true}
+
+// theatre is the state in which the conflict is that the article tells of: the one
+// that it names most often, by far.
+func (a *article) theatre(mediators []Participant) []Participant {
+	count := map[string]int{}
+	for _, n := range a.talk.recent {
+		for _, e := range n.entities {
+			if e.Kind == ontology.Country && !sameSide(e, mediators) {
+				count[e.Key]++
+			}
+		}
+	}
+	best, second := "", 0
+	for state, n := range count {
+		switch {
+		case n > count[best] || n == count[best] && best == "":
+			second, best = count[best], state
+		case n > second:
+			second = n
+		}
+	}
+	if count[best] < 2 || count[best] <= second {
+		return nil
+	}
+	return unsaid([]*entity.Entity{a.resolver.Known(best)}, Target)
 }
 
 // clauseOf gives the clause in which a chunk stands.

@@ -40,12 +40,19 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		return []argument{*sub}
 	}
 	g := n.governor
-	inDeal := f.Relation == "agrees-with" && g.clause.link == mainLink && prepOf(g, n) == "in" // "in a deal with Peru, Chile"
+	if pair := m.topicPair(n, f); m.cased && occasions[f.Relation] && pair != nil && len(m.doers(n)) == 0 {
+		return pair
+	}
+	inDeal := f.Relation == "agrees-with" && g.clause.link == mainLink && prepOf(g, n) == "in" || // "in a deal with Peru, Chile"
+		(f.Relation == "agrees-with" && g.clause.modal == "" || f.Relation == "cooperates-with") && prepOf(g, n) == "within" // "as part of coordination with Peru"
 	if !occasions[f.Relation] && !inDeal || n.pron == "" && len(m.doers(n)) > 0 && !m.besideName(n) {
 		return nil
 	}
 	if prepOf(g, n) == "about" && len(f.Slots) < 2 {
 		return nil // "told of the meeting": whose is not said
+	}
+	if own := m.occasionOf(g, n); own != nil {
+		return []argument{*own}
 	}
 	if prepOf(g, n) == "" && g.matched != nil && intends[g.matched.frame.Operator] {
 		return m.subjectOfLight(g) // "cancelled a visit to Y"
@@ -57,6 +64,9 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		}
 	}
 	visiting := m.cased && f.Relation == "visited" && prepOf(g, n) == "with" // «находится с визитом в»
+	if sub := m.besideObject(g, n); sub != nil {
+		return []argument{*sub}
+	}
 	if g.clause.verb != g.chunk || !slices.Contains(m.preps.Occasion, prepOf(g, n)) && !visiting {
 		return nil
 	}
@@ -64,6 +74,42 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		return []argument{*sub.arg}
 	}
 	return nil
+}
+
+// occasionOf: "Macron's remarks came after talks with Modi", "his decision was
+// prompted by a call with": who did what followed the occasion took part in it.
+func (m *matcher) occasionOf(g, n *node) *argument {
+	if m.vso || m.cased || m.nounFirst || g.class != lang.Verb || ofRelations(g.lemma) && g.lemma.Text != "come" || len(m.prepositional(n, "with")) == 0 {
+		return nil
+	}
+	switch prep := prepOf(g, n); {
+	case prep == "" && !g.clause.passive, prep == "by" && g.clause.passive, slices.Contains(m.preps.After, prep):
+	default:
+		return nil
+	}
+	sub := m.subjectOf(g.clause)
+	if sub == nil || sub.arg == nil || sub.arg.actor != nil {
+		return nil
+	}
+	if p := sub.arg.owner; p != nil && p.Kind != mention.ByAdjective {
+		return &argument{actor: p, chunk: sub.arg.chunk}
+	}
+	if of := sub.arg.node; of != nil && of.pron == "" && len(of.before) == 1 && of.before[0].actor != nil && of.before[0].actor.Kind != mention.ByAdjective {
+		return &of.before[0]
+	}
+	return nil
+}
+
+// besideObject: in "won the release of two men in talks with Iran" the talks hang on
+// what the subject did, not on the noun before them.
+func (m *matcher) besideObject(g, n *node) *argument {
+	if m.vso || m.cased || m.nounFirst || g.class != lang.Noun || g.clause.verb < 0 || g.clause.verb == g.chunk || g.clause.passive || n.pron != "" || len(m.prepositional(n, "with")) == 0 {
+		return nil
+	}
+	if prep := prepOf(g, n); prep != "in" && prep != "during" && prep != "within" || len(m.genitives(g)) > 0 || g.governor == nil || g.governor.chunk != g.clause.verb {
+		return nil
+	}
+	return m.subjectActor(g.clause)
 }
 
 // underDeal is who acts under an agreement of which the other side alone is named:

@@ -182,6 +182,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Adverbs
 	case "acts":
 		return &s.Acts
+	case "others":
+		return &s.Others
 	case "moves":
 		return &s.Moves
 	case "kingdoms":
@@ -212,6 +214,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Resume
 	case "inside":
 		return &s.Inside
+	case "company":
+		return &s.Company
 	}
 	return nil
 }

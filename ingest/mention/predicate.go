@@ -182,21 +182,24 @@ func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
 	if prev != nil && j.r.lexicon.grammar.accents && (prev.Kind == DetChunk && verb.Form != BaseForm || prev.Kind == PrepChunk && verb.Form != BaseForm && verb.Form != IngForm) {
 		return false // "los detenidos", "le programme"
 	}
-	if other == nil || verb.Form == Participle && j.prepOf(i+1) == "by" && j.r.lexicon.grammar.accents {
+	if verb.Form == Participle && j.prepOf(i+1) == "by" && j.r.lexicon.grammar.accents {
 		return true // "Acusado por Rusia,"
+	}
+	if other == nil || verb.Form == Participle && len(verb.Lemma.Frames) > 0 && other.Lemma.Class == lang.Noun && len(other.Lemma.Frames) == 0 {
+		return true // "acusado por", "detenido en", which are no acts as nouns
+	}
+	if other.Lemma.Class == lang.Adj && verb.Form == Participle {
+		return false // "está abierto a"
 	}
 	if verb.Form == IngForm && other.Lemma.Class == lang.Adj && j.r.lexicon.grammar.accents {
 		return prev != nil && (prev.Kind == PrepChunk && prev.Value == "in" || prev.Kind == CommaChunk) // "un port important", not "en important du gaz"
-	}
-	if prev != nil && prev.Kind == PassiveChunk && verb.Form == Participle && other.Lemma.Class == lang.Adj && j.r.lexicon.grammar.accents && takesPrep(other.Lemma, j.prepOf(i+1)) {
-		return false // "s'est dit ouvert au dialogue"
 	}
 	if prev == nil {
 		return j.r.lexicon.Pack.Settings.Drops && j.actorFollows(i)
 	}
 	switch prev.Kind {
 	case ActorChunk:
-		return prev.Actor.Kind != ByAdjective
+		return prev.Actor.Kind != ByAdjective && !(j.r.lexicon.Pack.Settings.Drops && strings.HasSuffix(j.s.Tokens[j.pieces[i].last].Raw, "o")) // "firman X y Y acuerdo", no "I agree"
 	case AuxChunk, PassiveChunk, ModalChunk, NegChunk, RelChunk, InfChunk, CompChunk:
 		return true
 	case ConjChunk:
