@@ -116,6 +116,7 @@ func (a *article) sentence(i int) {
 		a.deniesCharge(s, m, rd)
 		a.warned(s, m, rd)
 		a.wrong(s, m, rd)
+		a.opposes(s, m, rd)
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)
@@ -271,7 +272,7 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return nil // the journalist himself
 	}
 	switch {
-	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && a.quoted(f.phrase.Start):
+	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && strings.ContainsAny(a.in.Text, "\"“") && a.quoted(f.phrase.Start):
 		return a.talk.otherThanSpeaker(a.talk.phrase(f.phrase, f.argument.chunk))
 	case f.phrase != nil:
 		return a.talk.phrase(f.phrase, f.argument.chunk)
