@@ -154,6 +154,9 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	}
 	a := s.argument(g)
 	a.conj = g.conj
+	if s.compounds(g, a, bare) {
+		return bare
+	}
 	s.joinActs(g, a)
 	defer func() {
 		if s.furtherOf(g, a) {

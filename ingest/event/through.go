@@ -67,7 +67,7 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 			continue
 		}
 		v := m.byChunk[c.verb]
-		if !m.vso && (hasOperator(v.lemma, lang.Deny) || states(v.lemma) || hasOperator(v.lemma, lang.Say)) {
+		if !m.vso && (hasOperator(v.lemma, lang.Deny) || states(v.lemma) || hasOperator(v.lemma, lang.Say)) && !(m.nounFirst && c.passive && hasOperator(v.lemma, lang.Light)) {
 			continue // "a charge Kigali denies", "an attack that they blame on Iran"
 		}
 		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {

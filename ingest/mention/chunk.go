@@ -122,7 +122,7 @@ type Phrase struct {
 	Of         []string // ids of states or bodies of the office, organ or counterpart
 	OfPron     string   // the office is of whoever this pronoun stands for
 	Organ      *lang.Organ
-	Word       string    // of a reference to a body: its folded noun, without article
+	Word       string    // of an office, a group or a reference to a body: its folded noun, without article
 	Ref        string    // of a reference: pair.country, latter ...
 	Person3    string    // of a pronoun: 3sm ...
 	List       []*Phrase // coordination; the phrase itself is then empty
