@@ -146,6 +146,9 @@ func (a *article) judgedByCopula(s *mention.Sentence, m *matcher) {
 				continue
 			}
 			who, ok := m.judgedActor(c, i)
+			if !ok {
+				who, ok = m.judgedBelow(c, i)
+			}
 			frame := verdicts[m.verdictBehind(k)]
 			if short != nil {
 				frame = short
