@@ -35,6 +35,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 			if m.cased && !slices.ContainsFunc(by, func(a argument) bool { return a.actor != nil || a.owner != nil || a.node != nil }) {
 				return m.passiveDoers(n)
 			}
+			if len(by) == 0 {
+				return m.wordedIn(n)
+			}
 			return by
 		}
 		if agents := m.agents(n); len(agents) > 0 {
@@ -384,4 +387,23 @@ func (m *matcher) genitives(n *node) []argument {
 		return m.genitives(n.before[k-1].node) // "Russian gas exports", "US-China trade talks"
 	}
 	return append(all, m.possessed(n)...)
+}
+
+// wordedIn: "was condemned in a UN resolution", "was accused in an Amnesty report":
+// whoever words it does so.
+func (m *matcher) wordedIn(n *node) []argument {
+	if m.cased || m.nounFirst || !states(n.lemma) {
+		return nil
+	}
+	for _, a := range n.preps {
+		if a.node == nil || a.prep != "in" || !hasOperator(a.node.lemma, lang.Say) {
+			continue
+		}
+		for _, g := range m.genitives(a.node) {
+			if g.actor != nil {
+				return []argument{g}
+			}
+		}
+	}
+	return nil
 }

@@ -48,6 +48,9 @@ const (
 // before: the, these.
 const DefiniteValue = "def"
 
+// NeuterValue is the value of a verb whose subject is a neuter: «сообщило».
+const NeuterValue = "3n"
+
 // RankValue is the value of a determiner that picks one of many: «أول دولة».
 const RankValue = "rank"
 
@@ -61,7 +64,7 @@ type Chunk struct {
 	Form   Form
 	Def    bool
 	Future bool
-	Plural bool // of a verb: its subject is plural
+	Plural bool // of a verb: its subject is plural; of a Russian noun: it is
 	Dative bool // of a pronoun before a verb: to whom: "le pidió"
 	// Cases are those that the head's form may stand for, none where the
 	// language has no cases or the form does not tell.
@@ -119,7 +122,7 @@ type Phrase struct {
 	Of         []string // ids of states or bodies of the office, organ or counterpart
 	OfPron     string   // the office is of whoever this pronoun stands for
 	Organ      *lang.Organ
-	Word       string    // of a reference to a body: its folded noun, without article
+	Word       string    // of an office, a group or a reference to a body: its folded noun, without article
 	Ref        string    // of a reference: pair.country, latter ...
 	Person3    string    // of a pronoun: 3sm ...
 	List       []*Phrase // coordination; the phrase itself is then empty

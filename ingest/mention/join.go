@@ -54,9 +54,10 @@ func (j *joiner) lightAuxiliaries(chunks []Chunk) {
 			case NounChunk:
 				if len(chunks[k].Lemma.Frames) > 0 {
 					chunks[i].Kind, chunks[i].Lemma, chunks[i].Form = VerbChunk, haveLemma, PastForm
+					chunks[i].Future = chunks[i].Value == "light planned"
 				}
 				break behind
-			case DetChunk, WordChunk, SkipChunk, DateChunk, AdjChunk:
+			case DetChunk, WordChunk, SkipChunk, DateChunk, AdjChunk, NegChunk:
 			default:
 				break behind
 			}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,7 +99,16 @@ func (x *Lexicon) against() []string {
 // «сирийские повстанцы». What no label tells is none: the international community.
 func (x *Lexicon) small(n gazetteer.Name) bool {
 	a, ok := x.Gaz.Actor(n.Actor)
+	if ok && x.Pack.Settings.NounFirst() && n.Use != gazetteer.Weak && a.Kind == ontology.Organization && a.Country == "" && !slices.Contains(a.Labels, "Movement") && smallBehind(n.Text) {
+		return true // "la commission européenne", "la ligue arabe"
+	}
 	return ok && n.Use != gazetteer.Weak && strings.ToLower(n.Text) == n.Text && (len(a.Labels) > 0 || a.Kind == ontology.Country)
+}
+
+// smallBehind: of the words of a name the first alone has a capital.
+func smallBehind(name string) bool {
+	head, rest, more := strings.Cut(name, " ")
+	return more && strings.ToLower(rest) == rest && strings.ToLower(head) != head
 }
 
 // addSurnames adds the surnames that are enough alone in news, last: one that

@@ -1,5 +1,7 @@
 package mention
 
+import "slices"
+
 import "github.com/diplograph/diplograph/ingest/text"
 
 // pairComplete: behind "between Mali and Niger" a comma and an "and" go on with
@@ -36,10 +38,14 @@ func (j *joiner) halves(chunks []Chunk, end, k int) bool {
 // leadsClause: behind a preposition, a comma and an actor with his verb no list
 // goes on: "après la visite en Arménie, la France a".
 func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
-	if !j.r.lexicon.Pack.Settings.NounFirst() || first < 1 || chunks[first-1].Kind != PrepChunk {
+	if !j.r.lexicon.Pack.Settings.NounFirst() {
 		return false
 	}
-	if conjoined(chunks[first+1 : k]) {
+	prep := first - 1
+	for prep >= 0 && chunks[prep].Kind == DetChunk {
+		prep--
+	}
+	if prep < 0 || chunks[prep].Kind != PrepChunk || conjoined(chunks[first+1:k]) {
 		return false
 	}
 	for n := k + 1; n < len(chunks); n++ {
@@ -61,7 +67,7 @@ func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
 // English the place that opens a sentence and the person behind its comma.
 func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	switch {
-	case first == 0:
+	case first == 0 || !j.before() && !parted(chunks[end+1:k]): // «اتفاق يمني مصري», «تعاون يمني - مصري»
 		return false
 	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"
 		if _, more := j.nextMember(chunks, k); more {
@@ -79,6 +85,11 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 		return false
 	}
 	return !conjoined(chunks[end+1 : k])
+}
+
+// parted: there is a comma among the chunks.
+func parted(chunks []Chunk) bool {
+	return slices.ContainsFunc(chunks, func(c Chunk) bool { return c.Kind == CommaChunk })
 }
 
 // explains: the office at k stands between two commas: «السفير كريم علي، مساعد الوزير، رفض».
@@ -137,7 +148,7 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	if first > 0 && chunks[first-1].Kind == PrepChunk && chunks[first-1].Value == "between" {
 		return false
 	}
-	if chunks[k-1].Kind == CommaChunk && ledBy(chunks, first) {
+	if chunks[k-1].Kind == CommaChunk && ledBy(chunks, first) && !j.opensClause(chunks, first) {
 		return true
 	}
 	for b := first - 1; b >= 0; b-- {
@@ -180,4 +191,10 @@ func ledBy(chunks []Chunk, first int) bool {
 // "Poco después, en Malta, el presidente Bush acordó".
 func (j *joiner) opensAnew(chunks []Chunk, k int) bool {
 	return j.r.lexicon.Pack.Settings.NounFirst() && k > 0 && chunks[k-1].Kind == CommaChunk && chunks[k].Value == "in"
+}
+
+// opensClause: the list stands right behind the word that opens its clause: "si los
+// chinos, los indios o los rusos tienen".
+func (j *joiner) opensClause(chunks []Chunk, first int) bool {
+	return j.r.lexicon.Pack.Settings.NounFirst() && first > 0 && chunks[first-1].Kind == SubChunk
 }

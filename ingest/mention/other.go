@@ -43,7 +43,7 @@ func (b *builder) ofMeasure(k int, id string) bool {
 		return false
 	}
 	near := k + 1
-	if !b.j.before() {
+	if !b.j.before() || b.j.r.lexicon.Pack.Settings.NounFirst() {
 		near = k - 1
 	}
 	p := b.j.piece(near)
