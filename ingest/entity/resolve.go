@@ -427,7 +427,7 @@ func (r *Resolver) unnamed(o *lang.Office, of string, former, designate bool) *E
 	name := title + " of " + r.withArticle(body)
 	e := &Entity{
 		Key: Key("u.", title, of), Kind: ontology.Person, Name: name, Names: []string{name}, Country: body.Country,
-		Office: title, Unnamed: true, OfficeOf: of, ActsFor: actsFor(o, body, former || designate),
+		Office: title, Unnamed: true, OfficeOf: of, ActsFor: actsFor(o, body, former || designate), Movement: movementOf(body),
 	}
 	r.byID[key] = e
 	r.unnameds = append(r.unnameds, e)

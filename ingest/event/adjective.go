@@ -25,12 +25,26 @@ func (p *parser) adjective(k int) {
 	}
 	top := p.cur
 	if p.kindBefore(k) == mention.CommaChunk || p.kindBefore(k) == mention.ConjChunk {
-		for (top.link == compLink || top.link == partLink || top.link == relLink || top.link == coordLink && top.governor >= 0) && top.parent != nil && top.parent.link != quoteLink {
+		for leaves(top) && top.parent != nil && top.parent.link != quoteLink {
 			top = top.parent
 		}
 	}
 	p.cur = top
 	p.take(p.below(partLink, k), k)
+}
+
+// leaves: a participle behind a comma tells of the subject above the clause: «قال إنه
+// سيرد إذا هاجمت، مؤكدا».
+func leaves(c *clause) bool {
+	switch c.link {
+	case compLink, partLink, relLink:
+		return true
+	case coordLink:
+		return c.governor >= 0
+	case condLink, causeLink, concessionLink:
+		return c.parent != nil && c.parent.verb >= 0
+	}
+	return false
 }
 
 // attributive: an Arabic participle right behind a noun without the article says

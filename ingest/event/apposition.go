@@ -6,7 +6,10 @@ import "github.com/diplograph/diplograph/ingest/mention"
 // banned group that" the relative clause tells of the PKK. -1 where k is no
 // word for an actor or stands in no apposition.
 func (p *parser) apposedTo(k int) int {
-	if p.vso || k < 2 || !someone(&p.chunks[k]) {
+	if p.vso {
+		return p.predicatedOf(k)
+	}
+	if k < 2 || !someone(&p.chunks[k]) {
 		return -1
 	}
 	article := false
@@ -19,14 +22,48 @@ func (p *parser) apposedTo(k int) int {
 			if c.Actor.Kind != mention.ByAdjective {
 				return -1
 			}
+		case mention.PassiveChunk:
+			if article && p.cur.verb < 0 {
+				return p.namedBefore(k) // "Hezbollah is a group that"
+			}
+			return -1
 		case mention.CommaChunk, mention.DashChunk, mention.OpenChunk:
 			if p.hyphenated(k) {
 				continue
 			}
-			if !article {
+			if !article && !p.of.NounFirst() { // "Qatar, país que media"
 				return -1
 			}
 			return p.namedBefore(k)
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// predicatedOf gives the actor of whom an Arabic clause without a verb says that he is
+// what the plain noun at k names: «كانت تشيلي البلد الوحيد الذي», «بيرو من الدول التي».
+func (p *parser) predicatedOf(k int) int {
+	if k < 0 || p.cur.verb >= 0 || p.chunks[k].Value != "group" && !someone(&p.chunks[k]) {
+		return -1
+	}
+	for k--; k >= 0; k-- {
+		switch c := &p.chunks[k]; c.Kind {
+		case mention.WordChunk, mention.DetChunk, mention.SkipChunk, mention.CommaChunk:
+		case mention.PrepChunk:
+			if c.Value != "من" && c.Value != "بين" {
+				return -1
+			}
+		case mention.ActorChunk:
+			switch c.Actor.Kind {
+			case mention.ByPronoun, mention.ByAdjective:
+				continue
+			}
+			if len(c.Actor.List) > 0 {
+				return -1
+			}
+			return k
 		default:
 			return -1
 		}

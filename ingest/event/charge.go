@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -99,9 +101,30 @@ func (a *article) deniedSaying(s *mention.Sentence, m *matcher, rd *reading) {
 	if m.vso || rd.frame.Operator != lang.Say || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
 		return
 	}
+	sources := a.sides(s, rd).source
+	if a.ofHimself(m, rd, sources) {
+		return
+	}
 	base := a.report(s, m, &reading{node: rd.node, frame: chargeFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.9})
 	base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""
-	a.between(base, a.sides(s, rd).source, a.denier(s, g.matched))
+	a.between(base, sources, a.denier(s, g.matched))
+}
+
+// ofHimself: "Trump's claim that he brokered the truce" tells of who makes it, and
+// charges nobody.
+func (a *article) ofHimself(m *matcher, rd *reading, sources []Participant) bool {
+	for _, c := range m.clauses {
+		if c.governor != rd.node.chunk || c.link != compLink {
+			continue
+		}
+		who := m.subjectActor(c)
+		if who == nil || m.kindOf == nil {
+			continue
+		}
+		e := one(a.talk.phrase(who.actor, who.chunk))
+		return e != nil && slices.ContainsFunc(sources, func(p Participant) bool { return p.Entity.Key == e.Key })
+	}
+	return false
 }
 
 var chargeFrame = &lang.Frame{Name: "charge.denied", Class: lang.Noun, Relation: "accuses", CAMEO: "112"}
@@ -118,7 +141,7 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
-	case rd.frame.Operator != lang.Wrong || c.negated || supposed(c):
+	case c.negated || supposed(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd):
 		return
 	}
 	speakers := a.sayersOf(m, rd.node.clause)
@@ -127,6 +150,14 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
 	a.between(base, unsaid(speakers, Source), asRole(a.sides(s, rd).source, Target))
+}
+
+// doneBySomeone: "was carried out by Israel" tells who is behind an attack.
+func (m *matcher) doneBySomeone(rd *reading) bool {
+	c := rd.node.clause
+	return !m.vso && rd.frame.Operator == lang.Light && c.link == compLink && c.passive && c.modal == "" && c.verb == rd.node.chunk && slices.ContainsFunc(rd.fills, func(f filler) bool {
+		return f.act != nil && f.act.class == lang.Noun && tells(f.act.lemma, "attacks")
+	})
 }
 
 // supposed: the clause, or one above it, is a condition: "if Iran violates the deal".

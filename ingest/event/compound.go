@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -19,13 +20,37 @@ func (a *article) compounds(s *mention.Sentence, m *matcher) {
 		}
 		f := actFrame(ch.Lemma)
 		if f == nil {
+			a.ledTalks(s, m, k)
 			continue
 		}
-		for _, target := range m.compounded(f, k) {
+		targets := m.compounded(f, k)
+		for _, target := range targets {
 			a.compound(s, m, k, f, target)
+		}
+		if len(targets) == 0 && f.Relation == "mediates" && m.peaceBehind(f, k) {
+			a.compound(s, m, k, f, filler{})
 		}
 	}
 }
+
+// ledTalks: in "US-led talks between Russian and Ukrainian officials" who leads them
+// and is none of the two mediates.
+func (a *article) ledTalks(s *mention.Sentence, m *matcher, k int) {
+	ch := &s.Chunks[k]
+	if !hasOperator(ch.Lemma, lang.Light) {
+		return
+	}
+	leaders := a.participants(s, filler{role: lang.SourceRole, phrase: ch.Actor, argument: argument{actor: ch.Actor, chunk: k}}, Source)
+	for _, side := range m.mediated(k) {
+		both := a.participants(s, side, Target)
+		apart := slices.ContainsFunc(both, func(p Participant) bool { return sameSide(p.Entity, leaders) })
+		if side.role == lang.PartyRole && len(both) == 2 && !apart {
+			a.compound(s, m, k, ledFrame, side)
+		}
+	}
+}
+
+var ledFrame = &lang.Frame{Name: "led.talks", Class: lang.Adj, Relation: "mediates", CAMEO: "045"}
 
 // actFrame is the frame of a verb that takes an actor as its object.
 func actFrame(l *mention.Lemma) *lang.Frame {
@@ -43,8 +68,11 @@ func (m *matcher) compounded(f *lang.Frame, k int) []filler {
 		return nil
 	}
 	next := &m.chunks[k+1]
-	if f.Relation == "mediates" {
+	if f.Relation == "mediates" && m.peaceBehind(f, k) {
 		return m.mediated(k)
+	}
+	if f.Relation == "mediates" {
+		return nil // "US-led strikes on Yemen"
 	}
 	if next.Kind != mention.ActorChunk || next.Actor.Kind == mention.ByAdjective || m.modifies(k+1) {
 		return nil
@@ -69,6 +97,9 @@ func (m *matcher) mediated(k int) []filler {
 		if nd == nil || nd.matched == nil {
 			continue
 		}
+		if len(nd.matched.fills) == 1 && nd.matched.fills[0].argument.chunk > n && nd.matched.fills[0].argument.prep == "in" {
+			return nil // "UN-brokered talks in Oman": where they are
+		}
 		var sides []filler
 		for _, f := range nd.matched.fills {
 			if f.phrase != nil && (f.role == lang.PartyRole || f.role == lang.TargetRole || f.role == lang.SourceRole) {
@@ -90,8 +121,39 @@ func (a *article) compound(s *mention.Sentence, m *matcher, k int, f *lang.Frame
 	rd := &reading{node: n, frame: f, fills: []filler{source, target}}
 	base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9, background: true})
 	base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""
-	a.between(base, a.participants(s, source, Source), a.participants(s, target, Target))
+	sources, targets := a.participants(s, source, Source), []Participant(nil)
+	if target.phrase != nil {
+		targets = a.participants(s, target, Target)
+	} else if state := a.talk.theatre(func(e *entity.Entity) bool { return !sameSide(e, sources) }); state != nil {
+		targets = unsaid([]*entity.Entity{state}, Target)
+	} else {
+		targets = a.estranged(sources)
+	}
+	a.between(base, sources, targets)
 }
+
+// peaceBehind: what the participle tells is done to talks, a truce or the like,
+// whose sides are not named: "UN-brokered talks".
+func (m *matcher) peaceBehind(f *lang.Frame, k int) bool {
+	for n := k + 1; n < len(m.chunks) && n <= k+4; n++ {
+		switch c := &m.chunks[n]; c.Kind {
+		case mention.NounChunk:
+			if tellsOneOf(c.Lemma, settles) {
+				return true
+			}
+		case mention.WordChunk:
+		default:
+			return false
+		}
+		if slices.Contains(f.Slots[1].Words, m.chunks[n].Fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// settles are the acts that somebody mediates.
+var settles = map[ontology.Relation]bool{"met-with": true, "agrees-with": true, "concedes-to": true}
 
 // clauseOf gives the clause in which a chunk stands.
 func (m *matcher) clauseOf(k int) *clause {

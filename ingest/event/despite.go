@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -46,4 +47,58 @@ func (a *article) despite(rd *reading, out *sides) {
 		}
 		out.target = append(out.target, p)
 	}
+}
+
+// defied reports what somebody's affairs go on despite, where its words name only
+// who does it: "China's exports rose despite US tariffs".
+func (a *article) defied(s *mention.Sentence, m *matcher) {
+	if m.vso || m.cased || m.nounFirst {
+		return
+	}
+	for _, n := range m.nodes {
+		if n.class != lang.Noun || n.clause.verb == n.chunk || !m.behindDespite(n.chunk) || len(m.prepositional(n, "on")) > 0 || len(m.prepositional(n, "against")) > 0 {
+			continue
+		}
+		f, doers := defiable(n), m.genitives(n)
+		sub := m.subjectOf(n.clause)
+		if f == nil || len(doers) != 1 || doers[0].actor == nil || sub == nil || sub.arg == nil || n.matched != nil && hasTarget(n.matched) {
+			continue
+		}
+		target := sub.arg.actor
+		if of := sub.arg.node; target == nil && of != nil && len(of.before) > 0 {
+			target = of.before[0].actor
+		} else if target == nil {
+			target = sub.arg.owner
+		}
+		if target == nil || target.Kind == mention.ByPronoun || m.namesThird(n.clause, target, doers[0].actor) {
+			continue // "India buys Russian oil despite US sanctions"
+		}
+		source := filler{role: lang.SourceRole, phrase: doers[0].actor, argument: doers[0]}
+		aim := filler{role: lang.TargetRole, phrase: target, argument: *sub.arg, through: true}
+		base := a.report(s, m, &reading{node: n, frame: f, fills: []filler{source, aim}}, context{status: ontology.Occurred, confidence: 0.85, background: true})
+		a.between(base, a.participants(s, source, Source), a.participants(s, aim, Target))
+	}
+}
+
+// defiable is the frame of a noun that tells what somebody suffers.
+func defiable(n *node) *lang.Frame {
+	for _, f := range n.lemma.Frames {
+		switch f.Relation {
+		case "attacks", "sanctions", "pressures", "threatens":
+			return f
+		}
+	}
+	return nil
+}
+
+func hasTarget(rd *reading) bool {
+	return slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.TargetRole })
+}
+
+// namesThird: the clause names a third actor beside two.
+func (m *matcher) namesThird(c *clause, x, y *mention.Phrase) bool {
+	return slices.ContainsFunc(c.parts, func(k int) bool {
+		p := m.chunks[k].Actor
+		return p != nil && p != x && p != y && p.Kind != mention.ByPronoun
+	})
 }

@@ -33,6 +33,7 @@ type discourse struct {
 	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
 	where          map[string]int   // how often a state was named as a place
 	venue          *argument        // where the article's first gathering is
+	opens          *mention.Chunk   // the date of that gathering, nil where none is told
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
 	object         bool             // the pronoun at hand is an object behind its verb
 	other          []*entity.Entity // to whom the act at hand is done: no pronoun of its doer means them

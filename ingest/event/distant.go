@@ -131,6 +131,9 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if g.clause.verb != g.chunk || g.clause.passive || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
 		return nil
 	}
+	if len(f.Slots) == 1 && takes(g.lemma, "venue") {
+		return nil // «شارك أمير قطر ورئيس السودان في القمة»: they came to it
+	}
 	c := g.clause
 	if c.link == relLink && c.parent != nil && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.NounChunk {
 		c = c.parent // «قال في بيان صدر بعد اجتماع مع»
@@ -206,10 +209,16 @@ func (s *syntax) resume(c *clause) {
 		case mention.ActorChunk:
 			a.actor = lastNamed(ch.Actor)
 		case mention.WordChunk:
-			a.owner = s.ownerBehind(c) // «الشركات الصينية التي فرضت عليها واشنطن عقوبات»
+			a.owner = s.ownerBehind(c.antecedent) // «الشركات الصينية التي فرضت عليها واشنطن عقوبات»
 		}
 		return
 	}
+}
+
+// describes: the pronoun behind an Arabic participle with the article takes up whom it
+// describes: «الحكومة المعترف بها».
+func (s *syntax) describes(n *node, a argument) bool {
+	return s.vso && n.class != lang.Verb && n.class != lang.Noun && s.chunks[n.chunk].Def && a.actor != nil && a.actor.Kind == mention.ByPronoun
 }
 
 // resumed: the antecedent is taken up behind a preposition of the verb.

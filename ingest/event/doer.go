@@ -21,7 +21,7 @@ func (m *matcher) subjectMayLack(n *node) bool {
 	if n.class != lang.Verb && n.clause.verb != n.chunk {
 		return false
 	}
-	if n.clause.passive || n.clause.link == relLink || m.nounFirst && n.clause.link == purposeLink {
+	if n.clause.passive || n.clause.link == relLink && !m.goesOnDropped(n.clause) || m.impersonal(n) || m.nounFirst && n.clause.link == purposeLink {
 		return false
 	}
 	sub := m.subjectOf(n.clause)
@@ -31,7 +31,14 @@ func (m *matcher) subjectMayLack(n *node) bool {
 func (m *matcher) subjectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		if n.clause.passive && !m.vso {
-			return m.prepositional(n, "by")
+			by := m.decreed(m.prepositional(n, "by"))
+			if m.cased && !slices.ContainsFunc(by, func(a argument) bool { return a.actor != nil || a.owner != nil || a.node != nil }) {
+				return m.passiveDoers(n)
+			}
+			if len(by) == 0 {
+				return m.wordedIn(n)
+			}
+			return by
 		}
 		if agents := m.agents(n); len(agents) > 0 {
 			return agents
@@ -53,6 +60,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		}
 		if own, known := m.statedOwn(n); known {
 			return own
+		}
+		if own := m.ownerAbove(n); own != nil {
+			return []argument{*own}
 		}
 		if own := m.ownDoer(n); own != nil {
 			return []argument{*own}
@@ -132,25 +142,39 @@ func (m *matcher) lightSubject(n *node) []argument {
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
 	}
+	if m.strikesIn(n) {
+		return m.subjectArgs(g.clause)
+	}
 	if above := m.predicative(n); above != nil {
 		return above
 	}
+	paper := false
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
+		if m.worded(g, child) {
+			g, child, paper = g.governor, g, true
+			continue
+		}
 		if m.beside(g, child) && !(m.cased && m.passesSubject(g, child)) {
 			return nil // "approved the plan in response to an attack": who approved did not attack
 		}
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
 			return nil // «выразил протест в связи с обстрелом»
 		}
+		if m.vso && g.class == lang.Noun && prepOf(g, child) != "" && tellsOneOf(g.lemma, answers) && !tellsOneOf(n.lemma, occasions) {
+			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse
+		}
 		under := child
 		child = g
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
+			case op == lang.Light, paper && op == lang.None, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
 				return m.subjectOfLight(g)
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
 			case op == lang.End && (isMeasure(n) || !m.vso):
+				if m.nounFirst && g.clause.link == purposeLink && isWar(n) {
+					return nil // "rechazó las condiciones para poner fin a la guerra"
+				}
 				return m.ender(g)
 			}
 		}
@@ -279,7 +303,7 @@ func (m *matcher) supportSubject(c *clause, v *node) []argument {
 // saidBy: a noun of demand in a clause without a verb is the speaker's: "he
 // said: no way around the end of the embargo".
 func (m *matcher) saidBy(n *node) []argument {
-	if n.clause.verb >= 0 || !states(n.lemma) || n.governor != nil {
+	if n.clause.verb >= 0 || !states(n.lemma) || n.governor != nil || m.vso && len(m.genitives(n)) > 0 {
 		return nil
 	}
 	for c, depth := n.clause, 0; c != nil && depth < 4; c, depth = c.parent, depth+1 {
@@ -363,4 +387,23 @@ func (m *matcher) genitives(n *node) []argument {
 		return m.genitives(n.before[k-1].node) // "Russian gas exports", "US-China trade talks"
 	}
 	return append(all, m.possessed(n)...)
+}
+
+// wordedIn: "was condemned in a UN resolution", "was accused in an Amnesty report":
+// whoever words it does so.
+func (m *matcher) wordedIn(n *node) []argument {
+	if m.cased || m.nounFirst || !states(n.lemma) {
+		return nil
+	}
+	for _, a := range n.preps {
+		if a.node == nil || a.prep != "in" || !hasOperator(a.node.lemma, lang.Say) {
+			continue
+		}
+		for _, g := range m.genitives(a.node) {
+			if g.actor != nil {
+				return []argument{g}
+			}
+		}
+	}
+	return nil
 }

@@ -67,6 +67,10 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Planned)
 		return
 	}
+	if f.Relation == "concedes-to" && (slotNamed(f, "inf") || slotNamed(f, "bare")) && !g.node.clause.negated {
+		m.setStatus(ctx, ontology.Possible) // "allowed Ankara to buy jets"
+		return
+	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
 		if (!m.underWay(r) || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) && !m.setting(r, g) {
@@ -118,7 +122,7 @@ func (m *matcher) decides(g, r *reading) bool {
 // accused" the call is where it was done.
 func (m *matcher) setting(r, g *reading) bool {
 	prep := prepOf(g.node, r.node)
-	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during")
+	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during" || prep == "at")
 }
 
 // traded are the acts that a ban forbids.

@@ -18,6 +18,7 @@ type group struct {
 // arguments cuts a clause into noun phrases and hangs them on its predicates.
 func (s *syntax) arguments(c *clause) {
 	var bare []argument
+	s.lastAct = nil
 	g, aside := group{}, -1
 	flush := func() {
 		if len(g.parts) > 0 {
@@ -33,6 +34,10 @@ func (s *syntax) arguments(c *clause) {
 		switch ch.Kind {
 		case mention.PrepChunk, mention.SourceChunk:
 			if s.owned(c, g, k) || s.onGround(g, k) {
+				continue
+			}
+			if ch.Value == "of" && g.prep == includePrep && (len(g.parts) == 0 || s.articleOnly(g)) {
+				g.parts = nil // "incluido el de Turquía"
 				continue
 			}
 			conj := g.conj && len(g.parts) == 0
@@ -56,7 +61,7 @@ func (s *syntax) arguments(c *clause) {
 			if s.enumerates(k) {
 				g.prep = includePrep
 			}
-		case mention.CommaChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
+		case mention.CommaChunk, mention.SemicolonChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
 			flush()
 			if s.nounFirst && ch.Kind == mention.OpenChunk {
 				aside = s.closing(c, i)
@@ -78,7 +83,7 @@ func (s *syntax) arguments(c *clause) {
 			flush()
 			s.verbReached(k, bare)
 			bare = nil
-			s.holder, s.lastHead = s.byChunk[k], -1
+			s.holder, s.lastHead, s.lastAct = s.byChunk[k], -1, nil
 		case mention.AdjChunk:
 			if k == c.verb {
 				flush()
@@ -152,12 +157,13 @@ func (s *syntax) possessiveDate(k int) bool {
 
 // owned: «غارات على مواقع لداعش»: behind a noun without the article, inside a
 // prepositional phrase, the «ل» says whose it is; so it does behind the object
-// of a verb that gives nobody anything: «تدعم الوحدة الترابية للمغرب».
+// of a verb that gives nobody anything: «تدعم الوحدة الترابية للمغرب», «أشاد بالدور
+// الكبير لقطر».
 func (s *syntax) owned(c *clause, g group, k int) bool {
 	if !s.vso || s.chunks[k].Value != "ل" {
 		return false
 	}
-	object := g.prep == "" && c.verb >= 0 && len(g.parts) > 0 && g.parts[0] > c.verb && s.chunks[c.verb].Lemma != nil && !takes(s.chunks[c.verb].Lemma, "ل")
+	object := c.verb >= 0 && len(g.parts) > 0 && g.parts[0] > c.verb && objectBehind(s.chunks[c.verb].Lemma, g.prep)
 	if g.prep == "" && !object {
 		return false
 	}
@@ -167,6 +173,15 @@ func (s *syntax) owned(c *clause, g group, k int) bool {
 		}
 	}
 	return len(g.parts) > 0
+}
+
+// objectBehind: what stands behind the preposition, "" for none, is the object of a verb
+// that has no slot for «ل».
+func objectBehind(l *mention.Lemma, prep string) bool {
+	if l == nil || takes(l, "ل") {
+		return false
+	}
+	return prep == "" || prep == "ب" && takes(l, prep) && tellsOneOf(l, answers)
 }
 
 // adjectiveFollows: «الحصار التجاري والاقتصادي الأمريكي»: the conjunction joins
@@ -278,6 +293,9 @@ func (s *syntax) verbNext(k int) bool {
 func (s *syntax) endsGroup(g group, k int) bool {
 	last := &s.chunks[g.parts[len(g.parts)-1]]
 	first := &s.chunks[g.parts[0]]
+	if next := &s.chunks[k]; last.Kind == mention.NounChunk && last.Def && next.Kind == mention.DetChunk && next.Pron == "" {
+		return true // «يحضر القمة عدد من الزعماء»
+	}
 	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
 		return true // «القرار الأمريكي انتهاكا»
 	}
@@ -289,7 +307,7 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	} else if g.prep == "" && first.Kind == mention.WordChunk && len(g.parts) > 2 && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && s.namesActor(g) {
 		return true // «أدان مجلس ميانمار العسكري الاجتماع»
 	}
-	return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective &&
+	return last.Kind == mention.ActorChunk && (last.Actor.Kind != mention.ByAdjective || len(g.parts) == 1 && strings.HasSuffix(last.Fold, "ون")) && // «رفض الفلسطينيون القرار»
 		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
 }
 
@@ -322,7 +340,7 @@ func (s *syntax) opensPhrase(g group, k int) bool {
 	if counts(&s.chunks[k]) {
 		return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective // "gave Ukraine 50 tanks"
 	}
-	if s.chunks[k].Kind != mention.DetChunk {
+	if s.chunks[k].Kind != mention.DetChunk || s.chunks[k].Value == mention.CountValue && counts(last) {
 		return false
 	}
 	return last.Kind == mention.NounChunk || last.Kind == mention.WordChunk || last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective

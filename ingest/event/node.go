@@ -44,6 +44,9 @@ type node struct {
 	// relatives are the clauses of which a noun is the antecedent: "the talks
 	// that he held with X".
 	relatives []*clause
+	// joined is the noun of a like act that "and" joins to this one, whose phrases
+	// may be those of both: "ataques y bombardeos contra X".
+	joined *node
 }
 
 // syntax is a sentence taken apart.
@@ -58,6 +61,7 @@ type syntax struct {
 	drops      bool                                // verbs leave out a subject that was told before
 	nounFirst  bool                                // a noun stands before what modifies it
 	acts       []string                            // lemmas that may stand for an act told before
+	others     []string                            // forms of nouns for somebody else than whose they are
 	masculines []string                            // states that take a masculine verb
 	kindOf     func(*mention.Phrase) ontology.Kind // nil: any kind
 
@@ -65,15 +69,17 @@ type syntax struct {
 
 	// While arguments are hung: head of the phrase before, and what holds it.
 	lastHead int
+	behind   string // preposition of the phrase before
 	lastPrep string // what the case of a phrase without a preposition made of it
 	holder   *node
+	lastAct  *node // noun of the last phrase but for those behind "of"
 }
 
 func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
 	chunks = slices.Clone(chunks) // the parser rewrites what two words are together
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
-		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, masculines: of.Masculine, lastHead: -1,
+		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, masculines: of.Masculine, lastHead: -1,
 	}
 	for _, c := range s.clauses {
 		for _, k := range c.parts {
@@ -144,13 +150,23 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	}
 	a := s.argument(g)
 	a.conj = g.conj
+	s.joinActs(g, a)
 	defer func() {
-		s.lastHead = a.chunk
+		if s.furtherOf(g, a) {
+			return // "el trabajo de los inspectores de la ONU": of the first
+		}
+		s.lastHead, s.behind = a.chunk, g.prep
 		if a.node != nil {
 			s.lastHead = a.node.chunk
 		}
 	}()
 	if g.conj && s.coordinate(c, a) {
+		return bare
+	}
+	if s.named(c, g, a, bare) || s.accompanies(c, &g, &a) {
+		return bare
+	}
+	if byCase && s.doneBehind(a, g.prep) {
 		return bare
 	}
 	if g.prep == "" {
@@ -191,7 +207,7 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	if above := s.agentOf(c, g); above != nil {
 		head = above
 	}
-	if head == nil || s.absolute(g) {
+	if head == nil || s.absolute(g) || s.describes(head, a) {
 		return bare
 	}
 	s.holder = head

@@ -34,6 +34,10 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 
 // toEnd: whoever "must lift its embargo" is to end a measure of his own.
 func (a *article) toEnd(m *matcher, n *node, r *Report) {
+	if !m.vso && m.stopsForce(n) {
+		r.Relation, r.CAMEO = "demands-end-of", "1054"
+		return
+	}
 	if m.vso || n.matched == nil || n.matched.frame.Operator != lang.End {
 		return
 	}
@@ -98,7 +102,7 @@ func (a *article) dutyToEnd(m *matcher, c *clause, r *Report, who filler) {
 func (m *matcher) dutyFollows(c *clause) bool {
 	if len(c.parts) > 2 {
 		next := &m.chunks[c.parts[2]]
-		return next.Kind == mention.NounChunk
+		return next.Kind == mention.NounChunk || next.Kind == mention.WordChunk && !next.Def
 	}
 	for _, below := range m.clauses {
 		if below.parent == c && below.link == compLink {
@@ -138,7 +142,8 @@ func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Ent
 // of obligation.
 func (m *matcher) must(c *clause) bool {
 	if c.modal == obliged {
-		return true
+		perfect := c.verb > 0 && m.chunks[c.verb].Form == mention.PastForm && m.chunks[c.verb-1].Kind == mention.AuxChunk
+		return !perfect || m.vso || m.cased || m.nounFirst // "should have let them in"
 	}
 	g := m.byChunk[c.governor]
 	return g != nil && g.matched != nil && g.matched.frame.Operator == lang.Oblige

@@ -40,12 +40,19 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		return []argument{*sub}
 	}
 	g := n.governor
-	inDeal := f.Relation == "agrees-with" && g.clause.link == mainLink && prepOf(g, n) == "in" // "in a deal with Peru, Chile"
+	if pair := m.topicPair(n, f); m.cased && occasions[f.Relation] && pair != nil && len(m.doers(n)) == 0 {
+		return pair
+	}
+	inDeal := f.Relation == "agrees-with" && g.clause.link == mainLink && prepOf(g, n) == "in" || // "in a deal with Peru, Chile"
+		(f.Relation == "agrees-with" && g.clause.modal == "" || f.Relation == "cooperates-with") && prepOf(g, n) == "within" // "as part of coordination with Peru"
 	if !occasions[f.Relation] && !inDeal || n.pron == "" && len(m.doers(n)) > 0 && !m.besideName(n) {
 		return nil
 	}
 	if prepOf(g, n) == "about" && len(f.Slots) < 2 {
 		return nil // "told of the meeting": whose is not said
+	}
+	if own := m.occasionOf(g, n); own != nil {
+		return []argument{*own}
 	}
 	if prepOf(g, n) == "" && g.matched != nil && intends[g.matched.frame.Operator] {
 		return m.subjectOfLight(g) // "cancelled a visit to Y"
@@ -57,6 +64,9 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		}
 	}
 	visiting := m.cased && f.Relation == "visited" && prepOf(g, n) == "with" // «находится с визитом в»
+	if sub := m.besideObject(g, n); sub != nil {
+		return []argument{*sub}
+	}
 	if g.clause.verb != g.chunk || !slices.Contains(m.preps.Occasion, prepOf(g, n)) && !visiting {
 		return nil
 	}
@@ -64,6 +74,42 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		return []argument{*sub.arg}
 	}
 	return nil
+}
+
+// occasionOf: "Macron's remarks came after talks with Modi", "his decision was
+// prompted by a call with": who did what followed the occasion took part in it.
+func (m *matcher) occasionOf(g, n *node) *argument {
+	if m.vso || m.cased || m.nounFirst || g.class != lang.Verb || ofRelations(g.lemma) && g.lemma.Text != "come" || len(m.prepositional(n, "with")) == 0 {
+		return nil
+	}
+	switch prep := prepOf(g, n); {
+	case prep == "" && !g.clause.passive, prep == "by" && g.clause.passive, slices.Contains(m.preps.After, prep):
+	default:
+		return nil
+	}
+	sub := m.subjectOf(g.clause)
+	if sub == nil || sub.arg == nil || sub.arg.actor != nil {
+		return nil
+	}
+	if p := sub.arg.owner; p != nil && p.Kind != mention.ByAdjective {
+		return &argument{actor: p, chunk: sub.arg.chunk}
+	}
+	if of := sub.arg.node; of != nil && of.pron == "" && len(of.before) == 1 && of.before[0].actor != nil && of.before[0].actor.Kind != mention.ByAdjective {
+		return &of.before[0]
+	}
+	return nil
+}
+
+// besideObject: in "won the release of two men in talks with Iran" the talks hang on
+// what the subject did, not on the noun before them.
+func (m *matcher) besideObject(g, n *node) *argument {
+	if m.vso || m.cased || m.nounFirst || g.class != lang.Noun || g.clause.verb < 0 || g.clause.verb == g.chunk || g.clause.passive || n.pron != "" || len(m.prepositional(n, "with")) == 0 {
+		return nil
+	}
+	if prep := prepOf(g, n); prep != "in" && prep != "during" && prep != "within" || len(m.genitives(g)) > 0 || g.governor == nil || g.governor.chunk != g.clause.verb {
+		return nil
+	}
+	return m.subjectActor(g.clause)
 }
 
 // underDeal is who acts under an agreement of which the other side alone is named:
@@ -164,4 +210,46 @@ func prepOf(g, n *node) string {
 		}
 	}
 	return ""
+}
+
+// withOthers: in "said he would not let Israel annex the town ahead of a meeting with
+// Netanyahu" it is not Israel that meets him, but the subject above.
+func (a *article) withOthers(m *matcher, rd *reading, r *Report, s *sides) bool {
+	n := rd.node
+	if !m.occasionNoun(rd) || len(s.slots) != 2 || len(s.slots[0]) != 1 || len(s.slots[1]) != 1 || len(m.doers(n)) > 0 || !sameSide(s.slots[0][0].Entity, s.slots[1]) {
+		return false
+	}
+	for c := n.clause.parent; c != nil; c = c.parent {
+		sub := m.subjectActor(c)
+		if sub == nil {
+			continue
+		}
+		if e := one(a.talk.phrase(sub.actor, sub.chunk)); e != nil && !sameSide(e, s.slots[1]) {
+			s.slots[0] = []Participant{{Entity: e, Role: Party, Start: sub.actor.Start, End: sub.actor.End, Surface: a.in.Text[sub.actor.Start:sub.actor.End]}}
+			s.party = append(slices.Clone(s.slots[0]), s.slots[1]...)
+			if r.Status == ontology.Denied { // what he will not let them do, not the meeting
+				r.Status = ontology.Occurred
+			}
+			if m.ahead(n) && r.Status == ontology.Occurred {
+				r.Status = ontology.Planned
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// metBeside: what somebody is asked to do in a call with his own leader does not
+// touch the call: "asked Ankara to free the men during a call with Erdogan".
+func (a *article) metBeside(s *mention.Sentence, m *matcher, rd *reading) bool {
+	if !m.occasionNoun(rd) {
+		return false
+	}
+	sides := a.sides(s, rd)
+	return a.withOthers(m, rd, &Report{}, &sides)
+}
+
+// occasionNoun: the reading is of a noun for a meeting, call or visit.
+func (m *matcher) occasionNoun(rd *reading) bool {
+	return !m.vso && !m.cased && !m.nounFirst && occasions[rd.frame.Relation] && rd.node.class == lang.Noun
 }

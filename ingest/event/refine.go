@@ -24,12 +24,16 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	a.forState(m, rd, s)
 	a.host(m, rd, r, s)
 	a.addressee(m, rd, r, s)
+	a.withOthers(m, rd, r, s)
 	a.seat(r, s)
 	m.byPhone(rd, r)
 	a.goesOn(rd, r, s)
 	m.aimed(rd, r)
 	m.refused(rd, r, s)
 	m.menaced(rd, r)
+	m.endsForce(rd, r)
+	keptUp(r)
+	a.breaks(m, rd, r, s)
 	a.elsewhere(m, rd, r, s)
 }
 
@@ -64,17 +68,18 @@ func (a *article) seat(r *Report, s *sides) {
 	}
 }
 
-// refused: "will not negotiate with", "does not recognize": what somebody will
+// refused: "will not negotiate with", "will not let X do", "does not recognize": what somebody will
 // not do is a refusal of whoever wants it, and no act that did not happen.
 func (m *matcher) refused(rd *reading, r *Report, s *sides) {
 	c := rd.node.clause
-	if r.Status != ontology.Denied || !c.negated || c.verb < 0 || m.chunks[c.verb].Form != mention.BaseForm {
+	if r.Status != ontology.Denied || !c.negated || c.verb < 0 || m.chunks[c.verb].Form != mention.BaseForm && c.modal != "planned" {
 		return
 	}
 	switch {
 	case (r.Relation == "met-with" || r.Relation == "spoke-with") && c.modal == "planned" && len(s.slots) == 2:
 		s.refuser()
 	case r.Relation == "recognizes" && (c.modal == "" || c.modal == "planned") && m.present(c):
+	case r.Relation == "concedes-to" && c.modal == "planned" && rd.node.chunk == c.verb:
 	default:
 		return
 	}
@@ -173,7 +178,7 @@ func (m *matcher) duringCall(met *node) bool {
 
 // mediatedSides: "held talks under US mediation": the sides are those of the
 // talks.
-func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading) []Participant {
+func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading, mediators []Participant) []Participant {
 	var all []Participant
 	for _, n := range m.nodes {
 		if n.clause != rd.node.clause || n == rd.node || n.matched == nil {
@@ -183,6 +188,9 @@ func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading) []
 			if f.role == lang.PartyRole || reconciles[n.matched.frame.Relation] && (f.role == lang.SourceRole || f.role == lang.TargetRole) {
 				all = append(all, a.participants(s, f, Target)...)
 			}
+		}
+		if !m.vso && slices.ContainsFunc(all, func(p Participant) bool { return sameSide(p.Entity, mediators) }) {
+			all = nil // "negotiated the release in talks with Iran" mediates for nobody
 		}
 		if len(all) > 1 {
 			return all

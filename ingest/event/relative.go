@@ -136,7 +136,8 @@ func (m *matcher) aboveDoer(c *clause) *argument {
 
 // presupposedBy gives the relative clause that makes an Arabic noun with its
 // article a fact, whatever is said or asked of it: one that tells of it in the
-// past («لم يوافق على الاتفاق الذي تم التوصل إليه»). Nil where there is none.
+// past («لم يوافق على الاتفاق الذي تم التوصل إليه») or by whom it is given («لن يؤثر على
+// الدعم الذي تقدمه»). Nil where there is none.
 func (m *matcher) presupposedBy(n *node) *clause {
 	if !m.vso || n.class != lang.Noun || !m.chunks[n.chunk].Def {
 		return nil
@@ -145,12 +146,18 @@ func (m *matcher) presupposedBy(n *node) *clause {
 		if c.link != relLink || c.antecedent != n.chunk || c.negated || c.future || c.modal != "" {
 			continue
 		}
-		if m.toldInPast(c) {
+		if m.toldInPast(c) || m.given(c) {
 			return c
 		}
 		return nil
 	}
 	return nil
+}
+
+// given: the verb of the clause is a light one whose object the antecedent is.
+func (m *matcher) given(c *clause) bool {
+	v := m.byChunk[c.verb]
+	return v != nil && v.pron != "" && hasOperator(v.lemma, lang.Light)
 }
 
 // toldInPast: the verb of the clause, or its auxiliary of the passive, is a past.

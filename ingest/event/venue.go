@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -14,7 +15,7 @@ func (m *matcher) relativeObjects(n *node) []argument {
 	var all []argument
 	for _, c := range n.relatives {
 		v := m.byChunk[c.verb]
-		if v == nil || v.pron != "" {
+		if v == nil || v.pron != "" || resumed(v) {
 			continue
 		}
 		for _, a := range v.after {
@@ -29,18 +30,28 @@ func (m *matcher) relativeObjects(n *node) []argument {
 // venuePron marks the place of the gathering that the article tells of.
 const venuePron = "venue"
 
+// hasVenue: the frame tells who is at a gathering, and so must find him.
+func hasVenue(f *lang.Frame) bool {
+	return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "venue" })
+}
+
 // venues is where the gathering is that a verb of taking part names: a place
 // behind it in the clause, else that of the article's gathering.
 func (m *matcher) venues(n *node) []argument {
 	parts := n.clause.parts
 	for i, k := range parts {
-		if k > n.chunk && i+1 < len(parts) && m.chunks[k].Kind == mention.PrepChunk && slices.Contains(m.preps.Resume, m.chunks[k].Value) {
+		if k > n.chunk && i+1 < len(parts) && opensPlace(&m.chunks[k], m.preps) {
 			if a := placeAt(m.chunks, parts[i+1]); a != nil {
 				return []argument{*a}
 			}
 		}
 	}
 	return []argument{{pron: venuePron, chunk: n.chunk}}
+}
+
+// opensPlace: behind the chunk stands where something is: «في نواكشوط», «بمدينة جدة».
+func opensPlace(c *mention.Chunk, preps *lang.Prepositions) bool {
+	return c.Kind == mention.PrepChunk && (c.Value == "place" || slices.Contains(preps.Resume, c.Value))
 }
 
 // placeAt is the state that the chunk names as a place, nil where it names none.
@@ -122,12 +133,41 @@ func (a *article) gathers(chunks []mention.Chunk) {
 		return
 	}
 	for k := 0; k+1 < len(chunks); k++ {
-		if chunks[k].Kind != mention.PrepChunk || !slices.Contains(a.pack.Settings.Resume, chunks[k].Value) {
+		if !opensPlace(&chunks[k], &a.pack.Settings.Prepositions) {
 			continue
 		}
 		if at := placeAt(chunks, k+1); at != nil {
-			a.talk.venue = at
+			a.talk.venue, a.talk.opens = at, oneDate(chunks)
 			return
 		}
+	}
+}
+
+// oneDate is the only date that the chunks tell, nil where there are several.
+func oneDate(chunks []mention.Chunk) (only *mention.Chunk) {
+	for k := range chunks {
+		if c := &chunks[k]; c.Kind == mention.DateChunk && c.Date.Bound == calendar.At {
+			if only != nil {
+				return nil
+			}
+			only = c
+		}
+	}
+	return only
+}
+
+// gatheredOn: whoever is at the article's gathering is there on its day.
+func (a *article) gatheredOn(r *Report, rd *reading) {
+	if a.talk.opens == nil || !slices.ContainsFunc(rd.fills, func(f filler) bool { return f.pron == venuePron }) {
+		return
+	}
+	tense := calendar.Past
+	if r.Status != ontology.Occurred {
+		tense = calendar.Future
+	}
+	r.Date, r.DateOrigin = calendar.Resolve(*a.talk.opens.Date, a.in.Published, tense)
+	r.DateText = a.in.Text[a.talk.opens.Start:a.talk.opens.End]
+	if r.Status == ontology.Occurred && a.later(r.Date) {
+		r.Status = ontology.Planned
 	}
 }

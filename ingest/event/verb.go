@@ -23,13 +23,24 @@ func (p *parser) verb(k int) {
 		return
 	}
 	c := p.cur
-	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
+	if p.saidOfThat(c, k) {
+		n := p.below(compLink, k)
+		n.governor, n.about = c.verb, c.antecedent
+		p.take(n, k)
+		return
+	}
+	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk && !p.describes(k) {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
 	}
 	if p.closesComplement(c, k) {
 		p.cur, c = c.parent, c.parent // "the decision to bomb Iran drew criticism"
 	}
 	if p.asideParticiple(c, k) {
+		p.take(p.below(partLink, k), k)
+		return
+	}
+	if p.leadingPassive(c, k) {
+		p.passive = true
 		p.take(p.below(partLink, k), k)
 		return
 	}
@@ -89,6 +100,9 @@ func (p *parser) asideParticiple(c *clause, k int) bool {
 // closesComplement: the verb at k is that of the clause whose subject has the
 // clause at hand as its complement.
 func (p *parser) closesComplement(c *clause, k int) bool {
+	for c.link == coordLink && c.sibling != nil && c.sibling.parent == c.parent && !p.vso {
+		c = c.sibling // "the news that it would leave and disarm was welcomed"
+	}
 	if p.vso || c.link != infLink && c.link != compLink && c.link != partLink || c.verb < 0 || c.parent == nil || c.parent.verb >= 0 || c.governor < 0 {
 		return false
 	}
@@ -134,6 +148,12 @@ func (p *parser) englishVerb(k int) {
 	prev := p.before(k)
 	kind := p.kindBefore(k)
 	switch {
+	case p.letDo(k, prev):
+		n := p.below(infLink, k)
+		n.governor = p.before(prev)
+		p.take(n, k)
+	case p.toldOf(c, k, prev):
+		p.subjectVerb(k, prev)
 	case p.reduced(k):
 		n := p.below(relLink, k)
 		n.antecedent = p.headBefore(prev)
@@ -270,10 +290,10 @@ func (p *parser) arabicVerb(k int) {
 	p.take(n, k)
 }
 
-// bareRelative: the verb at k takes up by its pronoun the noun without the article
+// bareRelative: the verb at k takes up by its pronoun, or by one behind it, the noun without the article
 // right before it, in a clause that has no verb: «إثر هجوم شنته الفصائل».
 func (p *parser) bareRelative(c *clause, k int) bool {
-	if !p.vso || p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != k-1 {
+	if !p.vso || !p.takesUp(k) && (p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm) || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != k-1 {
 		return false
 	}
 	b := &p.chunks[k-1]

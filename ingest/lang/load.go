@@ -180,6 +180,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Masculine
 	case "acts":
 		return &s.Acts
+	case "others":
+		return &s.Others
 	case "moves":
 		return &s.Moves
 	case "kingdoms":
@@ -210,6 +212,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Resume
 	case "inside":
 		return &s.Inside
+	case "company":
+		return &s.Company
 	}
 	return nil
 }

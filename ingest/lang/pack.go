@@ -43,6 +43,7 @@ type Settings struct {
 	Articles  bool     // whoever is not "the" minister is any minister
 	Drops     bool     // a verb leaves out the subject that was told before
 	Moves     []string // verbs that form their perfect with the auxiliary of the passive: est arrivé
+	Others    []string // forms of nouns for somebody else than whose they are: allies
 	Acts      []string // nouns that with the article may stand for an act told before: the step, the decision
 	Kingdoms  []string // states that may be called just "the Kingdom"
 	Masculine []string // states of which verbs are masculine, where most take the feminine
@@ -73,6 +74,7 @@ type Prepositions struct {
 	Occasion []string // the subject of the clause takes part in what stands behind
 	Amid     []string // what stands behind is the case besides, whatever becomes of the rest
 	Inside   []string // what stands before is in the place behind: "a tower in Odesa"
+	Company  []string // what stands behind, before the verb, does with the subject what it tells: "along with"
 	Resume   []string // with a pronoun they take up the noun in which something is said: «أعرب فيه»
 }
 
@@ -209,7 +211,7 @@ const (
 
 // Slot is a place beside a predicate and the role of what stands there.
 type Slot struct {
-	Names    []string // subj, obj, gen, comp, that, rel, dat, venue, place or prepositions
+	Names    []string // subj, obj, gen, comp, that, inf, bare, rel, dat, venue, place or prepositions
 	Role     SlotRole
 	Optional bool
 	Through  bool // may be reached through a noun

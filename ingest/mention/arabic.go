@@ -25,6 +25,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false // «رفضها التام»: an adjective, not «التأم»
 		}
 	}
+	if n := len(out); n > 0 && other != nil && out[n-1].Kind == SkipChunk && out[n-1].Fold == "ما" {
+		return false // «ما سمته تدخل إيران»
+	}
 	if other == nil || verb.Form == PresentForm {
 		return true
 	}
@@ -77,7 +80,7 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false
 		}
 		if n.clitics.Prep == "" && n.has(AdjectiveEntry) != nil && n.has(NameEntry) == nil {
-			return false
+			return verb.Form == PastForm && strings.HasSuffix(j.s.Tokens[n.last].Fold, "ون") // «رفض الفلسطينيون»: a nominative
 		}
 	}
 	if prev == nil && j.s.Kind == text.Body && verb.Form == PastForm {

@@ -174,6 +174,9 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 		j.functionCases(&c, p)
 	}
 	if e.Word.Class == "poss" {
+		if slices.Contains(j.r.lexicon.Pack.Settings.Resume, p.clitics.Prep) {
+			return append(out, j.actor(&Phrase{Kind: ByPronoun, Person3: e.Word.Value, First: p.first, Last: p.last, Start: c.Start, End: c.End}, p)) // «بها»
+		}
 		c.Pron = e.Word.Value
 	}
 	out = append(out, c)

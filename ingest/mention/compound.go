@@ -28,7 +28,20 @@ func (j *joiner) compound(out []Chunk) []Chunk {
 	c := *first
 	c.Kind, c.Last, c.End, c.Value = CompoundChunk, last.Last, last.End, last.Value
 	c.Lemma, c.Form, c.Place = last.Lemma, last.Form, ""
-	return append(out[:n-3], c)
+	return append(j.hung(out[:n-3], &c), c)
+}
+
+// hung gives a compound the actor before it that leaves the participle to it:
+// "the French- and Swiss-backed council".
+func (j *joiner) hung(out []Chunk, c *Chunk) []Chunk {
+	n := len(out)
+	if n < 3 || c.Actor == nil || out[n-1].Kind != ConjChunk || out[n-2].Kind != DashChunk || out[n-3].Kind != ActorChunk || out[n-3].End != out[n-2].Start {
+		return out
+	}
+	first := &out[n-3]
+	both := &Phrase{Kind: c.Actor.Kind, First: first.Actor.First, Last: c.Actor.Last, Start: first.Actor.Start, End: c.Actor.End, List: []*Phrase{first.Actor, c.Actor}}
+	c.Actor, c.First, c.Start, c.Fold = both, first.First, first.Start, first.Fold
+	return out[:n-3]
 }
 
 // leaning: "pro-Russian", "post-Soviet": a small word before a state makes an

@@ -29,6 +29,12 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
+	if verb.Form == PresentForm && prev != nil && prev.Kind == VerbChunk && strings.Contains(verb.Lemma.Text, " ") {
+		return false // "announced plans for"
+	}
+	if verb.Form == BaseForm && letDo(out) && (other == nil || j.opensObject(i+1)) {
+		return true // "helped Russia bomb", "watched him demand the withdrawal"
+	}
 	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && !demanded(out) && j.s.Kind == text.Body {
 		switch {
 		case prev.Kind == ActorChunk && j.oneOf(prev):
@@ -177,6 +183,16 @@ func demanded(out []Chunk) bool {
 	})
 }
 
+// letDo: what was read ends in a verb that takes an infinitive without "to", and
+// whoever does what that tells: "let Turkey". The pack marks it by the slot "bare".
+func letDo(out []Chunk) bool {
+	n := len(out)
+	if n < 2 || out[n-1].Kind != ActorChunk || out[n-1].Actor.Kind == ByAdjective && !out[n-1].Actor.Plural || out[n-2].Kind != VerbChunk {
+		return false
+	}
+	return takesPrep(out[n-2].Lemma, "bare")
+}
+
 // verbOrNoun: words like "talks", "strikes", "visit" between an actor and
 // what follows.
 func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
@@ -192,6 +208,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	case ActorChunk:
 		if prev.Fold == "they" || prev.Fold == "we" {
 			return true // no noun stands behind a subject pronoun: "they support"
+		}
+		if (prev.Fold == "he" || prev.Fold == "she") && verb.Form != BaseForm {
+			return true // "when he travels to"
 		}
 		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) {
 			return false
@@ -236,11 +255,21 @@ func (j *joiner) opensObject(i int) bool {
 }
 
 // infinitive: the last verb that was read is an infinitive or stands behind a
-// modal.
+// modal, or goes on from one that is.
 func infinitive(out []Chunk) bool {
 	for k := len(out) - 1; k > 0; k-- {
-		if out[k].Kind == VerbChunk {
-			return out[k].Form == BaseForm && (out[k-1].Kind == InfChunk || out[k-1].Kind == ModalChunk)
+		if out[k].Kind != VerbChunk {
+			continue
+		}
+		if out[k].Form != BaseForm {
+			return false
+		}
+		switch out[k-1].Kind {
+		case InfChunk, ModalChunk:
+			return true
+		case ConjChunk, CommaChunk:
+		default:
+			return letDo(out[:k])
 		}
 	}
 	return false

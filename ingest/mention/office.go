@@ -9,6 +9,9 @@ import (
 
 // adjectival: in «تمثيلها الدبلوماسي» the word describes the noun before it.
 func (b *builder) adjectival(e *Entry) bool {
+	if b.j.r.lexicon.Pack.Settings.NounFirst() && b.behindNoun() {
+		return true
+	}
 	if b.j.before() || !e.Office.Adjectival || b.i == 0 || !b.j.pieces[b.i].clitics.Def && !withArticle(b.j.s.Tokens[b.j.pieces[b.i].first].Fold) {
 		return false
 	}
@@ -20,6 +23,20 @@ func (b *builder) adjectival(e *Entry) bool {
 		return noun.Lemma.Class == lang.Noun
 	}
 	return prev.clitics.Pron != "" || prev.unknown() || prev.has(CommonEntry) != nil
+}
+
+// behindNoun: the small word stands right behind the noun of an act, where an office
+// would have an article: "pidió asilo político a".
+func (b *builder) behindNoun() bool {
+	if b.i == 0 || len(b.p.Offices) > 0 || b.named || b.j.s.Tokens[b.j.pieces[b.i].first].Upper {
+		return false
+	}
+	prev := &b.j.pieces[b.i-1]
+	if prev.punct != "" || prev.date != nil || prev.has(OfficeEntry) != nil {
+		return false
+	}
+	verb, noun := predicates(prev.entries, false)
+	return verb == nil && noun != nil && noun.Lemma.Class == lang.Noun
 }
 
 // officeIsPlainWord: an English office in small letters without a state, a

@@ -52,8 +52,26 @@ func (b *builder) organ() bool {
 	for n := b.j.piece(k); n != nil && n.has(PortfolioEntry) != nil; n = b.j.piece(k) {
 		k++
 	}
+	if article(b.j.s.Tokens[b.j.piece(k-1).last].Fold) && b.j.named(k) {
+		return b.setOrgan(e.Organ, nil, k) // «هنأ مجلس الوزراء مصر»: no noun with its article has a possessor
+	}
 	of, next := b.j.ofList(k, false)
 	return b.setOrgan(e.Organ, of, next)
+}
+
+// article: the folded word has the Arabic article.
+func article(fold string) bool {
+	return strings.HasPrefix(strings.TrimPrefix(fold, "و"), "ال")
+}
+
+// named: piece i is a name without a preposition that is no adjective: not «السعودية».
+func (j *joiner) named(i int) bool {
+	p := j.piece(i)
+	if p == nil || p.clitics.Prep != "" || p.has(NameEntry) == nil || p.has(AdjectiveEntry) != nil {
+		return false
+	}
+	fold := j.s.Tokens[p.first].Fold
+	return !article(fold) || !strings.HasSuffix(fold, "يه")
 }
 
 // plainNoun: piece i is the noun of an act, as it is behind "a military" or "their

@@ -1,0 +1,47 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// letDo: the infinitive without "to" at k stands behind the actor at prev and a verb
+// that takes one: "let Turkey buy the jets", "watched Russia invade Georgia".
+func (p *parser) letDo(k, prev int) bool {
+	if p.vso || p.chunks[k].Form != mention.BaseForm || prev != k-1 || p.chunks[prev].Kind != mention.ActorChunk {
+		return false
+	}
+	b := p.before(prev)
+	return b >= 0 && p.chunks[b].Kind == mention.VerbChunk && takes(p.chunks[b].Lemma, "bare")
+}
+
+// toldOf: a headline leaves out the "is" of what somebody says of the actor at prev:
+// "Mali says Algeria arming rebels".
+func (p *parser) toldOf(c *clause, k, prev int) bool {
+	if p.vso || p.of.NounFirst() || p.passive || p.chunks[k].Form != mention.IngForm || prev < 1 || p.chunks[prev].Kind != mention.ActorChunk || c.verb < 0 || p.before(prev) != c.verb {
+		return false
+	}
+	return p.says(c.verb) && p.chunks[c.verb].Form == mention.PresentForm && !takes(p.chunks[c.verb].Lemma, "obj")
+}
+
+// saidOfThat: the verb at k is that of what somebody says of the antecedent of the
+// relative clause at hand: "an attack which Kyiv says was carried out by".
+func (p *parser) saidOfThat(c *clause, k int) bool {
+	return !p.vso && !p.of.NounFirst() && c.link == relLink && c.antecedent >= 0 && c.verb >= 0 && p.before(k) == c.verb && p.says(c.verb) && p.modalBefore(k)
+}
+
+// imperative: the clause before the verb that reports it begins with what somebody is
+// told to do: "Open the border, Chad tells Niger".
+func (m *matcher) imperative(c *clause, told *node) bool {
+	if m.vso || m.cased || m.nounFirst || c.link != compLink && c.link != quoteLink || c.verb < 0 || c.verb > told.chunk || c.modal != "" || told.class != lang.Verb {
+		return false
+	}
+	for _, k := range c.parts {
+		switch m.chunks[k].Kind {
+		case mention.SkipChunk, mention.NegChunk, mention.AuxChunk:
+		default:
+			return k == c.verb && m.chunks[k].Form == mention.BaseForm
+		}
+	}
+	return false
+}

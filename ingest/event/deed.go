@@ -1,0 +1,77 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// An act that no frame tells ("approved the settlements") has a doer all the same:
+// whom "the plan", "the decision", ", a step that Amman condemned" leads back to.
+
+// deed is whose the article said a plan or decision is, and in which sentence.
+type deed struct {
+	sentence int
+	doers    []*entity.Entity
+	rivals   bool // others have had one, too
+}
+
+// deeds notes whose the plans and decisions of a sentence are: "Washington's plan",
+// "Washington announced plans".
+func (a *article) deeds(m *matcher) {
+	if m.vso || len(m.acts) == 0 {
+		return
+	}
+	for _, n := range m.nodes {
+		if n.class != lang.Noun || n.clause.verb == n.chunk || !slices.Contains(m.acts, n.lemma.Text) {
+			continue
+		}
+		doers := m.doers(n)
+		if g := n.governor; len(doers) == 0 && g != nil && g.class == lang.Verb && !g.clause.passive && prepOf(g, n) == "" && !m.definite(n) && !tellsOneOf(g.lemma, verdictOn) {
+			if sub := m.subjectActor(g.clause); sub != nil {
+				doers = []argument{*sub}
+			}
+		}
+		for _, arg := range doers {
+			if arg.actor == nil || arg.actor.Kind == mention.ByPronoun {
+				continue
+			}
+			if found := a.talk.phrase(arg.actor, arg.chunk); len(found) > 0 {
+				d, known := a.told[n.lemma.Text]
+				a.told[n.lemma.Text] = deed{a.talk.sentence, found, known && (d.rivals || !slices.Equal(d.doers, found))}
+			}
+		}
+	}
+}
+
+// deedDoers are those who did what the noun at a chunk stands for: whose the
+// article said it is, else who did what was told last, else the subject of what was
+// told last.
+func (a *article) deedDoers(l *mention.Lemma) []*entity.Entity {
+	d, known := a.told[l.Text]
+	age := a.talk.sentence - d.sentence
+	if known && age == 1 {
+		return d.doers
+	}
+	if found := a.lastDoers(); len(found) > 0 {
+		return found
+	}
+	if known && age > 0 && (age <= reach || !d.rivals) {
+		return d.doers
+	}
+	if a.pack.Settings.VerbFirst {
+		return nil
+	}
+	for i := len(a.talk.subjects) - 1; i >= 0; i-- {
+		switch s := a.talk.subjects[i]; a.talk.sentence - s.sentence {
+		case 0:
+		case 1:
+			return s.entities
+		default:
+			return nil
+		}
+	}
+	return nil
+}

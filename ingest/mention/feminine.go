@@ -1,0 +1,37 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// feminine: beside a state that takes a feminine verb an Arabic word like «تواصل» is the
+// present of «واصل», no past; nil where the word is none or has no such present.
+func (j *joiner) feminine(out []Chunk, i int, verb *Entry) *Entry {
+	if j.before() || verb == nil || verb.Form != PastForm || !strings.HasPrefix(verb.Lemma.Text, "ت") || !j.besideFeminine(out, i) {
+		return nil
+	}
+	p := &j.pieces[i]
+	for k := range p.entries {
+		if e := &p.entries[k]; e.Kind == PredicateEntry && e.Lemma.Class == lang.Verb && e.Form == PresentForm && !strings.HasSuffix(j.s.Tokens[p.last].Fold, "ت") {
+			return e
+		}
+	}
+	return nil
+}
+
+// besideFeminine: right before or behind piece i stands a state that takes a feminine
+// verb, or «بلاده».
+func (j *joiner) besideFeminine(out []Chunk, i int) bool {
+	if n := len(out); n > 0 && out[n-1].Kind == ActorChunk && len(out[n-1].Actor.List) == 0 {
+		a := out[n-1].Actor
+		return a.Kind == ByName && j.feminineState(a.Actor) || a.Kind == ByReference && a.Ref == "country"
+	}
+	n := j.piece(i + 1)
+	if n == nil || n.clitics.Prep != "" {
+		return false
+	}
+	e := n.has(NameEntry)
+	return e != nil && j.feminineState(e.Actor)
+}
