@@ -67,6 +67,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return m.droppedSubject(c)
 		}
 		if m.drops {
+			if a := m.supposed(c); a != nil {
+				return a
+			}
 			return m.complementSubject(c)
 		}
 		if !m.vso {
@@ -80,7 +83,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return nil
 		}
 	default:
-		return nil
+		return m.supposed(c)
 	}
 	if from == nil {
 		return nil
