@@ -127,7 +127,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		case m.ofWhat(n.clause):
 			all = append(all, argument{pron: whatPron, chunk: n.chunk})
 		default:
-			all = append(all, argument{pron: n.pron, chunk: n.chunk})
+			all = append(all, m.cliticObject(n))
 		}
 		return all
 	}
@@ -181,6 +181,13 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	for _, a := range n.preps {
 		if a.prep == prep {
 			all = append(all, a)
+		}
+	}
+	if m.nounFirst && prep == "by" && n.class == lang.Noun && len(all) == 0 {
+		for _, a := range n.preps {
+			if slices.Contains(m.preps.Lead, a.prep) {
+				all = append(all, a) // "une attaque menée par X"
+			}
 		}
 	}
 	if m.cased && prep == dativePrep {

@@ -212,6 +212,11 @@ func (p *parser) noun(k int) {
 // is a relative of the whole clause before: «، وهو ما تنفيه موسكو».
 func (p *parser) actor(k int) {
 	c := p.cur
+	if p.impersonal(k) {
+		p.chunks[k].Kind = mention.SkipChunk
+		p.cur.parts = append(p.cur.parts, k)
+		return
+	}
 	if p.vso && c.verb >= 0 && k > 1 && p.chunks[k].Actor.Kind == mention.ByPronoun && p.chunks[k-1].Kind == mention.ConjChunk && p.chunks[k-2].Kind == mention.CommaChunk {
 		if k+1 < len(p.chunks) && p.chunks[k+1].Fold == "ما" {
 			p.open(relLink, c)

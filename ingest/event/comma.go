@@ -68,6 +68,10 @@ func (p *parser) leaveLeading() {
 		return
 	}
 	for c := p.cur; c.parent != nil; c = c.parent {
+		if p.leadingParticiple(c.parent) {
+			p.cur = c.parent // "Accusé par Alger d'armer des rebelles, le Maroc"
+			return
+		}
 		switch c.link {
 		case timeLink, causeLink, condLink, concessionLink, purposeLink, partLink:
 			if c.verb >= 0 && c.parent.verb < 0 && len(c.parent.parts) == 0 {

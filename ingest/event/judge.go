@@ -142,6 +142,9 @@ func (a *article) judgedByCopula(s *mention.Sentence, m *matcher) {
 				continue
 			}
 			who, ok := m.judgedActor(c, i)
+			if !ok {
+				who, ok = m.judgedBelow(c, i)
+			}
 			frame := verdicts[m.verdictBehind(k)]
 			if ok && frame != nil {
 				n := &node{chunk: k, clause: c, class: lang.Adj}

@@ -38,10 +38,14 @@ func (j *joiner) halves(chunks []Chunk, end, k int) bool {
 // leadsClause: behind a preposition, a comma and an actor with his verb no list
 // goes on: "après la visite en Arménie, la France a".
 func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
-	if !j.r.lexicon.Pack.Settings.NounFirst() || first < 1 || chunks[first-1].Kind != PrepChunk {
+	if !j.r.lexicon.Pack.Settings.NounFirst() {
 		return false
 	}
-	if conjoined(chunks[first+1 : k]) {
+	prep := first - 1
+	for prep >= 0 && chunks[prep].Kind == DetChunk {
+		prep--
+	}
+	if prep < 0 || chunks[prep].Kind != PrepChunk || conjoined(chunks[first+1:k]) {
 		return false
 	}
 	for n := k + 1; n < len(chunks); n++ {
