@@ -88,7 +88,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if m.cased {
 		c := &m.chunks[a.chunk]
 		return slices.ContainsFunc(words, func(stem string) bool {
-			return strings.HasPrefix(c.Fold, stem) || c.Kind == mention.ActorChunk && strings.HasPrefix(c.Tail, stem) // «своего посла»
+			return strings.HasPrefix(c.Fold, stem) || (c.Kind == mention.ActorChunk || c.Kind == mention.NounChunk) && strings.HasPrefix(c.Tail, stem) // «своего посла», «военное сотрудничество»
 		})
 	}
 	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words) || m.vso && isOneOf(owned(&m.chunks[a.chunk]), words)

@@ -263,7 +263,9 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 // says: one of the words, if the slot names any, stands between two chunks.
 func (s *syntax) says(words []string, from, to int) bool {
 	for k := from + 1; k < to; k++ {
-		if s.cased && slices.ContainsFunc(words, func(stem string) bool { return strings.HasPrefix(s.chunks[k].Fold, stem) }) {
+		if s.cased && slices.ContainsFunc(words, func(stem string) bool {
+			return strings.HasPrefix(s.chunks[k].Fold, stem) || strings.HasPrefix(s.chunks[k].Tail, stem)
+		}) {
 			return true
 		}
 		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) || s.nounFirst && isOneOf(s.chunks[k].Fold, words) {

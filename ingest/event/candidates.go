@@ -187,8 +187,11 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			}
 		}
 	}
-	if m.cased && prep == dativePrep && len(all) == 0 {
-		all = m.dativeBehind(n)
+	if m.cased && prep == dativePrep {
+		if len(all) == 0 {
+			all = m.dativeBehind(n)
+		}
+		slices.SortStableFunc(all, func(a, b argument) int { return ownedOnly(a) - ownedOnly(b) })
 	}
 	if m.cased && prep == agentPrep && len(all) == 0 && n.class == lang.Verb {
 		all = m.plainInstrumental(n)
@@ -214,8 +217,8 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
 		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"
 	}
-	if c := n.clause; len(all) == 0 && prep == "in" && c.where >= 0 && c.verb == n.chunk {
-		all = append(all, argument{prep: prep, actor: m.chunks[c.where].Actor, chunk: c.where}) // «в Чили, где находится с визитом»
+	if c := n.clause; len(all) == 0 && c.where >= 0 && prep == c.whereBy && (c.verb == n.chunk || n.governor != nil && n.governor.chunk == c.verb) {
+		all = append(all, argument{prep: prep, actor: lastNamed(m.chunks[c.where].Actor), chunk: c.where}) // «в Чили, где находится с визитом»
 	}
 	g := n.governor
 	if len(all) == 0 && m.worded(g, n) {

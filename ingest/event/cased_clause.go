@@ -35,6 +35,7 @@ func (p *parser) participle(k int) {
 		}
 	}
 	if antecedent < 0 {
+		p.madeBy(k)
 		p.chunks[k].Kind, p.chunks[k].Lemma = mention.WordChunk, nil
 		p.noun(k)
 		return

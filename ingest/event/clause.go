@@ -50,9 +50,12 @@ type clause struct {
 	besides    bool              // a timeLink that tells news beside news: while, whereas, حيث
 	forSubject int               // chunk of the actor of "for X to", -1
 	about      int               // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
-	where      int               // chunk of the state before "where", -1
+	made       []made            // nouns behind a participle with its doer
+	where      int               // chunk of the actor before "where" or "with which", -1
+	whereBy    string            // the preposition of the second, "in" of the first
 	company    []*mention.Phrase // who does with the subject what the clause tells
 	opener     string            // the preposition before an infinitive: "après avoir rencontré"
+	all        bool              // the antecedent is a whole list: "X y Y, países que"
 }
 
 // parser finds the clauses of one sentence.

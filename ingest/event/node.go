@@ -73,6 +73,8 @@ type syntax struct {
 	lastPrep string // what the case of a phrase without a preposition made of it
 	holder   *node
 	lastAct  *node // noun of the last phrase but for those behind "of"
+
+	made map[int]argument // doers of the participles before nouns, by the noun's chunk
 }
 
 func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
@@ -91,6 +93,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 			}
 		}
 	}
+	s.participleDoers()
 	for _, c := range s.clauses {
 		s.arguments(c)
 	}

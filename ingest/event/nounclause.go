@@ -183,7 +183,7 @@ func (p *parser) adjectival(c *clause, k int) bool {
 	default:
 		return false
 	}
-	if p.prepFollows(k) {
+	if p.kindAfter(k) == mention.PrepChunk {
 		n := p.below(relLink, k)
 		n.antecedent = p.headBefore(prev)
 		p.passive = true

@@ -69,10 +69,13 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		if m.cased {
 			return m.droppedSubject(c)
 		}
-		if m.drops && c.governor > c.verb && c.verb >= 0 {
-			return nil // "irrumpieron en la embajada, dijo X": not whoever says so
-		}
 		if m.drops {
+			if a := m.supposed(c); a != nil {
+				return a
+			}
+			if c.governor > c.verb && c.verb >= 0 {
+				return nil // "irrumpieron en la embajada, dijo X": not whoever says so
+			}
 			return m.complementSubject(c)
 		}
 		if !m.vso {
@@ -86,7 +89,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return nil
 		}
 	default:
-		return nil
+		return m.supposed(c)
 	}
 	if from == nil {
 		return nil

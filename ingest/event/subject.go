@@ -202,7 +202,13 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	return &subject{arg: &a, own: true}
 }
 
-func (m *matcher) antecedent(c *clause) argument { return m.antecedentAt(c.antecedent) }
+func (m *matcher) antecedent(c *clause) argument {
+	a := m.antecedentAt(c.antecedent)
+	if c.all {
+		a.actor = m.chunks[c.antecedent].Actor
+	}
+	return a
+}
 
 func (m *matcher) antecedentAt(k int) argument {
 	ch := &m.chunks[k]

@@ -48,6 +48,9 @@ const (
 // before: the, these.
 const DefiniteValue = "def"
 
+// NeuterValue is the value of a verb whose subject is a neuter: «сообщило».
+const NeuterValue = "3n"
+
 // RankValue is the value of a determiner that picks one of many: «أول دولة».
 const RankValue = "rank"
 
@@ -75,7 +78,7 @@ type Chunk struct {
 	// Cases are those that the head's form may stand for, none where the
 	// language has no cases or the form does not tell.
 	Cases  Cases
-	Plural bool       // of a verb: its subject is plural
+	Plural bool       // of a verb: its subject is plural; of a Russian noun: it is
 	ByCase []CasePrep // of a preposition: what it means before some case
 }
 

@@ -229,6 +229,8 @@ func (j *joiner) predicateChunk(out []Chunk, p *piece, e *Entry) Chunk {
 		c.Value = "possible"
 	case kind == VerbChunk && e.Ours:
 		c.Value = "1p"
+	case kind == VerbChunk && e.Neuter:
+		c.Value = NeuterValue
 	}
 	return c
 }

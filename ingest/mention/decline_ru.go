@@ -77,6 +77,10 @@ func yOrI(stem string) string {
 // russianAdjective declines an adjective from any nominative: российский,
 // Южная, Объединённые. ok is false for words of another shape.
 func russianAdjective(word string) (c sixCases, ok bool) {
+	if stem, end, ok := ending(word, "овы", "евы"); ok && len(stem) > 4 {
+		stem += strings.TrimSuffix(end, "ы")
+		return endings(stem, "ы", "ых", "ым", "ы/ых", "ыми", "ых"), true // Соломоновы
+	}
 	stem, end, ok := ending(word, "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 	if !ok || len(stem) < 4 {
 		return c, false
@@ -126,21 +130,15 @@ func russianNoun(word, oblique string) sixCases {
 	if stem, _, ok := ending(word, "ий"); ok {
 		return endings(stem, "ий", "ия", "ию", "ия/ий", "ием", "ии")
 	}
-	if _, _, ok := ending(word, "тво", "ло"); ok {
+	if _, end, ok := ending(word, "тво", "ло"); ok && (end == "тво" || strings.ToLower(word) == word) { // село, but Осло
 		return endings(strings.TrimSuffix(word, "о"), "о", "а", "у", "о", "ом", "е")
 	}
 	if stem, _, ok := ending(word, "ты", "ды"); ok && len(stem) > 4 {
 		whole := strings.TrimSuffix(word, "ы")
 		return endings(whole, "ы", "ов", "ам", "ы", "ами", "ах") // Штаты, Эмираты
 	}
-	if stem, _, ok := ending(word, "ы"); ok && (len(stem) > 6 || word == "силы") {
+	if stem, _, ok := ending(word, "ы"); ok && len(stem) > 6 {
 		return endings(stem, "ы", "-/ов", "ам", "ы", "ами", "ах")
-	}
-	if stem, _, ok := ending(word, "острова"); ok || word == "острова" {
-		return endings(stem+"остров", "а", "ов", "ам", "а", "ами", "ах")
-	}
-	if word == "войска" {
-		return endings("войск", "а", "-", "ам", "а", "ами", "ах")
 	}
 	if stem, _, ok := ending(word, "а"); ok && hasAnySuffix(stem, "а", "о", "у", "э", "ю") {
 		return still(word) // Самоа, Никарагуа
@@ -164,9 +162,12 @@ func russianNoun(word, oblique string) sixCases {
 	return still(word)
 }
 
-// obliqueNoun declines a masculine whose vowel flees: посол, посл-; Кремль,
-// Кремл-.
+// obliqueNoun declines a masculine whose vowel flees (посол, посл-; Кремль, Кремл-) or
+// a noun that has a plural only (силы, сил-; войска, войск-).
 func obliqueNoun(word, stem string) sixCases {
+	if end, ok := strings.CutPrefix(word, stem); ok && (end == "ы" || end == "а") {
+		return endings(stem, end, "-/ов", "ам", end, "ами", "ах")
+	}
 	c := endings(stem, "-", "а", "у", "а", "ом/ем", "е")
 	if strings.HasSuffix(word, "ь") || strings.HasSuffix(word, "й") {
 		c = endings(stem, "-", "я", "ю", "я", "ем/ём", "е")
