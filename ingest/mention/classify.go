@@ -173,8 +173,10 @@ func functionEntry(p *piece) *Entry {
 }
 
 func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
-	if other := j.takenPrep(out, p); other != nil && e.Word.Class == "conj" {
-		e = other
+	if e.Word.Class == "conj" {
+		if other := j.takenPrep(out, p); other != nil {
+			e = other
+		}
 	}
 	value := e.Word.Value
 	if value == "" || e.Word.Class == "between" {

@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -16,20 +15,34 @@ func still(word string) sixCases {
 }
 
 // endings makes the cases from a stem: one cell a case, its endings divided by
-// "/"; "-" is no ending.
+// "/"; "-" is no ending. The forms lie one behind the other in one string.
 func endings(stem string, cells ...string) sixCases {
-	var c sixCases
-	all := make([]string, 0, 2*len(cells))
+	var all strings.Builder
+	all.Grow(len(cells) * 2 * (len(stem) + len("ами")))
+	ends := make([]int, 0, 16) // of the forms
+	var behind [len(sixCases{})]int
 	for i, cell := range cells {
-		first := len(all)
 		for more := true; more; {
 			var e string
 			if e, cell, more = strings.Cut(cell, "/"); e == "-" {
 				e = ""
 			}
-			all = append(all, stem+e)
+			all.WriteString(stem)
+			all.WriteString(e)
+			ends = append(ends, all.Len())
 		}
-		c[i] = slices.Clip(all[first:])
+		behind[i] = len(ends)
+	}
+	forms := make([]string, len(ends))
+	at := 0
+	for k, end := range ends {
+		forms[k], at = all.String()[at:end], end
+	}
+	var c sixCases
+	first := 0
+	for i := range cells {
+		c[i] = forms[first:behind[i]:behind[i]]
+		first = behind[i]
 	}
 	return c
 }

@@ -63,6 +63,7 @@ type Reading struct {
 	Caps  bool // a name in capitals only: "US" is no "us"
 	Weak  bool // of a name or adjective: also a word, needs company
 
+	shares bool      // of a name or adjective: its actor is one of those whom a name of several may mean
 	body   bool      // of a name: that of a state or body, not of a person
 	opens  bool      // of a function word: one of openers
 	builds bool      // the same: one of builders

@@ -141,7 +141,7 @@ func (b *builder) plainName() bool {
 		b.p.Candidates = candidatesOf(p)
 		b.p.borneBy(&e)
 		b.i = k + 1
-		if !e.needsContext() {
+		if !b.j.r.lexicon.Pack.Settings.Capitals && !e.needsContext() { // see company
 			b.j.found.full[e.Actor] = true
 		}
 		return true

@@ -10,10 +10,10 @@ import (
 // predicate picks the predicate reading of a piece that fits its context.
 func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	p := &j.pieces[i]
-	verb, other := predicates(p.entries, p.clitics.Pron != "")
-	if verb == nil && other == nil {
+	if p.has(PredicateEntry) == nil {
 		return nil
 	}
+	verb, other := predicates(p.entries, p.clitics.Pron != "")
 	if present := j.feminine(out, i, verb); present != nil {
 		verb = present
 	}
