@@ -25,6 +25,7 @@ type Entity struct {
 	OfficeOf string
 	// HoldsOffices are the offices that the text itself gives to a named person.
 	HoldsOffices []Holding
+	Movement     string // key of the movement that a person leads or speaks for
 	Gazetteer    bool
 	Wikidata     string
 }

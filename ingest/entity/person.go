@@ -2,6 +2,7 @@ package entity
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -62,6 +63,7 @@ func (r *Resolver) knownPerson(id string) *Entity {
 		if body := r.Known(t.Body); body != nil {
 			e.Country = body.Country
 			if !t.Ended(r.day) {
+				e.Movement = movementOf(body)
 				e.Office = t.Office
 				if r.gaz.Capacity(t.Office).Lifts() { // a senator speaks for no state
 					e.ActsFor = forWhom(body)
@@ -91,6 +93,15 @@ func (r *Resolver) tenure(id string) (gazetteer.Tenure, bool) {
 	return last, found
 }
 
+// movementOf is the key of a body that is a movement: it acts for no state, though
+// it belongs to one.
+func movementOf(body *Entity) string {
+	if slices.Contains(body.Labels, "Movement") {
+		return body.Key
+	}
+	return ""
+}
+
 func forWhom(body *Entity) string {
 	if body.Kind == ontology.Country {
 		return body.Key
@@ -111,6 +122,9 @@ func (r *Resolver) localPerson(n int) *Entity {
 		e.NameAr = in.Name
 	}
 	r.byLocal[n] = e
+	if len(in.Of) == 0 {
+		e.Country = r.mates[n]
+	}
 	for _, o := range in.Offices {
 		r.giveOffice(e, o)
 	}
@@ -212,6 +226,7 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if h.Former {
 		return
 	}
+	e.Movement = cmp.Or(e.Movement, movementOf(body))
 	if e.Office == "" || !e.Gazetteer && e.ActsFor == "" {
 		e.Office = h.Office
 	}

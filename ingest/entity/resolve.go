@@ -29,6 +29,7 @@ type Resolver struct {
 	unnameds []*Entity // every office told of without a name, in reading order
 	home     string    // state of the outlet's own officials, named without it
 	told     map[*mention.Phrase][]*Entity
+	mates    map[int]string  // people introduced without a state -> that of those listed with them
 	states   map[string]bool // states named, and those of the people and bodies named
 }
 
@@ -42,6 +43,7 @@ func NewResolver(gaz *gazetteer.Gazetteer, pack *lang.Pack, published ontology.D
 		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{}, states: map[string]bool{},
 	}
 	r.home = r.homeState(sentences)
+	r.mates = r.listMates(sentences)
 	r.survey(sentences)
 	return r
 }
@@ -372,31 +374,15 @@ func (r *Resolver) personOf(o mention.Office) *Entity {
 		if e.Country != o.Of[0] && e.OfficeOf != o.Of[0] || !r.Held(e, o.Office.Name) && !o.Office.Generic {
 			continue
 		}
-		switch {
-		case found == nil || found == e:
-			found = e
-		case !o.Office.Heads || r.leads(found) == r.leads(e):
+		if found != nil && found != e {
 			return nil
-		case r.leads(e):
-			found = e
 		}
+		found = e
 	}
 	if found == nil && !o.Office.Generic {
 		return r.unnamedHolder(o)
 	}
 	return found
-}
-
-// leads: the person is shown or known in an office that leads a state.
-func (r *Resolver) leads(e *Entity) bool {
-	heads := func(office string) bool {
-		o := r.offices[office]
-		return o != nil && o.Heads
-	}
-	if heads(e.Office) || slices.ContainsFunc(e.HoldsOffices, func(h Holding) bool { return !h.Former && heads(h.Office) }) {
-		return true
-	}
-	return e.Gazetteer && r.day != "" && slices.ContainsFunc(r.gaz.Offices(e.Key, r.day), func(t gazetteer.Tenure) bool { return heads(t.Office) })
 }
 
 // unnamedHolder: "the Tunisian minister" is the Tunisian foreign minister whom
@@ -441,7 +427,7 @@ func (r *Resolver) unnamed(o *lang.Office, of string, former, designate bool) *E
 	name := title + " of " + r.withArticle(body)
 	e := &Entity{
 		Key: Key("u.", title, of), Kind: ontology.Person, Name: name, Names: []string{name}, Country: body.Country,
-		Office: title, Unnamed: true, OfficeOf: of, ActsFor: actsFor(o, body, former || designate),
+		Office: title, Unnamed: true, OfficeOf: of, ActsFor: actsFor(o, body, former || designate), Movement: movementOf(body),
 	}
 	r.byID[key] = e
 	r.unnameds = append(r.unnameds, e)

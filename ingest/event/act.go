@@ -76,7 +76,13 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		a.travelAlong(&base, &sides)
 	}
 	if rd.partial {
-		sides.target = a.opponent(sides.source, &base)
+		sides.target = a.deterred(s, m, rd, sides.source)
+		if len(sides.target) == 0 && m.nounFirst {
+			sides.target = a.reactor(m, rd, sides.source, &base)
+		}
+		if len(sides.target) == 0 {
+			sides.target = a.opponent(sides.source, &base)
+		}
 	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
@@ -91,6 +97,9 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.embedded(s, m, rd, source); len(found) > 0 {
 		return found
 	}
+	if found := a.deterred(s, m, rd, source); len(found) > 0 {
+		return found
+	}
 	if found := a.concerned(s, rd, source); len(found) > 0 || m.innerReading(rd) != nil {
 		return found
 	}
@@ -103,7 +112,7 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.partner(s, m, rd, source); len(found) > 0 {
 		return found
 	}
-	if aimedSpeech[r.Relation] {
+	if aimedSpeech[r.Relation] && !(m.nounFirst && r.Relation == "accuses") {
 		return a.opponent(source, r)
 	}
 	return nil
@@ -131,7 +140,7 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 	}
 	for _, source := range sides.source {
 		for _, target := range sides.target {
-			if !foreign(source.Entity, target.Entity, relation) {
+			if !foreign(source.Entity, target.Entity, relation) || m.cased && compatriots(source.Entity, target.Entity) {
 				continue
 			}
 			r := base
@@ -144,7 +153,7 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 
 // onlyDone are acts of which it says nothing that somebody might do them: "could
 // join forces with", "may ask".
-var onlyDone = map[ontology.Relation]bool{"supports": true, "cooperates-with": true, "demands": true, "criticizes": true, "praises": true, "accuses": true}
+var onlyDone = map[ontology.Relation]bool{"supports": true, "cooperates-with": true, "demands": true, "criticizes": true, "praises": true, "accuses": true, "rejects": true}
 
 // ownEnvoy: who calls his own ambassador home lowers his ties with the state to
 // which that one was sent.
@@ -179,7 +188,7 @@ func (a *article) travelAlong(r *Report, s *sides) {
 			continue
 		}
 		target := v.Participants[1]
-		s.target = []Participant{target}
+		s.target, r.along = []Participant{target}, true
 		if r.Date == "" {
 			r.Date, r.DateOrigin, r.DateText = v.Date, v.DateOrigin, v.DateText
 		}

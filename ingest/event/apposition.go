@@ -22,11 +22,16 @@ func (p *parser) apposedTo(k int) int {
 			if c.Actor.Kind != mention.ByAdjective {
 				return -1
 			}
+		case mention.PassiveChunk:
+			if article && p.cur.verb < 0 {
+				return p.namedBefore(k) // "Hezbollah is a group that"
+			}
+			return -1
 		case mention.CommaChunk, mention.DashChunk, mention.OpenChunk:
 			if p.hyphenated(k) {
 				continue
 			}
-			if !article {
+			if !article && !p.of.NounFirst() { // "Qatar, país que media"
 				return -1
 			}
 			return p.namedBefore(k)

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -37,7 +38,7 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 	if who == nil && a.owner != nil && a.owner.Kind != mention.ByPronoun {
 		who = a.owner // "the positions of Hezbollah fighters"
 	}
-	if s.vso || g.prep != "of" || who == nil || a.node != nil || who.Kind == mention.ByOrgan || who.Kind == mention.ByOffice && who.Name == "" || s.lastHead < 0 || !s.plain(s.lastHead) {
+	if s.vso || g.prep != "of" && !s.taxed(g) || who == nil || a.node != nil || who.Kind == mention.ByOrgan || who.Kind == mention.ByOffice && who.Name == "" || s.lastHead < 0 || !s.plain(s.lastHead) {
 		return false
 	}
 	own := func(last *argument) bool {
@@ -47,20 +48,19 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 		last.owner, last.node = who, nil
 		return true
 	}
-	if k := len(bare); k > 0 && bare[k-1].chunk == s.lastHead {
-		return own(&bare[k-1])
-	}
-	if h := s.holder; h != nil && len(h.preps) > 0 {
-		return own(&h.preps[len(h.preps)-1])
-	}
-	return false
+	last := s.lastHung(bare)
+	return last != nil && own(last)
+}
+
+// taxed: in "tariffs on steel from Canada" the phrase behind "from" tells whose the
+// goods are.
+func (s *syntax) taxed(g group) bool {
+	h := s.holder
+	return g.prep == "from" && h != nil && h.class == lang.Noun && tells(h.lemma, "sanctions") && len(h.preps) > 0 && h.preps[len(h.preps)-1].prep == "on"
 }
 
 // plain: the chunk is a noun that tells no act, no number.
-func (s *syntax) plain(k int) bool {
-	c := &s.chunks[k]
-	return c.Kind == mention.WordChunk && !counts(c) || c.Kind == mention.NounChunk && len(c.Lemma.Frames) == 0
-}
+func (s *syntax) plain(k int) bool { return plainNoun(&s.chunks[k]) }
 
 // people: "tens of thousands of Moroccans" are Moroccans.
 func (s *syntax) people(c *clause, g group, a argument, bare []argument) bool {
@@ -90,11 +90,17 @@ func (s *syntax) agentOf(c *clause, g group) *node {
 // have, else the noun right before it, else what holds the phrase before it.
 func (s *syntax) taker(c *clause, g group) *node {
 	at := g.parts[0]
+	if v := s.worded(c, g); v != nil {
+		return v
+	}
 	if v := s.byChunk[c.verb]; v != nil && s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) {
 		return v
 	}
 	if v := s.byChunk[c.verb]; s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
 		return v // «قوبل القرار بإدانة»
+	}
+	if s.ofTime(g) {
+		return nil
 	}
 	if g.prep == "of" && !s.vso && s.lastHead >= 0 {
 		if n, found := s.ofTaker(c); found {
@@ -123,6 +129,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if c.verb > at && takes(s.byChunk[c.verb].lemma, g.prep) {
 		return s.byChunk[c.verb]
 	}
+	if n := s.nounBehind(c, g); n != nil {
+		return n
+	}
 	if n := s.byChunk[c.antecedent]; s.vso && n != nil && c.link == relLink && c.verb < 0 && takes(n.lemma, g.prep) {
 		return n // «المحادثات التي جرت بين»
 	}
@@ -134,6 +143,40 @@ func (s *syntax) taker(c *clause, g group) *node {
 	}
 	if c.verb >= 0 {
 		return s.byChunk[c.verb]
+	}
+	return nil
+}
+
+// ofTime: in "finish the war before the elections in Peru" the place is that of what
+// comes later.
+func (s *syntax) ofTime(g group) bool {
+	at := g.parts[0]
+	if s.vso || s.cased || s.nounFirst || !slices.Contains(s.preps.Inside, g.prep) || s.lastHead < 0 || s.lastHead != at-2 || !s.plain(s.lastHead) {
+		return false
+	}
+	return slices.Contains(s.preps.Before, s.behind) || slices.Contains(s.preps.After, s.behind)
+}
+
+// worded is the Arabic verb that has a slot for the very word behind the preposition,
+// whatever stands between: «وصف الخطاب الذي ألقاه الرئيس بالعدواني».
+func (s *syntax) worded(c *clause, g group) *node {
+	if !s.vso || g.prep == "" {
+		return nil
+	}
+	head := s.chunks[g.parts[0]].Fold
+	for ; c != nil; c = c.parent {
+		if v := s.byChunk[c.verb]; v != nil && v.chunk < g.parts[0] {
+			for _, f := range v.lemma.Frames {
+				for _, slot := range f.Slots {
+					if slot.Names[0] == g.prep && len(slot.Words) > 0 && isOneOf(head, slot.Words) {
+						return v
+					}
+				}
+			}
+		}
+		if c.link != relLink {
+			return nil
+		}
 	}
 	return nil
 }
@@ -164,6 +207,9 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 			if s.vso && k < at-1 && s.chunks[k+1].Kind != mention.ActorChunk {
 				continue // «صادراتها من الكهرباء إلى»
 			}
+			if s.nounFirst && k < at-1 && s.chunks[k].Value == "of" {
+				continue // "suspendió la venta de armas a"
+			}
 			seen++
 		}
 	}
@@ -192,6 +238,9 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 // says: one of the words, if the slot names any, stands between two chunks.
 func (s *syntax) says(words []string, from, to int) bool {
 	for k := from + 1; k < to; k++ {
+		if s.cased && slices.ContainsFunc(words, func(stem string) bool { return strings.HasPrefix(s.chunks[k].Fold, stem) }) {
+			return true
+		}
 		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) {
 			return true
 		}

@@ -14,6 +14,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	var all []argument
 	switch name {
 	case "subj":
+		if !m.vso && !m.cased && !m.nounFirst && agentNoun(f) {
+			return m.saidOfWhom(n)
+		}
 		all = m.subjectCandidates(n)
 		if found := m.occasion(n, f); len(found) > 0 && n.pron != "" {
 			all = found // "in his meeting with X, Y said"
@@ -21,9 +24,15 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 			all = append(all, found...)
 		}
 	case "obj":
+		if g := n.governor; m.cased && n.class == lang.Noun && g != nil && hasOperator(g.lemma, lang.Undergo) {
+			break // «попал под обстрел армии»: the genitive is who does it
+		}
 		all = m.overtaken(n, f, m.objectCandidates(n))
 	case "gen":
 		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
+		if t, _ := ontology.Lookup(f.Relation); t.Symmetric {
+			all = slices.DeleteFunc(all, bothSides)
+		}
 	case "comp":
 		all = m.complements(n)
 	case "that":
@@ -37,6 +46,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	case "venue":
 		all = m.venues(n)
 	default:
+		if m.addressesPlain(n, name) {
+			break
+		}
 		all = m.prepositional(n, name)
 		if m.vso && (name == "ب" || name == "إلى" || name == "على") {
 			for _, a := range n.preps {
@@ -50,6 +62,33 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		// What fills one slot of a noun is not its doer as well: «شارك في اجتماع المجلس».
 		return used[a.chunk] && a.clause == nil && (name != "subj" || n.class != lang.Verb && n.clause.verb != n.chunk)
 	})
+}
+
+// addressesPlain: in "speaking to reporters on his way to Doha" those behind the
+// preposition right behind the verb are plain people, and nobody behind another.
+func (m *matcher) addressesPlain(n *node, prep string) bool {
+	if m.vso || m.cased || m.nounFirst || n.class != lang.Verb || prep != "to" && prep != "with" || n.chunk+2 >= len(m.chunks) {
+		return false
+	}
+	p, next := &m.chunks[n.chunk+1], &m.chunks[n.chunk+2]
+	return p.Value == prep && (p.Kind == mention.PrepChunk || p.Kind == mention.InfChunk) && next.Kind == mention.WordChunk && strings.HasSuffix(next.Fold, "s") && m.boundary(n.chunk+3)
+}
+
+// boundary: no noun phrase goes on at chunk k.
+func (m *matcher) boundary(k int) bool {
+	if k >= len(m.chunks) {
+		return true
+	}
+	switch m.chunks[k].Kind {
+	case mention.WordChunk, mention.NounChunk, mention.ActorChunk, mention.ConjChunk, mention.PossessiveChunk, mention.CommaChunk, mention.IncludeChunk:
+		return false
+	}
+	return m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "from" && m.chunks[k].Value != "of"
+}
+
+// bothSides: adjectives of several states say who does it together: «محادثات روسية أمريكية».
+func bothSides(a argument) bool {
+	return a.actor != nil && a.actor.Kind == mention.ByAdjective && len(a.actor.List) > 1
 }
 
 func (m *matcher) objectCandidates(n *node) []argument {
@@ -71,6 +110,9 @@ func (m *matcher) objectCandidates(n *node) []argument {
 			resumed = m.vso // the pronoun of the verb takes it up
 		}
 		after := n.after
+		if next := m.verbBeside(n); next != nil {
+			after = next.after
+		}
 		if sub != nil && sub.after && len(after) > 0 {
 			after = after[1:]
 		}
@@ -151,15 +193,27 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 					all = append(all, a)
 				}
 			}
+			if prep == "to" && v.pron != "" && m.chunks[v.chunk].Dative {
+				all = append(all, argument{pron: v.pron, chunk: v.chunk}) // "el embargo que le impone"
+			}
 		}
 	}
-	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative {
-		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió"
+	if len(all) == 0 && n.joined != nil {
+		all = m.prepositional(n.joined, prep)
+	}
+	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative && n.clause.opener != "to" {
+		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió", but in "al que le vende" whom it takes up
 	}
 	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
 		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"
 	}
+	if c := n.clause; len(all) == 0 && prep == "in" && c.where >= 0 && c.verb == n.chunk {
+		all = append(all, argument{prep: prep, actor: m.chunks[c.where].Actor, chunk: c.where}) // «в Чили, где находится с визитом»
+	}
 	g := n.governor
+	if len(all) == 0 && m.worded(g, n) {
+		return m.prepositional(g, prep) // «направил Чили письмо с требованием»
+	}
 	if len(all) == 0 && g != nil && isMeasure(n) && hasOperator(g.lemma, lang.End) && !m.vso == (prep == "on") && m.vso == (prep == "على") {
 		for _, a := range g.preps {
 			if a.prep == "عن" || a.prep == "from" {

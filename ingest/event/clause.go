@@ -43,14 +43,16 @@ type clause struct {
 	negated    bool
 	modal      string // planned, possible
 	future     bool
-	commaOpen  bool    // a comma stood before it, so a comma may close it
-	around     *clause // of an aside between commas («، وهي عضو في الناتو،»): the clause that goes on behind
-	pron       bool    // an Arabic complementizer has its subject as a suffix: «إنه»
-	governor   int     // chunk of the predicate of which it is the complement, -1
-	besides    bool    // a timeLink that tells news beside news: while, whereas, حيث
-	forSubject int     // chunk of the actor of "for X to", -1
-	about      int     // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
-	opener     string  // the preposition before an infinitive: "après avoir rencontré"
+	commaOpen  bool              // a comma stood before it, so a comma may close it
+	around     *clause           // of an aside between commas («، وهي عضو في الناتو،»): the clause that goes on behind
+	pron       bool              // an Arabic complementizer has its subject as a suffix: «إنه»
+	governor   int               // chunk of the predicate of which it is the complement, -1
+	besides    bool              // a timeLink that tells news beside news: while, whereas, حيث
+	forSubject int               // chunk of the actor of "for X to", -1
+	about      int               // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
+	where      int               // chunk of the state before "where", -1
+	company    []*mention.Phrase // who does with the subject what the clause tells
+	opener     string            // the preposition before an infinitive: "après avoir rencontré"
 }
 
 // parser finds the clauses of one sentence.
@@ -78,6 +80,7 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
+		p.excepted(k)
 		p.chunk(k)
 	}
 	return p.clauses
@@ -94,8 +97,19 @@ func (p *parser) abbreviation(k int) {
 	}
 }
 
+// excepted: in "Ukraine, not Russia, holds up the deal" the actor between commas is
+// who does not.
+func (p *parser) excepted(k int) {
+	if k == 0 || k+2 >= len(p.chunks) || p.chunks[k].Kind != mention.NegChunk || p.vso {
+		return
+	}
+	if p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k+1].Kind == mention.ActorChunk && p.chunks[k+2].Kind == mention.CommaChunk {
+		p.chunks[k].Kind, p.chunks[k+1].Kind, p.chunks[k+2].Kind = mention.SkipChunk, mention.SkipChunk, mention.SkipChunk
+	}
+}
+
 func (p *parser) open(l link, parent *clause) *clause {
-	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1}
+	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1}
 	p.clauses = append(p.clauses, c)
 	p.cur = c
 	return c
@@ -104,6 +118,10 @@ func (p *parser) open(l link, parent *clause) *clause {
 func (p *parser) chunk(k int) {
 	switch c := &p.chunks[k]; c.Kind {
 	case mention.StopChunk, mention.SemicolonChunk:
+		if p.listGoesOn(k) {
+			p.comma(k)
+			return
+		}
 		if len(p.quotes) > 0 {
 			p.open(quoteLink, p.quotes[len(p.quotes)-1])
 			return
@@ -147,6 +165,11 @@ func (p *parser) chunk(k int) {
 		p.comma(k)
 	case mention.NegChunk:
 		p.negated = true
+	case mention.ConjChunk:
+		p.noun(k)
+		if c.Value == norValue && (p.cur.verb < 0 || k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.VerbChunk) {
+			p.negated = true // "ni X ni Y apoyarán", "no condenó X ni apoyó Y"
+		}
 	case mention.ModalChunk:
 		if p.vso && foreseenAt(p.chunks, k) {
 			return
@@ -294,7 +317,7 @@ func (p *parser) take(c *clause, k int) {
 	}
 	c.passive = c.passive || p.verbless(k)
 	p.conditional(c, k)
-	c.passive = c.passive || p.bareParticiple(c, k)
+	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {
 		c.pron = true // «لكنه اتهم»
 	}
@@ -305,10 +328,45 @@ func (p *parser) take(c *clause, k int) {
 		c.modal, c.negated = c.sibling.modal, c.negated || c.sibling.modal != "" && c.sibling.negated // "will (not) fly to Paris and meet Macron"
 	}
 	p.attribute(c)
+	p.mediation(c)
 }
+
+// mediation: "talks between Sudan and Chad, mediated by Turkey": what is mediated are
+// the talks, not the last side.
+func (p *parser) mediation(c *clause) {
+	at := c.antecedent
+	if p.vso || c.link != relLink || !c.passive || at < 2 || p.chunks[at].Kind != mention.ActorChunk || !tells(p.chunks[c.verb].Lemma, "mediates") {
+		return
+	}
+	if len(p.chunks[at].Actor.List) > 1 && p.chunks[at-1].Kind == mention.PrepChunk && p.chunks[at-2].Kind == mention.NounChunk {
+		c.antecedent = at - 2
+	}
+}
+
+// norValue is the value of a conjunction that denies: ni.
+const norValue = "nor"
 
 // maybe is the value of «قد», which makes a present possible and a past sure.
 const maybe = "maybe"
+
+// bareBy: a headline drops "were": "Two sailors killed in Odesa by Russian fire".
+func (p *parser) bareBy(c *clause, k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || c.link != mainLink || p.chunks[k].Form != mention.PastForm || !takes(p.chunks[k].Lemma, "obj") || len(c.parts) < 2 || k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk {
+		return false
+	}
+	for n := k + 1; n+1 < len(p.chunks) && n < k+8; n++ {
+		switch ch := &p.chunks[n]; ch.Kind {
+		case mention.PrepChunk:
+			if ch.Value == "by" {
+				return p.chunks[n+1].Kind != mention.VerbChunk && p.chunks[n+1].Kind != mention.DateChunk
+			}
+		case mention.PlaceChunk, mention.ActorChunk, mention.WordChunk, mention.DetChunk, mention.DateChunk:
+		default:
+			return false
+		}
+	}
+	return false
+}
 
 // bareParticiple: a headline drops "is": "Egypt-Turkey summit postponed".
 func (p *parser) bareParticiple(c *clause, k int) bool {

@@ -13,17 +13,23 @@ func (p *parser) comma(k int) {
 		p.cur.parts = append(p.cur.parts, k)
 		return
 	}
+	if explained(p.chunks, k) && !p.vso && !p.cased && !p.of.NounFirst() {
+		c.parts = append(c.parts, k)
+		return
+	}
 	switch c.link {
 	case relLink, partLink:
 		if c.parent != nil && (p.resumes(c, k) || p.closesAside(c)) {
 			p.cur = c.parent
 			break
 		}
-		if c.parent != nil && (c.commaOpen || c.parent.verb < 0 || !p.vso && c.link == relLink && p.leadingParticiple(c.parent)) && (c.verb >= 0 || !p.vso && p.predicated(p.cur)) {
+		if c.parent != nil && (c.commaOpen || c.parent.verb < 0 || !p.vso && p.leadingParticiple(c.parent) && (c.link == relLink || !p.gerundAt(k+1))) && (c.verb >= 0 || !p.vso && p.predicated(p.cur)) {
 			p.cur = c.parent
 		}
+	}
+	switch c = p.cur; c.link {
 	case timeLink, causeLink, condLink, concessionLink, purposeLink:
-		if c.parent != nil && c.parent.verb < 0 && c.verb >= 0 {
+		if c.parent != nil && c.parent.verb < 0 && (c.verb >= 0 || !p.vso && !p.of.NounFirst() && p.predicated(c)) {
 			p.cur = c.parent
 		}
 	}
@@ -82,4 +88,26 @@ func (p *parser) resumes(c *clause, k int) bool {
 	prep := p.chunks[k+2].Value
 	above, own := p.chunks[c.parent.verb].Lemma, p.chunks[c.verb].Lemma
 	return above != nil && takes(above, prep) && (own == nil || !takes(own, prep))
+}
+
+// listGoesOn: behind the semicolon stand "and", the preposition of the list before it
+// and an actor, and no verb: "con X; Y, directora de Z; y con W, presidente de V."
+func (p *parser) listGoesOn(k int) bool {
+	if !p.of.NounFirst() || p.chunks[k].Kind != mention.SemicolonChunk || k+3 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ConjChunk || p.chunks[k+2].Kind != mention.PrepChunk || p.chunks[k+3].Kind != mention.ActorChunk {
+		return false
+	}
+	for n := k + 4; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.VerbChunk, mention.PassiveChunk:
+			return false
+		case mention.StopChunk, mention.SemicolonChunk:
+			return true
+		}
+	}
+	return true
+}
+
+// gerundAt: at k stands a verb in -ing.
+func (p *parser) gerundAt(k int) bool {
+	return k < len(p.chunks) && p.chunks[k].Kind == mention.VerbChunk && p.chunks[k].Form == mention.IngForm
 }

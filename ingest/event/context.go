@@ -63,7 +63,7 @@ func (m *matcher) contextOf(r *reading) context {
 		}
 	case r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(&ctx, ontology.Possible)
-	case occasions[r.frame.Relation] && m.ahead(n):
+	case occasions[r.frame.Relation] && (m.ahead(n) || m.occasionToCome(n)):
 		m.setStatus(&ctx, ontology.Planned)
 	}
 	return ctx
@@ -139,7 +139,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 			ctx.suppressed = true
 		}
 	case purposeLink:
-		if r.frame.Measure == "" {
+		if r.frame.Measure == "" && !m.shown(c, r) {
 			m.setStatus(ctx, ontology.Possible)
 		}
 	}
@@ -164,6 +164,10 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 			m.climbGovernor(g, c, r, ctx)
 		}
 	}
+	if m.beyondDenial(c) {
+		m.aside(n, c, r, ctx, depth)
+		return
+	}
 	m.climbClause(n, c.parent, r, ctx, depth+1)
 }
 
@@ -172,6 +176,17 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 func (m *matcher) comesOfRefusal(g *node, c *clause) bool {
 	return !m.vso && !m.cased && c.link == partLink && c.verb > 0 && m.chunks[c.verb-1].Kind == mention.CommaChunk &&
 		g.chunk == c.parent.verb && g.matched != nil && g.matched.frame.Relation == "rejects"
+}
+
+// beyondDenial: in "does not recognize Russia's move to annex" it is not the move that
+// did not happen.
+func (m *matcher) beyondDenial(c *clause) bool {
+	g := m.byChunk[c.governor]
+	if m.vso || c.link != infLink && c.link != compLink || g == nil || g.class != lang.Noun || g.governor == nil || c.parent == nil || !c.parent.negated {
+		return false
+	}
+	above := g.governor
+	return above.chunk == c.parent.verb && above.matched != nil && above.matched.frame.Relation != ""
 }
 
 // aside: a relative clause tells a fact of its own inside what is demanded or
@@ -225,7 +240,7 @@ func (m *matcher) governedByVerb(n *node) bool {
 		if g.clause.verb != g.chunk {
 			continue
 		}
-		if g.matched != nil && g.matched.frame.Operator == lang.Light || g == n.governor && g.clause.passive && !m.vso && prepOf(g, n) == "" && hasOperator(g.lemma, lang.Light) {
+		if g.matched != nil && g.matched.frame.Operator == lang.Light || g == n.governor && g.clause.passive && !m.vso && prepOf(g, n) == "" && hasOperator(g.lemma, lang.Light) && !m.madeSomething(g) {
 			return true // "could hold talks", "talks could be held"
 		}
 		if g.matched != nil && g.matched.frame.Operator == lang.Fail && !m.vso {
@@ -233,6 +248,12 @@ func (m *matcher) governedByVerb(n *node) bool {
 		}
 	}
 	return n.clause.passive && m.vso
+}
+
+// madeSomething: in "the deal has not been made public" the verb tells what the
+// subject becomes, not that there is none.
+func (m *matcher) madeSomething(g *node) bool {
+	return !m.vso && g.chunk+1 < len(m.chunks) && (m.chunks[g.chunk+1].Kind == mention.WordChunk || m.chunks[g.chunk+1].Kind == mention.AdjChunk)
 }
 
 // brought: the measure is what the verb above brings about ("may impose
@@ -278,6 +299,21 @@ func (m *matcher) lone(c *clause) *mention.Phrase {
 		}
 	}
 	return found
+}
+
+// headlined makes the actor alone before a colon the speaker: "Kerry: We stand with
+// Ukraine".
+func (a *article) headlined(m *matcher) {
+	for _, c := range m.clauses {
+		if c.link != colonLink {
+			continue
+		}
+		if p := m.lone(c.parent); p != nil && !m.vso {
+			if who := a.resolver.Resolve(p); len(who) > 0 {
+				a.talk.speaker = who
+			}
+		}
+	}
 }
 
 // obliged is the modality of "must" and "should".

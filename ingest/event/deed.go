@@ -75,22 +75,3 @@ func (a *article) deedDoers(l *mention.Lemma) []*entity.Entity {
 	}
 	return nil
 }
-
-// apposedDoer: in "said it would close the port, a move welcomed by Egypt" the move
-// is that of whoever said so.
-func (m *matcher) apposedDoer(n *node) *mention.Phrase {
-	if m.vso || !m.apposedAct(n) {
-		return nil
-	}
-	c := n.clause
-	for depth := 0; c.link == compLink && c.parent != nil && depth < 4; depth++ {
-		c = c.parent
-	}
-	if c.passive {
-		return nil
-	}
-	if sub := m.subjectActor(c); sub != nil {
-		return sub.actor
-	}
-	return nil
-}

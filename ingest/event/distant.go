@@ -209,7 +209,7 @@ func (s *syntax) resume(c *clause) {
 		case mention.ActorChunk:
 			a.actor = lastNamed(ch.Actor)
 		case mention.WordChunk:
-			a.owner = s.ownerBehind(c) // «الشركات الصينية التي فرضت عليها واشنطن عقوبات»
+			a.owner = s.ownerBehind(c.antecedent) // «الشركات الصينية التي فرضت عليها واشنطن عقوبات»
 		}
 		return
 	}

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -26,6 +28,9 @@ func (m *matcher) verdict(r *reading) string {
 		for _, f := range r.fills {
 			if f.role == lang.TargetRole && f.argument.chunk > from {
 				from = f.argument.chunk
+				if through := f.argument.node != nil || f.argument.owner != nil; through && m.chunks[from].Kind == mention.WordChunk {
+					from-- // "called Oslo's decision unjustified": the judging word is read as the head
+				}
 			}
 		}
 		if from > r.node.chunk && verdicts[m.chunks[from].Value] != nil {
@@ -79,6 +84,9 @@ func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
 	if hasRole(rd.frame, lang.SourceRole) {
 		judging := *rd
 		judging.frame = frame
+		if frame != verdicts["good"] && slices.ContainsFunc(rd.fills, func(f filler) bool { return f.refers != nil && tells(f.refers, "accuses") }) {
+			judging.frame = denyFrame // "called the charge absurd"
+		}
 		a.act(s, m, &judging)
 		return
 	}

@@ -153,6 +153,9 @@ func (m *matcher) measureAt(n *node, depth int) *node {
 				if fill.measure != nil {
 					return fill.measure
 				}
+				if f.Operator == lang.Light && fill.act != nil && hasOperator(fill.act.lemma, lang.End) && depth < 4 {
+					return m.measureAt(fill.act, depth+1) // "put an immediate end to the raids"
+				}
 				if m.cased && fill.act != nil && isMeasure(fill.act) {
 					return fill.act
 				}

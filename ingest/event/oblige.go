@@ -34,7 +34,7 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 
 // toEnd: whoever "must lift its embargo" is to end a measure of his own.
 func (a *article) toEnd(m *matcher, n *node, r *Report) {
-	if !m.vso && m.forceEnded(n, 0) != nil {
+	if !m.vso && m.stopsForce(n) {
 		r.Relation, r.CAMEO = "demands-end-of", "1054"
 		return
 	}
@@ -102,7 +102,7 @@ func (a *article) dutyToEnd(m *matcher, c *clause, r *Report, who filler) {
 func (m *matcher) dutyFollows(c *clause) bool {
 	if len(c.parts) > 2 {
 		next := &m.chunks[c.parts[2]]
-		return next.Kind == mention.NounChunk
+		return next.Kind == mention.NounChunk || next.Kind == mention.WordChunk && !next.Def
 	}
 	for _, below := range m.clauses {
 		if below.parent == c && below.link == compLink {

@@ -142,5 +142,12 @@ func (a *article) quoted(at int) bool {
 			open, colon = false, false
 		}
 	}
-	return open || colon
+	return open || colon || a.closesBehind(at)
+}
+
+// closesBehind: a mark closes a quotation in the paragraph that none before it
+// opened: a paragraph that goes on with what is quoted.
+func (a *article) closesBehind(at int) bool {
+	i := strings.IndexAny(a.in.Text[at:], "“”\n")
+	return i >= 0 && strings.HasPrefix(a.in.Text[at+i:], "”")
 }

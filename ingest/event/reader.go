@@ -58,9 +58,10 @@ type article struct {
 	resolver *entity.Resolver
 	talk     *discourse
 	out      Output
-	told     map[string]deed // act noun -> whose it was last
-	last     int             // reports before the sentence before the one at hand
-	here     int             // reports before the sentence at hand
+	told     map[string]deed          // act noun -> whose it was last
+	last     int                      // reports before the sentence before the one at hand
+	here     int                      // reports before the sentence at hand
+	said     map[string]ontology.Date // when the article lets somebody speak: see notes
 }
 
 // Read gives the reports of an article in reading order.
@@ -75,6 +76,7 @@ func (r *Reader) Read(in Input) Output {
 	a.foretold()
 	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.joinVisits()
+	a.joinStatements()
 	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.holders()
 	a.out.Resolver = resolver
@@ -88,7 +90,6 @@ func (a *article) sentence(i int) {
 	syn := newSyntax(a.aliased(s.Chunks), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
-	a.out.Parses = append(a.out.Parses, Parse{syn, readings})
 	a.subjects(m)
 	a.gathers(s.Chunks)
 	a.last, a.here = a.here, len(a.out.Reports)
@@ -97,22 +98,26 @@ func (a *article) sentence(i int) {
 			return !m.vso || rd.node.class != lang.Noun || !m.chunks[rd.node.chunk].Def
 		})
 	}
+	a.out.Parses = append(a.out.Parses, Parse{syn, readings})
 	if m.unknownSpeaker() {
 		a.talk.speaker = nil
 	}
+	a.headlined(m)
 	for _, rd := range readings {
 		a.talk.own = a.relativeSubject(m, rd)
 		a.speaker(rd)
 		if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
 			a.speaker(say) // "We reject this," he said
 		}
+		a.saidOn(s, rd)
 		a.deniesCharge(s, m, rd)
+		a.warned(s, m, rd)
 		a.wrong(s, m, rd)
 		a.opposes(s, m, rd)
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)
-		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
+		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
 	}
@@ -196,7 +201,7 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false})
+				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false, false})
 			}
 		}
 	}

@@ -81,12 +81,36 @@ func doersOf(r *Report) []*entity.Entity {
 	return all
 }
 
-// apposedAct: ", a move welcomed by Egypt", ", a move that Egypt welcomed": the noun between a comma and its
-// relative clause stands for the act told before.
+// apposedAct: ", a move welcomed by Egypt", "in a step that Egypt welcomed": the
+// noun behind the clause and before its relative clause stands for the act told.
 func (m *matcher) apposedAct(n *node) bool {
+	if !slices.Contains(m.acts, n.lemma.Text) || len(n.relatives) == 0 {
+		return false
+	}
 	k := n.chunk - 1
-	return slices.Contains(m.acts, n.lemma.Text) && k > 0 && m.chunks[k].Kind == mention.DetChunk && m.chunks[k-1].Kind == mention.CommaChunk &&
-		slices.ContainsFunc(n.relatives, func(c *clause) bool { return c.passive || len(m.byChunk[c.verb].before) > 0 })
+	for k > 0 && (m.chunks[k].Kind == mention.WordChunk || m.chunks[k].Kind == mention.SkipChunk) {
+		k--
+	}
+	if k < 1 || m.chunks[k].Kind != mention.DetChunk || m.chunks[k].Value == mention.DefiniteValue || m.chunks[k].Pron != "" {
+		return false
+	}
+	before := &m.chunks[k-1]
+	return before.Kind == mention.CommaChunk || before.Kind == mention.DashChunk || before.Kind == mention.PrepChunk && before.Value == "in"
+}
+
+// actedBefore is who did what such a noun stands for: the subject of its clause.
+func (m *matcher) actedBefore(n *node) *mention.Phrase {
+	c := n.clause
+	if m.vso || c.verb < 0 || c.verb > n.chunk || c.passive || !m.apposedAct(n) {
+		return nil
+	}
+	if c.link == compLink && c.modal == "planned" {
+		c = c.parent // "said that it would go, a decision hailed by": who said so decided
+	}
+	if who := m.subjectActor(c); who != nil {
+		return who.actor
+	}
+	return nil
 }
 
 // doerOf finds who did the last act that a noun may refer to.

@@ -24,6 +24,9 @@ func (p *parser) reduced(k int) bool {
 	if prev < 0 || len(p.cur.parts) == 0 || p.cur.parts[len(p.cur.parts)-1] != prev {
 		return false
 	}
+	for prev > 0 && p.chunks[prev].Kind == mention.SkipChunk && p.nextIs(k, "by") {
+		prev-- // "a step sharply criticised by"
+	}
 	comma := p.chunks[prev].Kind == mention.CommaChunk && prev > 0 && c.Form != mention.IngForm && p.nextIs(k, "by")
 	if comma {
 		prev-- // "the government, led by X,"
@@ -49,7 +52,10 @@ func (p *parser) reduced(k int) bool {
 // be held somewhere.
 func (p *parser) heldIn(prev, k int) bool {
 	a := p.chunks[prev].Actor
-	return a.Plural && a.Kind == mention.ByAdjective && p.nextIs(k, "in") && tells(p.chunks[k].Lemma, "detains")
+	if !tells(p.chunks[k].Lemma, "detains") && !tells(p.chunks[k].Lemma, "accuses") {
+		return false
+	}
+	return a.Plural && a.Kind == mention.ByAdjective && p.nextIs(k, "in") || p.chunks[prev].Tail != "" && strings.HasSuffix(p.chunks[prev].Tail, "s") && a.Person == "" && p.prepFollows(k)
 }
 
 // predicated: a copula stands in the clause: "is at war".

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -55,11 +56,6 @@ func (a *article) participants(s *mention.Sentence, f filler, role Role) []Parti
 // is about: whoever is to do it, else whoever it is to be done to.
 func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
 	inner := m.innerReading(rd)
-	if inner == nil && rd.frame.Relation == "demands" {
-		if users := a.forceUser(s, m, rd); len(users) > 0 {
-			return slices.DeleteFunc(users, func(p Participant) bool { return sameSide(p.Entity, source) })
-		}
-	}
 	if inner == nil {
 		return a.doer(s, m, rd, source)
 	}
@@ -100,8 +96,15 @@ func (a *article) doer(s *mention.Sentence, m *matcher, rd *reading, source []Pa
 		if f.verb == nil {
 			continue
 		}
-		if sub := m.subjectOf(f.verb.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
-			all := a.participants(s, filler{phrase: sub.arg.actor, argument: *sub.arg}, Target)
+		if sub := m.subjectOf(f.verb.clause); sub != nil && sub.arg != nil {
+			who := sub.arg.actor
+			if who == nil && m.nounFirst {
+				who = sub.arg.owner // "exige que los soldados de X abandonen"
+			}
+			if who == nil {
+				continue
+			}
+			all := a.participants(s, filler{phrase: who, argument: *sub.arg}, Target)
 			return slices.DeleteFunc(all, func(p Participant) bool { return sameSide(p.Entity, source) })
 		}
 	}
@@ -189,7 +192,7 @@ func Apart(a, b *entity.Entity) bool {
 	if a.Country == "" || b.Country == "" || a.Country != b.Country {
 		return true
 	}
-	return movement(a) != movement(b)
+	return ofMovement(a) != ofMovement(b)
 }
 
 // ofHome: a person whom neither the gazetteer nor the article gives a state or
@@ -198,6 +201,15 @@ func Apart(a, b *entity.Entity) bool {
 func ofHome(e *entity.Entity) bool {
 	return e.Kind == ontology.Person && !e.Gazetteer && e.Country == "" && e.OfficeOf == "" && e.ActsFor == "" &&
 		!slices.ContainsFunc(e.HoldsOffices, func(h entity.Holding) bool { return h.Of != "" })
+}
+
+// ofMovement: a movement, or somebody who leads it or speaks for it.
+func ofMovement(e *entity.Entity) bool { return movement(e) || e.Movement != "" }
+
+// compatriots: of two people one may be of anywhere: «президент поздравил актёра Ивана
+// Петрова».
+func compatriots(a, b *entity.Entity) bool {
+	return a.Kind == ontology.Person && b.Kind == ontology.Person && (ofHome(a) || ofHome(b))
 }
 
 func movement(e *entity.Entity) bool {
@@ -269,7 +281,7 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 			continue
 		}
 		seen[p.Entity.Key] = true
-		side := p.Entity.Country
+		side := cmp.Or(p.Entity.Movement, p.Entity.Country)
 		if side == "" || movement(p.Entity) {
 			side = p.Entity.Key
 		}

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -21,12 +22,38 @@ func (m *matcher) subjectOf(c *clause) *subject {
 		}
 	}
 	if sub != nil && sub.arg != nil {
+		if sayer := m.itsSayer(c, sub.arg); sayer != nil {
+			sub = &subject{arg: sayer, after: sub.after}
+		}
+		if len(c.company) > 0 && sub.own {
+			sub = &subject{arg: m.withCompany(c, sub.arg), after: sub.after, own: true}
+		}
 		if leader := m.leaderOf(sub.arg, c.verb); leader != nil {
 			sub = &subject{arg: leader, after: sub.after, own: sub.own}
 		}
 	}
 	m.subjects[c] = sub
 	return sub
+}
+
+// itsSayer: in "Iran has stressed it will not leave" the pronoun is the state or body
+// that says so.
+func (m *matcher) itsSayer(c *clause, it *argument) *argument {
+	if m.vso || m.cased || c.link != compLink || c.parent == nil || it.actor == nil || it.actor.Person3 != "3n" || m.kindOf == nil {
+		return nil
+	}
+	g := m.byChunk[c.governor]
+	if g == nil || g.class != lang.Verb || g.clause != c.parent || g.chunk != g.clause.verb || g.clause.passive || !hasOperator(g.lemma, lang.Say) {
+		return nil
+	}
+	sayer := m.subjectActor(g.clause)
+	if sayer == nil || sayer.actor.Kind != mention.ByName || len(sayer.actor.List) > 0 {
+		return nil
+	}
+	if kind := m.kindOf(sayer.actor); kind != ontology.Country && kind != ontology.Organization {
+		return nil
+	}
+	return sayer
 }
 
 // leaderOf is who leads the group that is a clause's subject: "a delegation led
@@ -134,9 +161,12 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if doer, known := m.resumedDoer(c, n); known {
 		return &subject{arg: doer}
 	}
-	if c.opener == "to" {
+	if c.opener == "to" || c.opener == "with" {
 		if len(n.after) > 0 && n.after[0].actor != nil {
 			return &subject{arg: &n.after[0], after: true, own: true} // "a quien acusó Quito"
+		}
+		if m.drops && c.opener == "with" && c.parent != nil {
+			return m.subjectOf(c.parent) // "X recibió a Y, con quien firmó"
 		}
 		return nil
 	}
@@ -150,13 +180,7 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	return &subject{arg: &a, own: true}
 }
 
-func (m *matcher) antecedent(c *clause) argument {
-	a := m.antecedentAt(c.antecedent)
-	if m.vso && m.chunks[c.antecedent].Kind == mention.WordChunk {
-		a.owner = m.ownerBehind(c)
-	}
-	return a
-}
+func (m *matcher) antecedent(c *clause) argument { return m.antecedentAt(c.antecedent) }
 
 func (m *matcher) antecedentAt(k int) argument {
 	ch := &m.chunks[k]
@@ -168,16 +192,19 @@ func (m *matcher) antecedentAt(k int) argument {
 		a.node = m.byChunk[k]
 	case mention.WordChunk:
 		a.owner = m.ownerBefore(k)
+		if m.vso {
+			a.owner = m.ownerBehind(k)
+		}
 	}
 	return a
 }
 
-// ownerBehind is the nationality of a plain Arabic noun that a clause tells of:
+// ownerBehind is the nationality of a plain Arabic noun:
 // «السفينة الحربية الروسية التي».
-func (s *syntax) ownerBehind(c *clause) *mention.Phrase {
-	for k := c.antecedent + 1; k < c.verb; k++ {
+func (s *syntax) ownerBehind(noun int) *mention.Phrase {
+	for k := noun + 1; k < len(s.chunks); k++ {
 		switch ch := &s.chunks[k]; {
-		case ch.Kind == mention.WordChunk && (ch.Def || !s.chunks[c.antecedent].Def):
+		case ch.Kind == mention.WordChunk && (ch.Def || !s.chunks[noun].Def):
 		case ch.Kind == mention.ActorChunk && ch.Actor.Kind == mention.ByAdjective:
 			return ch.Actor
 		default:
@@ -189,7 +216,7 @@ func (s *syntax) ownerBehind(c *clause) *mention.Phrase {
 
 // author: in "issued a statement accusing Iran" who issued it accuses.
 func (m *matcher) author(n *node, of *argument) *argument {
-	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
+	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm && !m.cased || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
 		return nil
 	}
 	if owners := m.doers(of.node); len(owners) > 0 {

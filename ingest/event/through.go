@@ -21,7 +21,7 @@ func (m *matcher) doneBy(a argument) *mention.Phrase {
 func (m *matcher) about(n *node) *mention.Phrase {
 	for _, prep := range []string{"with", "مع"} {
 		for _, a := range m.prepositional(n, prep) {
-			if a.actor != nil {
+			if a.actor != nil && (m.vso || !m.apart(n.chunk, a.chunk)) {
 				return a.actor
 			}
 		}
@@ -29,10 +29,23 @@ func (m *matcher) about(n *node) *mention.Phrase {
 	return nil
 }
 
+// apart: another phrase stands between a noun and what its preposition brings: "a
+// deal in favour of ties with".
+func (m *matcher) apart(noun, at int) bool {
+	preps := 0
+	for k := noun + 1; k < at; k++ {
+		if m.chunks[k].Kind == mention.PrepChunk {
+			preps++
+		}
+	}
+	return preps > 1
+}
+
 // refersBack: "these accusations", «هذه الانتقادات»: an act that needs no doer
 // of its own since it was told before.
 func (m *matcher) refersBack(n *node) bool {
-	if len(n.after) > 0 || len(n.preps) > 0 || n.pron != "" {
+	beside := func(a argument) bool { return m.vso || a.prep != "as" } // "described the move as a crime"
+	if len(n.after) > 0 || slices.ContainsFunc(n.preps, beside) || n.pron != "" {
 		return false
 	}
 	if !m.vso {
@@ -89,9 +102,17 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if f.Relation == "supports" && hasOperator(n.lemma, lang.End) {
 		return fill, false // who is for the lifting of US sanctions is not for the US
 	}
-	if by := m.tradePartner(n); m.vso && f.Relation == "sanctions" && by != nil {
+	if by := m.tradePartner(n); (m.vso || m.governedBy(n, "on")) && f.Relation == "sanctions" && by != nil {
 		fill.phrase, fill.through = by, true
-		return fill, true // «حظرت استيراد السلع من اليابان»
+		return fill, true // «حظرت استيراد السلع من اليابان», "tariffs on imports of Chinese steel"
+	}
+	if with := m.about(n); n.pron != "" && with != nil && !m.vso && f.Relation == "rejects" {
+		fill.phrase, fill.through = with, true
+		return fill, true // "abandoned its deal with Turkey"
+	}
+	if m.nounFirst && len(n.lemma.Frames) == 0 && n.pron != "" && len(n.before) > 0 && n.before[0].actor != nil {
+		fill.phrase, fill.through = n.before[0].actor, true
+		return fill, true // "sus aliados surcoreanos"
 	}
 	for _, g := range m.doers(n) {
 		switch {
@@ -124,11 +145,11 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = m.about(n), true
 		return fill, true
 	}
-	if by := m.apposedDoer(n); by != nil && statement[f.Relation] {
-		fill.phrase, fill.through = by, true
+	if who := m.actedBefore(n); who != nil && (answers[f.Relation] || statement[f.Relation]) {
+		fill.phrase, fill.through = who, true
 		return fill, true
 	}
-	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation]) || !m.vso && statement[f.Relation]) {
+	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation]) || !m.vso && (statement[f.Relation] || f.Operator == lang.Judge)) {
 		fill.refers, fill.through = n.lemma, true
 		return fill, true
 	}
@@ -156,18 +177,32 @@ func (m *matcher) tradePartner(n *node) *mention.Phrase {
 		}
 		for _, slot := range f.Slots {
 			for _, name := range slot.Names {
-				if !isPreposition(name) {
+				if !isPreposition(name) && (m.vso || name != "of") {
 					continue
 				}
 				for _, a := range m.prepositional(n, name) {
 					if a.actor != nil {
 						return a.actor
 					}
+					if !m.vso && a.owner != nil {
+						return a.owner
+					}
+					if a.node == nil || m.vso {
+						continue
+					}
+					if owners := m.genitives(a.node); len(owners) > 0 && owners[0].actor != nil {
+						return owners[0].actor // "imports of American gas"
+					}
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// governedBy: the noun stands behind the preposition of what governs it.
+func (m *matcher) governedBy(n *node, prep string) bool {
+	return !m.vso && n.governor != nil && prepOf(n.governor, n) == prep
 }
 
 // answers: the relations by which somebody answers what another has done.

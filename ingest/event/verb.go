@@ -29,13 +29,18 @@ func (p *parser) verb(k int) {
 		p.take(n, k)
 		return
 	}
-	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
+	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk && !p.describes(k) {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
 	}
 	if p.closesComplement(c, k) {
 		p.cur, c = c.parent, c.parent // "the decision to bomb Iran drew criticism"
 	}
 	if p.asideParticiple(c, k) {
+		p.take(p.below(partLink, k), k)
+		return
+	}
+	if p.leadingPassive(c, k) {
+		p.passive = true
 		p.take(p.below(partLink, k), k)
 		return
 	}
@@ -95,6 +100,9 @@ func (p *parser) asideParticiple(c *clause, k int) bool {
 // closesComplement: the verb at k is that of the clause whose subject has the
 // clause at hand as its complement.
 func (p *parser) closesComplement(c *clause, k int) bool {
+	for c.link == coordLink && c.sibling != nil && c.sibling.parent == c.parent && !p.vso {
+		c = c.sibling // "the news that it would leave and disarm was welcomed"
+	}
 	if p.vso || c.link != infLink && c.link != compLink && c.link != partLink || c.verb < 0 || c.parent == nil || c.parent.verb >= 0 || c.governor < 0 {
 		return false
 	}

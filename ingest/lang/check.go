@@ -34,7 +34,7 @@ func checkPrepositions(p *Pack) error {
 }
 
 // slotNames are the slots that are no prepositions.
-var slotNames = []string{"subj", "obj", "of", "gen", "place", "rel", "dat", "venue", "that", "inf", "bare", "comp", "between"}
+var slotNames = []string{"subj", "obj", "of", "gen", "place", "rel", "dat", "venue", "that", "comp", "inf", "bare", "between"}
 
 // checkSlots refuses a slot that nothing can fill: no text of the language has
 // a preposition of that name.

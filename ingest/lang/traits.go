@@ -18,8 +18,8 @@ type Traits struct {
 	Noble      bool   // a birth, no office: may stand beside any other
 	Collective bool   // several of them without names are their states: the leaders of Japan and India
 	Adjectival bool   // its word is an adjective, too: «دبلوماسي»
-	Heads      bool   // leads a state: "the Turkish leader" is whoever holds it
 	Generic    bool   // says no more than that somebody has an office: "official"
+	Local      bool   // of a town or province, whose name may stand before the holder's: «محافظ الأنبار صهيب الراوي»
 	Leads      bool   // says no more than that somebody is at the head: "chief"
 	Voice      string // pattern of the organ of a state for which a spokesperson speaks
 }
@@ -59,8 +59,8 @@ func (t *Traits) set(trait, value string) error {
 		t.Adjectival = true
 	case "generic":
 		t.Generic = true
-	case "heads":
-		t.Heads = true
+	case "local":
+		t.Local = true
 	case "leads":
 		t.Leads = true
 	case "voice":

@@ -78,6 +78,8 @@ func (j *joiner) belongs(chunks []Chunk, first, end, k int, cases Cases) bool {
 		return false
 	case j.startsClause(chunks, first, k) && !j.halves(chunks, end, k):
 		return false
+	case end == first && ownsBetween(chunks, k):
+		return false
 	case j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
 		return false
 	}
