@@ -19,7 +19,7 @@ func (a *article) compounds(s *mention.Sentence, m *matcher) {
 			continue
 		}
 		f := actFrame(ch.Lemma)
-		if f == nil {
+		if f == nil || hasOperator(ch.Lemma, lang.Light) {
 			a.ledTalks(s, m, k)
 			continue
 		}
