@@ -77,8 +77,21 @@ func (p *parser) objectParticiple(c *clause, k, actor int) bool {
 	if k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk && p.chunks[k+1].Kind != mention.AdjChunk {
 		return false
 	}
+	if p.describedObject(c, k, actor) {
+		return true
+	}
 	return c.verb >= 0 && c.link != mainLink && actor == k-1 && actor > 0 && len(p.chunks[actor].Actor.List) == 0 && p.chunks[actor-1].Kind == mention.PrepChunk &&
 		(form == mention.PastForm || form == mention.Participle) && !p.says(k) && !p.says(c.verb)
+}
+
+// describedObject: in "expelled a diplomat accused of spying" the participle describes
+// the object right behind the verb.
+func (p *parser) describedObject(c *clause, k, actor int) bool {
+	if p.vso || p.of.NounFirst() || c.verb < 0 || actor != c.verb+1 || actor != k-1 || p.chunks[k+1].Kind != mention.PrepChunk || p.modalBefore(k) || p.says(k) || p.says(c.verb) {
+		return false
+	}
+	l, form := p.chunks[c.verb].Lemma, p.chunks[k].Form
+	return (form == mention.PastForm || form == mention.Participle) && takes(l, "obj") && !takes(l, "comp") && takes(p.chunks[k].Lemma, "obj") && p.chunks[actor].Actor.Kind != mention.ByPronoun
 }
 
 // keptFrom: "barred banks from buying bonds": what somebody is kept from or leaves

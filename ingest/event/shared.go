@@ -120,8 +120,8 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 var objectControls = map[string]bool{"for": true, "of": true, "from": true, "about": true, "over": true, "into": true, "against": true}
 
 func (m *matcher) controller(g *node) *argument {
-	if r := g.matched; !m.vso && r != nil && r.frame.Relation == "visited" {
-		return nil // "flew to Moscow to meet Putin"
+	if r := g.matched; !m.vso && r != nil && (r.frame.Relation == "visited" || r.frame.Relation == "spoke-with") {
+		return nil // "flew to Moscow to meet Putin", "wrote to Macron to thank him"
 	}
 	if r := g.matched; !m.vso && r != nil && r.frame.Operator == lang.Light && slotNamed(r.frame, "comp") {
 		return nil // "became the first to visit", "joined its allies to condemn"

@@ -42,7 +42,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	case j.possessive(i):
 		return append(out, j.chunk(PossessiveChunk, p, ""))
 	}
-	if prev := lastChunk(out); p.last > p.first && p.function("modal") != nil && prev != nil && (prev.Kind == DetChunk || prev.Kind == PossessiveChunk) {
+	if prev := lastChunk(out); p.last > p.first && p.function("modal") != nil && prev != nil && (prev.Kind == DetChunk || prev.Kind == PossessiveChunk || ownsPlan(out)) {
 		if e := j.shorterNoun(i); e != nil {
 			return append(out, j.predicateChunk(out, &j.pieces[i], e)) // "the need to lift"
 		}
@@ -91,6 +91,13 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	}
 	c.Cases = j.guessCases(p)
 	return append(out, c)
+}
+
+// ownsPlan: "opposed EU plans to": the actor between a verb and the word is whose
+// plan the verb is about.
+func ownsPlan(out []Chunk) bool {
+	n := len(out)
+	return n > 1 && out[n-1].Kind == ActorChunk && out[n-2].Kind == VerbChunk && out[n-2].Form != IngForm && !says(out[n-2].Lemma) && takesPrep(out[n-2].Lemma, "obj") && !takesPrep(out[n-2].Lemma, "comp")
 }
 
 // adverb: a word that no table knows has the ending of adverbs and stands behind a

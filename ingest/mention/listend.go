@@ -176,6 +176,9 @@ func ledBy(chunks []Chunk, first int) bool {
 			start = b + 1
 		}
 	}
+	if first > start && chunks[first-1].Kind == CommaChunk {
+		return false // "In a statement, Chad, Mali and Niger said": the phrase is over
+	}
 	switch c := &chunks[start]; c.Kind {
 	case PrepChunk, SubChunk, SourceChunk:
 		return start < first
