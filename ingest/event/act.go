@@ -76,7 +76,11 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		a.travelAlong(&base, &sides)
 	}
 	if rd.partial {
-		if sides.target = a.deterred(s, m, rd, sides.source); len(sides.target) == 0 {
+		sides.target = a.deterred(s, m, rd, sides.source)
+		if len(sides.target) == 0 && m.nounFirst {
+			sides.target = a.reactor(m, rd, sides.source, &base)
+		}
+		if len(sides.target) == 0 {
 			sides.target = a.opponent(sides.source, &base)
 		}
 	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
@@ -108,7 +112,7 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.partner(s, m, rd, source); len(found) > 0 {
 		return found
 	}
-	if aimedSpeech[r.Relation] {
+	if aimedSpeech[r.Relation] && !(m.nounFirst && r.Relation == "accuses") {
 		return a.opponent(source, r)
 	}
 	return nil
@@ -136,7 +140,7 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 	}
 	for _, source := range sides.source {
 		for _, target := range sides.target {
-			if !foreign(source.Entity, target.Entity, relation) {
+			if !foreign(source.Entity, target.Entity, relation) || m.cased && compatriots(source.Entity, target.Entity) {
 				continue
 			}
 			r := base
@@ -184,7 +188,7 @@ func (a *article) travelAlong(r *Report, s *sides) {
 			continue
 		}
 		target := v.Participants[1]
-		s.target = []Participant{target}
+		s.target, r.along = []Participant{target}, true
 		if r.Date == "" {
 			r.Date, r.DateOrigin, r.DateText = v.Date, v.DateOrigin, v.DateText
 		}

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -98,6 +99,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if v := s.byChunk[c.verb]; s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
 		return v // «قوبل القرار بإدانة»
 	}
+	if s.ofTime(g) {
+		return nil
+	}
 	if g.prep == "of" && !s.vso && s.lastHead >= 0 {
 		if n, found := s.ofTaker(c); found {
 			return n
@@ -125,6 +129,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if c.verb > at && takes(s.byChunk[c.verb].lemma, g.prep) {
 		return s.byChunk[c.verb]
 	}
+	if n := s.nounBehind(c, g); n != nil {
+		return n
+	}
 	if n := s.byChunk[c.antecedent]; s.vso && n != nil && c.link == relLink && c.verb < 0 && takes(n.lemma, g.prep) {
 		return n // «المحادثات التي جرت بين»
 	}
@@ -138,6 +145,16 @@ func (s *syntax) taker(c *clause, g group) *node {
 		return s.byChunk[c.verb]
 	}
 	return nil
+}
+
+// ofTime: in "finish the war before the elections in Peru" the place is that of what
+// comes later.
+func (s *syntax) ofTime(g group) bool {
+	at := g.parts[0]
+	if s.vso || s.cased || s.nounFirst || !slices.Contains(s.preps.Inside, g.prep) || s.lastHead < 0 || s.lastHead != at-2 || !s.plain(s.lastHead) {
+		return false
+	}
+	return slices.Contains(s.preps.Before, s.behind) || slices.Contains(s.preps.After, s.behind)
 }
 
 // worded is the Arabic verb that has a slot for the very word behind the preposition,
@@ -190,6 +207,9 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 			if s.vso && k < at-1 && s.chunks[k+1].Kind != mention.ActorChunk {
 				continue // «صادراتها من الكهرباء إلى»
 			}
+			if s.nounFirst && k < at-1 && s.chunks[k].Value == "of" {
+				continue // "suspendió la venta de armas a"
+			}
 			seen++
 		}
 	}
@@ -218,6 +238,9 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 // says: one of the words, if the slot names any, stands between two chunks.
 func (s *syntax) says(words []string, from, to int) bool {
 	for k := from + 1; k < to; k++ {
+		if s.cased && slices.ContainsFunc(words, func(stem string) bool { return strings.HasPrefix(s.chunks[k].Fold, stem) }) {
+			return true
+		}
 		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) {
 			return true
 		}

@@ -24,6 +24,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 			all = append(all, found...)
 		}
 	case "obj":
+		if g := n.governor; m.cased && n.class == lang.Noun && g != nil && hasOperator(g.lemma, lang.Undergo) {
+			break // «попал под обстрел армии»: the genitive is who does it
+		}
 		all = m.overtaken(n, f, m.objectCandidates(n))
 	case "gen":
 		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
@@ -190,15 +193,27 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 					all = append(all, a)
 				}
 			}
+			if prep == "to" && v.pron != "" && m.chunks[v.chunk].Dative {
+				all = append(all, argument{pron: v.pron, chunk: v.chunk}) // "el embargo que le impone"
+			}
 		}
 	}
-	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative {
-		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió"
+	if len(all) == 0 && n.joined != nil {
+		all = m.prepositional(n.joined, prep)
+	}
+	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative && n.clause.opener != "to" {
+		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió", but in "al que le vende" whom it takes up
 	}
 	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
 		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"
 	}
+	if c := n.clause; len(all) == 0 && prep == "in" && c.where >= 0 && c.verb == n.chunk {
+		all = append(all, argument{prep: prep, actor: m.chunks[c.where].Actor, chunk: c.where}) // «в Чили, где находится с визитом»
+	}
 	g := n.governor
+	if len(all) == 0 && m.worded(g, n) {
+		return m.prepositional(g, prep) // «направил Чили письмо с требованием»
+	}
 	if len(all) == 0 && g != nil && isMeasure(n) && hasOperator(g.lemma, lang.End) && !m.vso == (prep == "on") && m.vso == (prep == "على") {
 		for _, a := range g.preps {
 			if a.prep == "عن" || a.prep == "from" {

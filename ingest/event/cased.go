@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -17,7 +19,7 @@ const (
 func (s *syntax) prepByCase(g group) string {
 	cases := s.groupCases(g)
 	if g.prep != "" {
-		if g.chunk < 0 || cases == 0 {
+		if cases &^= mention.Nominative; g.chunk < 0 || cases == 0 {
 			return g.prep
 		}
 		for _, alt := range s.chunks[g.chunk].ByCase {
@@ -49,6 +51,11 @@ func (s *syntax) groupCases(g group) mention.Cases {
 		} else if c == 0 {
 			c = in
 		}
+	}
+	if g.prep == "" && c&mention.Genitive != 0 && slices.ContainsFunc(g.parts[:head], func(k int) bool {
+		return s.chunks[k].Kind == mention.DetChunk && s.chunks[k].Value == mention.CountValue || counts(&s.chunks[k])
+	}) {
+		return mention.Nominative | mention.Accusative // «двое граждан», «20 дипломатов»
 	}
 	return c
 }

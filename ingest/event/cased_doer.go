@@ -69,6 +69,41 @@ func (s *syntax) lateGenitive(c *clause, a argument) bool {
 	return false
 }
 
+// doneBehind hangs what stands behind a verbal noun: the instrumental is its doer, the
+// genitive behind the doer its object: «введение Канадой санкций», «признание ООН
+// независимости».
+func (s *syntax) doneBehind(a argument, prep string) bool {
+	k := a.chunk - 1
+	if a.node != nil {
+		k = a.node.chunk - 1
+	}
+	for k > 0 && s.leads(k) && s.chunks[k].Kind != mention.ActorChunk {
+		k--
+	}
+	if prep != agentPrep && k > 0 && s.chunks[k].Kind == mention.ActorChunk && !s.leads(k) {
+		k--
+	} else if prep != agentPrep {
+		return false
+	}
+	n := s.byChunk[max(k, 0)]
+	if n == nil || n.class != lang.Noun || !takes(n.lemma, "subj") || n.clause.verb == n.chunk {
+		return false
+	}
+	switch {
+	case prep == agentPrep && a.actor != nil:
+		a.prep = agentPrep
+		n.preps = append(n.preps, a)
+	case prep == "" && a.actor == nil && (a.cases == 0 && a.owner != nil || a.cases&mention.Genitive != 0 && a.cases&mention.Nominative == 0) && takes(n.lemma, "obj"):
+		n.after = append(n.after, a)
+		if a.node != nil && a.node.governor == nil {
+			a.node.governor = n
+		}
+	default:
+		return false
+	}
+	return true
+}
+
 // nominalDoer: «X с визитом в Индии»: the actor of a clause without a verb does
 // what the noun behind "with" names.
 func (m *matcher) nominalDoer(n *node) []argument {
@@ -81,6 +116,9 @@ func (m *matcher) nominalDoer(n *node) []argument {
 	}
 	if c := &m.chunks[k]; c.Kind != mention.PrepChunk || c.Value != "with" {
 		return nil
+	}
+	for k > 0 && (m.chunks[k-1].Kind == mention.DateChunk || m.chunks[k-1].Kind == mention.SkipChunk) {
+		k-- // «X сегодня с визитом в Индии»
 	}
 	if k == 0 {
 		return nil
@@ -98,7 +136,7 @@ func (a *article) metThere(m *matcher, rd *reading, r *Report, s *sides) bool {
 	if r.Relation != "met-with" || len(s.party) != 1 || g == nil || g.matched == nil || g.class != lang.Verb || !statement[g.matched.frame.Relation] {
 		return false
 	}
-	if prep := prepOf(g, rd.node); prep != "at" && prep != "on" && prep != "during" {
+	if !isOccasion(prepOf(g, rd.node)) {
 		return false
 	}
 	who := one(a.who(g.matched, lang.TargetRole))
@@ -141,4 +179,41 @@ func (m *matcher) casedDoers(n *node) []argument {
 		}
 	}
 	return all
+}
+
+// decidedBy: «правительством принято решение передать»: who takes the decision that a
+// noun names in the passive.
+func (m *matcher) decidedBy(n *node) *argument {
+	v := m.byChunk[n.clause.verb]
+	if !m.cased || n.class != lang.Noun || v == nil || !n.clause.passive {
+		return nil
+	}
+	for i := range v.preps {
+		if a := &v.preps[i]; a.prep == agentPrep && a.actor != nil {
+			return a
+		}
+	}
+	return nil
+}
+
+// worded: a letter, note or statement «с требованием» demands what its author does.
+func (m *matcher) worded(g, n *node) bool {
+	if !m.cased || g == nil || g.class != lang.Noun || prepOf(g, n) != "with" || !states(n.lemma) {
+		return false
+	}
+	return hasOperator(g.lemma, lang.Say) || tells(g.lemma, "spoke-with") || tells(g.lemma, "protests-against")
+}
+
+// decreed: «санкции введены решением Чили»: what is done by a decision is done by
+// whoever takes it.
+func (m *matcher) decreed(by []argument) []argument {
+	for i, a := range by {
+		if !m.cased || a.node == nil || a.actor != nil || !hasOperator(a.node.lemma, lang.Plan) && !hasOperator(a.node.lemma, lang.Say) {
+			continue
+		}
+		if of := m.genitives(a.node); len(of) > 0 && of[0].actor != nil {
+			by[i].actor, by[i].node = of[0].actor, nil
+		}
+	}
+	return by
 }

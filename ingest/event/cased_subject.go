@@ -3,7 +3,6 @@ package event
 import (
 	"strings"
 
-	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 	"github.com/diplograph/diplograph/ingest/text"
@@ -20,14 +19,20 @@ func (m *matcher) casedSubject(c *clause, n *node) *subject {
 	}
 	if c.link == relLink && c.antecedent >= 0 && (best == nil || m.relativeNominative(c)) {
 		a := m.antecedent(c)
+		if who := m.author(n, &a); who != nil {
+			return &subject{arg: who, own: true} // «резолюцию, осуждающую»
+		}
 		return &subject{arg: &a, own: true}
 	}
 	var who *argument
 	if best == nil || after && rank < certain {
 		who = m.obligedDative(c, n)
 	}
-	if who == nil && (best == nil || after && best.actor == nil) {
+	if who == nil && (best == nil || after && (best.actor == nil || m.onlyObject(n, best))) {
 		who = m.insideSays(n)
+	}
+	if who == nil && best == nil {
+		who = m.wordsOf(n)
 	}
 	switch {
 	case who != nil:
@@ -160,28 +165,6 @@ func (m *matcher) obligedDative(c *clause, n *node) *argument {
 	for i := range n.preps {
 		if a := &n.preps[i]; a.prep == dativePrep && a.actor != nil && a.chunk < n.chunk {
 			return a
-		}
-	}
-	return nil
-}
-
-// insideSays: «в МИД заявили»: a verb of saying in the plural without a subject
-// has the organ or state in which it was said.
-func (m *matcher) insideSays(n *node) *argument {
-	v := &m.chunks[n.chunk]
-	if v.Kind != mention.VerbChunk || !v.Plural || n.clause.passive {
-		return nil
-	}
-	says := hasOperator(n.lemma, lang.Say) || states(n.lemma) || tells(n.lemma, "detains")
-	for i := range n.preps {
-		a := &n.preps[i]
-		if a.actor != nil && !says && (m.kindOf == nil || m.kindOf(a.actor) != ontology.Organization) {
-			continue // «в МИД вызвали посла», but not «в Сирии обстреляли»
-		}
-		if a.prep == "in" && a.actor != nil && a.actor.Kind != mention.ByPronoun && a.actor.Person == "" && (a.chunk < n.chunk || a.chunk == n.chunk+2) {
-			who := *a
-			who.prep = ""
-			return &who
 		}
 	}
 	return nil

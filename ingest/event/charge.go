@@ -101,9 +101,30 @@ func (a *article) deniedSaying(s *mention.Sentence, m *matcher, rd *reading) {
 	if m.vso || rd.frame.Operator != lang.Say || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
 		return
 	}
+	sources := a.sides(s, rd).source
+	if a.ofHimself(m, rd, sources) {
+		return
+	}
 	base := a.report(s, m, &reading{node: rd.node, frame: chargeFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.9})
 	base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""
-	a.between(base, a.sides(s, rd).source, a.denier(s, g.matched))
+	a.between(base, sources, a.denier(s, g.matched))
+}
+
+// ofHimself: "Trump's claim that he brokered the truce" tells of who makes it, and
+// charges nobody.
+func (a *article) ofHimself(m *matcher, rd *reading, sources []Participant) bool {
+	for _, c := range m.clauses {
+		if c.governor != rd.node.chunk || c.link != compLink {
+			continue
+		}
+		who := m.subjectActor(c)
+		if who == nil || m.kindOf == nil {
+			continue
+		}
+		e := one(a.talk.phrase(who.actor, who.chunk))
+		return e != nil && slices.ContainsFunc(sources, func(p Participant) bool { return p.Entity.Key == e.Key })
+	}
+	return false
 }
 
 var chargeFrame = &lang.Frame{Name: "charge.denied", Class: lang.Noun, Relation: "accuses", CAMEO: "112"}
@@ -120,7 +141,7 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
-	case c.negated || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd):
+	case c.negated || supposed(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd):
 		return
 	}
 	speakers := a.sayersOf(m, rd.node.clause)
@@ -137,6 +158,16 @@ func (m *matcher) doneBySomeone(rd *reading) bool {
 	return !m.vso && rd.frame.Operator == lang.Light && c.link == compLink && c.passive && c.modal == "" && c.verb == rd.node.chunk && slices.ContainsFunc(rd.fills, func(f filler) bool {
 		return f.act != nil && f.act.class == lang.Noun && tells(f.act.lemma, "attacks")
 	})
+}
+
+// supposed: the clause, or one above it, is a condition: "if Iran violates the deal".
+func supposed(c *clause) bool {
+	for ; c != nil; c = c.parent {
+		if c.link == condLink {
+			return true
+		}
+	}
+	return false
 }
 
 // threatFrame: "said Damascus would pay a price" threatens Damascus.

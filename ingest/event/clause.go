@@ -43,14 +43,16 @@ type clause struct {
 	negated    bool
 	modal      string // planned, possible
 	future     bool
-	commaOpen  bool    // a comma stood before it, so a comma may close it
-	around     *clause // of an aside between commas («، وهي عضو في الناتو،»): the clause that goes on behind
-	pron       bool    // an Arabic complementizer has its subject as a suffix: «إنه»
-	governor   int     // chunk of the predicate of which it is the complement, -1
-	besides    bool    // a timeLink that tells news beside news: while, whereas, حيث
-	forSubject int     // chunk of the actor of "for X to", -1
-	about      int     // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
-	opener     string  // the preposition before an infinitive: "après avoir rencontré"
+	commaOpen  bool              // a comma stood before it, so a comma may close it
+	around     *clause           // of an aside between commas («، وهي عضو في الناتو،»): the clause that goes on behind
+	pron       bool              // an Arabic complementizer has its subject as a suffix: «إنه»
+	governor   int               // chunk of the predicate of which it is the complement, -1
+	besides    bool              // a timeLink that tells news beside news: while, whereas, حيث
+	forSubject int               // chunk of the actor of "for X to", -1
+	about      int               // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
+	where      int               // chunk of the state before "where", -1
+	company    []*mention.Phrase // who does with the subject what the clause tells
+	opener     string            // the preposition before an infinitive: "après avoir rencontré"
 }
 
 // parser finds the clauses of one sentence.
@@ -107,7 +109,7 @@ func (p *parser) excepted(k int) {
 }
 
 func (p *parser) open(l link, parent *clause) *clause {
-	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1}
+	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1}
 	p.clauses = append(p.clauses, c)
 	p.cur = c
 	return c
@@ -116,6 +118,10 @@ func (p *parser) open(l link, parent *clause) *clause {
 func (p *parser) chunk(k int) {
 	switch c := &p.chunks[k]; c.Kind {
 	case mention.StopChunk, mention.SemicolonChunk:
+		if p.listGoesOn(k) {
+			p.comma(k)
+			return
+		}
 		if len(p.quotes) > 0 {
 			p.open(quoteLink, p.quotes[len(p.quotes)-1])
 			return
@@ -159,6 +165,11 @@ func (p *parser) chunk(k int) {
 		p.comma(k)
 	case mention.NegChunk:
 		p.negated = true
+	case mention.ConjChunk:
+		p.noun(k)
+		if c.Value == norValue && (p.cur.verb < 0 || k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.VerbChunk) {
+			p.negated = true // "ni X ni Y apoyarán", "no condenó X ni apoyó Y"
+		}
 	case mention.ModalChunk:
 		if p.vso && foreseenAt(p.chunks, k) {
 			return
@@ -331,6 +342,9 @@ func (p *parser) mediation(c *clause) {
 		c.antecedent = at - 2
 	}
 }
+
+// norValue is the value of a conjunction that denies: ni.
+const norValue = "nor"
 
 // maybe is the value of «قد», which makes a present possible and a past sure.
 const maybe = "maybe"

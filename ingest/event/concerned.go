@@ -53,6 +53,7 @@ func matter(n *node, depth int) []argument {
 	for _, list := range lists {
 		for _, arg := range list {
 			switch {
+			case arg.prep == "near": // «принять людей, спасённых у берегов Чили»
 			case arg.actor != nil && arg.actor.Kind != mention.ByPronoun:
 				all = append(all, arg)
 			case arg.owner != nil:

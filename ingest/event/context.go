@@ -60,7 +60,7 @@ func (m *matcher) contextOf(r *reading) context {
 		}
 	case r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(&ctx, ontology.Possible)
-	case occasions[r.frame.Relation] && m.ahead(n):
+	case occasions[r.frame.Relation] && (m.ahead(n) || m.occasionToCome(n)):
 		m.setStatus(&ctx, ontology.Planned)
 	}
 	return ctx
@@ -136,7 +136,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 			ctx.suppressed = true
 		}
 	case purposeLink:
-		if r.frame.Measure == "" {
+		if r.frame.Measure == "" && !m.shown(c, r) {
 			m.setStatus(ctx, ontology.Possible)
 		}
 	}

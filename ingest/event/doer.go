@@ -21,7 +21,7 @@ func (m *matcher) subjectMayLack(n *node) bool {
 	if n.class != lang.Verb && n.clause.verb != n.chunk {
 		return false
 	}
-	if n.clause.passive || n.clause.link == relLink || m.nounFirst && n.clause.link == purposeLink {
+	if n.clause.passive || n.clause.link == relLink && !m.goesOnDropped(n.clause) || m.impersonal(n) || m.nounFirst && n.clause.link == purposeLink {
 		return false
 	}
 	sub := m.subjectOf(n.clause)
@@ -31,7 +31,11 @@ func (m *matcher) subjectMayLack(n *node) bool {
 func (m *matcher) subjectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		if n.clause.passive && !m.vso {
-			return m.prepositional(n, "by")
+			by := m.decreed(m.prepositional(n, "by"))
+			if m.cased && !slices.ContainsFunc(by, func(a argument) bool { return a.actor != nil || a.owner != nil || a.node != nil }) {
+				return m.passiveDoers(n)
+			}
+			return by
 		}
 		if agents := m.agents(n); len(agents) > 0 {
 			return agents
@@ -135,10 +139,18 @@ func (m *matcher) lightSubject(n *node) []argument {
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
 	}
+	if m.strikesIn(n) {
+		return m.subjectArgs(g.clause)
+	}
 	if above := m.predicative(n); above != nil {
 		return above
 	}
+	paper := false
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
+		if m.worded(g, child) {
+			g, child, paper = g.governor, g, true
+			continue
+		}
 		if m.beside(g, child) && !(m.cased && m.passesSubject(g, child)) {
 			return nil // "approved the plan in response to an attack": who approved did not attack
 		}
@@ -152,11 +164,14 @@ func (m *matcher) lightSubject(n *node) []argument {
 		child = g
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
-			case op == lang.Light, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
+			case op == lang.Light, paper && op == lang.None, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
 				return m.subjectOfLight(g)
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
 			case op == lang.End && (isMeasure(n) || !m.vso):
+				if m.nounFirst && g.clause.link == purposeLink && isWar(n) {
+					return nil // "rechazó las condiciones para poner fin a la guerra"
+				}
 				return m.ender(g)
 			}
 		}

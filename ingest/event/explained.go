@@ -3,16 +3,23 @@ package event
 import "github.com/diplograph/diplograph/ingest/mention"
 
 // explained: behind the comma at k stands the name of whom a plain noun before it
-// tells: "a pact with Ethiopia's neighbour, Eritrea, on".
+// tells: "a pact with Ethiopia's neighbour, the landlocked South Sudan, on".
 func explained(chunks []mention.Chunk, k int) bool {
-	if k < 2 || k+1 >= len(chunks) || chunks[k].Kind != mention.CommaChunk || chunks[k+1].Kind != mention.ActorChunk {
+	if k < 2 || chunks[k].Kind != mention.CommaChunk {
 		return false
 	}
-	if a := chunks[k+1].Actor; a.Kind != mention.ByName && a.Kind != mention.ByNewName || len(a.List) > 0 || a.Possessive {
+	at := k + 1
+	for at < len(chunks) && (chunks[at].Kind == mention.DetChunk || chunks[at].Kind == mention.SkipChunk || chunks[at].Kind == mention.CompoundChunk) {
+		at++
+	}
+	if at >= len(chunks) || chunks[at].Kind != mention.ActorChunk {
 		return false
 	}
-	if k+2 < len(chunks) {
-		switch chunks[k+2].Kind {
+	if a := chunks[at].Actor; a.Kind != mention.ByName && a.Kind != mention.ByNewName || len(a.List) > 0 || a.Possessive {
+		return false
+	}
+	if at+1 < len(chunks) {
+		switch chunks[at+1].Kind {
 		case mention.CommaChunk, mention.StopChunk, mention.CloseChunk, mention.QuoteChunk, mention.SemicolonChunk:
 		default:
 			return false
@@ -28,9 +35,13 @@ func ownedNoun(chunks []mention.Chunk, k int) bool {
 	}
 	for k--; k >= 0; k-- {
 		switch c := &chunks[k]; c.Kind {
-		case mention.WordChunk, mention.NounChunk, mention.AdjChunk, mention.SkipChunk:
+		case mention.WordChunk, mention.NounChunk, mention.AdjChunk, mention.SkipChunk, mention.CompoundChunk:
 		case mention.DashChunk:
 			if chunks[k-1].End != c.Start {
+				return false
+			}
+		case mention.ActorChunk:
+			if c.Actor.Kind != mention.ByAdjective { // "its Syrian allies, the SDF,"
 				return false
 			}
 		case mention.PossessiveChunk:

@@ -102,7 +102,7 @@ func (a *article) dutyToEnd(m *matcher, c *clause, r *Report, who filler) {
 func (m *matcher) dutyFollows(c *clause) bool {
 	if len(c.parts) > 2 {
 		next := &m.chunks[c.parts[2]]
-		return next.Kind == mention.NounChunk
+		return next.Kind == mention.NounChunk || next.Kind == mention.WordChunk && !next.Def
 	}
 	for _, below := range m.clauses {
 		if below.parent == c && below.link == compLink {

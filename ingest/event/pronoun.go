@@ -33,13 +33,21 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		}
 		return d.lastOf(persons, chunk)
 	case "3d":
+		if two := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+			if n.sentence == d.sentence && len(n.entities) == 2 && !slices.Contains(d.exclude, n.entities[0]) {
+				return n.entities
+			}
+			return nil
+		}); two != nil {
+			return two // «بدأ البلدان قطيعة مع حيادهما»
+		}
 		return d.pairMembers()
 	case "3p":
 		if d.crowded(chunk) {
 			return nil
 		}
 		many := func(n named) []*entity.Entity {
-			if len(n.entities) > 1 && !(n.adjective && d.feminineStates) {
+			if len(n.entities) > 1 && !(n.adjective && d.feminineStates) || n.people && n.sentence == d.sentence && d.feminineStates {
 				return n.entities
 			}
 			return nil

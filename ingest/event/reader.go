@@ -111,11 +111,12 @@ func (a *article) sentence(i int) {
 		}
 		a.saidOn(s, rd)
 		a.deniesCharge(s, m, rd)
+		a.warned(s, m, rd)
 		a.wrong(s, m, rd)
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)
-		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
+		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
 	}
@@ -199,7 +200,7 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false})
+				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false, false})
 			}
 		}
 	}

@@ -31,6 +31,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	m.refused(rd, r, s)
 	m.menaced(rd, r)
 	m.endsForce(rd, r)
+	keptUp(r)
 	a.elsewhere(m, rd, r, s)
 }
 

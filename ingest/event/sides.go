@@ -96,8 +96,15 @@ func (a *article) doer(s *mention.Sentence, m *matcher, rd *reading, source []Pa
 		if f.verb == nil {
 			continue
 		}
-		if sub := m.subjectOf(f.verb.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
-			all := a.participants(s, filler{phrase: sub.arg.actor, argument: *sub.arg}, Target)
+		if sub := m.subjectOf(f.verb.clause); sub != nil && sub.arg != nil {
+			who := sub.arg.actor
+			if who == nil && m.nounFirst {
+				who = sub.arg.owner // "exige que los soldados de X abandonen"
+			}
+			if who == nil {
+				continue
+			}
+			all := a.participants(s, filler{phrase: who, argument: *sub.arg}, Target)
 			return slices.DeleteFunc(all, func(p Participant) bool { return sameSide(p.Entity, source) })
 		}
 	}
@@ -198,6 +205,12 @@ func ofHome(e *entity.Entity) bool {
 
 // ofMovement: a movement, or somebody who leads it or speaks for it.
 func ofMovement(e *entity.Entity) bool { return movement(e) || e.Movement != "" }
+
+// compatriots: of two people one may be of anywhere: «президент поздравил актёра Ивана
+// Петрова».
+func compatriots(a, b *entity.Entity) bool {
+	return a.Kind == ontology.Person && b.Kind == ontology.Person && (ofHome(a) || ofHome(b))
+}
 
 func movement(e *entity.Entity) bool {
 	return slices.Contains(e.Labels, "Movement")

@@ -25,6 +25,9 @@ func (m *matcher) subjectOf(c *clause) *subject {
 		if sayer := m.itsSayer(c, sub.arg); sayer != nil {
 			sub = &subject{arg: sayer, after: sub.after}
 		}
+		if len(c.company) > 0 && sub.own {
+			sub = &subject{arg: m.withCompany(c, sub.arg), after: sub.after, own: true}
+		}
 		if leader := m.leaderOf(sub.arg, c.verb); leader != nil {
 			sub = &subject{arg: leader, after: sub.after, own: sub.own}
 		}
@@ -158,9 +161,12 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if doer, known := m.resumedDoer(c, n); known {
 		return &subject{arg: doer}
 	}
-	if c.opener == "to" {
+	if c.opener == "to" || c.opener == "with" {
 		if len(n.after) > 0 && n.after[0].actor != nil {
 			return &subject{arg: &n.after[0], after: true, own: true} // "a quien acusó Quito"
+		}
+		if m.drops && c.opener == "with" && c.parent != nil {
+			return m.subjectOf(c.parent) // "X recibió a Y, con quien firmó"
 		}
 		return nil
 	}
@@ -210,7 +216,7 @@ func (s *syntax) ownerBehind(noun int) *mention.Phrase {
 
 // author: in "issued a statement accusing Iran" who issued it accuses.
 func (m *matcher) author(n *node, of *argument) *argument {
-	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
+	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm && !m.cased || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
 		return nil
 	}
 	if owners := m.doers(of.node); len(owners) > 0 {

@@ -212,6 +212,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Resume
 	case "inside":
 		return &s.Inside
+	case "company":
+		return &s.Company
 	}
 	return nil
 }

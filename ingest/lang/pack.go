@@ -74,6 +74,7 @@ type Prepositions struct {
 	Occasion []string // the subject of the clause takes part in what stands behind
 	Amid     []string // what stands behind is the case besides, whatever becomes of the rest
 	Inside   []string // what stands before is in the place behind: "a tower in Odesa"
+	Company  []string // what stands behind, before the verb, does with the subject what it tells: "along with"
 	Resume   []string // with a pronoun they take up the noun in which something is said: «أعرب فيه»
 }
 

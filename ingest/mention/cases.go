@@ -80,7 +80,11 @@ func (j *joiner) unknownVerb(p *piece) (Chunk, bool) {
 	if verb == nil || p.first != p.last || !p.unknown() || t.Upper {
 		return Chunk{}, false
 	}
-	ok, plural := verb(t.Fold)
+	word := t.Fold
+	if j.r.lexicon.grammar.accents {
+		word = strings.ToLower(t.Raw)
+	}
+	ok, plural := verb(word)
 	if !ok {
 		return Chunk{}, false
 	}
@@ -112,14 +116,22 @@ func (j *joiner) functionCases(c *Chunk, p *piece) {
 
 // phraseCases are the cases of an actor phrase: those of its head that fit the
 // adjectives before it.
-func (j *joiner) phraseCases(first, next int) Cases {
+func (j *joiner) phraseCases(of *Phrase, first, next int) Cases {
 	var c Cases
+	counted := false
 	for i := first; i < next; i++ {
 		p := &j.pieces[i]
+		if e := p.function("det"); e != nil && e.Word.Value == CountValue {
+			counted = true
+			continue
+		}
 		if p.punct != "" || p.date != nil {
 			break
 		}
-		in, head := j.headCases(p)
+		if i+1 < next && p.function("poss") != nil && p.function("pron") != nil {
+			continue // «его коллега», «с их послом»: the word stands before any case
+		}
+		in, head := j.headCases(p, of.Name != "" && len(of.List) == 0)
 		switch {
 		case c == 0:
 			c = in
@@ -132,18 +144,28 @@ func (j *joiner) phraseCases(first, next int) Cases {
 			break
 		}
 	}
+	if counted && c&Genitive != 0 {
+		return Nominative | Accusative // «двое граждан Чили»
+	}
 	return c.told()
 }
 
-// headCases are the cases of one piece of a phrase; head tells whether it can
-// be the head or only stands before it.
-func (j *joiner) headCases(p *piece) (c Cases, head bool) {
+// headCases are the cases of one piece of a phrase, of a phrase that names one person
+// without its plurals («главы МИД Павла Стоянова»); head tells whether it can be the head
+// or only stands before it.
+func (j *joiner) headCases(p *piece, one bool) (c Cases, head bool) {
+	var all Cases
 	for _, kind := range []EntryKind{OfficeEntry, OrganEntry, AdjectiveEntry, LocalEntry, NameEntry} {
 		for k := range p.entries {
 			if e := &p.entries[k]; e.Kind == kind {
-				c |= e.Cases
 				head = true
+				if all |= e.Cases; !one || e.Office == nil || e.Office.Number == lang.Singular {
+					c |= e.Cases
+				}
 			}
+		}
+		if c == 0 {
+			c = all
 		}
 		if head {
 			return c.told(), kind != AdjectiveEntry

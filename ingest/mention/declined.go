@@ -20,6 +20,25 @@ type declinedWord struct {
 func (x *Lexicon) addDeclined(name string, e Entry) {
 	words := strings.Fields(name)
 	ways := x.grammar.declensions(words)
+	x.addForms(words, ways, e)
+	if lastAlone(ways) {
+		x.addForms(words, ways, e)
+	}
+}
+
+// lastAlone lets the words of a long name before the last stay, which they may: «с Ким
+// Чен Ыном». It reports whether there are such.
+func lastAlone(ways []declension) bool {
+	if len(ways) < 3 {
+		return false
+	}
+	for i := range ways[:len(ways)-1] {
+		ways[i] = stays
+	}
+	return true
+}
+
+func (x *Lexicon) addForms(words []string, ways []declension, e Entry) {
 	for c := range len(sixCases{}) {
 		e.Cases = 1 << c
 		lines := append(x.draft.lines[:0], 0)

@@ -13,10 +13,20 @@ import (
 type russian struct {
 	stems map[string]string // word -> stem of its oblique cases, where the vowel flees
 	verbs map[string]bool   // the verbs of the pack
+	ones  map[string]bool   // the words with which offices in the singular begin
 }
 
 func newRussian(pack *lang.Pack) russian {
-	g := russian{stems: pack.Stems, verbs: map[string]bool{}}
+	g := russian{stems: pack.Stems, verbs: map[string]bool{}, ones: map[string]bool{}}
+	for _, o := range pack.Offices {
+		for _, form := range o.Forms {
+			if o.Number != lang.Singular {
+				break
+			}
+			first, _, _ := strings.Cut(form, " ")
+			g.ones[first[strings.LastIndexByte(first, '-')+1:]] = true
+		}
+	}
 	for _, l := range pack.Lemmas {
 		if l.Class == lang.Verb {
 			g.verbs[l.Text] = true
@@ -167,11 +177,21 @@ func (g russian) name(name string, person bool) []inflected {
 		return g.thing(name)
 	}
 	words := strings.Fields(name)
+	ways := g.declensions(words)
 	forms := make([]sixCases, len(words))
-	for i, d := range g.declensions(words) {
-		forms[i] = g.decline(words[i], d)
+	decline := func() []inflected {
+		for i, d := range ways {
+			forms[i] = g.decline(words[i], d)
+		}
+		return combine(forms)
 	}
-	return combine(forms)
+	all := decline()
+	if lastAlone(ways) {
+		for _, f := range decline() {
+			all = addCase(all, f.text, f.cases)
+		}
+	}
+	return all
 }
 
 // declensions tells how the words of a person's name decline: every word but small
@@ -280,7 +300,13 @@ func (g russian) office(o *lang.Office, form string) []inflected {
 		return g.phrase(form)
 	}
 	return declinePhrase(form, func(word string) sixCases {
-		return lastPart(word, pluralOf)
+		return lastPart(word, func(part string) sixCases {
+			c := pluralOf(part)
+			for i := range c {
+				c[i] = slices.DeleteFunc(c[i], func(form string) bool { return len(c[i]) > 1 && g.ones[form] }) // no «министр» of several
+			}
+			return c
+		})
 	})
 }
 

@@ -70,7 +70,7 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 			return false
 		}
 	case j.before(): // "In Cairo, Foreign Minister X was received"
-		if p := chunks[k].Actor; first > 1 || chunks[0].Kind != PrepChunk || !person(p) {
+		if p := chunks[k].Actor; first > 1 && !j.opensAnew(chunks, first-1) || chunks[first-1].Kind != PrepChunk || !person(p) {
 			return false
 		}
 	case chunks[first-1].Kind == VerbChunk: // «استقبل الرئيس المصري، وزير الخارجية العماني»
@@ -123,6 +123,10 @@ func speaksBetween(chunks []Chunk, k int) bool {
 func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	if !j.before() && j.s.Kind == text.Body {
 		return false // the verb comes first, save in headlines
+	}
+	in, before := chunks[k].Cases, chunks[first].Cases
+	if in != 0 && in&Nominative == 0 || in == 0 && before != 0 && before&Nominative == 0 && k == first+2 {
+		return false // «встречи Кении и Ганы завершились», «встречи Кении и Перу завершились»
 	}
 	n := k + 1
 	if chunks[k-1].Kind == CommaChunk && n+1 < len(chunks) && chunks[n].Kind == ConjChunk && chunks[n+1].Kind == ActorChunk {
@@ -177,4 +181,10 @@ func ledBy(chunks []Chunk, first int) bool {
 		return start+1 < first && chunks[start+1].Kind == VerbChunk // "having met"
 	}
 	return false
+}
+
+// opensAnew: the preposition at k stands behind a comma, as what leads a sentence may:
+// "Poco después, en Malta, el presidente Bush acordó".
+func (j *joiner) opensAnew(chunks []Chunk, k int) bool {
+	return j.r.lexicon.Pack.Settings.NounFirst() && k > 0 && chunks[k-1].Kind == CommaChunk && chunks[k].Value == "in"
 }

@@ -1,0 +1,45 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// accompanies notes who does with the subject what the verb behind him tells:
+// "Egypt, along with Jordan, condemned". Behind the verb such a preposition is a
+// plain "with".
+func (s *syntax) accompanies(c *clause, g *group, a *argument) bool {
+	if !slices.Contains(s.preps.Company, g.prep) {
+		return false
+	}
+	if a.actor != nil && a.actor.Kind == mention.ByName && c.verb > g.chunk && s.asideAt(c, g.chunk, a.chunk) {
+		c.company = append(c.company, a.actor)
+		return true
+	}
+	if g.prep == "along with" {
+		g.prep, a.prep = "with", "with"
+	}
+	return false
+}
+
+// asideAt: the phrase from chunk from to chunk to opens the clause or stands behind a
+// comma, and a comma closes it.
+func (s *syntax) asideAt(c *clause, from, to int) bool {
+	opens := from == c.parts[0] || s.chunks[from-1].Kind == mention.CommaChunk
+	return opens && to+1 < len(s.chunks) && s.chunks[to+1].Kind == mention.CommaChunk
+}
+
+// withCompany is the subject of a clause together with who accompanies it.
+func (m *matcher) withCompany(c *clause, a *argument) *argument {
+	if len(c.company) == 0 || a.actor == nil || a.actor.Kind == mention.ByPronoun {
+		return a
+	}
+	both := *a
+	both.actor = &mention.Phrase{Kind: a.actor.Kind, First: a.actor.First, Last: a.actor.Last, Start: a.actor.Start, End: a.actor.End}
+	both.actor.List = slices.Clone(each(a.actor))
+	for _, p := range c.company {
+		both.actor.List = append(both.actor.List, each(p)...)
+	}
+	return &both
+}
