@@ -18,11 +18,14 @@ type Reader struct {
 	pack   *lang.Pack
 	places map[string]*gazetteer.Place
 	women  map[string]bool // folded first names
+	// genders are those of the articles and titles of a language whose pronouns agree
+	// with them.
+	genders map[string]gender
 }
 
 // NewReader makes a reader of a language's acts.
 func NewReader(gaz *gazetteer.Gazetteer, pack *lang.Pack) *Reader {
-	r := &Reader{gaz: gaz, pack: pack, places: map[string]*gazetteer.Place{}, women: map[string]bool{}}
+	r := &Reader{gaz: gaz, pack: pack, places: map[string]*gazetteer.Place{}, women: map[string]bool{}, genders: gendersOf(pack)}
 	for _, name := range pack.Women {
 		r.women[text.Fold(name)] = true
 	}
@@ -67,7 +70,7 @@ type article struct {
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
-	a := &article{Reader: r, in: in, resolver: resolver, told: map[string]deed{}, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
+	a := &article{Reader: r, in: in, resolver: resolver, told: map[string]deed{}, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, genders: r.genders, of: map[string]gender{}, masculines: r.pack.Settings.Masculine, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
@@ -113,6 +116,7 @@ func (a *article) sentence(i int) {
 		a.deniesCharge(s, m, rd)
 		a.warned(s, m, rd)
 		a.wrong(s, m, rd)
+		a.opposes(s, m, rd)
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)
@@ -200,7 +204,7 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false, false})
+				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false, false, a.talk.genderOf(&m.chunks[sub.arg.chunk], found)})
 			}
 		}
 	}
@@ -268,7 +272,7 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return nil // the journalist himself
 	}
 	switch {
-	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && a.quoted(f.phrase.Start):
+	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && strings.ContainsAny(a.in.Text, "\"“") && a.quoted(f.phrase.Start):
 		return a.talk.otherThanSpeaker(a.talk.phrase(f.phrase, f.argument.chunk))
 	case f.phrase != nil:
 		return a.talk.phrase(f.phrase, f.argument.chunk)
