@@ -128,6 +128,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place
 		return fill, true
+	case slot.Role == lang.TargetRole && a.prep == "" && m.struckState(a, f.Relation) != nil:
+		fill.phrase, fill.through = m.struckState(a, f.Relation), true
+		return fill, true
 	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":
 		fill.place = m.placeOf(a, f.Relation)
 		return fill, true
@@ -216,16 +219,37 @@ func (m *matcher) placeOf(a argument, r ontology.Relation) string {
 
 // struckAt is the place in which a plain thing stands that is attacked.
 func (m *matcher) struckAt(a argument, r ontology.Relation) string {
+	if at := m.standsIn(a, r); at != nil && at.Kind == mention.PlaceChunk {
+		return at.Place
+	}
+	return ""
+}
+
+// struckState is the state in which it stands, where an Arabic sentence names no more:
+// «قصفت مواقع في مالي».
+func (m *matcher) struckState(a argument, r ontology.Relation) *mention.Phrase {
+	at := m.standsIn(a, r)
+	if !m.vso || at == nil || at.Kind != mention.ActorChunk {
+		return nil
+	}
+	if p := at.Actor; p.Kind == mention.ByName && len(p.List) == 0 && (m.kindOf == nil || m.kindOf(p) == ontology.Country) {
+		return p
+	}
+	return nil
+}
+
+// standsIn is the chunk behind a plain thing that is attacked and "in".
+func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
 	k := a.chunk
 	if r != "attacks" || a.actor != nil || a.node != nil || a.owner != nil || k < 0 || k >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk {
-		return ""
+		return nil
 	}
 	for k++; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.vso; k++ { // its adjectives
 	}
-	if k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && slices.Contains(m.preps.Inside, m.chunks[k].Value) && m.chunks[k+1].Kind == mention.PlaceChunk {
-		return m.chunks[k+1].Place
+	if k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && slices.Contains(m.preps.Inside, m.chunks[k].Value) {
+		return &m.chunks[k+1]
 	}
-	return ""
+	return nil
 }
 
 // hasIncluded: behind the group stands the list of its members.

@@ -112,7 +112,7 @@ func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.En
 			if n.sentence != d.sentence && (!d.nounFirst || d.sentence-n.sentence > 1) {
 				return nil
 			}
-			if len(n.entities) == 1 && slices.Contains(d.exclude, n.entities[0]) {
+			if !slices.ContainsFunc(n.entities, func(e *entity.Entity) bool { return !slices.Contains(d.exclude, e) }) {
 				continue
 			}
 		}

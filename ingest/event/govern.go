@@ -11,14 +11,18 @@ import (
 // onlyAsks: all that the lemma can tell is that something is demanded or
 // threatened, so that what it governs did not happen.
 func onlyAsks(l *mention.Lemma) bool {
+	asks := false
 	for _, f := range l.Frames {
 		switch f.Relation {
 		case "demands", "demands-end-of", "threatens":
+			asks = true
 		default:
-			return false
+			if f.Operator != lang.None {
+				return false
+			}
 		}
 	}
-	return len(l.Frames) > 0
+	return asks
 }
 
 // govern applies one predicate above the act.

@@ -181,7 +181,7 @@ func objectBehind(l *mention.Lemma, prep string) bool {
 	if l == nil || takes(l, "ل") {
 		return false
 	}
-	return prep == "" || prep == "ب" && takes(l, prep) && tellsOneOf(l, answers)
+	return prep == "" || takes(l, prep) && (prep == "ب" && tellsOneOf(l, answers) || tells(l, "supports"))
 }
 
 // adjectiveFollows: «الحصار التجاري والاقتصادي الأمريكي»: the conjunction joins

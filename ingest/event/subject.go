@@ -358,7 +358,7 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 	if shared != nil && m.breaks(n, &n.after[0], shared) {
 		return false
 	}
-	return m.wantsObject(n) && !m.objectElsewhere(n)
+	return m.wantsObject(n) && !m.objectElsewhere(n) || shared != nil && m.addressee(c, n)
 }
 
 // wantsObject: the lemma's first act frame has an actor as its object.

@@ -210,7 +210,7 @@ func (b *builder) crowned() bool {
 // Not when its state is another one, nor when a name of its own follows.
 func (b *builder) officeOfNamed(i int) bool {
 	after := i + 1
-	for after < len(b.j.pieces) && b.j.pieces[after].has(PortfolioEntry) != nil {
+	for after < len(b.j.pieces) && b.j.portfolioAt(after) {
 		after++
 	}
 	of := b.j.pieces[i].inner
@@ -246,12 +246,28 @@ func (b *builder) home() string {
 // portfolio passes over words that lengthen an office.
 func (b *builder) portfolio() {
 	for {
-		p := b.j.piece(b.i)
-		if p == nil || p.has(PortfolioEntry) == nil || p.clitics.Prep != "" {
+		if p := b.j.piece(b.i); p == nil || !b.j.portfolioAt(b.i) || p.clitics.Prep != "" {
 			return
 		}
 		b.i++
 	}
+}
+
+// portfolioAt: piece i may lengthen an office, as the people do for whom a minister
+// is where it is told where they live: «شؤون المصريين بالخارج».
+func (j *joiner) portfolioAt(i int) bool {
+	p := j.piece(i)
+	if p == nil || p.has(PortfolioEntry) != nil {
+		return p != nil
+	}
+	if e := p.has(AdjectiveEntry); e == nil || !e.Plural || j.before() {
+		return false
+	}
+	n := j.piece(i + 1)
+	if n != nil && n.function("prep") != nil && n.clitics.Prep == "" {
+		n = j.piece(i + 2)
+	}
+	return n != nil && n.has(PortfolioEntry) != nil
 }
 
 // officeOf takes the states and bodies that stand behind an office.

@@ -49,7 +49,7 @@ func (b *builder) organ() bool {
 		return false
 	}
 	k := b.i + 1
-	for n := b.j.piece(k); n != nil && n.has(PortfolioEntry) != nil; n = b.j.piece(k) {
+	for b.j.portfolioAt(k) {
 		k++
 	}
 	if article(b.j.s.Tokens[b.j.piece(k-1).last].Fold) && b.j.named(k) {

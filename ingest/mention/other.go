@@ -78,6 +78,9 @@ func (j *joiner) company(k int, actor string) bool {
 		return true
 	}
 	prev, next := j.piece(k-1), j.piece(k+1)
+	if j.kind(actor) == ontology.Country && (p.clitics.Prep != "" || prev != nil && prev.function("prep") != nil) {
+		return true // «من مالي»: no adjective stands right behind a preposition
+	}
 	if next != nil && next.clitics.Conj != "" && stateOrBody(next) != "" {
 		return true
 	}
