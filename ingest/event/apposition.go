@@ -18,6 +18,10 @@ func (p *parser) apposedTo(k int) int {
 		case mention.WordChunk, mention.NounChunk, mention.AdjChunk, mention.SkipChunk, mention.CompoundChunk, mention.PossessiveChunk:
 		case mention.DetChunk:
 			article = true
+		case mention.PrepChunk:
+			if c.Value != "of" || p.chunks[k-1].Kind != mention.DetChunk { // "uno de los países que"
+				return -1
+			}
 		case mention.ActorChunk:
 			if c.Actor.Kind != mention.ByAdjective {
 				return -1

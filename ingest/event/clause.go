@@ -167,6 +167,9 @@ func (p *parser) chunk(k int) {
 	case mention.CommaChunk:
 		p.comma(k)
 	case mention.NegChunk:
+		if cur := p.cur; p.of.NounFirst() && cur.negated && cur.verb >= 0 && p.before(k) == cur.verb {
+			return // "n'exclut pas de quitter": the second half of "ne ... pas"
+		}
 		p.negated = true
 	case mention.ConjChunk:
 		p.noun(k)

@@ -46,6 +46,8 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	case lang.Deny, lang.Fail:
 		switch {
 		case r.frame.Measure != "" || m.didNotFail(g.node.clause):
+		case m.notRuledOut(g.node.clause):
+			m.setStatus(ctx, ontology.Possible)
 		case (m.vso || m.cased) && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:
 			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن», «не исключил встречи»
 		case m.vso && f.Operator == lang.Fail && r.frame.Relation == "attacks":
@@ -73,6 +75,10 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 	if f.Relation == "concedes-to" && (slotNamed(f, "inf") || slotNamed(f, "bare")) && !g.node.clause.negated {
 		m.setStatus(ctx, ontology.Possible) // "allowed Ankara to buy jets"
+		return
+	}
+	if f.Relation == "rejects" && g != r && g.node.chunk == g.node.clause.verb && m.notRuledOut(g.node.clause) {
+		m.setStatus(ctx, ontology.Possible)
 		return
 	}
 	switch f.Relation {
@@ -139,6 +145,17 @@ func (m *matcher) didNotFail(c *clause) bool {
 	}
 	v := m.byChunk[c.verb]
 	return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Fail
+}
+
+// notRuledOut: who "does not rule out" an act may do it.
+func (m *matcher) notRuledOut(c *clause) bool {
+	if m.vso || !c.negated || c.verb < 0 {
+		return false
+	}
+	l := m.chunks[c.verb].Lemma
+	return l != nil && hasOperator(l, lang.Fail) && slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "rejects" && slotNamed(f, "comp")
+	})
 }
 
 // toImpose: the measure is what somebody threatens or is asked to impose, not

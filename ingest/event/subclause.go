@@ -126,6 +126,9 @@ func (p *parser) relative(k int) {
 		switch part := p.cur.parts[i]; p.chunks[part].Kind {
 		case mention.ActorChunk, mention.NounChunk, mention.WordChunk:
 			antecedent = p.headOf(i)
+			if k := p.pastAdjectives(antecedent, part); k >= 0 {
+				antecedent = k
+			}
 		}
 	}
 	all := false
@@ -138,6 +141,17 @@ func (p *parser) relative(k int) {
 	if value := p.chunks[k].Value; p.of.NounFirst() && (value == "to" || value == "with") {
 		c.opener = value
 	}
+}
+
+// pastAdjectives: the word for an actor from head to last before which adjectives
+// stand: "el único país que".
+func (p *parser) pastAdjectives(head, last int) int {
+	for k := head; p.of.NounFirst() && k <= last && p.chunks[k].Kind == mention.WordChunk; k++ {
+		if someone(&p.chunks[k]) {
+			return k
+		}
+	}
+	return -1
 }
 
 // headOf goes from the last word of a noun phrase back to its head: in a

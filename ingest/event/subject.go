@@ -100,7 +100,7 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		for k > 1 && n.before[k-1].conj && n.before[k-1].actor == nil && n.before[k-2].actor != nil {
 			k-- // "Saudi Arabia and its allies"
 		}
-		if m.apposed(n.before, k) || m.ofSeveral(c, n.before, k) {
+		if m.apposed(c, n.before, k) || m.ofSeveral(c, n.before, k) {
 			k--
 		}
 		return &subject{arg: &n.before[k-1], own: true}
@@ -130,8 +130,8 @@ func (m *matcher) ofSeveral(c *clause, before []argument, k int) bool {
 }
 
 // apposed: "Dan, a former mathematician, pledged": the plain phrase between two
-// commas right behind an actor says who he is.
-func (m *matcher) apposed(before []argument, k int) bool {
+// commas right behind an actor says who he is, with or without a relative clause.
+func (m *matcher) apposed(in *clause, before []argument, k int) bool {
 	if k < 2 || before[k-1].actor != nil || before[k-2].actor == nil || before[k-2].actor.Kind == mention.ByAdjective {
 		return false
 	}
@@ -147,7 +147,10 @@ func (m *matcher) apposed(before []argument, k int) bool {
 	if !comma {
 		return false
 	}
-	for c := before[k-1].chunk + 1; c < len(m.chunks); c++ {
+	for _, c := range in.parts {
+		if c <= before[k-1].chunk {
+			continue
+		}
 		switch m.chunks[c].Kind {
 		case mention.CommaChunk, mention.DashChunk:
 			return true

@@ -234,6 +234,8 @@ func (j *joiner) predicateChunk(out []Chunk, p *piece, e *Entry) Chunk {
 		withClitic(out, &c)
 	}
 	switch {
+	case kind == VerbChunk && e.Ours && p.function("verdict") != nil:
+		c.Kind, c.Lemma, c.Value = WordChunk, nil, j.standsFor(p) // "lo llamó asesino"
 	case kind == VerbChunk && e.Perhaps:
 		c.Value = "possible"
 	case kind == VerbChunk && e.Ours:
