@@ -72,7 +72,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if m.vso && counts(&m.chunks[a.chunk]) {
 		return m.countedWord(a.chunk, words)
 	}
-	head := m.chunks[a.chunk].Fold
+	head := inMillions(m.chunks[a.chunk].Fold)
 	if m.chunks[a.chunk].Kind == mention.ActorChunk && !m.vso && !m.nounFirst && !m.cased {
 		head = m.chunks[a.chunk].Tail // "American troops"
 	}
