@@ -123,6 +123,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":
 		fill.place = m.placeOf(a, f.Relation)
 		return fill, true
+	case !m.vso && slot.Through && slot.Role == lang.TargetRole && statement[f.Relation] && a.owner != nil && suffering(a.owner) && !a.owner.Possessive:
+		return fill, false
 	case slot.Through && a.owner != nil && !slices.Contains(m.others, a.fold):
 		fill.phrase, fill.through = a.owner, true
 		return fill, true
