@@ -79,7 +79,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if l := m.chunks[a.chunk].Lemma; l != nil && !m.vso {
 		head = l.Text[strings.LastIndex(l.Text, " ")+1:] // "arms sale"
 		if m.nounFirst {
-			head = text.Fold(l.Text)
+			head, _, _ = strings.Cut(text.Fold(l.Text), " ") // "ejercicios militares conjuntos"
 		}
 	}
 	if m.cased {
@@ -96,13 +96,16 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
 	}
 	switch {
+	case m.nounFirst && calledHome(f, slot):
+		fill.phrase = a.actor
+		return fill, a.actor != nil && envoy(a.actor)
 	case slot.Kind != "" && !m.ofKind(a, slot.Kind) && !(m.vso && a.owner == nil && (slot.Role == lang.SourceRole && m.plainGroup(a) || m.hasIncluded(a))):
 		return fill, false
 	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):
 		return fill, false
 	case m.nounFirst && a.prep == "to" && a.actor == nil && slices.Contains(slot.Names, "obj") && len(m.byChunk[m.filling].after) > 0:
 		return fill, false // "denunció el ataque al sur de Gaza"
-	case m.nounFirst && f.Relation == "visited" && slot.Role == lang.TargetRole && m.ofKind(a, ontology.Person):
+	case m.nounFirst && f.Relation == "visited" && slot.Role == lang.TargetRole && (m.ofKind(a, ontology.Person) || a.actor != nil && len(a.actor.Offices) > 0):
 		return fill, false // "trasladó a Snowden"
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
 		fill.phrase = a.actor

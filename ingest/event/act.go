@@ -38,7 +38,7 @@ func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
 func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	ctx := m.contextOf(rd)
 	denial := m.denial(rd)
-	if ctx.suppressed && denial == nil {
+	if ctx.suppressed && denial == nil && !a.metBeside(s, m, rd) {
 		return
 	}
 	sides := a.sides(s, rd)
@@ -76,7 +76,11 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		a.travelAlong(&base, &sides)
 	}
 	if rd.partial {
-		if sides.target = a.deterred(s, m, rd, sides.source); len(sides.target) == 0 {
+		sides.target = a.deterred(s, m, rd, sides.source)
+		if len(sides.target) == 0 && m.nounFirst {
+			sides.target = a.reactor(m, rd, sides.source, &base)
+		}
+		if len(sides.target) == 0 {
 			sides.target = a.opponent(sides.source, &base)
 		}
 	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
@@ -108,7 +112,7 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.partner(s, m, rd, source); len(found) > 0 {
 		return found
 	}
-	if aimedSpeech[r.Relation] {
+	if aimedSpeech[r.Relation] && !(m.nounFirst && r.Relation == "accuses") {
 		return a.opponent(source, r)
 	}
 	return nil
@@ -184,7 +188,7 @@ func (a *article) travelAlong(r *Report, s *sides) {
 			continue
 		}
 		target := v.Participants[1]
-		s.target = []Participant{target}
+		s.target, r.along = []Participant{target}, true
 		if r.Date == "" {
 			r.Date, r.DateOrigin, r.DateText = v.Date, v.DateOrigin, v.DateText
 		}

@@ -31,7 +31,7 @@ func (p *parser) apposedTo(k int) int {
 			if p.hyphenated(k) {
 				continue
 			}
-			if !article {
+			if !article && !p.of.NounFirst() { // "Qatar, país que media"
 				return -1
 			}
 			return p.namedBefore(k)

@@ -90,6 +90,9 @@ func (s *syntax) agentOf(c *clause, g group) *node {
 // have, else the noun right before it, else what holds the phrase before it.
 func (s *syntax) taker(c *clause, g group) *node {
 	at := g.parts[0]
+	if v := s.worded(c, g); v != nil {
+		return v
+	}
 	if v := s.byChunk[c.verb]; v != nil && s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) {
 		return v
 	}
@@ -154,6 +157,30 @@ func (s *syntax) ofTime(g group) bool {
 	return slices.Contains(s.preps.Before, s.behind) || slices.Contains(s.preps.After, s.behind)
 }
 
+// worded is the Arabic verb that has a slot for the very word behind the preposition,
+// whatever stands between: «وصف الخطاب الذي ألقاه الرئيس بالعدواني».
+func (s *syntax) worded(c *clause, g group) *node {
+	if !s.vso || g.prep == "" {
+		return nil
+	}
+	head := s.chunks[g.parts[0]].Fold
+	for ; c != nil; c = c.parent {
+		if v := s.byChunk[c.verb]; v != nil && v.chunk < g.parts[0] {
+			for _, f := range v.lemma.Frames {
+				for _, slot := range f.Slots {
+					if slot.Names[0] == g.prep && len(slot.Words) > 0 && isOneOf(head, slot.Words) {
+						return v
+					}
+				}
+			}
+		}
+		if c.link != relLink {
+			return nil
+		}
+	}
+	return nil
+}
+
 // ofTaker: an English "of" belongs to the word right before it, and to the verb
 // only where that word cannot take it.
 func (s *syntax) ofTaker(c *clause) (*node, bool) {
@@ -179,6 +206,9 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 		if k > c.verb && k < at && s.chunks[k].Kind == mention.PrepChunk {
 			if s.vso && k < at-1 && s.chunks[k+1].Kind != mention.ActorChunk {
 				continue // «صادراتها من الكهرباء إلى»
+			}
+			if s.nounFirst && k < at-1 && s.chunks[k].Value == "of" {
+				continue // "suspendió la venta de armas a"
 			}
 			seen++
 		}

@@ -30,6 +30,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		all = m.overtaken(n, f, m.objectCandidates(n))
 	case "gen":
 		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
+		if t, _ := ontology.Lookup(f.Relation); t.Symmetric {
+			all = slices.DeleteFunc(all, bothSides)
+		}
 	case "comp":
 		all = m.complements(n)
 	case "that":
@@ -81,6 +84,11 @@ func (m *matcher) boundary(k int) bool {
 		return false
 	}
 	return m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "from" && m.chunks[k].Value != "of"
+}
+
+// bothSides: adjectives of several states say who does it together: «محادثات روسية أمريكية».
+func bothSides(a argument) bool {
+	return a.actor != nil && a.actor.Kind == mention.ByAdjective && len(a.actor.List) > 1
 }
 
 func (m *matcher) objectCandidates(n *node) []argument {
@@ -185,10 +193,16 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 					all = append(all, a)
 				}
 			}
+			if prep == "to" && v.pron != "" && m.chunks[v.chunk].Dative {
+				all = append(all, argument{pron: v.pron, chunk: v.chunk}) // "el embargo que le impone"
+			}
 		}
 	}
-	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative {
-		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió"
+	if len(all) == 0 && n.joined != nil {
+		all = m.prepositional(n.joined, prep)
+	}
+	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative && n.clause.opener != "to" {
+		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió", but in "al que le vende" whom it takes up
 	}
 	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
 		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"

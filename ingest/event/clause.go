@@ -118,6 +118,10 @@ func (p *parser) open(l link, parent *clause) *clause {
 func (p *parser) chunk(k int) {
 	switch c := &p.chunks[k]; c.Kind {
 	case mention.StopChunk, mention.SemicolonChunk:
+		if p.listGoesOn(k) {
+			p.comma(k)
+			return
+		}
 		if len(p.quotes) > 0 {
 			p.open(quoteLink, p.quotes[len(p.quotes)-1])
 			return
@@ -161,6 +165,11 @@ func (p *parser) chunk(k int) {
 		p.comma(k)
 	case mention.NegChunk:
 		p.negated = true
+	case mention.ConjChunk:
+		p.noun(k)
+		if c.Value == norValue && (p.cur.verb < 0 || k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.VerbChunk) {
+			p.negated = true // "ni X ni Y apoyarán", "no condenó X ni apoyó Y"
+		}
 	case mention.ModalChunk:
 		if p.vso && foreseenAt(p.chunks, k) {
 			return
@@ -333,6 +342,9 @@ func (p *parser) mediation(c *clause) {
 		c.antecedent = at - 2
 	}
 }
+
+// norValue is the value of a conjunction that denies: ni.
+const norValue = "nor"
 
 // maybe is the value of «قد», which makes a present possible and a past sure.
 const maybe = "maybe"

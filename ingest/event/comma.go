@@ -90,6 +90,23 @@ func (p *parser) resumes(c *clause, k int) bool {
 	return above != nil && takes(above, prep) && (own == nil || !takes(own, prep))
 }
 
+// listGoesOn: behind the semicolon stand "and", the preposition of the list before it
+// and an actor, and no verb: "con X; Y, directora de Z; y con W, presidente de V."
+func (p *parser) listGoesOn(k int) bool {
+	if !p.of.NounFirst() || p.chunks[k].Kind != mention.SemicolonChunk || k+3 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ConjChunk || p.chunks[k+2].Kind != mention.PrepChunk || p.chunks[k+3].Kind != mention.ActorChunk {
+		return false
+	}
+	for n := k + 4; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.VerbChunk, mention.PassiveChunk:
+			return false
+		case mention.StopChunk, mention.SemicolonChunk:
+			return true
+		}
+	}
+	return true
+}
+
 // gerundAt: at k stands a verb in -ing.
 func (p *parser) gerundAt(k int) bool {
 	return k < len(p.chunks) && p.chunks[k].Kind == mention.VerbChunk && p.chunks[k].Form == mention.IngForm

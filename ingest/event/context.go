@@ -33,6 +33,9 @@ func (m *matcher) contextOf(r *reading) context {
 		m.climbNoun(n, r, &ctx)
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
+	if g := n.governor; g != nil && n.class == lang.Noun && m.vowedAgainst(g) {
+		ctx.suppressed = true
+	}
 	if m.presupposedBy(n) != nil {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}

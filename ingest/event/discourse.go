@@ -47,6 +47,7 @@ type named struct {
 	adjective       bool // named by an adjective only: no pronoun means it
 	man             bool // a subject with a masculine title: no feminine verb means him
 	ground          bool // behind "in": where something happens
+	people          bool // several of a state, by its adjective
 }
 
 // enter files the actors of a sentence in reading order.
@@ -61,9 +62,14 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
-			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false, k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في"})
+			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false, k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في", nationals(&chunks[k])})
 		}
 	}
+}
+
+// nationals: several of a state, by its adjective: «الأمريكيون», «الروس».
+func nationals(c *mention.Chunk) bool {
+	return c.Actor.Kind == mention.ByAdjective && (c.Actor.Plural || strings.HasSuffix(c.Fold, "يون") || strings.HasSuffix(c.Fold, "يين"))
 }
 
 // masculineHead: the word that heads the name of a body is masculine.

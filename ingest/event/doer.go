@@ -21,7 +21,7 @@ func (m *matcher) subjectMayLack(n *node) bool {
 	if n.class != lang.Verb && n.clause.verb != n.chunk {
 		return false
 	}
-	if n.clause.passive || n.clause.link == relLink || m.nounFirst && n.clause.link == purposeLink {
+	if n.clause.passive || n.clause.link == relLink && !m.goesOnDropped(n.clause) || m.impersonal(n) || m.nounFirst && n.clause.link == purposeLink {
 		return false
 	}
 	sub := m.subjectOf(n.clause)
@@ -34,6 +34,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 			by := m.decreed(m.prepositional(n, "by"))
 			if m.cased && !slices.ContainsFunc(by, func(a argument) bool { return a.actor != nil || a.owner != nil || a.node != nil }) {
 				return m.passiveDoers(n)
+			}
+			if len(by) == 0 {
+				return m.wordedIn(n)
 			}
 			return by
 		}
@@ -169,6 +172,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
 			case op == lang.End && (isMeasure(n) || !m.vso):
+				if m.nounFirst && g.clause.link == purposeLink && isWar(n) {
+					return nil // "rechazó las condiciones para poner fin a la guerra"
+				}
 				return m.ender(g)
 			}
 		}
@@ -381,4 +387,23 @@ func (m *matcher) genitives(n *node) []argument {
 		return m.genitives(n.before[k-1].node) // "Russian gas exports", "US-China trade talks"
 	}
 	return append(all, m.possessed(n)...)
+}
+
+// wordedIn: "was condemned in a UN resolution", "was accused in an Amnesty report":
+// whoever words it does so.
+func (m *matcher) wordedIn(n *node) []argument {
+	if m.cased || m.nounFirst || !states(n.lemma) {
+		return nil
+	}
+	for _, a := range n.preps {
+		if a.node == nil || a.prep != "in" || !hasOperator(a.node.lemma, lang.Say) {
+			continue
+		}
+		for _, g := range m.genitives(a.node) {
+			if g.actor != nil {
+				return []argument{g}
+			}
+		}
+	}
+	return nil
 }

@@ -66,6 +66,9 @@ func (m *matcher) foreseen(r *reading) ontology.Status {
 	if m.vso {
 		return m.foreseenBehind(r.node.chunk)
 	}
+	if m.nounFirst && m.toBeHeld(r.node) {
+		return ontology.Planned
+	}
 	for k := r.node.chunk - 1; k >= 0 && k >= r.node.chunk-4; k-- {
 		switch c := &m.chunks[k]; c.Kind {
 		case mention.WordChunk, mention.AdjChunk, mention.NounChunk, mention.ActorChunk, mention.PossessiveChunk, mention.CompoundChunk:
@@ -145,4 +148,26 @@ func (m *matcher) toMeetThen(n *node, c *clause, r *reading) bool {
 	}
 	form := m.chunks[c.verb].Form
 	return (form == mention.BaseForm || form == mention.PresentForm) && (c.parent.link == infLink || c.parent.modal == "planned")
+}
+
+// toBeHeld: what stands behind the noun says that its act is to come: "una cumbre
+// entre X y Y que se realizará", "la reunión prevista con".
+func (m *matcher) toBeHeld(n *node) bool {
+	if k := n.chunk + 1; k < len(m.chunks) && m.chunks[k].Value == string(ontology.Planned) && (m.chunks[k].Kind == mention.WordChunk || m.chunks[k].Kind == mention.AdjChunk) {
+		return true
+	}
+	for _, c := range m.clauses {
+		if c.link != relLink || !c.future || c.negated || c.antecedent < n.chunk || !hasOperator(m.byChunk[c.verb].lemma, lang.Light) {
+			continue
+		}
+		if c.antecedent == n.chunk || m.within(n, c.antecedent) {
+			return true
+		}
+	}
+	return false
+}
+
+// within: the chunk stands in a phrase of the noun.
+func (m *matcher) within(n *node, k int) bool {
+	return slices.ContainsFunc(n.preps, func(a argument) bool { return a.chunk == k })
 }

@@ -18,6 +18,7 @@ type group struct {
 // arguments cuts a clause into noun phrases and hangs them on its predicates.
 func (s *syntax) arguments(c *clause) {
 	var bare []argument
+	s.lastAct = nil
 	g, aside := group{}, -1
 	flush := func() {
 		if len(g.parts) > 0 {
@@ -33,6 +34,10 @@ func (s *syntax) arguments(c *clause) {
 		switch ch.Kind {
 		case mention.PrepChunk, mention.SourceChunk:
 			if s.owned(c, g, k) || s.onGround(g, k) {
+				continue
+			}
+			if ch.Value == "of" && g.prep == includePrep && (len(g.parts) == 0 || s.articleOnly(g)) {
+				g.parts = nil // "incluido el de Turquía"
 				continue
 			}
 			conj := g.conj && len(g.parts) == 0
@@ -56,7 +61,7 @@ func (s *syntax) arguments(c *clause) {
 			if s.enumerates(k) {
 				g.prep = includePrep
 			}
-		case mention.CommaChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
+		case mention.CommaChunk, mention.SemicolonChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
 			flush()
 			if s.nounFirst && ch.Kind == mention.OpenChunk {
 				aside = s.closing(c, i)
@@ -78,7 +83,7 @@ func (s *syntax) arguments(c *clause) {
 			flush()
 			s.verbReached(k, bare)
 			bare = nil
-			s.holder, s.lastHead = s.byChunk[k], -1
+			s.holder, s.lastHead, s.lastAct = s.byChunk[k], -1, nil
 		case mention.AdjChunk:
 			if k == c.verb {
 				flush()
@@ -235,6 +240,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && last.Kind == mention.NounChunk && last.Def && s.chunks[k].Actor.Kind != mention.ByAdjective {
 		return true // «لتقديم التعزية رئيس مالي»: no noun with its article has a possessor
 	}
+	if s.vso && g.prep == "" && len(g.parts) > 1 && last.Kind == mention.WordChunk && g.parts[len(g.parts)-1] == k-1 && hasArticle(last.Fold) && hasArticle(s.chunks[g.parts[0]].Fold) && titled(s.chunks[k].Actor) {
+		return true // «يضم الوفد المرافق وزير النفط»
+	}
 	if last.Kind != mention.ActorChunk {
 		return false
 	}
@@ -245,6 +253,14 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective
 	}
 	return last.Actor.Kind != mention.ByAdjective
+}
+
+// titled: the phrase is an office, with or without the name of its holder.
+func titled(p *mention.Phrase) bool {
+	if len(p.List) > 0 {
+		return titled(p.List[0])
+	}
+	return len(p.Offices) > 0 && p.Kind != mention.ByAdjective
 }
 
 // capitalOf: in «في العاصمة القطرية الدوحة» the adjective is the capital's.
@@ -324,7 +340,7 @@ func (s *syntax) opensPhrase(g group, k int) bool {
 	if counts(&s.chunks[k]) || strings.ContainsAny(s.chunks[k].Fold, "$€£¥") {
 		return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective // "gave Ukraine 50 tanks"
 	}
-	if s.chunks[k].Kind != mention.DetChunk {
+	if s.chunks[k].Kind != mention.DetChunk || s.chunks[k].Value == mention.CountValue && counts(last) {
 		return false
 	}
 	return last.Kind == mention.NounChunk || last.Kind == mention.WordChunk || last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective

@@ -119,3 +119,16 @@ func (p *parser) takenBy(c *clause, prep string) bool {
 	g := p.lastTaker(c, -1)
 	return g >= 0 && takes(p.chunks[g].Lemma, prep)
 }
+
+// askedFor gives the predicate that asks for what the word of purpose at k opens,
+// which is then its complement: "hizo un llamado a Irán para que coopere". -1 for none.
+func (p *parser) askedFor(k int) int {
+	if !p.of.NounFirst() || p.chunks[k].Value != "purpose" || !p.waiting(p.cur) {
+		return -1
+	}
+	g := p.lastTaker(p.cur, -1)
+	if g < 0 || !tells(p.chunks[g].Lemma, "demands") {
+		return -1
+	}
+	return g
+}

@@ -16,6 +16,8 @@ type reading struct {
 	partial bool
 	// despite is the act that goes on despite this one.
 	despite *reading
+	// threatened: the act is only what somebody threatens, which is told already.
+	threatened bool
 }
 
 // filler is what fills a slot.
@@ -197,7 +199,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && !hasVenue(f) && m.subjectMayLack(n) {
 		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}}
 	}
-	if slices.Contains(slot.Names, "obj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && m.droppedObject(n) {
+	if slices.Contains(slot.Names, "obj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && slot.Role != lang.EmptyRole && m.droppedObject(n) {
 		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}} // "es esperado en Riad"
 	}
 	return nil
@@ -233,6 +235,13 @@ func (m *matcher) included(n *node, slot lang.Slot, head argument) []filler {
 	}
 	if len(fills) == 0 && m.vso {
 		return m.includedElsewhere(slot, head)
+	}
+	if len(fills) == 0 && m.nounFirst {
+		for k := head.chunk + 1; k+1 < len(m.chunks) && k <= head.chunk+4; k++ {
+			if next := &m.chunks[k+1]; next.Kind == mention.ActorChunk && (m.chunks[k].Kind == mention.IncludeChunk || m.enumerates(k)) {
+				return []filler{{role: slot.Role, phrase: next.Actor, argument: argument{actor: next.Actor, chunk: k + 1}, more: true}}
+			}
+		}
 	}
 	return fills
 }

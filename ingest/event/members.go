@@ -54,6 +54,10 @@ func calledMember(p *mention.Phrase) bool {
 // calledMembers reads the body and the states around the noun at k.
 func (a *article) calledMembers(s *mention.Sentence, k int) {
 	chunks := s.Chunks
+	if a.pack.Settings.NounFirst() && k+3 < len(chunks) && chunks[k+1].Kind == mention.WordChunk && chunks[k+2].Kind == mention.PrepChunk && chunks[k+3].Kind == mention.ActorChunk {
+		a.members(s, chunks[k+3].Actor, statesBefore(chunks, k)) // "miembros permanentes del Consejo"
+		return
+	}
 	if k+2 < len(chunks) && chunks[k+1].Kind == mention.PrepChunk && chunks[k+2].Kind == mention.ActorChunk {
 		a.members(s, chunks[k+2].Actor, statesBefore(chunks, k)) // "Mexico, a founding member of the Lima Group"
 		return

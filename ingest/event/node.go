@@ -44,6 +44,9 @@ type node struct {
 	// relatives are the clauses of which a noun is the antecedent: "the talks
 	// that he held with X".
 	relatives []*clause
+	// joined is the noun of a like act that "and" joins to this one, whose phrases
+	// may be those of both: "ataques y bombardeos contra X".
+	joined *node
 }
 
 // syntax is a sentence taken apart.
@@ -69,6 +72,7 @@ type syntax struct {
 	behind   string // preposition of the phrase before
 	lastPrep string // what the case of a phrase without a preposition made of it
 	holder   *node
+	lastAct  *node // noun of the last phrase but for those behind "of"
 }
 
 func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
@@ -146,7 +150,11 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	}
 	a := s.argument(g)
 	a.conj = g.conj
+	s.joinActs(g, a)
 	defer func() {
+		if s.furtherOf(g, a) {
+			return // "el trabajo de los inspectores de la ONU": of the first
+		}
 		s.lastHead, s.behind = a.chunk, g.prep
 		if a.node != nil {
 			s.lastHead = a.node.chunk

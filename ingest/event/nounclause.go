@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -31,7 +32,7 @@ func (p *parser) relativeQue(k int) bool {
 	}
 	switch p.chunks[next].Kind {
 	case mention.VerbChunk, mention.PassiveChunk, mention.ModalChunk, mention.AuxChunk:
-		return comma || !p.waiting(p.cur)
+		return comma || !p.waiting(p.cur) || p.ofOccasion(p.cur, prev)
 	case mention.ActorChunk, mention.DetChunk:
 		return !comma && p.chunks[prev].Kind != mention.ActorChunk && !p.waiting(p.cur)
 	}
@@ -45,7 +46,12 @@ func (p *parser) waiting(c *clause) bool {
 			return false
 		}
 	}
-	return p.complemented(c)
+	for _, k := range c.parts {
+		if ch := &p.chunks[k]; ch.Lemma != nil && takes(ch.Lemma, "comp") && !(ch.Kind == mention.NounChunk && c.verb > k) {
+			return true // a noun before the verb has its complement before it
+		}
+	}
+	return false
 }
 
 // headBefore goes from the last word of a noun phrase to its head, where that
@@ -111,7 +117,7 @@ func (p *parser) kindRight(k int) mention.ChunkKind {
 // saidBefore: behind a clause a comma, a verb of saying and its subject tell who
 // said it: "Bakou a signé, a déclaré Lavrov".
 func (p *parser) saidBefore(c *clause, k int) bool {
-	if !p.of.NounFirst() || c.verb < 0 || !p.says(k) || !p.finiteAt(k) && !p.modalBefore(k) {
+	if !p.of.NounFirst() || c.verb < 0 || !p.says(k) && !p.chargesBehind(k) || !p.finiteAt(k) && !p.modalBefore(k) {
 		return false
 	}
 	if b := p.before(k); b < 0 || p.chunks[b].Kind != mention.CommaChunk && !p.behindPreposition(b) {
@@ -221,4 +227,58 @@ func (p *parser) perfect(k int) bool {
 // with a person stands.
 func (p *parser) participial(c *clause) bool {
 	return p.of.NounFirst() && c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb >= 0 && p.chunks[c.verb].Form == mention.Participle && !p.perfect(c.verb)
+}
+
+// leadingPassive: the participle at k opens a sentence whose subject and verb follow
+// behind a comma: "acusado por X de Y, Z negó".
+func (p *parser) leadingPassive(c *clause, k int) bool {
+	if !p.of.NounFirst() || c.link != mainLink || c.verb >= 0 || len(c.parts) > 0 || p.passive || p.chunks[k].Form != mention.Participle || !p.prepFollows(k) {
+		return false
+	}
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.CommaChunk:
+			return p.verbAhead(n)
+		case mention.StopChunk, mention.QuoteChunk, mention.SemicolonChunk:
+			return false
+		}
+	}
+	return false
+}
+
+// chargesBehind: the verb at k names its subject and nobody else, so that the charge
+// is what stands before: "X tiene los correos, acusa Y".
+func (p *parser) chargesBehind(k int) bool {
+	l := p.chunks[k].Lemma
+	if l == nil || !tells(l, "accuses") || !takes(l, "that") || k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ActorChunk {
+		return false
+	}
+	return k+2 == len(p.chunks) || p.chunks[k+2].Kind == mention.StopChunk || p.chunks[k+2].Kind == mention.CommaChunk
+}
+
+// ofOccasion: the verb before has an occasion as its object, of which "que" tells more:
+// "confirmó una cumbre con X que se realizará".
+func (p *parser) ofOccasion(c *clause, to int) bool {
+	if c.verb < 0 {
+		return false
+	}
+	for k := c.verb + 1; k <= to; k++ {
+		switch ch := &p.chunks[k]; ch.Kind {
+		case mention.DetChunk, mention.SkipChunk, mention.DateChunk, mention.WordChunk:
+		case mention.NounChunk:
+			return tellsOneOf(ch.Lemma, occasions) && !hasOperator(ch.Lemma, lang.Say)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// describes: the participle at k is an adjective of the noun right before it: "que habló
+// con la televisora privada turca, negó".
+func (p *parser) describes(k int) bool {
+	if !p.of.NounFirst() || !p.verbless(k) || p.passive || k == 0 {
+		return false
+	}
+	return p.chunks[k-1].Kind == mention.WordChunk || p.chunks[k-1].Kind == mention.NounChunk
 }

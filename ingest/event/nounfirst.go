@@ -108,6 +108,9 @@ func (s *syntax) beginsAnew(g group, k int) bool {
 	if named(next) && next.First > 0 && len(next.Actor.List) == 0 {
 		return last.Kind == mention.NounChunk || last.Kind == mention.ActorChunk
 	}
+	if first := g.parts[0]; g.prep == "" && first > 0 && s.chunks[first-1].Kind == mention.VerbChunk && next.Kind == mention.WordChunk {
+		return named(last) // "acuerdan Chile y Perú calendario"
+	}
 	return named(last) && (next.Kind == mention.NounChunk || g.prep == "to" && next.Kind == mention.WordChunk) // "entregó a Kenia armas"
 }
 
@@ -205,4 +208,28 @@ func (m *matcher) topic(g *node, r *reading) bool {
 // contra Y".
 func (m *matcher) hits(n *node) bool {
 	return slices.ContainsFunc(n.preps, func(a argument) bool { return a.prep == "against" && (a.actor != nil || a.owner != nil) })
+}
+
+// furtherOf: a plain noun behind "of" and a plain noun, so that whose both are may
+// still follow.
+func (s *syntax) furtherOf(g group, a argument) bool {
+	return s.nounFirst && g.prep == "of" && !g.conj && a.actor == nil && a.owner == nil && a.node == nil && a.place == "" && s.lastHead >= 0 && s.plain(s.lastHead)
+}
+
+// joinActs notes that "and" joins the noun of a phrase to that of a like act before it.
+func (s *syntax) joinActs(g group, a argument) {
+	if !s.nounFirst || a.node == nil || a.node.class != lang.Noun {
+		return
+	}
+	if last := s.lastAct; g.conj && last != nil && last != a.node && alike(last.lemma, a.node.lemma) {
+		last.joined = a.node
+	} else if g.prep == "of" && last != nil {
+		return
+	}
+	s.lastAct = a.node
+}
+
+// alike: both lemmas tell acts of one relation.
+func alike(a, b *mention.Lemma) bool {
+	return slices.ContainsFunc(a.Frames, func(f *lang.Frame) bool { return f.Relation != "" && tells(b, f.Relation) })
 }

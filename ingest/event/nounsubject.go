@@ -93,7 +93,7 @@ func (m *matcher) complementSubject(c *clause) *argument {
 
 // droppedObject: a passive leaves out whom it tells of: "es esperado en Riad".
 func (m *matcher) droppedObject(n *node) bool {
-	if !m.drops || !n.clause.passive || n.clause.verb != n.chunk || n.clause.link == relLink || n.clause.link == partLink || n.chunk == 0 || m.chunks[n.chunk-1].Kind != mention.PassiveChunk {
+	if !m.drops || !n.clause.passive || n.clause.verb != n.chunk || n.clause.link == relLink && !m.goesOnDropped(n.clause) || n.clause.link == partLink || n.chunk == 0 || m.chunks[n.chunk-1].Kind != mention.PassiveChunk {
 		return false
 	}
 	sub := m.subjectOf(n.clause)

@@ -102,7 +102,7 @@ func (a *article) dutyToEnd(m *matcher, c *clause, r *Report, who filler) {
 func (m *matcher) dutyFollows(c *clause) bool {
 	if len(c.parts) > 2 {
 		next := &m.chunks[c.parts[2]]
-		return next.Kind == mention.NounChunk
+		return next.Kind == mention.NounChunk || next.Kind == mention.WordChunk && !next.Def
 	}
 	for _, below := range m.clauses {
 		if below.parent == c && below.link == compLink {
@@ -142,7 +142,8 @@ func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Ent
 // of obligation.
 func (m *matcher) must(c *clause) bool {
 	if c.modal == obliged {
-		return true
+		perfect := c.verb > 0 && m.chunks[c.verb].Form == mention.PastForm && m.chunks[c.verb-1].Kind == mention.AuxChunk
+		return !perfect || m.vso || m.cased || m.nounFirst // "should have let them in"
 	}
 	g := m.byChunk[c.governor]
 	return g != nil && g.matched != nil && g.matched.frame.Operator == lang.Oblige

@@ -38,7 +38,7 @@ func harms(l *mention.Lemma) bool {
 // names nobody that it is aimed at is aimed at whoever reacts to it.
 func (a *article) reactor(m *matcher, rd *reading, source []Participant, r *Report) []Participant {
 	g := rd.node.governor
-	if m.vso || rd.node.class != lang.Noun || !aimedSpeech[rd.frame.Relation] || g == nil || g.clause.verb != g.chunk || !reacts(g) {
+	if m.vso || rd.node.class != lang.Noun || !aimedSpeech[rd.frame.Relation] || g == nil || g.clause.verb != g.chunk || !reacts(g) && !m.faced(g, rd.node) {
 		return nil
 	}
 	sub := m.subjectOf(g.clause)
@@ -148,4 +148,11 @@ var friendly = map[ontology.Relation]bool{"supports": true, "aids": true, "coope
 var hostile = map[ontology.Relation]bool{
 	"accuses": true, "attacks": true, "threatens": true, "sanctions": true, "cuts-ties-with": true, "mobilizes-against": true,
 	"detains": true, "protests-against": true, "pressures": true, "demands-end-of": true,
+}
+
+// faced: "ante las amenazas de X, Y elevó": the preposition says that the subject of
+// the predicate above is confronted with what the noun tells.
+func (m *matcher) faced(g, n *node) bool {
+	prep := prepOf(g, n)
+	return m.nounFirst && (prep == "at" || prep == "facing") && !takes(g.lemma, prep)
 }

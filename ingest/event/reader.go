@@ -58,9 +58,10 @@ type article struct {
 	resolver *entity.Resolver
 	talk     *discourse
 	out      Output
-	told     map[string]deed // act noun -> whose it was last
-	last     int             // reports before the sentence before the one at hand
-	here     int             // reports before the sentence at hand
+	told     map[string]deed          // act noun -> whose it was last
+	last     int                      // reports before the sentence before the one at hand
+	here     int                      // reports before the sentence at hand
+	said     map[string]ontology.Date // when the article lets somebody speak: see notes
 }
 
 // Read gives the reports of an article in reading order.
@@ -75,6 +76,7 @@ func (r *Reader) Read(in Input) Output {
 	a.foretold()
 	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.joinVisits()
+	a.joinStatements()
 	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.holders()
 	a.out.Resolver = resolver
@@ -107,12 +109,15 @@ func (a *article) sentence(i int) {
 		if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
 			a.speaker(say) // "We reject this," he said
 		}
+		a.saidOn(s, rd)
 		a.deniesCharge(s, m, rd)
+		a.warned(s, m, rd)
 		a.wrong(s, m, rd)
+		a.opposes(s, m, rd)
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)
-		if rd.frame.Relation != "" || rd.frame.Operator == lang.End {
+		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
 	}
@@ -196,7 +201,7 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false})
+				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false, false})
 			}
 		}
 	}
@@ -264,7 +269,7 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return nil // the journalist himself
 	}
 	switch {
-	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && a.quoted(f.phrase.Start):
+	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && strings.ContainsAny(a.in.Text, "\"“") && a.quoted(f.phrase.Start):
 		return a.talk.otherThanSpeaker(a.talk.phrase(f.phrase, f.argument.chunk))
 	case f.phrase != nil:
 		return a.talk.phrase(f.phrase, f.argument.chunk)

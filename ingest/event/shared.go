@@ -39,7 +39,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		if m.cased && c.antecedent < 0 {
 			return m.droppedSubject(c) // «прибыл в Москву, где встретился с X»
 		}
-		return nil
+		if !m.goesOnAt(c) {
+			return nil
+		}
 	case partLink:
 		if a := m.gerundSubject(c); a != nil {
 			return a
@@ -73,6 +75,10 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		if who := m.ofAuxiliary(from); who != nil {
 			return who
 		}
+	case causeLink, concessionLink, condLink:
+		if !m.drops {
+			return nil
+		}
 	default:
 		return nil
 	}
@@ -91,6 +97,9 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 	g := m.byChunk[c.governor]
 	if m.vso || g == nil || g.class != lang.Verb || c.verb < 1 || g.clause.passive {
 		return nil
+	}
+	if judged := m.judgedDoer(c, g); judged != nil {
+		return judged
 	}
 	prev := &m.chunks[c.verb-1]
 	if prev.Kind != mention.PrepChunk || !objectControls[prev.Value] || len(g.after) == 0 || g.after[0].actor == nil {

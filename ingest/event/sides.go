@@ -96,8 +96,15 @@ func (a *article) doer(s *mention.Sentence, m *matcher, rd *reading, source []Pa
 		if f.verb == nil {
 			continue
 		}
-		if sub := m.subjectOf(f.verb.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
-			all := a.participants(s, filler{phrase: sub.arg.actor, argument: *sub.arg}, Target)
+		if sub := m.subjectOf(f.verb.clause); sub != nil && sub.arg != nil {
+			who := sub.arg.actor
+			if who == nil && m.nounFirst {
+				who = sub.arg.owner // "exige que los soldados de X abandonen"
+			}
+			if who == nil {
+				continue
+			}
+			all := a.participants(s, filler{phrase: who, argument: *sub.arg}, Target)
 			return slices.DeleteFunc(all, func(p Participant) bool { return sameSide(p.Entity, source) })
 		}
 	}

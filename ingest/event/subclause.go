@@ -130,8 +130,8 @@ func (p *parser) relative(k int) {
 	}
 	c := p.below(relLink, k)
 	c.antecedent = antecedent
-	if p.of.NounFirst() && p.chunks[k].Value == "to" {
-		c.opener = "to"
+	if value := p.chunks[k].Value; p.of.NounFirst() && (value == "to" || value == "with") {
+		c.opener = value
 	}
 }
 
@@ -166,6 +166,10 @@ func (p *parser) subordinate(k int) {
 		p.below(compLink, k).governor = above.governor
 		return
 	}
+	if g := p.askedFor(k); g >= 0 {
+		p.below(compLink, k).governor = g
+		return
+	}
 	if c := &p.chunks[k]; p.vso && c.Last > c.First && c.Tail == "ان" && p.cur.verb >= 0 && p.says(p.cur.verb) {
 		p.below(compLink, k) // «وأشار إلى أن» is "pointed out that", not "until"
 		return
@@ -189,7 +193,11 @@ func (p *parser) subordinate(k int) {
 			below := p.below(subLinks[value], k)
 			below.governor, below.besides = -1, value == "contrast" || value == "manner"
 			return
-		case mention.CommaChunk, mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk, mention.CompChunk, mention.RelChunk:
+		case mention.CommaChunk:
+			if !p.endsApposition(n) {
+				n = len(p.chunks)
+			}
+		case mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk, mention.CompChunk, mention.RelChunk:
 			n = len(p.chunks)
 		}
 	}
@@ -209,4 +217,14 @@ func (p *parser) finite(k int) bool {
 		return false
 	}
 	return true
+}
+
+// endsApposition: the comma at k closes what says who the subject of the verb
+// behind it is: "después de que su canciller, Ricardo Patiño, anunciara".
+func (p *parser) endsApposition(k int) bool {
+	if !p.of.NounFirst() || p.chunks[k-1].Kind != mention.ActorChunk {
+		return false
+	}
+	a := p.chunks[k-1].Actor
+	return a.Name != "" && len(a.Offices) > 0 && p.finiteAt(k+1)
 }

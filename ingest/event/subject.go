@@ -161,9 +161,12 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if doer, known := m.resumedDoer(c, n); known {
 		return &subject{arg: doer}
 	}
-	if c.opener == "to" {
+	if c.opener == "to" || c.opener == "with" {
 		if len(n.after) > 0 && n.after[0].actor != nil {
 			return &subject{arg: &n.after[0], after: true, own: true} // "a quien acusó Quito"
+		}
+		if m.drops && c.opener == "with" && c.parent != nil {
+			return m.subjectOf(c.parent) // "X recibió a Y, con quien firmó"
 		}
 		return nil
 	}

@@ -110,6 +110,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = with, true
 		return fill, true // "abandoned its deal with Turkey"
 	}
+	if m.nounFirst && len(n.lemma.Frames) == 0 && n.pron != "" && len(n.before) > 0 && n.before[0].actor != nil {
+		fill.phrase, fill.through = n.before[0].actor, true
+		return fill, true // "sus aliados surcoreanos"
+	}
 	for _, g := range m.doers(n) {
 		switch {
 		case m.suffers(n, g):

@@ -29,13 +29,18 @@ func (p *parser) verb(k int) {
 		p.take(n, k)
 		return
 	}
-	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
+	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk && !p.describes(k) {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
 	}
 	if p.closesComplement(c, k) {
 		p.cur, c = c.parent, c.parent // "the decision to bomb Iran drew criticism"
 	}
 	if p.asideParticiple(c, k) {
+		p.take(p.below(partLink, k), k)
+		return
+	}
+	if p.leadingPassive(c, k) {
+		p.passive = true
 		p.take(p.below(partLink, k), k)
 		return
 	}

@@ -14,17 +14,17 @@ var CaseNames = []string{"nom", "gen", "dat", "acc", "ins", "loc"}
 // state.
 var wordValues = map[string][]string{
 	"prep": nil, "combining": nil,
-	"conj": {"and", "or", "but"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to"},
+	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to", "with"},
 	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast"},
 	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past"},
 	"passive": {"", "planned", "possible"}, "det": {"", "def", "rank", "count"},
 	"pron": pronouns, "poss": pronouns, "clitic": addressees(pronouns),
 	"include": {"", "all"}, "each": {""}, "between": {""}, "counterpart": {"", "several"},
 	"ref": append(own(pronouns), "pair.country", "pair.person", "pair.minister", "pair.president", "latter", "latter.f", "country", "country.behind",
-		"country.kingdom", "side", "organ", "movement", "body", "bloc", "list.3", "list.4", "list.5", "list.6", "list.7", "each.other"),
+		"country.kingdom", "ruler", "side", "organ", "movement", "body", "bloc", "list.3", "list.4", "list.5", "list.6", "list.7", "each.other"),
 	"group": {"", "governs", "thing"}, "former": {""}, "designate": {""}, "acting": {""}, "deputy": {""}, "title": {""},
 	"namepart": {"", "descent", "house"}, "topic": {""}, "place": {"", "place"}, "quote": {""},
-	"skip": {"", "phone", "manner", "past", "day-7", "day-3", "day-2", "day-1", "day+0", "day+1", "day+2", "day+3", "day+7"},
+	"skip": {"", "phone", "manner", "self", "past", "day-7", "day-3", "day-2", "day-1", "day+0", "day+1", "day+2", "day+3", "day+7"},
 	"trap": {""}, "approx": {""}, "possess": {""}, "foreseen": {"planned", "possible"}, "verdict": {"bad", "untrue", "wrong", "good"},
 	"someone": {""}, "landmark": {""}, "namesake": {""}, "partitive": {""}, "against": {""},
 }

@@ -35,6 +35,9 @@ func (b *builder) apposition() bool {
 	if at < 0 || !b.officeOfNamed(at) {
 		return false
 	}
+	if b.j.r.lexicon.Pack.Settings.NounFirst() && b.nameAhead(at) {
+		return false // "con León, el ministro francés Laurent Fabius y": the office is the next one's
+	}
 	b.i, b.apposed = k, true
 	if b.j.before() && b.j.piece(k-1).function("former") != nil {
 		b.former = true

@@ -80,7 +80,11 @@ func (j *joiner) unknownVerb(p *piece) (Chunk, bool) {
 	if verb == nil || p.first != p.last || !p.unknown() || t.Upper {
 		return Chunk{}, false
 	}
-	ok, plural := verb(t.Fold)
+	word := t.Fold
+	if j.r.lexicon.grammar.accents {
+		word = strings.ToLower(t.Raw)
+	}
+	ok, plural := verb(word)
 	if !ok {
 		return Chunk{}, false
 	}
@@ -145,9 +149,6 @@ func (j *joiner) phraseCases(of *Phrase, first, next int) Cases {
 	}
 	return c.told()
 }
-
-// CountValue marks a numeral behind which the genitive stands for subject or object.
-const CountValue = "count"
 
 // headCases are the cases of one piece of a phrase, of a phrase that names one person
 // without its plurals («главы МИД Павла Стоянова»); head tells whether it can be the head

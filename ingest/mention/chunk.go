@@ -51,6 +51,10 @@ const DefiniteValue = "def"
 // RankValue is the value of a determiner that picks one of many: «أول دولة».
 const RankValue = "rank"
 
+// CountValue is the value of a determiner that counts: dos, mil. In a language with
+// cases the genitive behind it stands for subject or object.
+const CountValue = "count"
+
 // Chunk is a stretch of tokens with one part to play, or a clitic of one.
 type Chunk struct {
 	Kind        ChunkKind

@@ -34,6 +34,7 @@ func (b *builder) finishPerson() bool {
 			p.Ref = "pair.person"
 		}
 		return office.Def
+	case b.interleaved(office):
 	case len(office.Of) > 1:
 		b.spread(office, office.Of, nil)
 		if office.Office.Collective {

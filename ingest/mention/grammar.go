@@ -55,9 +55,10 @@ type grammar struct {
 	// guess tells in which cases a word of no table may stand, nil where the
 	// language has no cases.
 	guess func(folded string) Cases
-	// verb tells whether a word of no table is a finite verb by its ending, and
-	// whether its subject is plural; nil where endings do not tell.
-	verb func(folded string) (ok, plural bool)
+	// verb tells whether a word of no table, folded but for accents that tell words
+	// apart, is a finite verb by its ending, and whether its subject is plural; nil
+	// where endings do not tell.
+	verb func(word string) (ok, plural bool)
 	// accents: words differ by accents alone, which folding drops: French a and à.
 	accents bool
 	// placed: a verb is told from a noun by its place alone: "strikes".
@@ -81,6 +82,7 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 		g.accents = true
 	case "spanish":
 		g.lemma, g.adjective, g.people = spanishLemma, spanishAdjective, spanishAdjective
+		g.verb = spanishFinite
 		g.accents = true
 	case "russian":
 		r := newRussian(pack)

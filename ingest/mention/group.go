@@ -69,7 +69,12 @@ func (b *builder) groupModifiers() (of []string, k int) {
 // statesBehind reads from piece k on whose the group p before it is.
 func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	j, settings, value := b.j, &b.j.r.lexicon.Pack.Settings, p.function("group").Word.Value
-	if !j.before() || j.leadsTo(k) {
+	if n := j.piece(k); settings.NounFirst() && n != nil && n.unknown() && !j.s.Tokens[n.first].Upper && j.prepOf(k+1) == "of" && j.leadsTo(k+1) && !j.ownBefore(b.i) {
+		if id, _ := j.ofElement(k+2, true); id != "" {
+			k++ // "los gobiernos izquierdistas de X y Y"
+		}
+	}
+	if !j.before() || j.leadsTo(k) && !j.ownBefore(b.i) {
 		if of, next = j.ofList(k, true); len(of) > 0 {
 			return of, next
 		}
@@ -89,7 +94,11 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 		}
 	}
 	if !withArticle(j.s.Tokens[p.first].Fold) {
-		if state, after := j.ruledBy(k); state != "" {
+		state, after := j.ruledBy(k)
+		if state == "" {
+			state, after = j.ruledBehind(k)
+		}
+		if state != "" {
 			return []string{state}, after
 		}
 	}

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 )
@@ -259,4 +260,15 @@ func toCome(all []inflected) []inflected {
 // forms puts endings on a stem.
 func forms(stem, rest string, form Form, suffixes ...string) []inflected {
 	return formsOf(suffixed(stem, rest, suffixes...), form)
+}
+
+// spanishFinite: the word ends as only finite verbs do: divergieron, opinará.
+func spanishFinite(word string) (ok, plural bool) {
+	if utf8.RuneCountInString(word) < 5 {
+		return false, false
+	}
+	if hasAnySuffix(word, "aron", "ieron", "yeron", "arán", "erán", "irán", "ían", "aban") {
+		return true, true
+	}
+	return hasAnySuffix(word, "ó", "ará", "erá", "irá"), false
 }

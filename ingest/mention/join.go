@@ -35,6 +35,9 @@ func (j *joiner) join(out []Chunk) []Chunk {
 		i++
 	}
 	j.lightAuxiliaries(out)
+	j.bothAnd(out)
+	j.joinsSubject(out)
+	j.described(out)
 	return j.lists(out)
 }
 
@@ -68,9 +71,13 @@ var haveLemma = &Lemma{Text: "have", Class: lang.Verb, Frames: []*lang.Frame{{
 }}}
 
 func (j *joiner) actor(p *Phrase, at *piece) Chunk {
+	head := p.First
+	if j.r.lexicon.Pack.Settings.NounFirst() && head == at.first && at.last < p.Last && (at.function("det") != nil || at.function("poss") != nil) {
+		head = at.last + 1 // "una embajada", "sus tropas"
+	}
 	return Chunk{
 		Kind: ActorChunk, First: p.First, Last: p.Last, Start: p.Start, End: p.End, Actor: p,
-		Def: at.clitics.Def, Fold: j.s.Tokens[p.First].Fold, Tail: j.s.Tokens[p.Last].Fold,
+		Def: at.clitics.Def, Fold: j.s.Tokens[head].Fold, Tail: j.s.Tokens[p.Last].Fold,
 	}
 }
 

@@ -1,5 +1,7 @@
 package mention
 
+import "slices"
+
 import "github.com/diplograph/diplograph/ingest/text"
 
 // pairComplete: behind "between Mali and Niger" a comma and an "and" go on with
@@ -61,14 +63,14 @@ func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
 // English the place that opens a sentence and the person behind its comma.
 func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	switch {
-	case first == 0:
+	case first == 0 || !j.before() && !parted(chunks[end+1:k]): // «اتفاق يمني مصري», «تعاون يمني - مصري»
 		return false
 	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"
 		if _, more := j.nextMember(chunks, k); more {
 			return false
 		}
 	case j.before(): // "In Cairo, Foreign Minister X was received"
-		if p := chunks[k].Actor; first > 1 || chunks[0].Kind != PrepChunk || !person(p) {
+		if p := chunks[k].Actor; first > 1 && !j.opensAnew(chunks, first-1) || chunks[first-1].Kind != PrepChunk || !person(p) {
 			return false
 		}
 	case chunks[first-1].Kind == VerbChunk: // «استقبل الرئيس المصري، وزير الخارجية العماني»
@@ -79,6 +81,11 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 		return false
 	}
 	return !conjoined(chunks[end+1 : k])
+}
+
+// parted: there is a comma among the chunks.
+func parted(chunks []Chunk) bool {
+	return slices.ContainsFunc(chunks, func(c Chunk) bool { return c.Kind == CommaChunk })
 }
 
 // explains: the office at k stands between two commas: «السفير كريم علي، مساعد الوزير، رفض».
@@ -174,4 +181,10 @@ func ledBy(chunks []Chunk, first int) bool {
 		return start+1 < first && chunks[start+1].Kind == VerbChunk // "having met"
 	}
 	return false
+}
+
+// opensAnew: the preposition at k stands behind a comma, as what leads a sentence may:
+// "Poco después, en Malta, el presidente Bush acordó".
+func (j *joiner) opensAnew(chunks []Chunk, k int) bool {
+	return j.r.lexicon.Pack.Settings.NounFirst() && k > 0 && chunks[k-1].Kind == CommaChunk && chunks[k].Value == "in"
 }

@@ -9,6 +9,9 @@ import (
 
 // adjectival: in «تمثيلها الدبلوماسي» the word describes the noun before it.
 func (b *builder) adjectival(e *Entry) bool {
+	if b.j.r.lexicon.Pack.Settings.NounFirst() && b.behindNoun() {
+		return true
+	}
 	if b.j.before() || !e.Office.Adjectival || b.i == 0 || !b.j.pieces[b.i].clitics.Def && !withArticle(b.j.s.Tokens[b.j.pieces[b.i].first].Fold) {
 		return false
 	}
@@ -20,6 +23,20 @@ func (b *builder) adjectival(e *Entry) bool {
 		return noun.Lemma.Class == lang.Noun
 	}
 	return prev.clitics.Pron != "" || prev.unknown() || prev.has(CommonEntry) != nil
+}
+
+// behindNoun: the small word stands right behind the noun of an act, where an office
+// would have an article: "pidió asilo político a".
+func (b *builder) behindNoun() bool {
+	if b.i == 0 || len(b.p.Offices) > 0 || b.named || b.j.s.Tokens[b.j.pieces[b.i].first].Upper {
+		return false
+	}
+	prev := &b.j.pieces[b.i-1]
+	if prev.punct != "" || prev.date != nil || prev.has(OfficeEntry) != nil {
+		return false
+	}
+	verb, noun := predicates(prev.entries, false)
+	return verb == nil && noun != nil && noun.Lemma.Class == lang.Noun
 }
 
 // officeIsPlainWord: an English office in small letters without a state, a
@@ -40,7 +57,7 @@ func (b *builder) office(p *piece) bool {
 	if len(b.p.Offices) > 0 && !b.named && !b.cases.told().fits(e.Cases.told()) {
 		return false // «с президентом Ганы премьер Италии»
 	}
-	if b.otherState() || b.adjectival(e) {
+	if b.otherState() || b.adjectival(e) || e.Office.Local && len(b.p.Offices) > 0 && !b.named && !b.j.before() {
 		return false
 	}
 	if b.servant(e.Office) {
@@ -72,6 +89,9 @@ func (b *builder) office(p *piece) bool {
 	b.i++
 	b.portfolio()
 	b.officeOf(&o)
+	if o.Office.Local && len(o.Of) == 0 && !b.j.before() {
+		b.i = b.j.district(b.i)
+	}
 	o.Sole = o.Office.Leads && b.beside(at, &o) && !b.oneOfMany(at)
 	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End

@@ -1,0 +1,21 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// envoy: the phrase is an office that a state sends somebody abroad in: "su embajador
+// en Caracas".
+func envoy(p *mention.Phrase) bool {
+	return p.Kind != mention.ByAdjective && len(p.Offices) > 0 && p.Offices[0].Office.Accredited
+}
+
+// calledHome: the slot is for an envoy who is called home; nobody else is.
+func calledHome(f *lang.Frame, slot lang.Slot) bool {
+	return f.CAMEO == recallsEnvoy && slot.Kind == ontology.Person
+}
+
+// recallsEnvoy is the code of lowered relations.
+const recallsEnvoy = "161"

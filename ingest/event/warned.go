@@ -1,0 +1,66 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// warned reports whom somebody warns who only says so: whoever he says must not do
+// something ("advirtió que responderá si Suecia entra"), or whom he says that he will
+// strike ("advirtió que lanzará un ataque contra").
+func (a *article) warned(s *mention.Sentence, m *matcher, rd *reading) {
+	if !m.nounFirst || rd.frame.Operator != lang.Say || rd.node.class != lang.Verb || rd.node.clause.negated || !tells(rd.node.lemma, "warns") {
+		return
+	}
+	source := a.sides(s, rd).source
+	if len(source) == 0 {
+		return
+	}
+	file := func(frame *lang.Frame, targets []Participant) {
+		targets = slices.DeleteFunc(targets, func(p Participant) bool { return sameSide(p.Entity, source) })
+		base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
+		a.between(base, source, asRole(targets, Target))
+	}
+	for _, c := range m.clauses {
+		if c.link != condLink || !said(rd, c) {
+			continue
+		}
+		if sub := m.subjectOf(c); sub != nil && sub.own && sub.arg != nil && sub.arg.actor != nil {
+			file(warnFrame, a.participants(s, filler{phrase: sub.arg.actor, argument: *sub.arg}, Target))
+		}
+	}
+	for _, n := range m.nodes {
+		if n.matched == nil || n.matched.frame.Relation != "attacks" || !said(rd, n.clause) {
+			continue
+		}
+		if doers := a.sides(s, n.matched); len(doers.source) > 0 && sameSide(doers.source[0].Entity, source) && ahead(n.clause) {
+			file(threatFrame, doers.target)
+			n.matched.threatened = true
+		}
+	}
+}
+
+// said: the clause stands in what the reading's verb says.
+func said(rd *reading, c *clause) bool {
+	for _, f := range rd.fills {
+		if f.verb == nil {
+			continue
+		}
+		for ; c != nil; c = c.parent {
+			if c == f.verb.clause {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var warnFrame = &lang.Frame{Name: "said.warning", Class: lang.Verb, Relation: "warns", CAMEO: "130"}
+
+// ahead: the clause tells what is still to be done.
+func ahead(c *clause) bool {
+	return c.future || c.modal != "" || c.link == purposeLink || c.link == infLink
+}

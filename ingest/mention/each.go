@@ -1,0 +1,51 @@
+package mention
+
+// bothAnd makes "and" of the word that joins the second of two behind a word like
+// "both": "tanto con Rusia como con China".
+func (j *joiner) bothAnd(chunks []Chunk) {
+	if !j.r.lexicon.Pack.Settings.NounFirst() {
+		return
+	}
+	for i := range chunks {
+		if chunks[i].Kind != SkipChunk || chunks[i].Value != eachValue {
+			continue
+		}
+		for k := i + 2; k < len(chunks) && chunks[k].Kind != VerbChunk && chunks[k].Kind != StopChunk; k++ {
+			if c := &chunks[k]; c.Kind == PrepChunk && c.Value == "as" {
+				c.Kind, c.Value = ConjChunk, "and"
+				break
+			}
+		}
+	}
+}
+
+// joinsSubject makes "and" of a "with" between the subject and its verb: "Qatar, junto
+// a Omán, envía".
+func (j *joiner) joinsSubject(chunks []Chunk) {
+	if !j.r.lexicon.Pack.Settings.NounFirst() {
+		return
+	}
+	for k := 2; k+3 < len(chunks); k++ {
+		if c := &chunks[k]; c.Kind != PrepChunk || c.Value != "with" || chunks[k-1].Kind != CommaChunk || chunks[k-2].Kind != ActorChunk {
+			continue
+		}
+		if k > 2 && (chunks[k-3].Kind == PrepChunk || chunks[k-3].Kind == VerbChunk) {
+			continue
+		}
+		n := k + 1
+		for n+2 < len(chunks) && chunks[n].Kind == ActorChunk && (chunks[n+1].Kind == ConjChunk || chunks[n+1].Kind == CommaChunk) && chunks[n+2].Kind == ActorChunk {
+			n += 2
+		}
+		if n+2 < len(chunks) && chunks[n].Kind == ActorChunk && chunks[n+1].Kind == CommaChunk && finite(&chunks[n+2]) {
+			chunks[k].Kind, chunks[k].Value = ConjChunk, "and"
+		}
+	}
+}
+
+// finite: the chunk is a verb with a person, or an auxiliary.
+func finite(c *Chunk) bool {
+	return c.Kind == AuxChunk || c.Kind == PassiveChunk || c.Kind == VerbChunk && c.Form == PresentForm
+}
+
+// eachValue is the value of a word that opens a list: both, each of.
+const eachValue = "each"
