@@ -20,10 +20,12 @@ func (a *article) compounds(s *mention.Sentence, m *matcher) {
 		}
 		f := actFrame(ch.Lemma)
 		if f == nil {
-			a.ledTalks(s, m, k)
 			continue
 		}
 		targets := m.compounded(f, k)
+		if f.Relation == "mediates" && a.ofLeader(s, k, targets) {
+			continue
+		}
 		for _, target := range targets {
 			a.compound(s, m, k, f, target)
 		}
@@ -33,24 +35,20 @@ func (a *article) compounds(s *mention.Sentence, m *matcher) {
 	}
 }
 
-// ledTalks: in "US-led talks between Russian and Ukrainian officials" who leads them
-// and is none of the two mediates.
-func (a *article) ledTalks(s *mention.Sentence, m *matcher, k int) {
+// ofLeader: "Brazil-led talks with Peru" are those of the leader himself; who leads
+// the talks of two others mediates.
+func (a *article) ofLeader(s *mention.Sentence, k int, sides []filler) bool {
 	ch := &s.Chunks[k]
-	if !hasOperator(ch.Lemma, lang.Light) {
-		return
+	if !hasOperator(ch.Lemma, lang.Light) || len(sides) == 0 {
+		return false
 	}
 	leaders := a.participants(s, filler{role: lang.SourceRole, phrase: ch.Actor, argument: argument{actor: ch.Actor, chunk: k}}, Source)
-	for _, side := range m.mediated(k) {
-		both := a.participants(s, side, Target)
-		apart := slices.ContainsFunc(both, func(p Participant) bool { return sameSide(p.Entity, leaders) })
-		if side.role == lang.PartyRole && len(both) == 2 && !apart {
-			a.compound(s, m, k, ledFrame, side)
-		}
+	var all []Participant
+	for _, side := range sides {
+		all = append(all, a.participants(s, side, Target)...)
 	}
+	return len(all) < 2 || slices.ContainsFunc(all, func(p Participant) bool { return sameSide(p.Entity, leaders) })
 }
-
-var ledFrame = &lang.Frame{Name: "led.talks", Class: lang.Adj, Relation: "mediates", CAMEO: "045"}
 
 // actFrame is the frame of a verb that takes an actor as its object.
 func actFrame(l *mention.Lemma) *lang.Frame {
