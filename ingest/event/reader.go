@@ -117,6 +117,7 @@ func (a *article) sentence(i int) {
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)
+		a.phoned(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
