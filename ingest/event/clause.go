@@ -317,7 +317,7 @@ func (p *parser) take(c *clause, k int) {
 	}
 	c.passive = c.passive || p.verbless(k)
 	p.conditional(c, k)
-	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k)
+	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k) || p.fronted(c)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {
 		c.pron = true // «لكنه اتهم»
 	}
@@ -348,6 +348,13 @@ const norValue = "nor"
 
 // maybe is the value of «قد», which makes a present possible and a past sure.
 const maybe = "maybe"
+
+// fronted: a participle with its "by" opens the sentence: "Backed by Rwanda, the M23
+// seized".
+func (p *parser) fronted(c *clause) bool {
+	k := c.verb
+	return !p.vso && !p.cased && !p.of.NounFirst() && c.link == mainLink && len(c.parts) == 1 && (p.chunks[k].Form == mention.PastForm || p.chunks[k].Form == mention.Participle) && p.nextIs(k, "by")
+}
 
 // bareBy: a headline drops "were": "Two sailors killed in Odesa by Russian fire".
 func (p *parser) bareBy(c *clause, k int) bool {

@@ -213,6 +213,9 @@ func (p *parser) contact(c *clause, subject int) bool {
 // leadingParticiple: "Meeting Erdogan, Trump said": the participle before the
 // comma has the subject of the clause that follows.
 func (p *parser) leadingParticiple(c *clause) bool {
+	if c.verb >= 0 && c.passive && c.parts[0] == c.verb && c.link == mainLink && p.nextIs(c.verb, "by") {
+		return true // "backed by Rwanda,"
+	}
 	if c.verb < 0 || c.passive || c.link != mainLink && c.link != quoteLink {
 		return false
 	}
