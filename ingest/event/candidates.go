@@ -127,7 +127,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		case m.ofWhat(n.clause):
 			all = append(all, argument{pron: whatPron, chunk: n.chunk})
 		default:
-			all = append(all, argument{pron: n.pron, chunk: n.chunk})
+			all = append(all, m.cliticObject(n))
 		}
 		return all
 	}
@@ -180,8 +180,18 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			all = append(all, a)
 		}
 	}
-	if m.cased && prep == dativePrep && len(all) == 0 {
-		all = m.dativeBehind(n)
+	if m.nounFirst && prep == "by" && n.class == lang.Noun && len(all) == 0 {
+		for _, a := range n.preps {
+			if slices.Contains(m.preps.Lead, a.prep) {
+				all = append(all, a) // "une attaque menée par X"
+			}
+		}
+	}
+	if m.cased && prep == dativePrep {
+		if len(all) == 0 {
+			all = m.dativeBehind(n)
+		}
+		slices.SortStableFunc(all, func(a, b argument) int { return ownedOnly(a) - ownedOnly(b) })
 	}
 	if m.cased && prep == agentPrep && len(all) == 0 && n.class == lang.Verb {
 		all = m.plainInstrumental(n)
@@ -207,8 +217,8 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
 		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"
 	}
-	if c := n.clause; len(all) == 0 && prep == "in" && c.where >= 0 && c.verb == n.chunk {
-		all = append(all, argument{prep: prep, actor: m.chunks[c.where].Actor, chunk: c.where}) // «в Чили, где находится с визитом»
+	if c := n.clause; len(all) == 0 && c.where >= 0 && prep == c.whereBy && (c.verb == n.chunk || n.governor != nil && n.governor.chunk == c.verb) {
+		all = append(all, argument{prep: prep, actor: lastNamed(m.chunks[c.where].Actor), chunk: c.where}) // «в Чили, где находится с визитом»
 	}
 	g := n.governor
 	if len(all) == 0 && m.worded(g, n) {

@@ -19,13 +19,11 @@ func (a *article) compounds(s *mention.Sentence, m *matcher) {
 			continue
 		}
 		f := actFrame(ch.Lemma)
-		if f == nil {
+		if f == nil || hasOperator(ch.Lemma, lang.Light) {
+			a.ledTalks(s, m, k)
 			continue
 		}
 		targets := m.compounded(f, k)
-		if f.Relation == "mediates" && a.ofLeader(s, k, targets) {
-			continue
-		}
 		for _, target := range targets {
 			a.compound(s, m, k, f, target)
 		}
@@ -35,20 +33,24 @@ func (a *article) compounds(s *mention.Sentence, m *matcher) {
 	}
 }
 
-// ofLeader: "Brazil-led talks with Peru" are those of the leader himself; who leads
-// the talks of two others mediates.
-func (a *article) ofLeader(s *mention.Sentence, k int, sides []filler) bool {
+// ledTalks: in "US-led talks between Russian and Ukrainian officials" who leads them
+// and is none of the two mediates.
+func (a *article) ledTalks(s *mention.Sentence, m *matcher, k int) {
 	ch := &s.Chunks[k]
-	if !hasOperator(ch.Lemma, lang.Light) || len(sides) == 0 {
-		return false
+	if !hasOperator(ch.Lemma, lang.Light) {
+		return
 	}
 	leaders := a.participants(s, filler{role: lang.SourceRole, phrase: ch.Actor, argument: argument{actor: ch.Actor, chunk: k}}, Source)
-	var all []Participant
-	for _, side := range sides {
-		all = append(all, a.participants(s, side, Target)...)
+	for _, side := range m.mediated(k) {
+		both := a.participants(s, side, Target)
+		apart := slices.ContainsFunc(both, func(p Participant) bool { return sameSide(p.Entity, leaders) })
+		if side.role == lang.PartyRole && len(both) == 2 && !apart {
+			a.compound(s, m, k, ledFrame, side)
+		}
 	}
-	return len(all) < 2 || slices.ContainsFunc(all, func(p Participant) bool { return sameSide(p.Entity, leaders) })
 }
+
+var ledFrame = &lang.Frame{Name: "led.talks", Class: lang.Adj, Relation: "mediates", CAMEO: "045"}
 
 // actFrame is the frame of a verb that takes an actor as its object.
 func actFrame(l *mention.Lemma) *lang.Frame {

@@ -267,6 +267,8 @@ func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 	switch {
 	case r.frame.Measure != "" && !m.brought(r.node):
 	case c.negated && m.didNotFail(c):
+	case c.negated && !m.vso && r.frame.Relation == "rejects" && slotNamed(r.frame, "comp") && hasRole(r.frame, lang.ActRole):
+		ctx.suppressed = true // "does not rule out leaving the bloc"
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
 	case c.modal == obliged && m.cased && occasions[r.frame.Relation] && c.link == mainLink:

@@ -26,9 +26,12 @@ type discourse struct {
 	couple         [2]*entity.Entity // the last two people of whom an act was told
 	coupled        int               // the sentence of that
 	sentence       int
-	day            ontology.Date    // the last day on which something happened
-	crowd          named            // the last subject that is several, but nobody we know: "residents"
-	nounFirst      bool             // pronouns before a verb reach back: "l'a accusé"
+	day            ontology.Date     // the last day on which something happened
+	crowd          named             // the last subject that is several, but nobody we know: "residents"
+	nounFirst      bool              // pronouns before a verb reach back: "l'a accusé"
+	genders        map[string]gender // of articles and titles
+	of             map[string]gender // of persons and bodies, as the article told so far
+	masculines     []string
 	listed         *named           // member of the list being resolved, before the one at hand
 	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
 	where          map[string]int   // how often a state was named as a place
@@ -48,6 +51,7 @@ type named struct {
 	man             bool // a subject with a masculine title: no feminine verb means him
 	ground          bool // behind "in": where something happens
 	people          bool // several of a state, by its adjective
+	gender          gender
 }
 
 // enter files the actors of a sentence in reading order.
@@ -62,7 +66,7 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
-			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false, k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في", nationals(&chunks[k])})
+			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false, k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في", nationals(&chunks[k]), d.genderOf(&chunks[k], entities)})
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/mention"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
 
 // gerund opens the clause of the gerund or participle at k under the clause at
 // hand: "adding that", "denies supplying", "the need for lifting".
@@ -10,6 +14,13 @@ func (p *parser) gerund(k int) {
 	}
 	c := p.cur
 	prev := p.before(k)
+	if at := p.absoluteSubject(c, k); at >= 0 {
+		p.unpart(c, at)
+		n := p.below(partLink, k)
+		n.governor, n.parts = c.verb, append(n.parts, at)
+		p.take(n, k)
+		return
+	}
 	l := partLink
 	if prev >= 0 && p.chunks[prev].Kind == mention.PrepChunk {
 		prev = p.before(prev)
@@ -22,6 +33,22 @@ func (p *parser) gerund(k int) {
 		n.governor = c.verb // "dashed the hope for a deal, cancelling": the hope is not to cancel
 	}
 	p.take(n, k)
+}
+
+// absoluteSubject is the actor of his own that a participle behind a full clause has
+// right before it: "a rejeté l'accord, le ministre, X, accusant Paris". -1 for none.
+func (p *parser) absoluteSubject(c *clause, k int) int {
+	at := p.before(k)
+	if !p.of.NounFirst() || at < 2 || c.verb < 0 {
+		return -1
+	}
+	if p.chunks[at].Kind == mention.CommaChunk {
+		at--
+	}
+	if a := p.chunks[at].Actor; a == nil || a.Kind == mention.ByAdjective || at < c.verb || p.chunks[at-1].Kind != mention.CommaChunk || !slices.Contains(c.parts, at) {
+		return -1
+	}
+	return at
 }
 
 // circumstance: the gerund at k hangs with its preposition on a clause whose own

@@ -42,8 +42,8 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	case lang.Deny, lang.Fail:
 		switch {
 		case r.frame.Measure != "" || m.didNotFail(g.node.clause):
-		case m.vso && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:
-			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن»
+		case (m.vso || m.cased) && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:
+			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن», «не исключил встречи»
 		case m.vso && f.Operator == lang.Fail && r.frame.Relation == "attacks":
 			ctx.suppressed = true // who failed to take the city has attacked
 		default:

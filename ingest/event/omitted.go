@@ -62,3 +62,20 @@ func (m *matcher) judgedDoer(c *clause, g *node) *argument {
 	}
 	return nil
 }
+
+// supposed is the subject of the condition before a duty that names nobody: "si X tiene
+// pruebas, debería mostrarlas".
+func (m *matcher) supposed(c *clause) *argument {
+	if !m.drops || c.modal != "obliged" {
+		return nil
+	}
+	for _, below := range m.clauses {
+		if below.link != condLink || below.parent != c || below.verb > c.verb {
+			continue
+		}
+		if sub := m.subjectOf(below); sub != nil && sub.own {
+			return sub.arg
+		}
+	}
+	return nil
+}

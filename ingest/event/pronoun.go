@@ -13,6 +13,12 @@ import (
 // pronoun resolves by person and number: the last fitting subject, else the
 // last fitting actor.
 func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
+	if agrees := d.agreeing(person); agrees != nil {
+		if person == anyOne || len(d.exclude) > 0 {
+			return d.lastOf(agrees, chunk)
+		}
+		return d.agreed(agrees, chunk)
+	}
 	switch person {
 	case "3sm", "dropped":
 		if other := d.otherOfPair(); person == "3sm" && other != nil {
@@ -190,14 +196,17 @@ func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
 // nearest resolves a possessive to the nearest fitting actor of the sentence:
 // "accused Iran of its attack". Failing that it is a pronoun like others.
 func (d *discourse) nearest(person string, chunk int) []*entity.Entity {
-	fit := d.men
-	if person == "3sf" || person == "3n" {
+	fit, agrees := d.men, d.agreeing(person)
+	switch {
+	case agrees != nil:
+		fit = agrees
+	case person == "3sf" || person == "3n":
 		fit = bodies
 	}
-	if person == "3sf" && !d.feminineStates {
+	if person == "3sf" && !d.feminineStates && agrees == nil {
 		return d.she(chunk)
 	}
-	if person == "3sm" || person == "3sf" || person == "3n" {
+	if person == "3sm" || person == "3sf" || person == "3n" || agrees != nil {
 		at := -1
 		here := func(n named) []*entity.Entity {
 			if n.sentence != d.sentence {

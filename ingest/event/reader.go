@@ -18,11 +18,14 @@ type Reader struct {
 	pack   *lang.Pack
 	places map[string]*gazetteer.Place
 	women  map[string]bool // folded first names
+	// genders are those of the articles and titles of a language whose pronouns agree
+	// with them.
+	genders map[string]gender
 }
 
 // NewReader makes a reader of a language's acts.
 func NewReader(gaz *gazetteer.Gazetteer, pack *lang.Pack) *Reader {
-	r := &Reader{gaz: gaz, pack: pack, places: map[string]*gazetteer.Place{}, women: map[string]bool{}}
+	r := &Reader{gaz: gaz, pack: pack, places: map[string]*gazetteer.Place{}, women: map[string]bool{}, genders: gendersOf(pack)}
 	for _, name := range pack.Women {
 		r.women[text.Fold(name)] = true
 	}
@@ -67,7 +70,7 @@ type article struct {
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
-	a := &article{Reader: r, in: in, resolver: resolver, told: map[string]deed{}, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
+	a := &article{Reader: r, in: in, resolver: resolver, told: map[string]deed{}, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, genders: r.genders, of: map[string]gender{}, masculines: r.pack.Settings.Masculine, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
@@ -202,7 +205,7 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false, false})
+				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false, false, a.talk.genderOf(&m.chunks[sub.arg.chunk], found)})
 			}
 		}
 	}

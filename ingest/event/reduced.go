@@ -45,6 +45,9 @@ func (p *parser) reduced(k int) bool {
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"
 	}
+	if p.of.NounFirst() && p.cur.verb >= 0 && p.kindAfter(k) != mention.PrepChunk {
+		return false // "con una emisora privada, criticó"
+	}
 	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
 }
 
@@ -69,16 +72,22 @@ func (p *parser) predicated(c *clause) bool {
 }
 
 func (p *parser) prepFollows(k int) bool {
-	for n := k + 1; n < len(p.chunks); n++ {
-		switch p.chunks[n].Kind {
-		case mention.SkipChunk, mention.DateChunk:
-			continue
-		case mention.PrepChunk, mention.StopChunk, mention.CommaChunk:
-			return true
-		}
-		return false
+	switch p.kindAfter(k) {
+	case mention.PrepChunk, mention.StopChunk, mention.CommaChunk:
+		return true
 	}
-	return true
+	return false
+}
+
+// kindAfter: the kind of the first chunk behind k that is no filler and no date,
+// a stop at the end.
+func (p *parser) kindAfter(k int) mention.ChunkKind {
+	for _, c := range p.chunks[k+1:] {
+		if c.Kind != mention.SkipChunk && c.Kind != mention.DateChunk {
+			return c.Kind
+		}
+	}
+	return mention.StopChunk
 }
 
 func (p *parser) nextIs(k int, prep string) bool {

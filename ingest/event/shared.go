@@ -28,6 +28,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			if m.cased && g.class == lang.Verb && tells(g.lemma, "demands") {
 				return nil // «призвал Запад ввести санкции»
 			}
+			if m.nounFirst && g.class == lang.Verb && tells(g.lemma, "warns") {
+				return nil // "a mis en garde contre l'idée d'armer": not himself
+			}
 			if by := m.decidedBy(g); by != nil {
 				return by
 			}
@@ -67,6 +70,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return m.droppedSubject(c)
 		}
 		if m.drops {
+			if a := m.supposed(c); a != nil || c.governor > c.verb && c.verb >= 0 {
+				return a // "irrumpieron en la embajada, dijo X": not whoever says so
+			}
 			return m.complementSubject(c)
 		}
 		if !m.vso {
@@ -80,7 +86,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return nil
 		}
 	default:
-		return nil
+		return m.supposed(c)
 	}
 	if from == nil {
 		return nil
@@ -130,6 +136,10 @@ func (m *matcher) controller(g *node) *argument {
 	}
 	if len(after) > 0 && after[0].actor != nil {
 		return &after[0]
+	}
+	if m.nounFirst && g.class == lang.Verb && g.pron != "" && !m.chunks[g.chunk].Dative {
+		a := m.cliticObject(g)
+		return &a // "l'accusant d'armer l'Arménie"
 	}
 	for i := range g.preps {
 		if a := &g.preps[i]; a.actor != nil && takes(g.lemma, a.prep) {

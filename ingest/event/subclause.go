@@ -114,7 +114,10 @@ func (p *parser) relative(k int) {
 		c := p.below(relLink, k)
 		c.antecedent = -1 // "in Ankara, where he met": nobody met Ankara
 		if p.cased && k > 1 && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk {
-			c.where = k - 2
+			c.where, c.whereBy = k-2, "in"
+		} else if p.cased && k > 2 && p.chunks[k-1].Kind == mention.PrepChunk && p.chunks[k-2].Kind == mention.CommaChunk && p.chunks[k-3].Kind == mention.ActorChunk {
+			prep := &p.chunks[k-1] // «Чили, с которым Перу подписало договор»
+			c.where, c.whereBy = k-3, byCase(prep.ByCase, p.chunks[k].Cases, prep.Value)
 		}
 		return
 	}
@@ -125,11 +128,13 @@ func (p *parser) relative(k int) {
 			antecedent = p.headOf(i)
 		}
 	}
+	all := false
 	if named := p.apposedTo(antecedent); named >= 0 {
+		all = p.of.NounFirst() && many(p.chunks[antecedent].Fold)
 		antecedent = named
 	}
 	c := p.below(relLink, k)
-	c.antecedent = antecedent
+	c.antecedent, c.all = antecedent, all
 	if value := p.chunks[k].Value; p.of.NounFirst() && (value == "to" || value == "with") {
 		c.opener = value
 	}

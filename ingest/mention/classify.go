@@ -86,11 +86,26 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		return append(out, c)
 	}
 	c := j.chunk(WordChunk, p, "")
-	if j.initial(p) {
+	if j.initial(p) || j.adverb(out, p) {
 		c.Kind = SkipChunk
 	}
 	c.Cases = j.guessCases(p)
 	return append(out, c)
+}
+
+// adverb: a word that no table knows has the ending of adverbs and stands behind a
+// verb or its auxiliary: "a essentiellement gelé".
+func (j *joiner) adverb(out []Chunk, p *piece) bool {
+	prev := lastChunk(out)
+	if prev == nil || !p.unknown() {
+		return false
+	}
+	switch prev.Kind {
+	case AuxChunk, PassiveChunk, ModalChunk, VerbChunk, NegChunk:
+	default:
+		return false
+	}
+	return slices.ContainsFunc(j.r.lexicon.Pack.Settings.Adverbs, func(ending string) bool { return strings.HasSuffix(j.s.Tokens[p.last].Fold, ending) })
 }
 
 // approximates: "about 40", "some 2,000": before a number the word says how
@@ -158,8 +173,10 @@ func functionEntry(p *piece) *Entry {
 }
 
 func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
-	if other := j.takenPrep(out, p); other != nil && e.Word.Class == "conj" {
-		e = other
+	if e.Word.Class == "conj" {
+		if other := j.takenPrep(out, p); other != nil {
+			e = other
+		}
 	}
 	value := e.Word.Value
 	if value == "" || e.Word.Class == "between" {
@@ -214,6 +231,8 @@ func (j *joiner) predicateChunk(out []Chunk, p *piece, e *Entry) Chunk {
 		c.Value = "possible"
 	case kind == VerbChunk && e.Ours:
 		c.Value = "1p"
+	case kind == VerbChunk && e.Neuter:
+		c.Value = NeuterValue
 	}
 	return c
 }

@@ -38,10 +38,14 @@ func (j *joiner) halves(chunks []Chunk, end, k int) bool {
 // leadsClause: behind a preposition, a comma and an actor with his verb no list
 // goes on: "après la visite en Arménie, la France a".
 func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
-	if !j.r.lexicon.Pack.Settings.NounFirst() || first < 1 || chunks[first-1].Kind != PrepChunk {
+	if !j.r.lexicon.Pack.Settings.NounFirst() {
 		return false
 	}
-	if conjoined(chunks[first+1 : k]) {
+	prep := first - 1
+	for prep >= 0 && chunks[prep].Kind == DetChunk {
+		prep--
+	}
+	if prep < 0 || chunks[prep].Kind != PrepChunk || conjoined(chunks[first+1:k]) {
 		return false
 	}
 	for n := k + 1; n < len(chunks); n++ {
@@ -144,7 +148,7 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 	if first > 0 && chunks[first-1].Kind == PrepChunk && chunks[first-1].Value == "between" {
 		return false
 	}
-	if chunks[k-1].Kind == CommaChunk && ledBy(chunks, first) {
+	if chunks[k-1].Kind == CommaChunk && ledBy(chunks, first) && !j.opensClause(chunks, first) {
 		return true
 	}
 	for b := first - 1; b >= 0; b-- {
@@ -187,4 +191,10 @@ func ledBy(chunks []Chunk, first int) bool {
 // "Poco después, en Malta, el presidente Bush acordó".
 func (j *joiner) opensAnew(chunks []Chunk, k int) bool {
 	return j.r.lexicon.Pack.Settings.NounFirst() && k > 0 && chunks[k-1].Kind == CommaChunk && chunks[k].Value == "in"
+}
+
+// opensClause: the list stands right behind the word that opens its clause: "si los
+// chinos, los indios o los rusos tienen".
+func (j *joiner) opensClause(chunks []Chunk, first int) bool {
+	return j.r.lexicon.Pack.Settings.NounFirst() && first > 0 && chunks[first-1].Kind == SubChunk
 }

@@ -95,6 +95,9 @@ func (b *builder) office(p *piece) bool {
 	o.Sole = o.Office.Leads && b.beside(at, &o) && !b.oneOfMany(at)
 	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
+	if b.p.Word == "" {
+		b.p.Word = b.j.s.Tokens[p.first].Fold
+	}
 	b.p.Offices = append(b.p.Offices, o)
 	return true
 }
@@ -210,9 +213,15 @@ func (b *builder) officeOfNamed(i int) bool {
 	for after < len(b.j.pieces) && b.j.pieces[after].has(PortfolioEntry) != nil {
 		after++
 	}
-	of := b.j.statesAfter(after)
+	of := b.j.pieces[i].inner
+	if len(of) == 0 {
+		of = b.j.statesAfter(after)
+	}
 	if home := b.home(); home != "" && len(of) > 0 && of[0] != home {
 		return false
+	}
+	if a, ok := b.j.r.lexicon.Gaz.Actor(b.p.Person); ok && len(of) > 0 && a.Country != "" && a.Country != of[0] && b.j.kind(of[0]) == ontology.Country && !b.j.pieces[i].has(OfficeEntry).Office.Accredited {
+		return false // "after the call with Putin, the Brazilian president said"
 	}
 	comma := i > 0 && (b.j.pieces[i-1].punct == "," || b.j.pieces[i-1].function("det") != nil)
 	if !comma && !b.fullName() {
@@ -224,13 +233,8 @@ func (b *builder) officeOfNamed(i int) bool {
 	return true
 }
 
-// home is the state that the person or the office before is known to be of.
+// home is the state that the office before is known to be of.
 func (b *builder) home() string {
-	if b.p.Person != "" {
-		if a, ok := b.j.r.lexicon.Gaz.Actor(b.p.Person); ok && a.ActsFor != "" {
-			return a.ActsFor
-		}
-	}
 	for _, o := range b.p.Offices {
 		if len(o.Of) > 0 {
 			return o.Of[0]

@@ -59,6 +59,9 @@ func (b *builder) organ() bool {
 	return b.setOrgan(e.Organ, of, next)
 }
 
+// embassy is the organ that stands in another state.
+const embassy = "Embassy of %s"
+
 // article: the folded word has the Arabic article.
 func article(fold string) bool {
 	return strings.HasPrefix(strings.TrimPrefix(fold, "و"), "ال")
@@ -117,6 +120,9 @@ func (b *builder) organOf(k int, pattern string) *lang.Organ {
 func (b *builder) setOrgan(o *lang.Organ, of []string, next int) bool {
 	b.p.Kind, b.p.Organ, b.p.Of = ByOrgan, o, of
 	b.i = max(next, b.i+1)
+	if b.j.r.lexicon.Pack.Settings.NounFirst() && len(of) > 0 && o.Pattern == embassy {
+		_, b.i = b.j.passHost(b.i) // "l'ambassade de France au Caire"
+	}
 	return true
 }
 

@@ -50,6 +50,9 @@ func (b *builder) reference() bool {
 	if e == nil || e.Word.Value == countryBehind || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
 		return false
 	}
+	if b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[e.Word.Value] && b.j.prepOf(b.i+1) == "of" {
+		return false // "le groupe de travail" is told by what stands behind
+	}
 	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" {
 		return false // "the government of former president X"
 	}
@@ -72,6 +75,9 @@ func (b *builder) reference() bool {
 	}
 	return true
 }
+
+// toldBefore are the references to a body that was named before.
+var toldBefore = map[string]bool{"organ": true, "body": true, "bloc": true, "movement": true}
 
 // ofStatesNamed takes "of both countries" and "of the four states" behind a plural
 // office: «главы правительств двух стран».
