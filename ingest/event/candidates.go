@@ -174,6 +174,9 @@ func (m *matcher) complements(n *node) []argument {
 }
 
 func (m *matcher) prepositional(n *node, prep string) []argument {
+	if m.heldWith(n, prep) {
+		return nil
+	}
 	var all []argument
 	for _, a := range n.preps {
 		if a.prep == prep {
@@ -239,6 +242,15 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		}
 	}
 	return all
+}
+
+// heldWith: in «أجرى مع نظيره لقاء حول الملفات بين البلدين» the verb says with whom, so
+// that those "between" whom something is hold no meeting.
+func (m *matcher) heldWith(n *node, prep string) bool {
+	g := n.governor
+	return m.vso && prep == "بين" && g != nil && hasOperator(g.lemma, lang.Light) && tellsOneOf(n.lemma, occasions) && slices.ContainsFunc(g.preps, func(a argument) bool {
+		return a.prep == "مع" && a.actor != nil && a.chunk < n.chunk
+	})
 }
 
 // atPlaces: acts whose target may be named by a city: what is done to Odesa is

@@ -168,6 +168,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
 			case op == lang.Light, paper && op == lang.None, op == lang.Plan && (prepOf(g, n) == "" || !m.vso && m.isActOf(g.matched, n)) && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
+				if to := m.handedTo(g, n); to != nil {
+					return []argument{*to}
+				}
 				return m.subjectOfLight(g)
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"

@@ -73,6 +73,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			if a := m.supposed(c); a != nil || c.governor > c.verb && c.verb >= 0 {
 				return a // "irrumpieron en la embajada, dijo X": not whoever says so
 			}
+			if c.governor > c.verb && c.verb >= 0 {
+				return nil // "irrumpieron en la embajada, dijo X": not whoever says so
+			}
 			return m.complementSubject(c)
 		}
 		if !m.vso {
