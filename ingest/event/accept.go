@@ -72,7 +72,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if m.vso && counts(&m.chunks[a.chunk]) {
 		return m.countedWord(a.chunk, words)
 	}
-	head := m.chunks[a.chunk].Fold
+	head := inMillions(m.chunks[a.chunk].Fold)
 	if m.chunks[a.chunk].Kind == mention.ActorChunk && !m.vso && !m.nounFirst && !m.cased {
 		head = m.chunks[a.chunk].Tail // "American troops"
 	}
@@ -134,6 +134,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":
 		fill.place = m.placeOf(a, f.Relation)
 		return fill, true
+	case !m.vso && slot.Through && slot.Role == lang.TargetRole && statement[f.Relation] && a.owner != nil && suffering(a.owner) && !a.owner.Possessive:
+		return fill, false
 	case slot.Role == lang.PartyRole && slot.Names[0] != "subj" && m.nationals(a, f):
 		fill.phrase, fill.through = a.owner, true
 		return fill, true

@@ -268,11 +268,23 @@ func (s *syntax) says(words []string, from, to int) bool {
 		}) {
 			return true
 		}
-		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) || s.nounFirst && isOneOf(s.chunks[k].Fold, words) {
+		if slices.Contains(words, inMillions(s.chunks[k].Fold)) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) || s.nounFirst && isOneOf(s.chunks[k].Fold, words) {
 			return true
 		}
 	}
 	return len(words) == 0
+}
+
+// inMillions is the short word behind a number that is written with it: "m" of
+// "300m", else the word itself.
+func inMillions(fold string) string {
+	if fold == "" || fold[0] < '0' || fold[0] > '9' {
+		return fold
+	}
+	if unit := strings.TrimLeft(fold, "0123456789.,"); unit != "" {
+		return unit
+	}
+	return fold
 }
 
 // takes: one of the slots of the lemma may bear the name: a preposition, "obj", "comp".

@@ -234,7 +234,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			}
 		}
 	}
-	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && (g.matched.frame.Operator == lang.Light || m.cased && g.matched.frame.Operator == lang.Plan) {
+	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && (g.matched.frame.Operator == lang.Light || !m.vso && g.matched.frame.Operator == lang.Plan) {
 		for _, a := range g.preps {
 			if a.prep == prep && a.node != n {
 				all = append(all, a)

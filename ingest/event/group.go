@@ -337,7 +337,7 @@ func (s *syntax) opensPhrase(g group, k int) bool {
 		return s.endsCased(g, k)
 	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
-	if counts(&s.chunks[k]) {
+	if counts(&s.chunks[k]) || strings.ContainsAny(s.chunks[k].Fold, "$€£¥") {
 		return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective // "gave Ukraine 50 tanks"
 	}
 	if s.chunks[k].Kind != mention.DetChunk || s.chunks[k].Value == mention.CountValue && counts(last) {

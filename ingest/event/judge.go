@@ -37,7 +37,19 @@ func (m *matcher) verdict(r *reading) string {
 			from-- // "called Zambia's plan absurd": it ends what it judges
 		}
 	}
-	return m.verdictBehind(from)
+	return m.verdictBehind(m.pastPhrases(from))
+}
+
+// pastPhrases passes the phrases that belong to what is judged: "the raid by Syria
+// on Jordan".
+func (m *matcher) pastPhrases(k int) int {
+	if m.vso || m.cased || m.nounFirst {
+		return k
+	}
+	for k+2 < len(m.chunks) && m.chunks[k+1].Kind == mention.PrepChunk && m.chunks[k+1].Value != "as" && (m.chunks[k+2].Kind == mention.ActorChunk || m.chunks[k+2].Kind == mention.PlaceChunk) {
+		k += 2
+	}
+	return k
 }
 
 // verdictBehind finds the judging word of the phrase that follows chunk k.

@@ -149,12 +149,7 @@ func (m *matcher) byPhone(rd *reading, r *Report) {
 	if r.Relation != "met-with" {
 		return
 	}
-	for _, k := range rd.node.clause.parts {
-		if c := &m.chunks[k]; c.Kind == mention.SkipChunk && c.Value == "phone" {
-			r.Relation, r.CAMEO = "spoke-with", "041"
-		}
-	}
-	if m.duringCall(rd.node) {
+	if m.phones(rd.node.clause) || m.duringCall(rd.node) {
 		r.Relation, r.CAMEO = "spoke-with", "041"
 	}
 }

@@ -137,7 +137,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by[0].actor, true
 		return fill, true // «ندد بالسياسة العدوانية لإريتريا»
 	}
-	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && statement[f.Relation] && !ofRelations(n.lemma) && !hasOperator(n.lemma, lang.End) {
+	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && !suffering(of[0].actor) && statement[f.Relation] && !ofRelations(n.lemma) && !hasOperator(n.lemma, lang.End) {
 		fill.phrase, fill.through = of[0].actor, true
 		return fill, true // "rejected the proposal of Turkey"
 	}
@@ -168,6 +168,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	}
 	return fill, false
 }
+
+// suffering: behind "of" a people is who suffers what a noun tells, "the displacement
+// of Palestinians", not who does it.
+func suffering(p *mention.Phrase) bool { return p.Kind == mention.ByAdjective && p.Plural }
 
 // tradePartner is from or to whom a noun of trade says that goods go.
 func (m *matcher) tradePartner(n *node) *mention.Phrase {
