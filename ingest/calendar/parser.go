@@ -50,14 +50,14 @@ func (p *parser) phrase(i int) (Phrase, int) {
 	return Phrase{date: f, end: &end}, after
 }
 
-// leads: at i or behind words that may open a date stands one with which its core may
-// begin.
+// leads: words of the calendar stand from i on up to one of those that no date is
+// without; two days may have a dash between them.
 func (p *parser) leads(i int) bool {
 	for ; ; i++ {
 		switch s := p.at(i); {
-		case s.begins():
+		case s.number >= 0 || s.is(anchors) || s.digits():
 			return true
-		case !s.is(partClass | dayClass | dayPartClass | betweenClass | ofClass | detClass):
+		case len(s.node.readings) == 0 && p.rangeSeparator(i) == i:
 			return false
 		}
 	}

@@ -122,6 +122,9 @@ func (r *Resolver) localPerson(n int) *Entity {
 		e.NameAr = in.Name
 	}
 	r.byLocal[n] = e
+	if len(in.Of) == 0 {
+		e.Country = r.mates[n]
+	}
 	for _, o := range in.Offices {
 		r.giveOffice(e, o)
 	}

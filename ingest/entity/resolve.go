@@ -29,6 +29,7 @@ type Resolver struct {
 	unnameds []*Entity // every office told of without a name, in reading order
 	home     string    // state of the outlet's own officials, named without it
 	told     map[*mention.Phrase][]*Entity
+	mates    map[int]string  // people introduced without a state -> that of those listed with them
 	states   map[string]bool // states named, and those of the people and bodies named
 }
 
@@ -42,6 +43,7 @@ func NewResolver(gaz *gazetteer.Gazetteer, pack *lang.Pack, published ontology.D
 		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{}, states: map[string]bool{},
 	}
 	r.home = r.homeState(sentences)
+	r.mates = r.listMates(sentences)
 	r.survey(sentences)
 	return r
 }

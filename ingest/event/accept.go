@@ -76,6 +76,9 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if m.chunks[a.chunk].Kind == mention.ActorChunk && !m.vso && !m.nounFirst && !m.cased {
 		head = m.chunks[a.chunk].Tail // "American troops"
 	}
+	if p := m.chunks[a.chunk].Actor; p != nil && m.nounFirst && p.Word != "" {
+		head = p.Word // "les soldats américains"
+	}
 	if l := m.chunks[a.chunk].Lemma; l != nil && !m.vso {
 		head = l.Text[strings.LastIndex(l.Text, " ")+1:] // "arms sale"
 		if m.nounFirst {
@@ -85,7 +88,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if m.cased {
 		c := &m.chunks[a.chunk]
 		return slices.ContainsFunc(words, func(stem string) bool {
-			return strings.HasPrefix(c.Fold, stem) || c.Kind == mention.ActorChunk && strings.HasPrefix(c.Tail, stem) // «своего посла»
+			return strings.HasPrefix(c.Fold, stem) || (c.Kind == mention.ActorChunk || c.Kind == mention.NounChunk) && strings.HasPrefix(c.Tail, stem) // «своего посла», «военное сотрудничество»
 		})
 	}
 	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words) || m.vso && isOneOf(owned(&m.chunks[a.chunk]), words)
@@ -105,6 +108,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false
 	case m.nounFirst && a.prep == "to" && a.actor == nil && slices.Contains(slot.Names, "obj") && len(m.byChunk[m.filling].after) > 0:
 		return fill, false // "denunció el ataque al sur de Gaza"
+	case m.nounFirst && slot.Role == lang.SourceRole && usesForce(f) && a.actor == nil && a.chunk >= 0 && someone(&m.chunks[a.chunk]):
+		return fill, false // what partisans of X do is not done by X
 	case m.nounFirst && f.Relation == "visited" && slot.Role == lang.TargetRole && (m.ofKind(a, ontology.Person) || a.actor != nil && len(a.actor.Offices) > 0):
 		return fill, false // "trasladó a Snowden"
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
@@ -123,8 +128,17 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place
 		return fill, true
+	case slot.Role == lang.TargetRole && a.prep == "" && m.struckState(a, f.Relation) != nil:
+		fill.phrase, fill.through = m.struckState(a, f.Relation), true
+		return fill, true
 	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":
 		fill.place = m.placeOf(a, f.Relation)
+		return fill, true
+	case slot.Role == lang.PartyRole && slot.Names[0] != "subj" && m.nationals(a, f):
+		fill.phrase, fill.through = a.owner, true
+		return fill, true
+	case slot.Through && m.sufferedFrom(a, f) != nil:
+		fill.phrase, fill.through = m.sufferedFrom(a, f), true
 		return fill, true
 	case slot.Through && a.owner != nil && !slices.Contains(m.others, a.fold):
 		fill.phrase, fill.through = a.owner, true
@@ -147,6 +161,32 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, m.hasIncluded(a) || m.farIncluded(a) != nil
 	}
 	return fill, false
+}
+
+// nationals: several of a state without a name stand for it: "un cessez-le-feu entre
+// les indépendantistes algériens et", "signé avec des entreprises françaises". Whom
+// somebody meets are so only where they act for others: "des représentants de".
+func (m *matcher) nationals(a argument, f *lang.Frame) bool {
+	if !m.nounFirst || a.node != nil || a.owner == nil || a.owner.Kind != mention.ByAdjective {
+		return false
+	}
+	head := &m.chunks[a.chunk]
+	return many(head.Fold) && (f.Relation != "met-with" || head.Value == "group")
+}
+
+// sufferedFrom is who does what somebody judges to those who own it: "condamne le
+// traitement des otages par la Turquie".
+func (m *matcher) sufferedFrom(a argument, f *lang.Frame) *mention.Phrase {
+	n := m.byChunk[m.filling]
+	if !m.nounFirst || !answers[f.Relation] || n == nil || n.class != lang.Verb || n.clause.passive || a.actor != nil || a.node != nil || a.place != "" {
+		return nil
+	}
+	for _, by := range n.preps {
+		if by.prep == "by" && by.actor != nil && by.chunk > a.chunk {
+			return by.actor
+		}
+	}
+	return nil
 }
 
 // wording: in "an EU statement condemned", "a UN report accuses" whose words they
@@ -179,16 +219,37 @@ func (m *matcher) placeOf(a argument, r ontology.Relation) string {
 
 // struckAt is the place in which a plain thing stands that is attacked.
 func (m *matcher) struckAt(a argument, r ontology.Relation) string {
+	if at := m.standsIn(a, r); at != nil && at.Kind == mention.PlaceChunk {
+		return at.Place
+	}
+	return ""
+}
+
+// struckState is the state in which it stands, where an Arabic sentence names no more:
+// «قصفت مواقع في مالي».
+func (m *matcher) struckState(a argument, r ontology.Relation) *mention.Phrase {
+	at := m.standsIn(a, r)
+	if !m.vso || at == nil || at.Kind != mention.ActorChunk {
+		return nil
+	}
+	if p := at.Actor; p.Kind == mention.ByName && len(p.List) == 0 && (m.kindOf == nil || m.kindOf(p) == ontology.Country) {
+		return p
+	}
+	return nil
+}
+
+// standsIn is the chunk behind a plain thing that is attacked and "in".
+func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
 	k := a.chunk
 	if r != "attacks" || a.actor != nil || a.node != nil || a.owner != nil || k < 0 || k >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk {
-		return ""
+		return nil
 	}
 	for k++; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.vso; k++ { // its adjectives
 	}
-	if k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && slices.Contains(m.preps.Inside, m.chunks[k].Value) && m.chunks[k+1].Kind == mention.PlaceChunk {
-		return m.chunks[k+1].Place
+	if k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && slices.Contains(m.preps.Inside, m.chunks[k].Value) {
+		return &m.chunks[k+1]
 	}
-	return ""
+	return nil
 }
 
 // hasIncluded: behind the group stands the list of its members.

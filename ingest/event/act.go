@@ -38,7 +38,7 @@ func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
 func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	ctx := m.contextOf(rd)
 	denial := m.denial(rd)
-	if ctx.suppressed && denial == nil {
+	if ctx.suppressed && denial == nil && !a.metBeside(s, m, rd) {
 		return
 	}
 	sides := a.sides(s, rd)
@@ -188,7 +188,7 @@ func (a *article) travelAlong(r *Report, s *sides) {
 			continue
 		}
 		target := v.Participants[1]
-		s.target = []Participant{target}
+		s.target, r.along = []Participant{target}, true
 		if r.Date == "" {
 			r.Date, r.DateOrigin, r.DateText = v.Date, v.DateOrigin, v.DateText
 		}

@@ -16,7 +16,14 @@ import (
 // clashes: the actor right behind the verb cannot be its subject, since the verb
 // is masculine and the state feminine.
 func (m *matcher) clashes(n *node, first *argument) bool {
-	return n.pron == "" && first.chunk == n.chunk+1 && m.state(first) && feminine(alef(m.chunks[first.chunk].Fold)) && m.masculineVerb(n)
+	return n.pron == "" && first.chunk == n.chunk+1 && m.state(first) && (feminine(alef(m.chunks[first.chunk].Fold)) || m.oneState(first)) && m.masculineVerb(n)
+}
+
+// oneState: the argument is a feminine state by its name, no people of it: not «المسؤولون
+// الأتراك».
+func (m *matcher) oneState(a *argument) bool {
+	c := &m.chunks[a.chunk]
+	return m.feminineState(a) && len(a.actor.List) == 0 && (c.First == c.Last || feminine(c.Tail))
 }
 
 // breaks: the subject of the clause beside cannot be the verb's: it is the very

@@ -7,15 +7,15 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// aliased gives an Arabic sentence in which what only repeats the actor right
-// before it is nobody of its own: the same actor by another name («حزب العمال
-// الكردستاني (بي كا كا)», «حلف شمال الأطلسي ناتو»), and the adjective of the state
-// to which a body belongs («شركة غازبروم الروسية»).
+// aliased gives the chunks of a sentence anew. In an Arabic one what only repeats the
+// actor right before it is nobody of its own: the same actor by another name («حزب
+// العمال الكردستاني (بي كا كا)», «حلف شمال الأطلسي ناتو»), and the adjective of the
+// state to which a body belongs («شركة غازبروم الروسية»).
 func (a *article) aliased(chunks []mention.Chunk) []mention.Chunk {
+	chunks = slices.Clone(chunks)
 	if !a.pack.Settings.VerbFirst {
 		return chunks
 	}
-	chunks = slices.Clone(chunks)
 	for k := range chunks {
 		if p := chunks[k].Actor; p != nil {
 			chunks[k].Actor = withoutMember(p)

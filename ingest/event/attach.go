@@ -42,8 +42,8 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 		return false
 	}
 	own := func(last *argument) bool {
-		if last.chunk != s.lastHead || last.node != nil && len(last.node.lemma.Frames) > 0 || last.actor != nil || last.owner != nil || last.place != "" {
-			return false
+		if last.chunk != s.lastHead || last.node != nil && len(last.node.lemma.Frames) > 0 || last.actor != nil || last.owner != nil || last.place != "" || s.nounFirst && last.pron != "" {
+			return false // "le retrait de ses troupes du Mali"
 		}
 		last.owner, last.node = who, nil
 		return true
@@ -57,6 +57,28 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 func (s *syntax) taxed(g group) bool {
 	h := s.holder
 	return g.prep == "from" && h != nil && h.class == lang.Noun && tells(h.lemma, "sanctions") && len(h.preps) > 0 && h.preps[len(h.preps)-1].prep == "on"
+}
+
+// compounds: a bare word behind "de" and a plain noun makes one noun with it, whose
+// owner comes behind: "la mission d'observation de l'UE", "des fabricants d'armes
+// indiens".
+func (s *syntax) compounds(g group, a argument, bare []argument) bool {
+	if !s.nounFirst || g.prep != "of" || g.conj || s.lastHead < 0 || s.lastHead != g.parts[0]-2 || !s.plain(s.lastHead) || a.chunk < 0 || !s.plain(a.chunk) {
+		return false
+	}
+	if len(g.parts) == 1 {
+		return true
+	}
+	last := s.chunks[g.parts[len(g.parts)-1]].Actor
+	if last == nil || last.Kind != mention.ByAdjective || !many(s.chunks[s.lastHead].Fold) {
+		return false
+	}
+	head := s.lastHung(bare)
+	if head == nil || head.node != nil || head.actor != nil || head.owner != nil || head.place != "" {
+		return false
+	}
+	head.owner = last
+	return true
 }
 
 // plain: the chunk is a noun that tells no act, no number.
@@ -90,6 +112,9 @@ func (s *syntax) agentOf(c *clause, g group) *node {
 // have, else the noun right before it, else what holds the phrase before it.
 func (s *syntax) taker(c *clause, g group) *node {
 	at := g.parts[0]
+	if v := s.worded(c, g); v != nil {
+		return v
+	}
 	if v := s.byChunk[c.verb]; v != nil && s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) {
 		return v
 	}
@@ -154,6 +179,30 @@ func (s *syntax) ofTime(g group) bool {
 	return slices.Contains(s.preps.Before, s.behind) || slices.Contains(s.preps.After, s.behind)
 }
 
+// worded is the Arabic verb that has a slot for the very word behind the preposition,
+// whatever stands between: «وصف الخطاب الذي ألقاه الرئيس بالعدواني».
+func (s *syntax) worded(c *clause, g group) *node {
+	if !s.vso || g.prep == "" {
+		return nil
+	}
+	head := s.chunks[g.parts[0]].Fold
+	for ; c != nil; c = c.parent {
+		if v := s.byChunk[c.verb]; v != nil && v.chunk < g.parts[0] {
+			for _, f := range v.lemma.Frames {
+				for _, slot := range f.Slots {
+					if slot.Names[0] == g.prep && len(slot.Words) > 0 && isOneOf(head, slot.Words) {
+						return v
+					}
+				}
+			}
+		}
+		if c.link != relLink {
+			return nil
+		}
+	}
+	return nil
+}
+
 // ofTaker: an English "of" belongs to the word right before it, and to the verb
 // only where that word cannot take it.
 func (s *syntax) ofTaker(c *clause) (*node, bool) {
@@ -166,6 +215,9 @@ func (s *syntax) ofTaker(c *clause) (*node, bool) {
 		}
 		return n, true
 	case s.chunks[s.lastHead].Kind == mention.WordChunk && !verbs:
+		if d := s.lastHead - 1; s.nounFirst && d >= 0 && s.chunks[d].Kind == mention.DetChunk && s.chunks[d].Pron != "" && s.holder != nil && s.holder.clause == c {
+			return s.holder, true // "le retrait de ses troupes du Mali"
+		}
 		return nil, true
 	}
 	return nil, false
@@ -211,10 +263,12 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 // says: one of the words, if the slot names any, stands between two chunks.
 func (s *syntax) says(words []string, from, to int) bool {
 	for k := from + 1; k < to; k++ {
-		if s.cased && slices.ContainsFunc(words, func(stem string) bool { return strings.HasPrefix(s.chunks[k].Fold, stem) }) {
+		if s.cased && slices.ContainsFunc(words, func(stem string) bool {
+			return strings.HasPrefix(s.chunks[k].Fold, stem) || strings.HasPrefix(s.chunks[k].Tail, stem)
+		}) {
 			return true
 		}
-		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) {
+		if slices.Contains(words, s.chunks[k].Fold) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) || s.nounFirst && isOneOf(s.chunks[k].Fold, words) {
 			return true
 		}
 	}

@@ -30,6 +30,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		all = m.overtaken(n, f, m.objectCandidates(n))
 	case "gen":
 		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
+		if t, _ := ontology.Lookup(f.Relation); t.Symmetric {
+			all = slices.DeleteFunc(all, bothSides)
+		}
 	case "comp":
 		all = m.complements(n)
 	case "that":
@@ -83,6 +86,11 @@ func (m *matcher) boundary(k int) bool {
 	return m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "from" && m.chunks[k].Value != "of"
 }
 
+// bothSides: adjectives of several states say who does it together: «محادثات روسية أمريكية».
+func bothSides(a argument) bool {
+	return a.actor != nil && a.actor.Kind == mention.ByAdjective && len(a.actor.List) > 1
+}
+
 func (m *matcher) objectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		sub := m.subjectOf(n.clause)
@@ -119,7 +127,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		case m.ofWhat(n.clause):
 			all = append(all, argument{pron: whatPron, chunk: n.chunk})
 		default:
-			all = append(all, argument{pron: n.pron, chunk: n.chunk})
+			all = append(all, m.cliticObject(n))
 		}
 		return all
 	}
@@ -166,14 +174,27 @@ func (m *matcher) complements(n *node) []argument {
 }
 
 func (m *matcher) prepositional(n *node, prep string) []argument {
+	if m.heldWith(n, prep) {
+		return nil
+	}
 	var all []argument
 	for _, a := range n.preps {
 		if a.prep == prep {
 			all = append(all, a)
 		}
 	}
-	if m.cased && prep == dativePrep && len(all) == 0 {
-		all = m.dativeBehind(n)
+	if m.nounFirst && prep == "by" && n.class == lang.Noun && len(all) == 0 {
+		for _, a := range n.preps {
+			if slices.Contains(m.preps.Lead, a.prep) {
+				all = append(all, a) // "une attaque menée par X"
+			}
+		}
+	}
+	if m.cased && prep == dativePrep {
+		if len(all) == 0 {
+			all = m.dativeBehind(n)
+		}
+		slices.SortStableFunc(all, func(a, b argument) int { return ownedOnly(a) - ownedOnly(b) })
 	}
 	if m.cased && prep == agentPrep && len(all) == 0 && n.class == lang.Verb {
 		all = m.plainInstrumental(n)
@@ -199,8 +220,8 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
 		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"
 	}
-	if c := n.clause; len(all) == 0 && prep == "in" && c.where >= 0 && c.verb == n.chunk {
-		all = append(all, argument{prep: prep, actor: m.chunks[c.where].Actor, chunk: c.where}) // «в Чили, где находится с визитом»
+	if c := n.clause; len(all) == 0 && c.where >= 0 && prep == c.whereBy && (c.verb == n.chunk || n.governor != nil && n.governor.chunk == c.verb) {
+		all = append(all, argument{prep: prep, actor: lastNamed(m.chunks[c.where].Actor), chunk: c.where}) // «в Чили, где находится с визитом»
 	}
 	g := n.governor
 	if len(all) == 0 && m.worded(g, n) {
@@ -221,6 +242,15 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		}
 	}
 	return all
+}
+
+// heldWith: in «أجرى مع نظيره لقاء حول الملفات بين البلدين» the verb says with whom, so
+// that those "between" whom something is hold no meeting.
+func (m *matcher) heldWith(n *node, prep string) bool {
+	g := n.governor
+	return m.vso && prep == "بين" && g != nil && hasOperator(g.lemma, lang.Light) && tellsOneOf(n.lemma, occasions) && slices.ContainsFunc(g.preps, func(a argument) bool {
+		return a.prep == "مع" && a.actor != nil && a.chunk < n.chunk
+	})
 }
 
 // atPlaces: acts whose target may be named by a city: what is done to Odesa is

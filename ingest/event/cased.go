@@ -22,12 +22,7 @@ func (s *syntax) prepByCase(g group) string {
 		if cases &^= mention.Nominative; g.chunk < 0 || cases == 0 {
 			return g.prep
 		}
-		for _, alt := range s.chunks[g.chunk].ByCase {
-			if cases&^alt.Cases == 0 {
-				return alt.Prep
-			}
-		}
-		return g.prep
+		return byCase(s.chunks[g.chunk].ByCase, cases, g.prep)
 	}
 	bare := cases &^ mention.Prepositional
 	switch {
@@ -39,6 +34,27 @@ func (s *syntax) prepByCase(g group) string {
 		return agentPrep
 	}
 	return ""
+}
+
+// byCase is what a preposition means before the cases: the sense of which they all are,
+// else its plain one, where that has a case of its own only if they may be this.
+func byCase(senses []mention.CasePrep, cases mention.Cases, plain string) string {
+	other, fits := plain, true
+	for _, alt := range senses {
+		switch may := alt.Cases&cases != 0; {
+		case cases == 0:
+		case cases&^alt.Cases == 0:
+			return alt.Prep
+		case alt.Prep == plain:
+			fits = may
+		case may && other == plain:
+			other = alt.Prep
+		}
+	}
+	if fits {
+		return plain
+	}
+	return other // «с Сирии» is no instrumental
 }
 
 // groupCases are the cases of a group's head, narrowed by the adjectives before it.
@@ -99,6 +115,9 @@ func (s *syntax) endsCased(g group, k int) bool {
 	if c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByPronoun {
 		return true
 	}
+	if s.chunks[last].Kind == mention.PlaceChunk && c.Kind == mention.ActorChunk {
+		return true // «обсудили в Женеве главы МИД»: a city has no possessor
+	}
 	if prev := &s.chunks[last]; prev.Kind == mention.ActorChunk && !s.leads(last) {
 		apposed := g.prep != "" && c.Kind == mention.ActorChunk && len(prev.Actor.Offices) > 0 && c.Actor.Name != "" && prev.Cases != 0 && c.Cases&prev.Cases != 0
 		return !apposed // «Путин Трампа»: no name has a possessor; but «с главой ДНР Денисом Пушилиным»
@@ -138,6 +157,9 @@ func (s *syntax) headBetween(g group) argument {
 		if owner != nil {
 			a.node.before = append(a.node.before, *owner)
 		}
+		if by, ok := s.made[k]; ok {
+			a.node.preps = append(a.node.preps, by)
+		}
 		if a.node.pron == "" && a.pron != "" {
 			a.node.pron = a.pron
 		}
@@ -147,6 +169,9 @@ func (s *syntax) headBetween(g group) argument {
 	default:
 		if owner != nil {
 			a.owner = owner.actor
+		}
+		if by, ok := s.made[k]; ok && a.owner == nil {
+			a.owner = by.actor
 		}
 		s.behindWord(&a, rest)
 	}

@@ -35,6 +35,7 @@ func (p *parser) participle(k int) {
 		}
 	}
 	if antecedent < 0 {
+		p.madeBy(k)
 		p.chunks[k].Kind, p.chunks[k].Lemma = mention.WordChunk, nil
 		p.noun(k)
 		return
@@ -91,8 +92,15 @@ func (p *parser) adverbial(k int) {
 // stands behind the last comma or conjunction with it.
 func (p *parser) finiteVerb(k int) {
 	c := p.cur
+	if p.speakerInside(c, k) {
+		return
+	}
 	if (c.link == relLink || c.link == infLink) && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk {
 		p.cur, c = c.parent, c.parent
+	}
+	if c.verb < 0 && p.says(k) && p.kindBefore(k) == mention.CommaChunk && slices.ContainsFunc(c.parts, func(part int) bool { return shortVerdict(&p.chunks[part]) != nil }) {
+		p.said(c, k, nil) // «действия Чили недопустимы, заявил»
+		return
 	}
 	if c.verb < 0 {
 		p.take(c, k)
@@ -124,6 +132,20 @@ func (p *parser) finiteVerb(k int) {
 		n.sibling = c
 	}
 	p.take(n, k)
+}
+
+// speakerInside opens the clause of a speaker between two commas, above the clause that
+// goes on behind: «Кения, заявил Руто, откроет границу».
+func (p *parser) speakerInside(c *clause, k int) bool {
+	if c.verb >= 0 || !p.says(k) || k == 0 || k+2 >= len(p.chunks) || p.chunks[k-1].Kind != mention.CommaChunk ||
+		p.chunks[k+1].Kind != mention.ActorChunk || p.chunks[k+2].Kind != mention.CommaChunk || !p.names(c.parts) {
+		return false
+	}
+	n := p.open(c.link, c.parent)
+	n.sibling, n.governor, n.antecedent, n.around = c.sibling, c.governor, c.antecedent, c
+	c.link, c.parent, c.governor, c.sibling, c.antecedent = compLink, n, k, nil, -1
+	p.take(n, k)
+	return true
 }
 
 // broken: a comma or dash stands between the clause's verb and chunk k.

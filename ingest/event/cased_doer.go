@@ -27,6 +27,15 @@ func (m *matcher) dativeBehind(n *node) []argument {
 	return all
 }
 
+// ownedOnly is 1 for a word that no more than belongs to an actor: in «подрядчику
+// спецслужб Павлу Орлову» the name behind it is who is meant.
+func ownedOnly(a argument) int {
+	if a.actor == nil && a.owner != nil {
+		return 1
+	}
+	return 0
+}
+
 // plainInstrumental are the plain words behind a verb whose form may be an
 // instrumental: «объявил посла персоной нон грата».
 func (m *matcher) plainInstrumental(n *node) []argument {
@@ -42,7 +51,7 @@ func (m *matcher) plainInstrumental(n *node) []argument {
 // lateGenitive: «визит в Москву премьера Индии»: the genitive behind a
 // prepositional phrase is of the noun before it that names no doer.
 func (s *syntax) lateGenitive(c *clause, a argument) bool {
-	if a.actor == nil || a.cases == 0 || a.cases&mention.Nominative != 0 || a.cases&mention.Genitive == 0 || a.chunk < 1 {
+	if a.actor == nil && a.owner == nil || a.cases == 0 || a.cases&mention.Nominative != 0 || a.cases&mention.Genitive == 0 || a.chunk < 1 {
 		return false
 	}
 	for i := len(c.parts) - 1; i >= 0; i-- {

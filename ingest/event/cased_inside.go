@@ -41,15 +41,12 @@ func (m *matcher) inside(n *node, prep string, fit func(*argument) bool) *argume
 	return nil
 }
 
-// onlyObject: in «В Хартуме обвинили Абу-Даби» the one state behind a plural verb is
+// onlyObject: in «В Хартуме обвинили Абу-Даби» the one capital behind a plural verb is
 // its object although its form might be a nominative.
 func (m *matcher) onlyObject(n *node, best *argument) bool {
 	p := best.actor
-	if len(n.after) != 1 || len(n.before) > 0 || len(p.List) > 0 || p.Plural || p.Kind != mention.ByName || !takes(n.lemma, "obj") {
-		return false
-	}
-	c := &m.chunks[best.chunk]
-	return p.Seat && c.Cases&^mention.Nominative != 0 || p.Seat && c.Cases == 0
+	in := m.chunks[best.chunk].Cases
+	return p.Seat && len(p.List) == 0 && len(n.after) == 1 && len(n.before) == 0 && takes(n.lemma, "obj") && in.May(mention.Accusative)
 }
 
 // wordsOf: «говорится в заявлении Кремля»: whose words they are that a passive verb of

@@ -1,11 +1,8 @@
 package event
 
 import (
-	"strings"
-
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
-	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // casedSubject finds the subject by its case, before or behind the verb.
@@ -30,6 +27,9 @@ func (m *matcher) casedSubject(c *clause, n *node) *subject {
 	}
 	if who == nil && (best == nil || after && (best.actor == nil || m.onlyObject(n, best))) {
 		who = m.insideSays(n)
+	}
+	if who == nil && best != nil && best.node != nil && len(best.node.lemma.Frames) > 0 && best.node.class == lang.Noun && states(n.lemma) {
+		who = m.insideSays(n) // «удары осудили в Каире»: no act condemns
 	}
 	if who == nil && best == nil {
 		who = m.wordsOf(n)
@@ -103,7 +103,7 @@ func (m *matcher) disagreesNumber(n *node, a *argument) bool {
 		return false
 	}
 	if a.node != nil && a.node.chunk == a.chunk && a.node.class == lang.Noun {
-		return m.pluralNoun(a.node) != v.Plural
+		return m.chunks[a.chunk].Plural != v.Plural
 	}
 	if a.actor == nil {
 		return false
@@ -121,7 +121,7 @@ func (m *matcher) droppedSubject(c *clause) *argument {
 		return nil
 	}
 	v := &m.chunks[c.verb]
-	if v.Form == mention.BaseForm || strings.HasSuffix(v.Fold, "ло") || strings.HasSuffix(v.Fold, "лось") {
+	if v.Form == mention.BaseForm || v.Value == mention.NeuterValue {
 		return nil
 	}
 	sub := m.subjectOf(c.parent)
@@ -133,18 +133,6 @@ func (m *matcher) droppedSubject(c *clause) *argument {
 		return nil
 	}
 	return sub.arg
-}
-
-// pluralNoun: a noun in the nominative is plural when it is not the form of its
-// lemma, or when that is a plural: переговоры.
-func (m *matcher) pluralNoun(n *node) bool {
-	base := strings.Fields(text.Fold(n.lemma.Text))
-	first := base[0]
-	if m.chunks[n.chunk].Fold != first {
-		return true
-	}
-	return strings.HasSuffix(first, "ы") || strings.HasSuffix(first, "и") && !strings.HasSuffix(first, "ии") ||
-		strings.HasSuffix(first, "ые") || len(base) > 1 && strings.HasSuffix(first, "ие") && !strings.HasSuffix(first, "ение") && !strings.HasSuffix(first, "ание")
 }
 
 // relativeNominative: «который», not «которого».

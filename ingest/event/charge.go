@@ -141,7 +141,7 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
-	case c.negated || c.link == condLink || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd):
+	case c.negated || supposed(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd):
 		return
 	}
 	speakers := a.sayersOf(m, rd.node.clause)
@@ -158,6 +158,16 @@ func (m *matcher) doneBySomeone(rd *reading) bool {
 	return !m.vso && rd.frame.Operator == lang.Light && c.link == compLink && c.passive && c.modal == "" && c.verb == rd.node.chunk && slices.ContainsFunc(rd.fills, func(f filler) bool {
 		return f.act != nil && f.act.class == lang.Noun && tells(f.act.lemma, "attacks")
 	})
+}
+
+// supposed: the clause, or one above it, is a condition: "if Iran violates the deal".
+func supposed(c *clause) bool {
+	for ; c != nil; c = c.parent {
+		if c.link == condLink {
+			return true
+		}
+	}
+	return false
 }
 
 // threatFrame: "said Damascus would pay a price" threatens Damascus.

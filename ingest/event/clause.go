@@ -50,7 +50,9 @@ type clause struct {
 	besides    bool              // a timeLink that tells news beside news: while, whereas, حيث
 	forSubject int               // chunk of the actor of "for X to", -1
 	about      int               // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
-	where      int               // chunk of the state before "where", -1
+	made       []made            // nouns behind a participle with its doer
+	where      int               // chunk of the actor before "where" or "with which", -1
+	whereBy    string            // the preposition of the second, "in" of the first
 	company    []*mention.Phrase // who does with the subject what the clause tells
 	opener     string            // the preposition before an infinitive: "après avoir rencontré"
 	all        bool              // the antecedent is a whole list: "X y Y, países que"
@@ -210,6 +212,11 @@ func (p *parser) noun(k int) {
 // is a relative of the whole clause before: «، وهو ما تنفيه موسكو».
 func (p *parser) actor(k int) {
 	c := p.cur
+	if p.impersonal(k) {
+		p.chunks[k].Kind = mention.SkipChunk
+		p.cur.parts = append(p.cur.parts, k)
+		return
+	}
 	if p.vso && c.verb >= 0 && k > 1 && p.chunks[k].Actor.Kind == mention.ByPronoun && p.chunks[k-1].Kind == mention.ConjChunk && p.chunks[k-2].Kind == mention.CommaChunk {
 		if k+1 < len(p.chunks) && p.chunks[k+1].Fold == "ما" {
 			p.open(relLink, c)
@@ -313,6 +320,7 @@ func (p *parser) take(c *clause, k int) {
 	}
 	if form := p.chunks[k].Form; p.cased {
 		c.passive = form == mention.Participle
+		p.takesPlace(c)
 	} else if p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
 		c.passive = !slices.Contains(p.of.Moves, p.chunks[k].Lemma.Text) // "was halted", not "was halting", «est arrivé»
 	}

@@ -8,7 +8,7 @@ import (
 // sentence.
 func (p *parser) comma(k int) {
 	c := p.cur
-	if c.around != nil && c.verb < 0 {
+	if c.around != nil && (c.verb < 0 || p.cased) {
 		p.cur = c.around
 		p.cur.parts = append(p.cur.parts, k)
 		return
@@ -68,6 +68,10 @@ func (p *parser) leaveLeading() {
 		return
 	}
 	for c := p.cur; c.parent != nil; c = c.parent {
+		if p.leadingParticiple(c.parent) {
+			p.cur = c.parent // "Accusé par Alger d'armer des rebelles, le Maroc"
+			return
+		}
 		switch c.link {
 		case timeLink, causeLink, condLink, concessionLink, purposeLink, partLink:
 			if c.verb >= 0 && c.parent.verb < 0 && len(c.parent.parts) == 0 {

@@ -19,7 +19,7 @@ func (a *article) compounds(s *mention.Sentence, m *matcher) {
 			continue
 		}
 		f := actFrame(ch.Lemma)
-		if f == nil {
+		if f == nil || hasOperator(ch.Lemma, lang.Light) {
 			a.ledTalks(s, m, k)
 			continue
 		}
@@ -68,8 +68,11 @@ func (m *matcher) compounded(f *lang.Frame, k int) []filler {
 		return nil
 	}
 	next := &m.chunks[k+1]
-	if f.Relation == "mediates" {
+	if f.Relation == "mediates" && m.peaceBehind(f, k) {
 		return m.mediated(k)
+	}
+	if f.Relation == "mediates" {
+		return nil // "US-led strikes on Yemen"
 	}
 	if next.Kind != mention.ActorChunk || next.Actor.Kind == mention.ByAdjective || m.modifies(k+1) {
 		return nil
@@ -121,7 +124,9 @@ func (a *article) compound(s *mention.Sentence, m *matcher, k int, f *lang.Frame
 	sources, targets := a.participants(s, source, Source), []Participant(nil)
 	if target.phrase != nil {
 		targets = a.participants(s, target, Target)
-	} else if targets = a.theatre(sources); len(targets) == 0 {
+	} else if state := a.talk.theatre(func(e *entity.Entity) bool { return !sameSide(e, sources) }); state != nil {
+		targets = unsaid([]*entity.Entity{state}, Target)
+	} else {
 		targets = a.estranged(sources)
 	}
 	a.between(base, sources, targets)
@@ -149,32 +154,6 @@ func (m *matcher) peaceBehind(f *lang.Frame, k int) bool {
 
 // settles are the acts that somebody mediates.
 var settles = map[ontology.Relation]bool{"met-with": true, "agrees-with": true, "concedes-to": true}
-
-// theatre is the state in which the conflict is that the article tells of: the one
-// that it names most often, by far.
-func (a *article) theatre(mediators []Participant) []Participant {
-	count := map[string]int{}
-	for _, n := range a.talk.recent {
-		for _, e := range n.entities {
-			if e.Kind == ontology.Country && !sameSide(e, mediators) {
-				count[e.Key]++
-			}
-		}
-	}
-	best, second := "", 0
-	for state, n := range count {
-		switch {
-		case n > count[best] || n == count[best] && best == "":
-			second, best = count[best], state
-		case n > second:
-			second = n
-		}
-	}
-	if count[best] < 2 || count[best] <= second {
-		return nil
-	}
-	return unsaid([]*entity.Entity{a.resolver.Known(best)}, Target)
-}
 
 // clauseOf gives the clause in which a chunk stands.
 func (m *matcher) clauseOf(k int) *clause {

@@ -33,6 +33,12 @@ func (m *matcher) contextOf(r *reading) context {
 		m.climbNoun(n, r, &ctx)
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
+	if m.toBeStopped(r) {
+		ctx.status, ctx.suppressed = ontology.Occurred, false
+	}
+	if g := n.governor; g != nil && n.class == lang.Noun && m.vowedAgainst(g) {
+		ctx.suppressed = true
+	}
 	if m.presupposedBy(n) != nil {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
@@ -264,9 +270,11 @@ func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 	switch {
 	case r.frame.Measure != "" && !m.brought(r.node):
 	case c.negated && m.didNotFail(c):
+	case c.negated && !m.vso && r.frame.Relation == "rejects" && slotNamed(r.frame, "comp") && hasRole(r.frame, lang.ActRole):
+		ctx.suppressed = true // "does not rule out leaving the bloc"
+	case c.negated && c.link == infLink && c.parent != nil && m.notRuledOut(c.parent): // "n'exclut pas de quitter"
 	case m.notRuledOut(c):
 		m.setStatus(ctx, ontology.Possible)
-		ctx.suppressed = ctx.suppressed || r.frame.Relation == "rejects" && r.node.chunk == c.verb
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
 	case c.modal == obliged && m.cased && occasions[r.frame.Relation] && c.link == mainLink:

@@ -34,6 +34,7 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 				tense = calendar.Future
 			}
 			r.Date, r.DateOrigin = calendar.Resolve(*ch.Date, a.in.Published, tense)
+			r.Date = a.spread(s, ch, r.Date, tense)
 			r.DateText = a.in.Text[ch.Start:ch.End]
 			if m.vso && m.foreseenBehind(rd.node.chunk) == ontology.Planned && !a.later(r.Date) {
 				r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // «أعلن أمس عن اللقاء المرتقب»
@@ -53,6 +54,25 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 	}
 	a.gatheredOn(r, rd)
 	a.demandedOn(r, s, m, rd)
+}
+
+// spread: what is told of two days that an Arabic "and" joins happened some time in
+// their month: «اليوم وأمس السبت».
+func (a *article) spread(s *mention.Sentence, ch *mention.Chunk, day ontology.Date, tense calendar.Tense) ontology.Date {
+	for k := 0; k+1 < len(s.Chunks); k++ {
+		x, y := &s.Chunks[k], &s.Chunks[k+1]
+		if x != ch && y != ch || x.Kind != mention.DateChunk || y.Kind != mention.DateChunk || !strings.HasPrefix(y.Fold, "و") {
+			continue
+		}
+		other := x
+		if x == ch {
+			other = y
+		}
+		if d, _ := calendar.Resolve(*other.Date, a.in.Published, tense); d != day && d.Precision() == ontology.Day && day.Precision() == ontology.Day && d[:7] == day[:7] {
+			return day[:7]
+		}
+	}
+	return day
 }
 
 // goesOn: the verb of the Arabic clause stands in the present; with a day of the

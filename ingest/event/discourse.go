@@ -26,9 +26,12 @@ type discourse struct {
 	couple         [2]*entity.Entity // the last two people of whom an act was told
 	coupled        int               // the sentence of that
 	sentence       int
-	day            ontology.Date    // the last day on which something happened
-	crowd          named            // the last subject that is several, but nobody we know: "residents"
-	nounFirst      bool             // pronouns before a verb reach back: "l'a accusé"
+	day            ontology.Date     // the last day on which something happened
+	crowd          named             // the last subject that is several, but nobody we know: "residents"
+	nounFirst      bool              // pronouns before a verb reach back: "l'a accusé"
+	genders        map[string]gender // of articles and titles
+	of             map[string]gender // of persons and bodies, as the article told so far
+	masculines     []string
 	listed         *named           // member of the list being resolved, before the one at hand
 	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
 	where          map[string]int   // how often a state was named as a place
@@ -47,6 +50,8 @@ type named struct {
 	adjective       bool // named by an adjective only: no pronoun means it
 	man             bool // a subject with a masculine title: no feminine verb means him
 	ground          bool // behind "in": where something happens
+	people          bool // several of a state, by its adjective
+	gender          gender
 }
 
 // enter files the actors of a sentence in reading order.
@@ -61,9 +66,14 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
-			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false, k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في"})
+			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false, k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في", nationals(&chunks[k]), d.genderOf(&chunks[k], entities)})
 		}
 	}
+}
+
+// nationals: several of a state, by its adjective: «الأمريكيون», «الروس».
+func nationals(c *mention.Chunk) bool {
+	return c.Actor.Kind == mention.ByAdjective && (c.Actor.Plural || strings.HasSuffix(c.Fold, "يون") || strings.HasSuffix(c.Fold, "يين"))
 }
 
 // masculineHead: the word that heads the name of a body is masculine.
@@ -102,7 +112,7 @@ func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.En
 			if n.sentence != d.sentence && (!d.nounFirst || d.sentence-n.sentence > 1) {
 				return nil
 			}
-			if len(n.entities) == 1 && slices.Contains(d.exclude, n.entities[0]) {
+			if !slices.ContainsFunc(n.entities, func(e *entity.Entity) bool { return !slices.Contains(d.exclude, e) }) {
 				continue
 			}
 		}

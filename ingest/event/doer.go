@@ -35,6 +35,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 			if m.cased && !slices.ContainsFunc(by, func(a argument) bool { return a.actor != nil || a.owner != nil || a.node != nil }) {
 				return m.passiveDoers(n)
 			}
+			if len(by) == 0 {
+				return m.wordedIn(n)
+			}
 			return by
 		}
 		if agents := m.agents(n); len(agents) > 0 {
@@ -165,6 +168,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
 			case op == lang.Light, paper && op == lang.None, op == lang.Plan && prepOf(g, n) == "" && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
+				if to := m.handedTo(g, n); to != nil {
+					return []argument{*to}
+				}
 				return m.subjectOfLight(g)
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
@@ -384,4 +390,23 @@ func (m *matcher) genitives(n *node) []argument {
 		return m.genitives(n.before[k-1].node) // "Russian gas exports", "US-China trade talks"
 	}
 	return append(all, m.possessed(n)...)
+}
+
+// wordedIn: "was condemned in a UN resolution", "was accused in an Amnesty report":
+// whoever words it does so.
+func (m *matcher) wordedIn(n *node) []argument {
+	if m.cased || m.nounFirst || !states(n.lemma) {
+		return nil
+	}
+	for _, a := range n.preps {
+		if a.node == nil || a.prep != "in" || !hasOperator(a.node.lemma, lang.Say) {
+			continue
+		}
+		for _, g := range m.genitives(a.node) {
+			if g.actor != nil {
+				return []argument{g}
+			}
+		}
+	}
+	return nil
 }

@@ -46,3 +46,19 @@ func usesForceOn(l *mention.Lemma) bool {
 	}
 	return force
 }
+
+// toBeStopped: what somebody is to stop doing he does so far: "urged Turkey to stop
+// buying Russian oil".
+func (m *matcher) toBeStopped(r *reading) bool {
+	n := r.node
+	if m.vso || m.cased || m.nounFirst || n.class != lang.Verb || n.clause.verb != n.chunk || n.clause.link != infLink || m.chunks[n.chunk].Form != mention.IngForm {
+		return false
+	}
+	switch r.frame.Relation {
+	case "buys-from", "aids", "attacks", "pressures", "cooperates-with":
+	default:
+		return false
+	}
+	g := m.byChunk[n.clause.governor]
+	return g != nil && g.matched != nil && g.matched.frame.Operator == lang.End && g.clause.link == infLink && !g.clause.negated && g.chunk < n.chunk
+}

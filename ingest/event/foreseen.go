@@ -66,7 +66,7 @@ func (m *matcher) foreseen(r *reading) ontology.Status {
 	if m.vso {
 		return m.foreseenBehind(r.node.chunk)
 	}
-	if m.nounFirst && m.toBeHeld(r.node) {
+	if m.nounFirst && m.toBeHeld(r.node) || m.relativeToCome(r.node) {
 		return ontology.Planned
 	}
 	for k := r.node.chunk - 1; k >= 0 && k >= r.node.chunk-4; k-- {

@@ -55,7 +55,7 @@ func (a *article) visitor(s *mention.Sentence, m *matcher, rd *reading, out *sid
 	}
 	for i := len(a.out.Reports) - 1; i >= 0; i-- {
 		v := &a.out.Reports[i]
-		if v.Relation != "visited" || len(v.Participants) != 2 || v.Status == ontology.Denied || v.Participants[0].Entity.Kind != ontology.Person {
+		if v.Relation != "visited" || len(v.Participants) != 2 || v.along || v.Status == ontology.Denied || v.Participants[0].Entity.Kind != ontology.Person {
 			continue
 		}
 		out.target = []Participant{{Entity: v.Participants[0].Entity, Role: Target}}

@@ -1,6 +1,10 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/mention"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
 
 // gerund opens the clause of the gerund or participle at k under the clause at
 // hand: "adding that", "denies supplying", "the need for lifting".
@@ -10,6 +14,13 @@ func (p *parser) gerund(k int) {
 	}
 	c := p.cur
 	prev := p.before(k)
+	if at := p.absoluteSubject(c, k); at >= 0 {
+		p.unpart(c, at)
+		n := p.below(partLink, k)
+		n.governor, n.parts = c.verb, append(n.parts, at)
+		p.take(n, k)
+		return
+	}
 	l := partLink
 	if prev >= 0 && p.chunks[prev].Kind == mention.PrepChunk {
 		prev = p.before(prev)
@@ -22,6 +33,22 @@ func (p *parser) gerund(k int) {
 		n.governor = c.verb // "dashed the hope for a deal, cancelling": the hope is not to cancel
 	}
 	p.take(n, k)
+}
+
+// absoluteSubject is the actor of his own that a participle behind a full clause has
+// right before it: "a rejeté l'accord, le ministre, X, accusant Paris". -1 for none.
+func (p *parser) absoluteSubject(c *clause, k int) int {
+	at := p.before(k)
+	if !p.of.NounFirst() || at < 2 || c.verb < 0 {
+		return -1
+	}
+	if p.chunks[at].Kind == mention.CommaChunk {
+		at--
+	}
+	if a := p.chunks[at].Actor; a == nil || a.Kind == mention.ByAdjective || at < c.verb || p.chunks[at-1].Kind != mention.CommaChunk || !slices.Contains(c.parts, at) {
+		return -1
+	}
+	return at
 }
 
 // circumstance: the gerund at k hangs with its preposition on a clause whose own
@@ -50,8 +77,21 @@ func (p *parser) objectParticiple(c *clause, k, actor int) bool {
 	if k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk && p.chunks[k+1].Kind != mention.AdjChunk {
 		return false
 	}
+	if p.describedObject(c, k, actor) {
+		return true
+	}
 	return c.verb >= 0 && c.link != mainLink && actor == k-1 && actor > 0 && len(p.chunks[actor].Actor.List) == 0 && p.chunks[actor-1].Kind == mention.PrepChunk &&
 		(form == mention.PastForm || form == mention.Participle) && !p.says(k) && !p.says(c.verb)
+}
+
+// describedObject: in "expelled a diplomat accused of spying" the participle describes
+// the object right behind the verb.
+func (p *parser) describedObject(c *clause, k, actor int) bool {
+	if p.vso || p.of.NounFirst() || c.verb < 0 || actor != c.verb+1 || actor != k-1 || p.chunks[k+1].Kind != mention.PrepChunk || p.modalBefore(k) || p.says(k) || p.says(c.verb) {
+		return false
+	}
+	l, form := p.chunks[c.verb].Lemma, p.chunks[k].Form
+	return (form == mention.PastForm || form == mention.Participle) && takes(l, "obj") && !takes(l, "comp") && takes(p.chunks[k].Lemma, "obj") && p.chunks[actor].Actor.Kind != mention.ByPronoun
 }
 
 // keptFrom: "barred banks from buying bonds": what somebody is kept from or leaves

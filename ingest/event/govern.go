@@ -11,14 +11,18 @@ import (
 // onlyAsks: all that the lemma can tell is that something is demanded or
 // threatened, so that what it governs did not happen.
 func onlyAsks(l *mention.Lemma) bool {
+	asks := false
 	for _, f := range l.Frames {
 		switch f.Relation {
 		case "demands", "demands-end-of", "threatens":
+			asks = true
 		default:
-			return false
+			if f.Operator != lang.None {
+				return false
+			}
 		}
 	}
-	return len(l.Frames) > 0
+	return asks
 }
 
 // govern applies one predicate above the act.
@@ -44,8 +48,8 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		case r.frame.Measure != "" || m.didNotFail(g.node.clause):
 		case m.notRuledOut(g.node.clause):
 			m.setStatus(ctx, ontology.Possible)
-		case m.vso && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:
-			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن»
+		case (m.vso || m.cased) && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:
+			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن», «не исключил встречи»
 		case m.vso && f.Operator == lang.Fail && r.frame.Relation == "attacks":
 			ctx.suppressed = true // who failed to take the city has attacked
 		default:

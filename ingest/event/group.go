@@ -181,7 +181,7 @@ func objectBehind(l *mention.Lemma, prep string) bool {
 	if l == nil || takes(l, "ل") {
 		return false
 	}
-	return prep == "" || prep == "ب" && takes(l, prep) && tellsOneOf(l, answers)
+	return prep == "" || takes(l, prep) && (prep == "ب" && tellsOneOf(l, answers) || tells(l, "supports"))
 }
 
 // adjectiveFollows: «الحصار التجاري والاقتصادي الأمريكي»: the conjunction joins
@@ -240,6 +240,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && last.Kind == mention.NounChunk && last.Def && s.chunks[k].Actor.Kind != mention.ByAdjective {
 		return true // «لتقديم التعزية رئيس مالي»: no noun with its article has a possessor
 	}
+	if s.vso && g.prep == "" && len(g.parts) > 1 && last.Kind == mention.WordChunk && g.parts[len(g.parts)-1] == k-1 && hasArticle(last.Fold) && hasArticle(s.chunks[g.parts[0]].Fold) && titled(s.chunks[k].Actor) {
+		return true // «يضم الوفد المرافق وزير النفط»
+	}
 	if last.Kind != mention.ActorChunk {
 		return false
 	}
@@ -250,6 +253,14 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective
 	}
 	return last.Actor.Kind != mention.ByAdjective
+}
+
+// titled: the phrase is an office, with or without the name of its holder.
+func titled(p *mention.Phrase) bool {
+	if len(p.List) > 0 {
+		return titled(p.List[0])
+	}
+	return len(p.Offices) > 0 && p.Kind != mention.ByAdjective
 }
 
 // capitalOf: in «في العاصمة القطرية الدوحة» the adjective is the capital's.

@@ -30,6 +30,12 @@ func (p *parser) ownInfinitive(k int) bool {
 	}
 	p.unpart(c, b)
 	prep := p.chunks[b].Value
+	if c.link == infLink && c.verb >= 0 && c.opener == prep && p.kindBefore(b) == mention.ConjChunk {
+		n := p.open(coordLink, c.parent) // "accusé de piller la province et d'expulser ses habitants"
+		n.sibling, n.governor = c, c.governor
+		p.take(n, k)
+		return true
+	}
 	l := infLink
 	switch {
 	case prep == "for":

@@ -138,11 +138,21 @@ func (a *article) judgedByCopula(s *mention.Sentence, m *matcher) {
 			continue
 		}
 		for i, k := range c.parts {
-			if m.chunks[k].Kind != mention.PassiveChunk {
+			var short *lang.Frame
+			if m.cased {
+				short = shortVerdict(&m.chunks[k])
+			}
+			if m.chunks[k].Kind != mention.PassiveChunk && short == nil {
 				continue
 			}
 			who, ok := m.judgedActor(c, i)
+			if !ok {
+				who, ok = m.judgedBelow(c, i)
+			}
 			frame := verdicts[m.verdictBehind(k)]
+			if short != nil {
+				frame = short
+			}
 			if ok && frame != nil {
 				n := &node{chunk: k, clause: c, class: lang.Adj}
 				a.judgement(s, m, c, n, frame, []filler{who})
@@ -152,10 +162,19 @@ func (a *article) judgedByCopula(s *mention.Sentence, m *matcher) {
 	}
 }
 
+// shortVerdict is the judgement of a short adjective, which needs no "is": «действия Чили
+// недопустимы».
+func shortVerdict(c *mention.Chunk) *lang.Frame {
+	if c.Kind != mention.WordChunk || c.Cases != 0 || mention.Adjectival(c.Tail) {
+		return nil
+	}
+	return verdicts[c.Value]
+}
+
 // judgedActor is the actor in the subject of the "is" at part i: the subject
 // itself or whose act or thing it is.
 func (m *matcher) judgedActor(c *clause, i int) (filler, bool) {
-	for j := 0; j < i; j++ {
+	for j := m.behindSource(c); j < i; j++ {
 		k := c.parts[j]
 		switch ch := &m.chunks[k]; ch.Kind {
 		case mention.ActorChunk:
@@ -172,4 +191,12 @@ func (m *matcher) judgedActor(c *clause, i int) (filler, bool) {
 		}
 	}
 	return filler{}, false
+}
+
+// behindSource is where a clause goes on behind «по мнению Чили,».
+func (m *matcher) behindSource(c *clause) int {
+	if !m.cased || len(c.parts) == 0 || m.chunks[c.parts[0]].Kind != mention.SourceChunk {
+		return 0
+	}
+	return 1 + slices.IndexFunc(c.parts, func(k int) bool { return m.chunks[k].Kind == mention.CommaChunk })
 }

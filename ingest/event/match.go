@@ -161,9 +161,12 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	var fills []filler
 	suffered := m.suffered(n, f)
 	for _, name := range slot.Names {
-		for _, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
+		for i, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
 			if m.metThere(f, name, &a) {
 				continue
+			}
+			if m.nounFirst && !m.drops && name == "to" && i > 0 && a.actor != nil && a.actor.Seat && !a.conj {
+				break // "rendu hommage aux victimes à Paris": where it was
 			}
 			if fill, ok := m.accept(f, slot, a); ok {
 				fill.argument = a

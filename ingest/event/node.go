@@ -73,10 +73,13 @@ type syntax struct {
 	lastPrep string // what the case of a phrase without a preposition made of it
 	holder   *node
 	lastAct  *node // noun of the last phrase but for those behind "of"
+
+	made map[int]argument // doers of the participles before nouns, by the noun's chunk
 }
 
+// newSyntax parses a sentence. The chunks are its own: the parser rewrites what two
+// words are together.
 func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
-	chunks = slices.Clone(chunks) // the parser rewrites what two words are together
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
 		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, masculines: of.Masculine, lastHead: -1,
@@ -91,6 +94,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 			}
 		}
 	}
+	s.participleDoers()
 	for _, c := range s.clauses {
 		s.arguments(c)
 	}
@@ -150,6 +154,9 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	}
 	a := s.argument(g)
 	a.conj = g.conj
+	if s.compounds(g, a, bare) {
+		return bare
+	}
 	s.joinActs(g, a)
 	defer func() {
 		if s.furtherOf(g, a) {

@@ -98,6 +98,10 @@ scan:
 	}
 	moved := slices.Clone(c.parts[from:])
 	c.parts = c.parts[:from:from]
+	if p.chunks[c.parts[from-1]].Kind == mention.CommaChunk && p.leadingParticiple(c) {
+		p.afterParticiple(c, moved, k)
+		return true
+	}
 	n := p.open(coordLink, c.parent)
 	n.governor, n.parts = c.governor, moved
 	p.take(n, k)
@@ -117,7 +121,7 @@ func (p *parser) kindRight(k int) mention.ChunkKind {
 // saidBefore: behind a clause a comma, a verb of saying and its subject tell who
 // said it: "Bakou a signé, a déclaré Lavrov".
 func (p *parser) saidBefore(c *clause, k int) bool {
-	if !p.of.NounFirst() || c.verb < 0 || !p.says(k) && !p.chargesBehind(k) || !p.finiteAt(k) && !p.modalBefore(k) {
+	if !p.of.NounFirst() || c.verb < 0 && !p.predicated(c) || !p.says(k) && !p.chargesBehind(k) || !p.finiteAt(k) && !p.modalBefore(k) {
 		return false
 	}
 	if b := p.before(k); b < 0 || p.chunks[b].Kind != mention.CommaChunk && !p.behindPreposition(b) {
@@ -136,6 +140,7 @@ func (p *parser) saidBefore(c *clause, k int) bool {
 	}
 	say := p.open(root.link, root.parent)
 	root.parent, root.link, root.governor = say, compLink, k
+	p.forget()
 	p.take(say, k)
 	return true
 }
@@ -188,6 +193,17 @@ func (p *parser) adjectival(c *clause, k int) bool {
 	p.chunks[k].Kind = mention.WordChunk
 	c.parts = append(c.parts, k)
 	return true
+}
+
+// qualifies: the participle at k, behind a noun and before a preposition that the
+// noun takes and its own verb does not, is an adjective: "un entretien privé avec".
+func (p *parser) qualifies(k int) bool {
+	if k < 1 || k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk || !p.verbless(k) {
+		return false
+	}
+	noun := &p.chunks[k-1]
+	prep := p.chunks[k+1].Value
+	return noun.Kind == mention.NounChunk && prep != "by" && takes(noun.Lemma, prep) && !takes(p.chunks[k].Lemma, prep)
 }
 
 // goesOnAbove: in "a indiqué que l'UE allait envoyer X et a accusé Y", "has said

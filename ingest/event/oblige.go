@@ -142,7 +142,8 @@ func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Ent
 // of obligation.
 func (m *matcher) must(c *clause) bool {
 	if c.modal == obliged {
-		return true
+		perfect := c.verb > 0 && m.chunks[c.verb].Form == mention.PastForm && m.chunks[c.verb-1].Kind == mention.AuxChunk
+		return !perfect || m.vso || m.cased || m.nounFirst // "should have let them in"
 	}
 	g := m.byChunk[c.governor]
 	return g != nil && g.matched != nil && g.matched.frame.Operator == lang.Oblige

@@ -211,3 +211,45 @@ func prepOf(g, n *node) string {
 	}
 	return ""
 }
+
+// withOthers: in "said he would not let Israel annex the town ahead of a meeting with
+// Netanyahu" it is not Israel that meets him, but the subject above.
+func (a *article) withOthers(m *matcher, rd *reading, r *Report, s *sides) bool {
+	n := rd.node
+	if !m.occasionNoun(rd) || len(s.slots) != 2 || len(s.slots[0]) != 1 || len(s.slots[1]) != 1 || len(m.doers(n)) > 0 || !sameSide(s.slots[0][0].Entity, s.slots[1]) {
+		return false
+	}
+	for c := n.clause.parent; c != nil; c = c.parent {
+		sub := m.subjectActor(c)
+		if sub == nil {
+			continue
+		}
+		if e := one(a.talk.phrase(sub.actor, sub.chunk)); e != nil && !sameSide(e, s.slots[1]) {
+			s.slots[0] = []Participant{{Entity: e, Role: Party, Start: sub.actor.Start, End: sub.actor.End, Surface: a.in.Text[sub.actor.Start:sub.actor.End]}}
+			s.party = append(slices.Clone(s.slots[0]), s.slots[1]...)
+			if r.Status == ontology.Denied { // what he will not let them do, not the meeting
+				r.Status = ontology.Occurred
+			}
+			if m.ahead(n) && r.Status == ontology.Occurred {
+				r.Status = ontology.Planned
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// metBeside: what somebody is asked to do in a call with his own leader does not
+// touch the call: "asked Ankara to free the men during a call with Erdogan".
+func (a *article) metBeside(s *mention.Sentence, m *matcher, rd *reading) bool {
+	if !m.occasionNoun(rd) {
+		return false
+	}
+	sides := a.sides(s, rd)
+	return a.withOthers(m, rd, &Report{}, &sides)
+}
+
+// occasionNoun: the reading is of a noun for a meeting, call or visit.
+func (m *matcher) occasionNoun(rd *reading) bool {
+	return !m.vso && !m.cased && !m.nounFirst && occasions[rd.frame.Relation] && rd.node.class == lang.Noun
+}

@@ -83,3 +83,19 @@ func (m *matcher) includedElsewhere(slot lang.Slot, head argument) []filler {
 	}
 	return nil
 }
+
+// handedTo: in «سلم السفير الرئيس رسالة من الملك» whoever brings the letter is no side of
+// it: the object of the verb is.
+func (m *matcher) handedTo(g, n *node) *argument {
+	if !m.vso || g.class != lang.Verb || !tells(n.lemma, "spoke-with") || len(m.prepositional(n, "من")) == 0 {
+		return nil
+	}
+	after := g.after
+	if sub := m.subjectOf(g.clause); sub != nil && sub.after && len(after) > 0 {
+		after = after[1:]
+	}
+	if len(after) > 1 && after[0].actor != nil && after[1].node == n {
+		return &after[0]
+	}
+	return nil
+}

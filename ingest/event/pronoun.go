@@ -13,6 +13,12 @@ import (
 // pronoun resolves by person and number: the last fitting subject, else the
 // last fitting actor.
 func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
+	if agrees := d.agreeing(person); agrees != nil {
+		if person == anyOne || len(d.exclude) > 0 {
+			return d.lastOf(agrees, chunk)
+		}
+		return d.agreed(agrees, chunk)
+	}
 	switch person {
 	case "3sm", "dropped":
 		if other := d.otherOfPair(); person == "3sm" && other != nil {
@@ -33,16 +39,27 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		}
 		return d.lastOf(persons, chunk)
 	case "3d":
+		if two := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+			if n.sentence == d.sentence && len(n.entities) == 2 && !slices.Contains(d.exclude, n.entities[0]) {
+				return n.entities
+			}
+			return nil
+		}); two != nil {
+			return two // «بدأ البلدان قطيعة مع حيادهما»
+		}
 		return d.pairMembers()
 	case "3p":
 		if d.crowded(chunk) {
 			return nil
 		}
 		many := func(n named) []*entity.Entity {
-			if len(n.entities) > 1 {
+			if len(n.entities) > 1 && !(n.adjective && d.feminineStates) || n.people && n.sentence == d.sentence && d.feminineStates {
 				return n.entities
 			}
 			return nil
+		}
+		if found := d.fighters(chunk); found != nil {
+			return found
 		}
 		if found := d.before(d.recent, chunk, many); found != nil {
 			return found
@@ -57,6 +74,23 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		return d.statesOf(d.speaker)
 	case "country":
 		return d.statesOf(d.lastOf(bodies, chunk))
+	}
+	return nil
+}
+
+// fighters: in "the Houthis said they had" the movement that is the subject before
+// is meant.
+func (d *discourse) fighters(chunk int) []*entity.Entity {
+	if d.feminineStates {
+		return nil
+	}
+	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence == d.sentence; i-- {
+		if s := d.subjects[i]; s.chunk < chunk && len(s.entities) == 1 {
+			if movement(s.entities[0]) {
+				return s.entities
+			}
+			return nil
+		}
 	}
 	return nil
 }
@@ -162,14 +196,17 @@ func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
 // nearest resolves a possessive to the nearest fitting actor of the sentence:
 // "accused Iran of its attack". Failing that it is a pronoun like others.
 func (d *discourse) nearest(person string, chunk int) []*entity.Entity {
-	fit := d.men
-	if person == "3sf" || person == "3n" {
+	fit, agrees := d.men, d.agreeing(person)
+	switch {
+	case agrees != nil:
+		fit = agrees
+	case person == "3sf" || person == "3n":
 		fit = bodies
 	}
-	if person == "3sf" && !d.feminineStates {
+	if person == "3sf" && !d.feminineStates && agrees == nil {
 		return d.she(chunk)
 	}
-	if person == "3sm" || person == "3sf" || person == "3n" {
+	if person == "3sm" || person == "3sf" || person == "3n" || agrees != nil {
 		at := -1
 		here := func(n named) []*entity.Entity {
 			if n.sentence != d.sentence {

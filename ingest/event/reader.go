@@ -18,11 +18,14 @@ type Reader struct {
 	pack   *lang.Pack
 	places map[string]*gazetteer.Place
 	women  map[string]bool // folded first names
+	// genders are those of the articles and titles of a language whose pronouns agree
+	// with them.
+	genders map[string]gender
 }
 
 // NewReader makes a reader of a language's acts.
 func NewReader(gaz *gazetteer.Gazetteer, pack *lang.Pack) *Reader {
-	r := &Reader{gaz: gaz, pack: pack, places: map[string]*gazetteer.Place{}, women: map[string]bool{}}
+	r := &Reader{gaz: gaz, pack: pack, places: map[string]*gazetteer.Place{}, women: map[string]bool{}, genders: gendersOf(pack)}
 	for _, name := range pack.Women {
 		r.women[text.Fold(name)] = true
 	}
@@ -58,15 +61,16 @@ type article struct {
 	resolver *entity.Resolver
 	talk     *discourse
 	out      Output
-	told     map[string]deed // act noun -> whose it was last
-	last     int             // reports before the sentence before the one at hand
-	here     int             // reports before the sentence at hand
+	told     map[string]deed          // act noun -> whose it was last
+	last     int                      // reports before the sentence before the one at hand
+	here     int                      // reports before the sentence at hand
+	said     map[string]ontology.Date // when the article lets somebody speak: see notes
 }
 
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
-	a := &article{Reader: r, in: in, resolver: resolver, told: map[string]deed{}, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
+	a := &article{Reader: r, in: in, resolver: resolver, told: map[string]deed{}, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, genders: r.genders, of: map[string]gender{}, masculines: r.pack.Settings.Masculine, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
@@ -75,6 +79,7 @@ func (r *Reader) Read(in Input) Output {
 	a.foretold()
 	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.joinVisits()
+	a.joinStatements()
 	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.holders()
 	a.out.Resolver = resolver
@@ -107,9 +112,11 @@ func (a *article) sentence(i int) {
 		if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
 			a.speaker(say) // "We reject this," he said
 		}
+		a.saidOn(s, rd)
 		a.deniesCharge(s, m, rd)
 		a.warned(s, m, rd)
 		a.wrong(s, m, rd)
+		a.opposes(s, m, rd)
 		a.judged(s, m, rd)
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)
@@ -197,7 +204,7 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false})
+				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false, false, a.talk.genderOf(&m.chunks[sub.arg.chunk], found)})
 			}
 		}
 	}
@@ -265,7 +272,7 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return nil // the journalist himself
 	}
 	switch {
-	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && a.quoted(f.phrase.Start):
+	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && strings.ContainsAny(a.in.Text, "\"“") && a.quoted(f.phrase.Start):
 		return a.talk.otherThanSpeaker(a.talk.phrase(f.phrase, f.argument.chunk))
 	case f.phrase != nil:
 		return a.talk.phrase(f.phrase, f.argument.chunk)

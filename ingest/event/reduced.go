@@ -75,6 +75,8 @@ func (p *parser) prepFollows(k int) bool {
 	switch p.kindAfter(k) {
 	case mention.PrepChunk, mention.StopChunk, mention.CommaChunk:
 		return true
+	case mention.SourceChunk:
+		return p.of.NounFirst() // "une résolution adoptée selon la procédure"
 	}
 	return false
 }

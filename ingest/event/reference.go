@@ -52,6 +52,11 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			return two
 		}
 		return d.lastTwo(chunk, d.person)
+	case mention.Ruler:
+		if state := d.theatre(func(*entity.Entity) bool { return true }); state != nil {
+			return []*entity.Entity{state}
+		}
+		return nil
 	case "organ":
 		return d.before(d.recent, chunk, organs)
 	case "movement":
@@ -230,12 +235,26 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return found
 	}
+	if office == nil && p.Plural && !d.feminineStates {
+		return d.known(p.Of) // "US officials met their Iranian counterparts"
+	}
 	if office == nil || len(p.Of) == 0 {
 		return nil
 	}
 	var all []*entity.Entity
 	for _, of := range p.Of {
 		if e := d.resolver.Holder(office, of); e != nil {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// known are the states and bodies of these ids.
+func (d *discourse) known(ids []string) []*entity.Entity {
+	var all []*entity.Entity
+	for _, id := range ids {
+		if e := d.resolver.Known(id); e != nil {
 			all = append(all, e)
 		}
 	}

@@ -24,6 +24,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	a.forState(m, rd, s)
 	a.host(m, rd, r, s)
 	a.addressee(m, rd, r, s)
+	a.withOthers(m, rd, r, s)
 	a.seat(r, s)
 	m.byPhone(rd, r)
 	a.goesOn(rd, r, s)
@@ -32,6 +33,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	m.menaced(rd, r)
 	m.endsForce(rd, r)
 	keptUp(r)
+	a.breaks(m, rd, r, s)
 	a.elsewhere(m, rd, r, s)
 }
 

@@ -62,6 +62,7 @@ type Report struct {
 	Confidence   float64
 
 	named ontology.MeasureKind // of a measure that the text only names: its kind
+	along bool                 // of a visit: goes along with whoever pays it
 	bare  bool                 // told by a noun that no verb says to have been done
 }
 

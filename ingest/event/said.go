@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -149,11 +151,7 @@ func (p *parser) subjectVerb(k, subject int) {
 	p.unpart(c, subject)
 	switch {
 	case before == mention.CommaChunk && p.leadingParticiple(c):
-		n := p.open(c.link, c.parent)
-		n.governor = c.governor
-		n.parts = append(n.parts, subject)
-		c.link, c.parent, c.governor = partLink, n, -1
-		p.take(n, k)
+		p.afterParticiple(c, []int{subject}, k)
 	case before == mention.CommaChunk && p.says(k) && !p.complementFollows(k):
 		p.said(c, k, []int{subject})
 	case before == mention.ConjChunk || before == mention.CommaChunk:
@@ -213,13 +211,32 @@ func (p *parser) contact(c *clause, subject int) bool {
 // leadingParticiple: "Meeting Erdogan, Trump said": the participle before the
 // comma has the subject of the clause that follows.
 func (p *parser) leadingParticiple(c *clause) bool {
-	if c.verb < 0 || c.passive || c.link != mainLink && c.link != quoteLink {
+	if c.verb < 0 || c.link != mainLink && c.link != quoteLink {
+		return false
+	}
+	lead := slices.IndexFunc(c.parts, func(k int) bool { return p.chunks[k].Kind != mention.SkipChunk })
+	first := lead >= 0 && c.parts[lead] == c.verb
+	if form := p.chunks[c.verb].Form; (form == mention.Participle || form == mention.PastForm) && first && p.nextIs(c.verb, "by") {
+		return true // "Accused by Algiers of meddling, Morocco"
+	}
+	if c.passive {
 		return false
 	}
 	if p.chunks[c.verb].Form == mention.IngForm {
-		return c.parts[0] == c.verb || p.chunks[c.parts[0]].Kind == mention.PrepChunk && c.parts[1] == c.verb // "by bombing Y,"
+		return first || p.chunks[c.parts[0]].Kind == mention.PrepChunk && c.parts[1] == c.verb // "by bombing Y,"
 	}
 	return len(c.parts) > 1 && p.chunks[c.parts[0]].Kind == mention.AuxChunk && c.parts[1] == c.verb // "having met X,"
+}
+
+// afterParticiple opens the clause of the verb at k, with what stands before it,
+// above the participle that leads it.
+func (p *parser) afterParticiple(c *clause, parts []int, k int) {
+	n := p.open(c.link, c.parent)
+	n.governor = c.governor
+	n.parts = append(n.parts, parts...)
+	c.link, c.parent, c.governor = partLink, n, -1
+	c.passive = p.chunks[c.verb].Form != mention.IngForm && p.nextIs(c.verb, "by")
+	p.take(n, k)
 }
 
 func (p *parser) says(k int) bool {

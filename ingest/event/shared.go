@@ -28,6 +28,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			if m.cased && g.class == lang.Verb && tells(g.lemma, "demands") {
 				return nil // «призвал Запад ввести санкции»
 			}
+			if m.nounFirst && g.class == lang.Verb && tells(g.lemma, "warns") {
+				return nil // "a mis en garde contre l'idée d'armer": not himself
+			}
 			if by := m.decidedBy(g); by != nil {
 				return by
 			}
@@ -67,8 +70,11 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return m.droppedSubject(c)
 		}
 		if m.drops {
-			if a := m.supposed(c); a != nil {
-				return a
+			if a := m.supposed(c); a != nil || c.governor > c.verb && c.verb >= 0 {
+				return a // "irrumpieron en la embajada, dijo X": not whoever says so
+			}
+			if c.governor > c.verb && c.verb >= 0 {
+				return nil // "irrumpieron en la embajada, dijo X": not whoever says so
 			}
 			return m.complementSubject(c)
 		}
@@ -114,8 +120,8 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 var objectControls = map[string]bool{"for": true, "of": true, "from": true, "about": true, "over": true, "into": true, "against": true}
 
 func (m *matcher) controller(g *node) *argument {
-	if r := g.matched; !m.vso && r != nil && r.frame.Relation == "visited" {
-		return nil // "flew to Moscow to meet Putin"
+	if r := g.matched; !m.vso && r != nil && (r.frame.Relation == "visited" || r.frame.Relation == "spoke-with") {
+		return nil // "flew to Moscow to meet Putin", "wrote to Macron to thank him"
 	}
 	if r := g.matched; !m.vso && r != nil && r.frame.Operator == lang.Light && slotNamed(r.frame, "comp") {
 		return nil // "became the first to visit", "joined its allies to condemn"
@@ -133,6 +139,10 @@ func (m *matcher) controller(g *node) *argument {
 	}
 	if len(after) > 0 && after[0].actor != nil {
 		return &after[0]
+	}
+	if m.nounFirst && g.class == lang.Verb && g.pron != "" && !m.chunks[g.chunk].Dative {
+		a := m.cliticObject(g)
+		return &a // "l'accusant d'armer l'Arménie"
 	}
 	for i := range g.preps {
 		if a := &g.preps[i]; a.actor != nil && takes(g.lemma, a.prep) {

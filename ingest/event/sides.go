@@ -288,8 +288,20 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 		states[side] = true
 		base.Participants = append(base.Participants, p)
 	}
-	if len(states) >= 2 {
-		a.attribute(&base, m, rd, ctx)
+	if len(states) < 2 {
+		return
+	}
+	a.attribute(&base, m, rd, ctx)
+	bodies := slices.DeleteFunc(slices.Clone(base.Participants), func(p Participant) bool { return !allBodies([]Participant{p}) })
+	if base.Relation != "agrees-with" || len(bodies) < 2 || len(bodies) == len(base.Participants) {
 		a.keep(base)
+		return
+	}
+	// "a deal between Greece, the IMF and the ECB": the bodies do not agree with each other.
+	others := slices.DeleteFunc(slices.Clone(base.Participants), func(p Participant) bool { return allBodies([]Participant{p}) })
+	for _, body := range bodies {
+		r := base
+		r.Participants = append(slices.Clone(others), body)
+		a.keep(r)
 	}
 }

@@ -23,11 +23,11 @@ func (m *matcher) thankedDoer(n *node) *argument {
 	return nil
 }
 
-// statedOwn: in «أكد الوزراء دعمهم للمبادرة» the pronoun is that of whoever speaks,
+// statedOwn: in «أكد الوزراء دعمهم للمبادرة», «أعلنوا عزمهم على» the pronoun is that of whoever speaks,
 // and stands for nobody where the text does not tell who that is.
 func (m *matcher) statedOwn(n *node) ([]argument, bool) {
 	g := n.governor
-	if !m.vso || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Say) || !states(n.lemma) || prepOf(g, n) != "" && prepOf(g, n) != "على" && prepOf(g, n) != "عن" {
+	if !m.vso || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Say) || !states(n.lemma) && !hasOperator(n.lemma, lang.Plan) && !hasOperator(n.lemma, lang.PossibleOp) || prepOf(g, n) != "" && prepOf(g, n) != "على" && prepOf(g, n) != "عن" {
 		return nil, false
 	}
 	for _, a := range g.after {

@@ -114,7 +114,10 @@ func (p *parser) relative(k int) {
 		c := p.below(relLink, k)
 		c.antecedent = -1 // "in Ankara, where he met": nobody met Ankara
 		if p.cased && k > 1 && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk {
-			c.where = k - 2
+			c.where, c.whereBy = k-2, "in"
+		} else if p.cased && k > 2 && p.chunks[k-1].Kind == mention.PrepChunk && p.chunks[k-2].Kind == mention.CommaChunk && p.chunks[k-3].Kind == mention.ActorChunk {
+			prep := &p.chunks[k-1] // «Чили, с которым Перу подписало договор»
+			c.where, c.whereBy = k-3, byCase(prep.ByCase, p.chunks[k].Cases, prep.Value)
 		}
 		return
 	}

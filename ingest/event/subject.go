@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -67,6 +68,9 @@ func (m *matcher) leaderOf(group *argument, verb int) *argument {
 		if ch.Kind == mention.PrepChunk && slices.Contains(m.preps.Lead, ch.Value) && next.Kind == mention.ActorChunk {
 			return &argument{actor: next.Actor, chunk: k + 1, fold: next.Fold}
 		}
+		if ch.Kind == mention.CommaChunk && m.nounFirst && next.Kind == mention.PrepChunk && slices.Contains(m.preps.Lead, next.Value) {
+			continue // "la délégation, emmenée par X, a"
+		}
 		if ch.Kind == mention.VerbChunk || ch.Kind == mention.CommaChunk || ch.Kind == mention.StopChunk {
 			return nil
 		}
@@ -96,7 +100,7 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		for k > 1 && n.before[k-1].conj && n.before[k-1].actor == nil && n.before[k-2].actor != nil {
 			k-- // "Saudi Arabia and its allies"
 		}
-		if m.apposed(c, n.before, k) {
+		if m.apposed(c, n.before, k) || m.ofSeveral(c, n.before, k) {
 			k--
 		}
 		return &subject{arg: &n.before[k-1], own: true}
@@ -105,6 +109,24 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		return m.arabicAfter(c, n)
 	}
 	return m.inverted(c, n)
+}
+
+// ofSeveral: behind a plain plural one person between commas is no subject of a
+// verb in the plural: "des partisans du guide, l'ayatollah X, avaient envahi".
+func (m *matcher) ofSeveral(c *clause, before []argument, k int) bool {
+	if !m.nounFirst || m.drops || k < 2 || before[k-2].actor != nil || !many(m.chunks[before[k-2].chunk].Fold) {
+		return false
+	}
+	one := &before[k-1]
+	if one.actor == nil || one.actor.Name == "" || one.chunk == 0 || m.chunks[one.chunk-1].Kind != mention.CommaChunk {
+		return false
+	}
+	for _, part := range c.parts {
+		if ch := &m.chunks[part]; part > one.chunk && (ch.Kind == mention.AuxChunk || ch.Kind == mention.PassiveChunk) {
+			return strings.HasSuffix(ch.Fold, "nt") && !strings.HasSuffix(ch.Fold, "ant")
+		}
+	}
+	return false
 }
 
 // apposed: "Dan, a former mathematician, pledged": the plain phrase between two
@@ -260,7 +282,7 @@ func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	if k := len(n.before); k > 1 && m.rank(last) && n.before[k-2].actor != nil {
 		last = &n.before[k-2]
 	}
-	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) {
+	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) || m.clashes(n, &n.after[0]) {
 		return &subject{arg: last, own: true} // «المسؤولون سيزورون إيران»
 	}
 	return m.arabicAfter(c, n)
@@ -339,7 +361,7 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 	if shared != nil && m.breaks(n, &n.after[0], shared) {
 		return false
 	}
-	return m.wantsObject(n) && !m.objectElsewhere(n)
+	return m.wantsObject(n) && !m.objectElsewhere(n) || shared != nil && m.addressee(c, n)
 }
 
 // wantsObject: the lemma's first act frame has an actor as its object.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // suffered: the Arabic noun tells what the subject of the verb above it meets
@@ -40,5 +41,15 @@ func (m *matcher) undergone(n *node) []argument {
 	if g == nil || !hasOperator(g.lemma, lang.Undergo) && !m.struckIn(n) {
 		return nil
 	}
+	if suffers(g.lemma) {
+		return m.objectCandidates(g) // "US sanctions have crippled Cuba"
+	}
 	return m.subjectArgs(g.clause)
+}
+
+// suffers: the object of the verb undergoes what its subject tells.
+func suffers(l *mention.Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Operator == lang.Undergo && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.TargetRole && s.Names[0] == "obj" })
+	})
 }

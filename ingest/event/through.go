@@ -67,7 +67,7 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 			continue
 		}
 		v := m.byChunk[c.verb]
-		if !m.vso && (hasOperator(v.lemma, lang.Deny) || states(v.lemma) || hasOperator(v.lemma, lang.Say)) {
+		if !m.vso && (hasOperator(v.lemma, lang.Deny) || states(v.lemma) || hasOperator(v.lemma, lang.Say)) && !(m.nounFirst && c.passive && hasOperator(v.lemma, lang.Light)) {
 			continue // "a charge Kigali denies", "an attack that they blame on Iran"
 		}
 		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
@@ -106,7 +106,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true // «حظرت استيراد السلع من اليابان», "tariffs on imports of Chinese steel"
 	}
-	if with := m.about(n); n.pron != "" && with != nil && !m.vso && f.Relation == "rejects" {
+	if with := m.about(n); n.pron != "" && with != nil && !m.vso && (f.Relation == "rejects" || f.Relation == "cuts-ties-with") {
 		fill.phrase, fill.through = with, true
 		return fill, true // "abandoned its deal with Turkey"
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -26,7 +27,7 @@ func (r *Reader) Told(in Input) []Told {
 	var all []Told
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	for i := range in.Sentences {
-		syn := newSyntax(in.Sentences[i].Chunks, &r.pack.Settings, sortOf)
+		syn := newSyntax(slices.Clone(in.Sentences[i].Chunks), &r.pack.Settings, sortOf)
 		syn.anyone = true
 		readings := syn.match()
 		m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}

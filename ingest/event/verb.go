@@ -22,6 +22,11 @@ func (p *parser) verb(k int) {
 		p.noun(k)
 		return
 	}
+	if p.qualifies(k) {
+		p.chunks[k].Kind = mention.WordChunk
+		p.noun(k)
+		return
+	}
 	c := p.cur
 	if p.saidOfThat(c, k) {
 		n := p.below(compLink, k)
@@ -29,7 +34,7 @@ func (p *parser) verb(k int) {
 		p.take(n, k)
 		return
 	}
-	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk && !p.describes(k) {
+	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk && !p.describes(k) && !(p.of.NounFirst() && p.chunks[k].Form == mention.IngForm) {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
 	}
 	if p.closesComplement(c, k) {
@@ -54,6 +59,9 @@ func (p *parser) verb(k int) {
 	}
 	if p.saysOfCopula(c, k) {
 		p.subjectVerb(k, p.before(k))
+		return
+	}
+	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) {
 		return
 	}
 	if c.verb < 0 && !p.reduced(k) && !p.bareRelative(c, k) {

@@ -178,6 +178,8 @@ func (s *Settings) list(key string) *[]string {
 	switch key {
 	case "masculine":
 		return &s.Masculine
+	case "adverbs":
+		return &s.Adverbs
 	case "acts":
 		return &s.Acts
 	case "others":

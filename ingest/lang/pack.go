@@ -46,6 +46,7 @@ type Settings struct {
 	Others    []string // forms of nouns for somebody else than whose they are: allies
 	Acts      []string // nouns that with the article may stand for an act told before: the step, the decision
 	Kingdoms  []string // states that may be called just "the Kingdom"
+	Adverbs   []string // endings of adverbs: essentiellement
 	Masculine []string // states of which verbs are masculine, where most take the feminine
 	Prepositions
 }

@@ -19,6 +19,7 @@ type Traits struct {
 	Collective bool   // several of them without names are their states: the leaders of Japan and India
 	Adjectival bool   // its word is an adjective, too: «دبلوماسي»
 	Generic    bool   // says no more than that somebody has an office: "official"
+	Local      bool   // of a town or province, whose name may stand before the holder's: «محافظ الأنبار صهيب الراوي»
 	Leads      bool   // says no more than that somebody is at the head: "chief"
 	Voice      string // pattern of the organ of a state for which a spokesperson speaks
 }
@@ -58,6 +59,8 @@ func (t *Traits) set(trait, value string) error {
 		t.Adjectival = true
 	case "generic":
 		t.Generic = true
+	case "local":
+		t.Local = true
 	case "leads":
 		t.Leads = true
 	case "voice":

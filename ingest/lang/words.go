@@ -16,13 +16,13 @@ var wordValues = map[string][]string{
 	"prep": nil, "combining": nil,
 	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to", "with"},
 	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast"},
-	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past"},
+	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past", "light planned"},
 	"passive": {"", "planned", "possible"}, "det": {"", "def", "rank", "count"},
 	"pron": pronouns, "poss": pronouns, "clitic": addressees(pronouns),
 	"include": {"", "all"}, "each": {""}, "between": {""}, "counterpart": {"", "several"},
 	"ref": append(own(pronouns), "pair.country", "pair.person", "pair.minister", "pair.president", "latter", "latter.f", "country", "country.behind",
-		"country.kingdom", "side", "organ", "movement", "body", "bloc", "list.3", "list.4", "list.5", "list.6", "list.7", "each.other"),
-	"group": {"", "governs", "thing"}, "former": {""}, "designate": {""}, "acting": {""}, "deputy": {""}, "title": {""},
+		"country.kingdom", "ruler", "side", "organ", "movement", "body", "bloc", "list.3", "list.4", "list.5", "list.6", "list.7", "each.other"),
+	"group": {"", "governs", "thing"}, "former": {""}, "designate": {"", "given"}, "acting": {""}, "deputy": {""}, "title": {"", "3sm", "3sf"},
 	"namepart": {"", "descent", "house"}, "topic": {""}, "place": {"", "place"}, "quote": {""},
 	"skip": {"", "phone", "manner", "self", "past", "day-7", "day-3", "day-2", "day-1", "day+0", "day+1", "day+2", "day+3", "day+7"},
 	"trap": {""}, "approx": {""}, "possess": {""}, "foreseen": {"planned", "possible"}, "verdict": {"bad", "untrue", "wrong", "good"},
@@ -30,7 +30,7 @@ var wordValues = map[string][]string{
 }
 
 // pronouns are the persons, numbers and genders that pronouns have.
-var pronouns = []string{"1s", "1p", "3sm", "3sf", "3n", "3d", "3p"}
+var pronouns = []string{"1s", "1p", "3s", "3sm", "3sf", "3n", "3d", "3p"}
 
 // own are the references to what is somebody's own: "his country".
 func own(pronouns []string) []string {

@@ -15,7 +15,7 @@ func (b *builder) singleWord() bool {
 // its name.
 func (b *builder) apposition() bool {
 	k := b.i + 1
-	for n := b.j.piece(k); n != nil && (n.function("det") != nil || n.function("former") != nil || n.function("title") != nil); n = b.j.piece(k) {
+	for n := b.j.piece(k); n != nil && (n.function("det") != nil || n.function("former") != nil || n.function("title") != nil || n.function("designate") != nil && n.function("designate").Word.Value == "given"); n = b.j.piece(k) {
 		k++
 	}
 	n := b.j.piece(k)
@@ -53,7 +53,7 @@ func (b *builder) nameAfterComma(k int) bool {
 		if !ok || a.Kind != ontology.Person {
 			return false
 		}
-		if home := b.home(); home != "" && a.ActsFor != "" && a.ActsFor != home {
+		if !b.agrees(a) {
 			return false
 		}
 		b.i = k

@@ -104,7 +104,11 @@ func verbStands(out []Chunk) bool {
 		switch out[k].Kind {
 		case VerbChunk:
 			return true
-		case CommaChunk, CompChunk, RelChunk, SubChunk, StopChunk, SemicolonChunk, QuoteChunk, ColonChunk, ConjChunk:
+		case ConjChunk:
+			if k == 0 || k+1 == len(out) || out[k-1].Kind != ActorChunk || out[k+1].Kind != ActorChunk {
+				return false // not «تبذلها مصر والأردن»
+			}
+		case CommaChunk, CompChunk, RelChunk, SubChunk, StopChunk, SemicolonChunk, QuoteChunk, ColonChunk:
 			return false
 		}
 	}

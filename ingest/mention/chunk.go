@@ -48,6 +48,9 @@ const (
 // before: the, these.
 const DefiniteValue = "def"
 
+// NeuterValue is the value of a verb whose subject is a neuter: «сообщило».
+const NeuterValue = "3n"
+
 // RankValue is the value of a determiner that picks one of many: «أول دولة».
 const RankValue = "rank"
 
@@ -57,26 +60,26 @@ const CountValue = "count"
 
 // Chunk is a stretch of tokens with one part to play, or a clitic of one.
 type Chunk struct {
-	Kind        ChunkKind
+	Kind   ChunkKind
+	Form   Form
+	Def    bool
+	Future bool
+	Plural bool // of a verb: its subject is plural; of a Russian noun: it is
+	Dative bool // of a pronoun before a verb: to whom: "le pidió"
+	// Cases are those that the head's form may stand for, none where the
+	// language has no cases or the form does not tell.
+	Cases       Cases
 	First, Last int // tokens
 	Start, End  int // bytes
 	Value       string
 	Fold        string // of the first token
 	Tail        string // of the last token
 	Lemma       *Lemma // predicates
-	Form        Form
-	Def         bool
-	Future      bool
 	Pron        string // suffix or possessive pronoun of a noun or verb
-	Dative      bool   // of a pronoun before a verb: to whom: "le pidió"
 	Actor       *Phrase
 	Date        *calendar.Phrase
-	Place       string // id of a place
-	// Cases are those that the head's form may stand for, none where the
-	// language has no cases or the form does not tell.
-	Cases  Cases
-	Plural bool       // of a verb: its subject is plural
-	ByCase []CasePrep // of a preposition: what it means before some case
+	Place       string     // id of a place
+	ByCase      []CasePrep // of a preposition: what it means before some case
 }
 
 // PhraseKind tells how an actor is named.
@@ -97,6 +100,15 @@ const (
 // Phrase is an actor phrase: who is named, not yet which actor is meant.
 type Phrase struct {
 	Kind       PhraseKind
+	Plural     bool
+	Dual       bool
+	AnyBody    bool // of a reference to a body: the word fits any ("the bloc")
+	Members    bool // "members of the alliance", not the alliance itself
+	Spread     bool // one of the holders of a plural office
+	Possessive bool // stands as a possessor: "Russia's"
+	Former     bool
+	Seat       bool // a capital that stands for its state
+	Quoted     bool
 	First      int // tokens
 	Last       int
 	Start, End int // bytes of the whole phrase
@@ -110,23 +122,14 @@ type Phrase struct {
 	Of         []string // ids of states or bodies of the office, organ or counterpart
 	OfPron     string   // the office is of whoever this pronoun stands for
 	Organ      *lang.Organ
-	Plural     bool
-	Dual       bool
-	AnyBody    bool      // of a reference to a body: the word fits any ("the bloc")
-	Word       string    // of a reference to a body: its folded noun, without article
+	Word       string    // of an office, a group or a reference to a body: its folded noun, without article
 	Ref        string    // of a reference: pair.country, latter ...
 	Person3    string    // of a pronoun: 3sm ...
 	List       []*Phrase // coordination; the phrase itself is then empty
-	Members    bool      // "members of the alliance", not the alliance itself
-	Spread     bool      // one of the holders of a plural office
 	Via        *Phrase   // the group through which a list is named
-	Possessive bool      // stands as a possessor: "Russia's"
-	Former     bool
-	Seat       bool     // a capital that stands for its state
-	Candidates []string // ids of the gazetteer's actors that the words could name
-	Others     []string // who else bears a name or adjective of several
-	Usual      string   // whom it means where the article names no other
-	Quoted     bool
+	Candidates []string  // ids of the gazetteer's actors that the words could name
+	Others     []string  // who else bears a name or adjective of several
+	Usual      string    // whom it means where the article names no other
 }
 
 // Office is an office as an actor phrase names it.

@@ -42,7 +42,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	case j.possessive(i):
 		return append(out, j.chunk(PossessiveChunk, p, ""))
 	}
-	if prev := lastChunk(out); p.last > p.first && p.function("modal") != nil && prev != nil && (prev.Kind == DetChunk || prev.Kind == PossessiveChunk) {
+	if prev := lastChunk(out); p.last > p.first && p.function("modal") != nil && prev != nil && (prev.Kind == DetChunk || prev.Kind == PossessiveChunk || ownsPlan(out)) {
 		if e := j.shorterNoun(i); e != nil {
 			return append(out, j.predicateChunk(out, &j.pieces[i], e)) // "the need to lift"
 		}
@@ -86,11 +86,33 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		return append(out, c)
 	}
 	c := j.chunk(WordChunk, p, "")
-	if j.initial(p) {
+	if j.initial(p) || j.adverb(out, p) {
 		c.Kind = SkipChunk
 	}
 	c.Cases = j.guessCases(p)
 	return append(out, c)
+}
+
+// ownsPlan: "opposed EU plans to": the actor between a verb and the word is whose
+// plan the verb is about.
+func ownsPlan(out []Chunk) bool {
+	n := len(out)
+	return n > 1 && out[n-1].Kind == ActorChunk && out[n-2].Kind == VerbChunk && out[n-2].Form != IngForm && !says(out[n-2].Lemma) && takesPrep(out[n-2].Lemma, "obj") && !takesPrep(out[n-2].Lemma, "comp")
+}
+
+// adverb: a word that no table knows has the ending of adverbs and stands behind a
+// verb or its auxiliary: "a essentiellement gelé".
+func (j *joiner) adverb(out []Chunk, p *piece) bool {
+	prev := lastChunk(out)
+	if prev == nil || !p.unknown() {
+		return false
+	}
+	switch prev.Kind {
+	case AuxChunk, PassiveChunk, ModalChunk, VerbChunk, NegChunk:
+	default:
+		return false
+	}
+	return slices.ContainsFunc(j.r.lexicon.Pack.Settings.Adverbs, func(ending string) bool { return strings.HasSuffix(j.s.Tokens[p.last].Fold, ending) })
 }
 
 // approximates: "about 40", "some 2,000": before a number the word says how
@@ -158,8 +180,10 @@ func functionEntry(p *piece) *Entry {
 }
 
 func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
-	if other := j.takenPrep(out, p); other != nil && e.Word.Class == "conj" {
-		e = other
+	if e.Word.Class == "conj" {
+		if other := j.takenPrep(out, p); other != nil {
+			e = other
+		}
 	}
 	value := e.Word.Value
 	if value == "" || e.Word.Class == "between" {
@@ -216,6 +240,8 @@ func (j *joiner) predicateChunk(out []Chunk, p *piece, e *Entry) Chunk {
 		c.Value = "possible"
 	case kind == VerbChunk && e.Ours:
 		c.Value = "1p"
+	case kind == VerbChunk && e.Neuter:
+		c.Value = NeuterValue
 	}
 	return c
 }

@@ -61,12 +61,18 @@ func (j *joiner) partitive(out []Chunk, i int) *Entry {
 	if prev == nil {
 		return det
 	}
+	for len(out) > 1 && out[len(out)-1].Kind == SkipChunk {
+		out = out[:len(out)-1]
+	}
+	if before := lastChunk(out[:len(out)-1]); prev.Kind == DateChunk && before != nil && before.Kind == VerbChunk {
+		prev, out = before, out[:len(out)-1] // "entameront vendredi des manœuvres"
+	}
 	switch prev.Kind {
 	case VerbChunk:
 		if n := len(out); prev.Form == Participle && (n < 2 || out[n-2].Kind != AuxChunk && out[n-2].Kind != SkipChunk) {
 			return nil // "accompagné de"
 		}
-		if !takesPrep(prev.Lemma, p.function("prep").Word.Value) && prev.Lemma.Class == lang.Verb {
+		if prev.Lemma.Class == lang.Verb && (!takesPrep(prev.Lemma, p.function("prep").Word.Value) || prev.Pron == "" && j.objectBehind(prev.Lemma, i+1)) {
 			return det
 		}
 	case CommaChunk, CompChunk, QuoteChunk, ColonChunk, StopChunk, PrepChunk, SubChunk, RelChunk:
@@ -79,6 +85,27 @@ func (j *joiner) partitive(out []Chunk, i int) *Entry {
 		return det // "n'a pas de relations"
 	}
 	return nil
+}
+
+// objectBehind: a plain word stands at piece i and behind it a preposition that the
+// verb takes beside its object: "acheter des drones à la Turquie".
+func (j *joiner) objectBehind(l *Lemma, i int) bool {
+	n := j.piece(i)
+	if n == nil || !takesPrep(l, "obj") || n.punct != "" || n.date != nil {
+		return false
+	}
+	if e := n.function("group"); e != nil && e.Word.Value != governs && !j.s.Tokens[n.first].Upper {
+		return true // "recevoir des émissaires", "acheter des missiles"
+	}
+	if j.opens(i) {
+		return false
+	}
+	for n := i + 1; n < len(j.pieces) && n < i+5 && j.pieces[n].punct == ""; n++ {
+		if e := j.pieces[n].function("prep"); e != nil {
+			return takesPrep(l, e.Word.Value)
+		}
+	}
+	return false
 }
 
 // infinitiveAt: at piece i begins an infinitive, with the words before it.

@@ -30,8 +30,9 @@ func (b *builder) counterpart() bool {
 		pron = p.clitics.Pron
 	}
 	k++
+	several := p.function("counterpart").Word.Value == "several"
+	b.p.Plural = several && b.j.before()
 	if len(of) == 0 {
-		several := p.function("counterpart").Word.Value == "several"
 		if of, k = b.j.ofList(k, several); len(of) == 0 && several {
 			of, k = b.j.homeList(k)
 		} else if home := b.j.comesFrom(k); len(of) == 0 && home != "" {

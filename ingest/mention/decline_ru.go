@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -16,20 +15,34 @@ func still(word string) sixCases {
 }
 
 // endings makes the cases from a stem: one cell a case, its endings divided by
-// "/"; "-" is no ending.
+// "/"; "-" is no ending. The forms lie one behind the other in one string.
 func endings(stem string, cells ...string) sixCases {
-	var c sixCases
-	all := make([]string, 0, 2*len(cells))
+	var all strings.Builder
+	all.Grow(len(cells) * 2 * (len(stem) + len("ами")))
+	ends := make([]int, 0, 16) // of the forms
+	var behind [len(sixCases{})]int
 	for i, cell := range cells {
-		first := len(all)
 		for more := true; more; {
 			var e string
 			if e, cell, more = strings.Cut(cell, "/"); e == "-" {
 				e = ""
 			}
-			all = append(all, stem+e)
+			all.WriteString(stem)
+			all.WriteString(e)
+			ends = append(ends, all.Len())
 		}
-		c[i] = slices.Clip(all[first:])
+		behind[i] = len(ends)
+	}
+	forms := make([]string, len(ends))
+	at := 0
+	for k, end := range ends {
+		forms[k], at = all.String()[at:end], end
+	}
+	var c sixCases
+	first := 0
+	for i := range cells {
+		c[i] = forms[first:behind[i]:behind[i]]
+		first = behind[i]
 	}
 	return c
 }
@@ -77,6 +90,10 @@ func yOrI(stem string) string {
 // russianAdjective declines an adjective from any nominative: российский,
 // Южная, Объединённые. ok is false for words of another shape.
 func russianAdjective(word string) (c sixCases, ok bool) {
+	if stem, end, ok := ending(word, "овы", "евы"); ok && len(stem) > 4 {
+		stem += strings.TrimSuffix(end, "ы")
+		return endings(stem, "ы", "ых", "ым", "ы/ых", "ыми", "ых"), true // Соломоновы
+	}
 	stem, end, ok := ending(word, "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")
 	if !ok || len(stem) < 4 {
 		return c, false
@@ -126,21 +143,15 @@ func russianNoun(word, oblique string) sixCases {
 	if stem, _, ok := ending(word, "ий"); ok {
 		return endings(stem, "ий", "ия", "ию", "ия/ий", "ием", "ии")
 	}
-	if _, _, ok := ending(word, "тво", "ло"); ok {
+	if _, end, ok := ending(word, "тво", "ло"); ok && (end == "тво" || strings.ToLower(word) == word) { // село, but Осло
 		return endings(strings.TrimSuffix(word, "о"), "о", "а", "у", "о", "ом", "е")
 	}
 	if stem, _, ok := ending(word, "ты", "ды"); ok && len(stem) > 4 {
 		whole := strings.TrimSuffix(word, "ы")
 		return endings(whole, "ы", "ов", "ам", "ы", "ами", "ах") // Штаты, Эмираты
 	}
-	if stem, _, ok := ending(word, "ы"); ok && (len(stem) > 6 || word == "силы") {
+	if stem, _, ok := ending(word, "ы"); ok && len(stem) > 6 {
 		return endings(stem, "ы", "-/ов", "ам", "ы", "ами", "ах")
-	}
-	if stem, _, ok := ending(word, "острова"); ok || word == "острова" {
-		return endings(stem+"остров", "а", "ов", "ам", "а", "ами", "ах")
-	}
-	if word == "войска" {
-		return endings("войск", "а", "-", "ам", "а", "ами", "ах")
 	}
 	if stem, _, ok := ending(word, "а"); ok && hasAnySuffix(stem, "а", "о", "у", "э", "ю") {
 		return still(word) // Самоа, Никарагуа
@@ -164,9 +175,12 @@ func russianNoun(word, oblique string) sixCases {
 	return still(word)
 }
 
-// obliqueNoun declines a masculine whose vowel flees: посол, посл-; Кремль,
-// Кремл-.
+// obliqueNoun declines a masculine whose vowel flees (посол, посл-; Кремль, Кремл-) or
+// a noun that has a plural only (силы, сил-; войска, войск-).
 func obliqueNoun(word, stem string) sixCases {
+	if end, ok := strings.CutPrefix(word, stem); ok && (end == "ы" || end == "а") {
+		return endings(stem, end, "-/ов", "ам", end, "ами", "ах")
+	}
 	c := endings(stem, "-", "а", "у", "а", "ом/ем", "е")
 	if strings.HasSuffix(word, "ь") || strings.HasSuffix(word, "й") {
 		c = endings(stem, "-", "я", "ю", "я", "ем/ём", "е")

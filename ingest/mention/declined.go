@@ -79,10 +79,16 @@ func (x *Lexicon) declined(w declinedWord) *declined {
 	}
 	known = new(declined)
 	all := make([][]int32, 0, 2*len(known))
+	texts, numbers := make([]string, 0, 12), make([][]int32, 0, 12) // forms that cases share are looked up once
 	for c, forms := range x.grammar.decline(w.word, w.how) {
 		first := len(all)
 		for _, form := range distinct(forms) {
-			all = append(all, x.fieldWords(form))
+			at := slices.Index(texts, form)
+			if at < 0 {
+				at = len(texts)
+				texts, numbers = append(texts, form), append(numbers, x.fieldWords(form))
+			}
+			all = append(all, numbers[at])
 		}
 		known[c] = slices.Clip(all[first:])
 	}

@@ -28,11 +28,18 @@ func elisions(words []lang.FunctionWord) map[string]bool {
 // apart cuts elided words off the words that they are written with. Texts and
 // table entries go through it alike.
 func (x *Lexicon) apart(tokens []text.Token) []text.Token {
-	if x.elided == nil || !slices.ContainsFunc(tokens, func(t text.Token) bool { return strings.IndexByte(t.Fold, '\'') > 0 }) {
+	if x.elided == nil || !slices.ContainsFunc(tokens, func(t text.Token) bool { return strings.IndexByte(t.Fold, '\'') > 0 || apostrophe(t) }) {
 		return tokens
 	}
 	out := make([]text.Token, 0, len(tokens)+4)
-	for _, t := range tokens {
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		if i+1 < len(tokens) && t.Kind == text.Word && apostrophe(tokens[i+1]) && t.End == tokens[i+1].Start && x.elided[t.Fold+"'"] {
+			i++ // "l'« agression »"
+			t.Raw, t.End, t.Fold = t.Raw+tokens[i].Raw, tokens[i].End, t.Fold+"'"
+			out = append(out, t)
+			continue
+		}
 		for {
 			first, rest, ok := x.elidedFrom(t)
 			if !ok {
@@ -45,6 +52,9 @@ func (x *Lexicon) apart(tokens []text.Token) []text.Token {
 	}
 	return out
 }
+
+// apostrophe: the token is a mark that stands for one when it ends a word.
+func apostrophe(t text.Token) bool { return t.Raw == "'" || t.Raw == "’" || t.Raw == "ʼ" }
 
 func (x *Lexicon) elidedFrom(t text.Token) (first, rest text.Token, ok bool) {
 	at := strings.IndexByte(t.Fold, '\'')

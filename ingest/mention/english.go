@@ -218,6 +218,12 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if n := len(out); verb.Form == PresentForm && n > 1 && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
 			return false // "denied Israel's army claims that"
 		}
+		if verb.Form == PresentForm && behindVerb(out) {
+			return false // "slaps sanctions on US arms makers"
+		}
+		if verb.Form == PresentForm && verbless(out) && j.takesNext(verb, i) && !j.takesNext(other, i) {
+			return true // "Canadian envoy lands in Beirut"
+		}
 		if verb.Form == PresentForm || verb.Form == PastForm {
 			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}
@@ -245,6 +251,30 @@ func (j *joiner) gerundFollows(i int) bool {
 	}
 	verb, _ := predicates(p.entries, false)
 	return verb != nil && verb.Form == IngForm
+}
+
+// behindVerb: what was read ends in a preposition and an actor behind a verb that
+// does not tell what somebody says.
+func behindVerb(out []Chunk) bool {
+	n := len(out)
+	if n < 3 || out[n-2].Kind != PrepChunk {
+		return false
+	}
+	for k := n - 3; k >= 0; k-- {
+		switch out[k].Kind {
+		case VerbChunk:
+			return !says(out[k].Lemma)
+		case NounChunk, WordChunk, DetChunk, SkipChunk:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// verbless: no verb was read so far.
+func verbless(out []Chunk) bool {
+	return !slices.ContainsFunc(out, func(c Chunk) bool { return c.Kind == VerbChunk })
 }
 
 // opensObject: an object may begin at piece i.

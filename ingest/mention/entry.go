@@ -46,11 +46,12 @@ type Entry struct {
 	Form   Form
 	Cases  Cases
 	Ending wordEnding
-	Plural bool // of an adjective: the people; of a verb: its subject is plural
+	Plural bool // of an adjective: the people; of a verb: its subject is plural; of a Russian noun: it is
 	Future bool // of a verb's form: it is to come
-	// Perhaps: a verb in the conditional; Ours: in the first person, with no pronoun.
-	Perhaps, Ours bool
-	Exact         string // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"; a predicate with its accents
+	// Perhaps: a verb in the conditional; Ours: in the first person, with no pronoun; Neuter: of
+	// a subject that is a neuter.
+	Perhaps, Ours, Neuter bool
+	Exact                 string // an abbreviation of mixed case counts only as it is written: "LeT" is no "let"; a predicate with its accents
 
 	*Reading // never nil
 }
@@ -62,6 +63,7 @@ type Reading struct {
 	Caps  bool // a name in capitals only: "US" is no "us"
 	Weak  bool // of a name or adjective: also a word, needs company
 
+	shares bool      // of a name or adjective: its actor is one of those whom a name of several may mean
 	body   bool      // of a name: that of a state or body, not of a person
 	opens  bool      // of a function word: one of openers
 	builds bool      // the same: one of builders
@@ -113,7 +115,7 @@ type Lemma struct {
 // same: two entries that read a phrase alike.
 func (e *Entry) same(o *Entry) bool {
 	if e.Kind != o.Kind || e.Form != o.Form || e.Ending != o.Ending || e.Plural != o.Plural || e.Future != o.Future ||
-		e.Perhaps != o.Perhaps || e.Ours != o.Ours || e.Exact != o.Exact {
+		e.Perhaps != o.Perhaps || e.Ours != o.Ours || e.Neuter != o.Neuter || e.Exact != o.Exact {
 		return false
 	}
 	return e.Reading == o.Reading || e.Reading.same(*o.Reading)

@@ -31,7 +31,8 @@ type inflected struct {
 	cases Cases
 	// future: the form says by itself that it is to come: recevra, примет.
 	future bool
-	plural bool // of a verb: its subject is plural
+	plural bool // of a verb: its subject is plural; of a Russian noun: it is
+	neuter bool // of a verb: its subject is a neuter
 	// perhaps: a conditional: rencontrerait; ours: the first person: condenamos.
 	perhaps, ours bool
 }

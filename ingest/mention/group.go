@@ -29,6 +29,7 @@ func (b *builder) group() bool {
 		next++ // "a delegation of Indian officials"
 	}
 	b.i = next
+	b.p.Word = b.j.s.Tokens[p.first].Fold
 	b.setStates(of)
 	b.p.Members = len(of) == 1 && b.j.kind(of[0]) == ontology.Organization
 	if len(of) == 1 {

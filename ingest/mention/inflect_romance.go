@@ -218,6 +218,8 @@ func romanceVerb(l lang.Lemma, future ...string) (all []inflected, head, rest st
 	all = []inflected{{text: l.Text, form: BaseForm}}
 	for _, f := range l.Forms {
 		switch participle, ok := strings.CutSuffix(f, "+"); {
+		case strings.Contains(f, " "):
+			all = append(all, inflected{text: f, form: PresentForm}) // more than its first word changes: "en est pris"
 		case ok && strings.HasSuffix(participle, "o"):
 			all = append(all, forms(strings.TrimSuffix(participle, "o"), rest, Participle, "o", "a", "os", "as")...)
 		case ok:

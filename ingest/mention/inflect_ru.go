@@ -333,8 +333,12 @@ func (g russian) lemma(l lang.Lemma) []inflected {
 		return g.verb(l)
 	case lang.Noun:
 		all := withForm(g.thing(l.Text), NounForm)
+		for i := range all {
+			all[i].plural = all[i].text != l.Text || manyOnly(l.Text)
+		}
 		for _, plural := range l.Forms {
 			for _, f := range withForm(declinePhrase(plural, pluralOf), NounForm) {
+				f.plural = true
 				if f.text != l.Text { // «пакет» is no genitive of «пакеты»
 					all = append(all, f)
 				}
@@ -343,6 +347,12 @@ func (g russian) lemma(l lang.Lemma) []inflected {
 		return all
 	}
 	return append(withForm(g.adjective(l.Text), AdjForm), formsOf(l.Forms, AdjForm)...)
+}
+
+// manyOnly: the nominative of a noun is a plural: переговоры, боевые действия.
+func manyOnly(phrase string) bool {
+	first, _, more := strings.Cut(phrase, " ")
+	return hasAnySuffix(first, "ы", "ые") || hasAnySuffix(first, "и") && !hasAnySuffix(first, "ии") || more && hasAnySuffix(first, "ие") && !hasAnySuffix(first, "ение", "ание")
 }
 
 func withForm(all []inflected, form Form) []inflected {

@@ -54,9 +54,10 @@ func (j *joiner) lightAuxiliaries(chunks []Chunk) {
 			case NounChunk:
 				if len(chunks[k].Lemma.Frames) > 0 {
 					chunks[i].Kind, chunks[i].Lemma, chunks[i].Form = VerbChunk, haveLemma, PastForm
+					chunks[i].Future = chunks[i].Value == "light planned"
 				}
 				break behind
-			case DetChunk, WordChunk, SkipChunk, DateChunk, AdjChunk:
+			case DetChunk, WordChunk, SkipChunk, DateChunk, AdjChunk, NegChunk:
 			default:
 				break behind
 			}
@@ -94,7 +95,7 @@ func (j *joiner) clitics(out []Chunk, p *piece) []Chunk {
 }
 
 func (j *joiner) chunk(kind ChunkKind, p *piece, value string) Chunk {
-	first, last := j.s.Tokens[p.first], j.s.Tokens[p.last]
+	first, last := &j.s.Tokens[p.first], &j.s.Tokens[p.last]
 	return Chunk{
 		Kind: kind, First: p.first, Last: p.last, Start: first.Start, End: last.End, Value: value,
 		Fold: first.Fold, Tail: last.Fold, Def: p.clitics.Def, Future: p.clitics.Future, Pron: p.clitics.Pron,

@@ -25,8 +25,7 @@ type Lexicon struct {
 	inner   []bool  // by word: it stands in an entry behind the first word
 	next    edges
 
-	personal []bool          // by word: it stands in names of people, where names have capitals
-	sharing  map[string]bool // ids of those whom a name of several may mean
+	personal []bool // by word: it stands in names of people, where names have capitals
 
 	draft *draft // nil when all is built
 }
@@ -39,6 +38,10 @@ type draft struct {
 	path   []int32
 	free   []Entry // room for entries
 	ones   []int32 // room for lists of one word
+	kept   strings.Builder
+
+	namings []*Reading
+	sharing map[string]bool // ids of those whom a name of several may mean
 
 	declined      map[declinedWord]*declined
 	lines, longer []int32 // see addDeclined
@@ -51,29 +54,35 @@ type node struct {
 
 // NewLexicon compiles a pack and the names of the gazetteer.
 func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
-	x := &Lexicon{Pack: pack, Gaz: gaz, sharing: map[string]bool{}}
-	size := 1 << 15
-	if x.cased() {
-		size = 1 << 16
-	}
-	x.words, x.first = make(map[string]int32, size), make([]int32, 1, size)
-	x.inner, x.personal = make([]bool, 1, size), make([]bool, 1, size)
-	x.next.grow(2 * size)
-	x.nodes = make([]node, 1, 2*size)
+	x := &Lexicon{Pack: pack, Gaz: gaz}
+	x.makeRoom()
 	var err error
 	if x.grammar, err = newGrammar(pack); err != nil {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
 	x.elided = elisions(pack.Words)
-	x.draft = &draft{folded: map[string][]int32{}, cutter: text.NewCutter(), declined: map[declinedWord]*declined{}}
+	x.draft = &draft{folded: map[string][]int32{}, cutter: text.NewCutter(), sharing: map[string]bool{}, declined: map[declinedWord]*declined{}}
 	lemmas := x.lemmas()
 	x.addNames()
 	x.addOffices()
 	x.addPredicates(<-lemmas)
 	x.addWords()
 	x.addSurnames()
+	x.share()
 	x.draft = nil
 	return x, nil
+}
+
+// makeRoom makes room for about as many words and nodes as there will be.
+func (x *Lexicon) makeRoom() {
+	words := 1 << 15
+	if x.cased() {
+		words = 1 << 16
+	}
+	x.words, x.first = make(map[string]int32, words), make([]int32, 1, words)
+	x.inner, x.personal = make([]bool, 1, words), make([]bool, 1, words)
+	x.nodes = make([]node, 1, 2*words+words/4)
+	x.next.grow(2 * words)
 }
 
 func (x *Lexicon) word(w string) int32 {
@@ -205,7 +214,18 @@ func (x *Lexicon) letters(field string) int32 {
 	if string(fold) == field {
 		return x.newWord(field)
 	}
-	return x.newWord(string(fold))
+	return x.newWord(x.draft.keep(fold))
+}
+
+// keep gives a word as a string; many lie in one.
+func (d *draft) keep(word []byte) string {
+	if d.kept.Cap()-d.kept.Len() < len(word) {
+		d.kept.Reset()
+		d.kept.Grow(max(1<<14, len(word)))
+	}
+	from := d.kept.Len()
+	d.kept.Write(word)
+	return d.kept.String()[from:]
 }
 
 // one gives a list of one word.

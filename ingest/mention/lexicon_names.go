@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,10 +24,10 @@ func (x *Lexicon) addNames() {
 		if dropped {
 			continue
 		}
-		r := &Reading{
+		r := x.naming(Reading{
 			Actor: n.Actor, Use: n.Use, Caps: allCapitals(n.Text),
 			Weak: n.Weak(rules), Rules: listed(rules), Small: x.small(n), Others: others,
-		}
+		})
 		exact := ""
 		if n.Use == gazetteer.Abbrev && !r.Caps && !strings.Contains(n.Text, " ") {
 			exact = n.Text
@@ -41,10 +42,10 @@ func (x *Lexicon) addNames() {
 			continue
 		}
 		first, _ := utf8.DecodeRuneInString(a.Text)
-		r := &Reading{
+		r := x.naming(Reading{
 			Actor: a.Actor, Small: unicode.IsLower(first),
 			Weak: gazetteer.Name{}.Weak(rules), Rules: listed(rules), Others: others,
-		}
+		})
 		opposed := &Reading{Actor: a.Actor}
 		for _, form := range x.grammar.adjective(a.Text) {
 			for _, prefix := range against {
@@ -53,7 +54,7 @@ func (x *Lexicon) addNames() {
 			x.add(form.text, Entry{Kind: AdjectiveEntry, Reading: r, Cases: form.cases})
 		}
 		if a.Plural != "" {
-			people := &Reading{Actor: a.Actor, Small: r.Small, Weak: x.Gaz.Weak(code, gazetteer.Name{Text: a.Plural}), Others: others}
+			people := x.naming(Reading{Actor: a.Actor, Small: r.Small, Weak: x.Gaz.Weak(code, gazetteer.Name{Text: a.Plural}), Others: others})
 			for _, form := range x.grammar.people(a.Plural) {
 				x.add(form.text, Entry{Kind: AdjectiveEntry, Reading: people, Plural: true, Cases: form.cases})
 			}
@@ -66,6 +67,19 @@ func (x *Lexicon) addNames() {
 				x.add(form.text, Entry{Kind: PlaceEntry, Reading: r, Cases: form.cases})
 			}
 		}
+	}
+}
+
+// naming gives the reading of a name or adjective.
+func (x *Lexicon) naming(r Reading) *Reading {
+	x.draft.namings = append(x.draft.namings, &r)
+	return &r
+}
+
+// share notes which names and adjectives are of actors whom a name of several may mean.
+func (x *Lexicon) share() {
+	for _, r := range x.draft.namings {
+		r.shares = x.draft.sharing[r.Actor]
 	}
 }
 
@@ -85,7 +99,16 @@ func (x *Lexicon) against() []string {
 // «сирийские повстанцы». What no label tells is none: the international community.
 func (x *Lexicon) small(n gazetteer.Name) bool {
 	a, ok := x.Gaz.Actor(n.Actor)
+	if ok && x.Pack.Settings.NounFirst() && n.Use != gazetteer.Weak && a.Kind == ontology.Organization && a.Country == "" && !slices.Contains(a.Labels, "Movement") && smallBehind(n.Text) {
+		return true // "la commission européenne", "la ligue arabe"
+	}
 	return ok && n.Use != gazetteer.Weak && strings.ToLower(n.Text) == n.Text && (len(a.Labels) > 0 || a.Kind == ontology.Country)
+}
+
+// smallBehind: of the words of a name the first alone has a capital.
+func smallBehind(name string) bool {
+	head, rest, more := strings.Cut(name, " ")
+	return more && strings.ToLower(rest) == rest && strings.ToLower(head) != head
 }
 
 // addSurnames adds the surnames that are enough alone in news, last: one that
@@ -102,7 +125,7 @@ func (x *Lexicon) addSurnames() {
 			use = gazetteer.Given
 		}
 		rules := x.Gaz.Rules(code, n.Text)
-		x.addName(n, Entry{Kind: NameEntry, Reading: &Reading{Actor: n.Actor, Use: use, Weak: n.Weak(rules), Rules: listed(rules)}})
+		x.addName(n, Entry{Kind: NameEntry, Reading: x.naming(Reading{Actor: n.Actor, Use: use, Weak: n.Weak(rules), Rules: listed(rules)})})
 	}
 }
 
@@ -197,7 +220,7 @@ func (x *Lexicon) addWords() {
 	for i := range x.Pack.Words {
 		w := &x.Pack.Words[i]
 		if w.Class == "combining" {
-			x.add(w.Text, Entry{Kind: AdjectiveEntry, Reading: &Reading{Actor: w.Value, Small: true, First: true}})
+			x.add(w.Text, Entry{Kind: AdjectiveEntry, Reading: x.naming(Reading{Actor: w.Value, Small: true, First: true})})
 			continue
 		}
 		if w.Class == "trap" || w.Class == "landmark" || w.Class == "namesake" {

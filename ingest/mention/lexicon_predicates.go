@@ -47,7 +47,7 @@ func (x *Lexicon) addPredicates(lemmas []inflectedLemma) {
 	for _, l := range lemmas {
 		reading := &Reading{Lemma: l.Lemma}
 		for _, form := range l.forms {
-			e := Entry{Kind: PredicateEntry, Reading: reading, Form: form.form, Cases: form.cases, Future: form.future, Plural: form.plural, Perhaps: form.perhaps, Ours: form.ours}
+			e := Entry{Kind: PredicateEntry, Reading: reading, Form: form.form, Cases: form.cases, Future: form.future, Plural: form.plural, Perhaps: form.perhaps, Ours: form.ours, Neuter: form.neuter}
 			if x.grammar.accents {
 				e.Exact = form.text
 			}

@@ -135,6 +135,10 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 		k++
 	}
 	joined := k > i+1
+	if k < len(chunks) && !joined && i > 0 && chunks[i-1].Kind == SkipChunk && chunks[i-1].Value == "each" && (chunks[k].Kind == CompChunk || chunks[k].Value == "as") {
+		joined = true // "tant A que B", "tanto A como B"
+		k++
+	}
 	if k < len(chunks) && !joined && chunks[k].Kind == ActorChunk && chunks[i].Kind == ActorChunk {
 		a, b := chunks[i].Actor, chunks[k].Actor
 		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor

@@ -1,5 +1,7 @@
 package mention
 
+import "slices"
+
 import "github.com/diplograph/diplograph/ingest/text"
 
 // pairComplete: behind "between Mali and Niger" a comma and an "and" go on with
@@ -36,10 +38,14 @@ func (j *joiner) halves(chunks []Chunk, end, k int) bool {
 // leadsClause: behind a preposition, a comma and an actor with his verb no list
 // goes on: "après la visite en Arménie, la France a".
 func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
-	if !j.r.lexicon.Pack.Settings.NounFirst() || first < 1 || chunks[first-1].Kind != PrepChunk {
+	if !j.r.lexicon.Pack.Settings.NounFirst() {
 		return false
 	}
-	if conjoined(chunks[first+1 : k]) {
+	prep := first - 1
+	for prep >= 0 && chunks[prep].Kind == DetChunk {
+		prep--
+	}
+	if prep < 0 || chunks[prep].Kind != PrepChunk || conjoined(chunks[first+1:k]) {
 		return false
 	}
 	for n := k + 1; n < len(chunks); n++ {
@@ -61,7 +67,7 @@ func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
 // English the place that opens a sentence and the person behind its comma.
 func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	switch {
-	case first == 0:
+	case first == 0 || !j.before() && !parted(chunks[end+1:k]): // «اتفاق يمني مصري», «تعاون يمني - مصري»
 		return false
 	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"
 		if _, more := j.nextMember(chunks, k); more {
@@ -79,6 +85,11 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 		return false
 	}
 	return !conjoined(chunks[end+1 : k])
+}
+
+// parted: there is a comma among the chunks.
+func parted(chunks []Chunk) bool {
+	return slices.ContainsFunc(chunks, func(c Chunk) bool { return c.Kind == CommaChunk })
 }
 
 // explains: the office at k stands between two commas: «السفير كريم علي، مساعد الوزير، رفض».
@@ -164,6 +175,9 @@ func ledBy(chunks []Chunk, first int) bool {
 		case CompChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
 			start = b + 1
 		}
+	}
+	if first > start && chunks[first-1].Kind == CommaChunk {
+		return false // "In a statement, Chad, Mali and Niger said": the phrase is over
 	}
 	switch c := &chunks[start]; c.Kind {
 	case PrepChunk, SubChunk, SourceChunk:

@@ -12,6 +12,24 @@ import (
 // local holds the people whom the article itself introduced.
 type local struct {
 	byFirst map[string][]localName
+	firsts  uint64 // see firstBit; of all of them
+}
+
+// named gives the names that begin with a word.
+func (l *local) named(word string) []localName {
+	if l.firsts&firstBit(word) == 0 {
+		return nil // so are nearly all words
+	}
+	return l.byFirst[word]
+}
+
+// firstBit is one that few words share: by length and last letter.
+func firstBit(word string) uint64 {
+	n := len(word)
+	if n == 0 {
+		return 0 // folded to nothing
+	}
+	return 1 << ((word[n-1] ^ byte(n)) & 63)
 }
 
 func (m *matcher) localNames(i int, core string, cl *Clitics) {
@@ -21,7 +39,7 @@ func (m *matcher) localNames(i int, core string, cl *Clitics) {
 	if m.x.Pack.Settings.Capitals && !m.tokens[i].Upper {
 		return
 	}
-	for _, n := range m.local.byFirst[core] {
+	for _, n := range m.local.named(core) {
 		last := i + len(n.words) - 1
 		if last >= len(m.tokens) {
 			continue

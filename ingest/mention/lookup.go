@@ -35,6 +35,7 @@ type matcher struct {
 	slab     []*word
 	keys     []calendar.Key
 	known    known
+	lone     *matcher // for words by themselves, see single
 
 	candidates []candidate
 	found      []match // from one token on, see at

@@ -125,15 +125,24 @@ func (j *joiner) nextInList(i int) (string, int) {
 		if n := j.piece(i + 1); n != nil && n.function("conj") != nil {
 			return j.ofElement(i+2, false)
 		}
-		id, after := j.ofElement(i+1, false)
+		id, after := j.ofElement(j.behindOf(i+1), false)
 		if id != "" && j.r.lexicon.Pack.Settings.NounFirst() && !j.listGoesOn(after) {
 			return "", i // "l'impuissance du gouvernement malien, la CEDEAO a": another phrase
 		}
 		return id, after
 	case p.function("conj") != nil && p.function("conj").Word.Value != "but":
-		return j.ofElement(i+1, false)
+		return j.ofElement(j.behindOf(i+1), false)
 	}
 	return "", i
+}
+
+// behindOf passes over the "of" that each member of a list has where nouns stand
+// first: "les ministres de la France, de l'Italie et de la Grèce".
+func (j *joiner) behindOf(i int) int {
+	if j.r.lexicon.Pack.Settings.NounFirst() && j.prepOf(i) == "of" {
+		return i + 1
+	}
+	return i
 }
 
 // ofElement reads one state or body: a name, an adjective, "the government

@@ -57,7 +57,7 @@ func (b *builder) office(p *piece) bool {
 	if len(b.p.Offices) > 0 && !b.named && !b.cases.told().fits(e.Cases.told()) {
 		return false // «с президентом Ганы премьер Италии»
 	}
-	if b.otherState() || b.adjectival(e) {
+	if b.otherState() || b.adjectival(e) || e.Office.Local && len(b.p.Offices) > 0 && !b.named && !b.j.before() {
 		return false
 	}
 	if b.servant(e.Office) {
@@ -89,9 +89,15 @@ func (b *builder) office(p *piece) bool {
 	b.i++
 	b.portfolio()
 	b.officeOf(&o)
+	if o.Office.Local && len(o.Of) == 0 && !b.j.before() {
+		b.i = b.j.district(b.i)
+	}
 	o.Sole = o.Office.Leads && b.beside(at, &o) && !b.oneOfMany(at)
 	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
+	if b.p.Word == "" {
+		b.p.Word = b.j.s.Tokens[p.first].Fold
+	}
 	b.p.Offices = append(b.p.Offices, o)
 	return true
 }
@@ -204,12 +210,18 @@ func (b *builder) crowned() bool {
 // Not when its state is another one, nor when a name of its own follows.
 func (b *builder) officeOfNamed(i int) bool {
 	after := i + 1
-	for after < len(b.j.pieces) && b.j.pieces[after].has(PortfolioEntry) != nil {
+	for after < len(b.j.pieces) && b.j.portfolioAt(after) {
 		after++
 	}
-	of := b.j.statesAfter(after)
+	of := b.j.pieces[i].inner
+	if len(of) == 0 {
+		of = b.j.statesAfter(after)
+	}
 	if home := b.home(); home != "" && len(of) > 0 && of[0] != home {
 		return false
+	}
+	if a, ok := b.j.r.lexicon.Gaz.Actor(b.p.Person); ok && len(of) > 0 && a.Country != "" && a.Country != of[0] && b.j.kind(of[0]) == ontology.Country && !b.j.pieces[i].has(OfficeEntry).Office.Accredited {
+		return false // "after the call with Putin, the Brazilian president said"
 	}
 	comma := i > 0 && (b.j.pieces[i-1].punct == "," || b.j.pieces[i-1].function("det") != nil)
 	if !comma && !b.fullName() {
@@ -221,13 +233,8 @@ func (b *builder) officeOfNamed(i int) bool {
 	return true
 }
 
-// home is the state that the person or the office before is known to be of.
+// home is the state that the office before is known to be of.
 func (b *builder) home() string {
-	if b.p.Person != "" {
-		if a, ok := b.j.r.lexicon.Gaz.Actor(b.p.Person); ok && a.ActsFor != "" {
-			return a.ActsFor
-		}
-	}
 	for _, o := range b.p.Offices {
 		if len(o.Of) > 0 {
 			return o.Of[0]
@@ -239,12 +246,28 @@ func (b *builder) home() string {
 // portfolio passes over words that lengthen an office.
 func (b *builder) portfolio() {
 	for {
-		p := b.j.piece(b.i)
-		if p == nil || p.has(PortfolioEntry) == nil || p.clitics.Prep != "" {
+		if p := b.j.piece(b.i); p == nil || !b.j.portfolioAt(b.i) || p.clitics.Prep != "" {
 			return
 		}
 		b.i++
 	}
+}
+
+// portfolioAt: piece i may lengthen an office, as the people do for whom a minister
+// is where it is told where they live: «شؤون المصريين بالخارج».
+func (j *joiner) portfolioAt(i int) bool {
+	p := j.piece(i)
+	if p == nil || p.has(PortfolioEntry) != nil {
+		return p != nil
+	}
+	if e := p.has(AdjectiveEntry); e == nil || !e.Plural || j.before() {
+		return false
+	}
+	n := j.piece(i + 1)
+	if n != nil && n.function("prep") != nil && n.clitics.Prep == "" {
+		n = j.piece(i + 2)
+	}
+	return n != nil && n.has(PortfolioEntry) != nil
 }
 
 // officeOf takes the states and bodies that stand behind an office.

@@ -49,7 +49,7 @@ func (b *builder) organ() bool {
 		return false
 	}
 	k := b.i + 1
-	for n := b.j.piece(k); n != nil && n.has(PortfolioEntry) != nil; n = b.j.piece(k) {
+	for b.j.portfolioAt(k) {
 		k++
 	}
 	if article(b.j.s.Tokens[b.j.piece(k-1).last].Fold) && b.j.named(k) {
@@ -58,6 +58,9 @@ func (b *builder) organ() bool {
 	of, next := b.j.ofList(k, false)
 	return b.setOrgan(e.Organ, of, next)
 }
+
+// embassy is the organ that stands in another state.
+const embassy = "Embassy of %s"
 
 // article: the folded word has the Arabic article.
 func article(fold string) bool {
@@ -117,6 +120,9 @@ func (b *builder) organOf(k int, pattern string) *lang.Organ {
 func (b *builder) setOrgan(o *lang.Organ, of []string, next int) bool {
 	b.p.Kind, b.p.Organ, b.p.Of = ByOrgan, o, of
 	b.i = max(next, b.i+1)
+	if b.j.r.lexicon.Pack.Settings.NounFirst() && len(of) > 0 && o.Pattern == embassy {
+		_, b.i = b.j.passHost(b.i) // "l'ambassade de France au Caire"
+	}
 	return true
 }
 

@@ -43,7 +43,7 @@ func (b *builder) ofMeasure(k int, id string) bool {
 		return false
 	}
 	near := k + 1
-	if !b.j.before() {
+	if !b.j.before() || b.j.r.lexicon.Pack.Settings.NounFirst() {
 		near = k - 1
 	}
 	p := b.j.piece(near)
@@ -78,6 +78,9 @@ func (j *joiner) company(k int, actor string) bool {
 		return true
 	}
 	prev, next := j.piece(k-1), j.piece(k+1)
+	if j.kind(actor) == ontology.Country && (p.clitics.Prep != "" || prev != nil && prev.function("prep") != nil) {
+		return true // «من مالي»: no adjective stands right behind a preposition
+	}
 	if next != nil && next.clitics.Conj != "" && stateOrBody(next) != "" {
 		return true
 	}
@@ -141,7 +144,7 @@ func (b *builder) plainName() bool {
 		b.p.Candidates = candidatesOf(p)
 		b.p.borneBy(&e)
 		b.i = k + 1
-		if !e.needsContext() {
+		if !b.j.r.lexicon.Pack.Settings.Capitals && !e.needsContext() { // see company
 			b.j.found.full[e.Actor] = true
 		}
 		return true

@@ -258,12 +258,19 @@ func (b *builder) modifier(flag *bool) bool {
 			return false
 		}
 		if n.has(OfficeEntry) != nil {
-			*flag = true
+			*flag = !b.given()
 			b.i++
 			return true
 		}
 	}
 	return false
+}
+
+// given: the word at hand tells before an office that somebody was given it: "nommé
+// ministre", where "président élu" is yet to be.
+func (b *builder) given() bool {
+	e := b.j.piece(b.i).function("designate")
+	return e != nil && e.Word.Value == "given"
 }
 
 // designate takes what a hyphen ties to an office: "minister-designate".

@@ -10,12 +10,15 @@ import (
 // predicate picks the predicate reading of a piece that fits its context.
 func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	p := &j.pieces[i]
-	verb, other := predicates(p.entries, p.clitics.Pron != "")
-	if verb == nil && other == nil {
+	if p.has(PredicateEntry) == nil {
 		return nil
 	}
+	verb, other := predicates(p.entries, p.clitics.Pron != "")
 	if present := j.feminine(out, i, verb); present != nil {
 		verb = present
+	}
+	if noun := j.nounHere(out, p, other); noun != nil {
+		other = noun
 	}
 	if j.functionWins(out, i, verb, other) {
 		return nil
@@ -28,6 +31,21 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 		return other
 	case verb != nil:
 		return j.shorterNoun(i)
+	}
+	return nil
+}
+
+// nounHere is the reading as a noun of what is an adjective, too, behind a
+// preposition or determiner: "un accord de prêt", not "il est prêt".
+func (j *joiner) nounHere(out []Chunk, p *piece, other *Entry) *Entry {
+	prev := lastChunk(out)
+	if other == nil || other.Lemma.Class != lang.Adj || !j.r.lexicon.grammar.accents || prev == nil || prev.Kind != PrepChunk && prev.Kind != DetChunk {
+		return nil
+	}
+	for k := range p.entries {
+		if e := &p.entries[k]; e.Kind == PredicateEntry && e.Lemma.Class == lang.Noun {
+			return e
+		}
 	}
 	return nil
 }
@@ -164,11 +182,17 @@ func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
 	if prev != nil && j.r.lexicon.grammar.accents && (prev.Kind == DetChunk && verb.Form != BaseForm || prev.Kind == PrepChunk && verb.Form != BaseForm && verb.Form != IngForm) {
 		return false // "los detenidos", "le programme"
 	}
+	if verb.Form == Participle && j.prepOf(i+1) == "by" && j.r.lexicon.grammar.accents {
+		return true // "Acusado por Rusia,"
+	}
 	if other == nil || verb.Form == Participle && len(verb.Lemma.Frames) > 0 && other.Lemma.Class == lang.Noun && len(other.Lemma.Frames) == 0 {
 		return true // "acusado por", "detenido en", which are no acts as nouns
 	}
 	if other.Lemma.Class == lang.Adj && verb.Form == Participle {
 		return false // "está abierto a"
+	}
+	if verb.Form == IngForm && other.Lemma.Class == lang.Adj && j.r.lexicon.grammar.accents {
+		return prev != nil && (prev.Kind == PrepChunk && prev.Value == "in" || prev.Kind == CommaChunk) // "un port important", not "en important du gaz"
 	}
 	if prev == nil {
 		return j.r.lexicon.Pack.Settings.Drops && j.actorFollows(i)

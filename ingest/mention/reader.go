@@ -99,16 +99,27 @@ func (r *Reader) join(m *matcher, s *Sentence, i int, found *introductions) bool
 	found.asked = false
 	pieces := m.scan(i)
 	if m.local == nil && m.meant == nil {
-		found.sharing.note(r.lexicon, i, pieces)
+		found.sharing.note(i, pieces)
 	}
 	j := joiner{r: r, m: m, s: s, found: found, pieces: withoutDateline(pieces, &s.Sentence)}
-	if n := len(pieces); len(m.chunks) < n {
+	if n := usualChunks(pieces); len(m.chunks) < n {
 		m.chunks = make([]Chunk, max(n, min(m.rest*3/4, mostChunks)))
 	}
 	s.Chunks = slices.Clip(j.join(m.chunks[:0]))
 	m.chunks = m.chunks[min(len(s.Chunks), len(m.chunks)):]
 	m.rest = max(m.rest-len(s.Tokens), 0)
 	return found.asked
+}
+
+// usualChunks is the number of chunks that pieces mostly make at most.
+func usualChunks(pieces []piece) int {
+	n := len(pieces)
+	for i := range pieces {
+		if c := pieces[i].clitics; c.Conj != "" || c.Prep != "" || c.Pron != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // mostChunks is the number of chunks for which room is made at once.
@@ -152,6 +163,9 @@ func (r *Reader) release(m *matcher) {
 	clear(m.article)
 	m.article, m.slab = m.article[:0], m.slab[:0]
 	clear(m.pieces[:m.used])
+	if m.lone != nil {
+		m.lone.tokens[0] = text.Token{}
+	}
 	m.used, m.rest, m.chunks, m.phrases = 0, 0, nil, nil
 	r.mu.Lock()
 	defer r.mu.Unlock()

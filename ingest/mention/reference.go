@@ -16,6 +16,15 @@ const countryBehind = "country.behind"
 // countryRef: the word refers to a state named elsewhere.
 func countryRef(value string) bool { return value == "country" || value == Kingdom }
 
+// Ruler is the value of a word for whoever rules the state of which the article
+// tells: "the government", "regime forces".
+const Ruler = "ruler"
+
+// hyphenBefore: a hyphen ties piece i to the word before it.
+func (j *joiner) hyphenBefore(i int) bool {
+	return i > 0 && j.pieces[i-1].punct == "-"
+}
+
 // OwnCountry opens the value of "his country", which ends in the person of the
 // possessive: the state of whoever that stands for.
 const OwnCountry = "own."
@@ -29,14 +38,23 @@ func (b *builder) reference() bool {
 		b.i++
 		return true
 	}
+	if e != nil && e.Word.Value == Ruler && (!strings.Contains(e.Word.Text, " ") || b.j.hyphenBefore(b.i)) {
+		return false // "government officials", "pro-government forces"
+	}
 	if e == nil && b.j.before() && p.function("det") != nil {
-		if n := b.j.piece(b.i + 1); n != nil && n.function("ref") != nil {
+		if n := b.j.piece(b.i + 1); n != nil && n.function("ref") != nil && (n.function("ref").Word.Value != Ruler || p.function("det").Word.Value == DefiniteValue) {
 			e = n.function("ref")
 			b.i++
 		}
 	}
 	if e == nil || e.Word.Value == countryBehind || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
 		return false
+	}
+	if b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[e.Word.Value] && b.j.prepOf(b.i+1) == "of" {
+		return false // "le groupe de travail" is told by what stands behind
+	}
+	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" {
+		return false // "the government of former president X"
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
 	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
@@ -57,6 +75,9 @@ func (b *builder) reference() bool {
 	}
 	return true
 }
+
+// toldBefore are the references to a body that was named before.
+var toldBefore = map[string]bool{"organ": true, "body": true, "bloc": true, "movement": true}
 
 // ofStatesNamed takes "of both countries" and "of the four states" behind a plural
 // office: «главы правительств двух стран».

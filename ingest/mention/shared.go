@@ -68,9 +68,9 @@ func (s *bearers) others(folded, actor string) *[]Bearer {
 		}
 	}
 	for _, b := range all {
-		s.x.sharing[b.ID] = true
+		s.x.draft.sharing[b.ID] = true
 	}
-	s.x.sharing[actor] = true
+	s.x.draft.sharing[actor] = true
 	return &all
 }
 
@@ -97,7 +97,7 @@ func (o occurrence) longer(than occurrence, of Bearer) bool {
 }
 
 // note files the names of one sentence.
-func (s *sharing) note(x *Lexicon, sentence int, pieces []piece) {
+func (s *sharing) note(sentence int, pieces []piece) {
 	for i := range pieces {
 		p := &pieces[i]
 		for k := range p.entries {
@@ -111,7 +111,7 @@ func (s *sharing) note(x *Lexicon, sentence int, pieces []piece) {
 					s.bare = map[*[]Bearer]occurrence{}
 				}
 				s.bare[e.Others] = o
-			case (e.Kind == NameEntry || e.Kind == AdjectiveEntry) && x.sharing[e.Actor]:
+			case (e.Kind == NameEntry || e.Kind == AdjectiveEntry) && e.shares:
 				if s.named == nil {
 					s.named = map[string][]occurrence{}
 				}

@@ -34,6 +34,9 @@ func (in *introductions) local() *local {
 		}
 	}
 	in.firstNames(l)
+	for word := range l.byFirst {
+		l.firsts |= firstBit(word)
+	}
 	return l
 }
 

@@ -142,14 +142,21 @@ func (m *matcher) newWord(t *text.Token) *word {
 		}
 	}
 	if len(w.cuts)+len(w.owned) > 0 {
-		alone := matcher{x: x, tokens: []text.Token{*t}, words: []*word{w}}
-		alone.read(0, w)
-		if len(alone.found) > 0 {
-			w.entries, w.clitics = alone.found[0].entries, alone.found[0].clitics
+		if found := m.single(t, w); len(found) > 0 {
+			w.entries, w.clitics = found[0].entries, found[0].clitics
 			w.summary = summarize(w.entries)
 		}
 	}
 	return w
+}
+
+// single reads a word by itself.
+func (m *matcher) single(t *text.Token, w *word) []match {
+	if m.lone == nil {
+		m.lone = &matcher{x: m.x, tokens: make([]text.Token, 1), words: make([]*word, 1)}
+	}
+	m.lone.tokens[0], m.lone.words[0] = *t, w
+	return m.lone.read(0, w)
 }
 
 // ways gives the ways to cut proclitics off a folded word. They hold until the
@@ -248,7 +255,7 @@ func (m *matcher) isLocal(w *word) bool {
 	}
 	if w.article != m.number {
 		w.article = m.number
-		w.local = slices.ContainsFunc(m.ways(w.fold), func(c candidate) bool { return len(m.local.byFirst[c.core]) > 0 })
+		w.local = slices.ContainsFunc(m.ways(w.fold), func(c candidate) bool { return len(m.local.named(c.core)) > 0 })
 	}
 	return w.local
 }

@@ -56,7 +56,7 @@ func (v *russianForms) add(text string, form Form) {
 }
 
 func (v *russianForms) finite(text string, future, plural bool) {
-	v.all = append(v.all, inflected{text: text + v.tail, form: PresentForm, future: future, plural: plural})
+	v.all = append(v.all, inflected{text: text + v.tail, form: PresentForm, future: future, plural: plural, neuter: hasAnySuffix(text, "ло", "лось")})
 }
 
 // form takes a form of the table.

@@ -1,0 +1,35 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// addressee: the actor right behind the second of two Arabic verbs is whom the subject
+// of both asks: «أدان القصف وحث واشنطن على», and an international body behind one that
+// may go without: «أدان القصف وطالب مجلس الأمن بـ».
+func (m *matcher) addressee(c *clause, n *node) bool {
+	if !m.vso || c.link != coordLink || c.sibling == nil || n.pron != "" || len(n.after) != 1 || n.after[0].chunk != n.chunk+1 || n.after[0].actor == nil {
+		return false
+	}
+	required, always := false, true
+	for _, f := range n.lemma.Frames {
+		if f.Relation != "demands" && f.Relation != "demands-end-of" {
+			if f.Relation != "" {
+				return false
+			}
+			continue
+		}
+		i := slices.IndexFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && s.Role == lang.TargetRole })
+		required = required || i >= 0 && !f.Slots[i].Optional
+		always = always && i >= 0 && !f.Slots[i].Optional
+	}
+	if always || !required {
+		return required
+	}
+	b := n.chunk - 2
+	return b >= 0 && m.chunks[b].Kind != mention.CommaChunk && m.kindOf != nil && m.kindOf(n.after[0].actor) == ontology.Organization && !m.state(&n.after[0]) && n.after[0].actor.Kind == mention.ByName
+}

@@ -1,0 +1,41 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// takesPlace: in «встреча Чили и Перу, которая состоится» it is the meeting of which the
+// clause tells, not the actor next to the comma.
+func (p *parser) takesPlace(c *clause) {
+	if c.link != relLink || c.antecedent < 0 || c.parent == nil || p.chunks[c.antecedent].Kind != mention.ActorChunk || !happening(p.chunks[c.verb].Lemma) {
+		return
+	}
+	for i := len(c.parent.parts) - 1; i >= 0; i-- {
+		k := c.parent.parts[i]
+		switch ch := &p.chunks[k]; {
+		case k > c.antecedent:
+		case ch.Kind == mention.NounChunk && len(ch.Lemma.Frames) > 0:
+			c.antecedent = k
+			return
+		case ch.Kind == mention.VerbChunk || ch.Kind == mention.CommaChunk:
+			return
+		}
+	}
+}
+
+// happening: the verb says of an act that it takes place: состояться, начаться.
+func happening(l *mention.Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Operator == lang.Light && f.Slots[0].Names[0] == "subj" && f.Slots[0].Role == lang.ActRole
+	})
+}
+
+// relativeToCome: a relative clause behind the noun says that its act will take place.
+func (m *matcher) relativeToCome(n *node) bool {
+	return m.cased && slices.ContainsFunc(n.relatives, func(c *clause) bool {
+		return c.future && !c.negated && happening(m.chunks[c.verb].Lemma)
+	})
+}
