@@ -270,11 +270,10 @@ func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 	switch {
 	case r.frame.Measure != "" && !m.brought(r.node):
 	case c.negated && m.didNotFail(c):
-	case m.notRuledOut(c):
-		m.setStatus(ctx, ontology.Possible)
-		ctx.suppressed = ctx.suppressed || r.frame.Relation == "rejects" && r.node.chunk == c.verb
 	case c.negated && !m.vso && r.frame.Relation == "rejects" && slotNamed(r.frame, "comp") && hasRole(r.frame, lang.ActRole):
 		ctx.suppressed = true // "does not rule out leaving the bloc"
+	case m.notRuledOut(c):
+		m.setStatus(ctx, ontology.Possible)
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
 	case c.modal == obliged && m.cased && occasions[r.frame.Relation] && c.link == mainLink:
