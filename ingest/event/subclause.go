@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.
@@ -131,6 +132,9 @@ func (p *parser) relative(k int) {
 			}
 		}
 	}
+	if k > 1 && p.disagrees(k, antecedent) && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk {
+		antecedent = k - 2
+	}
 	all := false
 	if named := p.apposedTo(antecedent); named >= 0 {
 		all = p.of.NounFirst() && many(p.chunks[antecedent].Fold)
@@ -141,6 +145,16 @@ func (p *parser) relative(k int) {
 	if value := p.chunks[k].Value; p.of.NounFirst() && (value == "to" || value == "with") {
 		c.opener = value
 	}
+}
+
+// disagrees: the feminine relative pronoun at k cannot be that of a masculine noun:
+// «اللقاء الذي يجمعه بمجموعة «5+1»، التي تضم».
+func (p *parser) disagrees(k, noun int) bool {
+	if !p.vso || noun < 0 || p.chunks[k].Fold != "التي" {
+		return false
+	}
+	n := &p.chunks[noun]
+	return n.Kind == mention.NounChunk && n.First == n.Last && !feminine(n.Fold) && strings.TrimPrefix(n.Fold, "ال") == text.Fold(n.Lemma.Text)
 }
 
 // pastAdjectives: the word for an actor from head to last before which adjectives
