@@ -82,6 +82,9 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			if found := d.statesOf(d.own); len(found) == 1 {
 				return found
 			}
+			if found := d.statesOf(d.hers(p.OfPron, chunk)); len(found) == 1 {
+				return found
+			}
 			return d.statesOf(d.pronoun(p.OfPron, chunk))
 		}
 		state := func(n named) []*entity.Entity {
@@ -166,6 +169,20 @@ func (d *discourse) kingdom(chunk int) []*entity.Entity {
 		return []*entity.Entity{only} // named later on
 	}
 	return nil
+}
+
+// hers: «بلادها» is the state of a person, not of a state that takes the same
+// pronoun: of the last one who does something in the sentence.
+func (d *discourse) hers(person string, chunk int) []*entity.Entity {
+	if person != "3sf" || !d.feminineStates {
+		return nil
+	}
+	return d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+		if n.sentence != d.sentence {
+			return nil
+		}
+		return persons(n)
+	})
 }
 
 func (d *discourse) state(e *entity.Entity) *entity.Entity {
