@@ -194,7 +194,12 @@ func (m *matcher) sufferedFrom(a argument, f *lang.Frame) *mention.Phrase {
 // wording: in "an EU statement condemned", "a UN report accuses" whose words they
 // are condemns or accuses.
 func (m *matcher) wording(slot lang.Slot, a argument, f *lang.Frame) bool {
-	return !m.vso && a.node != nil && slot.Role == lang.SourceRole && slot.Names[0] == "subj" && f.Class == lang.Verb && statement[f.Relation] && hasOperator(a.node.lemma, lang.Say) && len(m.genitives(a.node)) > 0
+	return a.node != nil && slot.Role == lang.SourceRole && slot.Names[0] == "subj" && f.Class == lang.Verb && statement[f.Relation] && m.someonesWords(&a)
+}
+
+// someonesWords: the phrase is a statement of somebody.
+func (m *matcher) someonesWords(a *argument) bool {
+	return a.node != nil && hasOperator(a.node.lemma, lang.Say) && (len(m.genitives(a.node)) > 0 || m.vso && len(m.prepositional(a.node, "ل")) > 0)
 }
 
 // plainGroup: "several officials", to be followed by "including".

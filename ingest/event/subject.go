@@ -309,6 +309,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		if len(n.after) > 1 && first.node != nil && (hasOperator(n.lemma, lang.Undergo) || n.after[1].actor != nil && subjectIdle(n.lemma)) {
 			return &subject{arg: first, after: true, own: true} // «أثار قرار فرنسا غضب تركيا»
 		}
+		if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil) && m.someonesWords(first) {
+			return &subject{arg: first, after: true, own: true} // «دعا البيان الفرنسي إيران»
+		}
 		if late := m.lateSubject(c, n); late != nil {
 			return &subject{arg: late, own: true}
 		}
