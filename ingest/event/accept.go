@@ -234,10 +234,15 @@ func (m *matcher) struckState(a argument, r ontology.Relation) *mention.Phrase {
 	if !m.vso || at == nil || at.Kind != mention.ActorChunk {
 		return nil
 	}
-	if p := at.Actor; p.Kind == mention.ByName && len(p.List) == 0 && (m.kindOf == nil || m.kindOf(p) == ontology.Country) {
-		return p
+	return m.namedState(at.Actor)
+}
+
+// namedState is the phrase where it is the name of one state.
+func (m *matcher) namedState(p *mention.Phrase) *mention.Phrase {
+	if p == nil || p.Kind != mention.ByName || len(p.List) > 0 || m.kindOf != nil && m.kindOf(p) != ontology.Country {
+		return nil
 	}
-	return nil
+	return p
 }
 
 // standsIn is the chunk behind a plain thing that is attacked and "in".
@@ -276,7 +281,12 @@ func (m *matcher) hasIncluded(a argument) bool {
 
 // severalOf: the actor is people of a state: «مسؤولين أميركيين».
 func severalOf(c *mention.Chunk) bool {
-	return c.First < c.Last && (strings.HasSuffix(c.Tail, "يين") || strings.HasSuffix(c.Tail, "يون"))
+	return c.First < c.Last && nisbaPlural(c.Tail)
+}
+
+// nisbaPlural: the word is the plural of an Arabic adjective of origin.
+func nisbaPlural(word string) bool {
+	return strings.HasSuffix(word, "يين") || strings.HasSuffix(word, "يون")
 }
 
 // ofItsOwn: the phrase is somebody or something of its own, no group.

@@ -53,11 +53,7 @@ func (m *matcher) thingIn(a argument, f *lang.Frame) *mention.Phrase {
 	if k+1 >= len(m.chunks) || m.chunks[k].Kind != mention.PrepChunk || !slices.Contains(m.preps.Inside, m.chunks[k].Value) {
 		return nil
 	}
-	p := m.chunks[k+1].Actor
-	if p == nil || p.Kind != mention.ByName || len(p.List) > 0 || m.kindOf != nil && m.kindOf(p) != ontology.Country {
-		return nil
-	}
-	return p
+	return m.namedState(m.chunks[k+1].Actor)
 }
 
 // topicPair are the two states whose matter is talked of at a meeting of which nothing
