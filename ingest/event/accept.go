@@ -245,12 +245,17 @@ func (m *matcher) namedState(p *mention.Phrase) *mention.Phrase {
 	return p
 }
 
+// plainStruck: the argument is a plain thing of nobody that is attacked.
+func (m *matcher) plainStruck(a argument, r ontology.Relation) bool {
+	return r == "attacks" && a.actor == nil && a.node == nil && a.owner == nil && a.chunk >= 0 && a.chunk < len(m.chunks) && m.chunks[a.chunk].Kind == mention.WordChunk
+}
+
 // standsIn is the chunk behind a plain thing that is attacked and "in".
 func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
-	k := a.chunk
-	if r != "attacks" || a.actor != nil || a.node != nil || a.owner != nil || k < 0 || k >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk {
+	if !m.plainStruck(a, r) {
 		return nil
 	}
+	k := a.chunk
 	for k++; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.vso; k++ { // its adjectives
 	}
 	if k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && slices.Contains(m.preps.Inside, m.chunks[k].Value) {

@@ -37,7 +37,7 @@ func (s *syntax) nounBehind(c *clause, g group) *node {
 // thingIn is the state in which a plain thing stands that is struck: «удар по складу
 // оружия в Сирии».
 func (m *matcher) thingIn(a argument, f *lang.Frame) *mention.Phrase {
-	if !m.cased || f.Relation != "attacks" || a.actor != nil || a.node != nil || a.owner != nil || a.clause != nil || a.chunk < 0 || m.chunks[a.chunk].Kind != mention.WordChunk {
+	if !m.cased || a.clause != nil || !m.plainStruck(a, f.Relation) {
 		return nil
 	}
 	if a.prep == "" && a.cases != 0 && a.cases&mention.Nominative == 0 {
