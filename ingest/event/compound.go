@@ -121,7 +121,8 @@ func (a *article) compound(s *mention.Sentence, m *matcher, k int, f *lang.Frame
 	rd := &reading{node: n, frame: f, fills: []filler{source, target}}
 	base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9, background: true})
 	base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""
-	sources, targets := a.participants(s, source, Source), []Participant(nil)
+	sources := a.participants(s, source, Source)
+	var targets []Participant
 	if target.phrase != nil {
 		targets = a.participants(s, target, Target)
 	} else if state := a.talk.theatre(func(e *entity.Entity) bool { return !sameSide(e, sources) }); state != nil {

@@ -66,7 +66,11 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
-			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false, k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في", citizens(&chunks[k]), d.genderOf(&chunks[k], entities)})
+			d.recent = append(d.recent, named{
+				sentence: index, chunk: k, entities: entities, office: officeOf(p),
+				adjective: byAdjective(p), people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
+				ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
+			})
 		}
 	}
 }
