@@ -66,7 +66,7 @@ func (m *matcher) topicPair(n *node, f *lang.Frame) []argument {
 	if !isOccasion(prepOf(g, n)) {
 		return nil
 	}
-	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil || !m.chunks[g.chunk].Plural && !g.clause.passive {
+	if m.subjectActor(g.clause) != nil || !m.chunks[g.chunk].Plural && !g.clause.passive {
 		return nil
 	}
 	for _, list := range [][]argument{g.before, g.after, g.preps} {
