@@ -239,18 +239,28 @@ func (m *matcher) struckState(a argument, r ontology.Relation) *mention.Phrase {
 	if !m.vso || at == nil || at.Kind != mention.ActorChunk {
 		return nil
 	}
-	if p := at.Actor; p.Kind == mention.ByName && len(p.List) == 0 && (m.kindOf == nil || m.kindOf(p) == ontology.Country) {
-		return p
+	return m.namedState(at.Actor)
+}
+
+// namedState is the phrase where it is the name of one state.
+func (m *matcher) namedState(p *mention.Phrase) *mention.Phrase {
+	if p == nil || p.Kind != mention.ByName || len(p.List) > 0 || m.kindOf != nil && m.kindOf(p) != ontology.Country {
+		return nil
 	}
-	return nil
+	return p
+}
+
+// plainStruck: the argument is a plain thing of nobody that is attacked.
+func (m *matcher) plainStruck(a argument, r ontology.Relation) bool {
+	return r == "attacks" && a.actor == nil && a.node == nil && a.owner == nil && a.chunk >= 0 && a.chunk < len(m.chunks) && m.chunks[a.chunk].Kind == mention.WordChunk
 }
 
 // standsIn is the chunk behind a plain thing that is attacked and "in".
 func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
-	k := a.chunk
-	if r != "attacks" || a.actor != nil || a.node != nil || a.owner != nil || k < 0 || k >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk {
+	if !m.plainStruck(a, r) {
 		return nil
 	}
+	k := a.chunk
 	for k++; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.vso; k++ { // its adjectives
 	}
 	if k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && slices.Contains(m.preps.Inside, m.chunks[k].Value) {
@@ -281,7 +291,12 @@ func (m *matcher) hasIncluded(a argument) bool {
 
 // severalOf: the actor is people of a state: «مسؤولين أميركيين».
 func severalOf(c *mention.Chunk) bool {
-	return c.First < c.Last && (strings.HasSuffix(c.Tail, "يين") || strings.HasSuffix(c.Tail, "يون"))
+	return c.First < c.Last && nisbaPlural(c.Tail)
+}
+
+// nisbaPlural: the word is the plural of an Arabic adjective of origin.
+func nisbaPlural(word string) bool {
+	return strings.HasSuffix(word, "يين") || strings.HasSuffix(word, "يون")
 }
 
 // ofItsOwn: the phrase is somebody or something of its own, no group.

@@ -60,8 +60,7 @@ func (p *parser) predicatedOf(k int) int {
 				return -1
 			}
 		case mention.ActorChunk:
-			switch c.Actor.Kind {
-			case mention.ByPronoun, mention.ByAdjective:
+			if c.Actor.Kind == mention.ByPronoun || c.Actor.Kind == mention.ByAdjective {
 				continue
 			}
 			if len(c.Actor.List) > 0 {

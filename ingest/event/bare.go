@@ -8,7 +8,7 @@ import (
 // letDo: the infinitive without "to" at k stands behind the actor at prev and a verb
 // that takes one: "let Turkey buy the jets", "watched Russia invade Georgia".
 func (p *parser) letDo(k, prev int) bool {
-	if p.vso || p.chunks[k].Form != mention.BaseForm || prev != k-1 || p.chunks[prev].Kind != mention.ActorChunk {
+	if p.chunks[k].Form != mention.BaseForm || prev != k-1 || p.chunks[prev].Kind != mention.ActorChunk {
 		return false
 	}
 	b := p.before(prev)
@@ -18,7 +18,7 @@ func (p *parser) letDo(k, prev int) bool {
 // toldOf: a headline leaves out the "is" of what somebody says of the actor at prev:
 // "Mali says Algeria arming rebels".
 func (p *parser) toldOf(c *clause, k, prev int) bool {
-	if p.vso || p.of.NounFirst() || p.passive || p.chunks[k].Form != mention.IngForm || prev < 1 || p.chunks[prev].Kind != mention.ActorChunk || c.verb < 0 || p.before(prev) != c.verb {
+	if p.of.NounFirst() || p.passive || p.chunks[k].Form != mention.IngForm || prev < 1 || p.chunks[prev].Kind != mention.ActorChunk || c.verb < 0 || p.before(prev) != c.verb {
 		return false
 	}
 	return p.says(c.verb) && p.chunks[c.verb].Form == mention.PresentForm && !takes(p.chunks[c.verb].Lemma, "obj")

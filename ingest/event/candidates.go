@@ -224,7 +224,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		all = append(all, argument{prep: prep, actor: lastNamed(m.chunks[c.where].Actor), chunk: c.where}) // «в Чили, где находится с визитом»
 	}
 	g := n.governor
-	if len(all) == 0 && m.worded(g, n) {
+	if len(all) == 0 && m.demandsIn(g, n) {
 		return m.prepositional(g, prep) // «направил Чили письмо с требованием»
 	}
 	if len(all) == 0 && g != nil && isMeasure(n) && hasOperator(g.lemma, lang.End) && !m.vso == (prep == "on") && m.vso == (prep == "على") {

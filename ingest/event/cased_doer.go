@@ -205,8 +205,8 @@ func (m *matcher) decidedBy(n *node) *argument {
 	return nil
 }
 
-// worded: a letter, note or statement «с требованием» demands what its author does.
-func (m *matcher) worded(g, n *node) bool {
+// demandsIn: a letter, note or statement «с требованием» demands what its author does.
+func (m *matcher) demandsIn(g, n *node) bool {
 	if !m.cased || g == nil || g.class != lang.Noun || prepOf(g, n) != "with" || !states(n.lemma) {
 		return false
 	}

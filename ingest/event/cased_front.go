@@ -37,7 +37,7 @@ func (s *syntax) nounBehind(c *clause, g group) *node {
 // thingIn is the state in which a plain thing stands that is struck: «удар по складу
 // оружия в Сирии».
 func (m *matcher) thingIn(a argument, f *lang.Frame) *mention.Phrase {
-	if !m.cased || f.Relation != "attacks" || a.actor != nil || a.node != nil || a.owner != nil || a.clause != nil || a.chunk < 0 || m.chunks[a.chunk].Kind != mention.WordChunk {
+	if !m.cased || a.clause != nil || !m.plainStruck(a, f.Relation) {
 		return nil
 	}
 	if a.prep == "" && a.cases != 0 && a.cases&mention.Nominative == 0 {
@@ -53,11 +53,7 @@ func (m *matcher) thingIn(a argument, f *lang.Frame) *mention.Phrase {
 	if k+1 >= len(m.chunks) || m.chunks[k].Kind != mention.PrepChunk || !slices.Contains(m.preps.Inside, m.chunks[k].Value) {
 		return nil
 	}
-	p := m.chunks[k+1].Actor
-	if p == nil || p.Kind != mention.ByName || len(p.List) > 0 || m.kindOf != nil && m.kindOf(p) != ontology.Country {
-		return nil
-	}
-	return p
+	return m.namedState(m.chunks[k+1].Actor)
 }
 
 // topicPair are the two states whose matter is talked of at a meeting of which nothing
@@ -70,7 +66,7 @@ func (m *matcher) topicPair(n *node, f *lang.Frame) []argument {
 	if !isOccasion(prepOf(g, n)) {
 		return nil
 	}
-	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil || !m.chunks[g.chunk].Plural && !g.clause.passive {
+	if m.subjectActor(g.clause) != nil || !m.chunks[g.chunk].Plural && !g.clause.passive {
 		return nil
 	}
 	for _, list := range [][]argument{g.before, g.after, g.preps} {

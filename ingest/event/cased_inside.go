@@ -55,18 +55,7 @@ func (m *matcher) wordsOf(n *node) *argument {
 	if !n.clause.passive || n.clause.verb != n.chunk || !hasOperator(n.lemma, lang.Say) {
 		return nil
 	}
-	for i := range n.preps {
-		a := &n.preps[i]
-		if a.prep != "in" || a.node == nil || a.node.class != lang.Noun || !hasOperator(a.node.lemma, lang.Say) {
-			continue
-		}
-		for _, owner := range m.casedDoers(a.node) {
-			if owner.actor != nil {
-				return &owner
-			}
-		}
-	}
-	return nil
+	return authorIn(n, m.casedDoers)
 }
 
 // passiveDoers: where no instrumental names the doer of a passive, those whose words it
@@ -90,11 +79,11 @@ func (m *matcher) passiveDoers(n *node) []argument {
 // arrests: the passive verb tells what the authorities of a place do, to somebody who
 // is more than a name: an abduction is not theirs.
 func (m *matcher) arrests(n *node) bool {
-	sub := m.subjectOf(n.clause)
-	if sub == nil || sub.arg == nil || sub.arg.actor == nil {
+	sub := m.subjectActor(n.clause)
+	if sub == nil {
 		return false
 	}
-	p := sub.arg.actor
+	p := sub.actor
 	stranger := p.Local > 0 && p.Person == "" && len(p.Offices) == 0
 	return !stranger && slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool { return f.Relation == "detains" && f.CAMEO == "173" })
 }

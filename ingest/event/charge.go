@@ -141,7 +141,7 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
-	case c.negated || supposed(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd):
+	case c.negated || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd):
 		return
 	}
 	speakers := a.sayersOf(m, rd.node.clause)
@@ -160,8 +160,8 @@ func (m *matcher) doneBySomeone(rd *reading) bool {
 	})
 }
 
-// supposed: the clause, or one above it, is a condition: "if Iran violates the deal".
-func supposed(c *clause) bool {
+// inCondition: the clause, or one above it, is a condition: "if Iran violates the deal".
+func inCondition(c *clause) bool {
 	for ; c != nil; c = c.parent {
 		if c.link == condLink {
 			return true

@@ -68,11 +68,11 @@ func (m *matcher) compounded(f *lang.Frame, k int) []filler {
 		return nil
 	}
 	next := &m.chunks[k+1]
-	if f.Relation == "mediates" && m.peaceBehind(f, k) {
-		return m.mediated(k)
-	}
 	if f.Relation == "mediates" {
-		return nil // "US-led strikes on Yemen"
+		if !m.peaceBehind(f, k) {
+			return nil // "US-led strikes on Yemen"
+		}
+		return m.mediated(k)
 	}
 	if next.Kind != mention.ActorChunk || next.Actor.Kind == mention.ByAdjective || m.modifies(k+1) {
 		return nil
@@ -121,7 +121,8 @@ func (a *article) compound(s *mention.Sentence, m *matcher, k int, f *lang.Frame
 	rd := &reading{node: n, frame: f, fills: []filler{source, target}}
 	base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9, background: true})
 	base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""
-	sources, targets := a.participants(s, source, Source), []Participant(nil)
+	sources := a.participants(s, source, Source)
+	var targets []Participant
 	if target.phrase != nil {
 		targets = a.participants(s, target, Target)
 	} else if state := a.talk.theatre(func(e *entity.Entity) bool { return !sameSide(e, sources) }); state != nil {
@@ -138,7 +139,7 @@ func (m *matcher) peaceBehind(f *lang.Frame, k int) bool {
 	for n := k + 1; n < len(m.chunks) && n <= k+4; n++ {
 		switch c := &m.chunks[n]; c.Kind {
 		case mention.NounChunk:
-			if tellsOneOf(c.Lemma, settles) {
+			if tellsOneOf(c.Lemma, reconciles) {
 				return true
 			}
 		case mention.WordChunk:
@@ -151,9 +152,6 @@ func (m *matcher) peaceBehind(f *lang.Frame, k int) bool {
 	}
 	return false
 }
-
-// settles are the acts that somebody mediates.
-var settles = map[ontology.Relation]bool{"met-with": true, "agrees-with": true, "concedes-to": true}
 
 // clauseOf gives the clause in which a chunk stands.
 func (m *matcher) clauseOf(k int) *clause {

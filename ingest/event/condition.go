@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -22,7 +20,7 @@ func (a *article) deterred(s *mention.Sentence, m *matcher, rd *reading, source 
 			continue
 		}
 		all := a.participants(s, filler{phrase: who.actor, argument: *who}, Target)
-		return slices.DeleteFunc(all, func(p Participant) bool { return sameSide(p.Entity, source) })
+		return apartFrom(all, source)
 	}
 	return nil
 }

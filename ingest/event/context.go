@@ -311,11 +311,14 @@ func (m *matcher) lone(c *clause) *mention.Phrase {
 // headlined makes the actor alone before a colon the speaker: "Kerry: We stand with
 // Ukraine".
 func (a *article) headlined(m *matcher) {
+	if m.vso {
+		return
+	}
 	for _, c := range m.clauses {
 		if c.link != colonLink {
 			continue
 		}
-		if p := m.lone(c.parent); p != nil && !m.vso {
+		if p := m.lone(c.parent); p != nil {
 			if who := a.resolver.Resolve(p); len(who) > 0 {
 				a.talk.speaker = who
 			}

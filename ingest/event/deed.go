@@ -46,8 +46,8 @@ func (a *article) deeds(m *matcher) {
 	}
 }
 
-// deedDoers are those who did what the noun at a chunk stands for: whose the
-// article said it is, else who did what was told last, else the subject of what was
+// deedDoers are those who did what the noun stands for: whose the article
+// said it is, else who did what was told last, else the subject of what was
 // told last.
 func (a *article) deedDoers(l *mention.Lemma) []*entity.Entity {
 	d, known := a.told[l.Text]

@@ -66,14 +66,18 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
-			d.recent = append(d.recent, named{index, k, entities, officeOf(p), byAdjective(p), false, k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في", nationals(&chunks[k]), d.genderOf(&chunks[k], entities)})
+			d.recent = append(d.recent, named{
+				sentence: index, chunk: k, entities: entities, office: officeOf(p),
+				adjective: byAdjective(p), people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
+				ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
+			})
 		}
 	}
 }
 
-// nationals: several of a state, by its adjective: «الأمريكيون», «الروس».
-func nationals(c *mention.Chunk) bool {
-	return c.Actor.Kind == mention.ByAdjective && (c.Actor.Plural || strings.HasSuffix(c.Fold, "يون") || strings.HasSuffix(c.Fold, "يين"))
+// citizens: several of a state, by its adjective: «الأمريكيون», «الروس».
+func citizens(c *mention.Chunk) bool {
+	return c.Actor.Kind == mention.ByAdjective && (c.Actor.Plural || nisbaPlural(c.Fold))
 }
 
 // masculineHead: the word that heads the name of a body is masculine.

@@ -24,7 +24,7 @@ func (s *syntax) distant(c *clause, bare []argument) {
 		if a.actor == nil || a.conj || a.actor.Kind == mention.ByPronoun || s.insideGenitive(a.chunk) {
 			continue
 		}
-		if n := s.lacksObject(c, a.chunk); n != nil && (!tight || n.after != nil && n.after[len(n.after)-1].chunk == a.chunk-1) {
+		if n := s.lacksObject(c, a.chunk); n != nil && (!tight || len(n.after) > 0 && n.after[len(n.after)-1].chunk == a.chunk-1) {
 			n.after = append(n.after, a)
 			return
 		}

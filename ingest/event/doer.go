@@ -150,7 +150,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 	}
 	paper := false
 	for depth, child := 0, n; g != nil && depth < 4; depth++ {
-		if m.worded(g, child) {
+		if m.demandsIn(g, child) {
 			g, child, paper = g.governor, g, true
 			continue
 		}
@@ -398,13 +398,22 @@ func (m *matcher) wordedIn(n *node) []argument {
 	if m.cased || m.nounFirst || !states(n.lemma) {
 		return nil
 	}
+	if who := authorIn(n, m.genitives); who != nil {
+		return []argument{*who}
+	}
+	return nil
+}
+
+// authorIn is the actor who owns the statement, report or resolution "in" which the
+// predicate's words stand; owners are those whom its noun has.
+func authorIn(n *node, owners func(*node) []argument) *argument {
 	for _, a := range n.preps {
-		if a.node == nil || a.prep != "in" || !hasOperator(a.node.lemma, lang.Say) {
+		if a.prep != "in" || a.node == nil || a.node.class != lang.Noun || !hasOperator(a.node.lemma, lang.Say) {
 			continue
 		}
-		for _, g := range m.genitives(a.node) {
-			if g.actor != nil {
-				return []argument{g}
+		for _, owner := range owners(a.node) {
+			if owner.actor != nil {
+				return &owner
 			}
 		}
 	}

@@ -90,25 +90,30 @@ func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	verdict := m.verdict(rd)
 	frame := verdicts[verdict]
-	if verdict == "untrue" && m.judgesCharge(rd) {
+	if m.judgesCharge(rd, verdict) {
 		frame = denyFrame
 	}
 	if hasRole(rd.frame, lang.SourceRole) {
 		judging := *rd
 		judging.frame = frame
-		if frame != verdicts["good"] && slices.ContainsFunc(rd.fills, func(f filler) bool { return f.refers != nil && tells(f.refers, "accuses") }) {
-			judging.frame = denyFrame // "called the charge absurd"
-		}
 		a.act(s, m, &judging)
 		return
 	}
 	a.judgement(s, m, c, rd.node, frame, rd.fills)
 }
 
-// judgesCharge: "called the Zambian charge absurd" denies it.
-func (m *matcher) judgesCharge(rd *reading) bool {
+// judgesCharge: "called the charge absurd" and, of one that no text told before,
+// "called the Zambian charge untrue" deny it.
+func (m *matcher) judgesCharge(rd *reading, verdict string) bool {
+	if verdict == "good" {
+		return false
+	}
+	judges := hasRole(rd.frame, lang.SourceRole)
 	for _, f := range rd.fills {
-		if f.role != lang.TargetRole {
+		if judges && f.refers != nil && tells(f.refers, "accuses") {
+			return true
+		}
+		if verdict != "untrue" || f.role != lang.TargetRole {
 			continue
 		}
 		for k := rd.node.chunk + 1; k <= f.argument.chunk; k++ {

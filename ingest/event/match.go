@@ -209,7 +209,11 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 }
 
 func isPreposition(slot string) bool {
-	return slot != "subj" && slot != "obj" && slot != "gen" && slot != "comp" && slot != "that" && slot != "inf" && slot != "bare" && slot != "of"
+	switch slot {
+	case "subj", "obj", "gen", "comp", "that", "inf", "bare", "of":
+		return false
+	}
+	return true
 }
 
 // conjoined: behind the argument comes another with the same preposition: "with

@@ -34,11 +34,14 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 
 // toEnd: whoever "must lift its embargo" is to end a measure of his own.
 func (a *article) toEnd(m *matcher, n *node, r *Report) {
-	if !m.vso && m.stopsForce(n) {
+	if m.vso {
+		return
+	}
+	if m.stopsForce(n) {
 		r.Relation, r.CAMEO = "demands-end-of", "1054"
 		return
 	}
-	if m.vso || n.matched == nil || n.matched.frame.Operator != lang.End {
+	if n.matched == nil || n.matched.frame.Operator != lang.End {
 		return
 	}
 	for _, f := range n.matched.fills {

@@ -40,8 +40,10 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 		return []argument{*sub}
 	}
 	g := n.governor
-	if pair := m.topicPair(n, f); m.cased && occasions[f.Relation] && pair != nil && len(m.doers(n)) == 0 {
-		return pair
+	if m.cased && occasions[f.Relation] && len(m.doers(n)) == 0 {
+		if pair := m.topicPair(n, f); pair != nil {
+			return pair
+		}
 	}
 	inDeal := f.Relation == "agrees-with" && g.clause.link == mainLink && prepOf(g, n) == "in" || // "in a deal with Peru, Chile"
 		(f.Relation == "agrees-with" && g.clause.modal == "" || f.Relation == "cooperates-with") && prepOf(g, n) == "within" // "as part of coordination with Peru"

@@ -55,12 +55,7 @@ func (m *matcher) judgedDoer(c *clause, g *node) *argument {
 	if !m.nounFirst || c.opener != "by" && c.opener != "of" || !tells(g.lemma, "praises") && !tells(g.lemma, "criticizes") && !tells(g.lemma, "accuses") {
 		return nil
 	}
-	for i := range g.preps {
-		if a := &g.preps[i]; a.prep == "to" && a.actor != nil {
-			return a
-		}
-	}
-	return nil
+	return g.calledUpon()
 }
 
 // supposed is the subject of the condition before a duty that names nobody: "si X tiene

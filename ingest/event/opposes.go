@@ -55,12 +55,7 @@ func (a *article) breaks(m *matcher, rd *reading, r *Report, s *sides) {
 		return
 	}
 	breaker := a.participants(&a.in.Sentences[a.talk.sentence], filler{phrase: sub.actor, argument: *sub}, Source)
-	var other []Participant
-	for _, p := range s.party {
-		if !sameSide(p.Entity, breaker) {
-			other = append(other, p)
-		}
-	}
+	other := apartFrom(s.party, breaker)
 	if len(breaker) != 1 || len(other) != 1 {
 		return
 	}

@@ -37,9 +37,9 @@ func (p *parser) quote(k int) {
 }
 
 // goesOn: a quotation behind "that" and its subject is the rest of the clause:
-// "demanded that Iran “immediately cease”". An Arabic one behind a subject without a verb, a preposition or
-// a verb that is none of saying is a part of the clause in its author's words:
-// «أكد أن كييف "ترفض الاتفاق"», «أعربت عن "قلقها من القرار"».
+// "demanded that Iran “immediately cease”". An Arabic one behind a subject without a
+// verb, a preposition or a verb that is none of saying is a part of the clause in its
+// author's words: «أكد أن كييف "ترفض الاتفاق"», «أعربت عن "قلقها من القرار"».
 func (p *parser) goesOn(k int) bool {
 	c := p.cur
 	if !p.vso {

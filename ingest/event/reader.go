@@ -70,7 +70,12 @@ type article struct {
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
-	a := &article{Reader: r, in: in, resolver: resolver, told: map[string]deed{}, talk: &discourse{resolver: resolver, feminineStates: r.pack.Settings.VerbFirst, nounFirst: r.pack.Settings.NounFirst(), women: r.women, genders: r.genders, of: map[string]gender{}, masculines: r.pack.Settings.Masculine, kingdoms: r.pack.Settings.Kingdoms, where: map[string]int{}}}
+	of := &r.pack.Settings
+	talk := &discourse{
+		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), women: r.women,
+		genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
+	}
+	a := &article{Reader: r, in: in, resolver: resolver, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
@@ -205,7 +210,10 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-				a.talk.subjects = append(a.talk.subjects, named{a.talk.sentence, sub.arg.chunk, found, officeOf(sub.arg.actor), false, m.man(sub.arg), false, false, a.talk.genderOf(&m.chunks[sub.arg.chunk], found)})
+				a.talk.subjects = append(a.talk.subjects, named{
+					sentence: a.talk.sentence, chunk: sub.arg.chunk, entities: found, office: officeOf(sub.arg.actor),
+					man: m.man(sub.arg), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
+				})
 			}
 		}
 	}

@@ -68,8 +68,8 @@ func (a *article) seat(r *Report, s *sides) {
 	}
 }
 
-// refused: "will not negotiate with", "will not let X do", "does not recognize": what somebody will
-// not do is a refusal of whoever wants it, and no act that did not happen.
+// refused: "will not negotiate with", "will not let X do", "does not recognize": what
+// somebody will not do is a refusal of whoever wants it, and no act that did not happen.
 func (m *matcher) refused(rd *reading, r *Report, s *sides) {
 	c := rd.node.clause
 	if r.Status != ontology.Denied || !c.negated || c.verb < 0 || m.chunks[c.verb].Form != mention.BaseForm && c.modal != "planned" {

@@ -33,9 +33,6 @@ func (a *article) saidOn(s *mention.Sentence, rd *reading) {
 
 // notes keeps the one day on which somebody speaks, none where there are several.
 func (a *article) notes(speaker string, day ontology.Date) {
-	if a.said == nil {
-		a.said = map[string]ontology.Date{}
-	}
 	if have, known := a.said[speaker]; known && have != day {
 		day = ""
 	}

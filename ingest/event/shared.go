@@ -70,8 +70,8 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return m.droppedSubject(c)
 		}
 		if m.drops {
-			if a := m.supposed(c); a != nil || c.governor > c.verb && c.verb >= 0 {
-				return a // "irrumpieron en la embajada, dijo X": not whoever says so
+			if a := m.supposed(c); a != nil {
+				return a
 			}
 			if c.governor > c.verb && c.verb >= 0 {
 				return nil // "irrumpieron en la embajada, dijo X": not whoever says so

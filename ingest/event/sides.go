@@ -76,7 +76,7 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 				all = append(all, a.participants(s, f, Target)...)
 			}
 		}
-		all = slices.DeleteFunc(all, func(p Participant) bool { return sameSide(p.Entity, source) })
+		all = apartFrom(all, source)
 		if rd.frame.Relation == "mediates" && len(all) < 2 {
 			continue // "negotiated a deal with Japan" is no mediation
 		}
@@ -105,7 +105,7 @@ func (a *article) doer(s *mention.Sentence, m *matcher, rd *reading, source []Pa
 				continue
 			}
 			all := a.participants(s, filler{phrase: who, argument: *sub.arg}, Target)
-			return slices.DeleteFunc(all, func(p Participant) bool { return sameSide(p.Entity, source) })
+			return apartFrom(all, source)
 		}
 	}
 	return nil
@@ -118,6 +118,17 @@ func sameSide(e *entity.Entity, source []Participant) bool {
 		}
 	}
 	return false
+}
+
+// apartFrom gives those who are not of the side.
+func apartFrom(all, side []Participant) []Participant {
+	var apart []Participant
+	for _, p := range all {
+		if !sameSide(p.Entity, side) {
+			apart = append(apart, p)
+		}
+	}
+	return apart
 }
 
 // innerReading is the reading of the act that fills an act slot.
@@ -239,12 +250,12 @@ func unsaid(all []*entity.Entity, role Role) []Participant {
 
 // allBodies: every party is an international body.
 func allBodies(all []Participant) bool {
-	for _, p := range all {
-		if p.Entity.Kind != ontology.Organization || p.Entity.Country != "" || movement(p.Entity) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(all, func(p Participant) bool { return !isBody(p) })
+}
+
+// isBody: the party is an international body.
+func isBody(p Participant) bool {
+	return p.Entity.Kind == ontology.Organization && p.Entity.Country == "" && !movement(p.Entity)
 }
 
 // together makes one report of several parties. Parties of two slots ("X met
@@ -292,13 +303,19 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 		return
 	}
 	a.attribute(&base, m, rd, ctx)
-	bodies := slices.DeleteFunc(slices.Clone(base.Participants), func(p Participant) bool { return !allBodies([]Participant{p}) })
-	if base.Relation != "agrees-with" || len(bodies) < 2 || len(bodies) == len(base.Participants) {
+	var bodies, others []Participant
+	for _, p := range base.Participants {
+		if isBody(p) {
+			bodies = append(bodies, p)
+		} else {
+			others = append(others, p)
+		}
+	}
+	if base.Relation != "agrees-with" || len(bodies) < 2 || len(others) == 0 {
 		a.keep(base)
 		return
 	}
 	// "a deal between Greece, the IMF and the ECB": the bodies do not agree with each other.
-	others := slices.DeleteFunc(slices.Clone(base.Participants), func(p Participant) bool { return allBodies([]Participant{p}) })
 	for _, body := range bodies {
 		r := base
 		r.Participants = append(slices.Clone(others), body)

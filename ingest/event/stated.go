@@ -23,8 +23,8 @@ func (m *matcher) thankedDoer(n *node) *argument {
 	return nil
 }
 
-// statedOwn: in «أكد الوزراء دعمهم للمبادرة», «أعلنوا عزمهم على» the pronoun is that of whoever speaks,
-// and stands for nobody where the text does not tell who that is.
+// statedOwn: in «أكد الوزراء دعمهم للمبادرة», «أعلنوا عزمهم على» the pronoun is that of
+// whoever speaks, and stands for nobody where the text does not tell who that is.
 func (m *matcher) statedOwn(n *node) ([]argument, bool) {
 	g := n.governor
 	if !m.vso || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Say) || !states(n.lemma) && !hasOperator(n.lemma, lang.Plan) && !hasOperator(n.lemma, lang.PossibleOp) || prepOf(g, n) != "" && prepOf(g, n) != "على" && prepOf(g, n) != "عن" {

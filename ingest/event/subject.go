@@ -222,9 +222,10 @@ func (m *matcher) antecedentAt(k int) argument {
 	case mention.NounChunk:
 		a.node = m.byChunk[k]
 	case mention.WordChunk:
-		a.owner = m.ownerBefore(k)
 		if m.vso {
 			a.owner = m.ownerBehind(k)
+		} else {
+			a.owner = m.ownerBefore(k)
 		}
 	}
 	return a

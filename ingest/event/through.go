@@ -141,8 +141,8 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = of[0].actor, true
 		return fill, true // "rejected the proposal of Turkey"
 	}
-	if m.about(n) != nil && f.Relation == "rejects" {
-		fill.phrase, fill.through = m.about(n), true
+	if with := m.about(n); with != nil && f.Relation == "rejects" {
+		fill.phrase, fill.through = with, true
 		return fill, true
 	}
 	if who := m.actedBefore(n); who != nil && (answers[f.Relation] || statement[f.Relation]) {
@@ -206,7 +206,7 @@ func (m *matcher) tradePartner(n *node) *mention.Phrase {
 
 // governedBy: the noun stands behind the preposition of what governs it.
 func (m *matcher) governedBy(n *node, prep string) bool {
-	return !m.vso && n.governor != nil && prepOf(n.governor, n) == prep
+	return n.governor != nil && prepOf(n.governor, n) == prep
 }
 
 // answers: the relations by which somebody answers what another has done.

@@ -298,8 +298,9 @@ func (p *parser) arabicVerb(k int) {
 	p.take(n, k)
 }
 
-// bareRelative: the verb at k takes up by its pronoun, or by one behind it, the noun without the article
-// right before it, in a clause that has no verb: «إثر هجوم شنته الفصائل».
+// bareRelative: the verb at k takes up by its pronoun, or by one behind it, the noun
+// without the article right before it, in a clause that has no verb: «إثر هجوم شنته
+// الفصائل».
 func (p *parser) bareRelative(c *clause, k int) bool {
 	if !p.vso || !p.takesUp(k) && (p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm) || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != k-1 {
 		return false

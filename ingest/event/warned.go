@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -20,9 +18,8 @@ func (a *article) warned(s *mention.Sentence, m *matcher, rd *reading) {
 		return
 	}
 	file := func(frame *lang.Frame, targets []Participant) {
-		targets = slices.DeleteFunc(targets, func(p Participant) bool { return sameSide(p.Entity, source) })
 		base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
-		a.between(base, source, asRole(targets, Target))
+		a.between(base, source, asRole(apartFrom(targets, source), Target))
 	}
 	for _, c := range m.clauses {
 		if c.link != condLink || !said(rd, c) {
@@ -49,8 +46,8 @@ func said(rd *reading, c *clause) bool {
 		if f.verb == nil {
 			continue
 		}
-		for ; c != nil; c = c.parent {
-			if c == f.verb.clause {
+		for above := c; above != nil; above = above.parent {
+			if above == f.verb.clause {
 				return true
 			}
 		}
