@@ -50,10 +50,7 @@ func (b *builder) nameAfterComma(k int) bool {
 	n := b.j.piece(k)
 	if e := n.has(NameEntry); e != nil {
 		a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
-		if !ok || a.Kind != ontology.Person {
-			return false
-		}
-		if !b.agrees(a) {
+		if !ok || a.Kind != ontology.Person || !b.agrees(a) {
 			return false
 		}
 		b.i = k
