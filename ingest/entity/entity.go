@@ -3,6 +3,7 @@ package entity
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -29,6 +30,9 @@ type Entity struct {
 	Gazetteer    bool
 	Wikidata     string
 }
+
+// Has reports whether the actor bears a label: "Movement".
+func (e *Entity) Has(label string) bool { return slices.Contains(e.Labels, label) }
 
 // Holding is an office that the text gives to a person.
 type Holding struct {

@@ -2,7 +2,6 @@ package entity
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -96,7 +95,7 @@ func (r *Resolver) tenure(id string) (gazetteer.Tenure, bool) {
 // movementOf is the key of a body that is a movement: it acts for no state, though
 // it belongs to one.
 func movementOf(body *Entity) string {
-	if slices.Contains(body.Labels, "Movement") {
+	if body.Has(ontology.MovementLabel) {
 		return body.Key
 	}
 	return ""

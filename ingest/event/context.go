@@ -270,7 +270,7 @@ func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 	switch {
 	case r.frame.Measure != "" && !m.brought(r.node):
 	case c.negated && m.didNotFail(c):
-	case c.negated && !m.vso && r.frame.Relation == "rejects" && slotNamed(r.frame, "comp") && hasRole(r.frame, lang.ActRole):
+	case c.negated && !m.vso && r.frame.Relation == "rejects" && r.frame.HasSlot("comp") && hasRole(r.frame, lang.ActRole):
 		ctx.suppressed = true // "does not rule out leaving the bloc"
 	case m.notRuledOut(c):
 		m.setStatus(ctx, ontology.Possible)

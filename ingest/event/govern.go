@@ -73,7 +73,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Planned)
 		return
 	}
-	if f.Relation == "concedes-to" && (slotNamed(f, "inf") || slotNamed(f, "bare")) && !g.node.clause.negated {
+	if f.Relation == "concedes-to" && (f.HasSlot("inf") || f.HasSlot("bare")) && !g.node.clause.negated {
 		m.setStatus(ctx, ontology.Possible) // "allowed Ankara to buy jets"
 		return
 	}
@@ -154,7 +154,7 @@ func (m *matcher) notRuledOut(c *clause) bool {
 	}
 	l := m.chunks[c.verb].Lemma
 	return l != nil && hasOperator(l, lang.Fail) && slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
-		return f.Relation == "rejects" && slotNamed(f, "comp")
+		return f.Relation == "rejects" && f.HasSlot("comp")
 	})
 }
 

@@ -137,7 +137,7 @@ func (m *matcher) circumstance(g, n *node) bool {
 	if !m.nounFirst || prep == "" || prep == "of" || prep == "for" || g.matched == nil {
 		return false
 	}
-	return !slotNamed(g.matched.frame, prep)
+	return !g.matched.frame.HasSlot(prep)
 }
 
 // closing gives the part of the clause that closes the parenthesis which part i

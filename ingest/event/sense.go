@@ -26,7 +26,7 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 	case memberOf:
 		s.source = slices.DeleteFunc(s.source, func(p Participant) bool { return p.Entity.Kind == ontology.Person })
 		s.target = slices.DeleteFunc(s.target, func(p Participant) bool {
-			return p.Entity.Kind != ontology.Organization || slices.Contains(p.Entity.Labels, "Organ")
+			return p.Entity.Kind != ontology.Organization || p.Entity.Has(ontology.OrganLabel)
 		})
 	case "attacks", "mobilizes-against":
 		s.source = slices.DeleteFunc(s.source, func(p Participant) bool { return a.speaksOnly(p.Entity) })

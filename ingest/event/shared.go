@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -123,7 +121,7 @@ func (m *matcher) controller(g *node) *argument {
 	if r := g.matched; !m.vso && r != nil && (r.frame.Relation == "visited" || r.frame.Relation == "spoke-with") {
 		return nil // "flew to Moscow to meet Putin", "wrote to Macron to thank him"
 	}
-	if r := g.matched; !m.vso && r != nil && r.frame.Operator == lang.Light && slotNamed(r.frame, "comp") {
+	if r := g.matched; !m.vso && r != nil && r.frame.Operator == lang.Light && r.frame.HasSlot("comp") {
 		return nil // "became the first to visit", "joined its allies to condemn"
 	}
 	if m.cased {
@@ -150,15 +148,6 @@ func (m *matcher) controller(g *node) *argument {
 		}
 	}
 	return nil
-}
-
-func slotNamed(f *lang.Frame, name string) bool {
-	for _, s := range f.Slots {
-		if slices.Contains(s.Names, name) {
-			return true
-		}
-	}
-	return false
 }
 
 // lastNamed: a relative clause behind a list belongs to its last member, and

@@ -224,7 +224,7 @@ func compatriots(a, b *entity.Entity) bool {
 }
 
 func movement(e *entity.Entity) bool {
-	return slices.Contains(e.Labels, "Movement")
+	return e.Has(ontology.MovementLabel)
 }
 
 // between files a report for every two of the sides that are foreign to each other.

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -107,7 +106,7 @@ func (a *article) tie(s *mention.Sentence, p *mention.Phrase, e *entity.Entity, 
 	switch {
 	case h.Spokes:
 		relation = "spokesperson-for"
-	case body.Kind == ontology.Organization && body.Country != "" && slices.Contains(body.Labels, "Organ"):
+	case body.Kind == ontology.Organization && body.Country != "" && body.Has(ontology.OrganLabel):
 		if state := a.resolver.Known(body.Country); state != nil {
 			body = state // an official of a state holds his office for the state
 		}

@@ -1,6 +1,10 @@
 package gazetteer
 
-import "github.com/diplograph/diplograph/graph/ontology"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
 
 // Actor is a country, a person or an organization that the tables know.
 type Actor struct {
@@ -24,14 +28,7 @@ type Actor struct {
 }
 
 // Has reports whether the actor bears a label: "Movement".
-func (a *Actor) Has(label string) bool {
-	for _, l := range a.Labels {
-		if l == label {
-			return true
-		}
-	}
-	return false
-}
+func (a *Actor) Has(label string) bool { return slices.Contains(a.Labels, label) }
 
 // Use tells what sort of name a name is.
 type Use string

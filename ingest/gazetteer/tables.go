@@ -49,7 +49,7 @@ var tableTypes = map[string]*tableType{
 	"leads":        {rank: 3, columns: "body office origin", key: 1, ids: []int{0}, use: plainTable((*Gazetteer).addLead)},
 	"places":       {rank: 3, columns: "id name country names.ar names.en names.es names.fr names.ru origin", key: 1, ids: []int{2}, use: plainTable((*Gazetteer).addPlace)},
 	"ambiguous":    {rank: 3, columns: "name lang rule origin", key: 2, use: plainTable((*Gazetteer).addRule)},
-	// Words of offices and organs, in the form of a language pack: see [Gazetteer.Titles].
+	// Words of offices and organs, in the form of a language pack: see [Gazetteer.PackWords].
 	"titles": {rank: 3, columns: "office forms number capacity origin", overlay: true, use: func(l *loader, lang string) func(row) error { return l.g.wordAdder(lang, "offices.tsv") }},
 	"organs": {rank: 3, columns: "organ forms labels origin", overlay: true, use: func(l *loader, lang string) func(row) error { return l.g.wordAdder(lang, "organs.tsv") }},
 }

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -23,7 +24,8 @@ type Pack struct {
 	Common     []string // frequent words that are no names
 	NameWords  []string // frequent parts of names
 	Women      []string // first names of women
-	// Stems are the stems of nouns whose vowel flees in other cases: посол, посл.
+	// Stems are the stems of nouns whose vowel flees in other cases, or that have a plural
+	// only: посол, посл; силы, сил.
 	Stems map[string]string
 
 	officesOnce sync.Once
@@ -212,7 +214,7 @@ const (
 
 // Slot is a place beside a predicate and the role of what stands there.
 type Slot struct {
-	Names    []string // subj, obj, gen, comp, that, inf, bare, rel, dat, venue, place or prepositions
+	Names    []string // see slotNames, or prepositions
 	Role     SlotRole
 	Optional bool
 	Through  bool // may be reached through a noun
@@ -236,6 +238,11 @@ type Frame struct {
 	Measure  ontology.MeasureKind
 	About    string
 	Aspect   ontology.Aspect // of what the frame tells or governs, empty: by rule
+}
+
+// HasSlot reports whether the frame has a slot of this name.
+func (f *Frame) HasSlot(name string) bool {
+	return slices.ContainsFunc(f.Slots, func(s Slot) bool { return slices.Contains(s.Names, name) })
 }
 
 // OfficeByName finds the singular forms of each office by its English name. The

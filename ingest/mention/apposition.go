@@ -15,7 +15,7 @@ func (b *builder) singleWord() bool {
 // its name.
 func (b *builder) apposition() bool {
 	k := b.i + 1
-	for n := b.j.piece(k); n != nil && (n.function("det") != nil || n.function("former") != nil || n.function("title") != nil || n.function("designate") != nil && n.function("designate").Word.Value == "given"); n = b.j.piece(k) {
+	for n := b.j.piece(k); n != nil && (n.function("det") != nil || n.function("former") != nil || n.function("title") != nil || b.j.given(k)); n = b.j.piece(k) {
 		k++
 	}
 	n := b.j.piece(k)
@@ -50,10 +50,7 @@ func (b *builder) nameAfterComma(k int) bool {
 	n := b.j.piece(k)
 	if e := n.has(NameEntry); e != nil {
 		a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
-		if !ok || a.Kind != ontology.Person {
-			return false
-		}
-		if !b.agrees(a) {
+		if !ok || a.Kind != ontology.Person || !b.agrees(a) {
 			return false
 		}
 		b.i = k

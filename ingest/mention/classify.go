@@ -146,14 +146,7 @@ func (j *joiner) takenPrep(out []Chunk, p *piece) *Entry {
 }
 
 func takesPrep(l *Lemma, prep string) bool {
-	for _, f := range l.Frames {
-		for _, slot := range f.Slots {
-			if slices.Contains(slot.Names, prep) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.HasSlot(prep) })
 }
 
 // functionEntry picks the reading of a function word: one that opens a clause

@@ -110,17 +110,12 @@ func (p *piece) participle() bool {
 	})
 }
 
-// contracts: behind a pronoun "'s" is "is" or "has": "she's slammed".
-func contracts(prev *Chunk) bool {
-	return prev != nil && (prev.Kind == ActorChunk && prev.Actor.Kind == ByPronoun || prev.Kind == RelChunk)
-}
-
 // operates: the lemma says something of an act that it takes as a gerund
 // ("begin", "plan"), as "sign" does not.
 func operates(l *Lemma) bool {
 	for _, f := range l.Frames {
 		if f.Operator != lang.NoOperator && f.Operator != lang.None && f.Operator != lang.Undergo &&
-			(f.Operator != lang.Light || slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return slices.Contains(s.Names, "comp") })) {
+			(f.Operator != lang.Light || f.HasSlot("comp")) {
 			return true
 		}
 	}
@@ -158,39 +153,6 @@ func (j *joiner) attributive(c *Chunk) bool {
 func (j *joiner) finiteFollows(i int) bool {
 	p := j.piece(i)
 	return p != nil && (p.function("passive") != nil || p.function("aux") != nil || p.function("modal") != nil)
-}
-
-// subjunctive: "demanded that Israel release": the base form behind "that" and
-// its subject is a verb.
-func subjunctive(out []Chunk) bool {
-	for k := len(out) - 1; k > 0; k-- {
-		if out[k].Kind == ActorChunk && out[k].Actor.Kind != ByAdjective {
-			return out[k-1].Kind == CompChunk
-		}
-	}
-	return false
-}
-
-// demanded: what was read ends in a verb of demanding and an actor, who may be the
-// subject of what is demanded: "demanded Russia withdraw".
-func demanded(out []Chunk) bool {
-	n := len(out)
-	if n < 2 || out[n-1].Kind != ActorChunk || out[n-1].Actor.Kind == ByAdjective || out[n-2].Kind != VerbChunk {
-		return false
-	}
-	return slices.ContainsFunc(out[n-2].Lemma.Frames, func(f *lang.Frame) bool {
-		return f.Relation == "demands" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return slices.Contains(s.Names, "comp") })
-	})
-}
-
-// letDo: what was read ends in a verb that takes an infinitive without "to", and
-// whoever does what that tells: "let Turkey". The pack marks it by the slot "bare".
-func letDo(out []Chunk) bool {
-	n := len(out)
-	if n < 2 || out[n-1].Kind != ActorChunk || out[n-1].Actor.Kind == ByAdjective && !out[n-1].Actor.Plural || out[n-2].Kind != VerbChunk {
-		return false
-	}
-	return takesPrep(out[n-2].Lemma, "bare")
 }
 
 // verbOrNoun: words like "talks", "strikes", "visit" between an actor and
@@ -253,30 +215,6 @@ func (j *joiner) gerundFollows(i int) bool {
 	return verb != nil && verb.Form == IngForm
 }
 
-// behindVerb: what was read ends in a preposition and an actor behind a verb that
-// does not tell what somebody says.
-func behindVerb(out []Chunk) bool {
-	n := len(out)
-	if n < 3 || out[n-2].Kind != PrepChunk {
-		return false
-	}
-	for k := n - 3; k >= 0; k-- {
-		switch out[k].Kind {
-		case VerbChunk:
-			return !says(out[k].Lemma)
-		case NounChunk, WordChunk, DetChunk, SkipChunk:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// verbless: no verb was read so far.
-func verbless(out []Chunk) bool {
-	return !slices.ContainsFunc(out, func(c Chunk) bool { return c.Kind == VerbChunk })
-}
-
 // opensObject: an object may begin at piece i.
 func (j *joiner) opensObject(i int) bool {
 	next := j.piece(i)
@@ -284,39 +222,11 @@ func (j *joiner) opensObject(i int) bool {
 		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil)
 }
 
-// infinitive: the last verb that was read is an infinitive or stands behind a
-// modal, or goes on from one that is.
-func infinitive(out []Chunk) bool {
-	for k := len(out) - 1; k > 0; k-- {
-		if out[k].Kind != VerbChunk {
-			continue
-		}
-		if out[k].Form != BaseForm {
-			return false
-		}
-		switch out[k-1].Kind {
-		case InfChunk, ModalChunk:
-			return true
-		case ConjChunk, CommaChunk:
-		default:
-			return letDo(out[:k])
-		}
-	}
-	return false
-}
-
 // takesNext: the preposition behind piece i has a slot in the entry's frames:
 // "US forces work with".
 func (j *joiner) takesNext(e *Entry, i int) bool {
 	prep := j.prepOf(i + 1)
 	return e != nil && prep != "" && takesPrep(e.Lemma, prep)
-}
-
-// coordinated: what was read ends in two actors: "Iran, Russia" takes a plural
-// verb.
-func coordinated(out []Chunk) bool {
-	n := len(out)
-	return n > 2 && out[n-1].Kind == ActorChunk && (out[n-2].Kind == ConjChunk || out[n-2].Kind == CommaChunk) && out[n-3].Kind == ActorChunk
 }
 
 // verbFollows: a word from piece i on may be the verb of the clause.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
@@ -64,7 +65,7 @@ func (m *matcher) organOfState(entries []Entry) bool {
 			return false
 		}
 		a, ok := m.x.Gaz.Actor(e.Actor)
-		return ok && a.Country != "" && slices.Contains(a.Labels, "Organ")
+		return ok && a.Country != "" && a.Has(ontology.OrganLabel)
 	})
 }
 

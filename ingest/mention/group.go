@@ -95,11 +95,7 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 		}
 	}
 	if !withArticle(j.s.Tokens[p.first].Fold) {
-		state, after := j.ruledBy(k)
-		if state == "" {
-			state, after = j.ruledBehind(k)
-		}
-		if state != "" {
+		if state, after := j.ruledBy(k); state != "" {
 			return []string{state}, after
 		}
 	}
@@ -163,23 +159,6 @@ func (j *joiner) digits(p *piece) bool {
 
 // governs is the value of a word for those who rule a state.
 const governs = "governs"
-
-// ruledBy: «نظام الأسد», «إدارة أوباما» are the state of the ruler behind them.
-func (j *joiner) ruledBy(i int) (string, int) {
-	p := j.piece(i)
-	if j.before() || p == nil || p.clitics.Conj != "" || p.clitics.Prep != "" || !j.opens(i) {
-		return "", i
-	}
-	b := builder{j: j, i: i}
-	if !b.read() || b.p.Person == "" || len(b.p.Offices) > 0 {
-		return "", i // «إدارة الرئيس أوباما» tells his office, too
-	}
-	a, ok := j.r.lexicon.Gaz.Actor(b.p.Person)
-	if !ok {
-		return "", i
-	}
-	return a.Country, b.i
-}
 
 // groupOf: "the delegation of his country" is his country.
 func (b *builder) groupOf(k int) bool {

@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -99,7 +98,7 @@ func (x *Lexicon) against() []string {
 // «сирийские повстанцы». What no label tells is none: the international community.
 func (x *Lexicon) small(n gazetteer.Name) bool {
 	a, ok := x.Gaz.Actor(n.Actor)
-	if ok && x.Pack.Settings.NounFirst() && n.Use != gazetteer.Weak && a.Kind == ontology.Organization && a.Country == "" && !slices.Contains(a.Labels, "Movement") && smallBehind(n.Text) {
+	if ok && x.Pack.Settings.NounFirst() && n.Use != gazetteer.Weak && a.Kind == ontology.Organization && a.Country == "" && !a.Has(ontology.MovementLabel) && smallBehind(n.Text) {
 		return true // "la commission européenne", "la ligue arabe"
 	}
 	return ok && n.Use != gazetteer.Weak && strings.ToLower(n.Text) == n.Text && (len(a.Labels) > 0 || a.Kind == ontology.Country)

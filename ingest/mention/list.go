@@ -135,7 +135,7 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 		k++
 	}
 	joined := k > i+1
-	if k < len(chunks) && !joined && i > 0 && chunks[i-1].Kind == SkipChunk && chunks[i-1].Value == "each" && (chunks[k].Kind == CompChunk || chunks[k].Value == "as") {
+	if k < len(chunks) && !joined && i > 0 && chunks[i-1].Kind == SkipChunk && chunks[i-1].Value == eachValue && (chunks[k].Kind == CompChunk || chunks[k].Value == "as") {
 		joined = true // "tant A que B", "tanto A como B"
 		k++
 	}

@@ -1,8 +1,10 @@
 package mention
 
-import "slices"
+import (
+	"slices"
 
-import "github.com/diplograph/diplograph/ingest/text"
+	"github.com/diplograph/diplograph/ingest/text"
+)
 
 // pairComplete: behind "between Mali and Niger" a comma and an "and" go on with
 // something else than the pair.

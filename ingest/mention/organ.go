@@ -52,7 +52,7 @@ func (b *builder) organ() bool {
 	for b.j.portfolioAt(k) {
 		k++
 	}
-	if article(b.j.s.Tokens[b.j.piece(k-1).last].Fold) && b.j.named(k) {
+	if withArticle(b.j.s.Tokens[b.j.piece(k-1).last].Fold) && b.j.named(k) {
 		return b.setOrgan(e.Organ, nil, k) // «هنأ مجلس الوزراء مصر»: no noun with its article has a possessor
 	}
 	of, next := b.j.ofList(k, false)
@@ -62,11 +62,6 @@ func (b *builder) organ() bool {
 // embassy is the organ that stands in another state.
 const embassy = "Embassy of %s"
 
-// article: the folded word has the Arabic article.
-func article(fold string) bool {
-	return strings.HasPrefix(strings.TrimPrefix(fold, "و"), "ال")
-}
-
 // named: piece i is a name without a preposition that is no adjective: not «السعودية».
 func (j *joiner) named(i int) bool {
 	p := j.piece(i)
@@ -74,7 +69,7 @@ func (j *joiner) named(i int) bool {
 		return false
 	}
 	fold := j.s.Tokens[p.first].Fold
-	return !article(fold) || !strings.HasSuffix(fold, "يه")
+	return !withArticle(fold) || !strings.HasSuffix(fold, "يه")
 }
 
 // plainNoun: piece i is the noun of an act, as it is behind "a military" or "their

@@ -21,15 +21,6 @@ type piece struct {
 	quoted      bool     // stands between quotes that hold a name only
 }
 
-func has(entries []Entry, kind EntryKind) bool {
-	for i := range entries {
-		if entries[i].Kind == kind {
-			return true
-		}
-	}
-	return false
-}
-
 // unknown: a word of which the lexicon knows nothing or only that it is
 // frequent in names.
 func (p *piece) unknown() bool {

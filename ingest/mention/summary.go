@@ -45,6 +45,8 @@ func (p *piece) has(kind EntryKind) *Entry {
 	return firstOf(p.entries, kind)
 }
 
+func has(entries []Entry, kind EntryKind) bool { return firstOf(entries, kind) != nil }
+
 func firstOf(entries []Entry, kind EntryKind) *Entry {
 	for i := range entries {
 		if entries[i].Kind == kind {

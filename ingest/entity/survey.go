@@ -1,0 +1,152 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// homeState finds the state whose officials the article names without it: an
+// outlet writes "the foreign minister" of its own. It is the state of most of
+// the known people who stand with an office but no state, if they are several:
+// "President Trump" alone is written everywhere.
+func (r *Resolver) homeState(sentences []mention.Sentence) string {
+	votes := map[string]int{}
+	voted := map[string]bool{}
+	vote := func(p *mention.Phrase) {
+		if p.Person == "" || len(p.Offices) == 0 || voted[p.Person] {
+			return
+		}
+		for _, o := range p.Offices {
+			if len(o.Of) > 0 || o.OfPron != "" || o.Former {
+				return
+			}
+		}
+		if t, ok := r.tenure(p.Person); ok {
+			if a, ok := r.gaz.Actor(t.Body); ok && a.Kind == ontology.Country {
+				voted[p.Person] = true
+				votes[a.ID]++
+			}
+		}
+	}
+	for s := range sentences {
+		for c := range sentences[s].Chunks {
+			if p := sentences[s].Chunks[c].Actor; p != nil {
+				vote(p)
+				for _, m := range p.List {
+					vote(m)
+				}
+			}
+		}
+	}
+	best := ""
+	for state, n := range votes {
+		if n > 1 && (best == "" || n > votes[best] || n == votes[best] && state < best) {
+			best = state
+		}
+	}
+	return best
+}
+
+// survey files the offices of everybody named. A named counterpart holds the
+// office that was named last before him.
+func (r *Resolver) survey(sentences []mention.Sentence) {
+	var last *lang.Office
+	for s := range sentences {
+		for c := range sentences[s].Chunks {
+			if p := sentences[s].Chunks[c].Actor; p != nil {
+				last = r.surveyPhrase(p, last)
+			}
+		}
+	}
+}
+
+// Only is the one of the states that the article names, or of which it names people,
+// wherever it does; nil where there is none or more than one.
+func (r *Resolver) Only(states []string) *Entity {
+	only := ""
+	for _, id := range states {
+		if !r.states[id] {
+			continue
+		}
+		if only != "" {
+			return nil
+		}
+		only = id
+	}
+	if only == "" {
+		return nil
+	}
+	return r.Known(only)
+}
+
+func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Office {
+	if a, ok := r.gaz.Actor(cmp.Or(p.Person, p.Actor)); ok {
+		r.states[a.Country] = true
+	}
+	for _, m := range p.List {
+		last = r.surveyPhrase(m, last)
+	}
+	if p.Name == "" && p.Person == "" {
+		if len(p.Offices) > 0 {
+			last = p.Offices[0].Office
+		}
+		return last
+	}
+	e := r.person(p)
+	if e == nil {
+		return last
+	}
+	if !slices.Contains(r.named, e) {
+		r.named = append(r.named, e)
+	}
+	if p.Kind == mention.ByCounterpart && len(p.Of) > 0 {
+		if last == nil {
+			last = r.offices[e.Office]
+		}
+		r.Adopt(e, last, p.Of[0], p.Start, p.End)
+		return last
+	}
+	for _, o := range p.Offices {
+		if o.Former || o.Designate || o.Office.Number != lang.Singular {
+			continue
+		}
+		for _, of := range o.Of {
+			r.holds(o.Office, of, e)
+		}
+	}
+	if len(p.Offices) > 0 {
+		return p.Offices[0].Office
+	}
+	if o := r.offices[e.Office]; o != nil {
+		if e.Country != "" {
+			r.holds(o, e.Country, e)
+		}
+		return o
+	}
+	return last
+}
+
+func (r *Resolver) holds(o *lang.Office, of string, e *Entity) {
+	for _, o := range []*lang.Office{o, r.lead(o, of)} {
+		if o == nil {
+			continue
+		}
+		if key := (officeOf{o.Name, of}); r.byOffice[key] == nil {
+			r.byOffice[key] = e
+		}
+	}
+}
+
+// lead is the office that somebody at the head of a state or body holds, where
+// his title says no more than that and is no office of its own there: the IAEA
+// chief is its director general. Else nil.
+func (r *Resolver) lead(o *lang.Office, of string) *lang.Office {
+	if !o.Leads || o.Number != lang.Singular || len(r.gaz.Seat(o.Name, of)) > 0 {
+		return nil
+	}
+	return r.offices[r.gaz.Lead(of)]
+}

@@ -1,0 +1,137 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
+
+// portfolio passes over words that lengthen an office.
+func (b *builder) portfolio() {
+	for {
+		if p := b.j.piece(b.i); p == nil || !b.j.portfolioAt(b.i) || p.clitics.Prep != "" {
+			return
+		}
+		b.i++
+	}
+}
+
+// portfolioAt: piece i may lengthen an office, as the people do for whom a minister
+// is where it is told where they live: «شؤون المصريين بالخارج».
+func (j *joiner) portfolioAt(i int) bool {
+	p := j.piece(i)
+	if p == nil || p.has(PortfolioEntry) != nil {
+		return p != nil
+	}
+	if e := p.has(AdjectiveEntry); e == nil || !e.Plural || j.before() {
+		return false
+	}
+	n := j.piece(i + 1)
+	if n != nil && n.function("prep") != nil && n.clitics.Prep == "" {
+		n = j.piece(i + 2)
+	}
+	return n != nil && n.has(PortfolioEntry) != nil
+}
+
+// officeOf takes the states and bodies that stand behind an office.
+func (b *builder) officeOf(o *Office) {
+	if n := b.j.piece(b.i); !b.j.before() && o.Def && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() {
+		return // «الوزير» with the article has no genitive: what follows is somebody else
+	}
+	if o.Office.Accredited {
+		b.sender(o)
+		o.Host, b.i = b.j.passHost(b.i)
+		return
+	}
+	if b.j.before() && rules[o.Office.Capacity] && b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" && !b.j.behind(b.i) {
+		b.ofTheCountry(o)
+		return // "the visit by the president to Washington"
+	}
+	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
+	if len(ids) == 0 {
+		if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
+			o.Former = true
+			b.i++
+			ids, next = b.j.ofList(b.i, b.p.Plural || b.p.Dual)
+		}
+	}
+	if len(ids) == 0 {
+		o.Unknown = b.j.ofUnknown(b.i)
+		b.ofTheCountry(o)
+		return
+	}
+	o.Of = append(o.Of, ids...)
+	o.ofPieces = slices.Clone(b.j.states)
+	b.i = next
+	if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
+		o.Former = true
+		b.i++
+	}
+	if p := b.j.piece(b.i); p != nil && (p.function("designate") != nil || p.function("acting") != nil) && !b.j.before() {
+		o.Designate, o.Acting = true, p.function("acting") != nil
+		b.i++
+	}
+}
+
+// ofUnknown: "of" and a name in capitals that no table has.
+func (j *joiner) ofUnknown(i int) bool {
+	if !j.before() || j.prepOf(i) != "of" {
+		return false
+	}
+	k := i + 1
+	for p := j.piece(k); p != nil && p.function("det") != nil; p = j.piece(k) {
+		k++
+	}
+	p := j.piece(k)
+	return p != nil && p.punct == "" && p.date == nil && j.s.Tokens[p.first].Upper && p.has(NameEntry) == nil && p.has(AdjectiveEntry) == nil && p.has(LocalEntry) == nil
+}
+
+// ofTheCountry takes "of the country" behind an office: its state is named
+// elsewhere. In a language with cases it stands right behind: «президент страны».
+func (b *builder) ofTheCountry(o *Office) {
+	k := b.i
+	switch {
+	case !b.j.before() || o.OfPron != "" || len(o.Of) > 0 || b.named:
+		return
+	case b.j.prepOf(k) == "of":
+		k++
+	case !b.j.r.lexicon.cased():
+		return
+	}
+	if p := b.j.piece(k); p != nil && p.function("ref") != nil && (p.function("ref").Word.Value == "country" || p.function("ref").Word.Value == countryBehind) {
+		o.OfPron = "country"
+		b.i = k + 1
+	}
+}
+
+// namedInside gives the body that a longer form of an office names: "UN chief".
+func (b *builder) namedInside(p *piece) []string {
+	for _, m := range p.shorter {
+		for _, e := range m.entries {
+			if e.Kind == NameEntry && b.j.kind(e.Actor) == ontology.Organization {
+				return []string{e.Actor}
+			}
+		}
+	}
+	return nil
+}
+
+// sender takes the state that sends an envoy: named before him, "of" it, or
+// right behind him in a language that puts possessors there.
+func (b *builder) sender(o *Office) {
+	if b.j.before() {
+		if b.j.prepOf(b.i) != "of" && !b.j.behind(b.i) {
+			return // "the envoy for Chad" is somebody else's
+		}
+	} else if b.j.prepOf(b.i) != "" && b.j.prepOf(b.i) != "ل" {
+		return
+	}
+	if ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual); len(ids) > 0 {
+		o.Of = append(o.Of, ids...)
+		b.i = next
+		return
+	}
+	if p := b.j.piece(b.i); p != nil && !b.j.before() && p.function("ref") != nil && countryRef(p.function("ref").Word.Value) && p.clitics.Pron == "" {
+		b.i++ // «مندوب المملكة الدائم لدى الجامعة»: of the outlet's own state
+	}
+}
