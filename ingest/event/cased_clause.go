@@ -57,21 +57,11 @@ func (p *parser) casedInfinitive(k int) {
 		p.take(n, k)
 		return
 	}
-	if c.verb < 0 && (p.modal != "" || c.link == compLink || c.link == purposeLink || c.link == condLink || !p.takerBefore(c)) {
+	if c.verb < 0 && (p.modal != "" || c.link == compLink || c.link == purposeLink || c.link == condLink || !p.complemented(c)) {
 		p.take(c, k)
 		return
 	}
 	p.take(p.below(infLink, k), k)
-}
-
-// takerBefore: something in the clause takes an infinitive.
-func (p *parser) takerBefore(c *clause) bool {
-	for _, k := range c.parts {
-		if l := p.chunks[k].Lemma; l != nil && takes(l, "comp") {
-			return true
-		}
-	}
-	return false
 }
 
 // adverbial: «призвав», «отвечая» has the subject of the clause beside it.

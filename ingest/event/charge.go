@@ -141,7 +141,7 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
-	case c.negated || inCondition(c) || m.ofPeople(rd) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd):
+	case c.negated || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd):
 		return
 	}
 	speakers := a.sayersOf(m, rd.node.clause)
@@ -150,21 +150,6 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
 	a.between(base, unsaid(speakers, Source), asRole(a.sides(s, rd).source, Target))
-}
-
-// ofPeople: what a people suffers in is no doer: «معيشة الكوبيين».
-func (m *matcher) ofPeople(rd *reading) bool {
-	for _, f := range rd.fills {
-		if !m.vso || f.role != lang.SourceRole || !f.through {
-			continue
-		}
-		for k := f.argument.chunk + 1; k < rd.node.chunk; k++ {
-			if c := &m.chunks[k]; c.Kind == mention.ActorChunk {
-				return c.Actor == f.phrase && citizens(c)
-			}
-		}
-	}
-	return false
 }
 
 // doneBySomeone: "was carried out by Israel" tells who is behind an attack.

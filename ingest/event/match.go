@@ -210,7 +210,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 
 func isPreposition(slot string) bool {
 	switch slot {
-	case "subj", "obj", "gen", "comp", "that", "inf", "bare", "of":
+	case "subj", "obj", "gen", "comp", "that", "inf", "bare", "rel", "venue", "of":
 		return false
 	}
 	return true

@@ -100,7 +100,7 @@ func (p *parser) relativeThat(k int) bool {
 	return false
 }
 
-// complemented: something in the clause takes a complement.
+// complemented: something in the clause takes a complement or an infinitive.
 func (p *parser) complemented(c *clause) bool {
 	for _, k := range c.parts {
 		if l := p.chunks[k].Lemma; l != nil && takes(l, "comp") {
