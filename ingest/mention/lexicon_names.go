@@ -130,9 +130,8 @@ func (x *Lexicon) addSurnames() {
 
 // addName adds a name in all its cases.
 func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
-	a, ok := x.Gaz.Actor(n.Actor)
-	e.body = ok && a.Kind != ontology.Person
-	person := ok && a.Kind == ontology.Person
+	e.body = x.isBody(n.Actor)
+	person := !e.body
 	if person && x.Pack.Settings.Capitals {
 		x.draft.path = x.appendWords(x.draft.path[:0], n.Text)
 		for _, id := range x.draft.path {
@@ -147,6 +146,12 @@ func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
 		e.Cases = form.cases
 		x.add(form.text, e)
 	}
+}
+
+// isBody: the actor is a state or body, no person.
+func (x *Lexicon) isBody(id string) bool {
+	a, ok := x.Gaz.Actor(id)
+	return ok && a.Kind != ontology.Person
 }
 
 // surname: no other entry reads the word, save those of people.

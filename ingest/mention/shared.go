@@ -100,6 +100,9 @@ func (o occurrence) longer(than occurrence, of Bearer) bool {
 func (s *sharing) note(sentence int, pieces []piece) {
 	for i := range pieces {
 		p := &pieces[i]
+		if !p.shares {
+			continue
+		}
 		for k := range p.entries {
 			e := &p.entries[k]
 			switch {
@@ -165,7 +168,7 @@ func (m *matcher) meaning(entries []Entry) []Entry {
 		e := &entries[i]
 		if b := m.meant[e.Others]; b.ID != "" {
 			r := *e.Reading
-			r.Usual, r.Actor = r.Actor, b.ID
+			r.Usual, r.Actor, r.body = r.Actor, b.ID, m.x.isBody(b.ID)
 			if b.Seat {
 				r.Use = gazetteer.Seat
 			}

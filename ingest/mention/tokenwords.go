@@ -24,8 +24,9 @@ type word struct {
 	namesake  bool // a name behind it is that of a ship or club
 	initial   bool // a capital with a dot, where names have capitals
 
-	local   bool  // the article's own people may be called so
-	article int32 // number of the one for which that was asked
+	local   bool   // the article's own people may be called so
+	article int32  // number of the one for which that was asked
+	firsts  uint64 // see firstBit; of all ways to read it
 
 	id      int32 // in the lexicon, 0 for none
 	date    calendar.Key
@@ -123,6 +124,7 @@ func (m *matcher) newWord(t *text.Token) *word {
 	}
 	ways := m.ways(w.fold)
 	for i, c := range ways {
+		w.firsts |= firstBit(c.core)
 		core := w.id // the first way is the word itself
 		if i > 0 {
 			core = x.words.get(c.core)
@@ -254,8 +256,8 @@ func (m *matcher) goesOn(i int, w *word) bool {
 
 // isLocal: the article's own people may be called by the word.
 func (m *matcher) isLocal(w *word) bool {
-	if m.local == nil {
-		return false
+	if m.local == nil || m.local.firsts&w.firsts == 0 {
+		return false // so are nearly all words
 	}
 	if w.article != m.number {
 		w.article = m.number
