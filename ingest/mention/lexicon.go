@@ -44,7 +44,8 @@ type draft struct {
 	sharing map[string]bool // ids of those whom a name of several may mean
 
 	declined      map[declinedWord]*declined
-	lines, longer []int32 // see addDeclined
+	lines, longer []int32 // see addForms
+	ofWords       []*declined
 }
 
 type node struct {
@@ -205,17 +206,17 @@ func (x *Lexicon) appendWords(ids []int32, phrase string) []int32 {
 // letters gives the number of a word of nothing but letters, 0 for any other.
 func (x *Lexicon) letters(field string) int32 {
 	fold, ok := x.draft.cutter.Letters(field)
-	if !ok {
+	switch {
+	case !ok:
 		return 0
+	case fold == nil:
+		return x.word(field)
 	}
 	id, hash := x.words.find(string(fold))
-	switch {
-	case id > 0:
-		return id
-	case string(fold) == field:
-		return x.newWord(field, hash)
+	if id == 0 {
+		id = x.newWord(x.draft.keep(fold), hash)
 	}
-	return x.newWord(x.draft.keep(fold), hash)
+	return id
 }
 
 // keep gives a word as a string; many lie in one.

@@ -101,13 +101,18 @@ func (x *Lexicon) small(n gazetteer.Name) bool {
 	if ok && x.Pack.Settings.NounFirst() && n.Use != gazetteer.Weak && a.Kind == ontology.Organization && a.Country == "" && !a.Has(ontology.MovementLabel) && smallBehind(n.Text) {
 		return true // "la commission européenne", "la ligue arabe"
 	}
-	return ok && n.Use != gazetteer.Weak && strings.ToLower(n.Text) == n.Text && (len(a.Labels) > 0 || a.Kind == ontology.Country)
+	return ok && n.Use != gazetteer.Weak && lower(n.Text) && (len(a.Labels) > 0 || a.Kind == ontology.Country)
 }
 
 // smallBehind: of the words of a name the first alone has a capital.
 func smallBehind(name string) bool {
 	head, rest, more := strings.Cut(name, " ")
-	return more && strings.ToLower(rest) == rest && strings.ToLower(head) != head
+	return more && lower(rest) && !lower(head)
+}
+
+// lower: there is no capital in the word.
+func lower(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return unicode.ToLower(r) != r })
 }
 
 // addSurnames adds the surnames that are enough alone in news, last: one that

@@ -118,9 +118,13 @@ func (m *matcher) word(t *text.Token) *word {
 func (m *matcher) newWord(t *text.Token) *word {
 	x := m.x
 	// Copies: the letters of the article itself would keep all of it.
-	w := &word{raw: strings.Clone(t.Raw), kind: t.Kind, id: x.words.get(t.Fold), date: m.calendar.Key(t), clitics: noClitics}
-	if w.fold = w.raw; t.Fold != t.Raw {
-		w.fold = strings.Clone(t.Fold)
+	w := &word{kind: t.Kind, id: x.words.get(t.Fold), date: m.calendar.Key(t), clitics: noClitics}
+	if t.Fold == t.Raw {
+		w.raw = strings.Clone(t.Raw)
+		w.fold = w.raw
+	} else {
+		both := t.Raw + t.Fold
+		w.raw, w.fold = both[:len(t.Raw)], both[len(t.Raw):]
 	}
 	ways := m.ways(w.fold)
 	for i, c := range ways {
