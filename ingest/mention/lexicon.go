@@ -44,6 +44,7 @@ type draft struct {
 	sharing map[string]bool // ids of those whom a name of several may mean
 
 	declined      map[declinedWord]*declined
+	ahead         *ahead
 	lines, longer []int32 // see addForms
 	ofWords       []*declined
 }
@@ -63,7 +64,7 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	}
 	x.elided = elisions(pack.Words)
 	x.draft = &draft{folded: map[string][]int32{}, cutter: text.NewCutter(), sharing: map[string]bool{}, declined: map[declinedWord]*declined{}}
-	lemmas := x.lemmas()
+	lemmas := x.inflect()
 	x.addNames()
 	x.addOffices()
 	x.addPredicates(<-lemmas)
