@@ -187,7 +187,7 @@ func (s *syntax) worded(c *clause, g group) *node {
 	}
 	head := s.chunks[g.parts[0]].Fold
 	for ; c != nil; c = c.parent {
-		if v := s.byChunk[c.verb]; v != nil && v.chunk < g.parts[0] {
+		if v := s.byChunk[c.verb]; v != nil && v.chunk < g.parts[0] && takes(v.lemma, g.prep) {
 			for _, f := range v.lemma.Frames {
 				for _, slot := range f.Slots {
 					if slot.Names[0] == g.prep && len(slot.Words) > 0 && isOneOf(head, slot.Words) {
@@ -244,7 +244,7 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 // verbTakes: the phrase is the verb's although the noun between could take it:
 // "bought gas from Russia", "was condemned by Egypt".
 func (s *syntax) verbTakes(v *node, prep string, at int) bool {
-	if v.chunk >= at {
+	if v.chunk >= at || !takes(v.lemma, prep) {
 		return false
 	}
 	for _, f := range v.lemma.Frames {
@@ -288,13 +288,4 @@ func inMillions(fold string) string {
 }
 
 // takes: one of the slots of the lemma may bear the name: a preposition, "obj", "comp".
-func takes(l *mention.Lemma, prep string) bool {
-	for _, f := range l.Frames {
-		for _, slot := range f.Slots {
-			if slices.Contains(slot.Names, prep) {
-				return true
-			}
-		}
-	}
-	return false
-}
+func takes(l *mention.Lemma, prep string) bool { return l.Takes(prep) }

@@ -129,10 +129,10 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	r := &reading{node: n, frame: f}
 	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) {
 		return nil
 	}
+	var all []filler
 	used := map[int]bool{}
 	m.filling = n.chunk
 	for _, slot := range f.Slots {
@@ -143,8 +143,13 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 			}
 			return nil
 		}
-		r.fills = append(r.fills, fills...)
+		if all == nil {
+			all = fills
+		} else {
+			all = append(all, fills...)
+		}
 	}
+	r := &reading{node: n, frame: f, fills: all}
 	if f.Operator == lang.Judge && m.verdict(r) == "" {
 		return nil
 	}

@@ -238,7 +238,7 @@ func (j *joiner) opensObject(i int) bool {
 // "US forces work with".
 func (j *joiner) takesNext(e *Entry, i int) bool {
 	prep := j.prepOf(i + 1)
-	return e != nil && prep != "" && takesPrep(e.Lemma, prep)
+	return e != nil && prep != "" && e.Lemma.Takes(prep)
 }
 
 // verbFollows: a word from piece i on may be the verb of the clause.
