@@ -69,7 +69,7 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			}
 			d.recent = append(d.recent, named{
 				sentence: index, chunk: k, entities: entities, office: officeOf(p),
-				adjective: byAdjective(p), people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
+				adjective: byAdjective(p) || chunks[k].Kind == mention.CompoundChunk, people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
 				ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
 			})
 		}
