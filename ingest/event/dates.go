@@ -17,7 +17,7 @@ import (
 // clause above that does not merely report it.
 func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, ctx context) {
 	r.DateOrigin = ontology.OriginLacks
-	if standing(rd) {
+	if standing(rd) || m.remembered(rd.node) {
 		return
 	}
 	c := rd.node.clause

@@ -21,6 +21,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		if c.forSubject >= 0 {
 			return &argument{actor: m.chunks[c.forSubject].Actor, chunk: c.forSubject}
 		}
+		if m.expletive(c) {
+			return nil
+		}
 		if g := m.byChunk[c.governor]; g != nil {
 			if a := m.controller(g); a != nil {
 				return a
