@@ -182,6 +182,10 @@ func (p *parser) chunk(k int) {
 		if cur := p.cur; p.of.NounFirst() && cur.negated && cur.verb >= 0 && p.before(k) == cur.verb {
 			return // "n'exclut pas de quitter": the second half of "ne ... pas"
 		}
+		if p.noAct(k) {
+			p.cur.negated = true
+			return
+		}
 		p.negated = true
 	case mention.ConjChunk:
 		p.noun(k)

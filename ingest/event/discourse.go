@@ -35,6 +35,7 @@ type discourse struct {
 	listed         *named           // member of the list being resolved, before the one at hand
 	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
 	where          map[string]int   // how often a state was named as a place
+	scene          map[string]int   // how often the whole article says that something is in a state
 	venue          *argument        // where the article's first gathering is
 	opens          *mention.Chunk   // the date of that gathering, nil where none is told
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
@@ -68,7 +69,7 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			}
 			d.recent = append(d.recent, named{
 				sentence: index, chunk: k, entities: entities, office: officeOf(p),
-				adjective: byAdjective(p), people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
+				adjective: byAdjective(p) || chunks[k].Kind == mention.CompoundChunk, people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
 				ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
 			})
 		}

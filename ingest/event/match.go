@@ -186,6 +186,9 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
 					continue // "the end of the embargo and the lifting of sanctions"
 				}
+				if name == "obj" && m.himAnd(n, a) {
+					continue
+				}
 				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso && !m.cased && !m.nounFirst && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
 					continue // "Ukraine agrees to a US deal": both are parties
 				}
@@ -219,6 +222,16 @@ func isPreposition(slot string) bool {
 		return false
 	}
 	return true
+}
+
+// himAnd: a list of objects begins with the pronoun: "met him, Modi and Kishida".
+func (m *matcher) himAnd(n *node, a argument) bool {
+	k := a.chunk + 2
+	if m.vso || m.cased || m.nounFirst || a.actor == nil || a.actor.Kind != mention.ByPronoun || k >= len(m.chunks) {
+		return false
+	}
+	sep := m.chunks[k-1].Kind
+	return (sep == mention.CommaChunk || sep == mention.ConjChunk) && slices.ContainsFunc(n.after, func(b argument) bool { return b.chunk == k && b.actor != nil })
 }
 
 // conjoined: behind the argument comes another with the same preposition: "with

@@ -76,6 +76,7 @@ func (r *Reader) Read(in Input) Output {
 		genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
 	}
 	a := &article{Reader: r, in: in, resolver: resolver, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
+	talk.scene = a.sceneOf()
 	for i := range in.Sentences {
 		a.sentence(i)
 	}

@@ -95,7 +95,11 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 			return next == nil || j.prepOf(i+1) != "of", true // "after meeting X", "after the meeting of"
 		}
 		return false, verb.Form == BaseForm && other == nil // "as direct talks began"
-	case InfChunk, ModalChunk, NegChunk:
+	case InfChunk:
+		return other == nil || verb.Form != PresentForm, true // no infinitive ends in -s: "sold arms to rebels"
+	case NegChunk:
+		return other == nil || prev.Fold != "no", true // "carried out no strikes"
+	case ModalChunk:
 		return true, true
 	case AuxChunk, PassiveChunk:
 		return verb.Form != BaseForm || prev.Kind == AuxChunk && (!strings.HasPrefix(prev.Fold, "ha") || j.piece(i).participle()), true // "has further escalated"
@@ -171,8 +175,8 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if prev.Fold == "they" || prev.Fold == "we" {
 			return true // no noun stands behind a subject pronoun: "they support"
 		}
-		if (prev.Fold == "he" || prev.Fold == "she") && verb.Form != BaseForm {
-			return true // "when he travels to"
+		if (prev.Fold == "he" || prev.Fold == "she") && verb.Form != BaseForm || prev.Fold == "it" && verb.Form == PresentForm {
+			return true // "when he travels to", "denies it supports"
 		}
 		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) {
 			return false
