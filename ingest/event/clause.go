@@ -339,9 +339,11 @@ func (p *parser) take(c *clause, k int) {
 	}
 	if form := p.chunks[k].Form; p.cased {
 		c.passive = form == mention.Participle
-		p.takesPlace(c)
 	} else if p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
 		c.passive = !slices.Contains(p.of.Moves, p.chunks[k].Lemma.Text) // "was halted", not "was halting", «est arrivé»
+	}
+	if !p.vso {
+		p.takesPlace(c)
 	}
 	c.passive = c.passive || p.verbless(k)
 	p.conditional(c, k)

@@ -32,7 +32,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		if n.clause.passive && !m.vso {
 			by := m.decreed(m.prepositional(n, "by"))
-			if m.cased && !slices.ContainsFunc(by, func(a argument) bool { return a.actor != nil || a.owner != nil || a.node != nil }) {
+			if m.cased && !slices.ContainsFunc(by, func(a argument) bool {
+				return a.actor != nil || a.owner != nil || a.node != nil && len(a.node.lemma.Frames) > 0
+			}) {
 				return m.passiveDoers(n)
 			}
 			if len(by) == 0 {

@@ -80,6 +80,9 @@ func (m *matcher) frame(n *node) *reading {
 	var lone *reading
 	for _, f := range n.lemma.Frames {
 		r := m.fill(n, f)
+		if r != nil && m.sameTalk(r) {
+			continue
+		}
 		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && f.Relation == "cooperates-with" || m.cased && f.Slots[0].Names[0] == "between") && r.lone() {
 			lone = r // "agreed to impose sanctions", «أجرت إيران مناورات» is nothing done with anybody
 			continue
@@ -89,6 +92,11 @@ func (m *matcher) frame(n *node) *reading {
 		}
 	}
 	return lone
+}
+
+// sameTalk: in "se reunieron para discutir" what they meant to talk of is no other meeting.
+func (m *matcher) sameTalk(r *reading) bool {
+	return m.nounFirst && r.node.clause.link == purposeLink && r.frame.Relation == "met-with" && !slices.ContainsFunc(r.frame.Slots[1:], func(s lang.Slot) bool { return s.Role == lang.PartyRole })
 }
 
 // lone: of those who do it together one actor alone is named.
