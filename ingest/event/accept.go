@@ -58,6 +58,9 @@ func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
 	if p == nil {
 		p = a.owner
 	}
+	if p != nil && p.Kind == mention.ByPronoun && kind == ontology.Country && !m.vso && !m.cased && !m.nounFirst {
+		return p.Person3 == "3n" // "Mali announced that it was leaving"
+	}
 	return p != nil && (m.kindOf == nil || m.kindOf(p) == kind)
 }
 

@@ -42,6 +42,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		return
 	}
 	sides := a.sides(s, rd)
+	if m.deniesAll(rd) {
+		sides.target = nil
+	}
 	switch {
 	case len(sides.target) > 0:
 	case denial != nil:
@@ -70,6 +73,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		}
 	}
 	a.ownEnvoy(&base, &sides, rd)
+	a.ofRank(&base, &sides)
 	a.hostOf(&sides, rd)
 	a.refine(m, rd, &base, &sides)
 	if base.Relation == "visited" && len(sides.target) == 0 && !hasRole(rd.frame, lang.TargetRole) {

@@ -70,7 +70,7 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 		if p == nil {
 			continue
 		}
-		if entities := d.resolver.Resolve(p); len(entities) > 0 {
+		if entities := d.resolver.Resolve(p); len(entities) > 0 && !d.resolver.Bygone(entities) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
@@ -281,12 +281,15 @@ func (d *discourse) namedBody(p *mention.Phrase, chunk int) []*entity.Entity {
 }
 
 // organs: "the ministry" is the one of a state that is named last, not an organ
-// of an international body like the General Assembly.
+// of an international body like the General Assembly, nor an embassy or army.
 func organs(n named) []*entity.Entity {
-	if len(n.entities) == 1 && n.entities[0].Country != "" && slices.Contains(n.entities[0].Labels, "Organ") {
-		return n.entities
+	if len(n.entities) != 1 || n.entities[0].Country == "" || !slices.Contains(n.entities[0].Labels, "Organ") {
+		return nil
 	}
-	return nil
+	if e := n.entities[0]; !e.Gazetteer && !strings.HasPrefix(e.Key, "o.ministry") {
+		return nil
+	}
+	return n.entities
 }
 
 func (d *discourse) statesOf(entities []*entity.Entity) []*entity.Entity {
