@@ -65,6 +65,7 @@ type article struct {
 	last     int                      // reports before the sentence before the one at hand
 	here     int                      // reports before the sentence at hand
 	said     map[string]ontology.Date // when the article lets somebody speak: see notes
+	waiting  []companions             // who travels along on a visit still to be told of
 }
 
 // Read gives the reports of an article in reading order.

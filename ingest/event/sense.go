@@ -17,6 +17,7 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 	switch r.Relation {
 	case "visited":
 		s.target = slices.DeleteFunc(s.target, func(p Participant) bool { return p.Entity.Kind == ontology.Person })
+		a.otherHolder(rd, s)
 	case "agrees-with":
 		a.stateDeal(m, rd, s)
 	case "withdraws-from":
