@@ -48,8 +48,11 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		sides.target = a.denier(s, denial)
 	case rd.frame.Relation == "mediates":
 		sides.target = a.mediatedSides(s, m, rd, sides.source)
-		if len(sides.target) == 0 && m.vso {
+		if len(sides.target) == 0 && m.vso && m.mayMediate(rd.node) {
 			sides.target = a.conflict(s, sides.source)
+		}
+		if len(sides.target) == 0 && m.vso && rd.node.class == lang.Verb && len(rd.frame.Slots) == 1 {
+			sides.target = a.mostTold(sides.source)
 		}
 		if len(sides.target) == 0 && !m.vso {
 			sides.target = a.estranged(sides.source)
