@@ -60,6 +60,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	if m.vso && rd.frame.Relation == "met-with" {
 		a.visitor(s, m, rd, &sides)
+		a.attended(s, m, rd, &sides)
 	}
 	measure := a.measureSide(s, m, rd, &sides)
 	base := a.report(s, m, rd, ctx)
