@@ -178,6 +178,9 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				} else if p := m.farIncluded(a); name == "subj" && p != nil && (a.actor == nil || !ofItsOwn(a.actor)) {
 					fills = append(fills, filler{role: slot.Role, phrase: p, argument: argument{actor: p, chunk: a.chunk}, more: true})
 				}
+				if m.vso && a.actor != nil {
+					fills = append(fills, m.standIns(slot, a)...)
+				}
 				if name == "obj" {
 					fills = append(fills, m.delegates(n, f, slot, a)...)
 				}
