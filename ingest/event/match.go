@@ -197,6 +197,11 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 			return fills
 		}
 	}
+	if slot.Names[0] == "subj" {
+		if own := m.ownSide(n, f, slot); own != nil {
+			return own
+		}
+	}
 	if slot.Role == lang.TargetRole {
 		for _, a := range m.undergone(n) {
 			if fill, ok := m.accept(f, slot, a); ok {
