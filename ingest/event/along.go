@@ -12,6 +12,7 @@ import (
 // companions are people told to travel along before the article says where to.
 type companions struct {
 	sentence int
+	who      []Participant
 	file     func(visit *Report)
 }
 
@@ -44,6 +45,9 @@ func (a *article) travelAlong(r *Report, s *sides) bool {
 	return false
 }
 
+// received is the code of a meeting at which one side is the host.
+const received = "043"
+
 // travelsTo: the report is of somebody's visit somewhere.
 func travelsTo(v *Report) bool { return v.Relation == "visited" && len(v.Participants) == 2 }
 
@@ -65,7 +69,7 @@ func (a *article) waitForVisit(m *matcher, rd *reading, ctx context, base Report
 	if !m.vso || len(s.source) == 0 {
 		return
 	}
-	a.waiting = append(a.waiting, companions{a.talk.sentence, func(visit *Report) {
+	a.waiting = append(a.waiting, companions{a.talk.sentence, s.source, func(visit *Report) {
 		joinVisit(&base, &s, visit)
 		a.file(m, rd, ctx, base, s)
 	}})
@@ -76,13 +80,48 @@ func (a *article) visitTold(visit *Report) {
 	if len(a.waiting) == 0 || visit.along || !travelsTo(visit) {
 		return
 	}
-	waiting := a.waiting
-	a.waiting = nil
-	for _, c := range waiting {
-		if a.talk.sentence-c.sentence <= visitAhead {
-			c.file(visit)
+	var waiting, ready []companions
+	for _, c := range a.waiting {
+		if a.talk.sentence-c.sentence <= visitAhead && c.travelWith(visit.Participants[0].Entity, a.talk.sentence) {
+			ready = append(ready, c)
+		} else {
+			waiting = append(waiting, c)
 		}
 	}
+	a.waiting = waiting
+	for _, c := range ready {
+		c.file(visit)
+	}
+}
+
+// travelWith: they are of the traveller's state, or of none that the article tells, where
+// the next sentence tells of him.
+func (c *companions) travelWith(e *entity.Entity, sentence int) bool {
+	for _, p := range c.who {
+		if p.Entity.Country != "" {
+			return p.Entity.Country == e.Country
+		}
+	}
+	return sentence-c.sentence <= 1
+}
+
+// guests files the companions of whose visit the article does not tell: they were where
+// one of the two who met last received the other.
+func (a *article) guests() {
+	for _, c := range a.waiting {
+		for i := len(a.out.Reports) - 1; i >= 0; i-- {
+			v := a.out.Reports[i]
+			if v.CAMEO != received || v.Status != ontology.Occurred || len(v.Participants) != 2 {
+				continue
+			}
+			if state := a.resolver.Known(v.Participants[0].Entity.Country); state != nil {
+				v.Participants = []Participant{v.Participants[1], {Entity: state, Role: Target}}
+				c.file(&v)
+			}
+			break
+		}
+	}
+	a.waiting = nil
 }
 
 // otherHolder: in «وصل وزير الخارجية إلى الدوحة» the minister is not the one of Doha,

@@ -80,6 +80,7 @@ func (r *Reader) Read(in Input) Output {
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
+	a.guests()
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
 	a.foretold()

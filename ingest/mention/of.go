@@ -96,6 +96,9 @@ func (j *joiner) ofList(i int, plural bool) (ids []string, next int) {
 	} else if j.before() && !j.behind(k) {
 		return nil, i
 	}
+	if p := j.piece(k); plural && p != nil && p.function(eachValue) != nil {
+		k++ // «وزراء خارجية كل من تونس ومصر»
+	}
 	id, after := j.ofElement(k, true)
 	if id == "" {
 		return nil, i
