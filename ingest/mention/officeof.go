@@ -132,6 +132,13 @@ func (b *builder) sender(o *Office) {
 		b.i = next
 		return
 	}
+	if p := b.j.piece(b.i); p != nil && !b.j.before() && p.clitics.Prep != "" && p.has(OfficeEntry) != nil {
+		if ids, next := b.j.ofList(b.i+1, false); len(ids) == 1 { // «المبعوث الخاص للأمين العام للأمم المتحدة»
+			o.Of = append(o.Of, ids...)
+			b.i = next
+		}
+		return
+	}
 	if p := b.j.piece(b.i); p != nil && !b.j.before() && p.function("ref") != nil && countryRef(p.function("ref").Word.Value) && p.clitics.Pron == "" {
 		b.i++ // «مندوب المملكة الدائم لدى الجامعة»: of the outlet's own state
 	}
