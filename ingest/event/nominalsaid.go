@@ -1,6 +1,10 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/mention"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
 
 // besideNominal finds the clause from which the Arabic verb at k goes on behind what is
 // said in a clause without a verb: «أكد أن مصر شريك مهم، واتهم إيران». Nil where the verb
@@ -17,10 +21,17 @@ func (p *parser) besideNominal(c *clause, k int) *clause {
 		if above.verb < 0 || p.chunks[above.verb].Kind != mention.VerbChunk {
 			continue
 		}
-		if told := &p.chunks[above.verb]; told.Lemma != nil && told.Form == v.Form && feminineForm(told) == feminineForm(v) {
-			return above
+		told := &p.chunks[above.verb]
+		if told.Lemma == nil || told.Form != v.Form || feminineForm(told) != feminineForm(v) && (feminineForm(v) || !p.feminineTopic(c)) {
+			return nil
 		}
-		return nil
+		return above
 	}
 	return nil
+}
+
+// feminineTopic: the clause begins with the name of a state of which no masculine verb tells.
+func (p *parser) feminineTopic(c *clause) bool {
+	first := p.chunks[c.parts[0]].Actor
+	return first != nil && first.Kind == mention.ByName && len(first.Actor) == 3 && !slices.Contains(p.of.Masculine, first.Actor)
 }
