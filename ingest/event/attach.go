@@ -135,8 +135,8 @@ func (s *syntax) taker(c *clause, g group) *node {
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		k := c.parts[i]
 		n := s.byChunk[k]
-		if k >= at || n == nil || inherited && k >= s.lastHead {
-			continue
+		if k >= at || n == nil || inherited && k >= s.lastHead || g.prep == "between" && !s.vso && k < c.verb && s.lastHead > c.verb && s.behind == "" {
+			continue // "fighting disrupts flights between X and Y"
 		}
 		if takes(n.lemma, g.prep) {
 			if above := n.governor; !s.vso && above != nil && above.class == lang.Noun && prepOf(above, n) == "of" && len(n.before) == 0 && takes(above.lemma, g.prep) {
