@@ -51,7 +51,7 @@ type draft struct {
 
 type node struct {
 	entries []Entry
-	more    bool // there are nodes behind it
+	behind  wordBits // of the words that lead to nodes behind it
 }
 
 // NewLexicon compiles a pack and the names of the gazetteer.
@@ -118,7 +118,8 @@ func (x *Lexicon) link(at int32, word int32) int32 {
 	to := int32(len(x.nodes))
 	x.nodes = append(x.nodes, node{})
 	if at > 0 {
-		x.nodes[at].more, x.inner[word] = true, true
+		x.nodes[at].behind |= bitOf(word)
+		x.inner[word] = true
 		x.next.put(at, word, to)
 		return to
 	}
