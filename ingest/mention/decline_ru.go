@@ -17,8 +17,12 @@ func still(word string) sixCases {
 // endings makes the cases from a stem: one cell a case, its endings divided by
 // "/"; "-" is no ending. The forms lie one behind the other in one string.
 func endings(stem string, cells ...string) sixCases {
+	made := len(cells)
+	for _, cell := range cells {
+		made += strings.Count(cell, "/")
+	}
 	var all strings.Builder
-	all.Grow(len(cells) * 2 * (len(stem) + len("ами")))
+	all.Grow(made * (len(stem) + len("ами")))
 	ends := make([]int, 0, 16) // of the forms
 	var behind [len(sixCases{})]int
 	for i, cell := range cells {

@@ -81,7 +81,7 @@ func (x *Lexicon) makeRoom() {
 	if x.cased() {
 		words = 1 << 16
 	}
-	x.words, x.first = newVocabulary(words), make([]int32, 1, words)
+	x.words, x.first = newVocabulary(2*words), make([]int32, 1, words)
 	x.inner, x.personal = make([]bool, 1, words), make([]bool, 1, words)
 	x.nodes = make([]node, 1, 2*words+words/4)
 	x.next.grow(2 * words)

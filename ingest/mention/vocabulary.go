@@ -21,10 +21,10 @@ type numbered struct {
 	id   int32
 }
 
-// newVocabulary makes room for so many words, a power of two.
-func newVocabulary(words int) vocabulary {
-	v := vocabulary{seed: maphash.MakeSeed(), words: make([]string, 1, words)}
-	v.grow(2 * words)
+// newVocabulary makes a vocabulary of so many slots, a power of two.
+func newVocabulary(slots int) vocabulary {
+	v := vocabulary{seed: maphash.MakeSeed(), words: make([]string, 1, slots*2/3)}
+	v.grow(slots)
 	return v
 }
 
