@@ -8,6 +8,9 @@ import (
 
 // counterpart: "his Cuban counterpart Bruno Rodríguez", «نظيره الكوبي».
 func (b *builder) counterpart() bool {
+	if b.j.lacks("counterpart") {
+		return false
+	}
 	k, of := b.i, []string(nil)
 	pron := ""
 	if b.j.before() {

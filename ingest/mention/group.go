@@ -8,6 +8,9 @@ import (
 
 // group: "Russian officials", "the government of Hungary", «الجانب الروسي».
 func (b *builder) group() bool {
+	if b.j.lacks("group") {
+		return false
+	}
 	of, k := b.groupModifiers()
 	p := b.j.piece(k)
 	if p == nil || p.function("group") == nil || p.clitics.Pron != "" {

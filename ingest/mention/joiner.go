@@ -10,6 +10,18 @@ type joiner struct {
 	pieces []piece
 	found  *introductions // people whom the article introduces, being gathered
 	states []int          // pieces at which the last list of states was read
+	// classes of function words that some piece has: most sentences have none of those
+	// with which the rarer phrases are made.
+	classes uint64
+}
+
+// lacks: no piece of the sentence is a function word of the class.
+func (j *joiner) lacks(class string) bool { return j.classes&classBit(class) == 0 }
+
+// give gives a piece other readings.
+func (j *joiner) give(p *piece, entries []Entry, clitics *Clitics) {
+	p.give(entries, clitics)
+	j.classes |= p.classes
 }
 
 func (j *joiner) piece(i int) *piece {

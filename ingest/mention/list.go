@@ -39,12 +39,15 @@ func listable(p *Phrase) bool {
 
 func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	first := chunks[i]
-	members := append(make([]*Phrase, 0, 8), first.Actor)
+	var members []*Phrase // of a list: most actors are none
 	end := i
 	for {
 		k, ok := j.nextMember(chunks, end)
 		if !ok || !j.belongs(chunks, i, end, k, first.Cases) {
 			break
+		}
+		if members == nil {
+			members = append(make([]*Phrase, 0, 8), first.Actor)
 		}
 		members = append(members, chunks[k].Actor)
 		if both := first.Cases & chunks[k].Cases; both != 0 {
@@ -52,7 +55,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 		}
 		end = k
 	}
-	if len(members) == 1 {
+	if members == nil {
 		return first, i
 	}
 	if j.r.lexicon.cased() {

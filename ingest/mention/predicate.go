@@ -58,7 +58,7 @@ func (j *joiner) shorterNoun(i int) *Entry {
 		if _, other := predicates(m.entries, m.clitics.Pron != ""); other != nil {
 			last := p.last
 			p.last = m.last
-			p.give(m.entries, p.clitics)
+			j.give(p, m.entries, p.clitics)
 			j.giveBack(i, last)
 			return other
 		}
@@ -75,7 +75,7 @@ func (j *joiner) giveBack(i, last int) {
 		p := piece{first: t, last: t, clitics: noClitics}
 		if found := within(m.at(t), last+1); len(found) > 0 {
 			p.last = found[0].last
-			p.give(found[0].entries, found[0].clitics)
+			j.give(&p, found[0].entries, found[0].clitics)
 		}
 		rest = append(rest, p)
 		t = p.last

@@ -102,6 +102,9 @@ func (r *Reader) join(m *matcher, s *Sentence, i int, found *introductions) bool
 		found.sharing.note(i, pieces)
 	}
 	j := joiner{r: r, m: m, s: s, found: found, pieces: withoutDateline(pieces, &s.Sentence)}
+	for i := range pieces {
+		j.classes |= pieces[i].classes
+	}
 	if s.Chunks != nil {
 		s.Chunks = slices.Clip(j.join(s.Chunks[:0])) // those of the first reading go
 		return found.asked
