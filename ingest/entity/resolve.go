@@ -142,6 +142,16 @@ func (r *Resolver) organ(p *mention.Phrase) *Entity {
 	return r.organOf(p.Organ.Pattern, p.Of[0])
 }
 
+// Bygone: one person, of a state that was no more in 2000: "a statue of Lenin". What he does is
+// told, but later sentences do not go on with him.
+func (r *Resolver) Bygone(all []*Entity) bool {
+	if len(all) != 1 || all[0].Kind != ontology.Person || !all[0].Gazetteer {
+		return false
+	}
+	a, ok := r.gaz.Actor(all[0].Country)
+	return ok && a.Until != "" && a.Until < "2000"
+}
+
 // OrganAt gives the organ of a state, nil where there is no such state. A guess of
 // the discourse, it is not remembered as the organ named last.
 func (r *Resolver) OrganAt(pattern, state string) *Entity {

@@ -84,6 +84,7 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 	for k := range chunks {
 		p.abbreviation(k)
 		p.excepted(k)
+		p.someOf(k)
 		p.chunk(k)
 	}
 	return p.clauses
@@ -108,6 +109,17 @@ func (p *parser) excepted(k int) {
 	}
 	if p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k+1].Kind == mention.ActorChunk && p.chunks[k+2].Kind == mention.CommaChunk {
 		p.chunks[k].Kind, p.chunks[k+1].Kind, p.chunks[k+2].Kind = mention.SkipChunk, mention.SkipChunk, mention.SkipChunk
+	}
+}
+
+// someOf: behind an Arabic number «من» takes some of a group: «قتل خمسة من مقاتلي حزب
+// الله» is done to the group.
+func (p *parser) someOf(k int) {
+	if !p.vso || k+2 >= len(p.chunks) || p.chunks[k].Kind != mention.DetChunk && !counts(&p.chunks[k]) || p.chunks[k+1].Kind != mention.PrepChunk || p.chunks[k+1].Value != "من" {
+		return
+	}
+	if of := &p.chunks[k+2]; of.Kind == mention.ActorChunk && of.Actor.Members {
+		p.chunks[k].Kind, p.chunks[k+1].Kind = mention.SkipChunk, mention.SkipChunk
 	}
 }
 
@@ -170,6 +182,10 @@ func (p *parser) chunk(k int) {
 		if cur := p.cur; p.of.NounFirst() && cur.negated && cur.verb >= 0 && p.before(k) == cur.verb {
 			return // "n'exclut pas de quitter": the second half of "ne ... pas"
 		}
+		if p.noAct(k) {
+			p.cur.negated = true
+			return
+		}
 		p.negated = true
 	case mention.ConjChunk:
 		p.noun(k)
@@ -228,7 +244,20 @@ func (p *parser) actor(k int) {
 		n := p.open(coordLink, c.parent)
 		n.governor, n.around = c.governor, c
 	}
+	if p.pronounOpens(k) {
+		n := p.open(coordLink, c.parent)
+		n.governor = c.governor
+	}
 	p.noun(k)
+}
+
+// pronounOpens: in "we are in contact with Damascus and they have agreed" the pronoun
+// before a verb is no second whom "with" governs, but opens a clause.
+func (p *parser) pronounOpens(k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || p.chunks[k].Actor.Kind != mention.ByPronoun || k == 0 || p.chunks[k-1].Kind != mention.ConjChunk {
+		return false
+	}
+	return p.cur.verb < 0 && p.predicated(p.cur) && p.finiteAt(k+1)
 }
 
 // copula: "is" before a noun or preposition is no auxiliary of a verb to come:

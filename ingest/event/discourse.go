@@ -41,6 +41,7 @@ type discourse struct {
 	listed         *named           // member of the list being resolved, before the one at hand
 	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
 	where          map[string]int   // how often a state was named as a place
+	scene          map[string]int   // how often the whole article says that something is in a state
 	venue          *argument        // where the article's first gathering is
 	opens          *mention.Chunk   // the date of that gathering, nil where none is told
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
@@ -69,13 +70,13 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 		if p == nil {
 			continue
 		}
-		if entities := d.resolver.Resolve(p); len(entities) > 0 {
+		if entities := d.resolver.Resolve(p); len(entities) > 0 && !d.resolver.Bygone(entities) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
 			d.recent = append(d.recent, named{
 				sentence: index, chunk: k, entities: entities, office: officeOf(p),
-				adjective: byAdjective(p), people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
+				adjective: byAdjective(p) || chunks[k].Kind == mention.CompoundChunk, people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
 				ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
 			})
 		}
@@ -280,12 +281,15 @@ func (d *discourse) namedBody(p *mention.Phrase, chunk int) []*entity.Entity {
 }
 
 // organs: "the ministry" is the one of a state that is named last, not an organ
-// of an international body like the General Assembly.
+// of an international body like the General Assembly, nor an embassy or army.
 func organs(n named) []*entity.Entity {
-	if len(n.entities) == 1 && n.entities[0].Country != "" && slices.Contains(n.entities[0].Labels, "Organ") {
-		return n.entities
+	if len(n.entities) != 1 || n.entities[0].Country == "" || !slices.Contains(n.entities[0].Labels, "Organ") {
+		return nil
 	}
-	return nil
+	if e := n.entities[0]; !e.Gazetteer && !strings.HasPrefix(e.Key, "o.ministry") {
+		return nil
+	}
+	return n.entities
 }
 
 func (d *discourse) statesOf(entities []*entity.Entity) []*entity.Entity {
