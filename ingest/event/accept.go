@@ -109,6 +109,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false
 	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):
 		return fill, false
+	case slot.Role == lang.TargetRole && !m.vso && f.Class == lang.Verb && usesForce(f) && a.prep == "in" && a.node != nil && usesForceOn(a.node.lemma):
+		return fill, false // "killed in Israeli raids": those who raid are not raided
 	case m.nounFirst && a.prep == "to" && a.actor == nil && slices.Contains(slot.Names, "obj") && len(m.byChunk[m.filling].after) > 0:
 		return fill, false // "denunció el ataque al sur de Gaza"
 	case m.nounFirst && slot.Role == lang.SourceRole && usesForce(f) && a.actor == nil && a.chunk >= 0 && someone(&m.chunks[a.chunk]):

@@ -84,6 +84,7 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 	for k := range chunks {
 		p.abbreviation(k)
 		p.excepted(k)
+		p.someOf(k)
 		p.chunk(k)
 	}
 	return p.clauses
@@ -108,6 +109,17 @@ func (p *parser) excepted(k int) {
 	}
 	if p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k+1].Kind == mention.ActorChunk && p.chunks[k+2].Kind == mention.CommaChunk {
 		p.chunks[k].Kind, p.chunks[k+1].Kind, p.chunks[k+2].Kind = mention.SkipChunk, mention.SkipChunk, mention.SkipChunk
+	}
+}
+
+// someOf: behind an Arabic number «من» takes some of a group: «قتل خمسة من مقاتلي حزب
+// الله» is done to the group.
+func (p *parser) someOf(k int) {
+	if !p.vso || k+2 >= len(p.chunks) || p.chunks[k].Kind != mention.DetChunk && !counts(&p.chunks[k]) || p.chunks[k+1].Kind != mention.PrepChunk || p.chunks[k+1].Value != "من" {
+		return
+	}
+	if of := &p.chunks[k+2]; of.Kind == mention.ActorChunk && of.Actor.Members {
+		p.chunks[k].Kind, p.chunks[k+1].Kind = mention.SkipChunk, mention.SkipChunk
 	}
 }
 
@@ -169,6 +181,10 @@ func (p *parser) chunk(k int) {
 	case mention.NegChunk:
 		if cur := p.cur; p.of.NounFirst() && cur.negated && cur.verb >= 0 && p.before(k) == cur.verb {
 			return // "n'exclut pas de quitter": the second half of "ne ... pas"
+		}
+		if p.noAct(k) {
+			p.cur.negated = true
+			return
 		}
 		p.negated = true
 	case mention.ConjChunk:
@@ -336,9 +352,11 @@ func (p *parser) take(c *clause, k int) {
 	}
 	if form := p.chunks[k].Form; p.cased {
 		c.passive = form == mention.Participle
-		p.takesPlace(c)
 	} else if p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
 		c.passive = !slices.Contains(p.of.Moves, p.chunks[k].Lemma.Text) // "was halted", not "was halting", «est arrivé»
+	}
+	if !p.vso {
+		p.takesPlace(c)
 	}
 	c.passive = c.passive || p.verbless(k)
 	p.conditional(c, k)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -66,6 +67,16 @@ func (p *parser) circumstance(c *clause, k int) bool {
 // actor before the negation.
 func (p *parser) denies(k int) bool {
 	return k > 1 && p.chunks[k-1].Kind == mention.NegChunk && p.chunks[k-1].First < p.chunks[k-1].Last && p.chunks[k-2].Kind == mention.ActorChunk
+}
+
+// noAct: the negation at k stands between the verb and the act that is its object:
+// "carried out no strikes on", "held no talks with".
+func (p *parser) noAct(k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || p.cur.verb < 0 || p.cur.verb != k-1 || k+1 >= len(p.chunks) {
+		return false
+	}
+	n := &p.chunks[k+1]
+	return n.Kind == mention.NounChunk && slices.ContainsFunc(n.Lemma.Frames, func(f *lang.Frame) bool { return f.Relation != "" })
 }
 
 // objectParticiple: the participle at k describes the actor behind a preposition

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -18,6 +20,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 	case infLink:
 		if c.forSubject >= 0 {
 			return &argument{actor: m.chunks[c.forSubject].Actor, chunk: c.forSubject}
+		}
+		if m.expletive(c) {
+			return nil
 		}
 		if g := m.byChunk[c.governor]; g != nil {
 			if a := m.controller(g); a != nil {
@@ -120,6 +125,9 @@ var objectControls = map[string]bool{"for": true, "of": true, "from": true, "abo
 func (m *matcher) controller(g *node) *argument {
 	if r := g.matched; !m.vso && r != nil && (r.frame.Relation == "visited" || r.frame.Relation == "spoke-with") {
 		return nil // "flew to Moscow to meet Putin", "wrote to Macron to thank him"
+	}
+	if !m.vso && !m.cased && (g.class == lang.Noun && tells(g.lemma, "spoke-with") || g.matched != nil && slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.act != nil && tells(f.act.lemma, "spoke-with") })) {
+		return nil // "placed a call to Modi to discuss"
 	}
 	if r := g.matched; !m.vso && r != nil && r.frame.Operator == lang.Light && r.frame.HasSlot("comp") {
 		return nil // "became the first to visit", "joined its allies to condemn"

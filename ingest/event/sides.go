@@ -62,6 +62,9 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 	if !m.vso && rd.frame.Relation == "demands" && occasions[inner.frame.Relation] && inner.node.class == lang.Noun {
 		return nil // "called for talks between X and Y" asks nobody in particular
 	}
+	if rd.frame.Relation == "rejects" && unwanted[inner.frame.Relation] {
+		return nil // "refused to condemn Russia"
+	}
 	roles := []lang.SlotRole{lang.TargetRole, lang.PartyRole}
 	if asks[rd.frame.Relation] {
 		roles = []lang.SlotRole{lang.SourceRole, lang.TargetRole, lang.PartyRole}

@@ -89,14 +89,22 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if value != governs {
 		return nil, k
 	}
-	if slices.Contains(settings.Rule, prep) {
-		if id, after := j.ofElement(k+1, true); j.kind(id) == ontology.Country {
-			return []string{id}, after // "the new government in Damascus"
-		}
+	if of, next := j.ground(k); of != nil {
+		return of, next // "the new government in Damascus"
 	}
 	if !withArticle(j.s.Tokens[p.first].Fold) {
 		if state, after := j.ruledBy(k); state != "" {
 			return []string{state}, after
+		}
+	}
+	return nil, k
+}
+
+// ground reads the state in whose place those named before piece k are.
+func (j *joiner) ground(k int) (of []string, next int) {
+	if slices.Contains(j.r.lexicon.Pack.Settings.Rule, j.prepOf(k)) {
+		if id, after := j.ofElement(k+1, true); j.kind(id) == ontology.Country {
+			return []string{id}, after
 		}
 	}
 	return nil, k

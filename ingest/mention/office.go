@@ -45,6 +45,9 @@ func (b *builder) officeIsPlainWord() bool {
 
 // office takes an office with the states or bodies that it is of.
 func (b *builder) office(p *piece) bool {
+	if b.master(p) {
+		return true
+	}
 	e := b.numbered(p)
 	if b.named && !b.officeOfNamed(b.i) {
 		return false
@@ -55,7 +58,7 @@ func (b *builder) office(p *piece) bool {
 	if len(b.p.Offices) > 0 && !b.named && !b.cases.told().fits(e.Cases.told()) {
 		return false // «с президентом Ганы премьер Италии»
 	}
-	if b.otherState() || b.adjectival(e) || e.Office.Local && len(b.p.Offices) > 0 && !b.named && !b.j.before() {
+	if b.otherState(e.Office) || b.adjectival(e) || e.Office.Local && len(b.p.Offices) > 0 && !b.named && !b.j.before() {
 		return false
 	}
 	if b.servant(e.Office) {
@@ -153,7 +156,7 @@ func (b *builder) numbered(p *piece) *Entry {
 
 // otherState: «أطلع وزير الخارجية الأميركي أمير قطر»: an Arabic office of one state
 // beside an office or a known person of another is that of somebody else.
-func (b *builder) otherState() bool {
+func (b *builder) otherState(o *lang.Office) bool {
 	home := ""
 	if n := len(b.p.Offices); n > 0 && len(b.p.Offices[n-1].Of) > 0 {
 		home = b.p.Offices[n-1].Of[0]
@@ -162,6 +165,9 @@ func (b *builder) otherState() bool {
 	}
 	if home == "" || b.j.before() {
 		return false
+	}
+	if o.Of != "" {
+		return o.Of != home
 	}
 	states := b.j.statesAfter(b.i + 1)
 	return len(states) > 0 && states[0] != home && b.j.kind(states[0]) == b.j.kind(home)

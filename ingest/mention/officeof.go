@@ -128,6 +128,7 @@ func (b *builder) sender(o *Office) {
 	}
 	if ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual); len(ids) > 0 {
 		o.Of = append(o.Of, ids...)
+		o.ofPieces = slices.Clone(b.j.states)
 		b.i = next
 		return
 	}

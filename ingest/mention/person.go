@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -95,7 +96,7 @@ func (b *builder) step(start int) bool {
 		return b.modifier(&b.desig)
 	case p.function("acting") != nil:
 		return b.modifier(&b.acting)
-	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord():
+	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord() && !b.sentFrom(p):
 		return b.office(p)
 	case b.j.before() && b.voices(p):
 		b.voiced = p.has(OrganEntry).Organ
@@ -122,6 +123,12 @@ func (b *builder) voices(p *piece) bool {
 	}
 	e := n.has(OfficeEntry)
 	return e != nil && e.Office.Capacity == lang.SpokesCapacity && b.nameFollows(b.i+2, false)
+}
+
+// sentFrom: "envoys from Iran" are people of a state as its officials are, in no
+// office of their own.
+func (b *builder) sentFrom(p *piece) bool {
+	return len(b.p.Offices) == 0 && p.function("group") != nil && slices.Contains(b.j.r.lexicon.Pack.Settings.From, b.j.prepOf(b.i+1))
 }
 
 // stateBehind takes the state behind a name: "President Macron of France".
