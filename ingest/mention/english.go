@@ -264,7 +264,7 @@ func (j *joiner) verbFollows(i int) bool {
 func (j *joiner) objectMayFollow(i int) bool {
 	p := j.piece(i)
 	if p == nil || p.punct != "" {
-		return false
+		return p != nil && strings.ContainsAny(p.punct, "$€£¥") // "cut $95 million"
 	}
 	for _, class := range []string{"prep", "between", "place", "topic", "conj", "aux", "passive", "modal", "neg"} {
 		if p.function(class) != nil {
