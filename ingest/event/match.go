@@ -175,8 +175,8 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	suffered := m.suffered(n, f)
 	for _, name := range slot.Names {
 		for i, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
-			if m.metThere(f, name, &a) {
-				continue
+			if m.metThere(f, name, &a) || m.vso && len(fills) > 0 && isPreposition(name) && slot.Role != lang.MeasureRole && !a.conj {
+				continue // «تقديره لجهود الدوحة لمساعدة السودانيين وإيوائهم»: praises the first
 			}
 			if m.nounFirst && !m.drops && name == "to" && i > 0 && a.actor != nil && a.actor.Seat && !a.conj {
 				break // "rendu hommage aux victimes à Paris": where it was
@@ -190,6 +190,12 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 					fills = append(fills, m.included(n, slot, a)...)
 				} else if p := m.farIncluded(a); name == "subj" && p != nil && (a.actor == nil || !ofItsOwn(a.actor)) {
 					fills = append(fills, filler{role: slot.Role, phrase: p, argument: argument{actor: p, chunk: a.chunk}, more: true})
+				}
+				if m.vso && a.actor != nil {
+					fills = append(fills, m.standIns(slot, a)...)
+				}
+				if name == "obj" {
+					fills = append(fills, m.delegates(n, f, slot, a)...)
 				}
 				if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
 					continue // "the end of the embargo and the lifting of sanctions"
@@ -205,6 +211,11 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 		}
 		if len(fills) > 0 {
 			return fills
+		}
+	}
+	if slot.Names[0] == "subj" {
+		if own := m.ownSide(n, f, slot); own != nil {
+			return own
 		}
 	}
 	if slot.Role == lang.TargetRole {

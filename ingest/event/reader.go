@@ -65,6 +65,7 @@ type article struct {
 	last     int                      // reports before the sentence before the one at hand
 	here     int                      // reports before the sentence at hand
 	said     map[string]ontology.Date // when the article lets somebody speak: see notes
+	waiting  []companions             // who travels along on a visit still to be told of
 }
 
 // Read gives the reports of an article in reading order.
@@ -80,6 +81,7 @@ func (r *Reader) Read(in Input) Output {
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
+	a.guests()
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
 	a.foretold()

@@ -154,9 +154,21 @@ func (d *discourse) holdersOf(office *lang.Office, ref string, chunk int) []*ent
 	return holders
 }
 
-// kingdom resolves «المملكة»: the last named of the states that are called so, by
-// its name or by who acts for it, else the outlet's own.
+// kingdom resolves «المملكة»: the state of the sentence's subject or of who speaks, where
+// it is called so, else the last named of those that are, by its name or by who acts for it, else the
+// outlet's own.
 func (d *discourse) kingdom(chunk int) []*entity.Entity {
+	if his := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+		if who := one(n.entities); n.sentence == d.sentence && who != nil && who.Kind == ontology.Person && slices.Contains(d.kingdoms, who.Country) {
+			return d.statesOf(n.entities)
+		}
+		return nil
+	}); his != nil {
+		return his
+	}
+	if who := one(d.speaker); who != nil && slices.Contains(d.kingdoms, who.Country) {
+		return d.statesOf(d.speaker)
+	}
 	for _, whoever := range []bool{false, true} {
 		for i := len(d.recent) - 1; i >= 0; i-- {
 			n := d.recent[i]

@@ -111,6 +111,12 @@ func (b *builder) step(start int) bool {
 	return b.name(p) || b.party(p)
 }
 
+// sentFrom: "envoys from Iran" are people of a state as its officials are, in no
+// office of their own.
+func (b *builder) sentFrom(p *piece) bool {
+	return len(b.p.Offices) == 0 && p.function("group") != nil && slices.Contains(b.j.r.lexicon.Pack.Settings.From, b.j.prepOf(b.i+1))
+}
+
 // voices: the organ at hand is the one that the spokesperson right behind speaks for:
 // "Foreign Ministry spokesman Esmail Baghaei".
 func (b *builder) voices(p *piece) bool {
@@ -123,12 +129,6 @@ func (b *builder) voices(p *piece) bool {
 	}
 	e := n.has(OfficeEntry)
 	return e != nil && e.Office.Capacity == lang.SpokesCapacity && b.nameFollows(b.i+2, false)
-}
-
-// sentFrom: "envoys from Iran" are people of a state as its officials are, in no
-// office of their own.
-func (b *builder) sentFrom(p *piece) bool {
-	return len(b.p.Offices) == 0 && p.function("group") != nil && slices.Contains(b.j.r.lexicon.Pack.Settings.From, b.j.prepOf(b.i+1))
 }
 
 // stateBehind takes the state behind a name: "President Macron of France".
