@@ -32,7 +32,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		if n.clause.passive && !m.vso {
 			by := m.decreed(m.prepositional(n, "by"))
-			if m.cased && !slices.ContainsFunc(by, func(a argument) bool { return a.actor != nil || a.owner != nil || a.node != nil }) {
+			if m.cased && !slices.ContainsFunc(by, func(a argument) bool {
+				return a.actor != nil || a.owner != nil || a.node != nil && len(a.node.lemma.Frames) > 0
+			}) {
 				return m.passiveDoers(n)
 			}
 			if len(by) == 0 {
@@ -104,7 +106,25 @@ func (m *matcher) doers(n *node) []argument {
 	if m.cased {
 		return m.casedDoers(n)
 	}
-	return append(m.genitives(n), m.prepositional(n, "by")...)
+	all := append(m.genitives(n), m.prepositional(n, "by")...)
+	if len(all) == 0 && m.vso {
+		return m.issuers(n)
+	}
+	return all
+}
+
+// issuers are those whose statement a noun of saying is by the preposition that its frame
+// names: «بيان لوزارة الدفاع».
+func (m *matcher) issuers(n *node) []argument {
+	var all []argument
+	for _, f := range n.lemma.Frames {
+		if f.Operator == lang.Say && f.Slots[0].Role == lang.SourceRole && isPreposition(f.Slots[0].Names[0]) {
+			for _, name := range f.Slots[0].Names {
+				all = append(all, m.prepositional(n, name)...)
+			}
+		}
+	}
+	return all
 }
 
 // lightSubject: in "X held talks", «قام X بزيارة» the noun's doer is the verb's

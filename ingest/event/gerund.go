@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -85,13 +86,13 @@ func (p *parser) objectParticiple(c *clause, k, actor int) bool {
 	if l := p.chunks[k].Lemma; l != nil && len(l.Frames) == 0 && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.DateChunk {
 		return actor == k-1 && actor > 0 && p.chunks[actor-1].Kind == mention.PrepChunk // "a letter to Putin dated March 1"
 	}
-	if k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk && p.chunks[k+1].Kind != mention.AdjChunk {
+	if k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk && p.chunks[k+1].Kind != mention.AdjChunk && !(p.toNoun(k+1) && p.people(actor)) {
 		return false
 	}
 	if p.describedObject(c, k, actor) {
 		return true
 	}
-	return c.verb >= 0 && c.link != mainLink && actor == k-1 && actor > 0 && len(p.chunks[actor].Actor.List) == 0 && p.chunks[actor-1].Kind == mention.PrepChunk &&
+	return c.verb >= 0 && (c.link != mainLink || p.people(actor)) && actor == k-1 && actor > 0 && len(p.chunks[actor].Actor.List) == 0 && p.chunks[actor-1].Kind == mention.PrepChunk &&
 		(form == mention.PastForm || form == mention.Participle) && !p.says(k) && !p.says(c.verb)
 }
 
@@ -103,6 +104,24 @@ func (p *parser) describedObject(c *clause, k, actor int) bool {
 	}
 	l, form := p.chunks[c.verb].Lemma, p.chunks[k].Form
 	return (form == mention.PastForm || form == mention.Participle) && takes(l, "obj") && !takes(l, "comp") && takes(p.chunks[k].Lemma, "obj") && p.chunks[actor].Actor.Kind != mention.ByPronoun
+}
+
+// toNoun: the "to" at k stands before a noun: "officials linked to the raid".
+func (p *parser) toNoun(k int) bool {
+	if p.of.NounFirst() || p.chunks[k].Kind != mention.InfChunk || k+1 >= len(p.chunks) {
+		return false
+	}
+	switch p.chunks[k+1].Kind {
+	case mention.DetChunk, mention.ActorChunk, mention.NounChunk, mention.WordChunk:
+		return true
+	}
+	return false
+}
+
+// people: the actor at k is several of a state, in a word of their own: "Chilean officials".
+func (p *parser) people(k int) bool {
+	c := &p.chunks[k]
+	return !p.vso && !p.of.NounFirst() && c.Actor.Name == "" && c.Actor.Person == "" && (strings.HasSuffix(c.Tail, "s") && c.First < c.Last || c.Actor.Kind == mention.ByAdjective && c.Actor.Plural)
 }
 
 // keptFrom: "barred banks from buying bonds": what somebody is kept from or leaves

@@ -8,10 +8,25 @@ import (
 )
 
 // besides: "said the situation had become worse and criticised Israel": a plain
-// past goes on from the plain past above, not from the perfect beside it.
+// past goes on from the plain past above, not from the perfect or present beside it; nor
+// does one that tells what somebody says go on from one that tells what somebody does:
+// "said that Chad closed the border and urged it to".
 func (p *parser) besides(c *clause, k int) bool {
-	return c.link == compLink && c.parent != nil && c.governor >= 0 && c.verb >= 0 && p.says(c.governor) &&
-		p.chunks[k].Form == mention.PastForm && !p.modalBefore(k) && p.modalBefore(c.verb)
+	if c.link != compLink || c.parent == nil || c.governor < 0 || c.verb < 0 || !p.says(c.governor) || p.chunks[k].Form != mention.PastForm || p.modalBefore(k) {
+		return false
+	}
+	if p.modalBefore(c.verb) {
+		return true
+	}
+	if p.vso || p.cased || p.of.NounFirst() || p.chunks[c.governor].Form != mention.PastForm {
+		return false
+	}
+	return p.chunks[c.verb].Form == mention.PresentForm || speaks(p.chunks[k].Lemma) && !speaks(p.chunks[c.verb].Lemma)
+}
+
+// speaks: whoever does what the lemma tells says something.
+func speaks(l *mention.Lemma) bool {
+	return l != nil && (states(l) || hasOperator(l, lang.Say))
 }
 
 // saidOf finds where the noun phrase begins that is the subject of what is

@@ -150,6 +150,9 @@ func (m *matcher) controller(g *node) *argument {
 		a := m.cliticObject(g)
 		return &a // "l'accusant d'armer l'Arménie"
 	}
+	if !m.vso && !m.cased && !m.nounFirst && tells(g.lemma, "visited") {
+		return nil // "soldiers flew to Latvia to train its army"
+	}
 	for i := range g.preps {
 		if a := &g.preps[i]; a.actor != nil && takes(g.lemma, a.prep) {
 			return a

@@ -79,7 +79,11 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 				all = append(all, a.participants(s, f, Target)...)
 			}
 		}
+		named := len(all) > 0
 		all = apartFrom(all, source)
+		if named && len(all) == 0 && role == lang.SourceRole && rd.frame.Relation == "demands" {
+			return nil // "called for the withdrawal of his troops from Syria" asks nothing of Syria
+		}
 		if rd.frame.Relation == "mediates" && len(all) < 2 {
 			continue // "negotiated a deal with Japan" is no mediation
 		}

@@ -29,7 +29,7 @@ func (d *discourse) theatre(fit func(*entity.Entity) bool) *entity.Entity {
 	return nil
 }
 
-// foremost is the state that is counted twice as often as any other.
+// foremost is the state that is counted twice as often as any other, nil where there is none.
 func (d *discourse) foremost(count map[string]int) *entity.Entity {
 	best, second := "", 0
 	for state, n := range count {

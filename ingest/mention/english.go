@@ -165,7 +165,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
 	opensObject := j.opensObject(i + 1)
 	if verb.Form == IngForm {
-		return prev == nil || prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && prev.Kind != NounChunk
+		return prev == nil && !j.headsSubject(i, verb, other) || prev != nil && (prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && prev.Kind != NounChunk)
 	}
 	if prev == nil {
 		return opensObject && verb.Form == BaseForm && j.s.Kind == text.Body
@@ -209,6 +209,18 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	return false
 }
 
+// headsSubject: at the head of a sentence the word at piece i in -ing is a noun where
+// the pair or a finite verb stands behind it, or a preposition that the noun alone
+// takes: "Meeting between X and Y", "Fighting resumed".
+func (j *joiner) headsSubject(i int, verb, other *Entry) bool {
+	next := j.piece(i + 1)
+	if next == nil {
+		return false
+	}
+	after, noun := predicates(next.entries, false)
+	return next.function("between") != nil || j.prepOf(i+1) == "of" || after != nil && noun == nil && (after.Form == PastForm || after.Form == PresentForm) || j.takesNext(other, i) && !j.takesNext(verb, i)
+}
+
 // gerundFollows: "Chile, Peru sign mining accord".
 func (j *joiner) gerundFollows(i int) bool {
 	p := j.piece(i)
@@ -222,7 +234,7 @@ func (j *joiner) gerundFollows(i int) bool {
 // opensObject: an object may begin at piece i.
 func (j *joiner) opensObject(i int) bool {
 	next := j.piece(i)
-	return next != nil && (next.function("det") != nil || next.function("poss") != nil || next.function("comp") != nil ||
+	return next != nil && (next.function("det") != nil || next.function("poss") != nil || next.function("comp") != nil || next.function("ref") != nil ||
 		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil)
 }
 
@@ -230,7 +242,7 @@ func (j *joiner) opensObject(i int) bool {
 // "US forces work with".
 func (j *joiner) takesNext(e *Entry, i int) bool {
 	prep := j.prepOf(i + 1)
-	return e != nil && prep != "" && takesPrep(e.Lemma, prep)
+	return e != nil && prep != "" && e.Lemma.Takes(prep)
 }
 
 // verbFollows: a word from piece i on may be the verb of the clause.
