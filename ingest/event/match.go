@@ -137,7 +137,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) {
+	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) || m.onlyKind(n, f) {
 		return nil
 	}
 	var all []filler
@@ -162,6 +162,12 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 		return nil
 	}
 	return r
+}
+
+// onlyKind: the noun of a meeting right before another noun says of what kind that is:
+// "bilateral activities with".
+func (m *matcher) onlyKind(n *node, f *lang.Frame) bool {
+	return !m.vso && !m.cased && !m.nounFirst && n.class == lang.Noun && occasions[f.Relation] && n.chunk+1 < len(m.chunks) && m.chunks[n.chunk+1].Kind == mention.NounChunk
 }
 
 // metThere: one meets a person with «ب»; a state behind it is where one meets.

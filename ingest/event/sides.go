@@ -320,7 +320,7 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 			others = append(others, p)
 		}
 	}
-	if base.Relation != "agrees-with" || len(bodies) < 2 || len(others) == 0 {
+	if base.Relation != "agrees-with" && (base.Relation != "met-with" || m.vso || m.cased) || len(bodies) < 2 || len(others) == 0 {
 		a.keep(base)
 		return
 	}
