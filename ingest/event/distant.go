@@ -138,8 +138,12 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if c.link == relLink && c.parent != nil && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.NounChunk {
 		c = c.parent // «قال في بيان صدر بعد اجتماع مع»
 	}
-	if sub := m.subjectOf(c); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+	sub := m.subjectOf(c)
+	if sub != nil && sub.arg != nil && sub.arg.actor != nil {
 		return []argument{*sub.arg}
+	}
+	if (sub == nil || sub.arg == nil) && c == g.clause && hasOperator(g.lemma, lang.Say) && m.subjectMayLack(g) && len(f.Slots) > 1 {
+		return []argument{{pron: inheritedPron, chunk: g.chunk}} // «وأضاف خلال لقاء مع نظيره»
 	}
 	return nil
 }
