@@ -42,6 +42,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		return
 	}
 	sides := a.sides(s, rd)
+	if m.deniesAll(rd) {
+		sides.target = nil
+	}
 	switch {
 	case len(sides.target) > 0:
 	case denial != nil:
@@ -74,6 +77,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		}
 	}
 	a.ownEnvoy(&base, &sides, rd)
+	a.ofRank(&base, &sides)
 	a.hostOf(&sides, rd)
 	a.refine(m, rd, &base, &sides)
 	if base.Relation == "visited" && len(sides.target) == 0 && !hasRole(rd.frame, lang.TargetRole) && !a.travelAlong(&base, &sides) {
@@ -98,6 +102,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Report, source []Participant) []Participant {
 	if m.vso && r.Relation == "spoke-with" {
 		return nil // «أطلع نظراءه على الاتفاق الإيراني» tells Iran nothing
+	}
+	if found := a.struckPeople(m, r, rd, source); len(found) > 0 {
+		return found
 	}
 	if found := a.embedded(s, m, rd, source); len(found) > 0 {
 		return found

@@ -12,6 +12,7 @@ import (
 // refine settles who the sides of an act are where its own words name them too
 // broadly or not at all.
 func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
+	ownRebels(r, s)
 	if m.vso {
 		a.seat(r, s)
 		a.arabicAddressee(m, rd, r, s)

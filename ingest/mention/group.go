@@ -75,6 +75,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 			k++ // "los gobiernos izquierdistas de X y Y"
 		}
 	}
+	if e := p.function("ref"); e != nil && countryRef(e.Word.Value) && j.prepOf(k) != "" {
+		return nil, k // «دعم المملكة لليمن» is that of one kingdom for another state
+	}
 	if !j.before() || j.leadsTo(k) && !j.ownBefore(b.i) {
 		if of, next = j.ofList(k, true); len(of) > 0 {
 			return of, next
@@ -89,14 +92,22 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if value != governs {
 		return nil, k
 	}
-	if slices.Contains(settings.Rule, prep) {
-		if id, after := j.ofElement(k+1, true); j.kind(id) == ontology.Country {
-			return []string{id}, after // "the new government in Damascus"
-		}
+	if of, next := j.ground(k); of != nil {
+		return of, next // "the new government in Damascus"
 	}
 	if !withArticle(j.s.Tokens[p.first].Fold) {
 		if state, after := j.ruledBy(k); state != "" {
 			return []string{state}, after
+		}
+	}
+	return nil, k
+}
+
+// ground reads the state in whose place those named before piece k are.
+func (j *joiner) ground(k int) (of []string, next int) {
+	if slices.Contains(j.r.lexicon.Pack.Settings.Rule, j.prepOf(k)) {
+		if id, after := j.ofElement(k+1, true); j.kind(id) == ontology.Country {
+			return []string{id}, after
 		}
 	}
 	return nil, k

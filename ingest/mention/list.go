@@ -59,6 +59,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 		shareState(members)
 	}
 	shareCountry(members)
+	j.shareOwner(members)
 	j.amongStates(members)
 	list := Phrase{Kind: members[len(members)-1].Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}
 	for _, m := range members {

@@ -96,8 +96,8 @@ func (j *joiner) ofList(i int, plural bool) (ids []string, next int) {
 	} else if j.before() && !j.behind(k) {
 		return nil, i
 	}
-	if p := j.piece(k); plural && p != nil && p.function(eachValue) != nil {
-		k++ // «وزراء خارجية كل من تونس ومصر»
+	if p := j.piece(k); k == i && p != nil && p.function("each") != nil && !j.before() {
+		k, plural = k+1, true // «وزراء خارجية كل من مصر والأردن»
 	}
 	id, after := j.ofElement(k, true)
 	if id == "" {
@@ -214,7 +214,13 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 			return id, next
 		}
 	}
-	if id := stateOrBody(p); id != "" && !j.halfWord(k) {
+	if j.halfWord(k) {
+		if id, next := j.ofElement(k+3, false); id != "" {
+			return id, next // "director of the Britain-based observatory"
+		}
+		return "", i
+	}
+	if id := stateOrBody(p); id != "" {
 		if n := j.piece(k + 1); j.before() && j.r.lexicon.cased() && p.has(AdjectiveEntry) != nil && n != nil && n.function("group") != nil {
 			k++ // «глава российского правительства»
 		}
@@ -223,8 +229,7 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 	return "", i
 }
 
-// halfWord: a hyphen and a word follow: "director of the Britain-based
-// observatory" directs no Britain.
+// halfWord: a hyphen and a word follow, so that both stand before whatever is meant.
 func (j *joiner) halfWord(k int) bool {
 	dash, n := j.piece(k+1), j.piece(k+2)
 	if !j.before() || dash == nil || n == nil || dash.punct != "-" || j.s.Tokens[n.first].Upper {
