@@ -1,9 +1,9 @@
 package event
 
 import (
-	"github.com/diplograph/diplograph/graph/ontology"
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
