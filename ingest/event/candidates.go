@@ -14,7 +14,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	var all []argument
 	switch name {
 	case "subj":
-		if !m.vso && !m.cased && !m.nounFirst && agentNoun(f) {
+		if !m.vso && !m.cased && agentNoun(f) {
 			return m.saidOfWhom(n)
 		}
 		all = m.subjectCandidates(n)

@@ -277,7 +277,7 @@ func (m *matcher) madeSomething(g *node) bool {
 // sanctions"), it does not stand already.
 func (m *matcher) brought(n *node) bool {
 	g := n.governor
-	return (m.vso || m.cased) && g != nil && g.class == lang.Verb && g.clause == n.clause && m.governedByVerb(n)
+	return g != nil && g.class == lang.Verb && g.clause == n.clause && m.governedByVerb(n)
 }
 
 func (m *matcher) modality(c *clause, r *reading, ctx *context) {
@@ -290,8 +290,8 @@ func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Possible)
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
-	case c.modal == obliged && m.cased && occasions[r.frame.Relation] && c.link == mainLink:
-		m.setStatus(ctx, ontology.Planned) // «должны состояться переговоры»
+	case c.modal == obliged && (m.cased || m.nounFirst) && occasions[r.frame.Relation] && c.link == mainLink:
+		m.setStatus(ctx, ontology.Planned) // «должны состояться переговоры», "doit rencontrer"
 	case c.modal == obliged:
 		ctx.suppressed = true
 	case c.modal == "possible":
