@@ -130,6 +130,7 @@ func (a *article) sentence(i int) {
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)
 		a.phoned(s, m, rd)
+		a.toldHim(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
