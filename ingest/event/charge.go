@@ -65,6 +65,16 @@ func (a *article) denier(s *mention.Sentence, denial *reading) []Participant {
 	return all
 }
 
+// deniesAll: in "accuses Rwanda of arming the M23, which Kigali denies" the charge is
+// denied, not the M23.
+func (m *matcher) deniesAll(rd *reading) bool {
+	c := rd.node.clause
+	if m.vso || m.cased || rd.frame.Relation != "rejects" || c.link != relLink || c.passive || c.verb != rd.node.chunk || !hasOperator(rd.node.lemma, lang.Deny) {
+		return false
+	}
+	return c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.ActorChunk
+}
+
 // deniesCharge reports the denial behind a charge: "accused it of arming rebels,
 // which Kigali denies".
 func (a *article) deniesCharge(s *mention.Sentence, m *matcher, rd *reading) {

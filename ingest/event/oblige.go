@@ -11,8 +11,8 @@ import (
 // speaker on whoever must.
 func (a *article) obligations(s *mention.Sentence, m *matcher) {
 	for _, c := range m.clauses {
-		if c.verb < 0 || !m.must(c) {
-			continue
+		if c.verb < 0 || !m.must(c) || c.link == partLink {
+			continue // "the importance of keeping the truce" is nobody's duty
 		}
 		a.mustEnd(s, m, c)
 		if c.passive && !m.vso {

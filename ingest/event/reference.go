@@ -56,7 +56,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		if state := d.theatre(func(*entity.Entity) bool { return true }); state != nil {
 			return []*entity.Entity{state}
 		}
-		return nil
+		return d.statesOf(d.before(d.recent, chunk, d.rebelsHere)) // "the Syrian opposition accused government forces"
 	case "organ":
 		return d.before(d.recent, chunk, organs)
 	case "movement":
@@ -104,6 +104,14 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		}, chunk))
 	}
 	return nil
+}
+
+// rebelsHere: a movement of one state, named in the sentence at hand.
+func (d *discourse) rebelsHere(n named) []*entity.Entity {
+	if n.sentence != d.sentence || len(n.entities) != 1 || d.feminineStates || n.entities[0].Country == "" {
+		return nil
+	}
+	return movements(n)
 }
 
 // listedStates: in «احترام خيار فنلندا والسويد رغم رفض أنقرة دعم البلدين» the two are

@@ -45,6 +45,9 @@ func (b *builder) officeIsPlainWord() bool {
 
 // office takes an office with the states or bodies that it is of.
 func (b *builder) office(p *piece) bool {
+	if b.master(p) {
+		return true
+	}
 	e := b.numbered(p)
 	if b.named && !b.officeOfNamed(b.i) {
 		return false

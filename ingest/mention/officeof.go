@@ -177,7 +177,15 @@ func (b *builder) sender(o *Office) {
 	}
 	if ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual); len(ids) > 0 {
 		o.Of = append(o.Of, ids...)
+		o.ofPieces = slices.Clone(b.j.states)
 		b.i = next
+		return
+	}
+	if p := b.j.piece(b.i); p != nil && !b.j.before() && p.clitics.Prep != "" && p.has(OfficeEntry) != nil {
+		if ids, next := b.j.ofList(b.i+1, false); len(ids) == 1 { // «المبعوث الخاص للأمين العام للأمم المتحدة»
+			o.Of = append(o.Of, ids...)
+			b.i = next
+		}
 		return
 	}
 	if p := b.j.piece(b.i); p != nil && !b.j.before() && p.function("ref") != nil && countryRef(p.function("ref").Word.Value) && p.clitics.Pron == "" {
