@@ -142,7 +142,7 @@ func (r *Resolver) organ(p *mention.Phrase) *Entity {
 	return r.organOf(p.Organ.Pattern, p.Of[0])
 }
 
-// Bygone: one person, of a state that was no more in 2000: "a statue of Lenin". What he does is
+// Bygone tells whether they are one person, of a state that was no more in 2000: "a statue of Lenin". What he does is
 // told, but later sentences do not go on with him.
 func (r *Resolver) Bygone(all []*Entity) bool {
 	if len(all) != 1 || all[0].Kind != ontology.Person || !all[0].Gazetteer {
