@@ -355,6 +355,9 @@ func subjectIdle(l *mention.Lemma) bool {
 }
 
 func (m *matcher) sharesSubject(c *clause, n *node) bool {
+	if c.contrast && m.vso && n.after[0].chunk == n.chunk+1 && m.auxiliary(c) == nil {
+		return false // «رفضت كندا العرض بينما حذرت النرويج»
+	}
 	shared := m.sharedSubject(c)
 	if shared == nil && c.link != timeLink && c.link != compLink && (c.sibling == nil && c.parent == nil || c.link == relLink) {
 		return false
