@@ -138,8 +138,14 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if c.link == relLink && c.parent != nil && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.NounChunk {
 		c = c.parent // «قال في بيان صدر بعد اجتماع مع»
 	}
-	if sub := m.subjectOf(c); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+	sub := m.subjectOf(c)
+	if sub != nil && sub.arg != nil && sub.arg.actor != nil {
 		return []argument{*sub.arg}
+	}
+	if c == g.clause && len(f.Slots) > 1 && hasOperator(g.lemma, lang.Say) && m.subjectMayLack(g) {
+		a := m.dropped(g) // «وأضاف خلال زيارة إلى»
+		a.pron = inheritedPron
+		return []argument{a}
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -156,13 +157,26 @@ func (m *matcher) metThere(f *lang.Frame, name string, a *argument) bool {
 	return m.vso && f.Relation == "met-with" && name == "ب" && f.Lemma != "جمع" && m.state(a)
 }
 
+// ofMatter: in «اتفق الزعيمان على تكثيف العمل مع الحلفاء» those behind «مع» belong to what
+// two agree upon.
+func (m *matcher) ofMatter(n *node, f *lang.Frame, name string, a *argument) bool {
+	if !m.vso || n.class != lang.Verb || f.Relation != "agrees-with" || name != "مع" {
+		return false
+	}
+	if sub := m.subjectActor(n.clause); sub == nil && !strings.HasSuffix(m.chunks[n.chunk].Fold, "ا") || // «واتفقا»
+		sub != nil && !sub.actor.Dual && len(sub.actor.List) < 2 && !strings.HasPrefix(sub.actor.Ref, "pair.") {
+		return false
+	}
+	return slices.ContainsFunc(n.preps, func(b argument) bool { return b.prep == "على" && b.chunk > n.chunk && b.chunk < a.chunk })
+}
+
 // slot gives the fillers of one slot, none when it stays empty.
 func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool) []filler {
 	var fills []filler
 	suffered := m.suffered(n, f)
 	for _, name := range slot.Names {
 		for i, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
-			if m.metThere(f, name, &a) {
+			if m.metThere(f, name, &a) || m.ofMatter(n, f, name, &a) {
 				continue
 			}
 			if m.nounFirst && !m.drops && name == "to" && i > 0 && a.actor != nil && a.actor.Seat && !a.conj {
