@@ -183,6 +183,10 @@ func (p *parser) chunk(k int) {
 		if cur := p.cur; p.of.NounFirst() && cur.negated && cur.verb >= 0 && p.before(k) == cur.verb {
 			return // "n'exclut pas de quitter": the second half of "ne ... pas"
 		}
+		if p.noAct(k) {
+			p.cur.negated = true
+			return
+		}
 		p.negated = true
 	case mention.ConjChunk:
 		p.backToSayer(k)
@@ -208,6 +212,10 @@ func (p *parser) chunk(k int) {
 	case mention.AdjChunk:
 		p.adjective(k)
 	case mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
+		if p.inverted(k) {
+			p.below(condLink, k).governor = -1
+			return
+		}
 		p.copula(c)
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.ActorChunk:
@@ -242,7 +250,20 @@ func (p *parser) actor(k int) {
 		n := p.open(coordLink, c.parent)
 		n.governor, n.around = c.governor, c
 	}
+	if p.pronounOpens(k) {
+		n := p.open(coordLink, c.parent)
+		n.governor = c.governor
+	}
 	p.noun(k)
+}
+
+// pronounOpens: in "we are in contact with Damascus and they have agreed" the pronoun
+// before a verb is no second whom "with" governs, but opens a clause.
+func (p *parser) pronounOpens(k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || p.chunks[k].Actor.Kind != mention.ByPronoun || k == 0 || p.chunks[k-1].Kind != mention.ConjChunk {
+		return false
+	}
+	return p.cur.verb < 0 && p.predicated(p.cur) && p.finiteAt(k+1)
 }
 
 // copula: "is" before a noun or preposition is no auxiliary of a verb to come:
@@ -337,9 +358,11 @@ func (p *parser) take(c *clause, k int) {
 	}
 	if form := p.chunks[k].Form; p.cased {
 		c.passive = form == mention.Participle
-		p.takesPlace(c)
 	} else if p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
 		c.passive = !slices.Contains(p.of.Moves, p.chunks[k].Lemma.Text) // "was halted", not "was halting", «est arrivé»
+	}
+	if !p.vso {
+		p.takesPlace(c)
 	}
 	c.passive = c.passive || p.verbless(k)
 	p.conditional(c, k)

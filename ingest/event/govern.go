@@ -17,7 +17,7 @@ func onlyAsks(l *mention.Lemma) bool {
 		case "demands", "demands-end-of", "threatens":
 			asks = true
 		default:
-			if f.Operator != lang.None {
+			if f.Operator != lang.None && f.Operator != lang.Wrong {
 				return false
 			}
 		}

@@ -39,11 +39,16 @@ func lastAlone(ways []declension) bool {
 }
 
 func (x *Lexicon) addForms(words []string, ways []declension, e Entry) {
+	all := x.draft.ofWords[:0]
+	for i, w := range words {
+		all = append(all, x.declined(declinedWord{w, ways[i]}))
+	}
+	x.draft.ofWords = all
 	for c := range len(sixCases{}) {
 		e.Cases = 1 << c
 		lines := append(x.draft.lines[:0], 0)
-		for i, w := range words {
-			forms := x.declined(declinedWord{w, ways[i]})[c]
+		for i := range words {
+			forms := all[i][c]
 			if i > 0 && len(forms) > 1 {
 				lines = x.branch(lines, forms, mostVariants)
 			} else {
@@ -80,7 +85,12 @@ func (x *Lexicon) declined(w declinedWord) *declined {
 	known = new(declined)
 	all := make([][]int32, 0, 2*len(known))
 	texts, numbers := make([]string, 0, 12), make([][]int32, 0, 12) // forms that cases share are looked up once
-	for c, forms := range x.grammar.decline(w.word, w.how) {
+	cases := x.draft.ahead.words[w]
+	if cases == nil {
+		made := x.grammar.decline(w.word, w.how)
+		cases = &made
+	}
+	for c, forms := range cases {
 		first := len(all)
 		for _, form := range distinct(forms) {
 			at := slices.Index(texts, form)

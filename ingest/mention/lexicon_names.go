@@ -14,7 +14,8 @@ import (
 func (x *Lexicon) addNames() {
 	code := x.Pack.Code
 	shared := &bearers{x: x, known: map[string]*[]Bearer{}}
-	for _, n := range x.Gaz.Names(code) {
+	names := x.Gaz.Names(code)
+	for i, n := range names {
 		if n.Use == gazetteer.Surname {
 			continue // see addSurnames
 		}
@@ -31,8 +32,9 @@ func (x *Lexicon) addNames() {
 		if n.Use == gazetteer.Abbrev && !r.Caps && !strings.Contains(n.Text, " ") {
 			exact = n.Text
 		}
-		x.addName(n, Entry{Kind: NameEntry, Exact: exact, Reading: r})
+		x.addName(i, n, Entry{Kind: NameEntry, Exact: exact, Reading: r})
 	}
+	x.draft.ahead.reach(len(names))
 	against := x.against()
 	for _, a := range x.Gaz.Adjectives(code) {
 		rules := x.Gaz.Rules(code, a.Text)
@@ -101,13 +103,18 @@ func (x *Lexicon) small(n gazetteer.Name) bool {
 	if ok && x.Pack.Settings.NounFirst() && n.Use != gazetteer.Weak && a.Kind == ontology.Organization && a.Country == "" && !a.Has(ontology.MovementLabel) && smallBehind(n.Text) {
 		return true // "la commission européenne", "la ligue arabe"
 	}
-	return ok && n.Use != gazetteer.Weak && strings.ToLower(n.Text) == n.Text && (len(a.Labels) > 0 || a.Kind == ontology.Country)
+	return ok && n.Use != gazetteer.Weak && lower(n.Text) && (len(a.Labels) > 0 || a.Kind == ontology.Country)
 }
 
 // smallBehind: of the words of a name the first alone has a capital.
 func smallBehind(name string) bool {
 	head, rest, more := strings.Cut(name, " ")
-	return more && strings.ToLower(rest) == rest && strings.ToLower(head) != head
+	return more && lower(rest) && !lower(head)
+}
+
+// lower: there is no capital in the word.
+func lower(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return unicode.ToLower(r) != r })
 }
 
 // addSurnames adds the surnames that are enough alone in news, last: one that
@@ -115,7 +122,7 @@ func smallBehind(name string) bool {
 // nobody by itself.
 func (x *Lexicon) addSurnames() {
 	code := x.Pack.Code
-	for _, n := range x.Gaz.Names(code) {
+	for i, n := range x.Gaz.Names(code) {
 		if n.Use != gazetteer.Surname {
 			continue
 		}
@@ -124,29 +131,41 @@ func (x *Lexicon) addSurnames() {
 			use = gazetteer.Given
 		}
 		rules := x.Gaz.Rules(code, n.Text)
-		x.addName(n, Entry{Kind: NameEntry, Reading: x.naming(Reading{Actor: n.Actor, Use: use, Weak: n.Weak(rules), Rules: listed(rules)})})
+		x.addName(i, n, Entry{Kind: NameEntry, Reading: x.naming(Reading{Actor: n.Actor, Use: use, Weak: n.Weak(rules), Rules: listed(rules)})})
 	}
 }
 
-// addName adds a name in all its cases.
-func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
-	a, ok := x.Gaz.Actor(n.Actor)
-	e.body = ok && a.Kind != ontology.Person
-	person := ok && a.Kind == ontology.Person
+// addName adds a name, one of those of the language by number, in all its cases.
+func (x *Lexicon) addName(number int, n gazetteer.Name, e Entry) {
+	e.body = x.isBody(n.Actor)
+	person := !e.body
 	if person && x.Pack.Settings.Capitals {
 		x.draft.path = x.appendWords(x.draft.path[:0], n.Text)
 		for _, id := range x.draft.path {
 			x.personal[id] = true
 		}
 	}
+	x.draft.ahead.reach(number)
 	if person && x.grammar.decline != nil && !holdsMark(n.Text) {
 		x.addDeclined(n.Text, e)
 		return
 	}
-	for _, form := range x.grammar.name(n.Text, person) {
+	var forms []inflected
+	if x.grammar.decline != nil && e.body {
+		forms = x.draft.ahead.forms[number]
+	} else {
+		forms = x.grammar.name(n.Text, person)
+	}
+	for _, form := range forms {
 		e.Cases = form.cases
 		x.add(form.text, e)
 	}
+}
+
+// isBody: the actor is a state or body, no person.
+func (x *Lexicon) isBody(id string) bool {
+	a, ok := x.Gaz.Actor(id)
+	return ok && a.Kind != ontology.Person
 }
 
 // surname: no other entry reads the word, save those of people.
