@@ -173,6 +173,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		if k := len(n.before); k > 0 && n.before[k-1].actor != nil && n.before[k-1].actor.Kind != mention.ByAdjective {
 			return &subject{arg: &n.before[k-1], own: true} // «التي كانت إيران قد احتجزتها»
 		}
+		if len(n.after) > 0 && n.after[0].actor == nil && m.chunks[n.after[0].chunk].Kind == mention.WordChunk && m.adjoins(n.chunk, n.after[0].chunk) && m.takesItUp(c, n) {
+			return &subject{arg: &n.after[0], after: true, own: true} // «الضجة التي نفتها لاحقا الوكالة»
+		}
 	}
 	if m.ownVerb(c, n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
@@ -203,6 +206,26 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		a = *by
 	}
 	return &subject{arg: &a, own: true}
+}
+
+// adjoins: nothing but adverbs stands between the verb and the chunk.
+func (m *matcher) adjoins(verb, chunk int) bool {
+	for k := verb + 1; k < chunk; k++ {
+		if kind := m.chunks[k].Kind; kind != mention.SkipChunk && kind != mention.DateChunk {
+			return false
+		}
+	}
+	return true
+}
+
+// takesItUp: the pronoun of the verb has the gender of the relative pronoun of its clause.
+func (m *matcher) takesItUp(c *clause, n *node) bool {
+	for k := c.antecedent + 1; k < n.chunk; k++ {
+		if m.chunks[k].Kind == mention.RelChunk {
+			return (n.pron == "3sf") == strings.HasSuffix(m.chunks[k].Fold, "التي")
+		}
+	}
+	return false
 }
 
 func (m *matcher) antecedent(c *clause) argument {
@@ -367,6 +390,9 @@ func subjectIdle(l *mention.Lemma) bool {
 }
 
 func (m *matcher) sharesSubject(c *clause, n *node) bool {
+	if c.contrast && m.vso && n.after[0].chunk == n.chunk+1 && m.auxiliary(c) == nil {
+		return false // «رفضت كندا العرض بينما حذرت النرويج»
+	}
 	shared := m.sharedSubject(c)
 	if shared == nil && c.link != timeLink && c.link != compLink && (c.sibling == nil && c.parent == nil || c.link == relLink) {
 		return false
