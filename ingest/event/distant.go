@@ -165,7 +165,7 @@ func (m *matcher) suffers(n *node, a argument) bool {
 	if who == nil {
 		who = a.owner // «قتل مراسلة الصحيفة شيرين»
 	}
-	if !m.vso || who == nil || who.Kind == mention.ByAdjective || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
+	if !m.vso || who == nil || who.Kind == mention.ByAdjective && !who.Plural && !nisbaPlural(a.fold) || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
 		return false
 	}
 	for _, f := range n.lemma.Frames {

@@ -160,8 +160,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
 			return nil // «выразил протест в связи с обстрелом»
 		}
-		if m.vso && g.class == lang.Noun && prepOf(g, child) != "" && tellsOneOf(g.lemma, answers) && !tellsOneOf(n.lemma, occasions) {
-			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse
+		if m.vso && g.class == lang.Noun && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
+			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse, who threatens has not struck
 		}
 		under := child
 		child = g

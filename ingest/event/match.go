@@ -80,7 +80,7 @@ func (m *matcher) frame(n *node) *reading {
 	var lone *reading
 	for _, f := range n.lemma.Frames {
 		r := m.fill(n, f)
-		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && f.Relation == "cooperates-with" || m.cased && f.Slots[0].Names[0] == "between") && r.lone() {
+		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && (f.Relation == "cooperates-with" || f.Relation == "agrees-with" && m.ofNew(n)) || m.cased && f.Slots[0].Names[0] == "between") && r.lone() {
 			lone = r // "agreed to impose sanctions", «أجرت إيران مناورات» is nothing done with anybody
 			continue
 		}
@@ -151,6 +151,12 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	return r
 }
 
+// ofNew: behind the noun stands one without the article: «توقيع اتفاقية».
+func (m *matcher) ofNew(n *node) bool {
+	k := n.chunk + 1
+	return n.class == lang.Noun && k < len(m.chunks) && m.chunks[k].Kind == mention.NounChunk && !m.chunks[k].Def
+}
+
 // metThere: one meets a person with «ب»; a state behind it is where one meets.
 func (m *matcher) metThere(f *lang.Frame, name string, a *argument) bool {
 	return m.vso && f.Relation == "met-with" && name == "ب" && f.Lemma != "جمع" && m.state(a)
@@ -199,7 +205,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 			}
 		}
 	}
-	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && !hasVenue(f) && m.subjectMayLack(n) {
+	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && !hasVenue(f) && !(m.vso && len(slot.Words) > 0 && slot.Role != lang.EmptyRole) && m.subjectMayLack(n) {
 		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}}
 	}
 	if slices.Contains(slot.Names, "obj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && slot.Role != lang.EmptyRole && m.droppedObject(n) {

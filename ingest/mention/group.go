@@ -75,6 +75,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 			k++ // "los gobiernos izquierdistas de X y Y"
 		}
 	}
+	if n := j.piece(k); !j.before() && value == thing && n != nil && n.clitics.Prep != "" {
+		return nil, k // «بيع صواريخ لكندا»
+	}
 	if !j.before() || j.leadsTo(k) && !j.ownBefore(b.i) {
 		if of, next = j.ofList(k, true); len(of) > 0 {
 			return of, next
