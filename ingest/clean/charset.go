@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/source/charset"
@@ -39,7 +38,7 @@ func checkText(text string) error {
 			letters++
 		case r == utf8.RuneError:
 			lost++
-		case unicode.IsLetter(r):
+		case isLetter(r):
 			letters++
 		case r < ' ' && r != '\n' && r != '\t' && r != '\r' && r != '\f' && r != '\v':
 			controls++

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/source"
@@ -147,9 +146,12 @@ func checkBlock(text string) error {
 	if len(text) > MaxBlock {
 		return fmt.Errorf("has a paragraph of %d kB, the limit is %d kB; this is no news article", len(text)>>10, MaxBlock>>10)
 	}
+	if len(text) <= MaxWord {
+		return nil
+	}
 	word := 0
 	for _, r := range text {
-		if unicode.IsSpace(r) {
+		if isSpace(r) {
 			word = 0
 		} else if word += utf8.RuneLen(r); word > MaxWord {
 			return fmt.Errorf("has more than %d kB without a space, the limit; this is no news article", MaxWord>>10)

@@ -2,8 +2,6 @@ package clean
 
 import (
 	"cmp"
-	"maps"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -78,7 +76,7 @@ func scriptOf(text string) string {
 		switch {
 		case 'a' <= r|0x20 && r|0x20 <= 'z':
 			counts[0]++
-		case r < 0x80 || !unicode.IsLetter(r):
+		case r < 0x80 || !isLetter(r):
 			continue
 		case 0x0620 <= r && r <= 0x064a:
 			counts[1]++
@@ -132,35 +130,15 @@ func (w *Words) languageOf(text string) string {
 		return ""
 	}
 	words := strings.Fields(lineKey(text))
-	best, most, second := leader(words, w.function, max(len(words)/8, 1))
+	best, most, tied := w.function.leader(words, max(len(words)/8, 1))
 	// A language without a pack needs three words: «met» and «in» are Dutch too.
-	if other, n, next := leader(words, w.other, max(len(words)/8, 3)); n > most && n > next {
+	if other, n, tied := w.other.leader(words, max(len(words)/8, 3)); n > most && !tied {
 		return other
 	}
-	if second == most {
+	if tied {
 		return ""
 	}
 	return best
-}
-
-// leader is the language with the most function words in a text, how many these
-// are, and how many of the second one. Fewer than least are none.
-func leader(words []string, languages map[string]map[string]bool, least int) (best string, most, second int) {
-	for _, code := range slices.Sorted(maps.Keys(languages)) {
-		n := 0
-		for _, word := range words {
-			if languages[code][word] {
-				n++
-			}
-		}
-		switch {
-		case n >= least && n > most:
-			best, most, second = code, n, most
-		case n > second:
-			second = n
-		}
-	}
-	return best, most, second
 }
 
 // russianOnly reports a text in Cyrillic script with letters that Bulgarian and

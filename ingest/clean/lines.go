@@ -15,7 +15,20 @@ type line struct {
 }
 
 func newLine(text string, chunk int) line {
-	return line{text: text, chunk: chunk, words: len(strings.Fields(text))}
+	return line{text: text, chunk: chunk, words: countWords(text)}
+}
+
+// countWords is the number of words between spaces.
+func countWords(text string) int {
+	n, inside := 0, false
+	for _, r := range text {
+		space := isSpace(r)
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	return n
 }
 
 // splitLines cuts a text into lines, drops empty ones and joins wrapped
@@ -48,10 +61,18 @@ func splitLines(text string) []line {
 
 // isPadding reports what stands around a line and is none of it.
 func isPadding(r rune) bool {
-	return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d' || unicode.IsControl(r)
+	return isSpace(r) || unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d' || unicode.IsControl(r)
 }
 
-func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isLetterOrDigit(r rune) bool { return isLetter(r) || unicode.IsDigit(r) }
+
+// isSpace is [unicode.IsSpace]: it knows by itself that no letter of most alphabets is one.
+func isSpace(r rune) bool { return (r <= 0xA0 || r >= 0x1680) && unicode.IsSpace(r) }
+
+// isLetter is [unicode.IsLetter]: it knows those of Arabic and Russian by itself.
+func isLetter(r rune) bool {
+	return 0x0620 <= r && r <= 0x064a || 'А' <= r && r <= 'я' || unicode.IsLetter(r)
+}
 
 // unwrap joins the lines of a paragraph that an editor broke at a width.
 func unwrap(lines []string) []string {
@@ -114,7 +135,7 @@ func (l line) looksLikeName() bool {
 		return false
 	}
 	for _, r := range l.text {
-		if !unicode.IsLetter(r) && !unicode.IsSpace(r) && !unicode.Is(unicode.M, r) && !strings.ContainsRune(".-'’", r) {
+		if !isLetter(r) && !isSpace(r) && !unicode.Is(unicode.M, r) && !strings.ContainsRune(".-'’", r) {
 			return false
 		}
 	}

@@ -2,6 +2,9 @@ package clean
 
 import (
 	"embed"
+	"iter"
+	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/internal/tsv"
@@ -10,19 +13,56 @@ import (
 //go:embed data
 var data embed.FS
 
-// readOtherWords gives function words of languages without a pack, by language.
-func readOtherWords() (map[string]map[string]bool, error) {
+// languages counts the function words of some languages in a text.
+type languages struct {
+	codes []string
+	words map[string]uint64 // of a word: the languages that have it, one bit for each of codes
+}
+
+// add gives a language its words.
+func (l *languages) add(code string, words iter.Seq[string]) {
+	if l.words == nil {
+		l.words = map[string]uint64{}
+	}
+	l.codes = append(l.codes, code)
+	for word := range words {
+		l.words[word] |= 1 << (len(l.codes) - 1)
+	}
+}
+
+// leader is the language with the most function words in a text, how many these
+// are, and whether another has as many. Fewer than least are none.
+func (l *languages) leader(words []string, least int) (best string, most int, tied bool) {
+	counts := make([]int, len(l.codes))
+	for _, word := range words {
+		for of := l.words[word]; of != 0; of &= of - 1 {
+			counts[bits.TrailingZeros64(of)]++
+		}
+	}
+	for i, n := range counts {
+		switch {
+		case n >= least && n > most:
+			best, most, tied = l.codes[i], n, false
+		case n == most:
+			tied = true
+		}
+	}
+	return best, most, tied
+}
+
+// readOtherWords gives function words of languages without a pack.
+func readOtherWords() (languages, error) {
 	rows, err := tsv.Read(data, "data/otherwords.tsv", "word", "language")
 	if err != nil {
-		return nil, err
+		return languages{}, err
 	}
-	all := map[string]map[string]bool{}
+	of := map[string][]string{}
 	for _, row := range rows {
-		word, language := strings.ToLower(row.Cells[0]), row.Cells[1]
-		if all[language] == nil {
-			all[language] = map[string]bool{}
-		}
-		all[language][word] = true
+		of[row.Cells[1]] = append(of[row.Cells[1]], strings.ToLower(row.Cells[0]))
+	}
+	var all languages
+	for code, words := range of {
+		all.add(code, slices.Values(words))
 	}
 	return all, nil
 }

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,8 +18,8 @@ type Words struct {
 	names map[string]bool        // outlets
 	live  []string               // words of the titles of live blogs
 
-	function map[string]map[string]bool // function words of each language with a pack
-	other    map[string]map[string]bool // and of some without
+	function languages // those with a pack
+	other    languages // and some without
 }
 
 type pageClass string
@@ -37,7 +38,7 @@ const (
 
 // NewWords takes the lines of page.tsv of one or more languages.
 func NewWords(lines []lang.FunctionWord) (*Words, error) {
-	w := &Words{begin: map[pageClass][]string{}, whole: map[string]bool{}, names: map[string]bool{}, function: map[string]map[string]bool{}}
+	w := &Words{begin: map[pageClass][]string{}, whole: map[string]bool{}, names: map[string]bool{}}
 	var err error
 	if w.other, err = readOtherWords(); err != nil {
 		return nil, err
@@ -77,7 +78,7 @@ func (w *Words) AddFunctionWords(pack *lang.Pack) {
 	for _, word := range pack.Dates {
 		add(word.Text, 4) // short ones are prepositions and letters of abbreviations
 	}
-	w.function[pack.Code] = set
+	w.function.add(pack.Code, maps.Keys(set))
 }
 
 // lineKey is a line in lower case, its vowel marks and punctuation dropped,
@@ -87,7 +88,7 @@ func lineKey(line string) string {
 	space := false
 	for _, r := range strings.ToLower(line) {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case isLetterOrDigit(r):
 			if space && b.Len() > 0 {
 				b.WriteByte(' ')
 			}

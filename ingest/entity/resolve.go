@@ -2,6 +2,7 @@ package entity
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -21,7 +22,8 @@ type Resolver struct {
 	byOffice map[officeOf]*Entity
 	byLocal  map[int]*Entity
 	byID     map[string]*Entity
-	organs   map[string]string // organ pattern -> state last named with it
+	organs   map[string]string             // organ pattern -> state last named with it
+	labels   func(pattern string) []string // of an organ
 	offices  map[string]*lang.Office
 	named    []*Entity // every person named, in reading order
 	unnameds []*Entity // every office told of without a name, in reading order
@@ -37,7 +39,7 @@ type officeOf struct{ office, of string }
 // by its holder wherever in the article he is named.
 func NewResolver(gaz *gazetteer.Gazetteer, pack *lang.Pack, published ontology.Date, sentences []mention.Sentence, people []mention.Introduction) *Resolver {
 	r := &Resolver{
-		gaz: gaz, lang: pack.Code, articles: pack.Settings.Articles, day: published, people: people, offices: pack.OfficeByName(),
+		gaz: gaz, lang: pack.Code, articles: pack.Settings.Articles, day: published, people: people, labels: pack.OrganLabels, offices: pack.OfficeByName(),
 		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{}, states: map[string]bool{},
 	}
 	r.home = r.homeState(sentences)
@@ -95,7 +97,7 @@ func (r *Resolver) Tell(p *mention.Phrase, who []*Entity) {
 // Known gives the entity of a key: a gazetteer id or an organ's.
 func (r *Resolver) Known(key string) *Entity {
 	if pattern, state, ok := mention.SplitOrganID(key); ok {
-		return r.organOf(pattern, state, nil)
+		return r.organOf(pattern, state)
 	}
 	return r.known(key)
 }
@@ -135,9 +137,19 @@ func (r *Resolver) organ(p *mention.Phrase) *Entity {
 		if state == "" {
 			return nil
 		}
-		return r.organOf(p.Organ.Pattern, state, p.Organ.Labels)
+		return r.organOf(p.Organ.Pattern, state)
 	}
-	return r.organOf(p.Organ.Pattern, p.Of[0], p.Organ.Labels)
+	return r.organOf(p.Organ.Pattern, p.Of[0])
+}
+
+// Bygone tells whether they are one person, of a state that was no more in 2000: "a statue of Lenin". What he does is
+// told, but later sentences do not go on with him.
+func (r *Resolver) Bygone(all []*Entity) bool {
+	if len(all) != 1 || all[0].Kind != ontology.Person || !all[0].Gazetteer {
+		return false
+	}
+	a, ok := r.gaz.Actor(all[0].Country)
+	return ok && a.Until != "" && a.Until < "2000"
 }
 
 // OrganAt gives the organ of a state, nil where there is no such state. A guess of
@@ -145,10 +157,10 @@ func (r *Resolver) organ(p *mention.Phrase) *Entity {
 func (r *Resolver) OrganAt(pattern, state string) *Entity {
 	last := r.organs[pattern]
 	defer func() { r.organs[pattern] = last }()
-	return r.organOf(pattern, state, nil)
+	return r.organOf(pattern, state)
 }
 
-func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
+func (r *Resolver) organOf(pattern, of string) *Entity {
 	key := mention.OrganID(pattern, of)
 	if e := r.byID[key]; e != nil {
 		r.organs[pattern] = of
@@ -172,13 +184,20 @@ func (r *Resolver) organOf(pattern, of string, labels []string) *Entity {
 			return e
 		}
 	}
+	labels := r.labels(pattern)
+	if !slices.Contains(labels, ontology.OrganLabel) && body.Kind != ontology.Country {
+		if body.Has(ontology.MovementLabel) {
+			return body // "the Houthi rebels"
+		}
+		return nil // "EU opposition" is that of the EU to something
+	}
 	name := fmt.Sprintf(pattern, r.withArticle(body))
 	e := &Entity{
 		Key: own, Kind: ontology.Organization, Name: name,
-		Names: []string{name}, Labels: labels, Country: body.Country, ActsFor: body.Key,
+		Names: []string{name}, Labels: labels, Country: body.Country,
 	}
-	if len(e.Labels) == 0 {
-		e.Labels = []string{"Organ"}
+	if e.Has(ontology.OrganLabel) {
+		e.ActsFor = body.Key // the rebels of a state act for themselves
 	}
 	r.byID[key] = e
 	return e
@@ -266,7 +285,7 @@ func (r *Resolver) unnamed(o *lang.Office, of string, former, designate bool) *E
 	}
 	if o.Capacity == lang.SpokesCapacity && !former {
 		if pattern := o.Voice; pattern != "" && body.Kind == ontology.Country {
-			return r.organOf(pattern, of, nil)
+			return r.organOf(pattern, of)
 		}
 		return body
 	}

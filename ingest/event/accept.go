@@ -58,6 +58,9 @@ func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
 	if p == nil {
 		p = a.owner
 	}
+	if p != nil && p.Kind == mention.ByPronoun && kind == ontology.Country && !m.vso && !m.cased && !m.nounFirst {
+		return p.Person3 == "3n" // "Mali announced that it was leaving"
+	}
 	return p != nil && (m.kindOf == nil || m.kindOf(p) == kind)
 }
 
@@ -106,6 +109,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false
 	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):
 		return fill, false
+	case slot.Role == lang.TargetRole && !m.vso && f.Class == lang.Verb && usesForce(f) && a.prep == "in" && a.node != nil && usesForceOn(a.node.lemma):
+		return fill, false // "killed in Israeli raids": those who raid are not raided
 	case m.nounFirst && a.prep == "to" && a.actor == nil && slices.Contains(slot.Names, "obj") && len(m.byChunk[m.filling].after) > 0:
 		return fill, false // "denunció el ataque al sur de Gaza"
 	case m.nounFirst && slot.Role == lang.SourceRole && usesForce(f) && a.actor == nil && a.chunk >= 0 && someone(&m.chunks[a.chunk]):
@@ -258,12 +263,16 @@ func (m *matcher) plainStruck(a argument, r ontology.Relation) bool {
 	return (r == "attacks" || m.vso && r == "withdraws-from") && a.actor == nil && a.node == nil && a.owner == nil && a.chunk >= 0 && a.chunk < len(m.chunks) && m.chunks[a.chunk].Kind == mention.WordChunk
 }
 
-// standsIn is the chunk behind a plain thing that is attacked and "in".
+// standsIn is the chunk behind a plain thing that is attacked and "in", in Arabic also the
+// place right behind it: «قصفت أحياء حلب».
 func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
 	if !m.plainStruck(a, r) {
 		return nil
 	}
 	k := a.chunk
+	if m.vso && k+1 < len(m.chunks) && m.chunks[k+1].Kind == mention.PlaceChunk {
+		return &m.chunks[k+1]
+	}
 	for k++; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.vso; k++ { // its adjectives
 	}
 	if k+1 >= len(m.chunks) || m.chunks[k].Kind != mention.PrepChunk || !slices.Contains(m.preps.Inside, m.chunks[k].Value) {

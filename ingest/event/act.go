@@ -42,14 +42,20 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		return
 	}
 	sides := a.sides(s, rd)
+	if m.deniesAll(rd) {
+		sides.target = nil
+	}
 	switch {
 	case len(sides.target) > 0:
 	case denial != nil:
 		sides.target = a.denier(s, denial)
 	case rd.frame.Relation == "mediates":
 		sides.target = a.mediatedSides(s, m, rd, sides.source)
-		if len(sides.target) == 0 && m.vso {
+		if len(sides.target) == 0 && m.vso && m.mayMediate(rd.node) {
 			sides.target = a.conflict(s, sides.source)
+		}
+		if len(sides.target) == 0 && m.vso && rd.node.class == lang.Verb && len(rd.frame.Slots) == 1 {
+			sides.target = a.mostTold(sides.source)
 		}
 		if len(sides.target) == 0 && !m.vso {
 			sides.target = a.estranged(sides.source)
@@ -57,6 +63,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	if m.vso && rd.frame.Relation == "met-with" {
 		a.visitor(s, m, rd, &sides)
+		a.attended(s, m, rd, &sides)
 	}
 	measure := a.measureSide(s, m, rd, &sides)
 	base := a.report(s, m, rd, ctx)
@@ -70,10 +77,12 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		}
 	}
 	a.ownEnvoy(&base, &sides, rd)
+	a.ofRank(&base, &sides)
 	a.hostOf(&sides, rd)
 	a.refine(m, rd, &base, &sides)
-	if base.Relation == "visited" && len(sides.target) == 0 && !hasRole(rd.frame, lang.TargetRole) {
-		a.travelAlong(&base, &sides)
+	if base.Relation == "visited" && len(sides.target) == 0 && !hasRole(rd.frame, lang.TargetRole) && !a.travelAlong(&base, &sides) {
+		a.waitForVisit(m, rd, ctx, base, sides)
+		return
 	}
 	if rd.partial {
 		sides.target = a.deterred(s, m, rd, sides.source)
@@ -93,6 +102,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Report, source []Participant) []Participant {
 	if m.vso && r.Relation == "spoke-with" {
 		return nil // «أطلع نظراءه على الاتفاق الإيراني» tells Iran nothing
+	}
+	if found := a.struckPeople(m, r, rd, source); len(found) > 0 {
+		return found
 	}
 	if found := a.embedded(s, m, rd, source); len(found) > 0 {
 		return found
@@ -177,23 +189,6 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		}
 		r.Relation, r.CAMEO = "cuts-ties-with", "161"
 		s.target = []Participant{{Entity: host, Role: Target, Start: f.phrase.Start, End: f.phrase.End, Surface: a.in.Text[f.phrase.Start:f.phrase.End]}}
-	}
-}
-
-// travelAlong: members of a delegation go where the article's last visit goes.
-func (a *article) travelAlong(r *Report, s *sides) {
-	for i := len(a.out.Reports) - 1; i >= 0; i-- {
-		v := &a.out.Reports[i]
-		if v.Relation != "visited" || len(v.Participants) != 2 {
-			continue
-		}
-		target := v.Participants[1]
-		s.target, r.along = []Participant{target}, true
-		if r.Date == "" {
-			r.Date, r.DateOrigin, r.DateText = v.Date, v.DateOrigin, v.DateText
-		}
-		r.Confidence *= 0.85
-		return
 	}
 }
 
@@ -335,6 +330,7 @@ var shortStates = map[string]string{"USA": "US", "GBR": "UK", "ARE": "UAE"}
 func (a *article) keep(r Report) {
 	a.out.Reports = append(a.out.Reports, r)
 	a.talk.count(&r)
+	a.visitTold(&r)
 	if len(r.Date) == len(time.DateOnly) {
 		a.talk.day = r.Date
 	}

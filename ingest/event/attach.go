@@ -134,9 +134,12 @@ func (s *syntax) taker(c *clause, g group) *node {
 	var right *node
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		k := c.parts[i]
+		if s.vso && k < at && s.chunks[k].Kind == mention.SubChunk {
+			break // «الصفقة، حيث توتر العلاقات مع»
+		}
 		n := s.byChunk[k]
-		if k >= at || n == nil || inherited && k >= s.lastHead {
-			continue
+		if k >= at || n == nil || inherited && k >= s.lastHead || g.prep == "between" && !s.vso && k < c.verb && s.lastHead > c.verb && s.behind == "" {
+			continue // "fighting disrupts flights between X and Y"
 		}
 		if takes(n.lemma, g.prep) {
 			if above := n.governor; !s.vso && above != nil && above.class == lang.Noun && prepOf(above, n) == "of" && len(n.before) == 0 && takes(above.lemma, g.prep) {
@@ -187,7 +190,7 @@ func (s *syntax) worded(c *clause, g group) *node {
 	}
 	head := s.chunks[g.parts[0]].Fold
 	for ; c != nil; c = c.parent {
-		if v := s.byChunk[c.verb]; v != nil && v.chunk < g.parts[0] {
+		if v := s.byChunk[c.verb]; v != nil && v.chunk < g.parts[0] && takes(v.lemma, g.prep) {
 			for _, f := range v.lemma.Frames {
 				for _, slot := range f.Slots {
 					if slot.Names[0] == g.prep && len(slot.Words) > 0 && isOneOf(head, slot.Words) {
@@ -244,7 +247,7 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 // verbTakes: the phrase is the verb's although the noun between could take it:
 // "bought gas from Russia", "was condemned by Egypt".
 func (s *syntax) verbTakes(v *node, prep string, at int) bool {
-	if v.chunk >= at {
+	if v.chunk >= at || !takes(v.lemma, prep) {
 		return false
 	}
 	for _, f := range v.lemma.Frames {
@@ -288,13 +291,4 @@ func inMillions(fold string) string {
 }
 
 // takes: one of the slots of the lemma may bear the name: a preposition, "obj", "comp".
-func takes(l *mention.Lemma, prep string) bool {
-	for _, f := range l.Frames {
-		for _, slot := range f.Slots {
-			if slices.Contains(slot.Names, prep) {
-				return true
-			}
-		}
-	}
-	return false
-}
+func takes(l *mention.Lemma, prep string) bool { return l.Takes(prep) }

@@ -84,6 +84,17 @@ func (m *matcher) before(c *clause) bool {
 	return (form == mention.PastForm || form == mention.Participle) && m.auxiliary(c) != nil
 }
 
+// remembered: a phrase of the past stands behind the verb and before the noun, so that
+// the day of the clause is not the noun's: "will mark the anniversary of the invasion".
+func (m *matcher) remembered(n *node) bool {
+	for k := n.chunk - 1; n.class == lang.Noun && n.clause.verb >= 0 && k > n.clause.verb; k-- {
+		if ch := &m.chunks[k]; ch.Kind == mention.SkipChunk && ch.First < ch.Last && pastMark(ch.Value) {
+			return true
+		}
+	}
+	return false
+}
+
 // pastMark reports the value of a word that puts its clause before the past.
 func pastMark(value string) bool { return value == "past" || strings.HasSuffix(value, " past") }
 

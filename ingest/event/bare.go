@@ -45,3 +45,13 @@ func (m *matcher) imperative(c *clause, told *node) bool {
 	}
 	return false
 }
+
+// wished: the English clause is in the subjunctive: what it tells is wanted of one
+// actor, "insisted that Chad open the border".
+func (m *matcher) wished(c *clause) bool {
+	if m.vso || m.cased || m.nounFirst || c.link != compLink || c.verb < 1 || c.modal != "" || m.chunks[c.verb].Form != mention.BaseForm {
+		return false
+	}
+	sub := m.subjectOf(c)
+	return sub != nil && sub.own && sub.arg != nil && sub.arg.chunk == c.verb-1 && sub.arg.actor != nil && sub.arg.actor.Kind != mention.ByPronoun && !sub.arg.actor.Plural && len(sub.arg.actor.List) == 0
+}

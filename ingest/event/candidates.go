@@ -39,7 +39,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		all = slices.DeleteFunc(m.complements(n), func(a argument) bool { return a.clause == nil || a.clause.link != compLink })
 	case "inf", "bare":
 		all = slices.DeleteFunc(m.complements(n), func(a argument) bool {
-			return a.clause == nil || a.clause.link != infLink && (name == "bare" || !m.imperative(a.clause, n))
+			return a.clause == nil || a.clause.link != infLink && !(name == "bare" && m.wished(a.clause) || name != "bare" && m.imperative(a.clause, n))
 		})
 	case "rel":
 		all = m.relativeObjects(n)

@@ -7,10 +7,13 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// takesPlace: in «встреча Чили и Перу, которая состоится» it is the meeting of which the
-// clause tells, not the actor next to the comma.
+// takesPlace: in «встреча Чили и Перу, которая состоится», "les négociations sur le gaz qui se
+// déroulent" it is the meeting of which the clause tells, not what stands next to the pronoun.
 func (p *parser) takesPlace(c *clause) {
-	if c.link != relLink || c.antecedent < 0 || c.parent == nil || p.chunks[c.antecedent].Kind != mention.ActorChunk || !happening(p.chunks[c.verb].Lemma) {
+	if c.link != relLink || c.antecedent < 0 || c.parent == nil || !p.happens(c.verb) {
+		return
+	}
+	if near := &p.chunks[c.antecedent]; near.Kind != mention.ActorChunk && (p.cased || near.Kind == mention.NounChunk && len(near.Lemma.Frames) > 0) {
 		return
 	}
 	for i := len(c.parent.parts) - 1; i >= 0; i-- {
@@ -24,6 +27,13 @@ func (p *parser) takesPlace(c *clause) {
 			return
 		}
 	}
+}
+
+// happens: the verb at chunk k says of an act that it takes place; where nouns stand first
+// a reflexive makes such a verb.
+func (p *parser) happens(k int) bool {
+	l := p.chunks[k].Lemma
+	return happening(l) || p.of.NounFirst() && hasOperator(l, lang.Light) && k > 0 && p.chunks[k-1].Kind == mention.SkipChunk && p.chunks[k-1].Value == selfValue
 }
 
 // happening: the verb says of an act that it takes place: состояться, начаться.

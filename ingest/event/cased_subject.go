@@ -74,7 +74,7 @@ const certain = 10
 
 // nominative tells how likely an argument is the verb's subject, 0 for not.
 func (m *matcher) nominative(n *node, a *argument, before bool) int {
-	if a.cases != 0 && a.cases&mention.Nominative == 0 || m.disagreesNumber(n, a) {
+	if a.cases != 0 && a.cases&mention.Nominative == 0 || m.disagreesNumber(n, a) || a.actor == nil && mention.Disagrees(a.fold, m.chunks[n.chunk].Fold) {
 		return 0
 	}
 	rank := 4

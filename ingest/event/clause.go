@@ -191,8 +191,13 @@ func (p *parser) chunk(k int) {
 		if cur := p.cur; p.of.NounFirst() && cur.negated && cur.verb >= 0 && p.before(k) == cur.verb {
 			return // "n'exclut pas de quitter": the second half of "ne ... pas"
 		}
+		if p.noAct(k) {
+			p.cur.negated = true
+			return
+		}
 		p.negated = true
 	case mention.ConjChunk:
+		p.backToSayer(k)
 		p.noun(k)
 		if c.Value == norValue && (p.cur.verb < 0 || k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.VerbChunk) {
 			p.negated = true // "ni X ni Y apoyarán", "no condenó X ni apoyó Y"
@@ -249,7 +254,20 @@ func (p *parser) actor(k int) {
 		n := p.open(coordLink, c.parent)
 		n.governor, n.around = c.governor, c
 	}
+	if p.pronounOpens(k) {
+		n := p.open(coordLink, c.parent)
+		n.governor = c.governor
+	}
 	p.noun(k)
+}
+
+// pronounOpens: in "we are in contact with Damascus and they have agreed" the pronoun
+// before a verb is no second whom "with" governs, but opens a clause.
+func (p *parser) pronounOpens(k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || p.chunks[k].Actor.Kind != mention.ByPronoun || k == 0 || p.chunks[k-1].Kind != mention.ConjChunk {
+		return false
+	}
+	return p.cur.verb < 0 && p.predicated(p.cur) && p.finiteAt(k+1)
 }
 
 // copula: "is" before a noun or preposition is no auxiliary of a verb to come:
@@ -344,9 +362,11 @@ func (p *parser) take(c *clause, k int) {
 	}
 	if form := p.chunks[k].Form; p.cased {
 		c.passive = form == mention.Participle
-		p.takesPlace(c)
 	} else if p.passive && (p.vso || form == mention.PastForm || form == mention.Participle) {
 		c.passive = !slices.Contains(p.of.Moves, p.chunks[k].Lemma.Text) // "was halted", not "was halting", «est arrivé»
+	}
+	if !p.vso {
+		p.takesPlace(c)
 	}
 	c.passive = c.passive || p.verbless(k)
 	p.conditional(c, k)

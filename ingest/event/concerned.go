@@ -1,13 +1,15 @@
 package event
 
 import (
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // concerned finds whom a threat or refusal is made to that names nobody but the matter:
 // "threatened to cancel the pact with Peru", «لوح برسوم على السيارات الصينية».
-// Where the matter is that of several sides, nobody knows.
+// Where the matter is that of several sides, nobody knows, but it may be that of two named
+// together: «هددت بتعليق المفاوضات مع البلدين».
 func (a *article) concerned(s *mention.Sentence, rd *reading, source []Participant) []Participant {
 	if rd.frame.Relation != "threatens" && rd.frame.Relation != "rejects" {
 		return nil
@@ -21,28 +23,32 @@ func (a *article) concerned(s *mention.Sentence, rd *reading, source []Participa
 		if n == nil {
 			n = f.verb
 		}
-		for _, arg := range matter(n, 0) {
+		for _, arg := range matter(n, 0, rd.frame.Relation == "rejects") {
+			var found []Participant
 			for _, p := range a.participants(s, filler{phrase: arg.actor, argument: arg}, Target) {
-				if sameSide(p.Entity, source) {
-					continue
+				if !sameSide(p.Entity, source) {
+					found = append(found, p)
 				}
-				if len(all) > 0 && all[0].Entity.Country != p.Entity.Country {
-					return nil
-				}
-				all = append(all, p)
+			}
+			switch {
+			case len(all) == 0:
+				all = found
+			case len(found) > 0 && (len(all) > 1 || all[0].Entity.Country != found[0].Entity.Country):
+				return nil
 			}
 		}
-	}
-	if len(all) > 1 {
-		all = all[:1]
 	}
 	return all
 }
 
+// unwanted are the acts that nobody wants done to him.
+var unwanted = map[ontology.Relation]bool{"attacks": true, "sanctions": true, "criticizes": true, "accuses": true, "pressures": true, "detains": true, "protests-against": true}
+
 // matter lists the actors in the phrase of a predicate, down to those of the
-// nouns in it.
-func matter(n *node, depth int) []argument {
-	if n == nil || depth > 2 {
+// nouns in it. Who refuses to harm somebody, or to help others do so, refuses him
+// nothing: "refused to back sanctions on Russia".
+func matter(n *node, depth int, refused bool) []argument {
+	if n == nil || depth > 2 || refused && tellsOneOf(n.lemma, unwanted) {
 		return nil
 	}
 	var all []argument
@@ -59,7 +65,7 @@ func matter(n *node, depth int) []argument {
 			case arg.owner != nil:
 				all = append(all, argument{actor: arg.owner, chunk: arg.chunk, fold: arg.fold})
 			case arg.node != nil:
-				all = append(all, matter(arg.node, depth+1)...)
+				all = append(all, matter(arg.node, depth+1, refused)...)
 			}
 		}
 	}

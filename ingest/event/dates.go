@@ -17,7 +17,7 @@ import (
 // clause above that does not merely report it.
 func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, ctx context) {
 	r.DateOrigin = ontology.OriginLacks
-	if standing(rd) {
+	if standing(rd) || m.remembered(rd.node) {
 		return
 	}
 	c := rd.node.clause
@@ -40,6 +40,10 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 				r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // «أعلن أمس عن اللقاء المرتقب»
 			}
 			if r.Status == ontology.Occurred && (ch.Date.Ahead() || a.later(r.Date)) && !m.past(rd.node.clause) {
+				if usesForce(rd.frame) && rd.node.class == lang.Verb && !m.vso {
+					r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // "kills 30 rebels in two days": so long it took
+					return
+				}
 				r.Status = ontology.Planned // "visits India next week"
 			}
 			if m.vso && depth == 0 && tense == calendar.Future && a.over(r, rd, m.nextTo(rd.node, s.Chunks, ch)) {

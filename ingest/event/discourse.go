@@ -6,6 +6,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -15,8 +16,13 @@ type discourse struct {
 	resolver *entity.Resolver
 	// feminineStates: the language says "she" of a state.
 	feminineStates bool
-	women          map[string]bool  // folded first names of women
-	kingdoms       []string         // states that may be called just "the Kingdom"
+	women          map[string]bool // folded first names of women
+	kingdoms       []string        // states that may be called just "the Kingdom"
+	inside         []string        // prepositions of place
+	places         map[string]*gazetteer.Place
+	stages         map[string]int   // how often a state is where something happens
+	stage          string           // the last of them, of the sentence at hand
+	staged         int              // the chunk of that
 	recent         []named          // in reading order
 	subjects       []named          // subjects of clauses, in reading order
 	speaker        []*entity.Entity // of the last attribution
@@ -35,6 +41,7 @@ type discourse struct {
 	listed         *named           // member of the list being resolved, before the one at hand
 	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
 	where          map[string]int   // how often a state was named as a place
+	scene          map[string]int   // how often the whole article says that something is in a state
 	venue          *argument        // where the article's first gathering is
 	opens          *mention.Chunk   // the date of that gathering, nil where none is told
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
@@ -59,17 +66,18 @@ type named struct {
 func (d *discourse) enter(index int, chunks []mention.Chunk) {
 	d.sentence = index
 	for k := range chunks {
+		d.stands(chunks, k)
 		p := chunks[k].Actor
 		if p == nil {
 			continue
 		}
-		if entities := d.resolver.Resolve(p); len(entities) > 0 {
+		if entities := d.resolver.Resolve(p); len(entities) > 0 && !d.resolver.Bygone(entities) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
 			d.recent = append(d.recent, named{
 				sentence: index, chunk: k, entities: entities, office: officeOf(p), organ: p.Organ,
-				adjective: byAdjective(p), people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
+				adjective: byAdjective(p) || chunks[k].Kind == mention.CompoundChunk, people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
 				ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
 			})
 		}
@@ -163,8 +171,11 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 	if found := d.resolver.Resolve(p); len(found) > 0 {
 		return found
 	}
-	if p.Kind == mention.ByOffice {
+	switch {
+	case p.Kind == mention.ByOffice:
 		return d.bareOffice(p, chunk)
+	case ofRisen(p):
+		return d.rising(p, chunk)
 	}
 	return nil
 }
@@ -215,9 +226,9 @@ func (d *discourse) tellPhrase(p *mention.Phrase, chunk int) {
 	d.listed = nil
 	switch {
 	case len(p.List) > 0 || p.Name != "":
-	case p.Kind == mention.ByOrgan && len(p.Of) == 0 && !d.feminineStates && len(d.resolver.Resolve(p)) == 0:
+	case p.Kind == mention.ByOrgan && len(p.Of) == 0 && !d.feminineStates && !ofRisen(p) && len(d.resolver.Resolve(p)) == 0:
 		d.resolver.Tell(p, d.bareOrgan(p, chunk))
-	case p.Kind == mention.ByCounterpart || p.Kind == mention.ByReference && len(p.Offices) > 0,
+	case ofRisen(p) && len(d.resolver.Resolve(p)) == 0, p.Kind == mention.ByCounterpart || p.Kind == mention.ByReference && len(p.Offices) > 0,
 		p.Kind == mention.ByOffice && p.Offices[0].OfPron != "" && len(d.resolver.Resolve(p)) == 0:
 		d.resolver.Tell(p, d.phrase(p, chunk))
 	case p.Kind == mention.ByOffice && p.Offices[0].Def && len(d.resolver.Resolve(p)) == 0:
@@ -275,12 +286,15 @@ func (d *discourse) namedBody(p *mention.Phrase, chunk int) []*entity.Entity {
 }
 
 // organs: "the ministry" is the one of a state that is named last, not an organ
-// of an international body like the General Assembly.
+// of an international body like the General Assembly, nor an embassy or army.
 func organs(n named) []*entity.Entity {
-	if len(n.entities) == 1 && n.entities[0].Country != "" && slices.Contains(n.entities[0].Labels, "Organ") {
-		return n.entities
+	if len(n.entities) != 1 || n.entities[0].Country == "" || !slices.Contains(n.entities[0].Labels, "Organ") {
+		return nil
 	}
-	return nil
+	if e := n.entities[0]; !e.Gazetteer && !strings.HasPrefix(e.Key, "o.ministry") {
+		return nil
+	}
+	return n.entities
 }
 
 func (d *discourse) statesOf(entities []*entity.Entity) []*entity.Entity {

@@ -32,11 +32,13 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		if n.clause.passive && !m.vso {
 			by := m.decreed(m.prepositional(n, "by"))
-			if m.cased && !slices.ContainsFunc(by, func(a argument) bool { return a.actor != nil || a.owner != nil || a.node != nil }) {
+			if m.cased && !slices.ContainsFunc(by, func(a argument) bool {
+				return a.actor != nil || a.owner != nil || a.node != nil && len(a.node.lemma.Frames) > 0
+			}) {
 				return m.passiveDoers(n)
 			}
 			if len(by) == 0 {
-				return m.wordedIn(n)
+				by = append(m.wordedIn(n), m.killers(n)...)
 			}
 			return by
 		}
@@ -104,7 +106,25 @@ func (m *matcher) doers(n *node) []argument {
 	if m.cased {
 		return m.casedDoers(n)
 	}
-	return append(m.genitives(n), m.prepositional(n, "by")...)
+	all := append(m.genitives(n), m.prepositional(n, "by")...)
+	if len(all) == 0 && m.vso {
+		return m.issuers(n)
+	}
+	return all
+}
+
+// issuers are those whose statement a noun of saying is by the preposition that its frame
+// names: «بيان لوزارة الدفاع».
+func (m *matcher) issuers(n *node) []argument {
+	var all []argument
+	for _, f := range n.lemma.Frames {
+		if f.Operator == lang.Say && f.Slots[0].Role == lang.SourceRole && isPreposition(f.Slots[0].Names[0]) {
+			for _, name := range f.Slots[0].Names {
+				all = append(all, m.prepositional(n, name)...)
+			}
+		}
+	}
+	return all
 }
 
 // lightSubject: in "X held talks", «قام X بزيارة» the noun's doer is the verb's
@@ -160,8 +180,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
 			return nil // «выразил протест в связи с обстрелом»
 		}
-		if m.vso && g.class == lang.Noun && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
-			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse, who threatens has not struck
+		if (m.vso || usesForceOn(n.lemma)) && g.class == lang.Noun && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || m.vso && tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
+			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse; "outrage at attacks in"
 		}
 		under := child
 		child = g
@@ -194,6 +214,11 @@ func (m *matcher) lightSubject(n *node) []argument {
 		}
 		if m.vso && len(g.lemma.Frames) == 0 {
 			return nil // «رد الفعل الأميركي على غزو أوكرانيا»
+		}
+		if !m.vso && g.class == lang.Adj && (g.clause.verb < 0 || g.clause.verb == g.chunk) {
+			if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+				return []argument{*sub.arg} // "stressed it is open to talks"
+			}
 		}
 		if owners := m.ownersOf(g); len(owners) > 0 && !(!m.vso && states(g.lemma) && prepOf(g, n) != "of") && !(m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk) {
 			return owners // "India's support in buying", not «منع إسرائيل وفدا من بحث قضية اغتيال»

@@ -19,3 +19,18 @@ func calledHome(f *lang.Frame, slot lang.Slot) bool {
 
 // recallsEnvoy is the code of lowered relations.
 const recallsEnvoy = "161"
+
+// ofRank: who is expelled or held and is just a diplomat of a state stands for that state.
+func (a *article) ofRank(r *Report, s *sides) {
+	if r.Relation != "cuts-ties-with" && r.Relation != "detains" {
+		return
+	}
+	for i := range s.target {
+		p := &s.target[i]
+		if e := p.Entity; e.Unnamed && e.Office == "diplomat" {
+			if state := a.resolver.Known(e.Country); state != nil {
+				p.Entity = state
+			}
+		}
+	}
+}

@@ -59,7 +59,7 @@ func (a *article) visitor(s *mention.Sentence, m *matcher, rd *reading, out *sid
 			continue
 		}
 		out.target = []Participant{{Entity: v.Participants[0].Entity, Role: Target}}
-		if sameSide(v.Participants[0].Entity, out.source) {
+		if len(apartFrom(out.source, out.target)) == 0 {
 			out.target = nil // his own ambassador
 		}
 		return

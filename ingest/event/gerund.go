@@ -2,7 +2,9 @@ package event
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -67,6 +69,16 @@ func (p *parser) denies(k int) bool {
 	return k > 1 && p.chunks[k-1].Kind == mention.NegChunk && p.chunks[k-1].First < p.chunks[k-1].Last && p.chunks[k-2].Kind == mention.ActorChunk
 }
 
+// noAct: the negation at k stands between the verb and the act that is its object:
+// "carried out no strikes on", "held no talks with".
+func (p *parser) noAct(k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || p.cur.verb < 0 || p.cur.verb != k-1 || k+1 >= len(p.chunks) {
+		return false
+	}
+	n := &p.chunks[k+1]
+	return n.Kind == mention.NounChunk && slices.ContainsFunc(n.Lemma.Frames, func(f *lang.Frame) bool { return f.Relation != "" })
+}
+
 // objectParticiple: the participle at k describes the actor behind a preposition
 // right before it: "sanctions on Ukrainians deemed responsible".
 func (p *parser) objectParticiple(c *clause, k, actor int) bool {
@@ -74,13 +86,13 @@ func (p *parser) objectParticiple(c *clause, k, actor int) bool {
 	if l := p.chunks[k].Lemma; l != nil && len(l.Frames) == 0 && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.DateChunk {
 		return actor == k-1 && actor > 0 && p.chunks[actor-1].Kind == mention.PrepChunk // "a letter to Putin dated March 1"
 	}
-	if k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk && p.chunks[k+1].Kind != mention.AdjChunk {
+	if k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk && p.chunks[k+1].Kind != mention.AdjChunk && !(p.toNoun(k+1) && p.people(actor)) {
 		return false
 	}
 	if p.describedObject(c, k, actor) {
 		return true
 	}
-	return c.verb >= 0 && c.link != mainLink && actor == k-1 && actor > 0 && len(p.chunks[actor].Actor.List) == 0 && p.chunks[actor-1].Kind == mention.PrepChunk &&
+	return c.verb >= 0 && (c.link != mainLink || p.people(actor)) && actor == k-1 && actor > 0 && len(p.chunks[actor].Actor.List) == 0 && p.chunks[actor-1].Kind == mention.PrepChunk &&
 		(form == mention.PastForm || form == mention.Participle) && !p.says(k) && !p.says(c.verb)
 }
 
@@ -92,6 +104,24 @@ func (p *parser) describedObject(c *clause, k, actor int) bool {
 	}
 	l, form := p.chunks[c.verb].Lemma, p.chunks[k].Form
 	return (form == mention.PastForm || form == mention.Participle) && takes(l, "obj") && !takes(l, "comp") && takes(p.chunks[k].Lemma, "obj") && p.chunks[actor].Actor.Kind != mention.ByPronoun
+}
+
+// toNoun: the "to" at k stands before a noun: "officials linked to the raid".
+func (p *parser) toNoun(k int) bool {
+	if p.of.NounFirst() || p.chunks[k].Kind != mention.InfChunk || k+1 >= len(p.chunks) {
+		return false
+	}
+	switch p.chunks[k+1].Kind {
+	case mention.DetChunk, mention.ActorChunk, mention.NounChunk, mention.WordChunk:
+		return true
+	}
+	return false
+}
+
+// people: the actor at k is several of a state, in a word of their own: "Chilean officials".
+func (p *parser) people(k int) bool {
+	c := &p.chunks[k]
+	return !p.vso && !p.of.NounFirst() && c.Actor.Name == "" && c.Actor.Person == "" && (strings.HasSuffix(c.Tail, "s") && c.First < c.Last || c.Actor.Kind == mention.ByAdjective && c.Actor.Plural)
 }
 
 // keptFrom: "barred banks from buying bonds": what somebody is kept from or leaves

@@ -252,6 +252,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && last.Kind == mention.NounChunk && last.Def && s.chunks[k].Actor.Kind != mention.ByAdjective {
 		return true // «لتقديم التعزية رئيس مالي»: no noun with its article has a possessor
 	}
+	if s.vso && g.prep != "" && last.Kind == mention.NounChunk && last.Pron != "" && s.chunks[k].Actor.Kind != mention.ByAdjective && people(s.chunks[k].Actor) && tells(last.Lemma, "visited") {
+		return true // «التقى فور وصوله أمير قطر»: nobody arrives at a man
+	}
 	if s.vso && g.prep == "" && len(g.parts) > 1 && last.Kind == mention.WordChunk && g.parts[len(g.parts)-1] == k-1 && hasArticle(last.Fold) && hasArticle(s.chunks[g.parts[0]].Fold) && titled(s.chunks[k].Actor) {
 		return true // «يضم الوفد المرافق وزير النفط»
 	}

@@ -34,6 +34,34 @@ func (p *parser) impersonal(k int) bool {
 	return false
 }
 
+// expletive: the English "it" before the infinitive is nobody who does what that tells:
+// "it is hard to deal with X", "it takes days to reach X", "made it easier to meet X".
+func (m *matcher) expletive(c *clause) bool {
+	above := c.parent
+	if m.vso || m.cased || m.nounFirst || above == nil {
+		return false
+	}
+	for i, k := range above.parts {
+		p := m.chunks[k].Actor
+		if p == nil || p.Kind != mention.ByPronoun || p.Person3 != "3n" || k > c.verb {
+			continue
+		}
+		if above.verb >= 0 && k < above.verb {
+			return m.chunks[above.verb].Lemma.Text == "take"
+		}
+		for _, next := range above.parts[i+1:] {
+			switch m.chunks[next].Kind {
+			case mention.PassiveChunk, mention.DetChunk, mention.SkipChunk, mention.AuxChunk:
+			case mention.WordChunk:
+				return true
+			default:
+				return false
+			}
+		}
+	}
+	return false
+}
+
 // passing gives the first chunk from k on that is no adverb, negation or quotation
 // mark.
 func (p *parser) passing(k int) int {

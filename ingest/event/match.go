@@ -80,6 +80,9 @@ func (m *matcher) frame(n *node) *reading {
 	var lone *reading
 	for _, f := range n.lemma.Frames {
 		r := m.fill(n, f)
+		if r != nil && m.sameTalk(r) {
+			continue
+		}
 		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && (f.Relation == "cooperates-with" || f.Relation == "agrees-with" && m.ofNew(n)) || m.cased && f.Slots[0].Names[0] == "between") && r.lone() {
 			lone = r // "agreed to impose sanctions", «أجرت إيران مناورات» is nothing done with anybody
 			continue
@@ -89,6 +92,11 @@ func (m *matcher) frame(n *node) *reading {
 		}
 	}
 	return lone
+}
+
+// sameTalk: in "se reunieron para discutir" what they meant to talk of is no other meeting.
+func (m *matcher) sameTalk(r *reading) bool {
+	return m.nounFirst && r.node.clause.link == purposeLink && r.frame.Relation == "met-with" && !slices.ContainsFunc(r.frame.Slots[1:], func(s lang.Slot) bool { return s.Role == lang.PartyRole })
 }
 
 // lone: of those who do it together one actor alone is named.
@@ -129,10 +137,10 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	r := &reading{node: n, frame: f}
 	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) {
 		return nil
 	}
+	var all []filler
 	used := map[int]bool{}
 	m.filling = n.chunk
 	for _, slot := range f.Slots {
@@ -143,8 +151,13 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 			}
 			return nil
 		}
-		r.fills = append(r.fills, fills...)
+		if all == nil {
+			all = fills
+		} else {
+			all = append(all, fills...)
+		}
 	}
+	r := &reading{node: n, frame: f, fills: all}
 	if f.Operator == lang.Judge && m.verdict(r) == "" {
 		return nil
 	}
@@ -168,8 +181,8 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	suffered := m.suffered(n, f)
 	for _, name := range slot.Names {
 		for i, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
-			if m.metThere(f, name, &a) {
-				continue
+			if m.metThere(f, name, &a) || m.vso && len(fills) > 0 && isPreposition(name) && slot.Role != lang.MeasureRole && !a.conj {
+				continue // «تقديره لجهود الدوحة لمساعدة السودانيين وإيوائهم»: praises the first
 			}
 			if m.nounFirst && !m.drops && name == "to" && i > 0 && a.actor != nil && a.actor.Seat && !a.conj {
 				break // "rendu hommage aux victimes à Paris": where it was
@@ -184,8 +197,17 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				} else if p := m.farIncluded(a); name == "subj" && p != nil && (a.actor == nil || !ofItsOwn(a.actor)) {
 					fills = append(fills, filler{role: slot.Role, phrase: p, argument: argument{actor: p, chunk: a.chunk}, more: true})
 				}
+				if m.vso && a.actor != nil {
+					fills = append(fills, m.standIns(slot, a)...)
+				}
+				if name == "obj" {
+					fills = append(fills, m.delegates(n, f, slot, a)...)
+				}
 				if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
 					continue // "the end of the embargo and the lifting of sanctions"
+				}
+				if name == "obj" && m.himAnd(n, a) {
+					continue
 				}
 				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso && !m.cased && !m.nounFirst && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
 					continue // "Ukraine agrees to a US deal": both are parties
@@ -195,6 +217,11 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 		}
 		if len(fills) > 0 {
 			return fills
+		}
+	}
+	if slot.Names[0] == "subj" {
+		if own := m.ownSide(n, f, slot); own != nil {
+			return own
 		}
 	}
 	if slot.Role == lang.TargetRole {
@@ -220,6 +247,16 @@ func isPreposition(slot string) bool {
 		return false
 	}
 	return true
+}
+
+// himAnd: a list of objects begins with the pronoun: "met him, Modi and Kishida".
+func (m *matcher) himAnd(n *node, a argument) bool {
+	k := a.chunk + 2
+	if m.vso || m.cased || m.nounFirst || a.actor == nil || a.actor.Kind != mention.ByPronoun || k >= len(m.chunks) {
+		return false
+	}
+	sep := m.chunks[k-1].Kind
+	return (sep == mention.CommaChunk || sep == mention.ConjChunk) && slices.ContainsFunc(n.after, func(b argument) bool { return b.chunk == k && b.actor != nil })
 }
 
 // conjoined: behind the argument comes another with the same preposition: "with

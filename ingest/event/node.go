@@ -81,19 +81,10 @@ type syntax struct {
 // words are together.
 func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
 	s := &syntax{
-		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of), byChunk: map[int]*node{},
+		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of),
 		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, masculines: of.Masculine, lastHead: -1,
 	}
-	for _, c := range s.clauses {
-		for _, k := range c.parts {
-			switch ch := &chunks[k]; ch.Kind {
-			case mention.VerbChunk, mention.NounChunk, mention.AdjChunk:
-				n := &node{chunk: k, lemma: ch.Lemma, clause: c, class: ch.Lemma.Class, pron: ch.Pron}
-				s.nodes = append(s.nodes, n)
-				s.byChunk[k] = n
-			}
-		}
-	}
+	s.makeNodes()
 	s.participleDoers()
 	for _, c := range s.clauses {
 		s.arguments(c)
@@ -106,6 +97,33 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 		}
 	}
 	return s
+}
+
+// makeNodes makes the nodes of the sentence.
+func (s *syntax) makeNodes() {
+	most := 0
+	for i := range s.chunks {
+		if hasNode(s.chunks[i].Kind) {
+			most++
+		}
+	}
+	all := make([]node, 0, most)
+	s.nodes, s.byChunk = make([]*node, 0, most), make(map[int]*node, most)
+	for _, c := range s.clauses {
+		for _, k := range c.parts {
+			if ch := &s.chunks[k]; hasNode(ch.Kind) {
+				all = append(all, node{chunk: k, lemma: ch.Lemma, clause: c, class: ch.Lemma.Class, pron: ch.Pron})
+				n := &all[len(all)-1]
+				s.nodes = append(s.nodes, n)
+				s.byChunk[k] = n
+			}
+		}
+	}
+}
+
+// hasNode: a chunk of the kind is a predicate.
+func hasNode(kind mention.ChunkKind) bool {
+	return kind == mention.VerbChunk || kind == mention.NounChunk || kind == mention.AdjChunk
 }
 
 // verbReached gives a verb what stood before it.

@@ -19,14 +19,19 @@ func (m *matcher) struckIn(n *node) bool {
 }
 
 // strikesIn: in "Israel killed twelve people in a raid on a village" who killed
-// raided.
+// raided, in "used a new missile in an attack on" who used it attacked.
 func (m *matcher) strikesIn(n *node) bool {
 	g := n.governor
-	if m.vso || m.cased || n.class != lang.Noun || g == nil || g.class != lang.Verb || g.clause.passive || !harms(g.lemma) || !tells(n.lemma, "attacks") {
+	if m.vso || m.cased || n.class != lang.Noun || g == nil || !tells(n.lemma, "attacks") || isWar(n) {
 		return false
 	}
-	prep := prepOf(g, n)
-	return prep == "in" || prep == "during"
+	if prep := prepOf(g, n); prep != "in" && prep != "during" {
+		return false
+	}
+	if g.class == lang.Noun && g.governor != nil && prepOf(g.governor, g) == "" {
+		g = g.governor
+	}
+	return g.class == lang.Verb && !g.clause.passive && (tells(g.lemma, "attacks") || hasOperator(g.lemma, lang.Light))
 }
 
 // harms: the verb tells of force used on its object.

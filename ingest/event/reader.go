@@ -65,6 +65,7 @@ type article struct {
 	last     int                      // reports before the sentence before the one at hand
 	here     int                      // reports before the sentence at hand
 	said     map[string]ontology.Date // when the article lets somebody speak: see notes
+	waiting  []companions             // who travels along on a visit still to be told of
 }
 
 // Read gives the reports of an article in reading order.
@@ -73,12 +74,14 @@ func (r *Reader) Read(in Input) Output {
 	of := &r.pack.Settings
 	talk := &discourse{
 		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), women: r.women,
-		genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
+		genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, inside: of.Inside, places: r.places, stages: map[string]int{}, where: map[string]int{},
 	}
 	a := &article{Reader: r, in: in, resolver: resolver, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
+	talk.scene = a.sceneOf()
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
+	a.guests()
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
 	a.foretold()

@@ -56,7 +56,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		if state := d.theatre(func(*entity.Entity) bool { return true }); state != nil {
 			return []*entity.Entity{state}
 		}
-		return nil
+		return d.statesOf(d.before(d.recent, chunk, d.rebelsHere)) // "the Syrian opposition accused government forces"
 	case "organ":
 		return d.before(d.recent, chunk, organs)
 	case "movement":
@@ -106,6 +106,14 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	return nil
 }
 
+// rebelsHere: a movement of one state, named in the sentence at hand.
+func (d *discourse) rebelsHere(n named) []*entity.Entity {
+	if n.sentence != d.sentence || len(n.entities) != 1 || d.feminineStates || n.entities[0].Country == "" {
+		return nil
+	}
+	return movements(n)
+}
+
 // listedStates: in «احترام خيار فنلندا والسويد رغم رفض أنقرة دعم البلدين» the two are
 // those that the text lists side by side, unless an act of two others was told since.
 func (d *discourse) listedStates(chunk int) []*entity.Entity {
@@ -146,9 +154,21 @@ func (d *discourse) holdersOf(office *lang.Office, ref string, chunk int) []*ent
 	return holders
 }
 
-// kingdom resolves «المملكة»: the last named of the states that are called so, by
-// its name or by who acts for it, else the outlet's own.
+// kingdom resolves «المملكة»: the state of the sentence's subject or of who speaks, where
+// it is called so, else the last named of those that are, by its name or by who acts for it, else the
+// outlet's own.
 func (d *discourse) kingdom(chunk int) []*entity.Entity {
+	if his := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+		if who := one(n.entities); n.sentence == d.sentence && who != nil && who.Kind == ontology.Person && slices.Contains(d.kingdoms, who.Country) {
+			return d.statesOf(n.entities)
+		}
+		return nil
+	}); his != nil {
+		return his
+	}
+	if who := one(d.speaker); who != nil && slices.Contains(d.kingdoms, who.Country) {
+		return d.statesOf(d.speaker)
+	}
 	for _, whoever := range []bool{false, true} {
 		for i := len(d.recent) - 1; i >= 0; i-- {
 			n := d.recent[i]

@@ -12,6 +12,7 @@ import (
 // refine settles who the sides of an act are where its own words name them too
 // broadly or not at all.
 func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
+	ownRebels(r, s)
 	if m.vso {
 		a.seat(r, s)
 		a.arabicAddressee(m, rd, r, s)
@@ -188,10 +189,23 @@ func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading, me
 			all = nil // "negotiated the release in talks with Iran" mediates for nobody
 		}
 		if len(all) > 1 {
-			return all
+			return a.statesBehind(all)
 		}
 	}
 	return nil
+}
+
+// statesBehind puts the states in the place of those whom only their office names: who
+// brings two advisers together mediates between their states.
+func (a *article) statesBehind(all []Participant) []Participant {
+	for i := range all {
+		if e := all[i].Entity; e.Unnamed && e.Country != "" {
+			if state := a.resolver.Known(e.Country); state != nil {
+				all[i].Entity = state
+			}
+		}
+	}
+	return all
 }
 
 // reconciles are the acts that bring two sides together, with or without a mediator.

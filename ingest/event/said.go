@@ -8,16 +8,31 @@ import (
 )
 
 // besides: "said the situation had become worse and criticised Israel": a plain
-// past goes on from the plain past above, not from the perfect beside it.
+// past goes on from the plain past above, not from the perfect or present beside it; nor
+// does one that tells what somebody says go on from one that tells what somebody does:
+// "said that Chad closed the border and urged it to".
 func (p *parser) besides(c *clause, k int) bool {
-	return c.link == compLink && c.parent != nil && c.governor >= 0 && c.verb >= 0 && p.says(c.governor) &&
-		p.chunks[k].Form == mention.PastForm && !p.modalBefore(k) && p.modalBefore(c.verb)
+	if c.link != compLink || c.parent == nil || c.governor < 0 || c.verb < 0 || !p.says(c.governor) || p.chunks[k].Form != mention.PastForm || p.modalBefore(k) {
+		return false
+	}
+	if p.modalBefore(c.verb) {
+		return true
+	}
+	if p.vso || p.cased || p.of.NounFirst() || p.chunks[c.governor].Form != mention.PastForm {
+		return false
+	}
+	return p.chunks[c.verb].Form == mention.PresentForm || speaks(p.chunks[k].Lemma) && !speaks(p.chunks[c.verb].Lemma)
+}
+
+// speaks: whoever does what the lemma tells says something.
+func speaks(l *mention.Lemma) bool {
+	return l != nil && (states(l) || hasOperator(l, lang.Say))
 }
 
 // saidOf finds where the noun phrase begins that is the subject of what is
 // said without "that": "Spain said the embargo must end". 0 where none does.
 func (p *parser) saidOf(c *clause, k int) int {
-	if c.verb < 0 || p.of.NounFirst() || !p.says(c.verb) || !p.modalBefore(k) && p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.PresentForm {
+	if c.verb < 0 || p.of.NounFirst() || !p.says(c.verb) && !p.deniesOwn(c) || !p.modalBefore(k) && p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.PresentForm {
 		return 0
 	}
 	if b := p.before(k); b >= 0 && p.chunks[b].Kind == mention.PrepChunk {
@@ -42,6 +57,17 @@ func (p *parser) saidOf(c *clause, k int) int {
 		}
 	}
 	return 0
+}
+
+// deniesOwn: behind a verb of denying something of the denier's own is the subject of
+// what he denies: "denied its troops had shelled".
+func (p *parser) deniesOwn(c *clause) bool {
+	l := p.chunks[c.verb].Lemma
+	if l == nil || p.vso || !hasOperator(l, lang.Deny) || !takes(l, "comp") {
+		return false
+	}
+	k := c.verb + 1
+	return k < len(p.chunks) && p.chunks[k].Kind == mention.DetChunk && p.chunks[k].Pron != ""
 }
 
 // inserted finds the speaker of a verb of saying at k that stands between two
@@ -249,6 +275,10 @@ func (p *parser) complementFollows(k int) bool {
 		switch p.chunks[n].Kind {
 		case mention.CompChunk, mention.VerbChunk, mention.ColonChunk:
 			return true
+		case mention.AdjChunk:
+			if p.chunks[n-1].Kind == mention.PassiveChunk {
+				return true // "stressed it is open to talks"
+			}
 		case mention.StopChunk, mention.SemicolonChunk:
 			return false
 		case mention.CommaChunk:

@@ -16,7 +16,12 @@ import (
 func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 	switch r.Relation {
 	case "visited":
+		if rd.node.class == lang.Verb && hasObject(rd.frame) && len(s.target) > 0 && allPersons(s.target) && allPersons(s.source) {
+			r.Relation, r.CAMEO = "met-with", "040" // «زار الوزير الرئيس السابق»
+			return
+		}
 		s.target = slices.DeleteFunc(s.target, func(p Participant) bool { return p.Entity.Kind == ontology.Person })
+		a.otherHolder(rd, s)
 	case "agrees-with":
 		a.stateDeal(m, rd, s)
 	case "withdraws-from":
@@ -48,6 +53,11 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 			}
 		}
 	}
+}
+
+// allPersons: every one of them is a person.
+func allPersons(all []Participant) bool {
+	return !slices.ContainsFunc(all, func(p Participant) bool { return p.Entity.Kind != ontology.Person })
 }
 
 // stateDeal: «دافع الرئيس عن الاتفاق مع إيران»: the party of a deal that stands is the

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -18,6 +20,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 	case infLink:
 		if c.forSubject >= 0 {
 			return &argument{actor: m.chunks[c.forSubject].Actor, chunk: c.forSubject}
+		}
+		if m.expletive(c) {
+			return nil
 		}
 		if g := m.byChunk[c.governor]; g != nil {
 			if a := m.controller(g); a != nil {
@@ -121,6 +126,9 @@ func (m *matcher) controller(g *node) *argument {
 	if r := g.matched; !m.vso && r != nil && (r.frame.Relation == "visited" || r.frame.Relation == "spoke-with") {
 		return nil // "flew to Moscow to meet Putin", "wrote to Macron to thank him"
 	}
+	if !m.vso && !m.cased && (g.class == lang.Noun && tells(g.lemma, "spoke-with") || g.matched != nil && slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.act != nil && tells(f.act.lemma, "spoke-with") })) {
+		return nil // "placed a call to Modi to discuss"
+	}
 	if r := g.matched; !m.vso && r != nil && r.frame.Operator == lang.Light && r.frame.HasSlot("comp") {
 		return nil // "became the first to visit", "joined its allies to condemn"
 	}
@@ -141,6 +149,9 @@ func (m *matcher) controller(g *node) *argument {
 	if m.nounFirst && g.class == lang.Verb && g.pron != "" && !m.chunks[g.chunk].Dative {
 		a := m.cliticObject(g)
 		return &a // "l'accusant d'armer l'Arménie"
+	}
+	if !m.vso && !m.cased && !m.nounFirst && tells(g.lemma, "visited") {
+		return nil // "soldiers flew to Latvia to train its army"
 	}
 	for i := range g.preps {
 		if a := &g.preps[i]; a.actor != nil && takes(g.lemma, a.prep) {

@@ -62,8 +62,11 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 	if !m.vso && rd.frame.Relation == "demands" && occasions[inner.frame.Relation] && inner.node.class == lang.Noun {
 		return nil // "called for talks between X and Y" asks nobody in particular
 	}
+	if rd.frame.Relation == "rejects" && unwanted[inner.frame.Relation] {
+		return nil // "refused to condemn Russia"
+	}
 	roles := []lang.SlotRole{lang.TargetRole, lang.PartyRole}
-	if asks[rd.frame.Relation] {
+	if asks[rd.frame.Relation] || m.vso && inner.frame.Relation == memberOf { // «هدد بعرقلة انضمام أوكرانيا»
 		roles = []lang.SlotRole{lang.SourceRole, lang.TargetRole, lang.PartyRole}
 	}
 	for _, role := range roles {
@@ -76,7 +79,11 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 				all = append(all, a.participants(s, f, Target)...)
 			}
 		}
+		named := len(all) > 0
 		all = apartFrom(all, source)
+		if named && len(all) == 0 && role == lang.SourceRole && rd.frame.Relation == "demands" {
+			return nil // "called for the withdrawal of his troops from Syria" asks nothing of Syria
+		}
 		if rd.frame.Relation == "mediates" && len(all) < 2 {
 			continue // "negotiated a deal with Japan" is no mediation
 		}
@@ -144,7 +151,7 @@ func (m *matcher) innerReading(rd *reading) *reading {
 		if inner == nil {
 			continue
 		}
-		if r := inner.matched; r != nil && (r.frame.Operator == lang.Light || m.vso && r.frame.Operator == lang.PossibleOp || !m.vso && r.frame.Operator == lang.Fail) && r != rd {
+		if r := inner.matched; r != nil && (r.frame.Operator == lang.Light || m.vso && r.frame.Operator == lang.PossibleOp || r.frame.Operator == lang.Fail) && r != rd {
 			if deeper := m.innerReading(r); deeper != nil {
 				return deeper // "threatened to impose tariffs on Spain"
 			}

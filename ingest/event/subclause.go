@@ -41,10 +41,14 @@ func (p *parser) behindFor(k int) int {
 	if p.vso || at < 1 || p.chunks[at].Kind != mention.ActorChunk || p.chunks[at].Actor.Kind == mention.ByAdjective {
 		return -1
 	}
-	if b := at - 1; p.chunks[b].Kind == mention.PrepChunk && p.chunks[b].Fold == "for" {
-		return at
+	b := at - 1
+	if p.chunks[b].Kind != mention.PrepChunk || p.chunks[b].Fold != "for" {
+		return -1
 	}
-	return -1
+	if b > 0 && p.chunks[b-1].Kind == mention.VerbChunk && tells(p.chunks[b-1].Lemma, "visited") {
+		return -1 // "soldiers left for Latvia to train its army"
+	}
+	return at
 }
 
 // plainMany: behind "for" stands a plain plural that ends at k.

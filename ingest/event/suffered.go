@@ -44,6 +44,9 @@ func (m *matcher) undergone(n *node) []argument {
 	if suffers(g.lemma) {
 		return m.objectCandidates(g) // "US sanctions have crippled Cuba"
 	}
+	if tells(n.lemma, "aids") && prepOf(g, n) != "" && !m.vso {
+		return nil // "answered the aid to Chad"
+	}
 	return m.subjectArgs(g.clause)
 }
 

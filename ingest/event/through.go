@@ -133,6 +133,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
+	if in := m.doneIn(n); in != nil && statement[f.Relation] {
+		fill.phrase, fill.through = in, true
+		return fill, true
+	}
 	if by := m.prepositional(n, "ل"); m.vso && answers[f.Relation] && m.chunks[n.chunk].Def && !takes(n.lemma, "ل") && len(by) > 0 && by[0].actor != nil && by[0].chunk <= n.chunk+3 {
 		fill.phrase, fill.through = by[0].actor, true
 		return fill, true // «ندد بالسياسة العدوانية لإريتريا»
@@ -167,6 +171,14 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	for _, a := range rest {
 		if a.node != nil && a.node != n {
 			return m.throughNode(a.node, f, fill)
+		}
+	}
+	if g := n.governor; fill.role == lang.SourceRole && usesForce(f) && tells(n.lemma, "attacks") && g != nil && hasOperator(g.lemma, lang.Light) {
+		for _, g := range m.lightSubject(n) {
+			if g.actor != nil {
+				fill.phrase, fill.through = g.actor, true
+				return fill, true // "carried out strikes targeting Hezbollah"
+			}
 		}
 	}
 	return fill, false

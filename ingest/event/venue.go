@@ -5,6 +5,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/calendar"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -99,6 +100,27 @@ func (a *article) conflict(s *mention.Sentence, source []Participant) []Particip
 		return nil
 	}
 	return []Participant{{Entity: a.resolver.Known(best), Role: Target}}
+}
+
+// mayMediate: a noun that may also mean another patronage («برعاية السفير») is of a
+// mediator where its clause tells of talks or a deal.
+func (m *matcher) mayMediate(n *node) bool {
+	if n.class != lang.Noun || takes(n.lemma, "في") {
+		return true
+	}
+	return slices.ContainsFunc(m.nodes, func(o *node) bool {
+		return o.clause == n.clause && o.class == lang.Noun && (tells(o.lemma, "agrees-with") || tells(o.lemma, "met-with"))
+	})
+}
+
+// mostTold is the state of which the article tells most, as the one whose conflict
+// somebody is said to mediate in without a word on whose it is.
+func (a *article) mostTold(mediators []Participant) []Participant {
+	state := a.talk.theatre(func(e *entity.Entity) bool { return !sameSide(e, mediators) })
+	if state == nil {
+		return nil
+	}
+	return []Participant{{Entity: state, Role: Target}}
 }
 
 // countPlaces counts the states that chunks name behind a preposition of place.

@@ -10,11 +10,11 @@ import (
 // something ("advirtió que responderá si Suecia entra"), or whom he says that he will
 // strike ("advirtió que lanzará un ataque contra").
 func (a *article) warned(s *mention.Sentence, m *matcher, rd *reading) {
-	if !m.nounFirst || rd.frame.Operator != lang.Say || rd.node.class != lang.Verb || rd.node.clause.negated || !tells(rd.node.lemma, "warns") {
+	if m.vso || m.cased || rd.frame.Operator != lang.Say || rd.node.class != lang.Verb || rd.node.clause.negated || !tells(rd.node.lemma, "warns") {
 		return
 	}
 	source := a.sides(s, rd).source
-	if len(source) == 0 {
+	if len(source) == 0 || !m.nounFirst && len(rd.node.after) > 0 && rd.node.after[0].actor != nil {
 		return
 	}
 	file := func(frame *lang.Frame, targets []Participant) {
@@ -22,12 +22,15 @@ func (a *article) warned(s *mention.Sentence, m *matcher, rd *reading) {
 		a.between(base, source, asRole(apartFrom(targets, source), Target))
 	}
 	for _, c := range m.clauses {
-		if c.link != condLink || !said(rd, c) {
-			continue
+		if c.link != condLink || !said(rd, c) || !m.nounFirst && c.parent.verb >= 0 && tells(m.chunks[c.parent.verb].Lemma, "threatens") {
+			continue // "warned that it would retaliate if" is a threat, told already
 		}
-		if sub := m.subjectOf(c); sub != nil && sub.own && sub.arg != nil && sub.arg.actor != nil {
+		if sub := m.subjectOf(c); sub != nil && sub.own && sub.arg != nil && sub.arg.actor != nil && (m.nounFirst || sub.arg.actor.Kind != mention.ByPronoun && !c.passive) {
 			file(warnFrame, a.participants(s, filler{phrase: sub.arg.actor, argument: *sub.arg}, Target))
 		}
+	}
+	if !m.nounFirst {
+		return
 	}
 	for _, n := range m.nodes {
 		if n.matched == nil || n.matched.frame.Relation != "attacks" || !said(rd, n.clause) {
@@ -42,14 +45,9 @@ func (a *article) warned(s *mention.Sentence, m *matcher, rd *reading) {
 
 // said: the clause stands in what the reading's verb says.
 func said(rd *reading, c *clause) bool {
-	for _, f := range rd.fills {
-		if f.verb == nil {
-			continue
-		}
-		for above := c; above != nil; above = above.parent {
-			if above == f.verb.clause {
-				return true
-			}
+	for above := c; above != nil; above = above.parent {
+		if above.link == compLink && above.governor == rd.node.chunk {
+			return true // "warned that there will be consequences if"
 		}
 	}
 	return false

@@ -164,6 +164,19 @@ type Organ struct {
 	Labels  []string
 }
 
+// OrganLabels are the labels of an organ that every state has, by its pattern.
+func (p *Pack) OrganLabels(pattern string) []string {
+	for i := range p.Organs {
+		if o := &p.Organs[i]; o.Pattern == pattern {
+			return o.Labels
+		}
+	}
+	return []string{ontology.OrganLabel}
+}
+
+// Movement tells whether it is not an organ but those who rise against the state: its rebels.
+func (o *Organ) Movement() bool { return slices.Contains(o.Labels, ontology.MovementLabel) }
+
 // FunctionWord is a word that builds sentences.
 type FunctionWord struct {
 	Text  string

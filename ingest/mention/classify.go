@@ -97,7 +97,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 // plan the verb is about.
 func ownsPlan(out []Chunk) bool {
 	n := len(out)
-	return n > 1 && out[n-1].Kind == ActorChunk && out[n-2].Kind == VerbChunk && out[n-2].Form != IngForm && !says(out[n-2].Lemma) && takesPrep(out[n-2].Lemma, "obj") && !takesPrep(out[n-2].Lemma, "comp")
+	return n > 1 && out[n-1].Kind == ActorChunk && out[n-2].Kind == VerbChunk && out[n-2].Form != IngForm && !says(out[n-2].Lemma) && out[n-2].Lemma.Takes("obj") && !out[n-2].Lemma.Takes("comp")
 }
 
 // adverb: a word that no table knows has the ending of adverbs and stands behind a
@@ -137,16 +137,12 @@ func (j *joiner) takenPrep(out []Chunk, p *piece) *Entry {
 			continue
 		}
 		for n := len(out) - 1; n >= 0 && n >= len(out)-4; n-- {
-			if l := out[n].Lemma; l != nil && takesPrep(l, e.Word.Value) {
+			if l := out[n].Lemma; l != nil && l.Takes(e.Word.Value) {
 				return e
 			}
 		}
 	}
 	return nil
-}
-
-func takesPrep(l *Lemma, prep string) bool {
-	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.HasSlot(prep) })
 }
 
 // functionEntry picks the reading of a function word: one that opens a clause

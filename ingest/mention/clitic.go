@@ -72,7 +72,7 @@ func (j *joiner) partitive(out []Chunk, i int) *Entry {
 		if n := len(out); prev.Form == Participle && (n < 2 || out[n-2].Kind != AuxChunk && out[n-2].Kind != SkipChunk) {
 			return nil // "accompagné de"
 		}
-		if prev.Lemma.Class == lang.Verb && (!takesPrep(prev.Lemma, p.function("prep").Word.Value) || prev.Pron == "" && j.objectBehind(prev.Lemma, i+1)) {
+		if prev.Lemma.Class == lang.Verb && (!prev.Lemma.Takes(p.function("prep").Word.Value) || prev.Pron == "" && j.objectBehind(prev.Lemma, i+1)) {
 			return det
 		}
 	case CommaChunk, CompChunk, QuoteChunk, ColonChunk, StopChunk, PrepChunk, SubChunk, RelChunk:
@@ -91,7 +91,7 @@ func (j *joiner) partitive(out []Chunk, i int) *Entry {
 // verb takes beside its object: "acheter des drones à la Turquie".
 func (j *joiner) objectBehind(l *Lemma, i int) bool {
 	n := j.piece(i)
-	if n == nil || !takesPrep(l, "obj") || n.punct != "" || n.date != nil {
+	if n == nil || !l.Takes("obj") || n.punct != "" || n.date != nil {
 		return false
 	}
 	if e := n.function("group"); e != nil && e.Word.Value != governs && !j.s.Tokens[n.first].Upper {
@@ -102,7 +102,7 @@ func (j *joiner) objectBehind(l *Lemma, i int) bool {
 	}
 	for n := i + 1; n < len(j.pieces) && n < i+5 && j.pieces[n].punct == ""; n++ {
 		if e := j.pieces[n].function("prep"); e != nil {
-			return takesPrep(l, e.Word.Value)
+			return l.Takes(e.Word.Value)
 		}
 	}
 	return false

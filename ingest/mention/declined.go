@@ -39,11 +39,16 @@ func lastAlone(ways []declension) bool {
 }
 
 func (x *Lexicon) addForms(words []string, ways []declension, e Entry) {
+	all := x.draft.ofWords[:0]
+	for i, w := range words {
+		all = append(all, x.declined(declinedWord{w, ways[i]}))
+	}
+	x.draft.ofWords = all
 	for c := range len(sixCases{}) {
 		e.Cases = 1 << c
 		lines := append(x.draft.lines[:0], 0)
-		for i, w := range words {
-			forms := x.declined(declinedWord{w, ways[i]})[c]
+		for i := range words {
+			forms := all[i][c]
 			if i > 0 && len(forms) > 1 {
 				lines = x.branch(lines, forms, mostVariants)
 			} else {

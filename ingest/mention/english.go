@@ -95,7 +95,11 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 			return next == nil || j.prepOf(i+1) != "of", true // "after meeting X", "after the meeting of"
 		}
 		return false, verb.Form == BaseForm && other == nil // "as direct talks began"
-	case InfChunk, ModalChunk, NegChunk:
+	case InfChunk:
+		return other == nil || verb.Form != PresentForm, true // no infinitive ends in -s: "sold arms to rebels"
+	case NegChunk:
+		return other == nil || prev.Fold != "no", true // "carried out no strikes"
+	case ModalChunk:
 		return true, true
 	case AuxChunk, PassiveChunk:
 		return verb.Form != BaseForm || prev.Kind == AuxChunk && (!strings.HasPrefix(prev.Fold, "ha") || j.piece(i).participle()), true // "has further escalated"
@@ -161,7 +165,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
 	opensObject := j.opensObject(i + 1)
 	if verb.Form == IngForm {
-		return prev == nil || prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && prev.Kind != NounChunk
+		return prev == nil && !j.headsSubject(i, verb, other) || prev != nil && (prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && prev.Kind != NounChunk)
 	}
 	if prev == nil {
 		return opensObject && verb.Form == BaseForm && j.s.Kind == text.Body
@@ -171,8 +175,8 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if prev.Fold == "they" || prev.Fold == "we" {
 			return true // no noun stands behind a subject pronoun: "they support"
 		}
-		if (prev.Fold == "he" || prev.Fold == "she") && verb.Form != BaseForm {
-			return true // "when he travels to"
+		if (prev.Fold == "he" || prev.Fold == "she") && verb.Form != BaseForm || prev.Fold == "it" && verb.Form == PresentForm {
+			return true // "when he travels to", "denies it supports"
 		}
 		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) {
 			return false
@@ -205,6 +209,18 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	return false
 }
 
+// headsSubject: at the head of a sentence the word at piece i in -ing is a noun where
+// the pair or a finite verb stands behind it, or a preposition that the noun alone
+// takes: "Meeting between X and Y", "Fighting resumed".
+func (j *joiner) headsSubject(i int, verb, other *Entry) bool {
+	next := j.piece(i + 1)
+	if next == nil {
+		return false
+	}
+	after, noun := predicates(next.entries, false)
+	return next.function("between") != nil || j.prepOf(i+1) == "of" || after != nil && noun == nil && (after.Form == PastForm || after.Form == PresentForm) || j.takesNext(other, i) && !j.takesNext(verb, i)
+}
+
 // gerundFollows: "Chile, Peru sign mining accord".
 func (j *joiner) gerundFollows(i int) bool {
 	p := j.piece(i)
@@ -218,7 +234,7 @@ func (j *joiner) gerundFollows(i int) bool {
 // opensObject: an object may begin at piece i.
 func (j *joiner) opensObject(i int) bool {
 	next := j.piece(i)
-	return next != nil && (next.function("det") != nil || next.function("poss") != nil || next.function("comp") != nil ||
+	return next != nil && (next.function("det") != nil || next.function("poss") != nil || next.function("comp") != nil || next.function("ref") != nil ||
 		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil)
 }
 
@@ -226,7 +242,7 @@ func (j *joiner) opensObject(i int) bool {
 // "US forces work with".
 func (j *joiner) takesNext(e *Entry, i int) bool {
 	prep := j.prepOf(i + 1)
-	return e != nil && prep != "" && takesPrep(e.Lemma, prep)
+	return e != nil && prep != "" && e.Lemma.Takes(prep)
 }
 
 // verbFollows: a word from piece i on may be the verb of the clause.

@@ -41,7 +41,7 @@ func letDo(out []Chunk) bool {
 	if n < 2 || out[n-1].Kind != ActorChunk || out[n-1].Actor.Kind == ByAdjective && !out[n-1].Actor.Plural || out[n-2].Kind != VerbChunk {
 		return false
 	}
-	return takesPrep(out[n-2].Lemma, "bare")
+	return out[n-2].Lemma.Takes("bare")
 }
 
 // behindVerb: what was read ends in a preposition and an actor behind a verb that

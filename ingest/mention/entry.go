@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/gazetteer"
@@ -110,6 +111,24 @@ type Lemma struct {
 	Text   string
 	Class  lang.Class
 	Frames []*lang.Frame
+	slots  []string // the names of the frames' slots
+}
+
+// Takes tells whether one of the slots of the lemma may bear the name: a preposition, "obj", "comp".
+func (l *Lemma) Takes(slot string) bool { return slices.Contains(l.slots, slot) }
+
+// withSlots gathers the names of the slots of a lemma that has its frames.
+func withSlots(l *Lemma) *Lemma {
+	for _, f := range l.Frames {
+		for i := range f.Slots {
+			for _, name := range f.Slots[i].Names {
+				if !l.Takes(name) {
+					l.slots = append(l.slots, name)
+				}
+			}
+		}
+	}
+	return l
 }
 
 // same: two entries that read a phrase alike.

@@ -172,6 +172,9 @@ func (b *builder) finishNamed() {
 	switch {
 	case p.Person != "":
 		p.Kind = ByName
+		if a, ok := b.j.r.lexicon.Gaz.Actor(p.Person); b.voiced != nil && ok && a.Country != "" && len(p.Offices) > 0 && len(p.Offices[0].Of) == 0 {
+			p.Offices[0].Of = []string{OrganID(b.voiced.Pattern, a.Country)}
+		}
 		b.j.found.know(p)
 	case p.Local > 0:
 		p.Kind = ByNewName

@@ -78,6 +78,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if n := j.piece(k); !j.before() && value == thing && n != nil && n.clitics.Prep != "" {
 		return nil, k // «بيع صواريخ لكندا»
 	}
+	if e := p.function("ref"); e != nil && countryRef(e.Word.Value) && j.prepOf(k) != "" {
+		return nil, k // «دعم المملكة لليمن» is that of one kingdom for another state
+	}
 	if !j.before() || j.leadsTo(k) && !j.ownBefore(b.i) {
 		if of, next = j.ofList(k, true); len(of) > 0 {
 			return of, next
@@ -92,14 +95,22 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if value != governs {
 		return nil, k
 	}
-	if slices.Contains(settings.Rule, prep) {
-		if id, after := j.ofElement(k+1, true); j.kind(id) == ontology.Country {
-			return []string{id}, after // "the new government in Damascus"
-		}
+	if of, next := j.ground(k); of != nil {
+		return of, next // "the new government in Damascus"
 	}
 	if !withArticle(j.s.Tokens[p.first].Fold) {
 		if state, after := j.ruledBy(k); state != "" {
 			return []string{state}, after
+		}
+	}
+	return nil, k
+}
+
+// ground reads the state in whose place those named before piece k are.
+func (j *joiner) ground(k int) (of []string, next int) {
+	if slices.Contains(j.r.lexicon.Pack.Settings.Rule, j.prepOf(k)) {
+		if id, after := j.ofElement(k+1, true); j.kind(id) == ontology.Country {
+			return []string{id}, after
 		}
 	}
 	return nil, k
@@ -160,17 +171,28 @@ func (j *joiner) digits(p *piece) bool {
 	return f != "" && f[0] >= '0' && f[0] <= '9'
 }
 
+// pairOfStates is the value of a word for two states told of before.
+const pairOfStates = "pair.country"
+
 // governs is the value of a word for those who rule a state.
 const governs = "governs"
 
-// groupOf: "the delegation of his country" is his country.
+// groupOf: "the delegation of his country" is his country, «حكومتا البلدين» and «مسؤولون
+// من البلدين» are the two.
 func (b *builder) groupOf(k int) bool {
+	if b.j.before() {
+		return false
+	}
+	from := slices.Contains(b.j.r.lexicon.Pack.Settings.From, b.j.prepOf(k))
+	if from {
+		k++
+	}
 	p := b.j.piece(k)
-	if p == nil || b.j.before() || p.clitics.Prep != "" {
+	if p == nil || p.clitics.Prep != "" {
 		return false
 	}
 	e := p.function("ref")
-	if e == nil || !countryRef(e.Word.Value) {
+	if e == nil || e.Word.Value != pairOfStates && (from || !countryRef(e.Word.Value)) {
 		return false
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron

@@ -66,10 +66,10 @@ func (j *joiner) lightAuxiliaries(chunks []Chunk) {
 }
 
 // haveLemma is the verb of "had talks": its object's doer is its subject.
-var haveLemma = &Lemma{Text: "have", Class: lang.Verb, Frames: []*lang.Frame{{
+var haveLemma = withSlots(&Lemma{Text: "have", Class: lang.Verb, Frames: []*lang.Frame{{
 	Name: "have.verb.1", Lemma: "have", Class: lang.Verb, Operator: lang.Light,
 	Slots: []lang.Slot{{Names: []string{"subj"}, Role: lang.SourceRole}, {Names: []string{"obj"}, Role: lang.ActRole}},
-}}}
+}}})
 
 func (j *joiner) actor(p *Phrase, at *piece) Chunk {
 	head := p.First

@@ -19,7 +19,7 @@ type Lexicon struct {
 	Gaz     *gazetteer.Gazetteer
 	grammar *grammar
 	elided  map[string]bool // words that grow together with the next: l', d'
-	words   map[string]int32
+	words   vocabulary
 	nodes   []node
 	first   []int32 // by word: the node behind the root, which every look-up asks for
 	inner   []bool  // by word: it stands in an entry behind the first word
@@ -44,7 +44,8 @@ type draft struct {
 	sharing map[string]bool // ids of those whom a name of several may mean
 
 	declined      map[declinedWord]*declined
-	lines, longer []int32 // see addDeclined
+	lines, longer []int32 // see addForms
+	ofWords       []*declined
 }
 
 type node struct {
@@ -79,23 +80,23 @@ func (x *Lexicon) makeRoom() {
 	if x.cased() {
 		words = 1 << 16
 	}
-	x.words, x.first = make(map[string]int32, words), make([]int32, 1, words)
+	x.words, x.first = newVocabulary(words), make([]int32, 1, words)
 	x.inner, x.personal = make([]bool, 1, words), make([]bool, 1, words)
 	x.nodes = make([]node, 1, 2*words+words/4)
 	x.next.grow(2 * words)
 }
 
 func (x *Lexicon) word(w string) int32 {
-	if id, ok := x.words[w]; ok {
-		return id
+	id, hash := x.words.find(w)
+	if id == 0 {
+		id = x.newWord(w, hash)
 	}
-	return x.newWord(w)
+	return id
 }
 
-func (x *Lexicon) newWord(w string) int32 {
-	id := int32(len(x.words)) + 1
-	x.words[w], x.inner, x.personal = id, append(x.inner, false), append(x.personal, false)
-	return id
+func (x *Lexicon) newWord(w string, hash uint32) int32 {
+	x.inner, x.personal = append(x.inner, false), append(x.personal, false)
+	return x.words.add(w, hash)
 }
 
 func (x *Lexicon) child(at int32, word int32) int32 {
@@ -109,7 +110,7 @@ func (x *Lexicon) child(at int32, word int32) int32 {
 }
 
 // alone gives the readings of a folded word by itself.
-func (x *Lexicon) alone(word string) []Entry { return x.nodes[x.child(0, x.words[word])].entries }
+func (x *Lexicon) alone(word string) []Entry { return x.nodes[x.child(0, x.words.get(word))].entries }
 
 // link adds a node behind another.
 func (x *Lexicon) link(at int32, word int32) int32 {
@@ -205,16 +206,17 @@ func (x *Lexicon) appendWords(ids []int32, phrase string) []int32 {
 // letters gives the number of a word of nothing but letters, 0 for any other.
 func (x *Lexicon) letters(field string) int32 {
 	fold, ok := x.draft.cutter.Letters(field)
-	if !ok {
+	switch {
+	case !ok:
 		return 0
+	case fold == nil:
+		return x.word(field)
 	}
-	if id := x.words[string(fold)]; id > 0 {
-		return id
+	id, hash := x.words.find(string(fold))
+	if id == 0 {
+		id = x.newWord(x.draft.keep(fold), hash)
 	}
-	if string(fold) == field {
-		return x.newWord(field)
-	}
-	return x.newWord(x.draft.keep(fold))
+	return id
 }
 
 // keep gives a word as a string; many lie in one.

@@ -101,13 +101,18 @@ func (x *Lexicon) small(n gazetteer.Name) bool {
 	if ok && x.Pack.Settings.NounFirst() && n.Use != gazetteer.Weak && a.Kind == ontology.Organization && a.Country == "" && !a.Has(ontology.MovementLabel) && smallBehind(n.Text) {
 		return true // "la commission européenne", "la ligue arabe"
 	}
-	return ok && n.Use != gazetteer.Weak && strings.ToLower(n.Text) == n.Text && (len(a.Labels) > 0 || a.Kind == ontology.Country)
+	return ok && n.Use != gazetteer.Weak && lower(n.Text) && (len(a.Labels) > 0 || a.Kind == ontology.Country)
 }
 
 // smallBehind: of the words of a name the first alone has a capital.
 func smallBehind(name string) bool {
 	head, rest, more := strings.Cut(name, " ")
-	return more && strings.ToLower(rest) == rest && strings.ToLower(head) != head
+	return more && lower(rest) && !lower(head)
+}
+
+// lower: there is no capital in the word.
+func lower(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return unicode.ToLower(r) != r })
 }
 
 // addSurnames adds the surnames that are enough alone in news, last: one that
@@ -130,9 +135,8 @@ func (x *Lexicon) addSurnames() {
 
 // addName adds a name in all its cases.
 func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
-	a, ok := x.Gaz.Actor(n.Actor)
-	e.body = ok && a.Kind != ontology.Person
-	person := ok && a.Kind == ontology.Person
+	e.body = x.isBody(n.Actor)
+	person := !e.body
 	if person && x.Pack.Settings.Capitals {
 		x.draft.path = x.appendWords(x.draft.path[:0], n.Text)
 		for _, id := range x.draft.path {
@@ -147,6 +151,12 @@ func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
 		e.Cases = form.cases
 		x.add(form.text, e)
 	}
+}
+
+// isBody: the actor is a state or body, no person.
+func (x *Lexicon) isBody(id string) bool {
+	a, ok := x.Gaz.Actor(id)
+	return ok && a.Kind != ontology.Person
 }
 
 // surname: no other entry reads the word, save those of people.

@@ -35,7 +35,7 @@ func (x *Lexicon) lemmas() <-chan []inflectedLemma {
 	go func() {
 		all := make([]inflectedLemma, len(order))
 		for i, l := range order {
-			all[i] = inflectedLemma{lemmas[key{l.Text, l.Class}], x.grammar.lemma(l)}
+			all[i] = inflectedLemma{withSlots(lemmas[key{l.Text, l.Class}]), x.grammar.lemma(l)}
 		}
 		done <- all
 	}()

@@ -11,7 +11,7 @@ func (j *joiner) lists(chunks []Chunk) []Chunk {
 	out := chunks[:0:len(chunks)]
 	for i := 0; i < len(chunks); i++ {
 		switch {
-		case chunks[i].Kind == ActorChunk && listable(chunks[i].Actor):
+		case chunks[i].Kind == ActorChunk && listable(chunks[i].Actor) && !stoodInFor(chunks, i):
 			var c Chunk
 			c, i = j.list(chunks, i)
 			out = append(out, c)
@@ -22,6 +22,15 @@ func (j *joiner) lists(chunks []Chunk) []Chunk {
 		}
 	}
 	return out
+}
+
+// OnBehalf is the canonical preposition before whom somebody stands in for.
+const OnBehalf = "نيابة_عن"
+
+// stoodInFor: whoever is named behind the actor at i goes on with the list before it:
+// «الوزير ممثلا عن الرئيس، والأمير».
+func stoodInFor(chunks []Chunk, i int) bool {
+	return i > 1 && chunks[i-1].Kind == PrepChunk && chunks[i-1].Value == OnBehalf && chunks[i-2].Kind == ActorChunk
 }
 
 func listable(p *Phrase) bool {
@@ -50,6 +59,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 		shareState(members)
 	}
 	shareCountry(members)
+	j.shareOwner(members)
 	j.amongStates(members)
 	list := Phrase{Kind: members[len(members)-1].Kind, First: first.First, Last: chunks[end].Last, Start: first.Start, End: chunks[end].End}
 	for _, m := range members {

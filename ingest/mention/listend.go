@@ -159,10 +159,26 @@ func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
 			if chunks[b].Form == IngForm && b > 0 && chunks[b-1].Kind == ActorChunk {
 				continue // "the forces fighting in Iraq and Syria say"
 			}
+			if chunks[k-1].Kind == ConjChunk && doneBy(chunks, b, first) {
+				continue // "a truce brokered by Kenya and Egypt came into force"
+			}
 			return b < first-1 || !onlySays(chunks[b].Lemma) // "says Iran and Syria betrayed": both did
 		case CommaChunk, CompChunk, SubChunk, RelChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
 			return false
 		}
+	}
+	return false
+}
+
+// doneBy: the verb at b is a participle behind a noun, and the list that begins at first
+// does what it tells.
+func doneBy(chunks []Chunk, b, first int) bool {
+	if b == 0 || b != first-2 || chunks[b].Form != PastForm || chunks[first-1].Kind != PrepChunk || chunks[first-1].Value != "by" {
+		return false
+	}
+	switch chunks[b-1].Kind {
+	case NounChunk, WordChunk, ActorChunk:
+		return true
 	}
 	return false
 }

@@ -18,7 +18,7 @@ type local struct {
 // named gives the names that begin with a word.
 func (l *local) named(word string) []localName {
 	if l.firsts&firstBit(word) == 0 {
-		return nil // so are nearly all words
+		return nil
 	}
 	return l.byFirst[word]
 }

@@ -127,14 +127,11 @@ func (b *builder) knownPerson(p *piece, led bool) *Entry {
 			}
 			return e
 		}
-		if e.Kind != NameEntry {
+		if e.Kind != NameEntry || e.body || e.Use == gazetteer.Given && !led {
 			continue
 		}
 		a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
-		if !ok || a.Kind != ontology.Person {
-			continue
-		}
-		if e.Use == gazetteer.Given && !led {
+		if !ok {
 			continue
 		}
 		if led && !b.agrees(a) || b.anotherBearer(e) {

@@ -53,8 +53,36 @@ func (j *joiner) passHost(i int) (host string, next int) {
 		if p := j.piece(k); p != nil && p.function("ref") != nil && countryRef(p.function("ref").Word.Value) {
 			return "", k + 1 // «سفير مصر لدى المملكة»
 		}
+		if p := j.piece(k); p != nil && p.clitics.Prep == "" && j.namedBehind(k) {
+			return "", k + 1 // «المبعوث الأممي إلى المنطقة هانس»
+		}
+	} else if k == i && j.prepOf(k) == "ل" && prefixed(j.piece(k)) && j.namedBehind(k) {
+		return "", k + 1 // «المبعوث الأممي للصحراء هورست»
 	}
 	return "", i
+}
+
+// namedBehind: a person is named right behind the plain word with an article at piece i,
+// or behind its comma.
+func (j *joiner) namedBehind(i int) bool {
+	p := j.piece(i)
+	if p == nil || j.before() || !p.clitics.Def && !withArticle(j.s.Tokens[p.first].Fold) || p.has(NameEntry) != nil || p.has(AdjectiveEntry) != nil || p.has(OfficeEntry) != nil {
+		return false
+	}
+	k := i + 1
+	if n := j.piece(k); n != nil && n.punct == "," {
+		k++
+	}
+	n := j.piece(k)
+	if n == nil || n.clitics.Prep != "" || n.clitics.Conj != "" {
+		return false
+	}
+	for _, e := range n.entries {
+		if e.Kind == NameEntry && j.kind(e.Actor) == ontology.Person {
+			return true
+		}
+	}
+	return n.has(LocalEntry) != nil || j.newName(k) > k
 }
 
 func prefixed(p *piece) bool { return p != nil && p.clitics.Prep != "" }
@@ -67,6 +95,9 @@ func (j *joiner) ofList(i int, plural bool) (ids []string, next int) {
 		k++
 	} else if j.before() && !j.behind(k) {
 		return nil, i
+	}
+	if p := j.piece(k); k == i && p != nil && p.function("each") != nil && !j.before() {
+		k, plural = k+1, true // «وزراء خارجية كل من مصر والأردن»
 	}
 	id, after := j.ofElement(k, true)
 	if id == "" {
@@ -183,7 +214,13 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 			return id, next
 		}
 	}
-	if id := stateOrBody(p); id != "" && !j.halfWord(k) {
+	if j.halfWord(k) {
+		if id, next := j.ofElement(k+3, false); id != "" {
+			return id, next // "director of the Britain-based observatory"
+		}
+		return "", i
+	}
+	if id := stateOrBody(p); id != "" {
 		if n := j.piece(k + 1); j.before() && j.r.lexicon.cased() && p.has(AdjectiveEntry) != nil && n != nil && n.function("group") != nil {
 			k++ // «глава российского правительства»
 		}
@@ -192,8 +229,7 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 	return "", i
 }
 
-// halfWord: a hyphen and a word follow: "director of the Britain-based
-// observatory" directs no Britain.
+// halfWord: a hyphen and a word follow, so that both stand before whatever is meant.
 func (j *joiner) halfWord(k int) bool {
 	dash, n := j.piece(k+1), j.piece(k+2)
 	if !j.before() || dash == nil || n == nil || dash.punct != "-" || j.s.Tokens[n.first].Upper {

@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -23,7 +24,11 @@ func (b *builder) organ() bool {
 		}
 		if id, next := b.j.organAfterState(k); id != "" {
 			pattern, state, _ := SplitOrganID(id)
-			return b.setOrgan(b.organOf(k, pattern), []string{state}, next)
+			o, of := b.organOf(k, pattern), []string{state}
+			if o.Movement() && b.j.hyphenBefore(k) {
+				of = nil // "pro-Russian rebels" are no rebels of Russia
+			}
+			return b.setOrgan(o, of, next)
 		}
 		p = b.j.piece(k)
 		if p == nil || p.has(OrganEntry) == nil {
@@ -31,6 +36,9 @@ func (b *builder) organ() bool {
 		}
 		var of []string
 		next := k + 1
+		if p.has(OrganEntry).Organ.Movement() && b.j.halfWord(k) {
+			return false // «мятежники-хуситы» have a name
+		}
 		switch {
 		case len(p.inner) > 0:
 			of = p.inner
@@ -38,6 +46,9 @@ func (b *builder) organ() bool {
 			return false // "retiró sus tropas de Níger": from there
 		case b.j.leadsTo(k + 1):
 			of, next = b.j.ofList(k+1, false) // not "send troops to Ukraine"
+		}
+		if len(of) == 0 && p.has(OrganEntry).Organ.Movement() {
+			of, next = b.j.ground(next) // "rebels in Yemen"
 		}
 		if len(of) == 0 && (p.has(NameEntry) != nil || b.j.plainNoun(next, det != nil && det.Word.Value == DefiniteValue)) {
 			return false // "the Security Council" that nobody owns is the one we know by name; "a military assault"
@@ -57,6 +68,22 @@ func (b *builder) organ() bool {
 	}
 	of, next := b.j.ofList(k, false)
 	return b.setOrgan(e.Organ, of, next)
+}
+
+// shareOwner gives an organ that nobody owns the state of whoever stands before it in a
+// list: "the Libyan government and opposition".
+func (j *joiner) shareOwner(members []*Phrase) {
+	for i, p := range members[1:] {
+		if p.Kind != ByOrgan || len(p.Of) > 0 {
+			continue
+		}
+		switch before := members[i]; {
+		case before.Kind == ByOrgan && len(before.Of) == 1:
+			p.Of = before.Of
+		case before.Kind == ByName && before.Word != "" && j.kind(before.Actor) == ontology.Country:
+			p.Of = []string{before.Actor}
+		}
+	}
 }
 
 // embassy is the organ that stands in another state.

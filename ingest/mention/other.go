@@ -136,8 +136,7 @@ func (b *builder) plainName() bool {
 		if e.Kind != NameEntry {
 			continue
 		}
-		a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
-		if !ok || a.Kind == ontology.Person || e.needsContext() && !b.j.company(k, e.Actor) || e.Use == gazetteer.Seat && b.j.landmark(k) {
+		if !e.body || e.needsContext() && !b.j.company(k, e.Actor) || e.Use == gazetteer.Seat && b.j.landmark(k) {
 			continue
 		}
 		b.p.Kind, b.p.Actor, b.p.Seat = ByName, e.Actor, e.Use == gazetteer.Seat

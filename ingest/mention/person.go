@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -19,8 +20,9 @@ type builder struct {
 	desig   bool
 	acting  bool
 	named   bool
-	cases   Cases // of the last office
-	apposed bool  // a comma between name and office was passed
+	cases   Cases       // of the last office
+	apposed bool        // a comma between name and office was passed
+	voiced  *lang.Organ // the organ before a spokesperson's office whose state is not named
 }
 
 // phraseAt reads the actor phrase that begins at piece i, nil if none does.
@@ -94,8 +96,12 @@ func (b *builder) step(start int) bool {
 		return b.modifier(&b.desig)
 	case p.function("acting") != nil:
 		return b.modifier(&b.acting)
-	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord():
+	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord() && !b.sentFrom(p):
 		return b.office(p)
+	case b.j.before() && b.voices(p):
+		b.voiced = p.has(OrganEntry).Organ
+		b.i++
+		return true
 	case b.j.before() && (!b.named || b.apposed && len(b.p.Offices) == 0) && b.pendingModifier(p):
 		return true
 	}
@@ -103,6 +109,26 @@ func (b *builder) step(start int) bool {
 		return b.stateBehind()
 	}
 	return b.name(p) || b.party(p)
+}
+
+// sentFrom: "envoys from Iran" are people of a state as its officials are, in no
+// office of their own.
+func (b *builder) sentFrom(p *piece) bool {
+	return len(b.p.Offices) == 0 && p.function("group") != nil && slices.Contains(b.j.r.lexicon.Pack.Settings.From, b.j.prepOf(b.i+1))
+}
+
+// voices: the organ at hand is the one that the spokesperson right behind speaks for:
+// "Foreign Ministry spokesman Esmail Baghaei".
+func (b *builder) voices(p *piece) bool {
+	if b.named || len(b.p.Offices) > 0 || len(b.pending) > 0 || p.has(OrganEntry) == nil || len(p.inner) > 0 || p.has(NameEntry) != nil {
+		return false
+	}
+	n := b.j.piece(b.i + 1)
+	if n == nil {
+		return false
+	}
+	e := n.has(OfficeEntry)
+	return e != nil && e.Office.Capacity == lang.SpokesCapacity && b.nameFollows(b.i+2, false)
 }
 
 // stateBehind takes the state behind a name: "President Macron of France".

@@ -102,12 +102,16 @@ func (r *Reader) join(m *matcher, s *Sentence, i int, found *introductions) bool
 		found.sharing.note(i, pieces)
 	}
 	j := joiner{r: r, m: m, s: s, found: found, pieces: withoutDateline(pieces, &s.Sentence)}
+	if s.Chunks != nil {
+		s.Chunks = slices.Clip(j.join(s.Chunks[:0])) // those of the first reading go
+		return found.asked
+	}
 	if n := usualChunks(pieces); len(m.chunks) < n {
 		m.chunks = make([]Chunk, max(n, min(m.rest*3/4, mostChunks)))
 	}
 	s.Chunks = slices.Clip(j.join(m.chunks[:0]))
 	m.chunks = m.chunks[min(len(s.Chunks), len(m.chunks)):]
-	m.rest = max(m.rest-len(s.Tokens), 0)
+	m.rest -= len(s.Tokens)
 	return found.asked
 }
 
@@ -149,7 +153,7 @@ func (r *Reader) matcher() *matcher {
 	defer r.mu.Unlock()
 	n := len(r.idle)
 	if n == 0 {
-		return &matcher{x: r.lexicon, calendar: r.calendar, number: 1}
+		return &matcher{x: r.lexicon, calendar: r.calendar, number: 1, known: known{map[string]*word{}, map[string]*word{}}}
 	}
 	m := r.idle[n-1]
 	r.idle = r.idle[:n-1]

@@ -18,9 +18,10 @@ type Bearer struct {
 
 // bearers finds those besides the preferred one whom a name of several may mean.
 type bearers struct {
-	x     *Lexicon
-	known map[string]*[]Bearer // those found, by the preferred one and the folded name
-	folds []string             // the names of the language, folded
+	x      *Lexicon
+	known  map[string]*[]Bearer // those found, by the preferred one and the folded name
+	folds  []string             // the names of the language, folded
+	states []bool               // by name: it is that of a state
 }
 
 // preferred tells whether a rule prefers another bearer of a name, and for the
@@ -43,7 +44,8 @@ func (s *bearers) others(folded, actor string) *[]Bearer {
 	gaz, code := s.x.Gaz, s.x.Pack.Code
 	if s.folds == nil {
 		for _, n := range gaz.Names(code) {
-			s.folds = append(s.folds, text.Fold(n.Text))
+			a, ok := gaz.Actor(n.Actor)
+			s.folds, s.states = append(s.folds, text.Fold(n.Text)), append(s.states, ok && a.Kind == ontology.Country)
 		}
 	}
 	all := []Bearer{}
@@ -54,11 +56,7 @@ func (s *bearers) others(folded, actor string) *[]Bearer {
 	}
 	for i, n := range gaz.Names(code) {
 		have := s.folds[i]
-		if !strings.Contains(have, folded) {
-			continue
-		}
-		a, ok := gaz.Actor(n.Actor)
-		if have == folded || ok && a.Kind == ontology.Country && slices.Contains(text.AppendFolds(nil, n.Text), folded) {
+		if have == folded || s.states[i] && strings.Contains(have, folded) && slices.Contains(text.AppendFolds(nil, n.Text), folded) {
 			add(n.Actor, have == folded && n.Use == gazetteer.Seat)
 		}
 	}
@@ -100,6 +98,9 @@ func (o occurrence) longer(than occurrence, of Bearer) bool {
 func (s *sharing) note(sentence int, pieces []piece) {
 	for i := range pieces {
 		p := &pieces[i]
+		if !p.shares {
+			continue
+		}
 		for k := range p.entries {
 			e := &p.entries[k]
 			switch {
@@ -165,7 +166,7 @@ func (m *matcher) meaning(entries []Entry) []Entry {
 		e := &entries[i]
 		if b := m.meant[e.Others]; b.ID != "" {
 			r := *e.Reading
-			r.Usual, r.Actor = r.Actor, b.ID
+			r.Usual, r.Actor, r.body = r.Actor, b.ID, m.x.isBody(b.ID)
 			if b.Seat {
 				r.Use = gazetteer.Seat
 			}

@@ -6,6 +6,7 @@ type summary struct {
 	classes uint64 // of function words, see classBit
 	kinds   uint16 // one bit an EntryKind
 	opens   bool   // an actor phrase may begin with one of them
+	shares  bool   // one of them is of somebody whom a name of several may mean
 }
 
 // summarize gives the summary of entries.
@@ -14,6 +15,7 @@ func summarize(entries []Entry) summary {
 	for i := range entries {
 		e := &entries[i]
 		s.kinds |= 1 << e.Kind
+		s.shares = s.shares || e.shares || e.Others != nil
 		switch e.Kind {
 		case NameEntry, AdjectiveEntry, OfficeEntry, OrganEntry, LocalEntry:
 			s.opens = true

@@ -24,8 +24,9 @@ type word struct {
 	namesake  bool // a name behind it is that of a ship or club
 	initial   bool // a capital with a dot, where names have capitals
 
-	local   bool  // the article's own people may be called so
-	article int32 // number of the one for which that was asked
+	local   bool   // the article's own people may be called so
+	article int32  // number of the one for which that was asked
+	firsts  uint64 // see firstBit; of all ways to read it
 
 	id      int32 // in the lexicon, 0 for none
 	date    calendar.Key
@@ -48,8 +49,9 @@ type cut struct {
 	more bool // of the node
 }
 
-func (x *Lexicon) cut(c candidate) cut {
-	node := x.child(0, x.words[c.core])
+// cut gives a way to cut and where its core, a word by number, leads.
+func (x *Lexicon) cut(c candidate, core int32) cut {
+	node := x.child(0, core)
 	return cut{c, node, x.nodes[node].more}
 }
 
@@ -105,8 +107,9 @@ func (m *matcher) word(t *text.Token) *word {
 	if !w.is(t) {
 		w = m.newWord(t)
 	}
-	if m.known.young == nil || len(m.known.young) >= mostWords {
-		m.known.young, m.known.old = map[string]*word{}, m.known.young
+	if len(m.known.young) >= mostWords {
+		clear(m.known.old)
+		m.known.young, m.known.old = m.known.old, m.known.young
 	}
 	m.known.young[w.raw] = w
 	return w
@@ -115,13 +118,22 @@ func (m *matcher) word(t *text.Token) *word {
 func (m *matcher) newWord(t *text.Token) *word {
 	x := m.x
 	// Copies: the letters of the article itself would keep all of it.
-	w := &word{raw: strings.Clone(t.Raw), kind: t.Kind, id: x.words[t.Fold], date: m.calendar.Key(t), clitics: noClitics}
-	if w.fold = w.raw; t.Fold != t.Raw {
-		w.fold = strings.Clone(t.Fold)
+	w := &word{kind: t.Kind, id: x.words.get(t.Fold), date: m.calendar.Key(t), clitics: noClitics}
+	if t.Fold == t.Raw {
+		w.raw = strings.Clone(t.Raw)
+		w.fold = w.raw
+	} else {
+		both := t.Raw + t.Fold
+		w.raw, w.fold = both[:len(t.Raw)], both[len(t.Raw):]
 	}
 	ways := m.ways(w.fold)
-	for _, c := range ways {
-		if c := x.cut(c); c.node > 0 {
+	for i, c := range ways {
+		w.firsts |= firstBit(c.core)
+		core := w.id // the first way is the word itself
+		if i > 0 {
+			core = x.words.get(c.core)
+		}
+		if c := x.cut(c, core); c.node > 0 {
 			w.cuts = append(w.cuts, c)
 			w.more = w.more || c.more
 		}
@@ -176,25 +188,23 @@ func (m *matcher) allCuts(fold string) []cut {
 	ways := m.ways(fold)
 	cuts := make([]cut, len(ways))
 	for i, c := range ways {
-		cuts[i] = m.x.cut(c)
+		cuts[i] = m.x.cut(c, m.x.words.get(c.core))
 	}
 	return cuts
 }
 
-// suffixes notes what a word is without a suffix pronoun.
+// suffixes notes what a word is without a suffix pronoun. The first way is the word itself.
 func (x *Lexicon) suffixes(w *word, ways []candidate) {
-	stems(w.fold, func(core, person string) bool {
-		if id := x.words[core]; id > 0 {
-			w.stems = append(w.stems, stem{id, person})
-		}
-		return true
-	})
 	for i, c := range ways {
 		if c.clitics.Def {
 			continue
 		}
 		stems(c.core, func(core, person string) bool {
-			if node := x.child(0, x.words[core]); node > 0 {
+			id := x.words.get(core)
+			if id > 0 && i == 0 {
+				w.stems = append(w.stems, stem{id, person})
+			}
+			if node := x.child(0, id); node > 0 {
 				with := c.clitics
 				with.Pron = person
 				w.owned = append(w.owned, ownedCut{i, node, with})
@@ -250,8 +260,8 @@ func (m *matcher) goesOn(i int, w *word) bool {
 
 // isLocal: the article's own people may be called by the word.
 func (m *matcher) isLocal(w *word) bool {
-	if m.local == nil {
-		return false
+	if m.local == nil || m.local.firsts&w.firsts == 0 {
+		return false // so are nearly all words
 	}
 	if w.article != m.number {
 		w.article = m.number

@@ -219,7 +219,25 @@ func russianFinite(word string) (ok, plural bool) {
 
 // Adjectival reports whether a Russian word ends as adjectives and participles do.
 func Adjectival(folded string) bool {
-	return hasAnySuffix(folded, "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ых", "их", "ую", "юю", "ыми", "ими")
+	if stem, _, ok := ending(folded, "ий", "ие"); ok {
+		return softStem(stem)
+	}
+	return hasAnySuffix(folded, "ый", "ой", "ая", "яя", "ое", "ее", "ые", "ого", "его", "ому", "ему", "ым", "им", "ых", "их", "ую", "юю", "ыми", "ими")
+}
+
+// Disagrees reports whether a Russian noun cannot be the subject of a verb by its gender:
+// «ответственность взял».
+func Disagrees(noun, verb string) bool {
+	return strings.HasSuffix(verb, "л") && hasAnySuffix(noun, "ость", "ия", "ие", "ство")
+}
+
+// softStem: before -ий and -ие stands the stem of an adjective, not of a noun: западные and
+// соседние, but решение, условий, оружие.
+func softStem(stem string) bool {
+	if before, ok := strings.CutSuffix(stem, "н"); ok {
+		return consonant(before)
+	}
+	return hushing(stem) && !hasAnySuffix(stem, "оруж", "лич")
 }
 
 // russianCases tells the cases in which a word of no table may stand, as far as

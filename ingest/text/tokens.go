@@ -48,19 +48,29 @@ func (c *Cutter) AppendFolds(folds []string, s string) []string {
 	return folds
 }
 
-// Letters gives the fold of s where s is one word of letters that fold by themselves.
-// It holds until the next.
+// Letters gives the fold of s where s is one word of letters that fold by themselves,
+// nil where that is s itself. It holds until the next.
 func (c *Cutter) Letters(s string) (fold []byte, ok bool) {
+	same := true
 	c.letters = c.letters[:0]
 	for i := 0; i < len(s); {
 		r, size := decode(s, i)
 		if !classOf(r).is(letterRune) || uint32(r) >= tabled || plain[r] >= notPlain {
 			return nil, false
 		}
-		c.letters = utf8.AppendRune(c.letters, rune(plain[r]))
+		folded := rune(plain[r])
+		if same && folded != r {
+			same, c.letters = false, append(c.letters, s[:i]...)
+		}
+		if !same {
+			c.letters = utf8.AppendRune(c.letters, folded)
+		}
 		i += size
 	}
-	return c.letters, len(s) > 0
+	if same {
+		return nil, len(s) > 0
+	}
+	return c.letters, true
 }
 
 // scanner cuts stretches of one text into tokens.

@@ -1,0 +1,46 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// attended adds to the sides of a meeting who came to it, as a clause behind its noun
+// tells: «الاجتماع الذي عقده الرئيس وحضره رؤساء كينيا وأوغندا», «لقاء شارك فيه الوزير».
+func (a *article) attended(s *mention.Sentence, m *matcher, rd *reading, out *sides) {
+	if !m.vso || rd.frame.Relation != "met-with" || rd.node.class != lang.Noun {
+		return
+	}
+	at := m.attendants(rd.node)
+	if at == nil {
+		return
+	}
+	more := a.participants(s, filler{phrase: at.actor, argument: *at}, Party)
+	switch {
+	case len(out.slots) == 1:
+		out.slots = append(out.slots, more)
+		out.party = append(out.party, more...)
+	case len(out.source) > 0:
+		out.target = append(out.target, asRole(more, Target)...)
+	}
+}
+
+// attendants is the subject of a verb of taking part in the relative clause of a noun,
+// or in one joined to that.
+func (m *matcher) attendants(n *node) *argument {
+	for _, of := range n.relatives {
+		for _, c := range m.clauses {
+			if c != of && c.sibling != of || c.negated || c.verb < 0 {
+				continue
+			}
+			v := m.byChunk[c.verb]
+			if !takes(v.lemma, "venue") || v.pron == "" && !resumed(v) {
+				continue
+			}
+			if sub := m.subjectActor(c); sub != nil && sub.chunk > c.verb {
+				return sub
+			}
+		}
+	}
+	return nil
+}

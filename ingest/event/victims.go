@@ -1,0 +1,55 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// struckPeople is the state in which an act of force happens that only plain people
+// suffer: "Russian air strikes killed nine civilians" in an article on Syria.
+func (a *article) struckPeople(m *matcher, r *Report, rd *reading, source []Participant) []Participant {
+	if r.Relation != "attacks" || hasRole(rd.frame, lang.TargetRole) || hasRole(rd.frame, lang.PartyRole) || !m.strikers(rd) {
+		return nil
+	}
+	state := a.talk.foremost(a.talk.scene)
+	if state == nil || len(source) == 1 && sameSide(state, source) {
+		return nil
+	}
+	r.Confidence *= inherited
+	return unsaid([]*entity.Entity{state}, Target)
+}
+
+// strikers: those who kill are named in the clause itself, or what kills is a strike of
+// theirs: not a war, a plane that crashed or what "it" means.
+func (m *matcher) strikers(rd *reading) bool {
+	if c := rd.node.clause; c.link == relLink || c.link == partLink {
+		return false
+	}
+	for _, f := range rd.fills {
+		switch {
+		case f.role != lang.SourceRole:
+		case f.phrase == nil || f.phrase.Kind == mention.ByPronoun || m.kindOf(f.phrase) == ontology.Person:
+			return false
+		case f.through && (f.argument.node == nil || !usesForceOn(f.argument.node.lemma) || isWar(f.argument.node)):
+			return false
+		}
+	}
+	return true
+}
+
+// killers: "nine civilians were killed in strikes by Russia": whoever strikes kills.
+func (m *matcher) killers(n *node) []argument {
+	if m.cased || m.nounFirst || m.vso || !harms(n.lemma) {
+		return nil
+	}
+	for _, a := range n.preps {
+		if (a.prep == "in" || a.prep == "by" || a.prep == "during") && a.node != nil && a.node.class == lang.Noun && tells(a.node.lemma, "attacks") {
+			if doers := m.doers(a.node); len(doers) > 0 {
+				return doers
+			}
+		}
+	}
+	return nil
+}
