@@ -174,8 +174,11 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 // les indépendantistes algériens et", "signé avec des entreprises françaises". Whom
 // somebody meets are so only where they act for others: "des représentants de".
 func (m *matcher) nationals(a argument, f *lang.Frame) bool {
-	if !m.nounFirst || a.node != nil || a.owner == nil || a.owner.Kind != mention.ByAdjective {
+	if !m.nounFirst && !m.vso || a.node != nil || a.owner == nil || a.owner.Kind != mention.ByAdjective {
 		return false
+	}
+	if m.vso {
+		return f.Relation == "agrees-with" && !a.owner.Plural && len(a.owner.List) == 0 // «بين شركة ماليزية ووكالة الفضاء الكينية»
 	}
 	head := &m.chunks[a.chunk]
 	return many(head.Fold) && (f.Relation != "met-with" || head.Value == "group")

@@ -106,7 +106,11 @@ func (m *matcher) doers(n *node) []argument {
 	if m.cased {
 		return m.casedDoers(n)
 	}
-	all := append(m.genitives(n), m.prepositional(n, "by")...)
+	by := m.prepositional(n, "by")
+	if m.vso && len(by) > 0 {
+		return by // «تمت دعوة إيران من قبل»
+	}
+	all := append(m.genitives(n), by...)
 	if len(all) == 0 && m.vso {
 		return m.issuers(n)
 	}

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -73,9 +75,9 @@ func (a *article) speakersOf(m *matcher, c *clause) []*entity.Entity {
 func (a *article) sayersOf(m *matcher, c *clause) []*entity.Entity {
 	speakers := a.speakersOf(m, c)
 	if p := m.sourceOf(c); len(speakers) == 0 && p != nil {
-		return a.talk.phrase(p, 0)
+		speakers = a.talk.phrase(p, 0)
 	}
-	return speakers
+	return slices.DeleteFunc(slices.Clone(speakers), a.expert)
 }
 
 func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Entity, fill filler) {
