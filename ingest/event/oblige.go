@@ -63,7 +63,7 @@ var mustFrame = &lang.Frame{Name: "must", Class: lang.Verb, Relation: "demands",
 // speakersOf resolves who says a clause.
 func (a *article) speakersOf(m *matcher, c *clause) []*entity.Entity {
 	if say := m.sayingOf(c); say != nil {
-		return a.who(say, lang.SourceRole)
+		return slices.DeleteFunc(slices.Clone(a.who(say, lang.SourceRole)), a.expert)
 	}
 	if p := m.lone(c.parent); c.link == colonLink && p != nil {
 		return a.talk.phrase(p, 0)
@@ -77,7 +77,7 @@ func (a *article) sayersOf(m *matcher, c *clause) []*entity.Entity {
 	if p := m.sourceOf(c); len(speakers) == 0 && p != nil {
 		speakers = a.talk.phrase(p, 0)
 	}
-	return slices.DeleteFunc(slices.Clone(speakers), a.expert)
+	return speakers
 }
 
 func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Entity, fill filler) {
