@@ -6,7 +6,6 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
-	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // matters are the prepositions before what talks are about or for.
