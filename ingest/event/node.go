@@ -92,6 +92,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 	for _, c := range s.clauses {
 		s.arguments(c)
 	}
+	s.parts, s.bare = nil, nil
 	for _, c := range s.clauses {
 		s.hangBelow(c)
 		s.resume(c)

@@ -69,7 +69,7 @@ type stem struct {
 
 // mostWords is the number of words that a matcher keeps in each of two
 // generations: half of what it keeps is forgotten at a time.
-const mostWords = 12000
+const mostWords = 8000
 
 // known are the words that a matcher has met, by their letters as written.
 type known struct{ young, old map[string]*word }
