@@ -167,9 +167,13 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	a.between(base, unsaid(speakers, Source), asRole(a.sides(s, rd).source, Target))
 }
 
-// measureMeant: the filler is a measure told of before.
+// measureMeant: the filler is an embargo or the like told of before.
 func measureMeant(f filler) bool {
-	return f.refers != nil && f.argument.node != nil && isMeasure(f.argument.node)
+	if f.refers == nil || f.argument.node == nil {
+		return false
+	}
+	kind := measureKind(f.argument.node, nil)
+	return economic(kind) || enclosing(kind)
 }
 
 // attempted: a verb tells what somebody does, a noun only below one that says so:
