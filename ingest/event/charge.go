@@ -152,7 +152,7 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
-	case slices.ContainsFunc(rd.fills, m.measureMeant):
+	case slices.ContainsFunc(rd.fills, measureMeant):
 		return // «العقوبات تعرقل التنمية»: that somebody keeps them up is told already
 	case c.negated || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd) || !m.attempted(rd.node):
 		return
@@ -168,13 +168,13 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 }
 
 // measureMeant: the filler is an embargo or the like told of before.
-func (m *matcher) measureMeant(f filler) bool {
-	if f.refers == nil {
+func measureMeant(f filler) bool {
+	n := f.argument.node
+	if f.refers == nil || n == nil {
 		return false
 	}
-	n := m.measureOf(f.argument, 0)
-	if n == nil {
-		return false
+	if !isMeasure(n) && len(n.after) > 0 && n.after[0].node != nil {
+		n = n.after[0].node // «استمرار العقوبات»
 	}
 	kind := measureKind(n, nil)
 	return economic(kind) || enclosing(kind)
