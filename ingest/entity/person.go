@@ -192,7 +192,7 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if of == "" && o.OfPron == "" {
 		of = r.heldAt(e, o.Office.Name)
 	}
-	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity {
+	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity && !o.Unknown {
 		of = e.Country
 	}
 	if of == "" && !e.Gazetteer && o.OfPron == "" && !o.Unknown && o.Office.Capacity != lang.PersonCapacity && o.Office.Capacity != lang.BodyCapacity {

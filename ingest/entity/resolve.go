@@ -110,17 +110,13 @@ func (r *Resolver) known(id string) *Entity {
 	if !ok {
 		return nil
 	}
+	names, arabic := r.gaz.Callings(id)
 	e := &Entity{
-		Key: a.ID, Kind: a.Kind, Name: a.Name, NameAr: r.gaz.CommonName(id, "ar"), Labels: a.Labels,
+		Key: a.ID, Kind: a.Kind, Name: a.Name, NameAr: arabic, Names: names, Labels: a.Labels,
 		Country: a.Country, ActsFor: a.ActsFor, Gazetteer: true, Wikidata: a.Wikidata,
 	}
 	if a.Kind == ontology.Country {
 		e.Country, e.ActsFor = a.ID, a.ID
-	}
-	for _, n := range r.gaz.NamesOf(id) {
-		if n.Use != gazetteer.Seat && n.Use != gazetteer.Given {
-			e.Names = append(e.Names, n.Text)
-		}
 	}
 	r.byID[id] = e
 	return e
@@ -142,7 +138,7 @@ func (r *Resolver) organ(p *mention.Phrase) *Entity {
 	return r.organOf(p.Organ.Pattern, p.Of[0])
 }
 
-// Bygone: one person, of a state that was no more in 2000: "a statue of Lenin". What he does is
+// Bygone tells whether they are one person, of a state that was no more in 2000: "a statue of Lenin". What he does is
 // told, but later sentences do not go on with him.
 func (r *Resolver) Bygone(all []*Entity) bool {
 	if len(all) != 1 || all[0].Kind != ontology.Person || !all[0].Gazetteer {

@@ -260,12 +260,16 @@ func (m *matcher) plainStruck(a argument, r ontology.Relation) bool {
 	return r == "attacks" && a.actor == nil && a.node == nil && a.owner == nil && a.chunk >= 0 && a.chunk < len(m.chunks) && m.chunks[a.chunk].Kind == mention.WordChunk
 }
 
-// standsIn is the chunk behind a plain thing that is attacked and "in".
+// standsIn is the chunk behind a plain thing that is attacked and "in", in Arabic also the
+// place right behind it: «قصفت أحياء حلب».
 func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
 	if !m.plainStruck(a, r) {
 		return nil
 	}
 	k := a.chunk
+	if m.vso && k+1 < len(m.chunks) && m.chunks[k+1].Kind == mention.PlaceChunk {
+		return &m.chunks[k+1]
+	}
 	for k++; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.vso; k++ { // its adjectives
 	}
 	if k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && slices.Contains(m.preps.Inside, m.chunks[k].Value) {

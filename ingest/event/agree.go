@@ -52,7 +52,19 @@ func (m *matcher) ownVerb(c *clause, n *node) bool {
 // the clause beside is not its own: «قال الوزير ... وأكدت أن», «... وقتلوا».
 func (m *matcher) misfit(c *clause, shared *argument) bool {
 	n := m.byChunk[c.verb]
-	return n != nil && (m.she(n) && m.man(shared) || m.they(n) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && !m.firstPerson(shared))
+	return n != nil && (m.she(n) && m.man(shared) || m.they(n) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && !m.firstPerson(shared) || two(shared) && m.alone(n))
+}
+
+// two: the argument is a list of two, whose verb behind it is a dual.
+func two(a *argument) bool { return a.actor != nil && len(a.actor.List) == 2 }
+
+// alone: the verb is a singular, so that no two do what it tells.
+func (m *matcher) alone(n *node) bool {
+	ch := &m.chunks[n.chunk]
+	if !m.vso || ch.Kind != mention.VerbChunk || ch.Pron != "" || m.they(n) {
+		return false
+	}
+	return !strings.HasSuffix(ch.Fold, "ا") && !strings.HasSuffix(ch.Fold, "ان")
 }
 
 // he: the verb is one man's: a singular that is no woman's and no state's.
@@ -136,12 +148,15 @@ func presentStem(fold string) string {
 
 // feminineVerb: a past in «ت», a present that begins with «ت».
 func (m *matcher) feminineVerb(n *node) bool {
-	ch := &m.chunks[n.chunk]
+	return feminineForm(&m.chunks[n.chunk])
+}
+
+func feminineForm(ch *mention.Chunk) bool {
 	if ch.Form == mention.PresentForm {
 		stem := presentStem(ch.Fold)
 		return strings.HasPrefix(stem, "ت") && !strings.HasSuffix(stem, "ي") // folded, the past «تلقى» is the present «تلقي»
 	}
-	return strings.HasSuffix(ch.Fold, "ت") && !strings.HasSuffix(text.Fold(n.lemma.Text), "ت")
+	return strings.HasSuffix(ch.Fold, "ت") && !strings.HasSuffix(text.Fold(ch.Lemma.Text), "ت")
 }
 
 // alef writes the feminine ending of foreign names («روسيا») like the native one.

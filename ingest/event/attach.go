@@ -134,6 +134,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 	var right *node
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		k := c.parts[i]
+		if s.vso && k < at && s.chunks[k].Kind == mention.SubChunk {
+			break // «الصفقة، حيث توتر العلاقات مع»
+		}
 		n := s.byChunk[k]
 		if k >= at || n == nil || inherited && k >= s.lastHead || g.prep == "between" && !s.vso && k < c.verb && s.lastHead > c.verb && s.behind == "" {
 			continue // "fighting disrupts flights between X and Y"

@@ -145,14 +145,17 @@ func charging(n *node) bool {
 }
 
 // wrong reports what somebody says that another has done wrong: "Ukraine said
-// Russia had violated the ceasefire".
+// Russia had violated the ceasefire". To say that he will is a warning: «قالت إن
+// العملية التركية ستزعزع المنطقة».
 func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	frame := wrongFrame
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
-	case c.negated || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd):
+	case c.negated || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd) || !m.attempted(rd.node):
 		return
+	case m.vso && c.verb == rd.node.chunk && (c.future || c.modal != ""):
+		frame = warnFrame
 	}
 	speakers := a.sayersOf(m, rd.node.clause)
 	if len(speakers) == 0 {
@@ -160,6 +163,16 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
 	a.between(base, unsaid(speakers, Source), asRole(a.sides(s, rd).source, Target))
+}
+
+// attempted: a verb tells what somebody does, a noun only below one that says so:
+// «تسعى إلى زعزعة الاستقرار».
+func (m *matcher) attempted(n *node) bool {
+	if n.class != lang.Noun || n.clause.verb == n.chunk {
+		return true
+	}
+	g := n.governor
+	return g != nil && g.matched != nil && (g.matched.frame.Operator == lang.Light || g.matched.frame.Operator == lang.PossibleOp)
 }
 
 // doneBySomeone: "was carried out by Israel" tells who is behind an attack.

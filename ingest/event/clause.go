@@ -188,6 +188,7 @@ func (p *parser) chunk(k int) {
 		}
 		p.negated = true
 	case mention.ConjChunk:
+		p.backToSayer(k)
 		p.noun(k)
 		if c.Value == norValue && (p.cur.verb < 0 || k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.VerbChunk) {
 			p.negated = true // "ni X ni Y apoyarán", "no condenó X ni apoyó Y"
@@ -210,6 +211,10 @@ func (p *parser) chunk(k int) {
 	case mention.AdjChunk:
 		p.adjective(k)
 	case mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
+		if p.inverted(k) {
+			p.below(condLink, k).governor = -1
+			return
+		}
 		p.copula(c)
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.ActorChunk:

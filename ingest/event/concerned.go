@@ -8,7 +8,8 @@ import (
 
 // concerned finds whom a threat or refusal is made to that names nobody but the matter:
 // "threatened to cancel the pact with Peru", «لوح برسوم على السيارات الصينية».
-// Where the matter is that of several sides, nobody knows.
+// Where the matter is that of several sides, nobody knows, but it may be that of two named
+// together: «هددت بتعليق المفاوضات مع البلدين».
 func (a *article) concerned(s *mention.Sentence, rd *reading, source []Participant) []Participant {
 	if rd.frame.Relation != "threatens" && rd.frame.Relation != "rejects" {
 		return nil
@@ -23,19 +24,19 @@ func (a *article) concerned(s *mention.Sentence, rd *reading, source []Participa
 			n = f.verb
 		}
 		for _, arg := range matter(n, 0, rd.frame.Relation == "rejects") {
+			var found []Participant
 			for _, p := range a.participants(s, filler{phrase: arg.actor, argument: arg}, Target) {
-				if sameSide(p.Entity, source) {
-					continue
+				if !sameSide(p.Entity, source) {
+					found = append(found, p)
 				}
-				if len(all) > 0 && all[0].Entity.Country != p.Entity.Country {
-					return nil
-				}
-				all = append(all, p)
+			}
+			switch {
+			case len(all) == 0:
+				all = found
+			case len(found) > 0 && (len(all) > 1 || all[0].Entity.Country != found[0].Entity.Country):
+				return nil
 			}
 		}
-	}
-	if len(all) > 1 {
-		all = all[:1]
 	}
 	return all
 }

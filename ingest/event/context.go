@@ -104,7 +104,8 @@ func (m *matcher) blamed(n *node) bool {
 // «أعرب عن أمله في السلام لدى لقائه الرئيس».
 func (m *matcher) onOccasion(g, n *node) bool {
 	prep := prepOf(g, n)
-	return tellsOneOf(n.lemma, occasions) && slices.Contains(m.preps.Occasion, prep) && !takes(g.lemma, prep)
+	at := slices.Contains(m.preps.Occasion, prep) || g.clause.negated && slices.Contains(m.preps.Before, prep) // «لم يعلن القرار قبل زيارته»
+	return at && tellsOneOf(n.lemma, occasions) && !takes(g.lemma, prep)
 }
 
 // joined: "and" stands right before the Arabic noun: it is beside what governs it.
@@ -237,8 +238,8 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 // governedByVerb: a noun in a verb's phrase shares the verb's modality.
 func (m *matcher) governedByVerb(n *node) bool {
 	for g, below := n.governor, n; g != nil; g, below = g.governor, g {
-		if m.vso && slices.Contains(m.preps.Amid, prepOf(g, below)) {
-			return false // «ستبقى معزولة بسبب دعمها»
+		if m.vso && (slices.Contains(m.preps.Amid, prepOf(g, below)) || g.clause.negated && m.onOccasion(g, below)) {
+			return false // «ستبقى معزولة بسبب دعمها», «لم يعلن عن القرار خلال زيارته»
 		}
 		if g.clause.verb != g.chunk {
 			continue

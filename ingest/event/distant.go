@@ -165,7 +165,7 @@ func (m *matcher) suffers(n *node, a argument) bool {
 	if who == nil {
 		who = a.owner // «قتل مراسلة الصحيفة شيرين»
 	}
-	if !m.vso || who == nil || who.Kind == mention.ByAdjective || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
+	if !m.vso || who == nil || who.Kind == mention.ByAdjective && !m.nationalsAt(who, a.chunk) || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
 		return false
 	}
 	for _, f := range n.lemma.Frames {
@@ -179,6 +179,17 @@ func (m *matcher) suffers(n *node, a argument) bool {
 		}
 	}
 	return len(m.genitives(n)) == 1
+}
+
+// nationalsAt: the adjective, at the chunk or a little behind it, is the plural of people:
+// «مقتل العمال الصينيين».
+func (m *matcher) nationalsAt(p *mention.Phrase, chunk int) bool {
+	for k := chunk; k < len(m.chunks) && k <= chunk+3; k++ {
+		if c := &m.chunks[k]; c.Actor == p {
+			return citizens(c)
+		}
+	}
+	return false
 }
 
 // share: in «حزمة جديدة من العقوبات» the definite noun behind the plain one is the

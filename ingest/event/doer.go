@@ -106,7 +106,25 @@ func (m *matcher) doers(n *node) []argument {
 	if m.cased {
 		return m.casedDoers(n)
 	}
-	return append(m.genitives(n), m.prepositional(n, "by")...)
+	all := append(m.genitives(n), m.prepositional(n, "by")...)
+	if len(all) == 0 && m.vso {
+		return m.issuers(n)
+	}
+	return all
+}
+
+// issuers are those whose statement a noun of saying is by the preposition that its frame
+// names: «بيان لوزارة الدفاع».
+func (m *matcher) issuers(n *node) []argument {
+	var all []argument
+	for _, f := range n.lemma.Frames {
+		if f.Operator == lang.Say && f.Slots[0].Role == lang.SourceRole && isPreposition(f.Slots[0].Names[0]) {
+			for _, name := range f.Slots[0].Names {
+				all = append(all, m.prepositional(n, name)...)
+			}
+		}
+	}
+	return all
 }
 
 // lightSubject: in "X held talks", «قام X بزيارة» the noun's doer is the verb's
@@ -177,7 +195,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
 			case op == lang.End && (isMeasure(n) || !m.vso):
-				if m.nounFirst && g.clause.link == purposeLink && isWar(n) {
+				if isWar(n) && (m.nounFirst && g.clause.link == purposeLink || n.pron == "" && m.usedFor(g.clause)) {
 					return nil // "rechazó las condiciones para poner fin a la guerra"
 				}
 				return m.ender(g)
@@ -358,6 +376,15 @@ func (m *matcher) subjectOfLight(g *node) []argument {
 		return []argument{a}
 	}
 	return nil
+}
+
+// usedFor: the clause tells what something is used for: "use its influence to end the war".
+func (m *matcher) usedFor(c *clause) bool {
+	above := m.byChunk[c.governor]
+	if above != nil && above.class == lang.Noun {
+		above = above.governor
+	}
+	return c.link == infLink && above != nil && above.class == lang.Verb && hasOperator(above.lemma, lang.Light)
 }
 
 // inheritedPron marks a subject that the verb drops.

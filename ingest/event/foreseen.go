@@ -39,8 +39,8 @@ func (m *matcher) toCome(n *node) bool {
 }
 
 // happened: an Arabic relative or temporal clause in the past tells what has
-// happened, whatever is planned or asked above it: «يعتزم زيارة المدينة التي قصفتها
-// روسيا», «سيعود بعد أن هدده».
+// happened, whatever is planned, asked or denied above it: «يعتزم زيارة المدينة التي
+// قصفتها روسيا», «سيعود بعد أن هدده», «لم تتحسن منذ أن قطعت».
 func (m *matcher) happened(c *clause) bool {
 	if c.verb < 0 || c.future || c.modal != "" {
 		return false
@@ -52,7 +52,7 @@ func (m *matcher) happened(c *clause) bool {
 	case relLink:
 		return m.ofWhat(c) || c.antecedent >= 0 && (m.chunks[c.antecedent].Kind == mention.ActorChunk || m.chunks[c.antecedent].Def)
 	case timeLink:
-		return c.parent != nil && (c.parent.future || c.parent.modal != "")
+		return c.parent != nil && (c.parent.future || c.parent.negated || c.parent.modal != "")
 	}
 	return false
 }

@@ -17,7 +17,7 @@ func onlyAsks(l *mention.Lemma) bool {
 		case "demands", "demands-end-of", "threatens":
 			asks = true
 		default:
-			if f.Operator != lang.None {
+			if f.Operator != lang.None && f.Operator != lang.Wrong {
 				return false
 			}
 		}
@@ -45,6 +45,8 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node) || m.vso && g.node.class == lang.Adj && r.frame.Relation == "attacks"
 	case lang.Deny, lang.Fail:
 		switch {
+		case m.vso && r.frame.Measure != "" && m.imposing(r.node):
+			ctx.suppressed = true // «رفض فرض عقوبات على روسيا»
 		case r.frame.Measure != "" || m.didNotFail(g.node.clause):
 		case m.notRuledOut(g.node.clause):
 			m.setStatus(ctx, ontology.Possible)
@@ -87,6 +89,12 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// imposing: the measure is what a verbal noun brings about: «فرض عقوبات».
+func (m *matcher) imposing(n *node) bool {
+	g := n.governor
+	return g != nil && g.class == lang.Noun && g.matched != nil && g.matched.frame.Operator == lang.Light
 }
 
 // underWay: what is demanded, feared or ended goes on already: a measure, or what

@@ -30,6 +30,7 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 	}
 	a.duties(s, m)
 	a.owed(s, m)
+	a.requested(s, m)
 }
 
 // toEnd: whoever "must lift its embargo" is to end a measure of his own.
@@ -56,64 +57,6 @@ func (a *article) toEnd(m *matcher, n *node, r *Report) {
 }
 
 var mustFrame = &lang.Frame{Name: "must", Class: lang.Verb, Relation: "demands", CAMEO: "100"}
-
-// duties reports Arabic «على X أن» and «على X» with a verbal noun behind what
-// somebody says: X has to.
-func (a *article) duties(s *mention.Sentence, m *matcher) {
-	for _, c := range m.clauses {
-		if len(c.parts) < 2 || !m.vso || c.verb >= 0 {
-			continue
-		}
-		first, second := &m.chunks[c.parts[0]], &m.chunks[c.parts[1]]
-		if first.Kind != mention.PrepChunk || first.Value != "على" || second.Kind != mention.ActorChunk || !m.dutyFollows(c) {
-			continue
-		}
-		source := a.speakersOf(m, c)
-		fill := filler{role: lang.TargetRole, phrase: second.Actor, argument: argument{actor: second.Actor, chunk: c.parts[1]}}
-		rd := &reading{node: &node{chunk: c.parts[0], clause: c}, frame: mustFrame, fills: []filler{fill}}
-		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
-		a.dutyToEnd(m, c, &base, fill)
-		a.demand(s, base, source, fill)
-	}
-}
-
-// dutyToEnd: «على واشنطن رفع عقوباتها»: what X has to do is end its measure.
-func (a *article) dutyToEnd(m *matcher, c *clause, r *Report, who filler) {
-	if len(c.parts) < 3 {
-		return
-	}
-	n := m.byChunk[c.parts[2]]
-	if n == nil || !hasOperator(n.lemma, lang.End) {
-		return
-	}
-	measured := m.measureAt(n, 0)
-	if measured == nil {
-		return
-	}
-	r.Relation, r.CAMEO = "demands-end-of", "1054"
-	if r.Measure = a.measure(m, measured); r.Measure == nil {
-		if imposer := one(a.filler(who)); imposer != nil {
-			r.Measure = a.measureOf(m, measured, imposer)
-		}
-	}
-	if r.Measure != nil {
-		r.About = r.Measure.Name
-	}
-}
-
-// dutyFollows: a verbal noun or a clause stands behind the actor.
-func (m *matcher) dutyFollows(c *clause) bool {
-	if len(c.parts) > 2 {
-		next := &m.chunks[c.parts[2]]
-		return next.Kind == mention.NounChunk || next.Kind == mention.WordChunk && !next.Def
-	}
-	for _, below := range m.clauses {
-		if below.parent == c && below.link == compLink {
-			return true
-		}
-	}
-	return false
-}
 
 // speakersOf resolves who says a clause.
 func (a *article) speakersOf(m *matcher, c *clause) []*entity.Entity {

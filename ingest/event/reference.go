@@ -53,6 +53,9 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return d.lastTwo(chunk, d.person)
 	case mention.Ruler:
+		if state := d.foremost(d.scene); state != nil && d.scene[state.Key] > 3 {
+			return []*entity.Entity{state}
+		}
 		if state := d.theatre(func(*entity.Entity) bool { return true }); state != nil {
 			return []*entity.Entity{state}
 		}
@@ -154,9 +157,21 @@ func (d *discourse) holdersOf(office *lang.Office, ref string, chunk int) []*ent
 	return holders
 }
 
-// kingdom resolves «المملكة»: the last named of the states that are called so, by
-// its name or by who acts for it, else the outlet's own.
+// kingdom resolves «المملكة»: the state of the sentence's subject or of who speaks, where
+// it is called so, else the last named of those that are, by its name or by who acts for it, else the
+// outlet's own.
 func (d *discourse) kingdom(chunk int) []*entity.Entity {
+	if his := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+		if who := one(n.entities); n.sentence == d.sentence && who != nil && who.Kind == ontology.Person && slices.Contains(d.kingdoms, who.Country) {
+			return d.statesOf(n.entities)
+		}
+		return nil
+	}); his != nil {
+		return his
+	}
+	if who := one(d.speaker); who != nil && slices.Contains(d.kingdoms, who.Country) {
+		return d.statesOf(d.speaker)
+	}
 	for _, whoever := range []bool{false, true} {
 		for i := len(d.recent) - 1; i >= 0; i-- {
 			n := d.recent[i]

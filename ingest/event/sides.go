@@ -66,7 +66,7 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 		return nil // "refused to condemn Russia"
 	}
 	roles := []lang.SlotRole{lang.TargetRole, lang.PartyRole}
-	if asks[rd.frame.Relation] {
+	if asks[rd.frame.Relation] || m.vso && inner.frame.Relation == memberOf { // «هدد بعرقلة انضمام أوكرانيا»
 		roles = []lang.SlotRole{lang.SourceRole, lang.TargetRole, lang.PartyRole}
 	}
 	for _, role := range roles {
@@ -151,7 +151,7 @@ func (m *matcher) innerReading(rd *reading) *reading {
 		if inner == nil {
 			continue
 		}
-		if r := inner.matched; r != nil && (r.frame.Operator == lang.Light || m.vso && r.frame.Operator == lang.PossibleOp || !m.vso && r.frame.Operator == lang.Fail) && r != rd {
+		if r := inner.matched; r != nil && (r.frame.Operator == lang.Light || m.vso && r.frame.Operator == lang.PossibleOp || r.frame.Operator == lang.Fail) && r != rd {
 			if deeper := m.innerReading(r); deeper != nil {
 				return deeper // "threatened to impose tariffs on Spain"
 			}

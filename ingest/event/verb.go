@@ -64,6 +64,12 @@ func (p *parser) verb(k int) {
 	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) {
 		return
 	}
+	if above := p.besideNominal(c, k); above != nil {
+		n := p.open(coordLink, above.parent)
+		n.sibling, n.governor = above, above.governor
+		p.take(n, k)
+		return
+	}
 	if c.verb < 0 && !p.reduced(k) && !p.bareRelative(c, k) {
 		p.take(c, k)
 		return

@@ -175,7 +175,7 @@ func (p *Pack) OrganLabels(pattern string) []string {
 	return []string{ontology.OrganLabel}
 }
 
-// Movement: not an organ but those who rise against the state: its rebels.
+// Movement tells whether it is not an organ but those who rise against the state: its rebels.
 func (o *Organ) Movement() bool { return slices.Contains(o.Labels, ontology.MovementLabel) }
 
 // FunctionWord is a word that builds sentences.

@@ -141,7 +141,7 @@ type Office struct {
 	Former     bool
 	Designate  bool
 	Acting     bool // of a designate: he acts already
-	Unknown    bool // it is of something that no table has: "president of the Green Institute"
+	Unknown    bool // it is of something that no table has, "president of the Green Institute", or of whom the article must tell
 	Start, End int
 	Def        bool
 	Sole       bool  // one who leads, of what stands right beside: "the IAEA chief", not "a Hamas leader" nor "the UN disarmament chief"

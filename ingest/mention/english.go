@@ -165,7 +165,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
 	opensObject := j.opensObject(i + 1)
 	if verb.Form == IngForm {
-		return prev == nil && !j.headsSubject(i, verb, other) || prev != nil && (prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && prev.Kind != NounChunk)
+		return prev == nil && !j.headsSubject(i, verb, other) || prev != nil && (prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && (prev.Kind != NounChunk || len(prev.Lemma.Frames) == 0))
 	}
 	if prev == nil {
 		return opensObject && verb.Form == BaseForm && j.s.Kind == text.Body

@@ -114,7 +114,7 @@ type Lemma struct {
 	slots  []string // the names of the frames' slots
 }
 
-// Takes: one of the slots of the lemma may bear the name: a preposition, "obj", "comp".
+// Takes tells whether one of the slots of the lemma may bear the name: a preposition, "obj", "comp".
 func (l *Lemma) Takes(slot string) bool { return slices.Contains(l.slots, slot) }
 
 // withSlots gathers the names of the slots of a lemma that has its frames.

@@ -75,6 +75,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 			k++ // "los gobiernos izquierdistas de X y Y"
 		}
 	}
+	if e := p.function("ref"); e != nil && countryRef(e.Word.Value) && j.prepOf(k) != "" {
+		return nil, k // «دعم المملكة لليمن» is that of one kingdom for another state
+	}
 	if !j.before() || j.leadsTo(k) && !j.ownBefore(b.i) {
 		if of, next = j.ofList(k, true); len(of) > 0 {
 			return of, next

@@ -96,8 +96,8 @@ func (j *joiner) ofList(i int, plural bool) (ids []string, next int) {
 	} else if j.before() && !j.behind(k) {
 		return nil, i
 	}
-	if p := j.piece(k); plural && p != nil && p.function(eachValue) != nil {
-		k++ // «وزراء خارجية كل من تونس ومصر»
+	if p := j.piece(k); k == i && p != nil && p.function("each") != nil && !j.before() {
+		k, plural = k+1, true // «وزراء خارجية كل من مصر والأردن»
 	}
 	id, after := j.ofElement(k, true)
 	if id == "" {

@@ -167,7 +167,7 @@ func (b *builder) otherState(o *lang.Office) bool {
 		return false
 	}
 	if o.Of != "" {
-		return o.Of != home
+		return o.Of != home && (!b.named || b.j.kind(o.Of) == b.j.kind(home)) // «غروندبرغ، المبعوث الأممي» is a Swede
 	}
 	states := b.j.statesAfter(b.i + 1)
 	return len(states) > 0 && states[0] != home && b.j.kind(states[0]) == b.j.kind(home)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // portfolio passes over words that lengthen an office.
@@ -41,6 +42,9 @@ func (b *builder) officeOf(o *Office) {
 	if o.Office.Accredited {
 		b.sender(o)
 		o.Host, b.i = b.j.passHost(b.i)
+		if o.Host == "" {
+			b.passRegion()
+		}
 		return
 	}
 	if b.j.before() && rules[o.Office.Capacity] && b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" && !b.j.behind(b.i) {
@@ -58,6 +62,7 @@ func (b *builder) officeOf(o *Office) {
 	if len(ids) == 0 {
 		o.Unknown = b.j.ofUnknown(b.i)
 		b.ofTheCountry(o)
+		b.passBody(o)
 		return
 	}
 	o.Of = append(o.Of, ids...)
@@ -72,6 +77,50 @@ func (b *builder) officeOf(o *Office) {
 		b.i++
 	}
 }
+
+// passRegion passes the part of the world that an envoy is sent to, no state, where his name
+// stands behind it: «المبعوث الأممي إلى الصحراء ستافان دي ميستورا».
+func (b *builder) passRegion() {
+	if b.j.before() || prefixed(b.j.piece(b.i)) || !slices.Contains(b.j.r.lexicon.Pack.Settings.Host, b.j.prepOf(b.i)) {
+		return
+	}
+	for k := b.i + 1; k <= b.i+3; k++ {
+		p := b.j.piece(k)
+		if p == nil || p.punct != "" || p.date != nil || !p.clitics.Def && !withArticle(b.j.s.Tokens[p.first].Fold) || p.clitics.Prep != "" || p.has(NameEntry) != nil || p.has(OfficeEntry) != nil || p.has(AdjectiveEntry) != nil {
+			return
+		}
+		at := k + 1
+		if n := b.j.piece(at); n != nil && n.punct == "," {
+			at++
+		}
+		if b.nameFollows(at, false) {
+			b.i = k + 1
+			return
+		}
+	}
+}
+
+// passBody passes the body told of before that an office is of, where the name of its holder
+// stands behind it: «الأمين العام للحلف مارك روته», «المتحدث باسم الوزارة إسماعيل بقائي».
+func (b *builder) passBody(o *Office) {
+	k := b.i
+	switch {
+	case b.j.before():
+		return
+	case slices.Contains(b.j.r.lexicon.Pack.Settings.Of, b.j.prepOf(k)):
+		if !prefixed(b.j.piece(k)) {
+			k++
+		}
+	case o.Office.Capacity != lang.SpokesCapacity:
+		return
+	}
+	if p := b.j.piece(k); p != nil && p.function("ref") != nil && bodyRefs[p.function("ref").Word.Value] && b.nameFollows(k+1, false) {
+		b.i, o.Unknown = k+1, true
+	}
+}
+
+// bodyRefs are the references to a body told of before.
+var bodyRefs = map[string]bool{"body": true, "bloc": true, "organ": true, "movement": true}
 
 // ofUnknown: "of" and a name in capitals that no table has.
 func (j *joiner) ofUnknown(i int) bool {

@@ -1,0 +1,81 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// atRequest is the canonical preposition of "at the request of".
+const atRequest = "بطلب"
+
+// requested reports who asked for what a clause tells: «أرسلت موسكو خبراء بطلب من مالي»: Mali
+// asked Moscow.
+func (a *article) requested(s *mention.Sentence, m *matcher) {
+	if !m.vso {
+		return
+	}
+	for _, c := range m.clauses {
+		if c.verb < 0 || c.negated || m.gathering(c) {
+			continue
+		}
+		who := m.asker(c)
+		if who == nil {
+			continue
+		}
+		rd := &reading{node: m.byChunk[c.verb], frame: requestFrame, fills: []filler{{role: lang.SourceRole, phrase: who.actor, argument: *who}}}
+		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.85})
+		base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, "" // asked for before it was done
+		a.between(base, a.sides(s, rd).source, a.asked(s, m, c))
+	}
+}
+
+var requestFrame = &lang.Frame{Name: "request", Class: lang.Verb, Relation: "demands", CAMEO: "020"}
+
+// gathering: the clause tells of a meeting, which those who asked for it attend.
+func (m *matcher) gathering(c *clause) bool {
+	for _, k := range c.parts {
+		if n := m.byChunk[k]; n != nil && n.class == lang.Noun && meetingFrame(n.lemma) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// asker is who stands behind "at the request of" in the clause, "from" aside.
+func (m *matcher) asker(c *clause) *argument {
+	for i, k := range c.parts {
+		if m.chunks[k].Value != atRequest || m.chunks[k].Kind != mention.PrepChunk {
+			continue
+		}
+		for _, n := range c.parts[i+1:] {
+			switch ch := &m.chunks[n]; {
+			case ch.Kind == mention.PrepChunk && ch.Value == "من":
+			case ch.Kind == mention.ActorChunk && ch.Actor.Kind != mention.ByPronoun && ch.Actor.Kind != mention.ByAdjective:
+				return &argument{actor: ch.Actor, chunk: n}
+			default:
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// asked is who does what the clause tells: its subject, or the doer of the act that is its
+// subject: «جاء التدخل الروسي بطلب من».
+func (a *article) asked(s *mention.Sentence, m *matcher, c *clause) []Participant {
+	sub := m.subjectOf(c)
+	if sub == nil || sub.arg == nil {
+		return nil
+	}
+	arg := sub.arg
+	if arg.actor == nil && arg.node != nil {
+		if doers := m.doers(arg.node); len(doers) > 0 && doers[0].actor != nil {
+			arg = &doers[0]
+		}
+	}
+	if arg.actor == nil {
+		return nil
+	}
+	return a.participants(s, filler{role: lang.TargetRole, phrase: arg.actor, argument: *arg}, Target)
+}
