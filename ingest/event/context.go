@@ -45,8 +45,13 @@ func (m *matcher) contextOf(r *reading) context {
 	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
 		ctx.speaker, ctx.source = nil, nil // who announced the step does not tell how others took it
 	}
+	if m.vso && r.frame.Relation == "visited" && m.invited(n) {
+		ctx.suppressed = true
+	}
 	foreseen := m.foreseen(r)
 	switch {
+	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && n.pron == "" && m.sayerMet(n) != nil:
+		ctx.status = ontology.Occurred // «قال إن بلاده ستبدأ، خلال لقاء مع نظيره»
 	case m.vso && n.class == lang.Noun && r.frame.Relation == "agrees-with" && m.concluded(n.chunk):
 		ctx.status = ontology.Occurred // whoever may endorse «الاتفاق الموقع»
 	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
@@ -70,6 +75,14 @@ func (m *matcher) contextOf(r *reading) context {
 		m.setStatus(&ctx, ontology.Planned)
 	}
 	return ctx
+}
+
+// invited: the noun is what a predicate that tells no act is about: «دعوة لزيارة كينيا».
+func (m *matcher) invited(n *node) bool {
+	g := n.governor
+	return n.class == lang.Noun && g != nil && g.matched != nil && g.matched.frame.Operator == lang.None && slices.ContainsFunc(g.matched.fills, func(f filler) bool {
+		return f.argument.node == n
+	})
 }
 
 // climbNoun applies what governs a noun inside its clause.

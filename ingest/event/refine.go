@@ -19,6 +19,8 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 		m.byPhone(rd, r)
 		m.arabicRefused(rd, r, s)
 		a.makeSense(m, rd, r, s)
+		m.readiness(rd, r)
+		a.onThePhone(r, s)
 		return
 	}
 	a.keepsUp(m, rd, s)
