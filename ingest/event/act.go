@@ -109,6 +109,9 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.embedded(s, m, rd, source); len(found) > 0 {
 		return found
 	}
+	if found := a.topic(m, rd, source); len(found) > 0 {
+		return found
+	}
 	if found := a.deterred(s, m, rd, source); len(found) > 0 {
 		return found
 	}

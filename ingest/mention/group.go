@@ -132,6 +132,19 @@ func (j *joiner) ground(k int) (of []string, next int) {
 	return nil, k
 }
 
+// town reads the state of the town that piece k tells: "the rebels of Homs", «сепаратисты в Донецке».
+func (j *joiner) town(k int) (of []string, next int) {
+	if prep := j.prepOf(k); prep != "of" && !slices.Contains(j.r.lexicon.Pack.Settings.Rule, prep) {
+		return nil, k
+	}
+	if p := j.piece(k + 1); p != nil {
+		if e := p.has(PlaceEntry); e != nil && e.State != "" {
+			return []string{e.State}, k + 2
+		}
+	}
+	return nil, k
+}
+
 // adjectivesTo: "German, French and Polish leaders": states' adjectives alone
 // stand from piece i to the comma at k and go on to an "and" behind it.
 func (j *joiner) adjectivesTo(i, k int) bool {

@@ -49,6 +49,9 @@ func (b *builder) organ() bool {
 		}
 		if len(of) == 0 && p.has(OrganEntry).Organ.Movement() {
 			of, next = b.j.ground(next) // "rebels in Yemen"
+			if of == nil {
+				of, next = b.j.town(next)
+			}
 		}
 		if len(of) == 0 && (p.has(NameEntry) != nil || b.j.plainNoun(next, det != nil && det.Word.Value == DefiniteValue)) {
 			return false // "the Security Council" that nobody owns is the one we know by name; "a military assault"
