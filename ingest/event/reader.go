@@ -130,6 +130,7 @@ func (a *article) sentence(i int) {
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)
 		a.phoned(s, m, rd)
+		a.toldHim(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
@@ -142,6 +143,7 @@ func (a *article) sentence(i int) {
 	a.saidToBe(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
+	a.installs(s)
 	a.resumed(s, m)
 	a.deeds(m)
 	a.talk.tell(s.Chunks)
