@@ -140,6 +140,7 @@ func (a *article) sentence(i int) {
 	a.compounds(s, m)
 	a.presences(s, m)
 	a.behind(s, m)
+	a.saidToBe(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
 	a.installs(s)

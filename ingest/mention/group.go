@@ -53,7 +53,13 @@ func (b *builder) groupModifiers() (of []string, k int) {
 	}
 	x := j.r.lexicon
 	for p := j.piece(k); p != nil; p = j.piece(k) {
-		switch id := stateOrBody(p); {
+		id := stateOrBody(p)
+		if ruled := b.ruledState(p, k); len(of) > 0 && ruled != "" {
+			of = append(of, ruled) // "the Russian and Assad regime forces"
+			k++
+			continue
+		}
+		switch {
 		case id != "" && (p.has(AdjectiveEntry) != nil || !x.cased()) && !x.Pack.Settings.NounFirst():
 			of = append(of, id)
 		case p.function("det") != nil, j.possessive(k):
@@ -67,6 +73,21 @@ func (b *builder) groupModifiers() (of []string, k int) {
 		k++
 	}
 	return of, k
+}
+
+// ruledState is the state of the ruler at piece k whose "regime" or "government" stands
+// right behind him.
+func (b *builder) ruledState(p *piece, k int) string {
+	next := b.j.piece(k + 1)
+	if next == nil || !b.j.r.lexicon.grammar.placed || !b.personAt(p) {
+		return ""
+	}
+	e, ref := next.function("group"), next.function("ref")
+	if (e == nil || e.Word.Value != governs) && (ref == nil || ref.Word.Value != Ruler) {
+		return ""
+	}
+	a, _ := b.j.r.lexicon.Gaz.Actor(p.has(NameEntry).Actor)
+	return a.Country
 }
 
 // statesBehind reads from piece k on whose the group p before it is.
