@@ -52,6 +52,8 @@ func (b *builder) groupModifiers() (of []string, k int) {
 	x := j.r.lexicon
 	for p := j.piece(k); p != nil; p = j.piece(k) {
 		switch id := stateOrBody(p); {
+		case len(of) > 0 && j.backsGovernment(k):
+			k += 2 // "Sudan's army-backed government"
 		case id != "" && (p.has(AdjectiveEntry) != nil || !x.cased()) && !x.Pack.Settings.NounFirst():
 			of = append(of, id)
 		case p.function("det") != nil, j.possessive(k):
