@@ -211,6 +211,10 @@ func (p *parser) chunk(k int) {
 	case mention.AdjChunk:
 		p.adjective(k)
 	case mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
+		if p.inverted(k) {
+			p.below(condLink, k).governor = -1
+			return
+		}
 		p.copula(c)
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.ActorChunk:

@@ -73,6 +73,8 @@ type syntax struct {
 	lastPrep string // what the case of a phrase without a preposition made of it
 	holder   *node
 	lastAct  *node // noun of the last phrase but for those behind "of"
+	parts    []int // empty: room for those of a group
+	bare     []argument
 
 	made map[int]argument // doers of the participles before nouns, by the noun's chunk
 }
@@ -83,6 +85,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of),
 		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, masculines: of.Masculine, lastHead: -1,
+		parts: make([]int, 0, 16),
 	}
 	s.makeNodes()
 	s.participleDoers()

@@ -78,6 +78,10 @@ func (p *parser) verb(k int) {
 		p.arabicVerb(k)
 		return
 	}
+	if p.closesDescription(c, k) {
+		p.complementOf(c.parent, k)
+		return
+	}
 	if p.adjectival(c, k) || p.saidBefore(c, k) || p.freshSubject(c, k) {
 		return
 	}
