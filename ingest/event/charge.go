@@ -84,7 +84,7 @@ func (a *article) deniesCharge(s *mention.Sentence, m *matcher, rd *reading) {
 	base := a.report(s, m, &reading{node: rd.node, frame: denyFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.9})
 	sides := a.sides(s, rd)
 	for _, target := range a.charged(&base, sides.source) {
-		if m.vso && !a.accused(sides.source[0], target) {
+		if target.Entity.Key == sides.source[0].Entity.Key || m.vso && !a.accused(sides.source[0], target) {
 			continue // «رفضت المقترحات» denies no charge
 		}
 		r := base
