@@ -83,7 +83,7 @@ func (m *matcher) frame(n *node) *reading {
 		if r != nil && m.sameTalk(r) {
 			continue
 		}
-		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && f.Relation == "cooperates-with" || m.cased && f.Slots[0].Names[0] == "between") && r.lone() {
+		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && (f.Relation == "cooperates-with" || f.Relation == "agrees-with") || m.cased && f.Slots[0].Names[0] == "between") && r.lone() {
 			lone = r // "agreed to impose sanctions", «أجرت إيران مناورات» is nothing done with anybody
 			continue
 		}
@@ -232,7 +232,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 			}
 		}
 	}
-	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && !hasVenue(f) && m.subjectMayLack(n) {
+	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && !hasVenue(f) && !(m.vso && len(slot.Words) > 0 && slot.Role != lang.EmptyRole) && m.subjectMayLack(n) {
 		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}}
 	}
 	if slices.Contains(slot.Names, "obj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && slot.Role != lang.EmptyRole && m.droppedObject(n) {

@@ -123,6 +123,7 @@ type Phrase struct {
 	OfPron     string   // the office is of whoever this pronoun stands for
 	Organ      *lang.Organ
 	Word       string    // of an office, a group or a reference to a body: its folded noun, without article
+	Thing      bool      // of a group: what a state uses, nobody
 	Ref        string    // of a reference: pair.country, latter ...
 	Person3    string    // of a pronoun: 3sm ...
 	List       []*Phrase // coordination; the phrase itself is then empty
