@@ -152,7 +152,7 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
-	case slices.ContainsFunc(rd.fills, measureMeant):
+	case slices.ContainsFunc(rd.fills, m.measureMeant):
 		return // «العقوبات تعرقل التنمية»: that somebody keeps them up is told already
 	case c.negated || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd) || !m.attempted(rd.node):
 		return
@@ -167,9 +167,17 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	a.between(base, unsaid(speakers, Source), asRole(a.sides(s, rd).source, Target))
 }
 
-// measureMeant: the filler is a measure told of before.
-func measureMeant(f filler) bool {
-	return f.refers != nil && f.argument.node != nil && isMeasure(f.argument.node)
+// measureMeant: the filler is an embargo or the like told of before.
+func (m *matcher) measureMeant(f filler) bool {
+	if f.refers == nil {
+		return false
+	}
+	n := m.measureOf(f.argument, 0)
+	if n == nil {
+		return false
+	}
+	kind := measureKind(n, nil)
+	return economic(kind) || enclosing(kind)
 }
 
 // attempted: a verb tells what somebody does, a noun only below one that says so:
