@@ -110,7 +110,7 @@ func (a *article) deniesCharge(s *mention.Sentence, m *matcher, rd *reading) {
 		targets = a.saidOfHim(rd, sides.source)
 	}
 	for _, target := range targets {
-		if m.vso && !a.accused(sides.source[0], target) {
+		if target.Entity.Key == sides.source[0].Entity.Key || m.vso && !a.accused(sides.source[0], target) {
 			continue // «رفضت المقترحات» denies no charge
 		}
 		r := base

@@ -60,6 +60,8 @@ func (b *builder) groupModifiers() (of []string, k int) {
 			continue
 		}
 		switch {
+		case len(of) > 0 && j.backsGovernment(k):
+			k += 2 // "Sudan's army-backed government"
 		case id != "" && (p.has(AdjectiveEntry) != nil || !x.cased()) && !x.Pack.Settings.NounFirst():
 			of = append(of, id)
 		case p.function("det") != nil, j.possessive(k):
