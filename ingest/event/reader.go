@@ -85,6 +85,7 @@ func (r *Reader) Read(in Input) Output {
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
 	a.foretold()
+	a.titleDays()
 	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.joinVisits()
 	a.joinStatements()

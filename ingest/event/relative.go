@@ -42,7 +42,7 @@ func (p *parser) actNoun() int {
 // where something is said, is where the verb of the clause at hand says it: another
 // verb tells of it.
 func (p *parser) statedIn(k int) bool {
-	if k < 1 || p.cur.verb < 0 || !p.says(p.cur.verb) || p.chunks[k].Def || p.chunks[k].Pron != "" {
+	if k < 1 || p.cur.verb < 0 || !p.says(p.cur.verb) && !(k > 1 && p.chunks[k-2].Kind == mention.CommaChunk && states(p.chunks[p.cur.verb].Lemma)) || p.chunks[k].Def || p.chunks[k].Pron != "" {
 		return false
 	}
 	if l := p.chunks[k].Lemma; l != nil && tellsOneOf(l, occasions) {
@@ -58,6 +58,9 @@ func (p *parser) statedIn(k int) bool {
 func (m *matcher) resumedDoer(c *clause, n *node) (*argument, bool) {
 	if !m.vso || c.antecedent < 0 {
 		return nil, false
+	}
+	if m.thingTaken(c, n) {
+		return m.aboveAll(c), true
 	}
 	if m.chunks[c.antecedent].Kind == mention.ActorChunk {
 		return m.resumedActor(c, n)

@@ -228,7 +228,7 @@ func (p *parser) subordinate(k int) {
 			}
 			value := p.chunks[k].Value
 			below := p.below(subLinks[value], k)
-			below.governor, below.besides = -1, value == "contrast" || value == "manner"
+			below.governor, below.besides, below.contrast = -1, value == "contrast" || value == "manner", value == "contrast"
 			return
 		case mention.CommaChunk:
 			if !p.endsApposition(n) {

@@ -44,7 +44,7 @@ func (m *matcher) apart(noun, at int) bool {
 // refersBack: "these accusations", «هذه الانتقادات»: an act that needs no doer
 // of its own since it was told before.
 func (m *matcher) refersBack(n *node) bool {
-	beside := func(a argument) bool { return m.vso || a.prep != "as" } // "described the move as a crime"
+	beside := func(a argument) bool { return a.prep != sourcePrep && (m.vso || a.prep != "as") } // "described the move as a crime"
 	if len(n.after) > 0 || slices.ContainsFunc(n.preps, beside) || n.pron != "" {
 		return false
 	}
@@ -145,7 +145,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = of[0].actor, true
 		return fill, true // "rejected the proposal of Turkey"
 	}
-	if with := m.about(n); with != nil && f.Relation == "rejects" {
+	if g := m.byChunk[m.filling]; m.vso && f.Relation == "rejects" && hasOperator(n.lemma, lang.Light) && g != nil && hasOperator(g.lemma, lang.Deny) {
+		return fill, false // «نفى إجراء محادثات مع»: what is denied is the act
+	}
+	if with := m.about(n); with != nil && (f.Relation == "rejects" || m.vso && f.Relation == "protests-against") {
 		fill.phrase, fill.through = with, true
 		return fill, true
 	}
@@ -153,7 +156,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = who, true
 		return fill, true
 	}
-	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation]) || !m.vso && (statement[f.Relation] || f.Operator == lang.Judge)) {
+	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong) || !m.vso && (statement[f.Relation] || f.Operator == lang.Judge)) {
 		fill.refers, fill.through = n.lemma, true
 		return fill, true
 	}

@@ -78,6 +78,10 @@ func (p *parser) verb(k int) {
 		p.arabicVerb(k)
 		return
 	}
+	if p.closesDescription(c, k) {
+		p.complementOf(c.parent, k)
+		return
+	}
 	if p.adjectival(c, k) || p.saidBefore(c, k) || p.freshSubject(c, k) {
 		return
 	}
@@ -263,6 +267,23 @@ func (p *parser) tellOf(antecedent, k int) {
 	p.take(n, k)
 }
 
+// tour is the noun right before the verb at k, or before an adjective of origin that
+// stands there, of a journey whose stops a clause without a relative pronoun lists:
+// «جولة خليجية تشمل», «جولة شملت»; -1 where there is none.
+func (p *parser) tour(k int) int {
+	b := p.before(k)
+	if b > 0 && p.chunks[b].Kind == mention.WordChunk && relational("ال"+p.chunks[b].Fold) {
+		b--
+	}
+	if b < 0 {
+		return -1
+	}
+	if noun := &p.chunks[b]; noun.Kind != mention.NounChunk || noun.Def || noun.Pron != "" || !takes(noun.Lemma, "rel") || !tells(noun.Lemma, "visited") {
+		return -1
+	}
+	return b
+}
+
 func (p *parser) arabicVerb(k int) {
 	c := p.cur
 	switch p.kindBefore(k) {
@@ -272,12 +293,20 @@ func (p *parser) arabicVerb(k int) {
 			return
 		}
 	case mention.WordChunk, mention.NounChunk:
+		if b := p.tour(k); b >= 0 {
+			p.tellOf(b, k)
+			return
+		}
 		if b := p.before(k); b >= 0 && !p.chunks[b].Def && (p.chunks[k].Form == mention.PresentForm || p.chunks[k].Pron != "" || p.takesUp(k)) {
 			p.tellOf(b, k) // an indefinite noun takes its clause bare
 			return
 		}
 		if b := p.before(k); p.statedIn(b) {
 			p.tellOf(b, k) // «قال في بيان صدر أمس»
+			return
+		}
+		if b := p.farNoun(c); b >= 0 && p.takesUp(k) {
+			p.tellOf(b, k) // «رفض أي عملية من هذا النوع تقوم بها أنقرة»
 			return
 		}
 	case mention.VerbChunk:
@@ -302,6 +331,17 @@ func (p *parser) arabicVerb(k int) {
 	n := p.open(coordLink, top.parent)
 	n.sibling, n.governor = top, top.governor
 	p.take(n, k)
+}
+
+// farNoun is the last noun of an act without the article behind the verb of the clause; -1
+// for none.
+func (p *parser) farNoun(c *clause) int {
+	for i := len(c.parts) - 1; i >= 0 && c.parts[i] > c.verb; i-- {
+		if ch := &p.chunks[c.parts[i]]; ch.Kind == mention.NounChunk && !ch.Def && ch.Pron == "" {
+			return c.parts[i]
+		}
+	}
+	return -1
 }
 
 // bareRelative: the verb at k takes up by its pronoun, or by one behind it, the noun
