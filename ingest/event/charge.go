@@ -169,10 +169,14 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 
 // measureMeant: the filler is an embargo or the like told of before.
 func measureMeant(f filler) bool {
-	if f.refers == nil || f.argument.node == nil {
+	n := f.argument.node
+	if f.refers == nil || n == nil {
 		return false
 	}
-	kind := measureKind(f.argument.node, nil)
+	if !isMeasure(n) && len(n.after) > 0 && n.after[0].node != nil {
+		n = n.after[0].node // «استمرار العقوبات»
+	}
+	kind := measureKind(n, nil)
 	return economic(kind) || enclosing(kind)
 }
 
