@@ -51,6 +51,9 @@ func (m *matcher) saysWord(c *clause, words []string) bool {
 
 // isOneOf compares a folded word with words of the pack, the article aside.
 func isOneOf(fold string, words []string) bool {
+	if first, rest, several := strings.Cut(fold, " "); several && rest != "" && slices.Contains(words, first) {
+		return true // «غير مقبول»
+	}
 	return slices.ContainsFunc(words, func(w string) bool {
 		w = text.Fold(w)
 		return fold == w || strings.TrimLeft(fold, "وفبلك") == w || strings.HasSuffix(fold, "ال"+w)

@@ -140,6 +140,7 @@ func (a *article) sentence(i int) {
 	a.behind(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
+	a.judgedByNominal(s, m)
 	a.resumed(s, m)
 	a.deeds(m)
 	a.talk.tell(s.Chunks)
