@@ -48,6 +48,7 @@ type clause struct {
 	pron       bool              // an Arabic complementizer has its subject as a suffix: «إنه»
 	governor   int               // chunk of the predicate of which it is the complement, -1
 	besides    bool              // a timeLink that tells news beside news: while, whereas, حيث
+	contrast   bool              // of these one that sets what somebody else does against it: while, فيما
 	forSubject int               // chunk of the actor of "for X to", -1
 	about      int               // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
 	made       []made            // nouns behind a participle with its doer
@@ -85,6 +86,7 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 		p.abbreviation(k)
 		p.excepted(k)
 		p.someOf(k)
+		p.kindOfPlace(k)
 		p.chunk(k)
 	}
 	return p.clauses
@@ -120,6 +122,14 @@ func (p *parser) someOf(k int) {
 	}
 	if of := &p.chunks[k+2]; of.Kind == mention.ActorChunk && of.Actor.Members {
 		p.chunks[k].Kind, p.chunks[k+1].Kind = mention.SkipChunk, mention.SkipChunk
+	}
+}
+
+// kindOfPlace: an Arabic word for a kind of place that no name follows is a plain noun:
+// «على بلدة في لبنان».
+func (p *parser) kindOfPlace(k int) {
+	if c := &p.chunks[k]; p.vso && c.Kind == mention.PrepChunk && c.Value == "place" && k > 0 && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && slices.Contains(p.preps.Inside, p.chunks[k+1].Value) && c.First == c.Last {
+		c.Kind, c.Value = mention.WordChunk, ""
 	}
 }
 
@@ -211,6 +221,10 @@ func (p *parser) chunk(k int) {
 	case mention.AdjChunk:
 		p.adjective(k)
 	case mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
+		if p.inverted(k) {
+			p.below(condLink, k).governor = -1
+			return
+		}
 		p.copula(c)
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.ActorChunk:

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/mention"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -51,13 +52,22 @@ func (m *matcher) saysWord(c *clause, words []string) bool {
 
 // isOneOf compares a folded word with words of the pack, the article aside.
 func isOneOf(fold string, words []string) bool {
-	if first, rest, several := strings.Cut(fold, " "); several && rest != "" && slices.Contains(words, first) {
-		return true // «غير مقبول»
-	}
+	bare := strings.TrimLeft(fold, "وفبلك")
+	first, _, several := strings.Cut(fold, " ") // «غير» of «غير مقبول»
 	return slices.ContainsFunc(words, func(w string) bool {
-		w = text.Fold(w)
-		return fold == w || strings.TrimLeft(fold, "وفبلك") == w || strings.HasSuffix(fold, "ال"+w)
+		return text.FoldsTo(w, fold) || text.FoldsTo(w, bare) || behindArticle(fold, w) || several && text.FoldsTo(w, first)
 	})
+}
+
+// behindArticle: the folded word ends in the article and another word.
+func behindArticle(fold, word string) bool {
+	for {
+		_, rest, found := strings.Cut(fold, "ال")
+		if !found || text.FoldsTo(word, rest) {
+			return found
+		}
+		fold = rest
+	}
 }
 
 // owned gives an Arabic word without the pronoun of its owner: «صادراتها».
@@ -79,6 +89,9 @@ func (m *matcher) partOf(a argument) *mention.Phrase {
 	k := a.chunk + 1
 	if !m.vso || a.node != nil || a.chunk < 0 || k+1 >= len(m.chunks) || m.chunks[a.chunk].Kind != mention.WordChunk || m.chunks[a.chunk].Def {
 		return nil
+	}
+	if m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Value == "في" && owned(&m.chunks[a.chunk]) == m.chunks[a.chunk].Fold && m.kindOf != nil && m.chunks[k+1].Kind == mention.ActorChunk && m.chunks[k+1].Actor.Kind == mention.ByName && m.kindOf(m.chunks[k+1].Actor) == ontology.Organization {
+		return m.chunks[k+1].Actor // «قياديا في حركة الشباب»
 	}
 	if m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "من" && m.chunks[k].Value != "ل" || m.chunks[k+1].Kind != mention.ActorChunk || m.chunks[k+1].Actor.Kind == mention.ByPronoun {
 		return nil

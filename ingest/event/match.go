@@ -137,7 +137,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) {
+	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) || m.onlyKind(n, f) {
 		return nil
 	}
 	var all []filler
@@ -164,6 +164,12 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	return r
 }
 
+// onlyKind: the noun of a meeting right before another noun says of what kind that is:
+// "bilateral activities with".
+func (m *matcher) onlyKind(n *node, f *lang.Frame) bool {
+	return !m.vso && !m.cased && !m.nounFirst && n.class == lang.Noun && occasions[f.Relation] && n.chunk+1 < len(m.chunks) && m.chunks[n.chunk+1].Kind == mention.NounChunk
+}
+
 // metThere: one meets a person with «ب»; a state behind it is where one meets.
 func (m *matcher) metThere(f *lang.Frame, name string, a *argument) bool {
 	return m.vso && f.Relation == "met-with" && name == "ب" && f.Lemma != "جمع" && m.state(a)
@@ -175,7 +181,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	suffered := m.suffered(n, f)
 	for _, name := range slot.Names {
 		for i, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
-			if m.metThere(f, name, &a) || m.vso && len(fills) > 0 && isPreposition(name) && slot.Role != lang.MeasureRole && !a.conj {
+			if m.metThere(f, name, &a) || m.agreedAmong(n, f, name, &a) || m.vso && len(fills) > 0 && isPreposition(name) && slot.Role != lang.MeasureRole && !a.conj {
 				continue // «تقديره لجهود الدوحة لمساعدة السودانيين وإيوائهم»: praises the first
 			}
 			if m.nounFirst && !m.drops && name == "to" && i > 0 && a.actor != nil && a.actor.Seat && !a.conj {
@@ -226,7 +232,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 			}
 		}
 	}
-	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && !hasVenue(f) && m.subjectMayLack(n) {
+	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && !hasVenue(f) && !(m.vso && len(slot.Words) > 0 && slot.Role != lang.EmptyRole) && m.subjectMayLack(n) {
 		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}}
 	}
 	if slices.Contains(slot.Names, "obj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && slot.Role != lang.EmptyRole && m.droppedObject(n) {
