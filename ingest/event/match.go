@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -84,7 +83,7 @@ func (m *matcher) frame(n *node) *reading {
 		if r != nil && m.sameTalk(r) {
 			continue
 		}
-		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && f.Relation == "cooperates-with" || m.cased && f.Slots[0].Names[0] == "between") && r.lone() {
+		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && (f.Relation == "cooperates-with" || f.Relation == "agrees-with") || m.cased && f.Slots[0].Names[0] == "between") && r.lone() {
 			lone = r // "agreed to impose sanctions", «أجرت إيران مناورات» is nothing done with anybody
 			continue
 		}
@@ -138,7 +137,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) {
+	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) || m.onlyKind(n, f) {
 		return nil
 	}
 	var all []filler
@@ -165,22 +164,15 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	return r
 }
 
+// onlyKind: the noun of a meeting right before another noun says of what kind that is:
+// "bilateral activities with".
+func (m *matcher) onlyKind(n *node, f *lang.Frame) bool {
+	return !m.vso && !m.cased && !m.nounFirst && n.class == lang.Noun && occasions[f.Relation] && n.chunk+1 < len(m.chunks) && m.chunks[n.chunk+1].Kind == mention.NounChunk
+}
+
 // metThere: one meets a person with «ب»; a state behind it is where one meets.
 func (m *matcher) metThere(f *lang.Frame, name string, a *argument) bool {
 	return m.vso && f.Relation == "met-with" && name == "ب" && f.Lemma != "جمع" && m.state(a)
-}
-
-// ofMatter: in «اتفق الزعيمان على تكثيف العمل مع الحلفاء» those behind «مع» belong to what
-// two agree upon.
-func (m *matcher) ofMatter(n *node, f *lang.Frame, name string, a *argument) bool {
-	if !m.vso || n.class != lang.Verb || f.Relation != "agrees-with" || name != "مع" {
-		return false
-	}
-	if sub := m.subjectActor(n.clause); sub == nil && !strings.HasSuffix(m.chunks[n.chunk].Fold, "ا") || // «واتفقا»
-		sub != nil && !sub.actor.Dual && len(sub.actor.List) < 2 && !strings.HasPrefix(sub.actor.Ref, "pair.") {
-		return false
-	}
-	return slices.ContainsFunc(n.preps, func(b argument) bool { return b.prep == "على" && b.chunk > n.chunk && b.chunk < a.chunk })
 }
 
 // slot gives the fillers of one slot, none when it stays empty.
@@ -189,7 +181,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	suffered := m.suffered(n, f)
 	for _, name := range slot.Names {
 		for i, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
-			if m.metThere(f, name, &a) || m.ofMatter(n, f, name, &a) || m.vso && len(fills) > 0 && isPreposition(name) && slot.Role != lang.MeasureRole && !a.conj {
+			if m.metThere(f, name, &a) || m.agreedAmong(n, f, name, &a) || m.vso && len(fills) > 0 && isPreposition(name) && slot.Role != lang.MeasureRole && !a.conj {
 				continue // «تقديره لجهود الدوحة لمساعدة السودانيين وإيوائهم»: praises the first
 			}
 			if m.nounFirst && !m.drops && name == "to" && i > 0 && a.actor != nil && a.actor.Seat && !a.conj {

@@ -303,13 +303,25 @@ func (m *matcher) ownerBefore(k int) *mention.Phrase {
 // arabicBefore: the last actor before the verb, unless a noun stands between.
 func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	last := &n.before[len(n.before)-1]
-	if k := len(n.before); k > 1 && m.rank(last) && n.before[k-2].actor != nil {
+	if k := len(n.before); k > 1 && (m.rank(last) || m.betweenDashes(last)) && n.before[k-2].actor != nil {
 		last = &n.before[k-2]
 	}
 	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) || m.clashes(n, &n.after[0]) {
 		return &subject{arg: last, own: true} // «المسؤولون سيزورون إيران»
 	}
 	return m.arabicAfter(c, n)
+}
+
+// betweenDashes: «قررت الصين -إحدى القوى الست- خفض»: what stands there says what the actor
+// before it is.
+func (m *matcher) betweenDashes(a *argument) bool {
+	k := a.chunk
+	if k+1 >= len(m.chunks) || m.chunks[k+1].Kind != mention.DashChunk {
+		return false
+	}
+	for k--; k > 0 && m.chunks[k].Kind == mention.DetChunk; k-- {
+	}
+	return k > 0 && m.chunks[k].Kind == mention.DashChunk
 }
 
 // rank: «أول دولة»: a plain noun behind a word of rank says what the actor before
