@@ -136,7 +136,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place
 		return fill, true
-	case slot.Role == lang.TargetRole && a.prep == "" && m.struckState(a, f.Relation) != nil:
+	case slot.Role == lang.TargetRole && (a.prep == "" || a.prep == "على" && a.chunk >= 0 && !m.chunks[a.chunk].Def) && m.struckState(a, f.Relation) != nil:
 		fill.phrase, fill.through = m.struckState(a, f.Relation), true
 		return fill, true
 	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":
@@ -177,8 +177,11 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 // les indépendantistes algériens et", "signé avec des entreprises françaises". Whom
 // somebody meets are so only where they act for others: "des représentants de".
 func (m *matcher) nationals(a argument, f *lang.Frame) bool {
-	if !m.nounFirst || a.node != nil || a.owner == nil || a.owner.Kind != mention.ByAdjective {
+	if !m.nounFirst && !m.vso || a.node != nil || a.owner == nil || a.owner.Kind != mention.ByAdjective {
 		return false
+	}
+	if m.vso {
+		return f.Relation == "agrees-with" && !a.owner.Plural && len(a.owner.List) == 0 // «بين شركة ماليزية ووكالة الفضاء الكينية»
 	}
 	head := &m.chunks[a.chunk]
 	return many(head.Fold) && (f.Relation != "met-with" || head.Value == "group")
@@ -247,6 +250,9 @@ func (m *matcher) struckState(a argument, r ontology.Relation) *mention.Phrase {
 	if !m.vso || at == nil || at.Kind != mention.ActorChunk {
 		return nil
 	}
+	if at.Actor.Kind == mention.ByAdjective {
+		return at.Actor
+	}
 	return m.namedState(at.Actor)
 }
 
@@ -260,7 +266,7 @@ func (m *matcher) namedState(p *mention.Phrase) *mention.Phrase {
 
 // plainStruck: the argument is a plain thing of nobody that is attacked.
 func (m *matcher) plainStruck(a argument, r ontology.Relation) bool {
-	return r == "attacks" && a.actor == nil && a.node == nil && a.owner == nil && a.chunk >= 0 && a.chunk < len(m.chunks) && m.chunks[a.chunk].Kind == mention.WordChunk
+	return (r == "attacks" || m.vso && r == "withdraws-from") && a.actor == nil && a.node == nil && a.owner == nil && a.chunk >= 0 && a.chunk < len(m.chunks) && m.chunks[a.chunk].Kind == mention.WordChunk
 }
 
 // standsIn is the chunk behind a plain thing that is attacked and "in", in Arabic also the
@@ -275,10 +281,31 @@ func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
 	}
 	for k++; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.vso; k++ { // its adjectives
 	}
-	if k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && slices.Contains(m.preps.Inside, m.chunks[k].Value) {
-		return &m.chunks[k+1]
+	if k+1 >= len(m.chunks) || m.chunks[k].Kind != mention.PrepChunk || !slices.Contains(m.preps.Inside, m.chunks[k].Value) {
+		return nil
 	}
-	return nil
+	k++
+	if m.vso && k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk {
+		k++ // «في جنوب لبنان», «في بلدة»
+	}
+	if at := m.calledOf(k); at >= 0 {
+		k = at
+	}
+	return &m.chunks[k]
+}
+
+// calledOf is the adjective of a state behind the name of an Arabic place that begins
+// at k, -1 where there is none: «في منطقة أديغيا الروسية».
+func (m *matcher) calledOf(k int) int {
+	if !m.vso || m.chunks[k].Kind != mention.WordChunk && m.chunks[k].Kind != mention.PlaceChunk {
+		return -1
+	}
+	for k++; k < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk; k++ {
+	}
+	if k < len(m.chunks) && m.chunks[k].Kind == mention.ActorChunk && m.chunks[k].Actor.Kind == mention.ByAdjective && m.chunks[k].Def && !m.chunks[k].Actor.Plural {
+		return k
+	}
+	return -1
 }
 
 // hasIncluded: behind the group stands the list of its members.

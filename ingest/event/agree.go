@@ -52,7 +52,7 @@ func (m *matcher) ownVerb(c *clause, n *node) bool {
 // the clause beside is not its own: «قال الوزير ... وأكدت أن», «... وقتلوا».
 func (m *matcher) misfit(c *clause, shared *argument) bool {
 	n := m.byChunk[c.verb]
-	return n != nil && (m.she(n) && m.man(shared) || m.they(n) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && !m.firstPerson(shared) || two(shared) && m.alone(n))
+	return n != nil && (m.she(n) && m.man(shared) || m.they(n) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && (c.sibling == nil || c.sibling.link != colonLink) && !m.firstPerson(shared) || two(shared) && m.alone(n))
 }
 
 // two: the argument is a list of two, whose verb behind it is a dual.

@@ -2,10 +2,10 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
-	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // matters are the prepositions before what talks are about or for.
@@ -30,22 +30,17 @@ func (m *matcher) beyondMatter(n *node, prep string) []argument {
 	return nil
 }
 
-// agreedAmong: in «اتفق الرئيسان على تكثيف العمل مع الحلفاء» two are the subject and what
-// they agree on stands before the "with", which is of that.
+// agreedAmong: in «اتفق الزعيمان على تكثيف العمل مع الحلفاء» those behind «مع» belong to what
+// two agree upon.
 func (m *matcher) agreedAmong(n *node, f *lang.Frame, name string, a *argument) bool {
-	if !m.vso || name != "مع" || n.class != lang.Verb || f.Relation != "agrees-with" {
+	if !m.vso || n.class != lang.Verb || f.Relation != "agrees-with" || name != "مع" {
 		return false
 	}
-	sub := m.subjectActor(n.clause)
-	if sub == nil || len(sub.actor.List) < 2 && (sub.actor.Kind != mention.ByReference || !severalMeant(sub.actor)) {
+	if sub := m.subjectActor(n.clause); sub == nil && !strings.HasSuffix(m.chunks[n.chunk].Fold, "ا") || // «واتفقا»
+		sub != nil && !sub.actor.Dual && len(sub.actor.List) < 2 && !strings.HasPrefix(sub.actor.Ref, "pair.") {
 		return false
 	}
-	return slices.ContainsFunc(n.preps, func(b argument) bool { return b.prep == "على" && b.chunk < a.chunk })
-}
-
-// severalMeant: the reference is to two or more.
-func severalMeant(p *mention.Phrase) bool {
-	return len(p.Ref) > len("pair.") && p.Ref[:len("pair.")] == "pair."
+	return slices.ContainsFunc(n.preps, func(b argument) bool { return b.prep == "على" && b.chunk > n.chunk && b.chunk < a.chunk })
 }
 
 // readiness: to be ready to cooperate is agreement, not yet cooperation; who will extend

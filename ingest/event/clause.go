@@ -86,6 +86,7 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 		p.abbreviation(k)
 		p.excepted(k)
 		p.someOf(k)
+		p.kindOfPlace(k)
 		p.chunk(k)
 	}
 	return p.clauses
@@ -121,6 +122,14 @@ func (p *parser) someOf(k int) {
 	}
 	if of := &p.chunks[k+2]; of.Kind == mention.ActorChunk && of.Actor.Members {
 		p.chunks[k].Kind, p.chunks[k+1].Kind = mention.SkipChunk, mention.SkipChunk
+	}
+}
+
+// kindOfPlace: an Arabic word for a kind of place that no name follows is a plain noun:
+// «على بلدة في لبنان».
+func (p *parser) kindOfPlace(k int) {
+	if c := &p.chunks[k]; p.vso && c.Kind == mention.PrepChunk && c.Value == "place" && k > 0 && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && slices.Contains(p.preps.Inside, p.chunks[k+1].Value) && c.First == c.Last {
+		c.Kind, c.Value = mention.WordChunk, ""
 	}
 }
 

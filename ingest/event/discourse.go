@@ -54,10 +54,11 @@ type named struct {
 	sentence, chunk int
 	entities        []*entity.Entity
 	office          *lang.Office
-	adjective       bool // named by an adjective only: no pronoun means it
-	man             bool // a subject with a masculine title: no feminine verb means him
-	ground          bool // behind "in": where something happens
-	people          bool // several of a state, by its adjective
+	organ           *lang.Organ // of a state, by its name
+	adjective       bool        // named by an adjective only: no pronoun means it
+	man             bool        // a subject with a masculine title: no feminine verb means him
+	ground          bool        // behind "in": where something happens
+	people          bool        // several of a state, by its adjective
 	gender          gender
 }
 
@@ -75,7 +76,7 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 				d.together(entities[0], entities[1])
 			}
 			d.recent = append(d.recent, named{
-				sentence: index, chunk: k, entities: entities, office: officeOf(p),
+				sentence: index, chunk: k, entities: entities, office: officeOf(p), organ: p.Organ,
 				adjective: byAdjective(p) || chunks[k].Kind == mention.CompoundChunk, people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
 				ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
 			})
@@ -151,7 +152,7 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 			}
 			found := d.phrase(m, chunk)
 			all = append(all, found...)
-			d.listed = &named{sentence: d.sentence, chunk: chunk, entities: found, office: officeOf(m)}
+			d.listed = &named{sentence: d.sentence, chunk: chunk, entities: found, office: officeOf(m), organ: m.Organ}
 		}
 		d.listed = nil
 		return all
@@ -218,7 +219,11 @@ func (d *discourse) tell(chunks []mention.Chunk) {
 func (d *discourse) tellPhrase(p *mention.Phrase, chunk int) {
 	for _, m := range p.List {
 		d.tellPhrase(m, chunk)
+		if d.listed = nil; m.Organ != nil {
+			d.listed = &named{sentence: d.sentence, chunk: chunk, entities: d.resolver.Resolve(m), organ: m.Organ}
+		}
 	}
+	d.listed = nil
 	switch {
 	case len(p.List) > 0 || p.Name != "":
 	case p.Kind == mention.ByOrgan && len(p.Of) == 0 && !d.feminineStates && !ofRisen(p) && len(d.resolver.Resolve(p)) == 0:

@@ -147,7 +147,9 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 		return []argument{*sub.arg}
 	}
 	if (sub == nil || sub.arg == nil) && c == g.clause && hasOperator(g.lemma, lang.Say) && m.subjectMayLack(g) && len(f.Slots) > 1 {
-		return []argument{{pron: inheritedPron, chunk: g.chunk}} // «وأضاف خلال لقاء مع نظيره»
+		a := m.dropped(g) // «وأضاف خلال لقاء مع نظيره»
+		a.pron = inheritedPron
+		return []argument{a}
 	}
 	return nil
 }

@@ -106,7 +106,11 @@ func (m *matcher) doers(n *node) []argument {
 	if m.cased {
 		return m.casedDoers(n)
 	}
-	all := append(m.genitives(n), m.prepositional(n, "by")...)
+	by := m.prepositional(n, "by")
+	if m.vso && len(by) > 0 {
+		return by // «تمت دعوة إيران من قبل»
+	}
+	all := append(m.genitives(n), by...)
 	if len(all) == 0 && m.vso {
 		return m.issuers(n)
 	}
@@ -180,7 +184,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
 			return nil // «выразил протест в связи с обстрелом»
 		}
-		if (m.vso || usesForceOn(n.lemma)) && g.class == lang.Noun && prepOf(g, child) != "" && tellsOneOf(g.lemma, answers) && !tellsOneOf(n.lemma, occasions) {
+		if (m.vso || usesForceOn(n.lemma)) && g.class == lang.Noun && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || m.vso && tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
 			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse; "outrage at attacks in"
 		}
 		under := child

@@ -1,8 +1,10 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -165,7 +167,7 @@ func (s *syntax) owned(c *clause, g group, k int) bool {
 		return false
 	}
 	object := c.verb >= 0 && len(g.parts) > 0 && g.parts[0] > c.verb && objectBehind(s.chunks[c.verb].Lemma, g.prep)
-	if g.prep == "" && !object {
+	if g.prep == "" && !object || c.verb >= 0 && givesWith(s.chunks[c.verb].Lemma, g.prep) {
 		return false
 	}
 	for _, part := range g.parts {
@@ -174,6 +176,16 @@ func (s *syntax) owned(c *clause, g group, k int) bool {
 		}
 	}
 	return len(g.parts) > 0
+}
+
+// givesWith: one meaning of the verb has slots both for the preposition and for «ل»:
+// «تبرع بمليون دولار لزامبيا».
+func givesWith(l *mention.Lemma, prep string) bool {
+	return l != nil && slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "aids" && f.HasSlot("ل") && slices.ContainsFunc(f.Slots, func(slot lang.Slot) bool {
+			return slot.Role == lang.EmptyRole && slices.Contains(slot.Names, prep)
+		})
+	})
 }
 
 // objectBehind: what stands behind the preposition, "" for none, is the object of a verb
@@ -247,6 +259,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && g.prep == "" && len(g.parts) > 1 && last.Kind == mention.WordChunk && g.parts[len(g.parts)-1] == k-1 && hasArticle(last.Fold) && hasArticle(s.chunks[g.parts[0]].Fold) && titled(s.chunks[k].Actor) {
 		return true // «يضم الوفد المرافق وزير النفط»
 	}
+	if s.vso && g.prep != "" && last.Kind == mention.WordChunk && hasArticle(last.Fold) && s.chunks[k-1].Kind != mention.PrepChunk && (titled(s.chunks[k].Actor) || s.chunks[k].Actor.Kind == mention.ByCounterpart) {
+		return true // «استقبل في القصر الجمهوري نظيره»
+	}
 	if last.Kind != mention.ActorChunk {
 		return false
 	}
@@ -300,8 +315,11 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if next := &s.chunks[k]; last.Kind == mention.NounChunk && last.Def && next.Kind == mention.DetChunk && next.Pron == "" {
 		return true // «يحضر القمة عدد من الزعماء»
 	}
-	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
+	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && (next.Kind == mention.NounChunk || next.Kind == mention.WordChunk && first.Kind == mention.NounChunk && !hasArticle(next.Fold)) && !next.Def && next.Pron == "" {
 		return true // «القرار الأمريكي انتهاكا»
+	}
+	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
+		return true // «وقع خلال الزيارة اتفاقية»
 	}
 	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.ActorChunk && accusative(next) {
 		return true // «بدعم روسي هجوما على»: behind a preposition stands no accusative

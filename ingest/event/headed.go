@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/mention"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -87,6 +88,9 @@ func (m *matcher) partOf(a argument) *mention.Phrase {
 	k := a.chunk + 1
 	if !m.vso || a.node != nil || a.chunk < 0 || k+1 >= len(m.chunks) || m.chunks[a.chunk].Kind != mention.WordChunk || m.chunks[a.chunk].Def {
 		return nil
+	}
+	if m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Value == "في" && owned(&m.chunks[a.chunk]) == m.chunks[a.chunk].Fold && m.kindOf != nil && m.chunks[k+1].Kind == mention.ActorChunk && m.chunks[k+1].Actor.Kind == mention.ByName && m.kindOf(m.chunks[k+1].Actor) == ontology.Organization {
+		return m.chunks[k+1].Actor // «قياديا في حركة الشباب»
 	}
 	if m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "من" && m.chunks[k].Value != "ل" || m.chunks[k+1].Kind != mention.ActorChunk || m.chunks[k+1].Actor.Kind == mention.ByPronoun {
 		return nil

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -61,7 +63,7 @@ var mustFrame = &lang.Frame{Name: "must", Class: lang.Verb, Relation: "demands",
 // speakersOf resolves who says a clause.
 func (a *article) speakersOf(m *matcher, c *clause) []*entity.Entity {
 	if say := m.sayingOf(c); say != nil {
-		return a.who(say, lang.SourceRole)
+		return slices.DeleteFunc(slices.Clone(a.who(say, lang.SourceRole)), a.expert)
 	}
 	if p := m.lone(c.parent); c.link == colonLink && p != nil {
 		return a.talk.phrase(p, 0)
@@ -73,7 +75,7 @@ func (a *article) speakersOf(m *matcher, c *clause) []*entity.Entity {
 func (a *article) sayersOf(m *matcher, c *clause) []*entity.Entity {
 	speakers := a.speakersOf(m, c)
 	if p := m.sourceOf(c); len(speakers) == 0 && p != nil {
-		return a.talk.phrase(p, 0)
+		speakers = a.talk.phrase(p, 0)
 	}
 	return speakers
 }

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -90,9 +91,19 @@ func (s *syntax) possessors(n *node, parts []int) {
 					n.after = append(n.after, a)
 					return
 				}
+				if s.placedBehind(k, parts[i+1:]) {
+					n.after = append(n.after, a)
+					return
+				}
 			}
 		}
 	}
+}
+
+// placedBehind: what "in" or "of" brings right behind the plain word says where it is or
+// whose: «قصف بلدات في لبنان», «إدراج قياديين في حركة الشباب».
+func (s *syntax) placedBehind(k int, rest []int) bool {
+	return len(rest) == 0 && k+2 < len(s.chunks) && !s.chunks[k].Def && s.chunks[k+1].Kind == mention.PrepChunk && slices.Contains(s.preps.Inside, s.chunks[k+1].Value)
 }
 
 // signedAt: a capital right behind an agreement is where it was signed: «اتفاق فيينا».

@@ -278,6 +278,9 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 	if office == nil && p.Plural && !d.feminineStates {
 		return d.known(p.Of) // "US officials met their Iranian counterparts"
 	}
+	if all := d.organCounterpart(p, chunk); all != nil {
+		return all
+	}
 	if office == nil || len(p.Of) == 0 {
 		return nil
 	}
@@ -288,6 +291,33 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 	}
 	return all
+}
+
+// organCounterpart resolves «وزارة الطاقة ونظيرتها الأردنية»: the same organ of that
+// state, nil where no organ stands right before.
+func (d *discourse) organCounterpart(p *mention.Phrase, chunk int) []*entity.Entity {
+	if !d.feminineStates || len(p.Of) != 1 {
+		return nil
+	}
+	organ := ""
+	nearest := func(n named) []*entity.Entity {
+		if n.organ != nil && n.sentence == d.sentence {
+			organ = n.organ.Pattern
+		}
+		return n.entities
+	}
+	if d.listed != nil {
+		nearest(*d.listed)
+	} else {
+		d.before(d.recent, chunk, nearest)
+	}
+	if organ == "" {
+		return nil
+	}
+	if e := d.resolver.OrganAt(organ, p.Of[0]); e != nil {
+		return []*entity.Entity{e}
+	}
+	return nil
 }
 
 // known are the states and bodies of these ids.

@@ -45,11 +45,23 @@ func (a *article) spokenBy(f filler, rd *reading) filler {
 func (a *article) participants(s *mention.Sentence, f filler, role Role) []Participant {
 	var all []Participant
 	for _, e := range a.filler(f) {
+		if role == Source && a.expert(e) {
+			continue
+		}
 		p := Participant{Entity: e, Role: role}
 		a.locate(s, f, e, &p)
 		all = append(all, p)
 	}
 	return all
+}
+
+// expert: what an analyst without a name says is nobody's act.
+func (a *article) expert(e *entity.Entity) bool {
+	if !e.Unnamed {
+		return false
+	}
+	office := a.resolver.OfficeNamed(e.Office)
+	return office != nil && office.Private
 }
 
 // embedded finds the target of a demand, refusal or threat in the act that it

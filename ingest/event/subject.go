@@ -338,12 +338,18 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		return nil
 	}
 	first := &n.after[0]
+	if m.we(n) && c.link != mainLink && (first.actor == nil && takes(n.lemma, "obj") || first.actor != nil && first.actor.Kind != mention.ByPronoun) {
+		return nil // «نطالب واشنطن»
+	}
 	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) {
 		return nil // «ينتقل إلى القدس», «يرفض ما قاله»
 	}
 	if first.actor == nil && first.owner == nil {
 		if len(n.after) > 1 && first.node != nil && (hasOperator(n.lemma, lang.Undergo) || n.after[1].actor != nil && subjectIdle(n.lemma)) {
 			return &subject{arg: first, after: true, own: true} // «أثار قرار فرنسا غضب تركيا»
+		}
+		if len(n.after) > 1 && first.node != nil && m.headsSubject(n, first) {
+			return &subject{arg: first, after: true, own: true} // «استهدفت مسيرة سفينة»
 		}
 		if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil) && m.someonesWords(first) {
 			return &subject{arg: first, after: true, own: true} // «دعا البيان الفرنسي إيران»
@@ -360,6 +366,14 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		return nil
 	}
 	return &subject{arg: first, after: true, own: true}
+}
+
+// headsSubject: a frame of the verb names the word that heads the argument as one of a
+// subject.
+func (m *matcher) headsSubject(n *node, a *argument) bool {
+	return slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
+		return f.Slots[0].Names[0] == "subj" && len(f.Slots[0].Words) > 0 && m.headed(*a, f.Slots[0].Words)
+	})
 }
 
 // suffixSubject: in «قال إنه أبلغ كيري» the pronoun of the complementizer is the
@@ -394,6 +408,9 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 		return false // «رفضت كندا العرض بينما حذرت النرويج»
 	}
 	shared := m.sharedSubject(c)
+	if shared == nil && m.dropsAbove(c, n) {
+		return m.wantsObject(n) && !m.objectElsewhere(n) // «. والتقى خلال الزيارة وزير الدفاع»
+	}
 	if shared == nil && c.link != timeLink && c.link != compLink && (c.sibling == nil && c.parent == nil || c.link == relLink) {
 		return false
 	}
@@ -404,6 +421,12 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 		return false
 	}
 	return m.wantsObject(n) && !m.objectElsewhere(n) || shared != nil && m.addressee(c, n)
+}
+
+// dropsAbove: the sentence begins with "and" and its verb, behind which one actor alone is
+// named: whom the verb wants as its object, the subject being that of the sentence before.
+func (m *matcher) dropsAbove(c *clause, n *node) bool {
+	return m.vso && c.link == mainLink && c.sibling == nil && n.chunk == 1 && m.chunks[0].Kind == mention.ConjChunk && len(n.after) == 1 && n.after[0].chunk > n.chunk+1 && m.single(&n.after[0]) && tells(n.lemma, "met-with") && !c.passive
 }
 
 // wantsObject: the lemma's first act frame has an actor as its object.

@@ -145,7 +145,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = of[0].actor, true
 		return fill, true // "rejected the proposal of Turkey"
 	}
-	if with := m.about(n); with != nil && f.Relation == "rejects" {
+	if g := m.byChunk[m.filling]; m.vso && f.Relation == "rejects" && hasOperator(n.lemma, lang.Light) && g != nil && hasOperator(g.lemma, lang.Deny) {
+		return fill, false // «نفى إجراء محادثات مع»: what is denied is the act
+	}
+	if with := m.about(n); with != nil && (f.Relation == "rejects" || m.vso && f.Relation == "protests-against") {
 		fill.phrase, fill.through = with, true
 		return fill, true
 	}

@@ -267,6 +267,23 @@ func (p *parser) tellOf(antecedent, k int) {
 	p.take(n, k)
 }
 
+// tour is the noun right before the verb at k, or before an adjective of origin that
+// stands there, of a journey whose stops a clause without a relative pronoun lists:
+// «جولة خليجية تشمل», «جولة شملت»; -1 where there is none.
+func (p *parser) tour(k int) int {
+	b := p.before(k)
+	if b > 0 && p.chunks[b].Kind == mention.WordChunk && relational("ال"+p.chunks[b].Fold) {
+		b--
+	}
+	if b < 0 {
+		return -1
+	}
+	if noun := &p.chunks[b]; noun.Kind != mention.NounChunk || noun.Def || noun.Pron != "" || !takes(noun.Lemma, "rel") || !tells(noun.Lemma, "visited") {
+		return -1
+	}
+	return b
+}
+
 func (p *parser) arabicVerb(k int) {
 	c := p.cur
 	switch p.kindBefore(k) {
@@ -276,6 +293,10 @@ func (p *parser) arabicVerb(k int) {
 			return
 		}
 	case mention.WordChunk, mention.NounChunk:
+		if b := p.tour(k); b >= 0 {
+			p.tellOf(b, k)
+			return
+		}
 		if b := p.before(k); b >= 0 && !p.chunks[b].Def && (p.chunks[k].Form == mention.PresentForm || p.chunks[k].Pron != "" || p.takesUp(k)) {
 			p.tellOf(b, k) // an indefinite noun takes its clause bare
 			return

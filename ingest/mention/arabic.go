@@ -28,10 +28,13 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if n := len(out); n > 0 && other != nil && out[n-1].Kind == SkipChunk && out[n-1].Fold == "ما" {
 		return false // «ما سمته تدخل إيران»
 	}
+	prev := lastChunk(out)
+	if prev != nil && other != nil && prev.Kind == DetChunk && (prev.Fold == "اي" || prev.Fold == "ايه") {
+		return false // «أي تدخل»
+	}
 	if other == nil || verb.Form == PresentForm {
 		return true
 	}
-	prev := lastChunk(out)
 	if prev != nil && prev.Kind == NegChunk && prev.Fold == "لا" && verb.Form == PastForm {
 		return false // «لا حل»: there is no solution
 	}

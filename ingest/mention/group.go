@@ -80,6 +80,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if prefixed(j.piece(k)) && j.prepOf(k) == "ب" && b.behindOwned() {
 		return nil, k // «علاقاتها الدبلوماسية بإيران»
 	}
+	if n := j.piece(k); !j.before() && value == thing && n != nil && n.clitics.Prep != "" {
+		return nil, k // «بيع صواريخ لكندا»
+	}
 	if e := p.function("ref"); e != nil && countryRef(e.Word.Value) && j.prepOf(k) != "" {
 		return nil, k // «دعم المملكة لليمن» is that of one kingdom for another state
 	}

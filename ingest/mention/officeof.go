@@ -36,6 +36,9 @@ func (j *joiner) portfolioAt(i int) bool {
 
 // officeOf takes the states and bodies that stand behind an office.
 func (b *builder) officeOf(o *Office) {
+	if o.Office.Of != "" && !o.Office.Accredited && !b.j.before() {
+		return // «المستشار النمساوي» has its state
+	}
 	if n := b.j.piece(b.i); !b.j.before() && o.Def && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() {
 		return // «الوزير» with the article has no genitive: what follows is somebody else
 	}
@@ -51,7 +54,11 @@ func (b *builder) officeOf(o *Office) {
 		b.ofTheCountry(o)
 		return // "the visit by the president to Washington"
 	}
-	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
+	at := b.i
+	if p := b.j.piece(at); p != nil && b.p.Plural && !b.j.before() && p.function("each") != nil {
+		at++ // «وزراء خارجية كل من سلوفينيا وبنما»
+	}
+	ids, next := b.j.ofList(at, b.p.Plural || b.p.Dual)
 	if len(ids) == 0 {
 		if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
 			o.Former = true
