@@ -190,7 +190,7 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 		of = o.Of[0]
 	}
 	if of == "" && o.OfPron == "" {
-		of = r.heldAt(e, o.Office.Name)
+		of = r.heldAt(e, o.Office)
 	}
 	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity && !o.Unknown {
 		of = e.Country
@@ -235,12 +235,19 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 }
 
 // heldAt is the state or body in which a known person holds an office of the name
-// when news of the day speak of him.
-func (r *Resolver) heldAt(e *Entity, office string) string {
+// when news of the day speak of him; the "head" of no state is that of his body.
+func (r *Resolver) heldAt(e *Entity, office *lang.Office) string {
 	if !e.Gazetteer {
 		return ""
 	}
-	if t, ok := r.tenure(e.Key); ok && t.Office == office {
+	t, ok := r.tenure(e.Key)
+	if !ok {
+		return ""
+	}
+	if t.Office == office.Name {
+		return t.Body
+	}
+	if body := r.Known(t.Body); office.Leads && office.Number == lang.Singular && body != nil && body.Kind == ontology.Organization && !body.Has(ontology.OrganLabel) {
 		return t.Body
 	}
 	return ""

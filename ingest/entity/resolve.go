@@ -110,17 +110,13 @@ func (r *Resolver) known(id string) *Entity {
 	if !ok {
 		return nil
 	}
+	names, arabic := r.gaz.Callings(id)
 	e := &Entity{
-		Key: a.ID, Kind: a.Kind, Name: a.Name, NameAr: r.gaz.CommonName(id, "ar"), Labels: a.Labels,
+		Key: a.ID, Kind: a.Kind, Name: a.Name, NameAr: arabic, Names: names, Labels: a.Labels,
 		Country: a.Country, ActsFor: a.ActsFor, Gazetteer: true, Wikidata: a.Wikidata,
 	}
 	if a.Kind == ontology.Country {
 		e.Country, e.ActsFor = a.ID, a.ID
-	}
-	for _, n := range r.gaz.NamesOf(id) {
-		if n.Use != gazetteer.Seat && n.Use != gazetteer.Given {
-			e.Names = append(e.Names, n.Text)
-		}
 	}
 	r.byID[id] = e
 	return e

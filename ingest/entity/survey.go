@@ -90,6 +90,9 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 	for _, m := range p.List {
 		last = r.surveyPhrase(m, last)
 	}
+	if p.Ruler != nil {
+		last = r.surveyPhrase(p.Ruler, last)
+	}
 	if p.Name == "" && p.Person == "" {
 		if len(p.Offices) > 0 {
 			last = p.Offices[0].Office

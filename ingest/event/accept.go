@@ -75,6 +75,9 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if m.vso && counts(&m.chunks[a.chunk]) {
 		return m.countedWord(a.chunk, words)
 	}
+	if m.vso && m.chunks[a.chunk].Kind == mention.DetChunk && a.chunk+1 < len(m.chunks) {
+		a.chunk++ // «مزيد من التصعيد»
+	}
 	head := inMillions(m.chunks[a.chunk].Fold)
 	if m.chunks[a.chunk].Kind == mention.ActorChunk && !m.vso && !m.nounFirst && !m.cased {
 		head = m.chunks[a.chunk].Tail // "American troops"

@@ -10,7 +10,8 @@ import (
 
 // agentNoun: the frame is one of such a noun.
 func agentNoun(f *lang.Frame) bool {
-	return f.Class == lang.Noun && len(f.Slots) == 2 && f.Slots[1].Names[0] == "subj" && f.Slots[0].Names[0] != "subj"
+	last := len(f.Slots) - 1
+	return f.Class == lang.Noun && last > 0 && f.Slots[last].Names[0] == "subj" && f.Slots[0].Names[0] != "subj"
 }
 
 // saidOfWhom is the actor of whom "is" or a comma says the noun: "China is the

@@ -14,7 +14,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	var all []argument
 	switch name {
 	case "subj":
-		if !m.vso && !m.cased && !m.nounFirst && agentNoun(f) {
+		if !m.vso && !m.cased && agentNoun(f) {
 			return m.saidOfWhom(n)
 		}
 		all = m.subjectCandidates(n)
@@ -105,7 +105,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		}
 		var all []argument
 		resumed := false
-		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent) && m.amongThem(n.clause, n) == nil {
+		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent || m.thingTaken(n.clause, n)) && m.amongThem(n.clause, n) == nil {
 			all = append(all, m.antecedent(n.clause))
 			resumed = m.vso // the pronoun of the verb takes it up
 		}
@@ -213,6 +213,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	}
 	if len(all) == 0 && n.joined != nil {
 		all = m.prepositional(n.joined, prep)
+	}
+	if len(all) == 0 {
+		all = m.beyondMatter(n, prep)
 	}
 	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative && n.clause.opener != "to" {
 		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió", but in "al que le vende" whom it takes up

@@ -152,6 +152,8 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
+	case slices.ContainsFunc(rd.fills, measureMeant):
+		return // «العقوبات تعرقل التنمية»: that somebody keeps them up is told already
 	case c.negated || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd) || !m.attempted(rd.node):
 		return
 	case m.vso && c.verb == rd.node.chunk && (c.future || c.modal != ""):
@@ -163,6 +165,19 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
 	a.between(base, unsaid(speakers, Source), asRole(a.sides(s, rd).source, Target))
+}
+
+// measureMeant: the filler is an embargo or the like told of before.
+func measureMeant(f filler) bool {
+	n := f.argument.node
+	if f.refers == nil || n == nil {
+		return false
+	}
+	if !isMeasure(n) && len(n.after) > 0 && n.after[0].node != nil {
+		n = n.after[0].node // «استمرار العقوبات»
+	}
+	kind := measureKind(n, nil)
+	return economic(kind) || enclosing(kind)
 }
 
 // attempted: a verb tells what somebody does, a noun only below one that says so:

@@ -48,6 +48,7 @@ type clause struct {
 	pron       bool              // an Arabic complementizer has its subject as a suffix: «إنه»
 	governor   int               // chunk of the predicate of which it is the complement, -1
 	besides    bool              // a timeLink that tells news beside news: while, whereas, حيث
+	contrast   bool              // of these one that sets what somebody else does against it: while, فيما
 	forSubject int               // chunk of the actor of "for X to", -1
 	about      int               // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
 	made       []made            // nouns behind a participle with its doer
@@ -220,6 +221,10 @@ func (p *parser) chunk(k int) {
 	case mention.AdjChunk:
 		p.adjective(k)
 	case mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
+		if p.inverted(k) {
+			p.below(condLink, k).governor = -1
+			return
+		}
 		p.copula(c)
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.ActorChunk:

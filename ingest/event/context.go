@@ -45,8 +45,13 @@ func (m *matcher) contextOf(r *reading) context {
 	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
 		ctx.speaker, ctx.source = nil, nil // who announced the step does not tell how others took it
 	}
+	if m.vso && r.frame.Relation == "visited" && m.invited(n) {
+		ctx.suppressed = true
+	}
 	foreseen := m.foreseen(r)
 	switch {
+	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && n.pron == "" && m.sayerMet(n) != nil:
+		ctx.status = ontology.Occurred // «قال إن بلاده ستبدأ، خلال لقاء مع نظيره»
 	case m.vso && n.class == lang.Noun && r.frame.Relation == "agrees-with" && m.concluded(n.chunk):
 		ctx.status = ontology.Occurred // whoever may endorse «الاتفاق الموقع»
 	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
@@ -70,6 +75,14 @@ func (m *matcher) contextOf(r *reading) context {
 		m.setStatus(&ctx, ontology.Planned)
 	}
 	return ctx
+}
+
+// invited: the noun is what a predicate that tells no act is about: «دعوة لزيارة كينيا».
+func (m *matcher) invited(n *node) bool {
+	g := n.governor
+	return n.class == lang.Noun && g != nil && g.matched != nil && g.matched.frame.Operator == lang.None && slices.ContainsFunc(g.matched.fills, func(f filler) bool {
+		return f.argument.node == n
+	})
 }
 
 // climbNoun applies what governs a noun inside its clause.
@@ -264,7 +277,7 @@ func (m *matcher) madeSomething(g *node) bool {
 // sanctions"), it does not stand already.
 func (m *matcher) brought(n *node) bool {
 	g := n.governor
-	return (m.vso || m.cased) && g != nil && g.class == lang.Verb && g.clause == n.clause && m.governedByVerb(n)
+	return g != nil && g.class == lang.Verb && g.clause == n.clause && m.governedByVerb(n)
 }
 
 func (m *matcher) modality(c *clause, r *reading, ctx *context) {
@@ -277,8 +290,8 @@ func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Possible)
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
-	case c.modal == obliged && m.cased && occasions[r.frame.Relation] && c.link == mainLink:
-		m.setStatus(ctx, ontology.Planned) // «должны состояться переговоры»
+	case c.modal == obliged && (m.cased || m.nounFirst) && occasions[r.frame.Relation] && c.link == mainLink:
+		m.setStatus(ctx, ontology.Planned) // «должны состояться переговоры», "doit rencontrer"
 	case c.modal == obliged:
 		ctx.suppressed = true
 	case c.modal == "possible":

@@ -268,6 +268,9 @@ func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
 	}
 	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 		e := n.entities[len(n.entities)-1]
+		if of := d.resolver.Known(e.OfficeOf); e.Kind == ontology.Person && of != nil && !d.feminineStates {
+			e = of // "the EU's Kaja Kallas said the bloc"
+		}
 		if e.Kind != ontology.Organization || e.Country != "" {
 			return nil
 		}

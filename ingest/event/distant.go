@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -125,10 +126,13 @@ func (m *matcher) overtaken(n *node, f *lang.Frame, all []argument) []argument {
 // none is the subject of the clause in which it stands.
 func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	g := n.governor
-	if n.class != lang.Noun || !occasions[f.Relation] || g == nil || n.pron != "" || len(m.doers(n)) > 0 {
+	if n.class != lang.Noun || !occasions[f.Relation] || n.pron != "" || len(m.doers(n)) > 0 {
 		return nil
 	}
-	if g.clause.verb != g.chunk || g.clause.passive || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
+	if sayer := m.sayerMet(n); sayer != nil {
+		return []argument{*sayer}
+	}
+	if g == nil || g.clause.verb != g.chunk || g.clause.passive || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
 		return nil
 	}
 	if len(f.Slots) == 1 && takes(g.lemma, "venue") {
@@ -138,8 +142,34 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if c.link == relLink && c.parent != nil && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.NounChunk {
 		c = c.parent // «قال في بيان صدر بعد اجتماع مع»
 	}
-	if sub := m.subjectOf(c); sub != nil && sub.arg != nil && sub.arg.actor != nil {
+	sub := m.subjectOf(c)
+	if sub != nil && sub.arg != nil && sub.arg.actor != nil {
 		return []argument{*sub.arg}
+	}
+	if (sub == nil || sub.arg == nil) && c == g.clause && hasOperator(g.lemma, lang.Say) && m.subjectMayLack(g) && len(f.Slots) > 1 {
+		a := m.dropped(g) // «وأضاف خلال لقاء مع نظيره»
+		a.pron = inheritedPron
+		return []argument{a}
+	}
+	return nil
+}
+
+// sayerMet: in «قال كارتر إن بلاده ستدعم الأردن، خلال لقاء مع نظيره» the meeting stands
+// among what is said, but it is the speaker who met his counterpart.
+func (m *matcher) sayerMet(n *node) *argument {
+	with := m.prepositional(n, "مع")
+	if len(with) == 0 || with[0].actor == nil || with[0].actor.Kind != mention.ByCounterpart || m.kindOf == nil || !slices.Contains(m.preps.Occasion, m.prepBefore(n.chunk)) {
+		return nil
+	}
+	for c := n.clause; c != nil; c = c.parent {
+		sub := m.subjectOf(c)
+		if sub == nil || sub.arg == nil || sub.arg.actor == nil || sub.arg.chunk > n.chunk || m.kindOf(sub.arg.actor) != ontology.Person {
+			continue
+		}
+		if c == n.clause && sub.own {
+			return nil
+		}
+		return sub.arg
 	}
 	return nil
 }

@@ -38,7 +38,7 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 				return m.passiveDoers(n)
 			}
 			if len(by) == 0 {
-				by = append(m.wordedIn(n), m.killers(n)...)
+				by = append(append(m.wordedIn(n), m.killers(n)...), m.announcer(n)...)
 			}
 			return by
 		}
@@ -199,7 +199,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
 			case op == lang.End && (isMeasure(n) || !m.vso):
-				if m.nounFirst && g.clause.link == purposeLink && isWar(n) {
+				if isWar(n) && (m.nounFirst && g.clause.link == purposeLink || n.pron == "" && m.usedFor(g.clause)) {
 					return nil // "rechazó las condiciones para poner fin a la guerra"
 				}
 				return m.ender(g)
@@ -380,6 +380,15 @@ func (m *matcher) subjectOfLight(g *node) []argument {
 		return []argument{a}
 	}
 	return nil
+}
+
+// usedFor: the clause tells what something is used for: "use its influence to end the war".
+func (m *matcher) usedFor(c *clause) bool {
+	above := m.byChunk[c.governor]
+	if above != nil && above.class == lang.Noun {
+		above = above.governor
+	}
+	return c.link == infLink && above != nil && above.class == lang.Verb && hasOperator(above.lemma, lang.Light)
 }
 
 // inheritedPron marks a subject that the verb drops.

@@ -89,10 +89,16 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if (!m.underWay(r) || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && !m.vso) && !m.setting(r, g) {
+		if (!m.underWay(r) || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && (!m.vso || m.planned(g.node))) && !m.setting(r, g) {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// planned: the noun is what somebody is set to do: «عزمه على إبرام اتفاق».
+func (m *matcher) planned(n *node) bool {
+	by := n.governor
+	return n.class == lang.Noun && by != nil && by.class == lang.Noun && by.matched != nil && by.matched.frame.Operator == lang.Plan
 }
 
 // imposing: the measure is what a verbal noun brings about: «فرض عقوبات».

@@ -19,14 +19,14 @@ type group struct {
 
 // arguments cuts a clause into noun phrases and hangs them on its predicates.
 func (s *syntax) arguments(c *clause) {
-	var bare []argument
+	bare := s.bare[:0]
 	s.lastAct = nil
-	g, aside := group{}, -1
+	g, aside := group{parts: s.parts}, -1
 	flush := func() {
 		if len(g.parts) > 0 {
 			bare = s.hang(c, g, bare)
 		}
-		g = group{}
+		g = group{parts: s.parts}
 	}
 	for i, k := range c.parts {
 		ch := &s.chunks[k]
@@ -39,7 +39,7 @@ func (s *syntax) arguments(c *clause) {
 				continue
 			}
 			if ch.Value == "of" && g.prep == includePrep && (len(g.parts) == 0 || s.articleOnly(g)) {
-				g.parts = nil // "incluido el de Turquía"
+				g.parts = s.parts // "incluido el de Turquía"
 				continue
 			}
 			conj := g.conj && len(g.parts) == 0
@@ -50,9 +50,9 @@ func (s *syntax) arguments(c *clause) {
 			}
 		case mention.DateChunk:
 			if g.prep != "" && len(g.parts) == 0 && !s.possessiveDate(k) {
-				g = group{conj: s.nounFirst && g.conj} // "met on Monday the ministers": the preposition is the date's
+				g = group{conj: s.nounFirst && g.conj, parts: s.parts} // "met on Monday the ministers": the preposition is the date's
 			} else if s.articleOnly(g) {
-				g = group{} // "el lunes"
+				g = group{parts: s.parts} // "el lunes"
 			} else if s.vso {
 				flush() // «في قصر السلام اليوم وزير الخارجية»: a day ends the phrase before it
 			}
@@ -84,13 +84,13 @@ func (s *syntax) arguments(c *clause) {
 		case mention.VerbChunk:
 			flush()
 			s.verbReached(k, bare)
-			bare = nil
+			bare = bare[:0]
 			s.holder, s.lastHead, s.lastAct = s.byChunk[k], -1, nil
 		case mention.AdjChunk:
 			if k == c.verb {
 				flush()
 				s.verbReached(k, bare)
-				bare = nil
+				bare = bare[:0]
 				continue
 			}
 			if len(g.parts) == 0 || s.vso {
@@ -115,6 +115,7 @@ func (s *syntax) arguments(c *clause) {
 		settle(s.byChunk[c.verb], bare)
 	}
 	s.distant(c, bare)
+	s.bare = bare
 }
 
 // onGround: in «غارات على جنوب لبنان» what is done is done to Lebanon; in «غارات في

@@ -52,10 +52,21 @@ func (m *matcher) saysWord(c *clause, words []string) bool {
 
 // isOneOf compares a folded word with words of the pack, the article aside.
 func isOneOf(fold string, words []string) bool {
+	bare := strings.TrimLeft(fold, "وفبلك")
 	return slices.ContainsFunc(words, func(w string) bool {
-		w = text.Fold(w)
-		return fold == w || strings.TrimLeft(fold, "وفبلك") == w || strings.HasSuffix(fold, "ال"+w)
+		return text.FoldsTo(w, fold) || text.FoldsTo(w, bare) || behindArticle(fold, w)
 	})
+}
+
+// behindArticle: the folded word ends in the article and another word.
+func behindArticle(fold, word string) bool {
+	for {
+		_, rest, found := strings.Cut(fold, "ال")
+		if !found || text.FoldsTo(word, rest) {
+			return found
+		}
+		fold = rest
+	}
 }
 
 // owned gives an Arabic word without the pronoun of its owner: «صادراتها».

@@ -47,7 +47,10 @@ func (m *matcher) expletive(c *clause) bool {
 			continue
 		}
 		if above.verb >= 0 && k < above.verb {
-			return m.chunks[above.verb].Lemma.Text == "take"
+			if m.chunks[above.verb].Lemma.Text == "take" {
+				return true
+			}
+			continue
 		}
 		for _, next := range above.parts[i+1:] {
 			switch m.chunks[next].Kind {

@@ -83,7 +83,7 @@ func (m *matcher) frame(n *node) *reading {
 		if r != nil && m.sameTalk(r) {
 			continue
 		}
-		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && (f.Relation == "cooperates-with" || f.Relation == "agrees-with" && m.ofNew(n)) || m.cased && f.Slots[0].Names[0] == "between") && r.lone() {
+		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && (f.Relation == "cooperates-with" || f.Relation == "agrees-with") || m.cased && f.Slots[0].Names[0] == "between") && r.lone() {
 			lone = r // "agreed to impose sanctions", «أجرت إيران مناورات» is nothing done with anybody
 			continue
 		}
@@ -137,7 +137,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) {
+	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) || m.onlyKind(n, f) {
 		return nil
 	}
 	var all []filler
@@ -164,10 +164,10 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	return r
 }
 
-// ofNew: behind the noun stands one without the article: «توقيع اتفاقية».
-func (m *matcher) ofNew(n *node) bool {
-	k := n.chunk + 1
-	return n.class == lang.Noun && k < len(m.chunks) && m.chunks[k].Kind == mention.NounChunk && !m.chunks[k].Def
+// onlyKind: the noun of a meeting right before another noun says of what kind that is:
+// "bilateral activities with".
+func (m *matcher) onlyKind(n *node, f *lang.Frame) bool {
+	return !m.vso && !m.cased && !m.nounFirst && n.class == lang.Noun && occasions[f.Relation] && n.chunk+1 < len(m.chunks) && m.chunks[n.chunk+1].Kind == mention.NounChunk
 }
 
 // metThere: one meets a person with «ب»; a state behind it is where one meets.
@@ -181,7 +181,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	suffered := m.suffered(n, f)
 	for _, name := range slot.Names {
 		for i, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
-			if m.metThere(f, name, &a) || m.vso && len(fills) > 0 && isPreposition(name) && slot.Role != lang.MeasureRole && !a.conj {
+			if m.metThere(f, name, &a) || m.agreedAmong(n, f, name, &a) || m.vso && len(fills) > 0 && isPreposition(name) && slot.Role != lang.MeasureRole && !a.conj {
 				continue // «تقديره لجهود الدوحة لمساعدة السودانيين وإيوائهم»: praises the first
 			}
 			if m.nounFirst && !m.drops && name == "to" && i > 0 && a.actor != nil && a.actor.Seat && !a.conj {

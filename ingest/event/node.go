@@ -73,6 +73,8 @@ type syntax struct {
 	lastPrep string // what the case of a phrase without a preposition made of it
 	holder   *node
 	lastAct  *node // noun of the last phrase but for those behind "of"
+	parts    []int // empty: room for those of a group
+	bare     []argument
 
 	made map[int]argument // doers of the participles before nouns, by the noun's chunk
 }
@@ -83,6 +85,7 @@ func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.P
 	s := &syntax{
 		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of),
 		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, masculines: of.Masculine, lastHead: -1,
+		parts: make([]int, 0, 16),
 	}
 	s.makeNodes()
 	s.participleDoers()
@@ -243,11 +246,16 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	return bare
 }
 
-// besideTitled: «باريس وحليفتها لندن»: a word like "ally" between two actors does
-// not part them.
+// besideTitled: «باريس وحليفتها لندن», "Paris and its ally London": a word like "ally"
+// between two actors does not part them.
 func (s *syntax) besideTitled(g group, a argument, bare []argument) bool {
-	if !s.vso || !g.conj || a.actor == nil || len(bare) == 0 || bare[len(bare)-1].actor == nil || a.chunk < 2 {
+	if !g.conj || a.actor == nil || len(bare) == 0 || bare[len(bare)-1].actor == nil || a.chunk < 2 {
 		return false
+	}
+	if !s.vso {
+		k := a.chunk - 3
+		return k > 0 && !s.cased && !s.nounFirst && a.actor.Kind == mention.ByName && a.actor.Person == "" && s.chunks[k].Kind == mention.ConjChunk && s.chunks[k+1].Pron != "" &&
+			(s.chunks[k+2].Kind == mention.NounChunk || s.chunks[k+2].Kind == mention.WordChunk) && bare[len(bare)-1].chunk == k-1
 	}
 	return s.chunks[a.chunk-1].Kind == mention.SkipChunk && s.chunks[a.chunk-2].Kind == mention.ConjChunk && bare[len(bare)-1].chunk == a.chunk-3
 }

@@ -34,7 +34,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if person == "3sf" && !d.feminineStates {
 			return d.she(chunk)
 		}
-		if found := d.lastOf(bodies, chunk); found != nil {
+		if found := d.lastOf(bodies, chunk); found != nil || person == "3n" {
 			return found
 		}
 		return d.lastOf(persons, chunk)

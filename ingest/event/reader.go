@@ -85,6 +85,7 @@ func (r *Reader) Read(in Input) Output {
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
 	a.foretold()
+	a.titleDays()
 	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.joinVisits()
 	a.joinStatements()
@@ -129,6 +130,7 @@ func (a *article) sentence(i int) {
 		a.deniedSaying(s, m, rd)
 		a.mustBeEnded(s, m, rd)
 		a.phoned(s, m, rd)
+		a.toldHim(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
@@ -140,6 +142,7 @@ func (a *article) sentence(i int) {
 	a.behind(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
+	a.installs(s)
 	a.resumed(s, m)
 	a.deeds(m)
 	a.talk.tell(s.Chunks)

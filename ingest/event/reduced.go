@@ -17,6 +17,9 @@ func (p *parser) perfectGerund(k int) bool {
 // pronoun: "sanctions imposed by the US", "forces attacking the city".
 func (p *parser) reduced(k int) bool {
 	c := &p.chunks[k]
+	if p.passive && p.underWay(k) {
+		return true
+	}
 	if p.vso || p.passive || c.Form != mention.PastForm && c.Form != mention.Participle && c.Form != mention.IngForm {
 		return false
 	}
@@ -49,6 +52,16 @@ func (p *parser) reduced(k int) bool {
 		return false // "con una emisora privada, criticó"
 	}
 	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
+}
+
+// underWay: "crimes being committed by": the passive that is going on describes the noun
+// right before it.
+func (p *parser) underWay(k int) bool {
+	if p.vso || p.of.NounFirst() || p.cased || k < 2 || p.cur.verb < 0 && !p.verbAhead(k) || !p.prepFollows(k) {
+		return false
+	}
+	being, noun := &p.chunks[k-1], p.chunks[k-2].Kind
+	return being.Kind == mention.PassiveChunk && strings.HasSuffix(being.Fold, "ing") && (noun == mention.NounChunk || noun == mention.WordChunk)
 }
 
 // heldIn: "the fate of Americans detained in Iran": people of a state are told to

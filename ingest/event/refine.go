@@ -19,11 +19,14 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 		m.byPhone(rd, r)
 		m.arabicRefused(rd, r, s)
 		a.makeSense(m, rd, r, s)
+		m.readiness(rd, r)
+		a.onThePhone(r, s)
 		return
 	}
 	a.keepsUp(m, rd, s)
 	a.forState(m, rd, s)
 	a.host(m, rd, r, s)
+	a.guest(m, rd, r, s)
 	a.addressee(m, rd, r, s)
 	a.withOthers(m, rd, r, s)
 	a.seat(r, s)

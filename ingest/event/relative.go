@@ -59,6 +59,9 @@ func (m *matcher) resumedDoer(c *clause, n *node) (*argument, bool) {
 	if !m.vso || c.antecedent < 0 {
 		return nil, false
 	}
+	if m.thingTaken(c, n) {
+		return m.aboveAll(c), true
+	}
 	if m.chunks[c.antecedent].Kind == mention.ActorChunk {
 		return m.resumedActor(c, n)
 	}

@@ -59,6 +59,18 @@ func (p *parser) saidOf(c *clause, k int) int {
 	return 0
 }
 
+// closesDescription: in "said groups backing Iran had left" the verb at k is that of the
+// groups, which the participle at hand describes.
+func (p *parser) closesDescription(c *clause, k int) bool {
+	if p.vso || p.cased || c.link != relLink || c.verb < 0 || p.chunks[c.verb].Form != mention.IngForm || c.parent == nil || c.parent.verb < 0 || c.antecedent < c.parent.verb {
+		return false
+	}
+	if before := p.kindBefore(k); before == mention.ConjChunk || before == mention.CommaChunk || p.chunks[k].Form == mention.IngForm {
+		return false
+	}
+	return p.saidOf(c.parent, k) > 0
+}
+
 // deniesOwn: behind a verb of denying something of the denier's own is the subject of
 // what he denies: "denied its troops had shelled".
 func (p *parser) deniesOwn(c *clause) bool {

@@ -9,7 +9,7 @@ import (
 )
 
 // makeSense settles what the kinds of the sides tell of an act: nobody travels to
-// a person, members belong to bodies that are no organs of a state, a spokesman
+// a person, a thing does not, members belong to bodies that are no organs of a state, a spokesman
 // wages no war, who leaves a body cuts his ties with it, who drives out fighters
 // attacks them, and a measure that a minister announces or a deal that he speaks
 // of is his state's.
@@ -21,6 +21,9 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 			return
 		}
 		s.target = slices.DeleteFunc(s.target, func(p Participant) bool { return p.Entity.Kind == ontology.Person })
+		if slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.SourceRole && f.phrase != nil && f.phrase.Thing }) {
+			s.source = nil // «وصلت طائرات أميركية»
+		}
 		a.otherHolder(rd, s)
 	case "agrees-with":
 		a.stateDeal(m, rd, s)
@@ -39,6 +42,9 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 			s.party = nil // «المواجهة بين الرئيس والحكومة» is one of words
 		}
 	case "cuts-ties-with":
+		if rd.node.class == lang.Noun && rd.frame.Slots[0].Kind == ontology.Country {
+			s.source = slices.DeleteFunc(s.source, func(p Participant) bool { return p.Entity.Kind == ontology.Person }) // «الخروج من الاتحاد»
+		}
 		if len(s.target) == 1 && movement(s.target[0].Entity) && r.CAMEO == "166" {
 			r.Relation, r.CAMEO = "attacks", "190" // «طرد مقاتلي التنظيم من المدينة»
 		}

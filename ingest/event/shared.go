@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -97,10 +98,16 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 	if from == nil {
 		return nil
 	}
-	if sub := m.subjectOf(from); sub != nil {
-		return sub.arg
+	sub := m.subjectOf(from)
+	if sub == nil {
+		return nil
 	}
-	return nil
+	if m.vso && c.link == timeLink && sub.arg != nil && sub.arg.node != nil && m.kindOf != nil {
+		if of := m.genitives(sub.arg.node); len(of) == 1 && of[0].actor != nil && m.kindOf(of[0].actor) == ontology.Person {
+			return &of[0] // «تأتي زيارة الرئيس بعد أن زار»
+		}
+	}
+	return sub.arg
 }
 
 // gerundSubject: in "criticized the US for imposing tariffs" the object does

@@ -86,14 +86,16 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 		if rd.frame.Relation == "mediates" && inner.node.class != lang.Noun {
 			return nil
 		}
+		own := false
 		for _, f := range inner.fills {
 			if f.role == role {
-				all = append(all, a.participants(s, f, Target)...)
+				found := a.participants(s, f, Target)
+				own = own || len(found) > 0 && len(apartFrom(found, source)) == 0 || len(found) == 0 && f.phrase != nil && f.phrase.Ref == mention.Ruler
+				all = append(all, found...)
 			}
 		}
-		named := len(all) > 0
 		all = apartFrom(all, source)
-		if named && len(all) == 0 && role == lang.SourceRole && rd.frame.Relation == "demands" {
+		if own && !m.vso && asks[rd.frame.Relation] && role != lang.TargetRole {
 			return nil // "called for the withdrawal of his troops from Syria" asks nothing of Syria
 		}
 		if rd.frame.Relation == "mediates" && len(all) < 2 {
@@ -330,7 +332,7 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 			others = append(others, p)
 		}
 	}
-	if base.Relation != "agrees-with" || len(bodies) < 2 || len(others) == 0 {
+	if base.Relation != "agrees-with" && (base.Relation != "met-with" || m.vso || m.cased) || len(bodies) < 2 || len(others) == 0 {
 		a.keep(base)
 		return
 	}

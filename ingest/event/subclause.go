@@ -228,7 +228,7 @@ func (p *parser) subordinate(k int) {
 			}
 			value := p.chunks[k].Value
 			below := p.below(subLinks[value], k)
-			below.governor, below.besides = -1, value == "contrast" || value == "manner"
+			below.governor, below.besides, below.contrast = -1, value == "contrast" || value == "manner", value == "contrast"
 			return
 		case mention.CommaChunk:
 			if !p.endsApposition(n) {
@@ -264,4 +264,13 @@ func (p *parser) endsApposition(k int) bool {
 	}
 	a := p.chunks[k-1].Actor
 	return a.Name != "" && len(a.Offices) > 0 && p.finiteAt(k+1)
+}
+
+// inverted: the English sentence opens with the "had" of a condition: "Had Chad
+// supported Niger, the coup would have failed".
+func (p *parser) inverted(k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || p.before(k) >= 0 || k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ActorChunk {
+		return false
+	}
+	return p.chunks[k].Kind == mention.AuxChunk && pastMark(p.chunks[k].Value)
 }

@@ -173,6 +173,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		if k := len(n.before); k > 0 && n.before[k-1].actor != nil && n.before[k-1].actor.Kind != mention.ByAdjective {
 			return &subject{arg: &n.before[k-1], own: true} // «التي كانت إيران قد احتجزتها»
 		}
+		if len(n.after) > 0 && n.after[0].actor == nil && m.chunks[n.after[0].chunk].Kind == mention.WordChunk && m.adjoins(n.chunk, n.after[0].chunk) && m.takesItUp(c, n) {
+			return &subject{arg: &n.after[0], after: true, own: true} // «الضجة التي نفتها لاحقا الوكالة»
+		}
 	}
 	if m.ownVerb(c, n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
@@ -203,6 +206,26 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		a = *by
 	}
 	return &subject{arg: &a, own: true}
+}
+
+// adjoins: nothing but adverbs stands between the verb and the chunk.
+func (m *matcher) adjoins(verb, chunk int) bool {
+	for k := verb + 1; k < chunk; k++ {
+		if kind := m.chunks[k].Kind; kind != mention.SkipChunk && kind != mention.DateChunk {
+			return false
+		}
+	}
+	return true
+}
+
+// takesItUp: the pronoun of the verb has the gender of the relative pronoun of its clause.
+func (m *matcher) takesItUp(c *clause, n *node) bool {
+	for k := c.antecedent + 1; k < n.chunk; k++ {
+		if m.chunks[k].Kind == mention.RelChunk {
+			return (n.pron == "3sf") == strings.HasSuffix(m.chunks[k].Fold, "التي")
+		}
+	}
+	return false
 }
 
 func (m *matcher) antecedent(c *clause) argument {
@@ -280,13 +303,25 @@ func (m *matcher) ownerBefore(k int) *mention.Phrase {
 // arabicBefore: the last actor before the verb, unless a noun stands between.
 func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	last := &n.before[len(n.before)-1]
-	if k := len(n.before); k > 1 && m.rank(last) && n.before[k-2].actor != nil {
+	if k := len(n.before); k > 1 && (m.rank(last) || m.betweenDashes(last)) && n.before[k-2].actor != nil {
 		last = &n.before[k-2]
 	}
 	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) || m.clashes(n, &n.after[0]) {
 		return &subject{arg: last, own: true} // «المسؤولون سيزورون إيران»
 	}
 	return m.arabicAfter(c, n)
+}
+
+// betweenDashes: «قررت الصين -إحدى القوى الست- خفض»: what stands there says what the actor
+// before it is.
+func (m *matcher) betweenDashes(a *argument) bool {
+	k := a.chunk
+	if k+1 >= len(m.chunks) || m.chunks[k+1].Kind != mention.DashChunk {
+		return false
+	}
+	for k--; k > 0 && m.chunks[k].Kind == mention.DetChunk; k-- {
+	}
+	return k > 0 && m.chunks[k].Kind == mention.DashChunk
 }
 
 // rank: «أول دولة»: a plain noun behind a word of rank says what the actor before
@@ -372,6 +407,9 @@ func subjectIdle(l *mention.Lemma) bool {
 }
 
 func (m *matcher) sharesSubject(c *clause, n *node) bool {
+	if c.contrast && m.vso && n.after[0].chunk == n.chunk+1 && m.auxiliary(c) == nil {
+		return false // «رفضت كندا العرض بينما حذرت النرويج»
+	}
 	shared := m.sharedSubject(c)
 	if shared == nil && m.dropsAbove(c, n) {
 		return m.wantsObject(n) && !m.objectElsewhere(n) // «. والتقى خلال الزيارة وزير الدفاع»

@@ -44,7 +44,7 @@ func (m *matcher) apart(noun, at int) bool {
 // refersBack: "these accusations", «هذه الانتقادات»: an act that needs no doer
 // of its own since it was told before.
 func (m *matcher) refersBack(n *node) bool {
-	beside := func(a argument) bool { return m.vso || a.prep != "as" } // "described the move as a crime"
+	beside := func(a argument) bool { return a.prep != sourcePrep && (m.vso || a.prep != "as") } // "described the move as a crime"
 	if len(n.after) > 0 || slices.ContainsFunc(n.preps, beside) || n.pron != "" {
 		return false
 	}
@@ -156,7 +156,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = who, true
 		return fill, true
 	}
-	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation]) || !m.vso && (statement[f.Relation] || f.Operator == lang.Judge)) {
+	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong) || !m.vso && (statement[f.Relation] || f.Operator == lang.Judge)) {
 		fill.refers, fill.through = n.lemma, true
 		return fill, true
 	}

@@ -68,6 +68,9 @@ func (a *article) phraseTies(s *mention.Sentence, p *mention.Phrase, seen map[st
 		}
 		return all
 	}
+	if p.Ruler != nil {
+		p = p.Ruler
+	}
 	if p.Name == "" {
 		return nil
 	}

@@ -78,6 +78,10 @@ func (p *parser) verb(k int) {
 		p.arabicVerb(k)
 		return
 	}
+	if p.closesDescription(c, k) {
+		p.complementOf(c.parent, k)
+		return
+	}
 	if p.adjectival(c, k) || p.saidBefore(c, k) || p.freshSubject(c, k) {
 		return
 	}
@@ -301,6 +305,10 @@ func (p *parser) arabicVerb(k int) {
 			p.tellOf(b, k) // «قال في بيان صدر أمس»
 			return
 		}
+		if b := p.farNoun(c); b >= 0 && p.takesUp(k) {
+			p.tellOf(b, k) // «رفض أي عملية من هذا النوع تقوم بها أنقرة»
+			return
+		}
 	case mention.VerbChunk:
 		n := p.below(compLink, k) // «بدأ يبحث»
 		n.sibling = c
@@ -323,6 +331,17 @@ func (p *parser) arabicVerb(k int) {
 	n := p.open(coordLink, top.parent)
 	n.sibling, n.governor = top, top.governor
 	p.take(n, k)
+}
+
+// farNoun is the last noun of an act without the article behind the verb of the clause; -1
+// for none.
+func (p *parser) farNoun(c *clause) int {
+	for i := len(c.parts) - 1; i >= 0 && c.parts[i] > c.verb; i-- {
+		if ch := &p.chunks[c.parts[i]]; ch.Kind == mention.NounChunk && !ch.Def && ch.Pron == "" {
+			return c.parts[i]
+		}
+	}
+	return -1
 }
 
 // bareRelative: the verb at k takes up by its pronoun, or by one behind it, the noun

@@ -14,7 +14,7 @@ func (a *article) struckPeople(m *matcher, r *Report, rd *reading, source []Part
 		return nil
 	}
 	state := a.talk.foremost(a.talk.scene)
-	if state == nil || len(source) == 1 && sameSide(state, source) {
+	if state == nil || len(source) == 1 && !Apart(source[0].Entity, state) {
 		return nil
 	}
 	r.Confidence *= inherited

@@ -77,17 +77,38 @@ func (g *Gazetteer) Names(lang string) []Name { return g.names[lang] }
 
 // NamesOf lists the names of an actor in all languages, those of the usual
 // English and Arabic first. The list is shared: it is not to be changed.
-func (g *Gazetteer) NamesOf(id string) []Name {
+func (g *Gazetteer) NamesOf(id string) []Name { return g.callings(id).names }
+
+// Callings lists what an actor is called in all languages, in the order of
+// [Gazetteer.NamesOf], but by his capital or his first name, and his usual name in
+// Arabic. The list is shared: it is not to be changed.
+func (g *Gazetteer) Callings(id string) (own []string, arabic string) {
+	c := g.callings(id)
+	return c.own, c.arabic
+}
+
+// callings are the names of an actor, found once for whoever is asked for.
+type callings struct {
+	names  []Name
+	own    []string
+	arabic string
+}
+
+func (g *Gazetteer) callings(id string) *callings {
 	if known, ok := g.asked.Load(id); ok {
-		return known.([]Name)
+		return known.(*callings)
 	}
 	all := g.namesOf(id)
-	names := make([]Name, len(all))
+	c := &callings{names: make([]Name, len(all)), arabic: g.CommonName(id, "ar")}
 	for i, n := range all {
-		names[i] = n.Name
+		c.names[i] = n.Name
+		if n.Use != Seat && n.Use != Given {
+			c.own = append(c.own, n.Text)
+		}
 	}
-	g.asked.Store(id, names)
-	return names
+	c.own = slices.Clip(c.own)
+	g.asked.Store(id, c)
+	return c
 }
 
 // namesOf finds the names of an actor in the table of each language.

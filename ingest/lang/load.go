@@ -184,6 +184,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Acts
 	case "others":
 		return &s.Others
+	case "installs":
+		return &s.Installs
 	case "moves":
 		return &s.Moves
 	case "kingdoms":

@@ -45,6 +45,7 @@ type Settings struct {
 	Articles  bool     // whoever is not "the" minister is any minister
 	Drops     bool     // a verb leaves out the subject that was told before
 	Moves     []string // verbs that form their perfect with the auxiliary of the passive: est arrivé
+	Installs  []string // verbs of coming to an office, and forms of auxiliaries that stand for one: become, стал
 	Others    []string // forms of nouns for somebody else than whose they are: allies
 	Acts      []string // nouns that with the article may stand for an act told before: the step, the decision
 	Kingdoms  []string // states that may be called just "the Kingdom"

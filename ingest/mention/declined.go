@@ -85,7 +85,12 @@ func (x *Lexicon) declined(w declinedWord) *declined {
 	known = new(declined)
 	all := make([][]int32, 0, 2*len(known))
 	texts, numbers := make([]string, 0, 12), make([][]int32, 0, 12) // forms that cases share are looked up once
-	for c, forms := range x.grammar.decline(w.word, w.how) {
+	cases := x.draft.ahead.words[w]
+	if cases == nil {
+		made := x.grammar.decline(w.word, w.how)
+		cases = &made
+	}
+	for c, forms := range cases {
 		first := len(all)
 		for _, form := range distinct(forms) {
 			at := slices.Index(texts, form)

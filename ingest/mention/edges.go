@@ -12,6 +12,12 @@ type edges struct {
 
 type edge struct{ at, word, to int32 }
 
+// wordBits has a bit for each of some words, which others may share: most words that
+// lead nowhere from a node are told by it without a look at the table.
+type wordBits uint32
+
+func bitOf(word int32) wordBits { return 1 << (word & 31) }
+
 // get gives the node behind a node and a word, 0 for none.
 func (e *edges) get(at, word int32) int32 {
 	for k := e.home(at, word); ; k++ {

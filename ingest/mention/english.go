@@ -165,7 +165,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
 	opensObject := j.opensObject(i + 1)
 	if verb.Form == IngForm {
-		return prev == nil && !j.headsSubject(i, verb, other) || prev != nil && (prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && prev.Kind != NounChunk)
+		return prev == nil && !j.headsSubject(i, verb, other) || prev != nil && (prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && (prev.Kind != NounChunk || strings.HasSuffix(prev.Fold, "s"))) // "rebels fighting Assad"
 	}
 	if prev == nil {
 		return opensObject && verb.Form == BaseForm && j.s.Kind == text.Body
@@ -264,7 +264,7 @@ func (j *joiner) verbFollows(i int) bool {
 func (j *joiner) objectMayFollow(i int) bool {
 	p := j.piece(i)
 	if p == nil || p.punct != "" {
-		return false
+		return p != nil && strings.ContainsAny(p.punct, "$€£¥") // "cut $95 million"
 	}
 	for _, class := range []string{"prep", "between", "place", "topic", "conj", "aux", "passive", "modal", "neg"} {
 		if p.function(class) != nil {

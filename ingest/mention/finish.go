@@ -59,7 +59,7 @@ func (b *builder) finishPerson() bool {
 // governed: "the Trump administration", "Netanyahu's government", "Assad's forces"
 // are the state.
 func (b *builder) governed() {
-	if !b.j.before() || b.p.Person == "" || len(b.p.Offices) > 0 {
+	if !b.j.before() || b.p.Person == "" {
 		return
 	}
 	k := b.i
@@ -73,7 +73,13 @@ func (b *builder) governed() {
 		return
 	}
 	if e := p.function("group"); e != nil && (e.Word.Value == governs || owned && e.Word.Value == "") {
-		b.p = Phrase{Kind: ByName, Actor: a.Country}
+		state := Phrase{Kind: ByName, Actor: a.Country}
+		if len(b.p.Offices) > 0 { // "President Biden's administration" tells his office, too
+			ruler := b.p
+			ruler.Start, ruler.End = min(ruler.Offices[0].Start, ruler.NameStart), max(ruler.Offices[0].End, ruler.NameEnd)
+			state.Ruler = &ruler
+		}
+		b.p = state
 		b.i = k + 1
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // group: "Russian officials", "the government of Hungary", «الجانب الروسي».
@@ -31,6 +32,7 @@ func (b *builder) group() bool {
 	b.i = next
 	b.p.Word = b.j.s.Tokens[p.first].Fold
 	b.setStates(of)
+	b.p.Thing = p.function("group").Word.Value == thing
 	b.p.Members = len(of) == 1 && b.j.kind(of[0]) == ontology.Organization
 	if len(of) == 1 {
 		if members := b.j.listedMembers(next); members != nil && b.j.kind(of[0]) == ontology.Organization {
@@ -75,6 +77,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 			k++ // "los gobiernos izquierdistas de X y Y"
 		}
 	}
+	if prefixed(j.piece(k)) && j.prepOf(k) == "ب" && b.behindOwned() {
+		return nil, k // «علاقاتها الدبلوماسية بإيران»
+	}
 	if n := j.piece(k); !j.before() && value == thing && n != nil && n.clitics.Prep != "" {
 		return nil, k // «بيع صواريخ لكندا»
 	}
@@ -104,6 +109,17 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 		}
 	}
 	return nil, k
+}
+
+// behindOwned: the group is an adjective of the noun before it, which has an article or
+// the pronoun of its owner.
+func (b *builder) behindOwned() bool {
+	if b.i == 0 {
+		return false
+	}
+	prev := &b.j.pieces[b.i-1]
+	_, noun := predicates(prev.entries, false)
+	return noun != nil && noun.Lemma.Class == lang.Noun && (prev.clitics.Def || prev.clitics.Pron != "")
 }
 
 // ground reads the state in whose place those named before piece k are.

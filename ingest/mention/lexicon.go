@@ -44,13 +44,14 @@ type draft struct {
 	sharing map[string]bool // ids of those whom a name of several may mean
 
 	declined      map[declinedWord]*declined
+	ahead         *ahead
 	lines, longer []int32 // see addForms
 	ofWords       []*declined
 }
 
 type node struct {
 	entries []Entry
-	more    bool // there are nodes behind it
+	behind  wordBits // of the words that lead to nodes behind it
 }
 
 // NewLexicon compiles a pack and the names of the gazetteer.
@@ -63,7 +64,7 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	}
 	x.elided = elisions(pack.Words)
 	x.draft = &draft{folded: map[string][]int32{}, cutter: text.NewCutter(), sharing: map[string]bool{}, declined: map[declinedWord]*declined{}}
-	lemmas := x.lemmas()
+	lemmas := x.inflect()
 	x.addNames()
 	x.addOffices()
 	x.addPredicates(<-lemmas)
@@ -117,7 +118,8 @@ func (x *Lexicon) link(at int32, word int32) int32 {
 	to := int32(len(x.nodes))
 	x.nodes = append(x.nodes, node{})
 	if at > 0 {
-		x.nodes[at].more, x.inner[word] = true, true
+		x.nodes[at].behind |= bitOf(word)
+		x.inner[word] = true
 		x.next.put(at, word, to)
 		return to
 	}

@@ -14,7 +14,8 @@ import (
 func (x *Lexicon) addNames() {
 	code := x.Pack.Code
 	shared := &bearers{x: x, known: map[string]*[]Bearer{}}
-	for _, n := range x.Gaz.Names(code) {
+	names := x.Gaz.Names(code)
+	for i, n := range names {
 		if n.Use == gazetteer.Surname {
 			continue // see addSurnames
 		}
@@ -31,8 +32,9 @@ func (x *Lexicon) addNames() {
 		if n.Use == gazetteer.Abbrev && !r.Caps && !strings.Contains(n.Text, " ") {
 			exact = n.Text
 		}
-		x.addName(n, Entry{Kind: NameEntry, Exact: exact, Reading: r})
+		x.addName(i, n, Entry{Kind: NameEntry, Exact: exact, Reading: r})
 	}
+	x.draft.ahead.reach(len(names))
 	against := x.against()
 	for _, a := range x.Gaz.Adjectives(code) {
 		rules := x.Gaz.Rules(code, a.Text)
@@ -120,7 +122,7 @@ func lower(word string) bool {
 // nobody by itself.
 func (x *Lexicon) addSurnames() {
 	code := x.Pack.Code
-	for _, n := range x.Gaz.Names(code) {
+	for i, n := range x.Gaz.Names(code) {
 		if n.Use != gazetteer.Surname {
 			continue
 		}
@@ -129,12 +131,12 @@ func (x *Lexicon) addSurnames() {
 			use = gazetteer.Given
 		}
 		rules := x.Gaz.Rules(code, n.Text)
-		x.addName(n, Entry{Kind: NameEntry, Reading: x.naming(Reading{Actor: n.Actor, Use: use, Weak: n.Weak(rules), Rules: listed(rules)})})
+		x.addName(i, n, Entry{Kind: NameEntry, Reading: x.naming(Reading{Actor: n.Actor, Use: use, Weak: n.Weak(rules), Rules: listed(rules)})})
 	}
 }
 
-// addName adds a name in all its cases.
-func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
+// addName adds a name, one of those of the language by number, in all its cases.
+func (x *Lexicon) addName(number int, n gazetteer.Name, e Entry) {
 	e.body = x.isBody(n.Actor)
 	person := !e.body
 	if person && x.Pack.Settings.Capitals {
@@ -143,11 +145,18 @@ func (x *Lexicon) addName(n gazetteer.Name, e Entry) {
 			x.personal[id] = true
 		}
 	}
+	x.draft.ahead.reach(number)
 	if person && x.grammar.decline != nil && !holdsMark(n.Text) {
 		x.addDeclined(n.Text, e)
 		return
 	}
-	for _, form := range x.grammar.name(n.Text, person) {
+	var forms []inflected
+	if x.grammar.decline != nil && e.body {
+		forms = x.draft.ahead.forms[number]
+	} else {
+		forms = x.grammar.name(n.Text, person)
+	}
+	for _, form := range forms {
 		e.Cases = form.cases
 		x.add(form.text, e)
 	}

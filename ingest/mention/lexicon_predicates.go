@@ -8,9 +8,9 @@ type inflectedLemma struct {
 	forms []inflected
 }
 
-// lemmas gathers lemmas and frames, and inflects them while the caller does something
-// else.
-func (x *Lexicon) lemmas() <-chan []inflectedLemma {
+// inflect gathers lemmas and frames, and makes the forms of names that decline and of
+// the lemmas while the caller does something else.
+func (x *Lexicon) inflect() <-chan []inflectedLemma {
 	type key struct {
 		text  string
 		class lang.Class
@@ -31,8 +31,10 @@ func (x *Lexicon) lemmas() <-chan []inflectedLemma {
 		}
 		l.Frames = append(l.Frames, f)
 	}
-	done := make(chan []inflectedLemma, 1)
+	done, names := make(chan []inflectedLemma, 1), make(chan inflectedNames, 1)
+	x.draft.ahead = &ahead{coming: names, words: map[declinedWord]*sixCases{}}
 	go func() {
+		x.inflectNames(names)
 		all := make([]inflectedLemma, len(order))
 		for i, l := range order {
 			all[i] = inflectedLemma{withSlots(lemmas[key{l.Text, l.Class}]), x.grammar.lemma(l)}

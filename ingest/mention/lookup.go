@@ -132,7 +132,7 @@ func (m *matcher) walk(i int, at int32, cl *Clitics) {
 		if len(n.entries) > 0 {
 			m.keep(i, j, n.entries, cl)
 		}
-		if j++; !n.more || j >= len(m.tokens) {
+		if j++; n.behind == 0 || j >= len(m.tokens) {
 			return
 		}
 		w := m.words[j]
@@ -143,7 +143,7 @@ func (m *matcher) walk(i int, at int32, cl *Clitics) {
 			j++ // "Vladimir V. Putin"
 			w = m.words[j]
 		}
-		if w.id == 0 {
+		if w.id == 0 || n.behind&bitOf(w.id) == 0 {
 			return
 		}
 		at = m.x.child(at, w.id)

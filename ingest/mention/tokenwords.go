@@ -45,14 +45,14 @@ type word struct {
 // 0 where the lexicon does not have it.
 type cut struct {
 	candidate
-	node int32
-	more bool // of the node
+	node   int32
+	behind wordBits // of the node
 }
 
 // cut gives a way to cut and where its core, a word by number, leads.
 func (x *Lexicon) cut(c candidate, core int32) cut {
 	node := x.child(0, core)
-	return cut{c, node, x.nodes[node].more}
+	return cut{c, node, x.nodes[node].behind}
 }
 
 // ownedCut is the reading of a cut with a suffix pronoun; of numbers the cut.
@@ -69,7 +69,7 @@ type stem struct {
 
 // mostWords is the number of words that a matcher keeps in each of two
 // generations: half of what it keeps is forgotten at a time.
-const mostWords = 8000
+const mostWords = 12000
 
 // known are the words that a matcher has met, by their letters as written.
 type known struct{ young, old map[string]*word }
@@ -135,7 +135,7 @@ func (m *matcher) newWord(t *text.Token) *word {
 		}
 		if c := x.cut(c, core); c.node > 0 {
 			w.cuts = append(w.cuts, c)
-			w.more = w.more || c.more
+			w.more = w.more || c.behind != 0
 		}
 	}
 	if x.Pack.Settings.Clitics {
@@ -242,15 +242,12 @@ func (m *matcher) goesOn(i int, w *word) bool {
 		return next.adjective
 	}
 	for k := range w.cuts {
-		if !w.cuts[k].more {
-			continue
-		}
-		node := w.cuts[k].node
-		if next.id > 0 && m.x.next.get(node, next.id) > 0 {
+		node, behind := w.cuts[k].node, w.cuts[k].behind
+		if behind&bitOf(next.id) != 0 && m.x.next.get(node, next.id) > 0 {
 			return true
 		}
 		for _, s := range next.stems {
-			if m.x.next.get(node, s.id) > 0 {
+			if behind&bitOf(s.id) != 0 && m.x.next.get(node, s.id) > 0 {
 				return true
 			}
 		}

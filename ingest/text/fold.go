@@ -18,6 +18,30 @@ func Fold(s string) string {
 	return f.fold(s)
 }
 
+// FoldsTo reports whether fold is the form that [Fold] gives to s. Mostly the first
+// letter tells.
+func FoldsTo(s, fold string) bool {
+	rest := fold
+	for i := 0; i < len(s); {
+		r, size := decode(s, i)
+		i += size
+		switch {
+		case uint32(r) >= tabled || plain[r] >= notPlain && plain[r] != dropped:
+			return Fold(s) == fold
+		case plain[r] == dropped:
+			continue
+		case rest == "":
+			return false
+		}
+		next, wide := decode(rest, 0)
+		if next != rune(plain[r]) {
+			return false
+		}
+		rest = rest[wide:]
+	}
+	return rest == ""
+}
+
 // folder folds the words of a text one after the other. What it writes lies in
 // few buffers, one behind the other; a word that folding leaves as it is needs
 // no room there.

@@ -50,3 +50,20 @@ func FuzzFoldPlain(f *testing.F) {
 		}
 	})
 }
+
+// FuzzFoldsTo: the short way finds what folding and comparing do.
+func FuzzFoldsTo(f *testing.F) {
+	f.Add("الأُمَم", "الامم")
+	f.Add("الأُمَم", "الام")
+	f.Add("Straße", "strasse")
+	f.Add("Пётр", "петры")
+	f.Fuzz(func(t *testing.T, s, other string) {
+		fold := Fold(s)
+		if !FoldsTo(s, fold) {
+			t.Errorf("%q does not fold to %q", s, fold)
+		}
+		if got := FoldsTo(s, other); got != (fold == other) {
+			t.Errorf("FoldsTo(%q, %q) is %v, Fold gives %q", s, other, got, fold)
+		}
+	})
+}

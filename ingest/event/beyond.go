@@ -1,0 +1,74 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// matters are the prepositions before what talks are about or for.
+var matters = []string{"ل", "على", "حول", "بشأن", "من أجل"}
+
+// beyondMatter: in «محادثات لتطبيع العلاقات مع أرمينيا» the partner of the talks stands
+// behind what they are about.
+func (m *matcher) beyondMatter(n *node, prep string) []argument {
+	if !m.vso || prep != "مع" || n.class != lang.Noun || !tells(n.lemma, "met-with") {
+		return nil
+	}
+	for _, a := range n.preps {
+		if a.node == nil || !slices.Contains(matters, a.prep) {
+			continue
+		}
+		for _, with := range a.node.preps {
+			if with.prep == prep && with.actor != nil {
+				return []argument{with}
+			}
+		}
+	}
+	return nil
+}
+
+// agreedAmong: in «اتفق الزعيمان على تكثيف العمل مع الحلفاء» those behind «مع» belong to what
+// two agree upon.
+func (m *matcher) agreedAmong(n *node, f *lang.Frame, name string, a *argument) bool {
+	if !m.vso || n.class != lang.Verb || f.Relation != "agrees-with" || name != "مع" {
+		return false
+	}
+	if sub := m.subjectActor(n.clause); sub == nil && !strings.HasSuffix(m.chunks[n.chunk].Fold, "ا") || // «واتفقا»
+		sub != nil && !sub.actor.Dual && len(sub.actor.List) < 2 && !strings.HasPrefix(sub.actor.Ref, "pair.") {
+		return false
+	}
+	return slices.ContainsFunc(n.preps, func(b argument) bool { return b.prep == "على" && b.chunk > n.chunk && b.chunk < a.chunk })
+}
+
+// readiness: to be ready to cooperate is agreement, not yet cooperation; who will extend
+// his cooperation cooperates already.
+func (m *matcher) readiness(rd *reading, r *Report) {
+	g := rd.node.governor
+	if r.Relation != "cooperates-with" || r.Status != ontology.Possible || rd.node.class != lang.Noun || rd.node.pron != "" || g == nil || g.class == lang.Verb || g.matched == nil || g.matched.frame.Operator != lang.PossibleOp {
+		return
+	}
+	r.Relation, r.CAMEO = "agrees-with", "030"
+}
+
+// onThePhone: the two sides of a call are the two people of whose talk the article has
+// just told.
+func (a *article) onThePhone(r *Report, s *sides) {
+	d := a.talk
+	if r.Relation != "spoke-with" || len(s.party) != 2 || d.couple[0] == nil || d.sentence-d.coupled > 1 {
+		return
+	}
+	for i := range s.party {
+		if s.party[i].Entity.Kind != ontology.Country || s.party[i].Entity.Country != d.couple[0].Country && s.party[i].Entity.Country != d.couple[1].Country {
+			return
+		}
+	}
+	if d.couple[0].Country == d.couple[1].Country {
+		return
+	}
+	for i, e := range d.couple {
+		s.party[i] = Participant{Entity: e, Role: Party}
+	}
+}
