@@ -355,6 +355,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	if m.we(n) && c.link != mainLink && (first.actor == nil && takes(n.lemma, "obj") || first.actor != nil && first.actor.Kind != mention.ByPronoun) {
 		return nil // «نطالب واشنطن»
 	}
+	if first.place != "" && first.chunk == n.chunk+1 && len(n.after) > 1 && n.after[1].node != nil && m.feminineVerb(n) {
+		return &subject{arg: first, after: true, own: true} // «استضافت جدة محادثات»
+	}
 	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) {
 		return nil // «ينتقل إلى القدس», «يرفض ما قاله»
 	}
