@@ -110,6 +110,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, a.actor != nil && envoy(a.actor)
 	case slot.Kind != "" && !m.ofKind(a, slot.Kind) && !(m.vso && a.owner == nil && (slot.Role == lang.SourceRole && m.plainGroup(a) || m.hasIncluded(a))):
 		return fill, false
+	case f.Relation == "mediates" && a.prep == "in" && a.actor != nil && a.actor.Seat && !m.vso && !m.cased && !m.nounFirst:
+		return fill, false // "talks mediated by Qatar in Cairo"
 	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):
 		return fill, false
 	case slot.Role == lang.TargetRole && !m.vso && f.Class == lang.Verb && usesForce(f) && a.prep == "in" && a.node != nil && usesForceOn(a.node.lemma):

@@ -115,7 +115,7 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if v := s.worded(c, g); v != nil {
 		return v
 	}
-	if v := s.byChunk[c.verb]; v != nil && s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) {
+	if v := s.byChunk[c.verb]; v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g)) {
 		return v
 	}
 	if v := s.byChunk[c.verb]; s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
@@ -170,6 +170,24 @@ func (s *syntax) taker(c *clause, g group) *node {
 		return s.byChunk[c.verb]
 	}
 	return nil
+}
+
+// pastAside: behind a phrase between commas the clause goes on with what its Arabic verb
+// takes: «طالب الوزير، في اتصال مع نظيره، بوقف الحرب».
+func (s *syntax) pastAside(v *node, g group) bool {
+	close := g.chunk - 1
+	if !s.vso || g.conj || close <= v.chunk || s.chunks[close].Kind != mention.CommaChunk || !takes(v.lemma, g.prep) {
+		return false
+	}
+	for k := close - 1; k > v.chunk; k-- {
+		switch s.chunks[k].Kind {
+		case mention.CommaChunk:
+			return k+1 < close && s.chunks[k+1].Kind == mention.PrepChunk
+		case mention.VerbChunk:
+			return false
+		}
+	}
+	return false
 }
 
 // ofTime: in "finish the war before the elections in Peru" the place is that of what

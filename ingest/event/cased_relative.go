@@ -16,10 +16,13 @@ func (p *parser) takesPlace(c *clause) {
 	if near := &p.chunks[c.antecedent]; near.Kind != mention.ActorChunk && (p.cased || near.Kind == mention.NounChunk && len(near.Lemma.Frames) > 0) {
 		return
 	}
+	participle := p.of.NounFirst() && p.chunks[c.verb].Form == mention.Participle
 	for i := len(c.parent.parts) - 1; i >= 0; i-- {
 		k := c.parent.parts[i]
 		switch ch := &p.chunks[k]; {
 		case k > c.antecedent:
+		case participle && ch.Kind == mention.PrepChunk && ch.Value != "of":
+			return // "le soutien aux mesures prises par"
 		case ch.Kind == mention.NounChunk && len(ch.Lemma.Frames) > 0:
 			c.antecedent = k
 			return
@@ -30,10 +33,11 @@ func (p *parser) takesPlace(c *clause) {
 }
 
 // happens: the verb at chunk k says of an act that it takes place; where nouns stand first
-// a reflexive makes such a verb.
+// a reflexive makes such a verb, and a participle: "un tir de roquette lancé par".
 func (p *parser) happens(k int) bool {
 	l := p.chunks[k].Lemma
-	return happening(l) || p.of.NounFirst() && hasOperator(l, lang.Light) && k > 0 && p.chunks[k-1].Kind == mention.SkipChunk && p.chunks[k-1].Value == selfValue
+	return happening(l) || p.of.NounFirst() && hasOperator(l, lang.Light) && (p.chunks[k].Form == mention.Participle ||
+		k > 0 && p.chunks[k-1].Kind == mention.SkipChunk && p.chunks[k-1].Value == selfValue)
 }
 
 // happening: the verb says of an act that it takes place: состояться, начаться.

@@ -11,8 +11,9 @@ import (
 
 // charged gives those whose charge or demand is denied where the text names
 // only the charge ("Abu Dhabi denies the charge"): whoever last made one
-// against the denier.
-func (a *article) charged(r *Report, source []Participant) []Participant {
+// against the denier. What a relative clause denies was said in its own sentence, what a
+// verb denies that names nothing of it in that or the one before.
+func (a *article) charged(rd *reading, r *Report, source []Participant) []Participant {
 	if r.Relation != "rejects" || r.Status == ontology.Planned || len(source) != 1 {
 		return nil
 	}
@@ -21,7 +22,7 @@ func (a *article) charged(r *Report, source []Participant) []Participant {
 		if !charges[have.Relation] || len(have.Participants) != 2 {
 			continue
 		}
-		if a.pack.Settings.VerbFirst && i < a.last {
+		if (a.pack.Settings.VerbFirst || len(rd.frame.Slots) == 1) && i < a.last || rd.node.clause.link == relLink && i < a.here {
 			return nil // told too long ago to be what «نفى ذلك» means
 		}
 		if sameActor(have.Participants[1].Entity, source[0].Entity) {
@@ -31,6 +32,27 @@ func (a *article) charged(r *Report, source []Participant) []Participant {
 	}
 	return nil
 }
+
+// saidOfHim gives whoever said of the denier, in this sentence or the one before, what he
+// denies: "France said Iran had attacked its ship. Tehran denied it".
+func (a *article) saidOfHim(rd *reading, source []Participant) []Participant {
+	if a.pack.Settings.VerbFirst || rd.frame.Relation != "rejects" && rd.frame.Operator != lang.Deny || len(source) != 1 || !hasOperator(rd.node.lemma, lang.Deny) {
+		return nil
+	}
+	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
+		have := &a.out.Reports[i]
+		if have.SaidBy == nil || len(have.Participants) != 2 || sameActor(have.SaidBy, source[0].Entity) || !deniedActs[have.Relation] {
+			continue
+		}
+		if sameActor(have.Participants[0].Entity, source[0].Entity) {
+			return []Participant{{Entity: have.SaidBy, Role: Target}}
+		}
+	}
+	return nil
+}
+
+// deniedActs are acts that one denies when somebody says that one has done them.
+var deniedActs = map[ontology.Relation]bool{"attacks": true, "detains": true, "mobilizes-against": true, "aids": true, "supports": true, "pressures": true, "threatens": true}
 
 // inherited lowers the confidence of what the sentence itself does not name.
 const inherited = 0.75
@@ -83,8 +105,12 @@ func (a *article) deniesCharge(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: denyFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.9})
 	sides := a.sides(s, rd)
-	for _, target := range a.charged(&base, sides.source) {
-		if m.vso && !a.accused(sides.source[0], target) {
+	targets := a.charged(rd, &base, sides.source)
+	if len(targets) == 0 {
+		targets = a.saidOfHim(rd, sides.source)
+	}
+	for _, target := range targets {
+		if target.Entity.Key == sides.source[0].Entity.Key || m.vso && !a.accused(sides.source[0], target) {
 			continue // «رفضت المقترحات» denies no charge
 		}
 		r := base

@@ -139,7 +139,9 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		ctx.source = source
 	}
 	if c.link == colonLink && ctx.speaker == nil && ctx.source == nil {
-		ctx.source = m.lone(c.parent)
+		if p := m.lone(c.parent); !m.topicBefore(c, p) {
+			ctx.source = p
+		}
 	}
 	switch c.link {
 	case condLink:

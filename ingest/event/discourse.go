@@ -268,7 +268,7 @@ func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
 	}
 	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 		e := n.entities[len(n.entities)-1]
-		if of := d.resolver.Known(e.OfficeOf); e.Kind == ontology.Person && of != nil && !d.feminineStates {
+		if of := d.bodyServed(e); of != nil {
 			e = of // "the EU's Kaja Kallas said the bloc"
 		}
 		if e.Kind != ontology.Organization || e.Country != "" {
@@ -276,6 +276,22 @@ func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return []*entity.Entity{e}
 	})
+}
+
+// bodyServed is the body in which a person holds his office, nil for none.
+func (d *discourse) bodyServed(e *entity.Entity) *entity.Entity {
+	if e.Kind != ontology.Person || d.feminineStates {
+		return nil
+	}
+	if of := d.resolver.Known(e.OfficeOf); of != nil {
+		return of
+	}
+	for _, h := range e.HoldsOffices {
+		if of := d.resolver.Known(h.Of); of != nil && !h.Former && of.Kind == ontology.Organization {
+			return of
+		}
+	}
+	return nil
 }
 
 func (d *discourse) namedBody(p *mention.Phrase, chunk int) []*entity.Entity {

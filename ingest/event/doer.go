@@ -80,7 +80,11 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		}
 		return m.doers(n)
 	}
-	return append(m.doers(n), m.lightSubject(n)...)
+	all := append(m.doers(n), m.lightSubject(n)...)
+	if len(all) == 0 {
+		all = m.purposeDoer(n)
+	}
+	return all
 }
 
 // ownEnder: "that the United States end its embargo": "its" is the ender's.

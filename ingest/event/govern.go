@@ -62,6 +62,10 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		if r.frame.Measure == "" {
 			ctx.suppressed = true
 		}
+	case lang.None:
+		if m.vso && (g.node.class == lang.Verb || r.frame.Relation == "visited") && slices.ContainsFunc(g.fills, func(f filler) bool { return f.argument.node == r.node }) {
+			ctx.suppressed = true // «سحب اعترافه», «دعوة لزيارة»
+		}
 	case lang.NoOperator:
 		if f.Relation == "sanctions" && traded[r.frame.Relation] && m.vso {
 			ctx.suppressed = true // who forbids to buy does not buy

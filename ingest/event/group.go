@@ -315,6 +315,9 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if next := &s.chunks[k]; last.Kind == mention.NounChunk && last.Def && next.Kind == mention.DetChunk && next.Pron == "" {
 		return true // «يحضر القمة عدد من الزعماء»
 	}
+	if last.Kind == mention.PlaceChunk && s.chunks[k].Kind == mention.NounChunk && g.prep == "" {
+		return true // «تستضيف جدة قمة»
+	}
 	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && (next.Kind == mention.NounChunk || next.Kind == mention.WordChunk && first.Kind == mention.NounChunk && !hasArticle(next.Fold)) && !next.Def && next.Pron == "" {
 		return true // «القرار الأمريكي انتهاكا»
 	}

@@ -53,8 +53,9 @@ func (m *matcher) saysWord(c *clause, words []string) bool {
 // isOneOf compares a folded word with words of the pack, the article aside.
 func isOneOf(fold string, words []string) bool {
 	bare := strings.TrimLeft(fold, "وفبلك")
+	first, _, several := strings.Cut(fold, " ") // «غير» of «غير مقبول»
 	return slices.ContainsFunc(words, func(w string) bool {
-		return text.FoldsTo(w, fold) || text.FoldsTo(w, bare) || behindArticle(fold, w)
+		return text.FoldsTo(w, fold) || text.FoldsTo(w, bare) || behindArticle(fold, w) || several && text.FoldsTo(w, first)
 	})
 }
 

@@ -88,6 +88,9 @@ func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
 	if rd.frame.Operator != lang.Judge || c.negated || c.modal != "" && c.modal != "possible" {
 		return
 	}
+	if m.judgesCharged(rd) {
+		return
+	}
 	verdict := m.verdict(rd)
 	frame := verdicts[verdict]
 	if m.judgesCharge(rd, verdict) {
@@ -100,6 +103,19 @@ func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
 		return
 	}
 	a.judgement(s, m, c, rd.node, frame, rd.fills)
+}
+
+// judgesCharged: in "accused Chad of closing the road, calling it a breach" what is
+// judged is what Chad is accused of.
+func (m *matcher) judgesCharged(rd *reading) bool {
+	c := rd.node.clause
+	if m.vso || m.cased || m.nounFirst || c.link != partLink || c.parent == nil {
+		return false
+	}
+	above := m.byChunk[c.parent.verb]
+	return above != nil && above.matched != nil && above.matched.frame.Relation == "accuses" && slices.ContainsFunc(rd.fills, func(f filler) bool {
+		return f.role == lang.TargetRole && f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3n"
+	})
 }
 
 // judgesCharge: "called the charge absurd" and, of one that no text told before,

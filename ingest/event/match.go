@@ -96,7 +96,7 @@ func (m *matcher) frame(n *node) *reading {
 
 // sameTalk: in "se reunieron para discutir" what they meant to talk of is no other meeting.
 func (m *matcher) sameTalk(r *reading) bool {
-	return m.nounFirst && r.node.clause.link == purposeLink && r.frame.Relation == "met-with" && !slices.ContainsFunc(r.frame.Slots[1:], func(s lang.Slot) bool { return s.Role == lang.PartyRole })
+	return m.nounFirst && (r.node.clause.link == purposeLink || r.node.clause.link == infLink && hasRole(r.frame, lang.EmptyRole)) && r.frame.Relation == "met-with" && !slices.ContainsFunc(r.frame.Slots[1:], func(s lang.Slot) bool { return s.Role == lang.PartyRole })
 }
 
 // lone: of those who do it together one actor alone is named.

@@ -8,7 +8,7 @@ import (
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
-// arabicRefused: «لن نعترف», «لا تتفاوض مع»: what somebody does not or will not do
+// arabicRefused: «لن نعترف», «لا تتفاوض مع», «لن يعتذر»: what somebody does not or will not do
 // is a refusal, what he did not do («لم») is none.
 func (m *matcher) arabicRefused(rd *reading, r *Report, s *sides) {
 	if m.unwilling(rd, r) && len(s.source) > 0 && len(s.target) > 0 {
@@ -22,7 +22,7 @@ func (m *matcher) arabicRefused(rd *reading, r *Report, s *sides) {
 	switch {
 	case (r.Relation == "met-with" || r.Relation == "spoke-with") && len(s.slots) == 2:
 		s.refuser()
-	case (r.Relation == "met-with" || r.Relation == "spoke-with") && len(s.party) == 0, r.Relation == "recognizes":
+	case (r.Relation == "met-with" || r.Relation == "spoke-with") && len(s.party) == 0, r.Relation == "recognizes", r.Relation == "concedes-to" && rd.frame.Operator == lang.NoOperator:
 	default:
 		return
 	}

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -32,7 +33,7 @@ func speaks(l *mention.Lemma) bool {
 // saidOf finds where the noun phrase begins that is the subject of what is
 // said without "that": "Spain said the embargo must end". 0 where none does.
 func (p *parser) saidOf(c *clause, k int) int {
-	if c.verb < 0 || p.of.NounFirst() || !p.says(c.verb) && !p.deniesOwn(c) || !p.modalBefore(k) && p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.PresentForm {
+	if c.verb < 0 || p.of.NounFirst() || !p.says(c.verb) && !p.deniesOwn(c) || !p.modalBefore(k) && p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.PresentForm && !p.pluralVerb(k) {
 		return 0
 	}
 	if b := p.before(k); b >= 0 && p.chunks[b].Kind == mention.PrepChunk {
@@ -71,15 +72,27 @@ func (p *parser) closesDescription(c *clause, k int) bool {
 	return p.saidOf(c.parent, k) > 0
 }
 
+// pluralVerb: the base form at k stands right behind the noun in the plural that is its
+// subject: "says Belgian strikes kill".
+func (p *parser) pluralVerb(k int) bool {
+	b := &p.chunks[max(k-1, 0)]
+	return p.chunks[k].Form == mention.BaseForm && b.Kind == mention.NounChunk && strings.HasSuffix(b.Fold, "s")
+}
+
 // deniesOwn: behind a verb of denying something of the denier's own is the subject of
 // what he denies: "denied its troops had shelled".
 func (p *parser) deniesOwn(c *clause) bool {
-	l := p.chunks[c.verb].Lemma
-	if l == nil || p.vso || !hasOperator(l, lang.Deny) || !takes(l, "comp") {
+	if !p.deniesClause(c.verb) {
 		return false
 	}
 	k := c.verb + 1
 	return k < len(p.chunks) && p.chunks[k].Kind == mention.DetChunk && p.chunks[k].Pron != ""
+}
+
+// deniesClause: the verb at k denies what a clause tells.
+func (p *parser) deniesClause(k int) bool {
+	l := p.chunks[k].Lemma
+	return l != nil && !p.vso && hasOperator(l, lang.Deny) && takes(l, "comp")
 }
 
 // inserted finds the speaker of a verb of saying at k that stands between two
@@ -307,7 +320,7 @@ func (p *parser) complementFollows(k int) bool {
 func (p *parser) saidToBe(k int) {
 	c := p.cur
 	subject := p.before(k)
-	if p.vso || p.of.NounFirst() || c.verb < 0 || !p.says(c.verb) || subject < c.verb || c.parts[len(c.parts)-1] != subject {
+	if p.vso || p.of.NounFirst() || c.verb < 0 || !p.says(c.verb) && !p.deniesClause(c.verb) || subject < c.verb || c.parts[len(c.parts)-1] != subject {
 		return
 	}
 	from := subject

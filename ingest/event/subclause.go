@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -90,7 +91,7 @@ func (p *parser) relativeThat(k int) bool {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:
 		if takes(prev.Lemma, "comp") && !someone(prev) {
-			return false
+			return p.deniedThere(k)
 		}
 	default:
 		return false
@@ -100,6 +101,25 @@ func (p *parser) relativeThat(k int) bool {
 		return true
 	case mention.ActorChunk, mention.DetChunk:
 		return p.chunks[k-1].Kind != mention.ActorChunk && !p.complemented(p.cur) // "an attack that Riyadh blames on Iran"
+	}
+	return false
+}
+
+// deniedThere: the clause behind "that" at k ends in a verb of denying that has no object
+// of its own: "a claim that Tehran denies".
+func (p *parser) deniedThere(k int) bool {
+	for n := k + 1; n < len(p.chunks) && n < k+6; n++ {
+		switch c := &p.chunks[n]; c.Kind {
+		case mention.ActorChunk, mention.SkipChunk, mention.AuxChunk, mention.DetChunk:
+		case mention.VerbChunk:
+			if !hasOperator(c.Lemma, lang.Deny) {
+				return false
+			}
+			next := p.kindAfter(n)
+			return next == mention.StopChunk || next == mention.CommaChunk
+		default:
+			return false
+		}
 	}
 	return false
 }

@@ -100,7 +100,7 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		for k > 1 && n.before[k-1].conj && n.before[k-1].actor == nil && n.before[k-2].actor != nil {
 			k-- // "Saudi Arabia and its allies"
 		}
-		if m.apposed(c, n.before, k) || m.ofSeveral(c, n.before, k) {
+		if m.apposed(c, n.before, k) || m.ofSeveral(c, n.before, k) || m.insideOf(n.before, k) {
 			k--
 		}
 		return &subject{arg: &n.before[k-1], own: true}
@@ -109,6 +109,20 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		return m.arabicAfter(c, n)
 	}
 	return m.inverted(c, n)
+}
+
+// insideOf: in "the son of Cuban revolutionary Fidel Castro" the son is the subject.
+func (m *matcher) insideOf(before []argument, k int) bool {
+	if m.nounFirst || k < 2 || before[k-2].actor != nil || before[k-1].actor == nil || before[k-1].actor.Kind == mention.ByPronoun {
+		return false
+	}
+	from, to := before[k-2].chunk+1, before[k-1].chunk
+	if from < 1 || from+2 > to || m.chunks[from].Kind != mention.PrepChunk || m.chunks[from].Value != "of" {
+		return false
+	}
+	return !slices.ContainsFunc(m.chunks[from+1:to], func(c mention.Chunk) bool {
+		return c.Kind != mention.WordChunk && c.Kind != mention.DetChunk && !(c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByAdjective)
+	})
 }
 
 // ofSeveral: behind a plain plural one person between commas is no subject of a
@@ -340,6 +354,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	first := &n.after[0]
 	if m.we(n) && c.link != mainLink && (first.actor == nil && takes(n.lemma, "obj") || first.actor != nil && first.actor.Kind != mention.ByPronoun) {
 		return nil // «نطالب واشنطن»
+	}
+	if first.place != "" && first.chunk == n.chunk+1 && len(n.after) > 1 && n.after[1].node != nil && m.feminineVerb(n) {
+		return &subject{arg: first, after: true, own: true} // «استضافت جدة محادثات»
 	}
 	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) {
 		return nil // «ينتقل إلى القدس», «يرفض ما قاله»

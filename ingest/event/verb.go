@@ -187,7 +187,7 @@ func (p *parser) englishVerb(k int) {
 		if l := p.chunks[k].Lemma; !p.says(k) && !states(l) {
 			p.cur = p.toldBefore(c)
 		}
-		if kind == mention.CommaChunk && c.link == infLink && c.parent != nil {
+		if kind == mention.CommaChunk && c.parent != nil && (c.link == infLink || p.judgesBeside(c, k)) {
 			p.cur = c.parent // "gave them a day to leave, accusing them of": of him who gave it
 		}
 		p.gerund(k)
@@ -219,6 +219,12 @@ func (p *parser) englishVerb(k int) {
 		n.sibling, n.governor = c, c.governor
 		p.take(n, k)
 	}
+}
+
+// judgesBeside: in "accused Chad of closing the road, calling it a breach" the participle
+// at k tells how the one who accuses judges, not the accused.
+func (p *parser) judgesBeside(c *clause, k int) bool {
+	return c.link == partLink && c.verb > 0 && p.chunks[c.verb-1].Kind == mention.PrepChunk && hasOperator(p.chunks[k].Lemma, lang.Judge)
 }
 
 // toldBefore: in "Biden will fly to Europe, the palace said, travelling to" the

@@ -56,7 +56,9 @@ func (b *builder) counterpart() bool {
 		break
 	}
 	b.p.Kind = ByCounterpart
-	if b.named && b.p.Person == "" && b.p.Local == 0 {
+	if b.named && b.p.Person != "" {
+		b.j.found.know(&b.p)
+	} else if b.named && b.p.Local == 0 {
 		b.p.Local = 1 + b.j.found.add(&b.p) // «نظيره الكيني موساليا مودافادي» introduces him
 	}
 	return true

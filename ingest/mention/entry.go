@@ -71,6 +71,7 @@ type Reading struct {
 	chunk  ChunkKind // the same: what it does in its sentence
 
 	Actor  string        // id of the actor or place
+	State  string        // of a place: id of its country
 	Use    gazetteer.Use // of a name
 	Rules  *[]gazetteer.Rule
 	Others *[]Bearer // of a name or adjective of several: who bears it besides the actor

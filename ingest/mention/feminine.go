@@ -6,10 +6,11 @@ import (
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
-// feminine: beside a state that takes a feminine verb an Arabic word like «تواصل» is the
-// present of «واصل», no past; nil where the word is none or has no such present.
+// feminine: beside a state that takes a feminine verb and behind a negation an Arabic word
+// like «تواصل» is the present of «واصل», no past; nil where the word is none or has no such
+// present.
 func (j *joiner) feminine(out []Chunk, i int, verb *Entry) *Entry {
-	if j.before() || verb == nil || verb.Form != PastForm || !strings.HasPrefix(verb.Lemma.Text, "ت") || !j.besideFeminine(out, i) {
+	if j.before() || verb == nil || verb.Form != PastForm || !strings.HasPrefix(verb.Lemma.Text, "ت") || !denied(out) && !j.besideFeminine(out, i) {
 		return nil
 	}
 	p := &j.pieces[i]
@@ -20,6 +21,9 @@ func (j *joiner) feminine(out []Chunk, i int, verb *Entry) *Entry {
 	}
 	return nil
 }
+
+// denied: what comes next stands right behind a negation.
+func denied(out []Chunk) bool { return len(out) > 0 && out[len(out)-1].Kind == NegChunk }
 
 // besideFeminine: right before or behind piece i stands a state that takes a feminine
 // verb, or «بلاده».

@@ -56,7 +56,15 @@ func (b *builder) groupModifiers() (of []string, k int) {
 	}
 	x := j.r.lexicon
 	for p := j.piece(k); p != nil; p = j.piece(k) {
-		switch id := stateOrBody(p); {
+		id := stateOrBody(p)
+		if ruled := b.ruledState(p, k); len(of) > 0 && ruled != "" {
+			of = append(of, ruled) // "the Russian and Assad regime forces"
+			k++
+			continue
+		}
+		switch {
+		case len(of) > 0 && j.backsGovernment(k):
+			k += 2 // "Sudan's army-backed government"
 		case id != "" && (p.has(AdjectiveEntry) != nil || !x.cased()) && !x.Pack.Settings.NounFirst():
 			of = append(of, id)
 		case p.function("det") != nil, j.possessive(k):
@@ -70,6 +78,21 @@ func (b *builder) groupModifiers() (of []string, k int) {
 		k++
 	}
 	return of, k
+}
+
+// ruledState is the state of the ruler at piece k whose "regime" or "government" stands
+// right behind him.
+func (b *builder) ruledState(p *piece, k int) string {
+	next := b.j.piece(k + 1)
+	if next == nil || !b.j.r.lexicon.grammar.placed || !b.personAt(p) {
+		return ""
+	}
+	e, ref := next.function("group"), next.function("ref")
+	if (e == nil || e.Word.Value != governs) && (ref == nil || ref.Word.Value != Ruler) {
+		return ""
+	}
+	a, _ := b.j.r.lexicon.Gaz.Actor(p.has(NameEntry).Actor)
+	return a.Country
 }
 
 // statesBehind reads from piece k on whose the group p before it is.
@@ -130,6 +153,19 @@ func (j *joiner) ground(k int) (of []string, next int) {
 	if slices.Contains(j.r.lexicon.Pack.Settings.Rule, j.prepOf(k)) {
 		if id, after := j.ofElement(k+1, true); j.kind(id) == ontology.Country {
 			return []string{id}, after
+		}
+	}
+	return nil, k
+}
+
+// town reads the state of the town that piece k tells: "the rebels of Homs", «сепаратисты в Донецке».
+func (j *joiner) town(k int) (of []string, next int) {
+	if prep := j.prepOf(k); prep != "of" && !slices.Contains(j.r.lexicon.Pack.Settings.Rule, prep) {
+		return nil, k
+	}
+	if p := j.piece(k + 1); p != nil {
+		if e := p.has(PlaceEntry); e != nil && e.State != "" {
+			return []string{e.State}, k + 2
 		}
 	}
 	return nil, k

@@ -62,7 +62,7 @@ func (x *Lexicon) addNames() {
 		}
 	}
 	for _, p := range x.Gaz.Places() {
-		r := &Reading{Actor: p.ID}
+		r := &Reading{Actor: p.ID, State: p.Country}
 		for _, name := range p.Names[code] {
 			for _, form := range x.grammar.name(name, false) {
 				x.add(form.text, Entry{Kind: PlaceEntry, Reading: r, Cases: form.cases})

@@ -22,7 +22,7 @@ func (b *builder) organ() bool {
 		if det != nil {
 			k++
 		}
-		if id, next := b.j.organAfterState(k); id != "" {
+		if id, next := b.j.organAfterState(k); id != "" && !b.j.backsGovernment(next-1) {
 			pattern, state, _ := SplitOrganID(id)
 			o, of := b.organOf(k, pattern), []string{state}
 			if o.Movement() && b.j.hyphenBefore(k) {
@@ -49,6 +49,9 @@ func (b *builder) organ() bool {
 		}
 		if len(of) == 0 && p.has(OrganEntry).Organ.Movement() {
 			of, next = b.j.ground(next) // "rebels in Yemen"
+			if of == nil {
+				of, next = b.j.town(next)
+			}
 		}
 		if len(of) == 0 && (p.has(NameEntry) != nil || b.j.plainNoun(next, det != nil && det.Word.Value == DefiniteValue)) {
 			return false // "the Security Council" that nobody owns is the one we know by name; "a military assault"
@@ -68,6 +71,16 @@ func (b *builder) organ() bool {
 	}
 	of, next := b.j.ofList(k, false)
 	return b.setOrgan(e.Organ, of, next)
+}
+
+// backsGovernment: the word at piece i is half of one that stands before a government:
+// "Sudan's army-backed government".
+func (j *joiner) backsGovernment(i int) bool {
+	if !j.halfWord(i) {
+		return false
+	}
+	p := j.piece(i + 3)
+	return p != nil && p.function("group") != nil && p.function("group").Word.Value == governs
 }
 
 // shareOwner gives an organ that nobody owns the state of whoever stands before it in a

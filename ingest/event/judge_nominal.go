@@ -1,0 +1,78 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// judgedByNominal reads what somebody says in an Arabic clause without a verb whose predicate
+// judges: «قال إن العقوبات الأمريكية غير قانونية».
+func (a *article) judgedByNominal(s *mention.Sentence, m *matcher) {
+	if !m.vso {
+		return
+	}
+	for _, c := range m.clauses {
+		if c.verb >= 0 || c.negated || c.modal != "" || c.link != compLink && c.link != quoteLink || inCondition(c) {
+			continue
+		}
+		k, frame := m.nominalVerdict(c)
+		if frame == nil {
+			continue
+		}
+		if who, ok := m.judgedTopic(c, frame); ok {
+			a.judgement(s, m, c, &node{chunk: k, clause: c, class: lang.Adj}, frame, []filler{who})
+		}
+	}
+}
+
+// nominalVerdict is the first word of the clause behind its topic that judges, and the
+// relation that it tells.
+func (m *matcher) nominalVerdict(c *clause) (int, *lang.Frame) {
+	for i, k := range c.parts {
+		ch := &m.chunks[k]
+		if ch.Kind == mention.CommaChunk || ch.Kind == mention.ColonChunk || i > 10 {
+			break
+		}
+		if ch.Kind != mention.WordChunk || ch.Def || i == 0 {
+			continue
+		}
+		switch ch.Value {
+		case "untrue", "refused":
+			return k, refusedFrame
+		case "bad":
+			return k, verdicts[ch.Value]
+		}
+	}
+	return -1, nil
+}
+
+// refusedFrame: what is said to be untrue or out of the question is rejected.
+var refusedFrame = &lang.Frame{Name: "judge.refused", Class: lang.Verb, Relation: "rejects", CAMEO: "120"}
+
+// judgedTopic is who did or made what the clause begins with.
+func (m *matcher) judgedTopic(c *clause, frame *lang.Frame) (filler, bool) {
+	for i, k := range c.parts {
+		switch ch := &m.chunks[k]; ch.Kind {
+		case mention.QuoteChunk, mention.SkipChunk, mention.DetChunk, mention.OpenChunk:
+			continue
+		case mention.NounChunk:
+			n := m.byChunk[k]
+			if n == nil {
+				return filler{}, false
+			}
+			return m.throughNode(n, frame, filler{role: lang.TargetRole, argument: argument{node: n, chunk: k}})
+		case mention.WordChunk:
+			if i+1 < len(c.parts) && m.chunks[c.parts[i+1]].Kind == mention.ActorChunk {
+				return m.topicOwner(c.parts[i+1]), true
+			}
+		}
+		return filler{}, false
+	}
+	return filler{}, false
+}
+
+// topicOwner is the owner of a plain topic: «موقف لندن».
+func (m *matcher) topicOwner(k int) filler {
+	who := m.chunks[k].Actor
+	return filler{role: lang.TargetRole, phrase: who, through: true, argument: argument{actor: who, chunk: k}}
+}
