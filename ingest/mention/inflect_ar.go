@@ -78,6 +78,13 @@ func arabicVerb(l lang.Lemma) []inflected {
 	all := formsOf(arabicPast(past, rest), PastForm)
 	for i, form := range l.Forms {
 		if i > 0 {
+			form = strings.TrimSuffix(form, rest)
+			if first, _, phrase := strings.Cut(form, " "); phrase {
+				if first != past { // «شن غارات» may be the noun
+					all = append(all, inflected{text: form, form: tenseOf(first, l.Forms[0])}) // «قطعت علاقاتها»
+				}
+				continue
+			}
 			if strings.HasPrefix(form, "ي") || strings.HasPrefix(form, "ت") {
 				all = append(all, formsOf(arabicPresent(form, rest), PresentForm)...)
 			}
@@ -87,6 +94,16 @@ func arabicVerb(l lang.Lemma) []inflected {
 		all = append(all, formsOf(arabicPresent(strings.TrimSuffix(form, rest), rest), PresentForm)...)
 	}
 	return all
+}
+
+// tenseOf is the tense of a verb's form that begins a phrase: past where it is none of the
+// present's third persons.
+func tenseOf(form, present string) Form {
+	present, _, _ = strings.Cut(present, " ")
+	if form == present || strings.HasPrefix(form, "ي") || form == "ت"+strings.TrimPrefix(present, "ي") {
+		return PresentForm
+	}
+	return PastForm
 }
 
 func arabicPast(past, rest string) []string {
