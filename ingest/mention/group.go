@@ -144,7 +144,10 @@ func (b *builder) behindOwned() bool {
 		return false
 	}
 	prev := &b.j.pieces[b.i-1]
-	_, noun := predicates(prev.entries, false)
+	verb, noun := predicates(prev.entries, false)
+	if verb != nil && prev.last > prev.first {
+		return true // «قطعت علاقاتها» is one verb
+	}
 	return noun != nil && noun.Lemma.Class == lang.Noun && (prev.clitics.Def || prev.clitics.Pron != "")
 }
 
