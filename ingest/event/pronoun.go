@@ -47,6 +47,14 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		}); two != nil {
 			return two // «بدأ البلدان قطيعة مع حيادهما»
 		}
+		if two := d.before(d.recent, chunk, func(n named) []*entity.Entity {
+			if n.sentence == d.sentence && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && !slices.Contains(d.exclude, n.entities[0]) {
+				return n.entities
+			}
+			return nil
+		}); two != nil {
+			return two // «انضمام فنلندا والسويد في ظل مشاركتهما»
+		}
 		return d.pairMembers()
 	case "3p":
 		if d.crowded(chunk) {
