@@ -1,6 +1,8 @@
 package lang_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -55,6 +57,30 @@ func TestLoaderNamesTheSlip(t *testing.T) {
 		_, err := lang.LoadFS(pack(map[string]string{c.file: c.text}), "nrn")
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s %q: %v, want %q", c.file, c.text, err, c.want)
+		}
+	}
+}
+
+// A row that stands twice in a table says nothing the second time.
+func TestNoRowStandsTwice(t *testing.T) {
+	files, err := filepath.Glob("*/*.tsv")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no tables", err)
+	}
+	for _, file := range files {
+		table, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, n := map[string]int{}, 0
+		for row := range strings.Lines(string(table)) {
+			if n++; strings.HasPrefix(row, "#") {
+				continue
+			}
+			if before, ok := first[row]; ok {
+				t.Errorf("%s:%d: %q stands in line %d, too", file, n, strings.TrimSpace(row), before)
+			}
+			first[row] = n
 		}
 	}
 }

@@ -221,7 +221,7 @@ func (j *joiner) headsSubject(i int, verb, other *Entry) bool {
 	return next.function("between") != nil || j.prepOf(i+1) == "of" || after != nil && noun == nil && (after.Form == PastForm || after.Form == PresentForm) || j.takesNext(other, i) && !j.takesNext(verb, i)
 }
 
-// gerundFollows: "Chile, Peru sign mining accord".
+// gerundFollows: piece i is a verb in -ing: "Chile, Peru sign mining accord", "accused the regime of bombing".
 func (j *joiner) gerundFollows(i int) bool {
 	p := j.piece(i)
 	if p == nil {

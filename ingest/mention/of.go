@@ -53,36 +53,8 @@ func (j *joiner) passHost(i int) (host string, next int) {
 		if p := j.piece(k); p != nil && p.function("ref") != nil && countryRef(p.function("ref").Word.Value) {
 			return "", k + 1 // «سفير مصر لدى المملكة»
 		}
-		if p := j.piece(k); p != nil && p.clitics.Prep == "" && j.namedBehind(k) {
-			return "", k + 1 // «المبعوث الأممي إلى المنطقة هانس»
-		}
-	} else if k == i && j.prepOf(k) == "ل" && prefixed(j.piece(k)) && j.namedBehind(k) {
-		return "", k + 1 // «المبعوث الأممي للصحراء هورست»
 	}
 	return "", i
-}
-
-// namedBehind: a person is named right behind the plain word with an article at piece i,
-// or behind its comma.
-func (j *joiner) namedBehind(i int) bool {
-	p := j.piece(i)
-	if p == nil || j.before() || !p.clitics.Def && !withArticle(j.s.Tokens[p.first].Fold) || p.has(NameEntry) != nil || p.has(AdjectiveEntry) != nil || p.has(OfficeEntry) != nil {
-		return false
-	}
-	k := i + 1
-	if n := j.piece(k); n != nil && n.punct == "," {
-		k++
-	}
-	n := j.piece(k)
-	if n == nil || n.clitics.Prep != "" || n.clitics.Conj != "" {
-		return false
-	}
-	for _, e := range n.entries {
-		if e.Kind == NameEntry && j.kind(e.Actor) == ontology.Person {
-			return true
-		}
-	}
-	return n.has(LocalEntry) != nil || j.newName(k) > k
 }
 
 func prefixed(p *piece) bool { return p != nil && p.clitics.Prep != "" }

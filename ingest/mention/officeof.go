@@ -54,11 +54,7 @@ func (b *builder) officeOf(o *Office) {
 		b.ofTheCountry(o)
 		return // "the visit by the president to Washington"
 	}
-	at := b.i
-	if p := b.j.piece(at); p != nil && b.p.Plural && !b.j.before() && p.function("each") != nil {
-		at++ // «وزراء خارجية كل من سلوفينيا وبنما»
-	}
-	ids, next := b.j.ofList(at, b.p.Plural || b.p.Dual)
+	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
 	if len(ids) == 0 {
 		if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
 			o.Former = true
@@ -86,25 +82,38 @@ func (b *builder) officeOf(o *Office) {
 }
 
 // passRegion passes the part of the world that an envoy is sent to, no state, where his name
-// stands behind it: «المبعوث الأممي إلى الصحراء ستافان دي ميستورا».
+// stands behind it: «المبعوث الأممي إلى القرن الأفريقي غوانغ كونغ», «للصحراء هورست كولر».
 func (b *builder) passRegion() {
-	if b.j.before() || prefixed(b.j.piece(b.i)) || !slices.Contains(b.j.r.lexicon.Pack.Settings.Host, b.j.prepOf(b.i)) {
-		return
-	}
-	for k := b.i + 1; k <= b.i+3; k++ {
-		p := b.j.piece(k)
-		if p == nil || p.punct != "" || p.date != nil || !p.clitics.Def && !withArticle(b.j.s.Tokens[p.first].Fold) || p.clitics.Prep != "" || p.has(NameEntry) != nil || p.has(OfficeEntry) != nil || p.has(AdjectiveEntry) != nil {
-			return
+	switch {
+	case b.j.before():
+	case prefixed(b.j.piece(b.i)):
+		if b.j.prepOf(b.i) == "ل" && b.j.plainDefinite(b.i) && b.nameBehind(b.i) {
+			b.i++
 		}
-		at := k + 1
-		if n := b.j.piece(at); n != nil && n.punct == "," {
-			at++
-		}
-		if b.nameFollows(at, false) {
-			b.i = k + 1
-			return
+	case slices.Contains(b.j.r.lexicon.Pack.Settings.Host, b.j.prepOf(b.i)):
+		for k := b.i + 1; k <= b.i+3 && !prefixed(b.j.piece(k)) && b.j.plainDefinite(k); k++ {
+			if b.nameBehind(k) {
+				b.i = k + 1
+				return
+			}
 		}
 	}
+}
+
+// plainDefinite: piece i is a word with an article that is neither a name nor an office.
+func (j *joiner) plainDefinite(i int) bool {
+	p := j.piece(i)
+	return p != nil && p.punct == "" && p.date == nil && (p.clitics.Def || withArticle(j.s.Tokens[p.first].Fold)) &&
+		p.has(NameEntry) == nil && p.has(OfficeEntry) == nil && p.has(AdjectiveEntry) == nil
+}
+
+// nameBehind: somebody is named right behind piece i or its comma.
+func (b *builder) nameBehind(i int) bool {
+	i++
+	if n := b.j.piece(i); n != nil && n.punct == "," {
+		i++
+	}
+	return b.nameFollows(i, false)
 }
 
 // passBody passes the body told of before that an office is of, where the name of its holder
@@ -121,13 +130,10 @@ func (b *builder) passBody(o *Office) {
 	case o.Office.Capacity != lang.SpokesCapacity:
 		return
 	}
-	if p := b.j.piece(k); p != nil && p.function("ref") != nil && bodyRefs[p.function("ref").Word.Value] && b.nameFollows(k+1, false) {
+	if p := b.j.piece(k); p != nil && p.function("ref") != nil && toldBefore[p.function("ref").Word.Value] && b.nameFollows(k+1, false) {
 		b.i, o.Unknown = k+1, true
 	}
 }
-
-// bodyRefs are the references to a body told of before.
-var bodyRefs = map[string]bool{"body": true, "bloc": true, "organ": true, "movement": true}
 
 // ofUnknown: "of" and a name in capitals that no table has.
 func (j *joiner) ofUnknown(i int) bool {

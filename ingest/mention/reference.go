@@ -53,7 +53,7 @@ func (b *builder) reference() bool {
 	if b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[e.Word.Value] && b.j.prepOf(b.i+1) == "of" {
 		return false // "le groupe de travail" is told by what stands behind
 	}
-	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" && !b.j.gerundAt(b.i+2) {
+	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" && !b.j.gerundFollows(b.i+2) {
 		return false // "the government of former president X", but "accused the regime of bombing"
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
@@ -76,16 +76,6 @@ func (b *builder) reference() bool {
 	return true
 }
 
-// gerundAt: piece i is a verb in "-ing".
-func (j *joiner) gerundAt(i int) bool {
-	p := j.piece(i)
-	if p == nil {
-		return false
-	}
-	verb, _ := predicates(p.entries, false)
-	return verb != nil && verb.Form == IngForm
-}
-
 // toldBefore are the references to a body that was named before.
 var toldBefore = map[string]bool{"organ": true, "body": true, "bloc": true, "movement": true}
 
@@ -103,7 +93,7 @@ func (b *builder) ofStatesNamed() bool {
 		return false
 	}
 	ref := p.function("ref").Word.Value
-	if ref != "pair.country" && !strings.HasPrefix(ref, "list.") {
+	if ref != pairOfStates && !strings.HasPrefix(ref, "list.") {
 		return false
 	}
 	b.p.Ref, b.i = ref, k+1
