@@ -53,7 +53,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return d.lastTwo(chunk, d.person)
 	case mention.Ruler:
-		if state := d.foremost(d.scene); state != nil && d.scene[state.Key] > 3 {
+		if state, times := d.scene(); times > 3 {
 			return []*entity.Entity{state}
 		}
 		if state := d.theatre(func(*entity.Entity) bool { return true }); state != nil {

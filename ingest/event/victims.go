@@ -13,7 +13,7 @@ func (a *article) struckPeople(m *matcher, r *Report, rd *reading, source []Part
 	if r.Relation != "attacks" || hasRole(rd.frame, lang.TargetRole) || hasRole(rd.frame, lang.PartyRole) || !m.strikers(rd) {
 		return nil
 	}
-	state := a.talk.foremost(a.talk.scene)
+	state, _ := a.talk.scene()
 	if state == nil || len(source) == 1 && !Apart(source[0].Entity, state) {
 		return nil
 	}
