@@ -36,7 +36,7 @@ func (m *matcher) agreedAmong(n *node, f *lang.Frame, name string, a *argument) 
 	if !m.vso || n.class != lang.Verb || f.Relation != "agrees-with" || name != "مع" {
 		return false
 	}
-	if sub := m.subjectActor(n.clause); sub == nil && !strings.HasSuffix(m.chunks[n.chunk].Fold, "ا") || // «واتفقا»
+	if sub := m.subjectActor(n.clause); sub == nil && !dual(m.chunks[n.chunk].Fold) || // «واتفقا»
 		sub != nil && !sub.actor.Dual && len(sub.actor.List) < 2 && !strings.HasPrefix(sub.actor.Ref, "pair.") {
 		return false
 	}

@@ -224,8 +224,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 			return nil // «رد الفعل الأميركي على غزو أوكرانيا»
 		}
 		if !m.vso && g.class == lang.Adj && (g.clause.verb < 0 || g.clause.verb == g.chunk) {
-			if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil {
-				return []argument{*sub.arg} // "stressed it is open to talks"
+			if who := m.subjectActor(g.clause); who != nil {
+				return []argument{*who} // "stressed it is open to talks"
 			}
 		}
 		if owners := m.ownersOf(g); len(owners) > 0 && !(!m.vso && states(g.lemma) && prepOf(g, n) != "of") && !(m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk) {
@@ -379,9 +379,7 @@ func (m *matcher) subjectOfLight(g *node) []argument {
 		return []argument{*sub.arg}
 	}
 	if m.vso && !g.clause.passive {
-		a := m.dropped(g)
-		a.pron = inheritedPron
-		return []argument{a}
+		return m.droppedBy(g)
 	}
 	return nil
 }

@@ -45,7 +45,7 @@ func (m *matcher) killers(n *node) []argument {
 		return nil
 	}
 	for _, a := range n.preps {
-		if (a.prep == "in" || a.prep == "by" || a.prep == "during") && a.node != nil && a.node.class == lang.Noun && tells(a.node.lemma, "attacks") {
+		if inStrikes(a.prep) && a.node != nil && a.node.class == lang.Noun && tells(a.node.lemma, "attacks") {
 			if doers := m.doers(a.node); len(doers) > 0 {
 				return doers
 			}
