@@ -8,9 +8,6 @@ import (
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
-// matters are the prepositions before what talks are about or for.
-var matters = []string{"ل", "على", "حول", "بشأن", "من أجل"}
-
 // beyondMatter: in «محادثات لتطبيع العلاقات مع أرمينيا» the partner of the talks stands
 // behind what they are about.
 func (m *matcher) beyondMatter(n *node, prep string) []argument {
@@ -18,7 +15,7 @@ func (m *matcher) beyondMatter(n *node, prep string) []argument {
 		return nil
 	}
 	for _, a := range n.preps {
-		if a.node == nil || !slices.Contains(matters, a.prep) {
+		if a.node == nil || !slices.Contains(m.preps.Matter, a.prep) {
 			continue
 		}
 		for _, with := range a.node.preps {
