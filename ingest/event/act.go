@@ -118,10 +118,7 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.concerned(s, rd, source); len(found) > 0 || m.innerReading(rd) != nil {
 		return found
 	}
-	if found := a.charged(rd, r, source); len(found) > 0 {
-		return found
-	}
-	if found := a.saidOfHim(rd, source); len(found) > 0 {
+	if found := a.sayersOfDenied(rd, r, source); len(found) > 0 {
 		return found
 	}
 	if found := a.reactor(m, rd, source, r); len(found) > 0 {

@@ -64,8 +64,11 @@ func (m *matcher) alone(n *node) bool {
 	if !m.vso || ch.Kind != mention.VerbChunk || ch.Pron != "" || m.they(n) {
 		return false
 	}
-	return !strings.HasSuffix(ch.Fold, "ا") && !strings.HasSuffix(ch.Fold, "ان")
+	return !dual(ch.Fold)
 }
+
+// dual: the folded Arabic verb ends as one of two does: «اتفقا», «يتفقان».
+func dual(fold string) bool { return strings.HasSuffix(fold, "ا") || strings.HasSuffix(fold, "ان") }
 
 // he: the verb is one man's: a singular that is no woman's and no state's.
 func (m *matcher) he(n *node) bool {
@@ -119,6 +122,13 @@ func (m *matcher) man(a *argument) bool {
 // dropped is the subject that the predicate leaves out.
 func (m *matcher) dropped(n *node) argument {
 	return argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p", she: m.she(n), they: m.they(n)}
+}
+
+// droppedBy is the subject that a verb leaves out, as that of a noun below it.
+func (m *matcher) droppedBy(g *node) []argument {
+	a := m.dropped(g)
+	a.pron = inheritedPron
+	return []argument{a}
 }
 
 // state: the argument is a state by its name.

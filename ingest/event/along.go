@@ -139,18 +139,9 @@ func (a *article) otherHolder(rd *reading, s *sides) {
 	if p == nil || p.Kind != mention.ByOffice || p.Name != "" || len(p.Offices) != 1 || len(p.Offices[0].Of) > 0 || p.Offices[0].OfPron != "" {
 		return
 	}
-	var other *entity.Entity
-	for _, n := range a.talk.recent {
-		e := one(n.entities)
-		if e == nil || e.Kind != ontology.Person || e.Country == "" || e == other || sameSide(e, s.target) || !a.resolver.Held(e, p.Offices[0].Office.Name) {
-			continue
-		}
-		if other != nil {
-			return
-		}
-		other = e
-	}
-	if other != nil {
+	if other := a.talk.only(func(n *named, e *entity.Entity) bool {
+		return len(n.entities) == 1 && e.Kind == ontology.Person && e.Country != "" && !sameSide(e, s.target) && a.resolver.Held(e, p.Offices[0].Office.Name)
+	}); other != nil {
 		s.source[0].Entity = other
 	}
 }

@@ -19,11 +19,11 @@ func (m *matcher) announcer(n *node) []argument {
 	if g == nil || g.class != lang.Verb || g.clause.passive || !announcesActs(g.lemma) {
 		return nil
 	}
-	sub := m.subjectOf(g.clause)
-	if sub == nil || sub.arg == nil || sub.arg.actor == nil || sub.arg.actor.Kind == mention.ByPronoun || len(sub.arg.actor.List) > 0 {
+	who := m.subjectActor(g.clause)
+	if who == nil || who.actor.Kind == mention.ByPronoun || len(who.actor.List) > 0 {
 		return nil
 	}
-	return []argument{*sub.arg}
+	return []argument{*who}
 }
 
 // decreed are the acts that a state does by a decision.

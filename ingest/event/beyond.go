@@ -8,9 +8,6 @@ import (
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
-// matters are the prepositions before what talks are about or for.
-var matters = []string{"ل", "على", "حول", "بشأن", "من أجل"}
-
 // beyondMatter: in «محادثات لتطبيع العلاقات مع أرمينيا» the partner of the talks stands
 // behind what they are about.
 func (m *matcher) beyondMatter(n *node, prep string) []argument {
@@ -18,7 +15,7 @@ func (m *matcher) beyondMatter(n *node, prep string) []argument {
 		return nil
 	}
 	for _, a := range n.preps {
-		if a.node == nil || !slices.Contains(matters, a.prep) {
+		if a.node == nil || !slices.Contains(m.preps.Matter, a.prep) {
 			continue
 		}
 		for _, with := range a.node.preps {
@@ -36,7 +33,7 @@ func (m *matcher) agreedAmong(n *node, f *lang.Frame, name string, a *argument) 
 	if !m.vso || n.class != lang.Verb || f.Relation != "agrees-with" || name != "مع" {
 		return false
 	}
-	if sub := m.subjectActor(n.clause); sub == nil && !strings.HasSuffix(m.chunks[n.chunk].Fold, "ا") || // «واتفقا»
+	if sub := m.subjectActor(n.clause); sub == nil && !dual(m.chunks[n.chunk].Fold) || // «واتفقا»
 		sub != nil && !sub.actor.Dual && len(sub.actor.List) < 2 && !strings.HasPrefix(sub.actor.Ref, "pair.") {
 		return false
 	}

@@ -33,6 +33,14 @@ func (a *article) charged(rd *reading, r *Report, source []Participant) []Partic
 	return nil
 }
 
+// sayersOfDenied gives those who said what somebody denies.
+func (a *article) sayersOfDenied(rd *reading, r *Report, source []Participant) []Participant {
+	if found := a.charged(rd, r, source); len(found) > 0 {
+		return found
+	}
+	return a.saidOfHim(rd, source)
+}
+
 // saidOfHim gives whoever said of the denier, in this sentence or the one before, what he
 // denies: "France said Iran had attacked its ship. Tehran denied it".
 func (a *article) saidOfHim(rd *reading, source []Participant) []Participant {
@@ -105,11 +113,7 @@ func (a *article) deniesCharge(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: denyFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.9})
 	sides := a.sides(s, rd)
-	targets := a.charged(rd, &base, sides.source)
-	if len(targets) == 0 {
-		targets = a.saidOfHim(rd, sides.source)
-	}
-	for _, target := range targets {
+	for _, target := range a.sayersOfDenied(rd, &base, sides.source) {
 		if target.Entity.Key == sides.source[0].Entity.Key || m.vso && !a.accused(sides.source[0], target) {
 			continue // «رفضت المقترحات» denies no charge
 		}

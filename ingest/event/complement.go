@@ -22,12 +22,15 @@ func (p *parser) sayerAbove(k int) *clause {
 			return nil // «التي تدعم القول إن»
 		}
 	}
-	for _, below := range p.clauses {
-		if below.parent == c.parent && below.link == compLink {
-			return nil // it has its complement already
-		}
+	if hasComplement(p.clauses, c.parent) {
+		return nil
 	}
 	return c.parent
+}
+
+// hasComplement: one of the clauses is the complement of c.
+func hasComplement(all []*clause, c *clause) bool {
+	return slices.ContainsFunc(all, func(below *clause) bool { return below.parent == c && below.link == compLink })
 }
 
 // sameComplement: in «قال إنه التقى الوزير وإنه دعا» the second complement is

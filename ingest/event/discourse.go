@@ -6,7 +6,6 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
-	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -16,13 +15,8 @@ type discourse struct {
 	resolver *entity.Resolver
 	// feminineStates: the language says "she" of a state.
 	feminineStates bool
-	women          map[string]bool // folded first names of women
-	kingdoms       []string        // states that may be called just "the Kingdom"
-	inside         []string        // prepositions of place
-	places         map[string]*gazetteer.Place
-	stages         map[string]int   // how often a state is where something happens
-	stage          string           // the last of them, of the sentence at hand
-	staged         int              // the chunk of that
+	women          map[string]bool  // folded first names of women
+	kingdoms       []string         // states that may be called just "the Kingdom"
 	recent         []named          // in reading order
 	subjects       []named          // subjects of clauses, in reading order
 	speaker        []*entity.Entity // of the last attribution
@@ -41,7 +35,7 @@ type discourse struct {
 	listed         *named           // member of the list being resolved, before the one at hand
 	own            []*entity.Entity // subject of the clause at hand, named before its verb's complements
 	where          map[string]int   // how often a state was named as a place
-	scene          map[string]int   // how often the whole article says that something is in a state
+	stages         []stage          // of the whole article
 	venue          *argument        // where the article's first gathering is
 	opens          *mention.Chunk   // the date of that gathering, nil where none is told
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
@@ -66,7 +60,6 @@ type named struct {
 func (d *discourse) enter(index int, chunks []mention.Chunk) {
 	d.sentence = index
 	for k := range chunks {
-		d.stands(chunks, k)
 		p := chunks[k].Actor
 		if p == nil {
 			continue

@@ -142,14 +142,11 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if c.link == relLink && c.parent != nil && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.NounChunk {
 		c = c.parent // «قال في بيان صدر بعد اجتماع مع»
 	}
-	sub := m.subjectOf(c)
-	if sub != nil && sub.arg != nil && sub.arg.actor != nil {
-		return []argument{*sub.arg}
+	if who := m.subjectActor(c); who != nil {
+		return []argument{*who}
 	}
-	if (sub == nil || sub.arg == nil) && c == g.clause && hasOperator(g.lemma, lang.Say) && m.subjectMayLack(g) && len(f.Slots) > 1 {
-		a := m.dropped(g) // «وأضاف خلال لقاء مع نظيره»
-		a.pron = inheritedPron
-		return []argument{a}
+	if c == g.clause && hasOperator(g.lemma, lang.Say) && m.subjectMayLack(g) && len(f.Slots) > 1 {
+		return m.droppedBy(g) // «وأضاف خلال لقاء مع نظيره»
 	}
 	return nil
 }

@@ -88,7 +88,7 @@ func (m *matcher) dutyFollows(c *clause, i int) bool {
 		next := &m.chunks[k]
 		return next.Kind == mention.NounChunk || next.Kind == mention.WordChunk && !next.Def
 	}
-	return m.clauseFollows(c)
+	return hasComplement(m.clauses, c)
 }
 
 // owedBehind: behind «وعليها» a clause or the verbal noun with its article is what is
@@ -100,17 +100,7 @@ func (m *matcher) owedBehind(c *clause, i int) bool {
 	}
 	k := m.dutyNoun(c, i)
 	if k < 0 {
-		return m.clauseFollows(c)
+		return hasComplement(m.clauses, c)
 	}
 	return strings.HasPrefix(and.Fold, "ف") && m.dutyFollows(c, i) || m.chunks[k].Kind == mention.NounChunk && m.chunks[k].Def
-}
-
-// clauseFollows: a complement hangs on the clause.
-func (m *matcher) clauseFollows(c *clause) bool {
-	for _, below := range m.clauses {
-		if below.parent == c && below.link == compLink {
-			return true
-		}
-	}
-	return false
 }

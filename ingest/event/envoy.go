@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -25,12 +26,5 @@ func (a *article) ofRank(r *Report, s *sides) {
 	if r.Relation != "cuts-ties-with" && r.Relation != "detains" {
 		return
 	}
-	for i := range s.target {
-		p := &s.target[i]
-		if e := p.Entity; e.Unnamed && e.Office == "diplomat" {
-			if state := a.resolver.Known(e.Country); state != nil {
-				p.Entity = state
-			}
-		}
-	}
+	a.asStates(s.target, func(e *entity.Entity) bool { return e.Unnamed && e.Office == "diplomat" })
 }

@@ -20,22 +20,27 @@ func (a *article) guest(m *matcher, rd *reading, r *Report, s *sides) {
 	if host == "" || s.source[0].Entity.Country != host {
 		return
 	}
-	var other *entity.Entity
-	for _, n := range a.talk.recent {
-		if n.sentence != a.talk.sentence {
-			continue
-		}
-		for _, e := range n.entities {
-			if e.Kind != ontology.Person || e.Country == "" || e.Country == host || e == other {
-				continue
-			}
-			if other != nil {
-				return
-			}
-			other = e
-		}
-	}
-	if other != nil {
+	if other := a.talk.only(func(n *named, e *entity.Entity) bool {
+		return n.sentence == a.talk.sentence && e.Kind == ontology.Person && e.Country != "" && e.Country != host
+	}); other != nil {
 		s.source = []Participant{{Entity: other, Role: Source}}
 	}
+}
+
+// only is the one actor named so far who fits, nil where there are several.
+func (d *discourse) only(fit func(*named, *entity.Entity) bool) *entity.Entity {
+	var only *entity.Entity
+	for i := range d.recent {
+		n := &d.recent[i]
+		for _, e := range n.entities {
+			if e == only || !fit(n, e) {
+				continue
+			}
+			if only != nil {
+				return nil
+			}
+			only = e
+		}
+	}
+	return only
 }

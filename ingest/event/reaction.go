@@ -14,9 +14,11 @@ func (m *matcher) struckIn(n *node) bool {
 	if m.vso || n.class != lang.Noun || g == nil || g.class != lang.Verb || !g.clause.passive || !harms(g.lemma) {
 		return false
 	}
-	prep := prepOf(g, n)
-	return prep == "in" || prep == "by" || prep == "during"
+	return inStrikes(prepOf(g, n))
 }
+
+// inStrikes: the preposition stands before the strikes in which somebody comes to harm.
+func inStrikes(prep string) bool { return prep == "in" || prep == "by" || prep == "during" }
 
 // strikesIn: in "Israel killed twelve people in a raid on a village" who killed
 // raided, in "used a new missile in an attack on" who used it attacked.

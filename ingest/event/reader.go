@@ -74,10 +74,10 @@ func (r *Reader) Read(in Input) Output {
 	of := &r.pack.Settings
 	talk := &discourse{
 		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), women: r.women,
-		genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, inside: of.Inside, places: r.places, stages: map[string]int{}, where: map[string]int{},
+		genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
 	}
 	a := &article{Reader: r, in: in, resolver: resolver, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
-	talk.scene = a.sceneOf()
+	talk.stages = a.stages()
 	for i := range in.Sentences {
 		a.sentence(i)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 	"github.com/diplograph/diplograph/ingest/text"
@@ -62,12 +63,20 @@ func (a *article) seat(r *Report, s *sides) {
 	if r.Relation != "visited" {
 		return
 	}
-	for i := range s.target {
-		e := s.target[i].Entity
-		if e.Kind == ontology.Organization && e.Country != "" && e.ActsFor == e.Country {
-			if state := a.resolver.Known(e.Country); state != nil {
-				s.target[i].Entity = state
-			}
+	a.asStates(s.target, func(e *entity.Entity) bool {
+		return e.Kind == ontology.Organization && e.ActsFor == e.Country
+	})
+}
+
+// asStates puts their states in the place of those who fit.
+func (a *article) asStates(all []Participant, fit func(*entity.Entity) bool) {
+	for i := range all {
+		e := all[i].Entity
+		if e.Country == "" || !fit(e) {
+			continue
+		}
+		if state := a.resolver.Known(e.Country); state != nil {
+			all[i].Entity = state
 		}
 	}
 }
@@ -192,23 +201,11 @@ func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading, me
 			all = nil // "negotiated the release in talks with Iran" mediates for nobody
 		}
 		if len(all) > 1 {
-			return a.statesBehind(all)
+			a.asStates(all, func(e *entity.Entity) bool { return e.Unnamed }) // two advisers: between their states
+			return all
 		}
 	}
 	return nil
-}
-
-// statesBehind puts the states in the place of those whom only their office names: who
-// brings two advisers together mediates between their states.
-func (a *article) statesBehind(all []Participant) []Participant {
-	for i := range all {
-		if e := all[i].Entity; e.Unnamed && e.Country != "" {
-			if state := a.resolver.Known(e.Country); state != nil {
-				all[i].Entity = state
-			}
-		}
-	}
-	return all
 }
 
 // reconciles are the acts that bring two sides together, with or without a mediator.

@@ -49,15 +49,7 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 			r.Relation, r.CAMEO = "attacks", "190" // «طرد مقاتلي التنظيم من المدينة»
 		}
 	case "sanctions":
-		for i := range s.source {
-			e := s.source[i].Entity
-			if e.Kind != ontology.Person || e.Country == "" || !a.speaksOnly(e) {
-				continue
-			}
-			if state := a.resolver.Known(e.Country); state != nil {
-				s.source[i].Entity = state
-			}
-		}
+		a.asStates(s.source, a.speaksOnly)
 	}
 }
 

@@ -23,7 +23,7 @@ func (d *discourse) theatre(fit func(*entity.Entity) bool) *entity.Entity {
 	if state := d.foremost(count); state != nil {
 		return state
 	}
-	if state := d.foremost(d.scene); state != nil && fit(state) {
+	if state, _ := d.scene(); state != nil && fit(state) {
 		return state
 	}
 	return nil
@@ -46,33 +46,85 @@ func (d *discourse) foremost(count map[string]int) *entity.Entity {
 	return d.resolver.Known(best)
 }
 
-// sceneOf counts how often an article says of something that it is in a state, by its
-// name or that of a place.
-func (a *article) sceneOf() map[string]int {
-	count := map[string]int{}
+// stage is a place at which the article says that something is.
+type stage struct {
+	sentence, chunk int
+	state           string // key of the state in which that is
+	inside          bool   // behind "in" or before "where", not just named
+}
+
+// stages are those of an article in reading order: places by their names, states where
+// something is said to be inside them.
+func (a *article) stages() []stage {
+	var all []stage
 	for i := range a.in.Sentences {
 		chunks := a.in.Sentences[i].Chunks
 		for k := range chunks {
-			switch c := &chunks[k]; c.Kind {
-			case mention.PlaceChunk:
-				if p := a.places[c.Place]; p != nil && p.Country != "" {
-					count[p.Country]++
-				}
-			case mention.ActorChunk:
-				if k > 0 && chunks[k-1].Kind == mention.PrepChunk && slices.Contains(a.pack.Settings.Inside, chunks[k-1].Value) {
-					a.countState(c.Actor, count)
-				}
+			inside := k > 0 && chunks[k-1].Kind == mention.PrepChunk && slices.Contains(a.pack.Settings.Inside, chunks[k-1].Value) || goesOnWhere(chunks, k)
+			if state := a.stateAt(&chunks[k], inside); state != "" {
+				all = append(all, stage{i, k, state, inside})
 			}
 		}
 	}
-	return count
+	return all
 }
 
-func (a *article) countState(p *mention.Phrase, count map[string]int) {
-	if p.Person != "" || len(p.List) > 0 || p.Kind != mention.ByName && p.Kind != mention.ByAdjective {
-		return
+// stateAt is the key of the state in which a place is, or of one inside which something is;
+// "" for none.
+func (a *article) stateAt(c *mention.Chunk, inside bool) string {
+	if p := a.places[c.Place]; c.Kind == mention.PlaceChunk && p != nil {
+		return p.Country
+	}
+	p := c.Actor
+	if !inside || c.Kind != mention.ActorChunk || p.Person != "" || len(p.List) > 0 || p.Kind != mention.ByName && p.Kind != mention.ByAdjective {
+		return ""
 	}
 	if e := a.resolver.Known(p.Actor); e != nil && e.Kind == ontology.Country {
-		count[e.Key]++
+		return e.Key
 	}
+	return ""
+}
+
+// goesOnWhere: behind chunk k stands "where".
+func goesOnWhere(chunks []mention.Chunk, k int) bool {
+	k++
+	if k < len(chunks) && chunks[k].Kind == mention.CommaChunk {
+		k++
+	}
+	return k < len(chunks) && chunks[k].Kind == mention.RelChunk && chunks[k].Value == "place"
+}
+
+// scene is the state in which so much of the article happens, nil where there is none, and
+// how often it is said to.
+func (d *discourse) scene() (*entity.Entity, int) {
+	count := map[string]int{}
+	for _, s := range d.stages {
+		count[s.state]++
+	}
+	state := d.foremost(count)
+	if state == nil {
+		return nil, 0
+	}
+	return state, count[state.Key]
+}
+
+// stageOf is the state in which happens what is told at a chunk: the last inside which the
+// sentence says before it that something is, else the one of which the article says so most
+// up to here, else its theatre.
+func (d *discourse) stageOf(chunk int) *entity.Entity {
+	count := map[string]int{}
+	for i := len(d.stages) - 1; i >= 0; i-- {
+		s := d.stages[i]
+		if !s.inside || s.sentence > d.sentence {
+			continue
+		}
+		if s.sentence == d.sentence && s.chunk < chunk {
+			return d.resolver.Known(s.state)
+		}
+		count[s.state]++
+	}
+	if len(count) > 0 {
+		return d.foremost(count)
+	}
+	return d.theatre(func(*entity.Entity) bool { return true })
 }

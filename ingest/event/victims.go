@@ -13,7 +13,7 @@ func (a *article) struckPeople(m *matcher, r *Report, rd *reading, source []Part
 	if r.Relation != "attacks" || hasRole(rd.frame, lang.TargetRole) || hasRole(rd.frame, lang.PartyRole) || !m.strikers(rd) {
 		return nil
 	}
-	state := a.talk.foremost(a.talk.scene)
+	state, _ := a.talk.scene()
 	if state == nil || len(source) == 1 && !Apart(source[0].Entity, state) {
 		return nil
 	}
@@ -45,7 +45,7 @@ func (m *matcher) killers(n *node) []argument {
 		return nil
 	}
 	for _, a := range n.preps {
-		if (a.prep == "in" || a.prep == "by" || a.prep == "during") && a.node != nil && a.node.class == lang.Noun && tells(a.node.lemma, "attacks") {
+		if inStrikes(a.prep) && a.node != nil && a.node.class == lang.Noun && tells(a.node.lemma, "attacks") {
 			if doers := m.doers(a.node); len(doers) > 0 {
 				return doers
 			}

@@ -210,6 +210,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Lead
 	case "occasion":
 		return &s.Occasion
+	case "matter":
+		return &s.Matter
 	case "amid":
 		return &s.Amid
 	case "resume":

@@ -76,6 +76,7 @@ type Prepositions struct {
 	Despite  []string // what stands behind goes on all the same
 	Lead     []string // what stands behind leads what stands before: "led by"
 	Occasion []string // the subject of the clause takes part in what stands behind
+	Matter   []string // what stands behind is what talks are about or for
 	Amid     []string // what stands behind is the case besides, whatever becomes of the rest
 	Inside   []string // what stands before is in the place behind: "a tower in Odesa"
 	Company  []string // what stands behind, before the verb, does with the subject what it tells: "along with"

@@ -1,0 +1,165 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// arabicBefore: the last actor before the verb, unless a noun stands between.
+func (m *matcher) arabicBefore(c *clause, n *node) *subject {
+	last := &n.before[len(n.before)-1]
+	if k := len(n.before); k > 1 && (m.rank(last) || m.betweenDashes(last)) && n.before[k-2].actor != nil {
+		last = &n.before[k-2]
+	}
+	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) || m.clashes(n, &n.after[0]) {
+		return &subject{arg: last, own: true} // «المسؤولون سيزورون إيران»
+	}
+	return m.arabicAfter(c, n)
+}
+
+// betweenDashes: «قررت الصين -إحدى القوى الست- خفض»: what stands there says what the actor
+// before it is.
+func (m *matcher) betweenDashes(a *argument) bool {
+	k := a.chunk
+	if k+1 >= len(m.chunks) || m.chunks[k+1].Kind != mention.DashChunk {
+		return false
+	}
+	for k--; k > 0 && m.chunks[k].Kind == mention.DetChunk; k-- {
+	}
+	return k > 0 && m.chunks[k].Kind == mention.DashChunk
+}
+
+// rank: «أول دولة»: a plain noun behind a word of rank says what the actor before
+// it is: «أصبحت إسرائيل أول دولة تعترف».
+func (m *matcher) rank(a *argument) bool {
+	return a.actor == nil && a.node == nil && a.owner == nil && a.chunk > 0 && m.chunks[a.chunk].Kind == mention.WordChunk && !m.chunks[a.chunk].Def && m.chunks[a.chunk-1].Value == mention.RankValue
+}
+
+// arabicAfter: the first bare phrase behind the verb. A clause that shares its
+// sibling's subject and has one actor only, where its frames want two, keeps
+// the sibling's: «ثم التقى روبيو».
+func (m *matcher) arabicAfter(c *clause, n *node) *subject {
+	if len(n.after) == 0 {
+		return nil
+	}
+	first := &n.after[0]
+	if m.we(n) && c.link != mainLink && (first.actor == nil && takes(n.lemma, "obj") || first.actor != nil && first.actor.Kind != mention.ByPronoun) {
+		return nil // «نطالب واشنطن»
+	}
+	if first.place != "" && first.chunk == n.chunk+1 && len(n.after) > 1 && n.after[1].node != nil && m.feminineVerb(n) {
+		return &subject{arg: first, after: true, own: true} // «استضافت جدة محادثات»
+	}
+	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) {
+		return nil // «ينتقل إلى القدس», «يرفض ما قاله»
+	}
+	if first.actor == nil && first.owner == nil {
+		if len(n.after) > 1 && first.node != nil && (hasOperator(n.lemma, lang.Undergo) || n.after[1].actor != nil && subjectIdle(n.lemma)) {
+			return &subject{arg: first, after: true, own: true} // «أثار قرار فرنسا غضب تركيا»
+		}
+		if len(n.after) > 1 && first.node != nil && m.headsSubject(n, first) {
+			return &subject{arg: first, after: true, own: true} // «استهدفت مسيرة سفينة»
+		}
+		if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil) && m.someonesWords(first) {
+			return &subject{arg: first, after: true, own: true} // «دعا البيان الفرنسي إيران»
+		}
+		if late := m.lateSubject(c, n); late != nil {
+			return &subject{arg: late, own: true}
+		}
+		if (first.node != nil || m.vso && first.chunk > n.chunk+1 && len(n.preps) > 0) && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
+			return nil
+		}
+		return &subject{arg: first, after: true, own: true}
+	}
+	if m.clashes(n, first) || m.sharesSubject(c, n) || m.suffixSubject(c, n) || c.link == compLink && m.ofAuxiliary(c.parent) != nil {
+		return nil
+	}
+	return &subject{arg: first, after: true, own: true}
+}
+
+// headsSubject: a frame of the verb names the word that heads the argument as one of a
+// subject.
+func (m *matcher) headsSubject(n *node, a *argument) bool {
+	return slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
+		return f.Slots[0].Names[0] == "subj" && len(f.Slots[0].Words) > 0 && m.headed(*a, f.Slots[0].Words)
+	})
+}
+
+// suffixSubject: in «قال إنه أبلغ كيري» the pronoun of the complementizer is the
+// subject, so the actor behind the verb is not.
+func (m *matcher) suffixSubject(c *clause, n *node) bool {
+	if !c.pron || c.passive || c.modal != "" || !takes(n.lemma, "obj") {
+		return false
+	}
+	for _, k := range c.parts {
+		switch m.chunks[k].Kind {
+		case mention.SkipChunk, mention.AuxChunk, mention.DateChunk, mention.ConjChunk:
+		default:
+			return k == c.verb
+		}
+	}
+	return false
+}
+
+// subjectIdle: one of the lemma's acts has a subject that plays no part: «جمع لقاء
+// الوزير بنظيره».
+func subjectIdle(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		if f.Relation == "met-with" && len(f.Slots) > 1 && f.Slots[0].Names[0] == "subj" && f.Slots[0].Role == lang.EmptyRole && f.Slots[1].Names[0] == "obj" {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *matcher) sharesSubject(c *clause, n *node) bool {
+	if c.contrast && m.vso && n.after[0].chunk == n.chunk+1 && m.auxiliary(c) == nil {
+		return false // «رفضت كندا العرض بينما حذرت النرويج»
+	}
+	shared := m.sharedSubject(c)
+	if shared == nil && m.dropsAbove(c, n) {
+		return m.wantsObject(n) && !m.objectElsewhere(n) // «. والتقى خلال الزيارة وزير الدفاع»
+	}
+	if shared == nil && c.link != timeLink && c.link != compLink && (c.sibling == nil && c.parent == nil || c.link == relLink) {
+		return false
+	}
+	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || shared == nil || c.link == timeLink) {
+		return false
+	}
+	if shared != nil && m.breaks(n, &n.after[0], shared) {
+		return false
+	}
+	return m.wantsObject(n) && !m.objectElsewhere(n) || shared != nil && m.addressee(c, n)
+}
+
+// dropsAbove: the sentence begins with "and" and its verb, behind which one actor alone is
+// named: whom the verb wants as its object, the subject being that of the sentence before.
+func (m *matcher) dropsAbove(c *clause, n *node) bool {
+	return m.vso && c.link == mainLink && c.sibling == nil && n.chunk == 1 && m.chunks[0].Kind == mention.ConjChunk && len(n.after) == 1 && n.after[0].chunk > n.chunk+1 && m.single(&n.after[0]) && tells(n.lemma, "met-with") && !c.passive
+}
+
+// wantsObject: the lemma's first act frame has an actor as its object.
+func (m *matcher) wantsObject(n *node) bool {
+	for _, f := range n.lemma.Frames {
+		if f.Relation == "" {
+			continue
+		}
+		for _, s := range f.Slots {
+			if (s.Names[0] == "obj" || m.nounFirst && slices.Contains(s.Names, "obj")) && !s.Optional {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+func (m *matcher) objectElsewhere(n *node) bool {
+	for _, a := range n.preps {
+		if (a.actor != nil || a.node != nil || a.clause != nil) && takes(n.lemma, a.prep) {
+			return true
+		}
+	}
+	return n.pron != ""
+}

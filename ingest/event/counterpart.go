@@ -1,0 +1,131 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// counterpart resolves "his Cuban counterpart": the holder of the same office
+// in that state.
+func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
+	office, holder := d.officeBefore(chunk)
+	if office != nil && holder != nil {
+		office = d.resolver.Plain(office, holder.Country)
+	}
+	if p.Name != "" {
+		found := d.resolver.Resolve(p)
+		for _, e := range found {
+			if e.Office == "" && office != nil {
+				e.Office = office.Name
+			}
+			if len(p.Of) > 0 {
+				d.resolver.Adopt(e, office, p.Of[0], p.Start, p.End)
+			}
+		}
+		return found
+	}
+	if office == nil && p.Plural && !d.feminineStates {
+		return d.known(p.Of) // "US officials met their Iranian counterparts"
+	}
+	if all := d.organCounterpart(p, chunk); all != nil {
+		return all
+	}
+	if office == nil || len(p.Of) == 0 {
+		return nil
+	}
+	var all []*entity.Entity
+	for _, of := range p.Of {
+		if e := d.resolver.Holder(office, of); e != nil {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// organCounterpart resolves «وزارة الطاقة ونظيرتها الأردنية»: the same organ of that
+// state, nil where no organ stands right before.
+func (d *discourse) organCounterpart(p *mention.Phrase, chunk int) []*entity.Entity {
+	if !d.feminineStates || len(p.Of) != 1 {
+		return nil
+	}
+	organ := ""
+	nearest := func(n named) []*entity.Entity {
+		if n.organ != nil && n.sentence == d.sentence {
+			organ = n.organ.Pattern
+		}
+		return n.entities
+	}
+	if d.listed != nil {
+		nearest(*d.listed)
+	} else {
+		d.before(d.recent, chunk, nearest)
+	}
+	if organ == "" {
+		return nil
+	}
+	if e := d.resolver.OrganAt(organ, p.Of[0]); e != nil {
+		return []*entity.Entity{e}
+	}
+	return nil
+}
+
+// officeBefore finds the office that a counterpart shares: the one in which
+// the nearest person before it was named, else in which he is known.
+func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
+	var office *lang.Office
+	var holder *entity.Entity
+	fit := func(n named) []*entity.Entity {
+		if !oneOffice(n.entities) {
+			return nil
+		}
+		holder = n.entities[0]
+		if office = n.office; office == nil || len(n.entities) > 1 {
+			office = d.resolver.OfficeNamed(shownIn(holder))
+		}
+		if office != nil {
+			return n.entities
+		}
+		return nil
+	}
+	if d.listed != nil && fit(*d.listed) != nil {
+		return office, holder // "the minister and his Somali counterpart"
+	}
+	if d.before(d.recent, chunk, fit) == nil || !d.namedBefore(chunk) {
+		d.after(chunk, fit) // "Speaking after talks with his counterpart, X said"
+	}
+	return office, holder
+}
+
+// shownIn is the office in which the article shows a person, else the one in
+// which he is known.
+func shownIn(e *entity.Entity) string {
+	for _, h := range e.HoldsOffices {
+		if !h.Former && !h.Private {
+			return h.Office
+		}
+	}
+	return e.Office
+}
+
+// oneOffice: one person, or several who hold the same office: "the foreign
+// ministers of Egypt and Jordan met their Iraqi counterpart".
+func oneOffice(all []*entity.Entity) bool {
+	for _, e := range all {
+		if e.Kind != ontology.Person || len(all) > 1 && (e.Office == "" || e.Office != all[0].Office) {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+// namedBefore: somebody is named in the sentence at hand before a place.
+func (d *discourse) namedBefore(chunk int) bool {
+	for _, n := range d.recent {
+		if n.sentence == d.sentence && n.chunk < chunk {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,48 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// abbreviation: a short form in parentheses behind an actor is nobody of his
+// own: "the High Negotiations Committee (HNC) called on".
+func (p *parser) abbreviation(k int) {
+	if k == 0 || k+2 >= len(p.chunks) || p.chunks[k].Kind != mention.OpenChunk || p.chunks[k+2].Kind != mention.CloseChunk || p.chunks[k-1].Kind != mention.ActorChunk {
+		return
+	}
+	if c := &p.chunks[k+1]; c.Kind == mention.WordChunk && c.First == c.Last {
+		p.chunks[k].Kind, c.Kind, p.chunks[k+2].Kind = mention.SkipChunk, mention.SkipChunk, mention.SkipChunk
+	}
+}
+
+// excepted: in "Ukraine, not Russia, holds up the deal" the actor between commas is
+// who does not.
+func (p *parser) excepted(k int) {
+	if k == 0 || k+2 >= len(p.chunks) || p.chunks[k].Kind != mention.NegChunk || p.vso {
+		return
+	}
+	if p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k+1].Kind == mention.ActorChunk && p.chunks[k+2].Kind == mention.CommaChunk {
+		p.chunks[k].Kind, p.chunks[k+1].Kind, p.chunks[k+2].Kind = mention.SkipChunk, mention.SkipChunk, mention.SkipChunk
+	}
+}
+
+// someOf: behind an Arabic number «من» takes some of a group: «قتل خمسة من مقاتلي حزب
+// الله» is done to the group.
+func (p *parser) someOf(k int) {
+	if !p.vso || k+2 >= len(p.chunks) || p.chunks[k].Kind != mention.DetChunk && !counts(&p.chunks[k]) || p.chunks[k+1].Kind != mention.PrepChunk || p.chunks[k+1].Value != "من" {
+		return
+	}
+	if of := &p.chunks[k+2]; of.Kind == mention.ActorChunk && of.Actor.Members {
+		p.chunks[k].Kind, p.chunks[k+1].Kind = mention.SkipChunk, mention.SkipChunk
+	}
+}
+
+// kindOfPlace: an Arabic word for a kind of place that no name follows is a plain noun:
+// «على بلدة في لبنان».
+func (p *parser) kindOfPlace(k int) {
+	if c := &p.chunks[k]; p.vso && c.Kind == mention.PrepChunk && c.Value == "place" && k > 0 && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && slices.Contains(p.preps.Inside, p.chunks[k+1].Value) && c.First == c.Last {
+		c.Kind, c.Value = mention.WordChunk, ""
+	}
+}
