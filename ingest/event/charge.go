@@ -11,8 +11,8 @@ import (
 
 // charged gives those whose charge or demand is denied where the text names
 // only the charge ("Abu Dhabi denies the charge"): whoever last made one
-// against the denier. What a relative clause denies was said in its own sentence, what a
-// verb denies that names nothing of it in that or the one before.
+// against the denier. What a relative clause denies was said in its own sentence; what a
+// verb denies without naming it was said in its own or the one before.
 func (a *article) charged(rd *reading, r *Report, source []Participant) []Participant {
 	if r.Relation != "rejects" || r.Status == ontology.Planned || len(source) != 1 {
 		return nil

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
-	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -125,9 +124,7 @@ func (a *article) compound(s *mention.Sentence, m *matcher, k int, f *lang.Frame
 	var targets []Participant
 	if target.phrase != nil {
 		targets = a.participants(s, target, Target)
-	} else if state := a.talk.theatre(func(e *entity.Entity) bool { return !sameSide(e, sources) }); state != nil {
-		targets = unsaid([]*entity.Entity{state}, Target)
-	} else {
+	} else if targets = a.mostTold(sources); len(targets) == 0 {
 		targets = a.estranged(sources)
 	}
 	a.between(base, sources, targets)

@@ -114,12 +114,9 @@ const investigates = "090"
 // estranged are the two states that the article is about, for a mediator who is
 // of neither: "the talks, mediated by Qatar".
 func (a *article) estranged(mediator []Participant) []Participant {
-	var both []Participant
-	for _, e := range a.talk.mainPair() {
-		if sameSide(e, mediator) {
-			return nil
-		}
-		both = append(both, Participant{Entity: e, Role: Target})
+	both := unsaid(a.talk.mainPair(), Target)
+	if len(apartFrom(both, mediator)) < len(both) {
+		return nil
 	}
 	return both
 }

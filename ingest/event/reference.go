@@ -158,8 +158,8 @@ func (d *discourse) holdersOf(office *lang.Office, ref string, chunk int) []*ent
 }
 
 // kingdom resolves «المملكة»: the state of the sentence's subject or of who speaks, where
-// it is called so, else the last named of those that are, by its name or by who acts for it, else the
-// outlet's own.
+// it is called so, else the last named of those that are, by its name or by who acts for
+// it, else the outlet's own.
 func (d *discourse) kingdom(chunk int) []*entity.Entity {
 	if his := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
 		if who := one(n.entities); n.sentence == d.sentence && who != nil && who.Kind == ontology.Person && slices.Contains(d.kingdoms, who.Country) {

@@ -68,7 +68,7 @@ func (a *article) seat(r *Report, s *sides) {
 	})
 }
 
-// asStates puts their states in the place of those who fit.
+// asStates puts their states in the place of those who fit and are of one.
 func (a *article) asStates(all []Participant, fit func(*entity.Entity) bool) {
 	for i := range all {
 		e := all[i].Entity

@@ -9,8 +9,8 @@ import (
 )
 
 // makeSense settles what the kinds of the sides tell of an act: nobody travels to
-// a person, a thing does not, members belong to bodies that are no organs of a state, a spokesman
-// wages no war, who leaves a body cuts his ties with it, who drives out fighters
+// a person, a thing travels nowhere, members belong to bodies that are no organs of a
+// state, a spokesman wages no war, who leaves a body cuts his ties with it, who drives out fighters
 // attacks them, and a measure that a minister announces or a deal that he speaks
 // of is his state's.
 func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {

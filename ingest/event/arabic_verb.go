@@ -1,0 +1,82 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// tour is the noun right before the verb at k, or before an adjective of origin that
+// stands there, of a journey whose stops a clause without a relative pronoun lists:
+// «جولة خليجية تشمل», «جولة شملت»; -1 where there is none.
+func (p *parser) tour(k int) int {
+	b := p.before(k)
+	if b > 0 && p.chunks[b].Kind == mention.WordChunk && relational("ال"+p.chunks[b].Fold) {
+		b--
+	}
+	if b < 0 {
+		return -1
+	}
+	if noun := &p.chunks[b]; noun.Kind != mention.NounChunk || noun.Def || noun.Pron != "" || !takes(noun.Lemma, "rel") || !tells(noun.Lemma, "visited") {
+		return -1
+	}
+	return b
+}
+
+func (p *parser) arabicVerb(k int) {
+	c := p.cur
+	switch p.kindBefore(k) {
+	case mention.CommaChunk:
+		if b := p.actNoun(); b >= 0 && p.takesUp(k) {
+			p.tellOf(b, k) // «تلقى اتصالا من نظيره، عبر فيه عن»
+			return
+		}
+	case mention.WordChunk, mention.NounChunk:
+		if b := p.tour(k); b >= 0 {
+			p.tellOf(b, k)
+			return
+		}
+		if b := p.before(k); b >= 0 && !p.chunks[b].Def && (p.chunks[k].Form == mention.PresentForm || p.chunks[k].Pron != "" || p.takesUp(k)) {
+			p.tellOf(b, k) // an indefinite noun takes its clause bare
+			return
+		}
+		if b := p.before(k); p.statedIn(b) {
+			p.tellOf(b, k) // «قال في بيان صدر أمس»
+			return
+		}
+		if b := p.farNoun(c); b >= 0 && p.takesUp(k) {
+			p.tellOf(b, k) // «رفض أي عملية من هذا النوع تقوم بها أنقرة»
+			return
+		}
+	case mention.VerbChunk:
+		n := p.below(compLink, k) // «بدأ يبحث»
+		n.sibling = c
+		p.take(n, k)
+		return
+	case mention.ActorChunk:
+		if b := p.before(k); c.verb >= 0 && c.verb < b && p.kindBefore(b) == mention.ConjChunk && p.chunks[b].Actor.Kind != mention.ByAdjective {
+			p.unpart(c, b) // «روسيا تعزز قواتها وأردوغان يبحث»
+			n := p.open(coordLink, c.parent)
+			n.governor = c.governor
+			n.parts = append(n.parts, b)
+			p.take(n, k)
+			return
+		}
+	}
+	top := c
+	for (top.link == relLink || top.link == partLink) && top.parent != nil && p.kindBefore(k) == mention.ConjChunk && p.closesRelative(top, k) {
+		top = top.parent
+	}
+	n := p.open(coordLink, top.parent)
+	n.sibling, n.governor = top, top.governor
+	p.take(n, k)
+}
+
+// farNoun is the last noun of an act without the article behind the verb of the clause; -1
+// for none.
+func (p *parser) farNoun(c *clause) int {
+	for i := len(c.parts) - 1; i >= 0 && c.parts[i] > c.verb; i-- {
+		if ch := &p.chunks[c.parts[i]]; ch.Kind == mention.NounChunk && !ch.Def && ch.Pron == "" {
+			return c.parts[i]
+		}
+	}
+	return -1
+}
