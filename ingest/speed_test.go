@@ -5,14 +5,13 @@ package ingest_test
 import (
 	"os"
 	"path/filepath"
-	"syscall"
 	"testing"
-	"time"
 
 	"github.com/diplograph/diplograph/ingest"
 	"github.com/diplograph/diplograph/ingest/clean"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/source"
+	"github.com/diplograph/diplograph/internal/cputime"
 )
 
 // BenchmarkRead reads our own articles from file bytes to edges; the number of
@@ -36,7 +35,7 @@ func readAll(b *testing.B, reader *ingest.Reader, path string) {
 		}
 		items = append(items, item)
 	}
-	sentences, before := 0, cpuTime(b)
+	sentences, before := 0, cputime.Used(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, item := range items {
@@ -48,17 +47,7 @@ func readAll(b *testing.B, reader *ingest.Reader, path string) {
 		}
 	}
 	b.ReportMetric(float64(sentences)/b.Elapsed().Seconds(), "sentences/s")
-	b.ReportMetric(float64(sentences)/(cpuTime(b)-before).Seconds(), "sentences/cpu-s")
-}
-
-// cpuTime is what the process has had of the cores so far.
-func cpuTime(b *testing.B) time.Duration {
-	b.Helper()
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano())
+	b.ReportMetric(float64(sentences)/(cputime.Used(b)-before).Seconds(), "sentences/cpu-s")
 }
 
 // BenchmarkCorpus reads the news of the reference data, as far as they are
@@ -82,7 +71,7 @@ func BenchmarkCorpus(b *testing.B) {
 func BenchmarkNew(b *testing.B) {
 	for _, code := range lang.Languages() {
 		b.Run(code, func(b *testing.B) {
-			before := cpuTime(b)
+			before := cputime.Used(b)
 			b.ReportAllocs()
 			for b.Loop() {
 				reader, err := ingest.New(ingest.Options{})
@@ -93,7 +82,7 @@ func BenchmarkNew(b *testing.B) {
 					b.Fatal(err)
 				}
 			}
-			b.ReportMetric((cpuTime(b)-before).Seconds()*1000/float64(b.N), "cpu-ms")
+			b.ReportMetric((cputime.Used(b)-before).Seconds()*1000/float64(b.N), "cpu-ms")
 		})
 	}
 }

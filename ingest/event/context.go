@@ -269,29 +269,6 @@ func (m *matcher) governedByVerb(n *node) bool {
 	return m.vso && (n.clause.passive || m.comesToBe(n))
 }
 
-// comesToBe: in Arabic an indefinite meeting or agreement that is a bare subject or
-// object shares its verb's modality, whatever the verb: «من المقرر أن تشهد جنيف
-// مفاوضات بين», «تجري في جنيف مفاوضات», «ستشهد جولة من المفاوضات».
-func (m *matcher) comesToBe(n *node) bool {
-	if !tellsOneOf(n.lemma, occasions) {
-		return false
-	}
-	for g := n.governor; g != nil; n, g = g, g.governor {
-		prep := prepOf(g, n)
-		if g.chunk == g.clause.verb {
-			tellsOf := g.matched != nil && !slices.Contains([]lang.Operator{lang.NoOperator, lang.None, lang.Light}, g.matched.frame.Operator)
-			return prep == "" && !m.chunks[n.chunk].Def && !tellsOf // not «لم يستبعد زيارة»
-		}
-		if g.class != lang.Noun || prep != "" && !(prep == "من" && m.chunks[n.chunk].Def) {
-			return false
-		}
-	}
-	v := n.clause.verb
-	return v >= 0 && v < n.chunk && !m.chunks[n.chunk].Def && !slices.ContainsFunc(m.chunks[v+1:n.chunk], func(c mention.Chunk) bool {
-		return c.Kind != mention.PrepChunk && c.Kind != mention.PlaceChunk && c.Kind != mention.DateChunk
-	})
-}
-
 // madeSomething: in "the deal has not been made public" the verb tells what the
 // subject becomes, not that there is none.
 func (m *matcher) madeSomething(g *node) bool {

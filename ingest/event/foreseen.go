@@ -38,6 +38,29 @@ func (m *matcher) toCome(n *node) bool {
 	return g != nil && g.class == lang.Verb && g.clause == n.clause && n.clause.future && n.clause.verb == g.chunk && m.onOccasion(g, n) && !m.insideWord(n)
 }
 
+// comesToBe: in Arabic an indefinite meeting or agreement that is a bare subject or
+// object shares its verb's modality, whatever the verb: «من المقرر أن تشهد جنيف
+// مفاوضات بين», «تجري في جنيف مفاوضات», «ستشهد جولة من المفاوضات».
+func (m *matcher) comesToBe(n *node) bool {
+	if !tellsOneOf(n.lemma, occasions) {
+		return false
+	}
+	for g := n.governor; g != nil; n, g = g, g.governor {
+		prep := prepOf(g, n)
+		if g.chunk == g.clause.verb {
+			tellsOf := g.matched != nil && !slices.Contains([]lang.Operator{lang.NoOperator, lang.None, lang.Light}, g.matched.frame.Operator)
+			return prep == "" && !m.chunks[n.chunk].Def && !tellsOf // not «لم يستبعد زيارة»
+		}
+		if g.class != lang.Noun || prep != "" && !(prep == "من" && m.chunks[n.chunk].Def) {
+			return false
+		}
+	}
+	v := n.clause.verb
+	return v >= 0 && v < n.chunk && !m.chunks[n.chunk].Def && !slices.ContainsFunc(m.chunks[v+1:n.chunk], func(c mention.Chunk) bool {
+		return c.Kind != mention.PrepChunk && c.Kind != mention.PlaceChunk && c.Kind != mention.DateChunk
+	})
+}
+
 // happened: an Arabic relative or temporal clause in the past tells what has
 // happened, whatever is planned, asked or denied above it: «يعتزم زيارة المدينة التي
 // قصفتها روسيا», «سيعود بعد أن هدده», «لم تتحسن منذ أن قطعت».

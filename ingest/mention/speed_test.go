@@ -6,9 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
 	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/clean"
@@ -16,6 +14,7 @@ import (
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 	"github.com/diplograph/diplograph/ingest/text"
+	"github.com/diplograph/diplograph/internal/cputime"
 )
 
 // corpora are invented articles of many kinds, sixty a language. Articles that
@@ -61,25 +60,16 @@ func corpus(b *testing.B, path string) (all []article, bytes int) {
 // once) that a core reads in a second of its own time, the collector's included,
 // which other work on the machine does not change as it does the clock.
 func cpuSpeed(b *testing.B, bytes int) func() {
-	before := cpuTime(b)
+	before := cputime.Used(b)
 	return func() {
-		b.ReportMetric(float64(bytes)*float64(b.N)/1e6/(cpuTime(b)-before).Seconds(), "MB/cpu-s")
+		b.ReportMetric(float64(bytes)*float64(b.N)/1e6/(cputime.Used(b)-before).Seconds(), "MB/cpu-s")
 	}
 }
 
 // cpuMillis reports the milliseconds of a core's own time that one turn takes.
 func cpuMillis(b *testing.B) func() {
-	before := cpuTime(b)
-	return func() { b.ReportMetric((cpuTime(b)-before).Seconds()*1000/float64(b.N), "cpu-ms") }
-}
-
-func cpuTime(b *testing.B) time.Duration {
-	b.Helper()
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		b.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano())
+	before := cputime.Used(b)
+	return func() { b.ReportMetric((cputime.Used(b)-before).Seconds()*1000/float64(b.N), "cpu-ms") }
 }
 
 // BenchmarkTokens is the measure for the other benchmarks: text to sentences
