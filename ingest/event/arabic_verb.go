@@ -1,6 +1,10 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -36,6 +40,10 @@ func (p *parser) arabicVerb(k int) {
 		}
 		if b := p.before(k); b >= 0 && !p.chunks[b].Def && (p.chunks[k].Form == mention.PresentForm || p.chunks[k].Pron != "" || p.takesUp(k)) {
 			p.tellOf(b, k) // an indefinite noun takes its clause bare
+			return
+		}
+		if b := p.pastAdjective(p.before(k)); p.namesSubject(k, b) && !p.chunks[b].Def {
+			p.tellOf(b, k) // «عقب لقاء جمع الرئيس بنظيره»
 			return
 		}
 		if b := p.before(k); p.statedIn(b) {
@@ -79,4 +87,57 @@ func (p *parser) farNoun(c *clause) int {
 		}
 	}
 	return -1
+}
+
+// pastAdjective goes from a word without the article back to the noun right before it:
+// «مباحثات ثلاثية».
+func (p *parser) pastAdjective(b int) int {
+	if b > 0 && p.chunks[b].Kind == mention.WordChunk && !p.chunks[b].Def && p.chunks[b-1].Kind == mention.NounChunk {
+		return b - 1
+	}
+	return b
+}
+
+// gathering is the noun before an actor and an adjective, up to the chunk at last, that
+// the verb at k names as its subject: «لقاء الدوحة الأخير الذي ضم الوزراء»; -1 for none.
+func (p *parser) gathering(last, k int) int {
+	if !p.vso || last < 0 {
+		return -1
+	}
+	if p.chunks[last].Kind == mention.WordChunk && hasArticle(p.chunks[last].Fold) {
+		last--
+	}
+	if last < 1 || p.chunks[last].Kind != mention.ActorChunk || !p.namesSubject(k, last-1) {
+		return -1
+	}
+	return last - 1
+}
+
+// namesSubject: a frame of the verb at k names the noun at b as one that is its subject:
+// a meeting "brings together".
+func (p *parser) namesSubject(k, b int) bool {
+	if k >= len(p.chunks) || b < 0 || p.chunks[k].Kind != mention.VerbChunk || p.chunks[b].Kind != mention.NounChunk {
+		return false
+	}
+	fold := strings.TrimPrefix(p.chunks[b].Fold, "و")
+	return slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool {
+		s := &f.Slots[0]
+		return s.Names[0] == "subj" && s.Role == lang.EmptyRole && slices.Contains(s.Words, fold)
+	})
+}
+
+// toldByNoun: what the verb of a relative clause tells of a meeting and those whom it
+// brought together, the noun has told: «عقد أمس اجتماع ضم الوزراء».
+func (m *matcher) toldByNoun(r *reading) bool {
+	c := r.node.clause
+	if !m.vso || c.link != relLink || c.verb != r.node.chunk || c.antecedent < 0 || !parties(r.frame, "obj") {
+		return false
+	}
+	noun := m.byChunk[c.antecedent]
+	return noun != nil && noun.matched != nil && noun.matched.frame.Relation == r.frame.Relation && parties(noun.matched.frame, "rel")
+}
+
+// parties: the frame has its parties in the slot.
+func parties(f *lang.Frame, slot string) bool {
+	return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.PartyRole && s.Names[0] == slot })
 }

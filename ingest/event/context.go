@@ -33,6 +33,9 @@ func (m *matcher) contextOf(r *reading) context {
 		m.climbNoun(n, r, &ctx)
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
+	if m.toldByNoun(r) {
+		ctx.suppressed = true
+	}
 	if m.toBeStopped(r) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}

@@ -262,6 +262,12 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && g.prep != "" && last.Kind == mention.WordChunk && hasArticle(last.Fold) && s.chunks[k-1].Kind != mention.PrepChunk && (titled(s.chunks[k].Actor) || s.chunks[k].Actor.Kind == mention.ByCounterpart) {
 		return true // «استقبل في القصر الجمهوري نظيره»
 	}
+	if s.vso && last.Kind == mention.NounChunk && last.First < last.Last && !last.Def && relational("ال"+last.Tail) && (titled(s.chunks[k].Actor) || s.chunks[k].Actor.Kind == mention.ByCounterpart) {
+		return true // «أطلع في اتصال هاتفي نظيره»: behind its adjective a noun has no possessor
+	}
+	if s.vso && g.prep == "" && last.Kind == mention.WordChunk && (hasArticle(last.Fold) || last.Pron != "") && g.conj && s.chunks[k].Actor.Kind == mention.ByName && !people(s.chunks[k].Actor) {
+		return true // «تتهم كييف والدول الغربية موسكو»
+	}
 	if last.Kind != mention.ActorChunk {
 		return false
 	}

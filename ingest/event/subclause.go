@@ -159,6 +159,9 @@ func (p *parser) relative(k int) {
 	if k > 1 && p.disagrees(k, antecedent) && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk {
 		antecedent = k - 2
 	}
+	if gathering := p.gathering(antecedent, k+1); gathering >= 0 {
+		antecedent = gathering
+	}
 	all := false
 	if named := p.apposedTo(antecedent); named >= 0 {
 		all = p.of.NounFirst() && many(p.chunks[antecedent].Fold)

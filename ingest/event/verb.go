@@ -277,10 +277,10 @@ func (p *parser) tellOf(antecedent, k int) {
 // without the article right before it, in a clause that has no verb: «إثر هجوم شنته
 // الفصائل».
 func (p *parser) bareRelative(c *clause, k int) bool {
-	if !p.vso || !p.takesUp(k) && (p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm) || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != k-1 {
+	if !p.vso || !p.takesUp(k) && (p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm) || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != p.before(k) {
 		return false
 	}
-	b := &p.chunks[k-1]
+	b := &p.chunks[p.before(k)]
 	return (b.Kind == mention.NounChunk || b.Kind == mention.WordChunk && p.chunks[c.parts[len(c.parts)-2]].Kind == mention.NounChunk) && !b.Def && b.Pron == ""
 }
 

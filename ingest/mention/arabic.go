@@ -89,6 +89,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev == nil && j.s.Kind == text.Body && verb.Form == PastForm {
 		return true // a sentence of the body opens with its verb
 	}
+	if n := len(out); n > 2 && out[n-1].Kind == CommaChunk && out[n-2].Kind == ActorChunk && out[n-3].Kind == AuxChunk && verb.Form == PastForm {
+		return true // «وكان الرئيس التركي، عقد لقاء»
+	}
 	if prev != nil && prev.Kind == DashChunk {
 		return verb.Form != BaseForm && !verbStands(out) // «غولد - وهو مستشار - عقد اجتماعا»
 	}

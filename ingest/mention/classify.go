@@ -122,7 +122,13 @@ func (j *joiner) approximates(i int) bool {
 		return false
 	}
 	n := j.piece(i + 1)
-	return n != nil && n.date == nil && j.digits(n)
+	if n == nil || n.date != nil {
+		return false
+	}
+	if e := n.function("det"); e != nil && e.Word.Value == CountValue {
+		return true
+	}
+	return j.digits(n)
 }
 
 // takenPrep is the reading of an Arabic word as a preposition that the verb or

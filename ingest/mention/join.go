@@ -20,7 +20,11 @@ func (j *joiner) join(out []Chunk) []Chunk {
 				}
 				out = j.compound(append(out, c))
 				i = next
-				if elided, after := j.elided(phrase, i); elided != nil {
+				for elided, after := j.elided(phrase, i); elided != nil; elided, after = j.elided(elided, i) {
+					if j.pieces[i].punct != "" {
+						out = j.classify(out, i)
+						i++
+					}
 					out = j.clitics(out, &j.pieces[i])
 					if j.pieces[i].clitics.Conj == "" {
 						out = append(out, j.chunk(ConjChunk, &j.pieces[i], "and"))
@@ -110,6 +114,10 @@ func (j *joiner) elided(p *Phrase, i int) (*Phrase, int) {
 		return nil, i
 	}
 	n := j.piece(i)
+	if n != nil && n.punct == "," {
+		i++
+		n = j.piece(i)
+	}
 	if n == nil || n.clitics.Conj == "" || n.clitics.Prep != "" || n.has(AdjectiveEntry) == nil {
 		return nil, i
 	}
