@@ -51,6 +51,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	if first.place != "" && first.chunk == n.chunk+1 && len(n.after) > 1 && n.after[1].node != nil && m.feminineVerb(n) {
 		return &subject{arg: first, after: true, own: true} // «استضافت جدة محادثات»
 	}
+	if len(n.after) > 1 && m.visitedFirst(n) {
+		return &subject{arg: &n.after[1], own: true} // «زار بيروت وزير خارجية إيران»
+	}
 	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) {
 		return nil // «ينتقل إلى القدس», «يرفض ما قاله»
 	}
@@ -76,6 +79,20 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		return nil
 	}
 	return &subject{arg: first, after: true, own: true}
+}
+
+// visitedFirst: behind a verb of visiting stands a state or its seat and then somebody who
+// can travel.
+func (m *matcher) visitedFirst(n *node) bool {
+	place, who := &n.after[0], n.after[1].actor
+	travels := func(f *lang.Frame) bool {
+		return f.Relation == "visited" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && s.Role == lang.TargetRole })
+	}
+	if !slices.ContainsFunc(n.lemma.Frames, travels) || who == nil || place.place == "" && !m.state(place) {
+		return false
+	}
+	several := func(a *argument) bool { return m.chunks[a.chunk].First < m.chunks[a.chunk].Last }
+	return people(who) && who.Kind != mention.ByAdjective || m.state(&n.after[1]) && several(&n.after[1]) && !several(place) // «زار دمشق وفد قطري»
 }
 
 // headsSubject: a frame of the verb names the word that heads the argument as one of a

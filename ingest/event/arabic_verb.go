@@ -27,6 +27,11 @@ func (p *parser) tour(k int) int {
 
 func (p *parser) arabicVerb(k int) {
 	c := p.cur
+	if of, noun := p.occasionBefore(k); of != nil {
+		p.cur = of
+		p.tellOf(noun, k) // «زيارة إلى باريس تستغرق يومين يلتقي خلالها»
+		return
+	}
 	switch p.kindBefore(k) {
 	case mention.CommaChunk:
 		if b := p.actNoun(); b >= 0 && p.takesUp(k) {
@@ -39,7 +44,7 @@ func (p *parser) arabicVerb(k int) {
 			return
 		}
 		if b := p.before(k); b >= 0 && !p.chunks[b].Def && (p.chunks[k].Form == mention.PresentForm || p.chunks[k].Pron != "" || p.takesUp(k)) {
-			p.tellOf(b, k) // an indefinite noun takes its clause bare
+			p.tellOf(p.pastAdjective(b), k) // an indefinite noun takes its clause bare
 			return
 		}
 		if b := p.pastAdjective(p.before(k)); p.namesSubject(k, b) && !p.chunks[b].Def {
@@ -76,6 +81,20 @@ func (p *parser) arabicVerb(k int) {
 	n := p.open(coordLink, top.parent)
 	n.sibling, n.governor = top, top.governor
 	p.take(n, k)
+}
+
+// occasionBefore is the last noun of a visit or meeting without the article before the verb
+// at k, with its clause, where the verb takes it up by the word behind: «يلتقي خلالها».
+func (p *parser) occasionBefore(k int) (*clause, int) {
+	if k+1 >= len(p.chunks) || !takesUpWord(&p.chunks[k+1], p.preps.Resume) || p.kindBefore(k) == mention.CommaChunk {
+		return nil, -1
+	}
+	for i := len(p.clauses) - 1; i >= 0 && i > len(p.clauses)-3; i-- {
+		if noun := p.farNoun(p.clauses[i]); noun >= 0 && tellsOneOf(p.chunks[noun].Lemma, occasions) {
+			return p.clauses[i], noun
+		}
+	}
+	return nil, -1
 }
 
 // farNoun is the last noun of an act without the article behind the verb of the clause; -1

@@ -182,6 +182,10 @@ func dateAbove(m *matcher, c *clause, rd *reading) *clause {
 		}
 	case partLink, infLink:
 		return c.parent
+	case relLink:
+		if m.vso && c.verb >= 0 && c.verb+1 < len(m.chunks) && takesUpWord(&m.chunks[c.verb+1], m.preps.Resume) {
+			return c.parent // «يقوم اليوم بزيارة يلتقي خلالها»
+		}
 	case compLink, quoteLink, colonLink:
 		if statement[rd.frame.Relation] && !m.othersAct(c, rd) {
 			return c.parent

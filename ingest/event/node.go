@@ -198,6 +198,10 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 	if byCase && s.doneBehind(a, g.prep) {
 		return bare
 	}
+	if n := s.metThere(g, a); n != nil {
+		n.after = append(n.after, a)
+		return bare
+	}
 	if g.prep == "" {
 		if s.under(g, a) || s.cased && s.lateGenitive(c, a) {
 			return bare

@@ -29,7 +29,7 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return false // «ما سمته تدخل إيران»
 	}
 	prev := lastChunk(out)
-	if prev != nil && other != nil && prev.Kind == DetChunk && (prev.Fold == "اي" || prev.Fold == "ايه") {
+	if prev != nil && other != nil && prev.Kind == DetChunk && (strings.HasSuffix(prev.Fold, "اي") || strings.HasSuffix(prev.Fold, "ايه")) {
 		return false // «أي تدخل»
 	}
 	if other == nil || verb.Form == PresentForm {

@@ -42,6 +42,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	j.bothAnd(out)
 	j.joinsSubject(out)
 	j.described(out)
+	j.led(out)
 	return j.lists(out)
 }
 
