@@ -75,6 +75,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		}
 		return &subject{arg: first, after: true, own: true}
 	}
+	if c.link == partLink && n.class == lang.Part && takes(n.lemma, "obj") {
+		return nil // «، متهما واشنطن ولندن»: who charges them stands above
+	}
 	if m.clashes(n, first) || m.sharesSubject(c, n) || m.suffixSubject(c, n) || c.link == compLink && m.ofAuxiliary(c.parent) != nil {
 		return nil
 	}
