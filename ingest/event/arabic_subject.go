@@ -156,7 +156,17 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 // dropsAbove: the sentence begins with "and" and its verb, behind which one actor alone is
 // named: whom the verb wants as its object, the subject being that of the sentence before.
 func (m *matcher) dropsAbove(c *clause, n *node) bool {
-	return m.vso && c.link == mainLink && c.sibling == nil && n.chunk == 1 && m.chunks[0].Kind == mention.ConjChunk && len(n.after) == 1 && n.after[0].chunk > n.chunk+1 && m.single(&n.after[0]) && tells(n.lemma, "met-with") && !c.passive
+	if !m.vso || c.link != mainLink || c.sibling != nil || n.chunk != 1 || m.chunks[0].Kind != mention.ConjChunk || len(n.after) != 1 || c.passive {
+		return false
+	}
+	return n.after[0].chunk > n.chunk+1 && m.single(&n.after[0]) && tells(n.lemma, "met-with") || n.after[0].actor != nil && m.chunks[n.after[0].chunk-1].Kind != mention.DetChunk && objectNeeded(n.lemma) // «. كما اتهم الهند بـ»
+}
+
+// objectNeeded: no meaning of the verb does without an object.
+func objectNeeded(l *mention.Lemma) bool {
+	return len(l.Frames) > 0 && !slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return !slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && !s.Optional })
+	})
 }
 
 // wantsObject: the lemma's first act frame has an actor as its object.
@@ -177,9 +187,17 @@ func (m *matcher) wantsObject(n *node) bool {
 
 func (m *matcher) objectElsewhere(n *node) bool {
 	for _, a := range n.preps {
-		if (a.actor != nil || a.node != nil || a.clause != nil) && takes(n.lemma, a.prep) {
+		if (a.actor != nil || a.node != nil || a.clause != nil) && doesWithout(n.lemma, a.prep) {
 			return true
 		}
 	}
 	return n.pron != ""
+}
+
+// doesWithout: one meaning of the verb has a slot for the preposition and needs no object:
+// «حذر أن», not «اتهم بـ».
+func doesWithout(l *mention.Lemma, prep string) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.HasSlot(prep) && !slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && !s.Optional })
+	})
 }

@@ -265,6 +265,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && last.Kind == mention.NounChunk && last.First < last.Last && !last.Def && relational("ال"+last.Tail) && (titled(s.chunks[k].Actor) || s.chunks[k].Actor.Kind == mention.ByCounterpart) {
 		return true // «أطلع في اتصال هاتفي نظيره»: behind its adjective a noun has no possessor
 	}
+	if s.vso && g.prep != "" && s.describedBy(g, last) && s.chunks[k].Actor.Kind != mention.ByAdjective {
+		return true // «في مقابلة مع قناة محلية واشنطن»
+	}
 	if s.vso && g.prep == "" && last.Kind == mention.WordChunk && (hasArticle(last.Fold) || last.Pron != "") && g.conj && s.chunks[k].Actor.Kind == mention.ByName && !people(s.chunks[k].Actor) {
 		return true // «تتهم كييف والدول الغربية موسكو»
 	}
@@ -278,6 +281,17 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective
 	}
 	return last.Actor.Kind != mention.ByAdjective
+}
+
+// describedBy: the last word of the phrase is an adjective without the article right behind
+// its noun, both feminine, which so has no possessor.
+func (s *syntax) describedBy(g group, last *mention.Chunk) bool {
+	k := len(g.parts)
+	if k < 2 || last.Kind != mention.WordChunk || last.Def || hasArticle(last.Fold) || !strings.HasSuffix(last.Fold, "يه") {
+		return false
+	}
+	noun := &s.chunks[g.parts[k-2]]
+	return (noun.Kind == mention.WordChunk || noun.Kind == mention.NounChunk) && !noun.Def && !hasArticle(noun.Fold) && noun.Pron == "" && feminine(noun.Fold)
 }
 
 // titled: the phrase is an office, with or without the name of its holder.

@@ -20,7 +20,7 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if noun := j.nounHere(out, p, other); noun != nil {
 		other = noun
 	}
-	if part := j.accusative(out, i, other); part != nil {
+	if part := j.circumstance(out, i, other); part != nil {
 		other = part
 	}
 	if j.functionWins(out, i, verb, other) {
@@ -53,11 +53,11 @@ func (j *joiner) nounHere(out []Chunk, p *piece, other *Entry) *Entry {
 	return nil
 }
 
-// accusative is the reading as a participle of an Arabic word that ends like one, between a
-// comma and an actor, and is also taken for a noun: «، مطالبا واشنطن» is no «مطلب».
-func (j *joiner) accusative(out []Chunk, i int, other *Entry) *Entry {
+// circumstance is the reading as a participle of an Arabic word between a comma and an
+// actor that is also taken for a noun or an adjective: «، مطالبا واشنطن», «، منتقدة الهند».
+func (j *joiner) circumstance(out []Chunk, i int, other *Entry) *Entry {
 	p, prev := &j.pieces[i], lastChunk(out)
-	if prev == nil || prev.Kind != CommaChunk || other == nil || j.before() || other.Lemma.Class != lang.Noun || p.clitics.Pron != "" || !strings.HasSuffix(j.s.Tokens[p.last].Fold, "ا") || !j.actorFollows(i) {
+	if prev == nil || prev.Kind != CommaChunk || other == nil || j.before() || other.Lemma.Class == lang.Part || p.clitics.Pron != "" || p.clitics.Conj != "" || !j.actorFollows(i) {
 		return nil
 	}
 	for k := range p.entries {
