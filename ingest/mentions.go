@@ -19,9 +19,9 @@ type Mention struct {
 // pronouns and of "his counterpart".
 func (r Result) Mentions() []Mention {
 	var all []Mention
-	for i := range r.sentences {
-		for k := range r.sentences[i].Chunks {
-			if p := r.sentences[i].Chunks[k].Actor; p != nil {
+	for i := range r.input.Sentences {
+		for k := range r.input.Sentences[i].Chunks {
+			if p := r.input.Sentences[i].Chunks[k].Actor; p != nil {
 				all = r.appendMentions(all, p)
 			}
 		}

@@ -54,10 +54,10 @@ func (r *Reader) namedIn(code, phrase string, on ontology.Date) (entity.Explanat
 		article.Published = day
 	}
 	result, err := r.ReadArticle(article)
-	if err != nil || len(result.sentences) != 1 {
+	if err != nil || len(result.input.Sentences) != 1 {
 		return entity.Explanation{}, false, err
 	}
-	s := &result.sentences[0]
+	s := &result.input.Sentences[0]
 	var only *mention.Phrase
 	for i := range s.Chunks {
 		switch c := &s.Chunks[i]; {

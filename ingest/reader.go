@@ -65,9 +65,9 @@ type Result struct {
 	Sentences int
 	Gazetteer string // version of the gazetteer
 
-	sentences []mention.Sentence
-	parses    []event.Parse
-	resolver  *entity.Resolver
+	input    event.Input
+	events   *event.Reader
+	resolver *entity.Resolver
 }
 
 // New loads the gazetteer, and of every language what tells it from others. Its
@@ -217,9 +217,10 @@ func (r *Reader) ReadArticle(article clean.Article) (Result, error) {
 	}
 	sentences := text.Sentences(article.Text, article.Blocks, l.breaks)
 	chunks, people := l.mention.Read(sentences)
-	out := l.event.Read(event.Input{Text: article.Text, Published: published, Sentences: chunks, People: people})
+	input := event.Input{Text: article.Text, Published: published, Sentences: chunks, People: people}
+	out := l.event.Read(input)
 	return Result{
 		Article: article, Reports: out.Reports, Skipped: out.Skipped, Sentences: len(sentences),
-		Gazetteer: r.gazetteer.Version(), sentences: chunks, parses: out.Parses, resolver: out.Resolver,
+		Gazetteer: r.gazetteer.Version(), input: input, events: l.event, resolver: out.Resolver,
 	}, nil
 }

@@ -41,8 +41,9 @@ var phraseKinds = map[mention.PhraseKind]string{
 // Trace tells, sentence by sentence, what every room made of the article.
 func (r Result) Trace() []SentenceTrace {
 	var all []SentenceTrace
-	for i := range r.sentences {
-		s := &r.sentences[i]
+	parses := r.events.Parses(r.input)
+	for i := range r.input.Sentences {
+		s := &r.input.Sentences[i]
 		t := SentenceTrace{Text: r.Article.Text[s.Start:s.End], Start: s.Start, End: s.End, Kind: sentenceKinds[s.Kind]}
 		for _, token := range s.Tokens {
 			t.Tokens = append(t.Tokens, token.Raw)
@@ -52,7 +53,7 @@ func (r Result) Trace() []SentenceTrace {
 				t.Mentions = append(t.Mentions, r.mentions(p)...)
 			}
 		}
-		t.Clauses, t.Readings = r.parses[i].Trace(r.Article.Text, s)
+		t.Clauses, t.Readings = parses[i].Trace(r.Article.Text, s)
 		all = append(all, t)
 	}
 	return all

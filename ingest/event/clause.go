@@ -61,6 +61,7 @@ type clause struct {
 
 // parser finds the clauses of one sentence.
 type parser struct {
+	desk    *desk
 	chunks  []mention.Chunk
 	vso     bool
 	cased   bool
@@ -79,8 +80,8 @@ type parser struct {
 }
 
 // parse cuts the chunks of a sentence into clauses.
-func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
-	p := &parser{chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), of: of, preps: &of.Prepositions}
+func parse(d *desk, chunks []mention.Chunk, of *lang.Settings) []*clause {
+	p := &parser{desk: d, chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), of: of, preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
@@ -93,7 +94,8 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 }
 
 func (p *parser) open(l link, parent *clause) *clause {
-	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1}
+	c := p.desk.clauses.New()
+	*c = clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1, parts: p.desk.parts.Take(8)[:0]}
 	p.clauses = append(p.clauses, c)
 	p.cur = c
 	return c

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -25,9 +24,11 @@ type Told struct {
 // how the frames are measured on texts about actors that no gazetteer holds.
 func (r *Reader) Told(in Input) []Told {
 	var all []Told
+	d := r.takeDesk()
+	defer r.leaveDesk(d)
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	for i := range in.Sentences {
-		syn := newSyntax(slices.Clone(in.Sentences[i].Chunks), &r.pack.Settings, sortOf)
+		syn := newSyntax(d, d.copied(in.Sentences[i].Chunks), &r.pack.Settings, sortOf)
 		syn.anyone = true
 		readings := syn.match()
 		m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
