@@ -61,7 +61,7 @@ type clause struct {
 
 // parser finds the clauses of one sentence.
 type parser struct {
-	desk    *desk
+	room    *Room
 	chunks  []mention.Chunk
 	vso     bool
 	cased   bool
@@ -80,8 +80,8 @@ type parser struct {
 }
 
 // parse cuts the chunks of a sentence into clauses.
-func parse(d *desk, chunks []mention.Chunk, of *lang.Settings) []*clause {
-	p := &parser{desk: d, chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), of: of, preps: &of.Prepositions}
+func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
+	p := &parser{room: room, chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), of: of, preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
@@ -94,8 +94,8 @@ func parse(d *desk, chunks []mention.Chunk, of *lang.Settings) []*clause {
 }
 
 func (p *parser) open(l link, parent *clause) *clause {
-	c := p.desk.clauses.New()
-	*c = clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1, parts: p.desk.parts.Take(8)[:0]}
+	c := p.room.clauses.New()
+	*c = clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1, parts: p.room.parts.Take(8)[:0]}
 	p.clauses = append(p.clauses, c)
 	p.cur = c
 	return c

@@ -81,13 +81,13 @@ type syntax struct {
 
 // newSyntax parses a sentence. The chunks are its own: the parser rewrites what two
 // words are together.
-func newSyntax(d *desk, chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
+func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
 	s := &syntax{
-		kindOf: kindOf, chunks: chunks, clauses: parse(d, chunks, of),
+		kindOf: kindOf, chunks: chunks, clauses: parse(room, chunks, of),
 		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, masculines: of.Masculine, lastHead: -1,
-		parts: d.parts.Take(16)[:0],
+		parts: room.parts.Take(16)[:0],
 	}
-	s.makeNodes(d)
+	s.makeNodes(room)
 	s.participleDoers()
 	for _, c := range s.clauses {
 		s.arguments(c)
@@ -104,21 +104,21 @@ func newSyntax(d *desk, chunks []mention.Chunk, of *lang.Settings, kindOf func(*
 }
 
 // makeNodes makes the nodes of the sentence.
-func (s *syntax) makeNodes(d *desk) {
+func (s *syntax) makeNodes(room *Room) {
 	most := 0
 	for i := range s.chunks {
 		if hasNode(s.chunks[i].Kind) {
 			most++
 		}
 	}
-	all := d.nodes.Take(most)[:0]
-	s.nodes, s.byChunk = d.listed.Take(most)[:0], make(map[int]*node, most)
+	all := room.nodes.Take(most)[:0]
+	s.nodes, s.byChunk = room.listed.Take(most)[:0], make(map[int]*node, most)
 	for _, c := range s.clauses {
 		for _, k := range c.parts {
 			if ch := &s.chunks[k]; hasNode(ch.Kind) {
 				all = append(all, node{
 					chunk: k, lemma: ch.Lemma, clause: c, class: ch.Lemma.Class, pron: ch.Pron,
-					after: d.arguments.Take(2)[:0], preps: d.arguments.Take(2)[:0],
+					after: room.arguments.Take(2)[:0], preps: room.arguments.Take(2)[:0],
 				})
 				n := &all[len(all)-1]
 				s.nodes = append(s.nodes, n)

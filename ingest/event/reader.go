@@ -3,7 +3,6 @@ package event
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
@@ -22,9 +21,6 @@ type Reader struct {
 	// genders are those of the articles and titles of a language whose pronouns agree
 	// with them.
 	genders map[string]gender
-
-	mu   sync.Mutex
-	idle []*desk // as many as articles were ever read at once
 }
 
 // NewReader makes a reader of a language's acts.
@@ -52,6 +48,9 @@ type Input struct {
 type Output struct {
 	Reports []Report
 	Skipped []Skip
+	// Parses are each sentence's clauses and the frames that matched, for trace. They
+	// hold as long as the room.
+	Parses []Parse
 	// Resolver tells whom the article's phrases mean.
 	Resolver *entity.Resolver
 }
@@ -59,12 +58,11 @@ type Output struct {
 // article is the state of reading one article.
 type article struct {
 	*Reader
-	*desk
+	room     *Room
 	in       Input
 	resolver *entity.Resolver
 	talk     *discourse
 	out      Output
-	parses   []Parse                  // of each sentence
 	told     map[string]deed          // act noun -> whose it was last
 	last     int                      // reports before the sentence before the one at hand
 	here     int                      // reports before the sentence at hand
@@ -73,26 +71,14 @@ type article struct {
 }
 
 // Read gives the reports of an article in reading order.
-func (r *Reader) Read(in Input) Output {
-	d := r.takeDesk()
-	out := r.read(in, d).out
-	r.leaveDesk(d)
-	return out
-}
-
-// Parses reads an article for what is made of each sentence: its clauses and the frames
-// that match.
-func (r *Reader) Parses(in Input) []Parse { return r.read(in, &desk{}).parses }
-
-// read reads an article at a desk.
-func (r *Reader) read(in Input, d *desk) *article {
+func (r *Reader) Read(room *Room, in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	of := &r.pack.Settings
 	talk := &discourse{
 		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), women: r.women,
 		genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
 	}
-	a := &article{Reader: r, desk: d, in: in, resolver: resolver, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
+	a := &article{Reader: r, room: room, in: in, resolver: resolver, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
 	talk.stages = a.stages()
 	for i := range in.Sentences {
 		a.sentence(i)
@@ -109,13 +95,13 @@ func (r *Reader) read(in Input, d *desk) *article {
 	a.holders()
 	a.out.Resolver = resolver
 	a.datedBackground()
-	return a
+	return a.out
 }
 
 func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
-	syn := newSyntax(a.desk, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf)
+	syn := newSyntax(a.room, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
 	a.subjects(m)
@@ -126,7 +112,7 @@ func (a *article) sentence(i int) {
 			return !m.vso || rd.node.class != lang.Noun || !m.chunks[rd.node.chunk].Def
 		})
 	}
-	a.parses = append(a.parses, Parse{syn, readings})
+	a.out.Parses = append(a.out.Parses, Parse{syn, readings})
 	if m.unknownSpeaker() {
 		a.talk.speaker = nil
 	}

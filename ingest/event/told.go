@@ -22,13 +22,11 @@ type Told struct {
 // Told gives the acts of an article whether or not it is known who the actors
 // are: any noun phrase counts as one ("the court", "dozens of students"). It is
 // how the frames are measured on texts about actors that no gazetteer holds.
-func (r *Reader) Told(in Input) []Told {
+func (r *Reader) Told(room *Room, in Input) []Told {
 	var all []Told
-	d := r.takeDesk()
-	defer r.leaveDesk(d)
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	for i := range in.Sentences {
-		syn := newSyntax(d, d.copied(in.Sentences[i].Chunks), &r.pack.Settings, sortOf)
+		syn := newSyntax(room, room.copied(in.Sentences[i].Chunks), &r.pack.Settings, sortOf)
 		syn.anyone = true
 		readings := syn.match()
 		m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}

@@ -43,9 +43,7 @@ type matcher struct {
 	kept       []match // shorter readings of the pieces of the sentence
 	pieces     []piece
 	used       int                  // most pieces of a sentence of the article
-	chunks     []Chunk              // room for those of the sentences to come
-	phrases    []Phrase             // room for phrases
-	rest       int                  // tokens of the article that are not joined yet
+	room       *Room                // for what is joined
 	meant      map[*[]Bearer]Bearer // see sharing
 }
 

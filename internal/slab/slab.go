@@ -2,24 +2,33 @@
 // time, as those made of one article are. It knows nothing of what they are.
 package slab
 
+import "unsafe"
+
 // Slab gives room for values of one type. What it gave holds until it is cleared;
 // then the same room is given again, which spares the collector. Its zero value is
 // ready. Several goroutines must not use it at once.
 type Slab[T any] struct {
-	blocks [][]T // of size values each
+	blocks [][]T // of one size
 	block  int   // the one at hand
 	used   int   // values of it
 }
 
-// size is the number of values of a block, and most the number of blocks that are kept
-// when the slab is cleared: a monstrous article shall not hold its memory for ever.
+// blockBytes is the size of a block, and most the number of blocks that are kept when
+// the slab is cleared: a monstrous article shall not hold its memory for ever.
 const (
-	size = 256
-	most = 64
+	blockBytes = 1 << 16
+	most       = 16
 )
+
+// size is the number of values of a block.
+func (s *Slab[T]) size() int {
+	var one T
+	return blockBytes / int(unsafe.Sizeof(one))
+}
 
 // Take gives n zero values, whose capacity is n as well.
 func (s *Slab[T]) Take(n int) []T {
+	size := s.size()
 	if n > size {
 		return make([]T, n)
 	}
