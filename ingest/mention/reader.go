@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"hash/maphash"
 	"slices"
 	"sync"
 
@@ -151,7 +152,7 @@ func (r *Reader) matcher() *matcher {
 	defer r.mu.Unlock()
 	n := len(r.idle)
 	if n == 0 {
-		return &matcher{x: r.lexicon, calendar: r.calendar, number: 1, known: known{map[string]*word{}, map[string]*word{}}}
+		return &matcher{x: r.lexicon, calendar: r.calendar, number: 1, known: known{seed: maphash.MakeSeed()}}
 	}
 	m := r.idle[n-1]
 	r.idle = r.idle[:n-1]

@@ -67,15 +67,10 @@ type stem struct {
 	person string
 }
 
-// mostWords is the number of words that a matcher keeps in each of two
-// generations: half of what it keeps is forgotten at a time.
-const mostWords = 8000
-
-// known are the words that a matcher has met, by their letters as written.
-type known struct{ young, old map[string]*word }
-
 // is: the word is that of a token with the same letters.
-func (w *word) is(t *text.Token) bool { return w != nil && w.fold == t.Fold && w.kind == t.Kind }
+func (w *word) is(t *text.Token) bool {
+	return w.kind == t.Kind && w.raw == t.Raw && w.fold == t.Fold
+}
 
 // sentence is one of an article before it is cut into pieces.
 type sentence struct {
@@ -100,18 +95,11 @@ func (m *matcher) sentence(tokens []text.Token) sentence {
 
 // word gives what is known of a token.
 func (m *matcher) word(t *text.Token) *word {
-	if w := m.known.young[t.Raw]; w.is(t) {
-		return w
-	}
-	w := m.known.old[t.Raw]
-	if !w.is(t) {
+	w, hash := m.known.find(t)
+	if w == nil {
 		w = m.newWord(t)
+		m.known.keep(w, hash)
 	}
-	if len(m.known.young) >= mostWords {
-		clear(m.known.old)
-		m.known.young, m.known.old = m.known.old, m.known.young
-	}
-	m.known.young[w.raw] = w
 	return w
 }
 
