@@ -33,6 +33,7 @@ var subLinks = map[string]link{
 
 // clause is a stretch of a sentence with one verb or none.
 type clause struct {
+	number     int // among the clauses of the sentence
 	link       link
 	parent     *clause
 	sibling    *clause // of a coordLink: the clause whose subject it shares
@@ -81,7 +82,7 @@ type parser struct {
 
 // parse cuts the chunks of a sentence into clauses.
 func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
-	p := &parser{room: room, chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), of: of, preps: &of.Prepositions}
+	p := &parser{room: room, clauses: room.linked.Take(8)[:0], chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), of: of, preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
@@ -95,7 +96,7 @@ func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
 
 func (p *parser) open(l link, parent *clause) *clause {
 	c := p.room.clauses.New()
-	*c = clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1, parts: p.room.parts.Take(8)[:0]}
+	*c = clause{number: len(p.clauses), link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1, parts: p.room.parts.Take(8)[:0]}
 	p.clauses = append(p.clauses, c)
 	p.cur = c
 	return c

@@ -51,6 +51,7 @@ type node struct {
 
 // syntax is a sentence taken apart.
 type syntax struct {
+	room       *Room
 	chunks     []mention.Chunk
 	clauses    []*clause
 	nodes      []*node
@@ -82,12 +83,13 @@ type syntax struct {
 // newSyntax parses a sentence. The chunks are its own: the parser rewrites what two
 // words are together.
 func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
-	s := &syntax{
-		kindOf: kindOf, chunks: chunks, clauses: parse(room, chunks, of),
+	s := room.sentences.New()
+	*s = syntax{
+		room: room, kindOf: kindOf, chunks: chunks, clauses: parse(room, chunks, of),
 		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, masculines: of.Masculine, lastHead: -1,
-		parts: room.parts.Take(16)[:0],
+		parts: room.parts.Take(16)[:0], bare: room.arguments.Take(8)[:0],
 	}
-	s.makeNodes(room)
+	s.makeNodes()
 	s.participleDoers()
 	for _, c := range s.clauses {
 		s.arguments(c)
@@ -104,21 +106,21 @@ func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf fun
 }
 
 // makeNodes makes the nodes of the sentence.
-func (s *syntax) makeNodes(room *Room) {
+func (s *syntax) makeNodes() {
 	most := 0
 	for i := range s.chunks {
 		if hasNode(s.chunks[i].Kind) {
 			most++
 		}
 	}
-	all := room.nodes.Take(most)[:0]
-	s.nodes, s.byChunk = room.listed.Take(most)[:0], make(map[int]*node, most)
+	all := s.room.nodes.Take(most)[:0]
+	s.nodes, s.byChunk = s.room.listed.Take(most)[:0], make(map[int]*node, most)
 	for _, c := range s.clauses {
 		for _, k := range c.parts {
 			if ch := &s.chunks[k]; hasNode(ch.Kind) {
 				all = append(all, node{
 					chunk: k, lemma: ch.Lemma, clause: c, class: ch.Lemma.Class, pron: ch.Pron,
-					after: room.arguments.Take(2)[:0], preps: room.arguments.Take(2)[:0],
+					after: s.room.arguments.Take(2)[:0], preps: s.room.arguments.Take(2)[:0],
 				})
 				n := &all[len(all)-1]
 				s.nodes = append(s.nodes, n)

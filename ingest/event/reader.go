@@ -103,7 +103,7 @@ func (a *article) sentence(i int) {
 	a.talk.enter(i, s.Chunks)
 	syn := newSyntax(a.room, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
-	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
+	m := newMatcher(syn)
 	a.subjects(m)
 	a.gathers(s.Chunks)
 	a.last, a.here = a.here, len(a.out.Reports)

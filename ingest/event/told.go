@@ -29,7 +29,7 @@ func (r *Reader) Told(room *Room, in Input) []Told {
 		syn := newSyntax(room, room.copied(in.Sentences[i].Chunks), &r.pack.Settings, sortOf)
 		syn.anyone = true
 		readings := syn.match()
-		m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
+		m := newMatcher(syn)
 		for _, rd := range readings {
 			if t, ok := m.told(rd); ok {
 				t.Sources, t.Targets = m.states(resolver, rd, lang.SourceRole), m.states(resolver, rd, lang.TargetRole)
