@@ -77,16 +77,20 @@ func split(all []span, doc string, start, end int, breaks *Breaks) []span {
 // without one there is no boundary, and no rule asks for more.
 func boundary(flat string, first int) int {
 	ender := first
-	for ; ender < len(flat); ender++ {
-		c := flat[ender]
-		if c < utf8.RuneSelf && !classes[c].is(enderRune) {
+	for ender < len(flat) {
+		if c := flat[ender]; c < utf8.RuneSelf && !classes[c].is(enderRune) {
+			ender++
+			continue
+		}
+		if r := twoBytes(flat, ender); r != 0 && !classes[r].is(enderRune) {
+			ender += 2
 			continue
 		}
 		r, size := decode(flat, ender)
 		if mayEnd(r) {
 			break
 		}
-		ender += size - 1
+		ender += size
 	}
 	if ender >= len(flat) {
 		return len(flat)

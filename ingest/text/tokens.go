@@ -96,6 +96,11 @@ func (sc *scanner) tokenize(doc string, start, end int) []Token {
 				pos = next
 				continue
 			}
+		} else if c >= utf8.RuneSelf {
+			if next := sc.plainWord(pos); next > pos {
+				pos = next
+				continue
+			}
 		}
 		r, size := decode(sc.doc, pos)
 		switch class := classOf(r); {
