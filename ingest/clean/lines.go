@@ -21,14 +21,28 @@ func newLine(text string, chunk int) line {
 // countWords is the number of words between spaces.
 func countWords(text string) int {
 	n, inside := 0, false
-	for _, r := range text {
-		space := isSpace(r)
+	for i := 0; i < len(text); {
+		space, size := spaceAt(text, i)
 		if !space && !inside {
 			n++
 		}
 		inside = !space
+		i += size
 	}
 	return n
+}
+
+// spaceAt reports whether a space stands at byte i, and its size. Of what is no space
+// it gives the bytes one by one: none of those behind the first begins a space.
+func spaceAt(text string, i int) (space bool, size int) {
+	switch c := text[i]; {
+	case c < utf8.RuneSelf:
+		return c == ' ' || '\t' <= c && c <= '\r', 1
+	case c != 0xC2 && (c < 0xE1 || c > 0xE3):
+		return false, 1 // U+0085 and U+00A0 begin with C2, all others with E1, E2 or E3
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	return isSpace(r), size
 }
 
 // splitLines cuts a text into lines, drops empty ones and joins wrapped
@@ -69,9 +83,12 @@ func isLetterOrDigit(r rune) bool { return isLetter(r) || unicode.IsDigit(r) }
 // isSpace is [unicode.IsSpace]: it knows by itself that no letter of most alphabets is one.
 func isSpace(r rune) bool { return (r <= 0xA0 || r >= 0x1680) && unicode.IsSpace(r) }
 
+// isArabicLetter: nearly all letters of Arabic news.
+func isArabicLetter(r rune) bool { return 0x0620 <= r && r <= 0x064a }
+
 // isLetter is [unicode.IsLetter]: it knows those of Arabic and Russian by itself.
 func isLetter(r rune) bool {
-	return 0x0620 <= r && r <= 0x064a || 'А' <= r && r <= 'я' || unicode.IsLetter(r)
+	return isArabicLetter(r) || 'А' <= r && r <= 'я' || unicode.IsLetter(r)
 }
 
 // unwrap joins the lines of a paragraph that an editor broke at a width.
