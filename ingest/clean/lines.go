@@ -18,11 +18,15 @@ func newLine(text string, chunk int) line {
 	return line{text: text, chunk: chunk, words: countWords(text)}
 }
 
-// countWords is the number of words between spaces.
+// countWords is the number of words between spaces, which it looks for by the byte.
 func countWords(text string) int {
 	n, inside := 0, false
 	for i := 0; i < len(text); {
-		space, size := spaceAt(text, i)
+		space, size := text[i] == ' ', 1
+		if mayBeSpace[text[i]] {
+			r, n := utf8.DecodeRuneInString(text[i:])
+			space, size = isSpace(r), n
+		}
 		if !space && !inside {
 			n++
 		}
@@ -32,18 +36,9 @@ func countWords(text string) int {
 	return n
 }
 
-// spaceAt reports whether a space stands at byte i, and its size. Of what is no space
-// it gives the bytes one by one: none of those behind the first begins a space.
-func spaceAt(text string, i int) (space bool, size int) {
-	switch c := text[i]; {
-	case c < utf8.RuneSelf:
-		return c == ' ' || '\t' <= c && c <= '\r', 1
-	case c != 0xC2 && (c < 0xE1 || c > 0xE3):
-		return false, 1 // U+0085 and U+00A0 begin with C2, all others with E1, E2 or E3
-	}
-	r, size := utf8.DecodeRuneInString(text[i:])
-	return isSpace(r), size
-}
+// mayBeSpace are the bytes with which other spaces than the plain one begin: U+0085 and
+// U+00A0 with C2, those beyond with E1, E2 or E3.
+var mayBeSpace = [256]bool{'\t': true, '\n': true, '\v': true, '\f': true, '\r': true, 0xC2: true, 0xE1: true, 0xE2: true, 0xE3: true}
 
 // splitLines cuts a text into lines, drops empty ones and joins wrapped
 // paragraphs.

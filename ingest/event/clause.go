@@ -96,7 +96,7 @@ func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
 
 func (p *parser) open(l link, parent *clause) *clause {
 	c := p.room.clauses.New()
-	*c = clause{number: len(p.clauses), link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1, parts: p.room.parts.Take(8)[:0]}
+	*c = clause{number: len(p.clauses), link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1, parts: p.room.parts.Take(16)[:0]}
 	p.clauses = append(p.clauses, c)
 	p.cur = c
 	return c

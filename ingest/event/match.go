@@ -26,15 +26,15 @@ type filler struct {
 	phrase    *mention.Phrase // the actor, nil when a pronoun or the context must tell
 	pron      string          // pronoun that stands for the actor
 	refers    *mention.Lemma  // an act noun that refers to an act told before: "these accusations"
-	nearest   bool            // the pronoun looks for the nearest actor, not for the subject
-	inherited bool            // a dropped subject: the context must tell
-	through   bool            // reached through a noun
-	more      bool            // belongs to the slot of the filler before it
 	place     string          // id of the place visited
 	measure   *node           // of a measure slot
 	act       *node           // of an act slot
 	verb      *node           // of an act slot that a clause fills: its verb
 	argument  argument
+	nearest   bool // the pronoun looks for the nearest actor, not for the subject
+	inherited bool // a dropped subject: the context must tell
+	through   bool // reached through a noun
+	more      bool // belongs to the slot of the filler before it
 }
 
 // matcher matches the nodes of one sentence with frames.

@@ -16,15 +16,15 @@ type argument struct {
 	owner  *mention.Phrase // the phrase is headed by a plain word of this actor: "India's position"
 	clause *clause         // the argument is a clause
 	chunk  int             // chunk of its head
-	conj   bool            // joined to the phrase before it
 	pron   string          // the head's possessor is a pronoun: "his visit"
 	place  string          // id of a place
+	fold   string          // folded head word
+	cases  mention.Cases   // of its head, where the language has cases
+	conj   bool            // joined to the phrase before it
 	first  bool            // a dropped subject in the first person
 	she    bool            // a dropped subject of a feminine verb
 	they   bool            // of a plural verb
 	back   bool            // was a pronoun that takes up the antecedent
-	fold   string          // folded head word
-	cases  mention.Cases   // of its head, where the language has cases
 }
 
 // node is a predicate of a sentence with its arguments.

@@ -44,6 +44,7 @@ type matcher struct {
 	pieces     []piece
 	used       int                  // most pieces of a sentence of the article
 	room       *Room                // for what is joined
+	joiner     joiner               // of the sentence at hand
 	meant      map[*[]Bearer]Bearer // see sharing
 }
 

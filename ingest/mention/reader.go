@@ -105,7 +105,8 @@ func (r *Reader) join(m *matcher, s *Sentence, i int, found *introductions) bool
 	if m.local == nil && m.meant == nil {
 		found.sharing.note(i, pieces)
 	}
-	j := joiner{r: r, m: m, s: s, found: found, pieces: withoutDateline(pieces, &s.Sentence)}
+	j := &m.joiner
+	*j = joiner{r: r, m: m, s: s, found: found, pieces: withoutDateline(pieces, &s.Sentence)}
 	for i := range pieces {
 		j.classes |= pieces[i].classes
 	}
@@ -169,7 +170,7 @@ func (r *Reader) release(m *matcher) {
 	if m.lone != nil {
 		m.lone.tokens[0] = text.Token{}
 	}
-	m.used, m.room = 0, nil
+	m.used, m.room, m.joiner = 0, nil, joiner{}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.idle = append(r.idle, m)
