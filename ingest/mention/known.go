@@ -15,7 +15,7 @@ type known struct {
 }
 
 // mostWords is the number of words of a table.
-const mostWords = 8000
+const mostWords = 10_000
 
 // find gives the word of a token, nil where it has not been met, and the hash under
 // which it is kept.

@@ -38,9 +38,11 @@ type matcher struct {
 	lone     *matcher // for words by themselves, see single
 
 	candidates []candidate
-	found      []match // from one token on, see at
-	way        []match // see giveWay
-	kept       []match // shorter readings of the pieces of the sentence
+	cuts       []cut      // of the word at hand, see newWord
+	suffixed   []ownedCut // the same
+	found      []match    // from one token on, see at
+	way        []match    // see giveWay
+	kept       []match    // shorter readings of the pieces of the sentence
 	pieces     []piece
 	used       int                  // most pieces of a sentence of the article
 	room       *Room                // for what is joined
@@ -85,9 +87,10 @@ func (m *matcher) read(i int, w *word) []match {
 		return m.found
 	}
 	for k := range cuts {
-		m.walk(i, cuts[k].node, &cuts[k].clitics)
+		clitics := cuts[k].set.clitics()
+		m.walk(i, cuts[k].node, clitics)
 		if local {
-			m.localNames(i, cuts[k].core, &cuts[k].clitics)
+			m.localNames(i, cuts[k].core, clitics)
 		}
 	}
 	m.conjoined(i, cuts)
