@@ -16,44 +16,45 @@ type Mention struct {
 
 // Mentions lists every actor phrase of the article in reading order. Behind
 // them stand the actors of reports that only the discourse gives: those of
-// pronouns and of "his counterpart".
+// pronouns and of "his counterpart". It reads the article once more.
 func (r Result) Mentions() []Mention {
+	w := r.rooms.read(&desk{}, r.Article)
 	var all []Mention
-	for i := range r.sentences {
-		for k := range r.sentences[i].Chunks {
-			if p := r.sentences[i].Chunks[k].Actor; p != nil {
-				all = r.appendMentions(all, p)
+	for i := range w.sentences {
+		for k := range w.sentences[i].Chunks {
+			if p := w.sentences[i].Chunks[k].Actor; p != nil {
+				all = w.appendMentions(all, p)
 			}
 		}
 	}
 	return append(all, r.reached()...)
 }
 
-func (r Result) appendMentions(all []Mention, p *mention.Phrase) []Mention {
+func (w *whole) appendMentions(all []Mention, p *mention.Phrase) []Mention {
 	if len(p.List) > 0 {
 		for _, member := range p.List {
-			all = r.appendMentions(all, member)
+			all = w.appendMentions(all, member)
 			if member.Via != nil {
-				all = r.appendMentions(all, member.Via)
+				all = w.appendMentions(all, member.Via)
 			}
 		}
 		return all
 	}
-	found := r.resolver.Explain(p)
+	found := w.Resolver.Explain(p)
 	m := Mention{Start: p.Start, End: p.End, How: phraseKinds[p.Kind], Rule: string(found.Rule)}
 	for _, e := range found.Chosen {
-		m.Actors = append(m.Actors, actor(event.Participant{Entity: e, Surface: r.Article.Text[p.Start:p.End]}))
+		m.Actors = append(m.Actors, actor(event.Participant{Entity: e, Surface: w.article.Text[p.Start:p.End]}))
 	}
-	return r.appendBodies(append(all, m), p)
+	return w.appendBodies(append(all, m), p)
 }
 
 // appendBodies lists the states and bodies that a person's phrase names beside
 // him: "Avtovaz CEO Maxim Sokolov" mentions Avtovaz.
-func (r Result) appendBodies(all []Mention, p *mention.Phrase) []Mention {
+func (w *whole) appendBodies(all []Mention, p *mention.Phrase) []Mention {
 	note := func(ids []string, start, end int) {
 		for _, id := range ids {
-			if e := r.resolver.Known(id); e != nil {
-				named := actor(event.Participant{Entity: e, Surface: r.Article.Text[start:end]})
+			if e := w.Resolver.Known(id); e != nil {
+				named := actor(event.Participant{Entity: e, Surface: w.article.Text[start:end]})
 				all = append(all, Mention{Start: start, End: end, How: "office", Rule: "the state or body of the office", Actors: []EdgeActor{named}})
 			}
 		}

@@ -53,11 +53,17 @@ func (r *Reader) namedIn(code, phrase string, on ontology.Date) (entity.Explanat
 	if day, err := time.Parse(time.DateOnly, string(on.First())); err == nil {
 		article.Published = day
 	}
-	result, err := r.ReadArticle(article)
-	if err != nil || len(result.sentences) != 1 {
+	l, err := r.languages[code].furnish()
+	if err != nil {
 		return entity.Explanation{}, false, err
 	}
-	s := &result.sentences[0]
+	d := r.takeDesk()
+	defer r.leaveDesk(d)
+	w := l.read(d, article)
+	if len(w.sentences) != 1 {
+		return entity.Explanation{}, false, nil
+	}
+	s := &w.sentences[0]
 	var only *mention.Phrase
 	for i := range s.Chunks {
 		switch c := &s.Chunks[i]; {
@@ -70,7 +76,7 @@ func (r *Reader) namedIn(code, phrase string, on ontology.Date) (entity.Explanat
 	if only == nil {
 		return entity.Explanation{}, false, nil
 	}
-	x := result.resolver.Explain(only)
+	x := w.Resolver.Explain(only)
 	for _, e := range x.Chosen {
 		if e.Gazetteer || e.Unnamed || e.Kind == ontology.Organization {
 			return x, true, nil

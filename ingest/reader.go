@@ -12,7 +12,6 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/calendar"
 	"github.com/diplograph/diplograph/ingest/clean"
-	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/event"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -37,6 +36,9 @@ type Reader struct {
 	languages map[string]*language
 	clean     clean.Options
 	pages     Getter
+
+	mu   sync.Mutex
+	idle []*desk // as many as articles were ever read at once
 }
 
 // language is what the rooms need for one language. Its dictionary is built
@@ -65,9 +67,7 @@ type Result struct {
 	Sentences int
 	Gazetteer string // version of the gazetteer
 
-	sentences []mention.Sentence
-	parses    []event.Parse
-	resolver  *entity.Resolver
+	rooms *rooms // that read it
 }
 
 // New loads the gazetteer, and of every language what tells it from others. Its
@@ -197,8 +197,10 @@ func (r *Reader) Told(article clean.Article) ([]event.Told, error) {
 	if err != nil {
 		return nil, err
 	}
-	chunks, people := l.mention.Read(text.Sentences(article.Text, article.Blocks, l.breaks))
-	return l.event.Told(event.Input{Text: article.Text, Sentences: chunks, People: people}), nil
+	d := r.takeDesk()
+	told := l.event.Told(&d.clauses, l.input(d, article))
+	r.leaveDesk(d)
+	return told, nil
 }
 
 // ReadArticle reads an article that is already clean.
@@ -211,15 +213,11 @@ func (r *Reader) ReadArticle(article clean.Article) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	var published ontology.Date
-	if !article.Published.IsZero() {
-		published = ontology.DayOf(article.Published)
-	}
-	sentences := text.Sentences(article.Text, article.Blocks, l.breaks)
-	chunks, people := l.mention.Read(sentences)
-	out := l.event.Read(event.Input{Text: article.Text, Published: published, Sentences: chunks, People: people})
+	d := r.takeDesk()
+	out := l.read(d, article)
+	r.leaveDesk(d)
 	return Result{
-		Article: article, Reports: out.Reports, Skipped: out.Skipped, Sentences: len(sentences),
-		Gazetteer: r.gazetteer.Version(), sentences: chunks, parses: out.Parses, resolver: out.Resolver,
+		Article: article, Reports: out.Reports, Skipped: out.Skipped, Sentences: len(out.sentences),
+		Gazetteer: r.gazetteer.Version(), rooms: l,
 	}, nil
 }

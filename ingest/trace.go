@@ -38,36 +38,38 @@ var phraseKinds = map[mention.PhraseKind]string{
 	mention.ByPronoun: "pronoun", mention.ByReference: "reference", mention.ByCounterpart: "counterpart", mention.ByNewName: "new name",
 }
 
-// Trace tells, sentence by sentence, what every room made of the article.
+// Trace tells, sentence by sentence, what every room made of the article. It reads the
+// article once more.
 func (r Result) Trace() []SentenceTrace {
+	w := r.rooms.read(&desk{}, r.Article)
 	var all []SentenceTrace
-	for i := range r.sentences {
-		s := &r.sentences[i]
+	for i := range w.sentences {
+		s := &w.sentences[i]
 		t := SentenceTrace{Text: r.Article.Text[s.Start:s.End], Start: s.Start, End: s.End, Kind: sentenceKinds[s.Kind]}
 		for _, token := range s.Tokens {
 			t.Tokens = append(t.Tokens, token.Raw)
 		}
 		for k := range s.Chunks {
 			if p := s.Chunks[k].Actor; p != nil {
-				t.Mentions = append(t.Mentions, r.mentions(p)...)
+				t.Mentions = append(t.Mentions, w.mentions(p)...)
 			}
 		}
-		t.Clauses, t.Readings = r.parses[i].Trace(r.Article.Text, s)
+		t.Clauses, t.Readings = w.Parses[i].Trace(r.Article.Text, s)
 		all = append(all, t)
 	}
 	return all
 }
 
 // mentions takes a list of phrases apart.
-func (r Result) mentions(p *mention.Phrase) []MentionTrace {
+func (w *whole) mentions(p *mention.Phrase) []MentionTrace {
 	if len(p.List) > 0 {
 		var all []MentionTrace
 		for _, member := range p.List {
-			all = append(all, r.mentions(member)...)
+			all = append(all, w.mentions(member)...)
 		}
 		return all
 	}
-	m := MentionTrace{Text: r.Article.Text[p.Start:p.End], How: phraseKinds[p.Kind]}
+	m := MentionTrace{Text: w.article.Text[p.Start:p.End], How: phraseKinds[p.Kind]}
 	for _, id := range []string{p.Person, p.Actor} {
 		if id != "" {
 			m.Means = append(m.Means, id)
@@ -82,12 +84,12 @@ func (r Result) mentions(p *mention.Phrase) []MentionTrace {
 	if p.Ref != "" {
 		m.Means = append(m.Means, p.Ref)
 	}
-	r.explain(&m, p)
+	w.explain(&m, p)
 	return []MentionTrace{m}
 }
 
-func (r Result) explain(m *MentionTrace, p *mention.Phrase) {
-	x := r.resolver.Explain(p)
+func (w *whole) explain(m *MentionTrace, p *mention.Phrase) {
+	x := w.Resolver.Explain(p)
 	m.Rule = string(x.Rule)
 	for _, e := range x.Chosen {
 		m.Chosen = append(m.Chosen, e.Key+" "+e.Name)

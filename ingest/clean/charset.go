@@ -23,16 +23,31 @@ func decode(raw []byte, mediaType string) (string, error) {
 	if err := checkText(text); err != nil {
 		return "", err
 	}
-	return tidy.Replace(text), nil
+	return tidy(text), nil
 }
 
-var tidy = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n\n", "\f", "\n", "\v", "\n", "\x00", "", "\ufeff", "")
+// untidy are line ends and marks, each with what stands for it in an article.
+var untidy = []string{"\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n\n", "\f", "\n", "\v", "\n", "\x00", "", "\ufeff", ""}
+
+var tidier = strings.NewReplacer(untidy...)
+
+// tidy gives a text with "\n" for all line ends. Most have no other, and are not copied.
+func tidy(text string) string {
+	for i := 0; i < len(untidy); i += 2 {
+		if strings.Contains(text, untidy[i]) {
+			return tidier.Replace(text)
+		}
+	}
+	return text
+}
 
 // checkText refuses what decoded to something else than text.
 func checkText(text string) error {
 	letters, controls, lost, mojibake := 0, 0, 0, 0
 	for _, r := range text {
 		switch {
+		case isArabicLetter(r):
+			letters++
 		case r == 'Ø' || r == 'Ù' || r == 'Ð' || r == 'Ñ':
 			mojibake++
 			letters++

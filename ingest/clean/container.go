@@ -13,7 +13,7 @@ func (p *page) takeFrame(f *source.Frame) {
 	if f == nil {
 		return
 	}
-	p.title, p.author, p.source, p.language = squeeze(tidy.Replace(f.Title)), squeeze(f.Author), squeeze(f.Source), languageCode(f.Language)
+	p.title, p.author, p.source, p.language = squeeze(tidy(f.Title)), squeeze(f.Author), squeeze(f.Source), languageCode(f.Language)
 	p.published, p.hasTime, p.modified, p.partial = f.Published, f.HasTime, f.Modified, f.Partial
 }
 

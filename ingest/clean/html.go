@@ -127,7 +127,7 @@ func (p *page) ldLines() []line {
 		}
 	}
 	var lines []line
-	for part := range strings.SplitSeq(tidy.Replace(text), "\n") {
+	for part := range strings.SplitSeq(tidy(text), "\n") {
 		if part = strings.TrimFunc(squeeze(part), isPadding); part != "" {
 			lines = append(lines, newLine(part, len(lines)))
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/RadhiFadlillah/whatlanggo"
 )
@@ -63,7 +64,16 @@ var scripts = map[string]string{
 func scriptFor(language string) string { return cmp.Or(scripts[language], "Latin") }
 
 // beginning is as much of a text as its language is told by.
-func beginning(text string) string { return strings.ToValidUTF8(text[:min(len(text), sample)], "") }
+func beginning(text string) string {
+	if len(text) <= sample {
+		return text
+	}
+	end := sample
+	for end > 0 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
+}
 
 // scriptNames are the scripts that are told apart, the most frequent first.
 var scriptNames = [...]string{"Latin", "Arabic", "Cyrillic", "Greek", "Hebrew", "Han", "Hangul", "Devanagari", "Thai", "Georgian", "Armenian"}
@@ -74,12 +84,12 @@ func scriptOf(text string) string {
 	all := 0
 	for _, r := range beginning(text) {
 		switch {
+		case isArabicLetter(r):
+			counts[1]++
 		case 'a' <= r|0x20 && r|0x20 <= 'z':
 			counts[0]++
 		case r < 0x80 || !isLetter(r):
 			continue
-		case 0x0620 <= r && r <= 0x064a:
-			counts[1]++
 		case 0x0400 <= r && r <= 0x0481:
 			counts[2]++
 		default:

@@ -18,18 +18,27 @@ func newLine(text string, chunk int) line {
 	return line{text: text, chunk: chunk, words: countWords(text)}
 }
 
-// countWords is the number of words between spaces.
+// countWords is the number of words between spaces, which it looks for by the byte.
 func countWords(text string) int {
 	n, inside := 0, false
-	for _, r := range text {
-		space := isSpace(r)
+	for i := 0; i < len(text); {
+		space, size := text[i] == ' ', 1
+		if mayBeSpace[text[i]] {
+			r, n := utf8.DecodeRuneInString(text[i:])
+			space, size = isSpace(r), n
+		}
 		if !space && !inside {
 			n++
 		}
 		inside = !space
+		i += size
 	}
 	return n
 }
+
+// mayBeSpace are the bytes with which other spaces than the plain one begin: U+0085 and
+// U+00A0 with C2, those beyond with E1, E2 or E3.
+var mayBeSpace = [256]bool{'\t': true, '\n': true, '\v': true, '\f': true, '\r': true, 0xC2: true, 0xE1: true, 0xE2: true, 0xE3: true}
 
 // splitLines cuts a text into lines, drops empty ones and joins wrapped
 // paragraphs.
@@ -69,9 +78,12 @@ func isLetterOrDigit(r rune) bool { return isLetter(r) || unicode.IsDigit(r) }
 // isSpace is [unicode.IsSpace]: it knows by itself that no letter of most alphabets is one.
 func isSpace(r rune) bool { return (r <= 0xA0 || r >= 0x1680) && unicode.IsSpace(r) }
 
+// isArabicLetter: nearly all letters of Arabic news.
+func isArabicLetter(r rune) bool { return 0x0620 <= r && r <= 0x064a }
+
 // isLetter is [unicode.IsLetter]: it knows those of Arabic and Russian by itself.
 func isLetter(r rune) bool {
-	return 0x0620 <= r && r <= 0x064a || 'А' <= r && r <= 'я' || unicode.IsLetter(r)
+	return isArabicLetter(r) || 'А' <= r && r <= 'я' || unicode.IsLetter(r)
 }
 
 // unwrap joins the lines of a paragraph that an editor broke at a width.

@@ -15,12 +15,12 @@ func readRecord(record *source.Record, opts Options) (*page, error) {
 	if len(record.Text) > MaxText {
 		return nil, tooLong(len(record.Text))
 	}
-	text := tidy.Replace(record.Text)
+	text := tidy(record.Text)
 	if err := checkText(text); err != nil {
 		return nil, err
 	}
 	p := &page{
-		opts: opts, title: strings.TrimSpace(tidy.Replace(record.Title)), source: record.Source, url: record.URL, language: languageCode(record.Language),
+		opts: opts, title: strings.TrimSpace(tidy(record.Title)), source: record.Source, url: record.URL, language: languageCode(record.Language),
 		author: squeeze(record.Author), partial: record.Partial,
 	}
 	if record.Modified != "" {

@@ -86,7 +86,11 @@ func (w *Words) AddFunctionWords(pack *lang.Pack) {
 func lineKey(line string) string {
 	var b strings.Builder
 	space := false
-	for _, r := range strings.ToLower(line) {
+	b.Grow(len(line))
+	for _, r := range line {
+		if !isArabicLetter(r) {
+			r = unicode.ToLower(r)
+		}
 		switch {
 		case isLetterOrDigit(r):
 			if space && b.Len() > 0 {

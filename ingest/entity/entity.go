@@ -29,6 +29,15 @@ type Entity struct {
 	Movement     string // key of the movement that a person leads or speaks for
 	Gazetteer    bool
 	Wikidata     string
+
+	self [1]*Entity // see alone
+}
+
+// alone gives the entity as a list of one. The list is its own: it is asked for at
+// nearly every phrase.
+func (e *Entity) alone() []*Entity {
+	e.self[0] = e
+	return e.self[:]
 }
 
 // Has reports whether the actor bears a label: "Movement".

@@ -76,8 +76,8 @@ func (r *Resolver) knownPerson(id string) *Entity {
 // tenure is the office in which news of the day speak of a person: the one
 // held then, else the last one begun before.
 func (r *Resolver) tenure(id string) (gazetteer.Tenure, bool) {
-	if held := r.gaz.Offices(id, r.day); len(held) > 0 {
-		return held[0], true
+	for held := range r.gaz.Offices(id, r.day) {
+		return held, true
 	}
 	var last gazetteer.Tenure
 	found := false
@@ -279,7 +279,7 @@ func (r *Resolver) Held(e *Entity, office string) bool {
 		}
 	}
 	if e.Gazetteer && r.day != "" {
-		for _, t := range r.gaz.Offices(e.Key, r.day) {
+		for t := range r.gaz.Offices(e.Key, r.day) {
 			if t.Office == office {
 				return true
 			}

@@ -80,7 +80,7 @@ func (r *Resolver) Resolve(p *mention.Phrase) []*Entity {
 	if e == nil {
 		return nil
 	}
-	return []*Entity{e}
+	return e.alone()
 }
 
 // Tell notes whom the discourse takes a phrase for that does not say so itself.

@@ -19,7 +19,7 @@ func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, boo
 		if len(slot.Words) > 0 {
 			return fill, m.headed(a, slot.Words)
 		}
-		return fill, f.Operator != lang.None || f.About == "" || !m.vso && slot.Names[0] == "subj" || m.known(f.About, a.fold)
+		return fill, f.Operator != lang.None || f.About == "" || !m.vso && slot.Names[0] == "subj" || m.known(f.AboutWords, a.fold)
 	case lang.ActRole:
 		fill.act = a.node
 		if a.clause != nil && a.clause.verb >= 0 {
@@ -44,9 +44,9 @@ func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, boo
 	return fill, m.somebody(a) && !(slot.Role == lang.PartyRole && a.node != nil && len(a.node.lemma.Frames) > 0) && (slot.Kind == "" || !named || m.ofKind(a, slot.Kind))
 }
 
-// known: the folded word is one of a cell's.
-func (m *matcher) known(cell, fold string) bool {
-	return slices.ContainsFunc(lang.Expand(cell), func(w string) bool { return w == fold || m.nounFirst && text.Fold(w) == fold })
+// known: the folded word is one of those of the pack.
+func (m *matcher) known(words []string, fold string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return w == fold || m.nounFirst && text.FoldsTo(w, fold) })
 }
 
 // ofKind: the argument is an actor of the kind, or something of one, or a place of a state.

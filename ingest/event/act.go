@@ -13,21 +13,22 @@ import (
 // act turns a reading into reports; what is said of several measures is one
 // report for each.
 func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
-	var measures []filler
-	rest := *rd
-	rest.fills = nil
-	for _, f := range rd.fills {
-		if f.measure != nil {
-			measures = append(measures, f)
-		} else {
-			rest.fills = append(rest.fills, f)
+	measures := 0
+	for i := range rd.fills {
+		if rd.fills[i].measure != nil {
+			measures++
 		}
 	}
-	if len(measures) < 2 {
+	if measures < 2 {
 		a.actOf(s, m, rd)
 		return
 	}
-	for _, f := range measures {
+	rest := *rd
+	rest.fills = slices.DeleteFunc(slices.Clone(rd.fills), func(f filler) bool { return f.measure != nil })
+	for _, f := range rd.fills {
+		if f.measure == nil {
+			continue
+		}
 		each := rest
 		each.fills = append(slices.Clone(rest.fills), f)
 		a.actOf(s, m, &each)

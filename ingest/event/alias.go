@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -12,7 +10,7 @@ import (
 // العمال الكردستاني (بي كا كا)», «حلف شمال الأطلسي ناتو»), and the adjective of the
 // state to which a body belongs («شركة غازبروم الروسية»).
 func (a *article) aliased(chunks []mention.Chunk) []mention.Chunk {
-	chunks = slices.Clone(chunks)
+	chunks = a.room.copied(chunks)
 	if !a.pack.Settings.VerbFirst {
 		return chunks
 	}

@@ -16,11 +16,11 @@ func (a *article) requested(s *mention.Sentence, m *matcher) {
 		return
 	}
 	for _, c := range m.clauses {
-		if c.verb < 0 || c.negated || m.gathering(c) {
+		if c.verb < 0 || c.negated {
 			continue
 		}
 		who := m.asker(c)
-		if who == nil {
+		if who == nil || m.gathering(c) {
 			continue
 		}
 		rd := &reading{node: m.byChunk[c.verb], frame: requestFrame, fills: []filler{{role: lang.SourceRole, phrase: who.actor, argument: *who}}}

@@ -115,10 +115,11 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if v := s.worded(c, g); v != nil {
 		return v
 	}
-	if v := s.byChunk[c.verb]; v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g)) {
+	v := s.byChunk[c.verb]
+	if v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g)) {
 		return v
 	}
-	if v := s.byChunk[c.verb]; s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
+	if s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
 		return v // «قوبل القرار بإدانة»
 	}
 	if s.ofTime(g) {
@@ -137,6 +138,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 		if s.vso && k < at && s.chunks[k].Kind == mention.SubChunk {
 			break // «الصفقة، حيث توتر العلاقات مع»
 		}
+		if !hasNode(s.chunks[k].Kind) {
+			continue
+		}
 		n := s.byChunk[k]
 		if k >= at || n == nil || inherited && k >= s.lastHead || g.prep == "between" && !s.vso && k < c.verb && s.lastHead > c.verb && s.behind == "" {
 			continue // "fighting disrupts flights between X and Y"
@@ -154,8 +158,8 @@ func (s *syntax) taker(c *clause, g group) *node {
 			right = n
 		}
 	}
-	if c.verb > at && takes(s.byChunk[c.verb].lemma, g.prep) {
-		return s.byChunk[c.verb]
+	if c.verb > at && takes(v.lemma, g.prep) {
+		return v
 	}
 	if n := s.nounBehind(c, g); n != nil {
 		return n
@@ -169,10 +173,7 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if s.holder != nil && s.holder.clause == c {
 		return s.holder
 	}
-	if c.verb >= 0 {
-		return s.byChunk[c.verb]
-	}
-	return nil
+	return v
 }
 
 // agrees: the noun above is an agreement on what n tells, or talks about the agreement

@@ -33,6 +33,7 @@ var subLinks = map[string]link{
 
 // clause is a stretch of a sentence with one verb or none.
 type clause struct {
+	number     int // among the clauses of the sentence
 	link       link
 	parent     *clause
 	sibling    *clause // of a coordLink: the clause whose subject it shares
@@ -61,6 +62,7 @@ type clause struct {
 
 // parser finds the clauses of one sentence.
 type parser struct {
+	room    *Room
 	chunks  []mention.Chunk
 	vso     bool
 	cased   bool
@@ -79,8 +81,8 @@ type parser struct {
 }
 
 // parse cuts the chunks of a sentence into clauses.
-func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
-	p := &parser{chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), of: of, preps: &of.Prepositions}
+func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
+	p := &parser{room: room, clauses: room.linked.Take(8)[:0], chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), of: of, preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
@@ -93,7 +95,8 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 }
 
 func (p *parser) open(l link, parent *clause) *clause {
-	c := &clause{link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1}
+	c := p.room.clauses.New()
+	*c = clause{number: len(p.clauses), link: l, parent: parent, verb: -1, antecedent: -1, governor: -1, forSubject: -1, about: -1, where: -1, parts: p.room.parts.Take(16)[:0]}
 	p.clauses = append(p.clauses, c)
 	p.cur = c
 	return c

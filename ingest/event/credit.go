@@ -21,7 +21,7 @@ func (a *article) credited(s *mention.Sentence, chunks []mention.Chunk) []mentio
 	if !slices.ContainsFunc(chunks[:last-1], func(c mention.Chunk) bool { return c.Kind == mention.VerbChunk }) {
 		return chunks // "Talks of Russia - Ukraine"
 	}
-	chunks = slices.Clone(chunks)
+	chunks = a.room.copied(chunks)
 	chunks[last-1].Kind = mention.SourceChunk
 	return chunks
 }

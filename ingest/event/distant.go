@@ -46,6 +46,9 @@ func (s *syntax) insideGenitive(k int) bool {
 // have an object.
 func (s *syntax) lacksObject(c *clause, at int) *node {
 	for i := len(c.parts) - 1; i >= 0; i-- {
+		if !hasNode(s.chunks[c.parts[i]].Kind) {
+			continue
+		}
 		n := s.byChunk[c.parts[i]]
 		if n == nil || n.chunk >= at || n.chunk == c.verb || n.class != lang.Noun || !actsOn(n.lemma) {
 			continue
@@ -84,8 +87,11 @@ func hasObject(f *lang.Frame) bool {
 // under hangs a bare noun below the Arabic light verbal noun right before it that
 // has its doer: «شن روسيا حربا».
 func (s *syntax) under(g group, a argument) bool {
+	if !s.vso || a.node == nil || g.conj {
+		return false
+	}
 	n := s.byChunk[s.lastHead]
-	if !s.vso || a.node == nil || g.conj || n == nil || n.class != lang.Noun || n.clause.verb == n.chunk || !hasOperator(n.lemma, lang.Light) {
+	if n == nil || n.class != lang.Noun || n.clause.verb == n.chunk || !hasOperator(n.lemma, lang.Light) {
 		return false
 	}
 	if len(n.after) == 0 || n.after[len(n.after)-1].actor == nil || n.after[len(n.after)-1].chunk+1 != g.parts[0] {

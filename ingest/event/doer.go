@@ -229,9 +229,11 @@ func (m *matcher) ownersOf(n *node) []argument {
 // genitives are the possessors of a noun.
 func (m *matcher) genitives(n *node) []argument {
 	var all []argument
-	for _, a := range append(slices.Clone(n.before), n.after...) {
-		if a.actor != nil || a.owner != nil {
-			all = append(all, a)
+	for _, beside := range [...][]argument{n.before, n.after} {
+		for i := range beside {
+			if a := &beside[i]; a.actor != nil || a.owner != nil {
+				all = append(all, *a)
+			}
 		}
 	}
 	if k := len(n.before); len(all) == 0 && k > 0 && !m.vso && n.before[k-1].node != nil && n.before[k-1].node.matched == nil {

@@ -26,22 +26,35 @@ type filler struct {
 	phrase    *mention.Phrase // the actor, nil when a pronoun or the context must tell
 	pron      string          // pronoun that stands for the actor
 	refers    *mention.Lemma  // an act noun that refers to an act told before: "these accusations"
-	nearest   bool            // the pronoun looks for the nearest actor, not for the subject
-	inherited bool            // a dropped subject: the context must tell
-	through   bool            // reached through a noun
-	more      bool            // belongs to the slot of the filler before it
 	place     string          // id of the place visited
 	measure   *node           // of a measure slot
 	act       *node           // of an act slot
 	verb      *node           // of an act slot that a clause fills: its verb
 	argument  argument
+	nearest   bool // the pronoun looks for the nearest actor, not for the subject
+	inherited bool // a dropped subject: the context must tell
+	through   bool // reached through a noun
+	more      bool // belongs to the slot of the filler before it
 }
 
 // matcher matches the nodes of one sentence with frames.
 type matcher struct {
 	*syntax
-	subjects map[*clause]*subject
-	filling  int // chunk of the predicate whose slots are being filled
+	subjects []subjectFound // by clause
+	filling  int            // chunk of the predicate whose slots are being filled
+}
+
+// newMatcher makes a matcher for a sentence.
+func newMatcher(s *syntax) *matcher {
+	m := s.room.matchers.New()
+	*m = matcher{syntax: s, subjects: s.room.found.Take(len(s.clauses))}
+	return m
+}
+
+// subjectFound is what was found when a clause's subject was asked for.
+type subjectFound struct {
+	asked bool
+	*subject
 }
 
 // subject is a clause's subject and whether it stands behind the verb.
@@ -52,7 +65,7 @@ type subject struct {
 }
 
 func (s *syntax) match() []*reading {
-	m := &matcher{syntax: s, subjects: map[*clause]*subject{}}
+	m := newMatcher(s)
 	var all []*reading
 	for _, verbs := range []bool{true, false} {
 		for _, n := range s.nodes {
@@ -157,7 +170,8 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 			all = append(all, fills...)
 		}
 	}
-	r := &reading{node: n, frame: f, fills: all}
+	r := m.room.readings.New()
+	*r = reading{node: n, frame: f, fills: all}
 	if f.Operator == lang.Judge && m.verdict(r) == "" {
 		return nil
 	}
@@ -190,6 +204,9 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 			if fill, ok := m.accept(f, slot, a); ok {
 				fill.argument = a
 				fill.more = len(fills) > 0
+				if fills == nil {
+					fills = m.room.fillers.Take(len(f.Slots) + 1)[:0]
+				}
 				fills = append(fills, fill)
 				used[a.chunk] = true
 				if m.hasIncluded(a) {

@@ -16,15 +16,15 @@ type argument struct {
 	owner  *mention.Phrase // the phrase is headed by a plain word of this actor: "India's position"
 	clause *clause         // the argument is a clause
 	chunk  int             // chunk of its head
-	conj   bool            // joined to the phrase before it
 	pron   string          // the head's possessor is a pronoun: "his visit"
 	place  string          // id of a place
+	fold   string          // folded head word
+	cases  mention.Cases   // of its head, where the language has cases
+	conj   bool            // joined to the phrase before it
 	first  bool            // a dropped subject in the first person
 	she    bool            // a dropped subject of a feminine verb
 	they   bool            // of a plural verb
 	back   bool            // was a pronoun that takes up the antecedent
-	fold   string          // folded head word
-	cases  mention.Cases   // of its head, where the language has cases
 }
 
 // node is a predicate of a sentence with its arguments.
@@ -51,6 +51,7 @@ type node struct {
 
 // syntax is a sentence taken apart.
 type syntax struct {
+	room       *Room
 	chunks     []mention.Chunk
 	clauses    []*clause
 	nodes      []*node
@@ -81,11 +82,12 @@ type syntax struct {
 
 // newSyntax parses a sentence. The chunks are its own: the parser rewrites what two
 // words are together.
-func newSyntax(chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
-	s := &syntax{
-		kindOf: kindOf, chunks: chunks, clauses: parse(chunks, of),
+func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
+	s := room.sentences.New()
+	*s = syntax{
+		room: room, kindOf: kindOf, chunks: chunks, clauses: parse(room, chunks, of),
 		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, masculines: of.Masculine, lastHead: -1,
-		parts: make([]int, 0, 16),
+		parts: room.parts.Take(16)[:0], bare: room.arguments.Take(8)[:0],
 	}
 	s.makeNodes()
 	s.participleDoers()
@@ -111,12 +113,15 @@ func (s *syntax) makeNodes() {
 			most++
 		}
 	}
-	all := make([]node, 0, most)
-	s.nodes, s.byChunk = make([]*node, 0, most), make(map[int]*node, most)
+	all := s.room.nodes.Take(most)[:0]
+	s.nodes, s.byChunk = s.room.listed.Take(most)[:0], make(map[int]*node, most)
 	for _, c := range s.clauses {
 		for _, k := range c.parts {
 			if ch := &s.chunks[k]; hasNode(ch.Kind) {
-				all = append(all, node{chunk: k, lemma: ch.Lemma, clause: c, class: ch.Lemma.Class, pron: ch.Pron})
+				all = append(all, node{
+					chunk: k, lemma: ch.Lemma, clause: c, class: ch.Lemma.Class, pron: ch.Pron,
+					after: s.room.arguments.Take(2)[:0], preps: s.room.arguments.Take(2)[:0],
+				})
 				n := &all[len(all)-1]
 				s.nodes = append(s.nodes, n)
 				s.byChunk[k] = n

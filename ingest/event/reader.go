@@ -48,7 +48,8 @@ type Input struct {
 type Output struct {
 	Reports []Report
 	Skipped []Skip
-	// Parses are each sentence's clauses and the frames that matched, for trace.
+	// Parses are each sentence's clauses and the frames that matched, for trace. They
+	// hold as long as the room.
 	Parses []Parse
 	// Resolver tells whom the article's phrases mean.
 	Resolver *entity.Resolver
@@ -57,6 +58,7 @@ type Output struct {
 // article is the state of reading one article.
 type article struct {
 	*Reader
+	room     *Room
 	in       Input
 	resolver *entity.Resolver
 	talk     *discourse
@@ -69,14 +71,14 @@ type article struct {
 }
 
 // Read gives the reports of an article in reading order.
-func (r *Reader) Read(in Input) Output {
+func (r *Reader) Read(room *Room, in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	of := &r.pack.Settings
 	talk := &discourse{
 		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), women: r.women,
-		genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
+		recent: make([]named, 0, 4*len(in.Sentences)), genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
 	}
-	a := &article{Reader: r, in: in, resolver: resolver, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
+	a := &article{Reader: r, room: room, in: in, resolver: resolver, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
 	talk.stages = a.stages()
 	for i := range in.Sentences {
 		a.sentence(i)
@@ -99,9 +101,9 @@ func (r *Reader) Read(in Input) Output {
 func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
-	syn := newSyntax(a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf)
+	syn := newSyntax(a.room, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
-	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
+	m := newMatcher(syn)
 	a.subjects(m)
 	a.gathers(s.Chunks)
 	a.last, a.here = a.here, len(a.out.Reports)

@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,14 +12,12 @@ import (
 
 // skip notes a sentence with two foreign actors and no act.
 func (a *article) skip(s *mention.Sentence, syn *syntax) {
-	states := map[string]bool{}
-	var names []string
+	var sides, names []string
 	for k := range s.Chunks {
 		if p := s.Chunks[k].Actor; p != nil {
 			for _, e := range a.resolver.Resolve(p) {
-				if side := cmp.Or(e.Country, e.Key); !states[side] {
-					states[side] = true
-					names = append(names, e.Name)
+				if side := cmp.Or(e.Country, e.Key); !slices.Contains(sides, side) {
+					sides, names = append(sides, side), append(names, e.Name)
 				}
 			}
 		}

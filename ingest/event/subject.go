@@ -12,10 +12,10 @@ import (
 // subjectOf finds the subject of a clause: named in it, or shared with the
 // clause beside or above it.
 func (m *matcher) subjectOf(c *clause) *subject {
-	if sub, ok := m.subjects[c]; ok {
-		return sub
+	if have := &m.subjects[c.number]; have.asked {
+		return have.subject
 	}
-	m.subjects[c] = nil // guards against a circle
+	m.subjects[c.number].asked = true // guards against a circle
 	sub := m.ownSubject(c)
 	if sub == nil || sub.arg == nil {
 		if shared := m.sharedSubject(c); shared != nil && !m.misfit(c, shared) {
@@ -33,7 +33,7 @@ func (m *matcher) subjectOf(c *clause) *subject {
 			sub = &subject{arg: leader, after: sub.after, own: sub.own}
 		}
 	}
-	m.subjects[c] = sub
+	m.subjects[c.number].subject = sub
 	return sub
 }
 
@@ -333,7 +333,7 @@ func wantsActor(l *mention.Lemma) bool {
 // subjectArgs is the subject of the clause as the one argument of a slot.
 func (m *matcher) subjectArgs(c *clause) []argument {
 	if sub := m.subjectOf(c); sub != nil && sub.arg != nil {
-		return []argument{*sub.arg}
+		return m.room.only(sub.arg)
 	}
 	return nil
 }

@@ -72,8 +72,11 @@ func (a *article) stages() []stage {
 // stateAt is the key of the state in which a place is, or of one inside which something is;
 // "" for none.
 func (a *article) stateAt(c *mention.Chunk, inside bool) string {
-	if p := a.places[c.Place]; c.Kind == mention.PlaceChunk && p != nil {
-		return p.Country
+	if c.Kind == mention.PlaceChunk {
+		if p := a.places[c.Place]; p != nil {
+			return p.Country
+		}
+		return ""
 	}
 	p := c.Actor
 	if !inside || c.Kind != mention.ActorChunk || p.Person != "" || len(p.List) > 0 || p.Kind != mention.ByName && p.Kind != mention.ByAdjective {

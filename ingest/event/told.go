@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -23,14 +22,14 @@ type Told struct {
 // Told gives the acts of an article whether or not it is known who the actors
 // are: any noun phrase counts as one ("the court", "dozens of students"). It is
 // how the frames are measured on texts about actors that no gazetteer holds.
-func (r *Reader) Told(in Input) []Told {
+func (r *Reader) Told(room *Room, in Input) []Told {
 	var all []Told
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	for i := range in.Sentences {
-		syn := newSyntax(slices.Clone(in.Sentences[i].Chunks), &r.pack.Settings, sortOf)
+		syn := newSyntax(room, room.copied(in.Sentences[i].Chunks), &r.pack.Settings, sortOf)
 		syn.anyone = true
 		readings := syn.match()
-		m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
+		m := newMatcher(syn)
 		for _, rd := range readings {
 			if t, ok := m.told(rd); ok {
 				t.Sources, t.Targets = m.states(resolver, rd, lang.SourceRole), m.states(resolver, rd, lang.TargetRole)

@@ -41,7 +41,7 @@ type Gazetteer struct {
 	words       []PackWord
 	asked       sync.Map // names by actor, made when first asked for
 	once        sync.Once
-	skeletons   map[skeletonKey][]Name // of persons, made by the first Resembling
+	skeletons   map[skeletonKey][]*Name // of persons, made by the first Resembling
 	givenOnce   sync.Once
 	given       map[langID]bool // by language and folded word, made by the first OtherBearer
 }

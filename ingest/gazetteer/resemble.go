@@ -42,16 +42,34 @@ func (g *Gazetteer) resembling(name string, fits func(*Actor) bool) []*Actor {
 // skeletonKey files names by the skeletons of first and last word.
 type skeletonKey struct{ first, last string }
 
-// fileSkeletons is left to the first question: most commands ask none.
+// fileSkeletons is left to the first question: most commands ask none. Names share most
+// of their words, of which each is brought to its skeleton once.
 func (g *Gazetteer) fileSkeletons() {
-	g.skeletons = map[skeletonKey][]Name{}
+	g.skeletons = map[skeletonKey][]*Name{}
 	for _, lang := range g.langs {
-		for _, n := range g.names[lang] {
+		skeletons := map[string]string{}
+		for i := range g.names[lang] {
+			n := &g.names[lang][i]
 			if g.byID[n.Actor].Kind != ontology.Person {
 				continue
 			}
-			if words := strings.Fields(Skeleton(lang, n.Text)); len(words) > 1 {
-				key := skeletonKey{words[0], words[len(words)-1]}
+			var key skeletonKey
+			words := 0
+			for _, w := range nameWords(n.Text) {
+				skeleton, known := skeletons[w]
+				if !known {
+					skeleton = skeletonOf(lang, w)
+					skeletons[w] = skeleton
+				}
+				if skeleton == "" {
+					continue
+				}
+				if words++; words == 1 {
+					key.first = skeleton
+				}
+				key.last = skeleton
+			}
+			if words > 1 {
 				g.skeletons[key] = append(g.skeletons[key], n)
 			}
 		}

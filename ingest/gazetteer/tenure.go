@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -126,14 +127,14 @@ func (g *Gazetteer) Tenures(person string) []Tenure { return g.offices[person] }
 
 // Offices lists the offices that a person had taken by a day and is not known
 // to have left; ask [Tenure.Certain] whether the tables are sure.
-func (g *Gazetteer) Offices(person string, on ontology.Date) []Tenure {
-	var held []Tenure
-	for _, t := range g.offices[person] {
-		if t.Started(on) && !t.Ended(on) && !g.succeeded(t, on) {
-			held = append(held, t)
+func (g *Gazetteer) Offices(person string, on ontology.Date) iter.Seq[Tenure] {
+	return func(yield func(Tenure) bool) {
+		for _, t := range g.offices[person] {
+			if t.Started(on) && !t.Ended(on) && !g.succeeded(t, on) && !yield(t) {
+				return
+			}
 		}
 	}
-	return held
 }
 
 // succeeded reports whether somebody else is known to have held the office

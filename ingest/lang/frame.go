@@ -19,7 +19,7 @@ func (p *Pack) frame(c []string) error {
 	}
 	f := Frame{
 		Lemma: c[0], Class: class, Slots: slots, CAMEO: c[4],
-		Status: ontology.Status(c[5]), Measure: ontology.MeasureKind(c[6]), About: c[7],
+		Status: ontology.Status(c[5]), Measure: ontology.MeasureKind(c[6]), About: c[7], AboutWords: Expand(c[7]),
 	}
 	switch f.Aspect = ontology.Aspect(c[5]); f.Aspect {
 	case ontology.Ongoing, ontology.Standing:

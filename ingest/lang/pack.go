@@ -252,7 +252,9 @@ type Frame struct {
 	Status   ontology.Status // empty: occurred
 	Measure  ontology.MeasureKind
 	About    string
-	Aspect   ontology.Aspect // of what the frame tells or governs, empty: by rule
+	// AboutWords are the words that About lists where the frame tells nothing.
+	AboutWords []string
+	Aspect     ontology.Aspect // of what the frame tells or governs, empty: by rule
 }
 
 // HasSlot reports whether the frame has a slot of this name.

@@ -62,6 +62,7 @@ func TestReadAgain(t *testing.T) {
 
 func (r *Reader) readTwice(sentences []text.Sentence) []Sentence {
 	m := r.matcher()
+	m.room = &Room{}
 	found := newIntroductions(r.lexicon)
 	out := make([]Sentence, len(sentences))
 	for i := range sentences {

@@ -16,15 +16,56 @@ type Clitics struct {
 }
 
 // noClitics are those of a word that stands by itself.
-var noClitics = &Clitics{}
+var noClitics = cliticSet{}.clitics()
 
 // none: the word has none.
 func (c *Clitics) none() bool { return *c == Clitics{} }
 
+// What may be written together with a word; the first of each list is nothing.
+var (
+	conjunctions = [...]string{"", "و", "ف"}
+	prepositions = [...]string{"", "ب", "ل", "ك"}
+	pronouns     = [...]string{"", "3sm", "3sf", "3d", "3p", "1p"}
+)
+
+// cliticSet tells by number what is written together with a word.
+type cliticSet struct {
+	conj, prep uint8
+	lead       cliticLead
+	pron       uint8
+}
+
+// cliticLead is what stands right before the word itself.
+type cliticLead uint8
+
+// The leads.
+const (
+	noLead cliticLead = iota
+	defLead
+	futureLead
+	leads
+)
+
+// allClitics are all there are, so that the words of a text share them.
+var allClitics = func() (all [len(conjunctions)][len(prepositions)][leads][len(pronouns)]Clitics) {
+	for c, conj := range conjunctions {
+		for p, prep := range prepositions {
+			for lead := range leads {
+				for k, pron := range pronouns {
+					all[c][p][lead][k] = Clitics{conj, prep, lead == defLead, lead == futureLead, pron}
+				}
+			}
+		}
+	}
+	return all
+}()
+
+func (s cliticSet) clitics() *Clitics { return &allClitics[s.conj][s.prep][s.lead][s.pron] }
+
 // candidate is one way to cut the proclitics off a word.
 type candidate struct {
-	core    string
-	clitics Clitics
+	core string
+	set  cliticSet
 }
 
 // candidates cuts a folded Arabic word in every way that its letters allow,
@@ -32,19 +73,19 @@ type candidate struct {
 // «والمالي» is "and the financial" and never Mali.
 func candidates(word string, into []candidate) []candidate {
 	into = append(into[:0], candidate{core: word})
-	for _, conj := range [...]string{"و", "ف"} {
+	for k, conj := range conjunctions[1:] {
 		if rest, ok := strings.CutPrefix(word, conj); ok && len(rest) > 2 {
-			into = append(into, candidate{rest, Clitics{Conj: conj}})
+			into = append(into, candidate{rest, cliticSet{conj: uint8(k + 1)}})
 		}
 	}
 	for _, c := range into[:len(into):len(into)] {
-		for _, prep := range [...]string{"ب", "ل", "ك"} {
+		for k, prep := range prepositions[1:] {
 			rest, ok := strings.CutPrefix(c.core, prep)
 			if !ok || len(rest) < 2 {
 				continue
 			}
-			with := c.clitics
-			with.Prep = prep
+			with := c.set
+			with.prep = uint8(k + 1)
 			into = append(into, candidate{rest, with})
 			if prep == "ل" && strings.HasPrefix(rest, "ل") {
 				into = append(into, candidate{"ال" + rest[len("ل"):], with}, candidate{"ال" + rest, with})
@@ -53,13 +94,13 @@ func candidates(word string, into []candidate) []candidate {
 	}
 	for _, c := range into[:len(into):len(into)] {
 		if rest, ok := strings.CutPrefix(c.core, "ال"); ok && len(rest) > 2 {
-			with := c.clitics
-			with.Def = true
+			with := c.set
+			with.lead = defLead
 			into = append(into, candidate{rest, with})
 		}
-		if rest, ok := strings.CutPrefix(c.core, "س"); ok && c.clitics.Prep == "" && len(rest) > 4 {
-			with := c.clitics
-			with.Future = true
+		if rest, ok := strings.CutPrefix(c.core, "س"); ok && c.set.prep == 0 && len(rest) > 4 {
+			with := c.set
+			with.lead = futureLead
 			into = append(into, candidate{rest, with})
 		}
 	}
@@ -110,14 +151,14 @@ func (m *matcher) owned(i, j int, at int32, cl *Clitics, last *word) {
 
 // withPronoun tries suffix pronouns: «لقائه» is "his meeting", «معه» "with him".
 func (m *matcher) withPronoun(i int, w *word) {
-	done := -1 // the cut that was read with a pronoun
+	done := int32(-1) // the cut that was read with a pronoun
 	for k := range w.owned {
 		o := &w.owned[k]
 		if o.of == done {
 			continue
 		}
 		before := len(m.found)
-		m.keep(i, i, takesPronoun(m.x.nodes[o.node].entries), &o.clitics)
+		m.keep(i, i, takesPronoun(m.x.nodes[o.node].entries), o.set.clitics())
 		if len(m.found) > before {
 			done = o.of
 		}
@@ -153,18 +194,19 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 	}
 	for k := range cuts {
 		c := &cuts[k]
-		if c.node == 0 || c.clitics.Conj == "" || c.clitics.Def || c.clitics.Prep != "" {
+		if c.node == 0 || c.set.conj == 0 || c.set.lead == defLead || c.set.prep != 0 {
 			continue
 		}
+		clitics := c.set.clitics()
 		var better []Entry
 		for _, e := range m.x.nodes[c.node].entries {
 			name := e.Kind == NameEntry && !e.Weak && e.Use != gazetteer.Given
-			if (name || e.Kind == FunctionEntry && e.builds) && m.fits(&e, i, i, &c.clitics) {
+			if (name || e.Kind == FunctionEntry && e.builds) && m.fits(&e, i, i, clitics) {
 				better = append(better, e)
 			}
 		}
 		if len(better) > 0 {
-			*word = match{last: i, entries: better, clitics: &c.clitics}
+			*word = match{last: i, entries: better, clitics: clitics}
 			return
 		}
 	}

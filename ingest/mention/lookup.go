@@ -38,14 +38,15 @@ type matcher struct {
 	lone     *matcher // for words by themselves, see single
 
 	candidates []candidate
-	found      []match // from one token on, see at
-	way        []match // see giveWay
-	kept       []match // shorter readings of the pieces of the sentence
+	cuts       []cut      // of the word at hand, see newWord
+	suffixed   []ownedCut // the same
+	found      []match    // from one token on, see at
+	way        []match    // see giveWay
+	kept       []match    // shorter readings of the pieces of the sentence
 	pieces     []piece
 	used       int                  // most pieces of a sentence of the article
-	chunks     []Chunk              // room for those of the sentences to come
-	phrases    []Phrase             // room for phrases
-	rest       int                  // tokens of the article that are not joined yet
+	room       *Room                // for what is joined
+	joiner     joiner               // of the sentence at hand
 	meant      map[*[]Bearer]Bearer // see sharing
 }
 
@@ -86,9 +87,10 @@ func (m *matcher) read(i int, w *word) []match {
 		return m.found
 	}
 	for k := range cuts {
-		m.walk(i, cuts[k].node, &cuts[k].clitics)
+		clitics := cuts[k].set.clitics()
+		m.walk(i, cuts[k].node, clitics)
 		if local {
-			m.localNames(i, cuts[k].core, &cuts[k].clitics)
+			m.localNames(i, cuts[k].core, clitics)
 		}
 	}
 	m.conjoined(i, cuts)

@@ -34,20 +34,10 @@ func (j *joiner) phraseAt(i int) (*Phrase, int) {
 	if !b.read() {
 		return nil, i
 	}
-	p := j.m.newPhrase()
+	p := j.m.room.phrases.New()
 	*p = b.p // the builder itself is gone with this call
 	j.close(p, i, b.i-1)
 	return p, b.i
-}
-
-// newPhrase gives room for a phrase.
-func (m *matcher) newPhrase() *Phrase {
-	if len(m.phrases) == 0 {
-		m.phrases = make([]Phrase, 4)
-	}
-	p := &m.phrases[0]
-	m.phrases = m.phrases[1:]
-	return p
 }
 
 func (j *joiner) close(p *Phrase, first, last int) {

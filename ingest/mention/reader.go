@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"hash/maphash"
 	"slices"
 	"sync"
 
@@ -32,18 +33,21 @@ func NewReader(x *Lexicon, words *calendar.Words) *Reader {
 	return r
 }
 
-// Read gives the chunks of each sentence and the people whom only the article
-// knows. What the article introduces somebody in any sentence can change is read
-// twice: the second time his surname is known from the first sentence on.
+// Read is [Reader.ReadIn] in a room of the article's own.
 func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
+	return r.ReadIn(&Room{}, sentences)
+}
+
+// ReadIn gives the chunks of each sentence and the people whom only the article
+// knows; chunks and phrases lie in the room. What the article introduces somebody in any sentence can change is read
+// twice: the second time his surname is known from the first sentence on.
+func (r *Reader) ReadIn(room *Room, sentences []text.Sentence) ([]Sentence, []Introduction) {
 	m := r.matcher()
+	m.room = room
 	defer r.release(m)
 	found := newIntroductions(r.lexicon)
 	out := make([]Sentence, len(sentences))
 	lost := r.lexicon.unmarked(sentences)
-	for i := range sentences {
-		m.rest += len(sentences[i].Tokens)
-	}
 	for i := range sentences {
 		out[i].Sentence = sentences[i]
 		out[i].Tokens = r.tokens(m, sentences[i], lost)
@@ -101,7 +105,8 @@ func (r *Reader) join(m *matcher, s *Sentence, i int, found *introductions) bool
 	if m.local == nil && m.meant == nil {
 		found.sharing.note(i, pieces)
 	}
-	j := joiner{r: r, m: m, s: s, found: found, pieces: withoutDateline(pieces, &s.Sentence)}
+	j := &m.joiner
+	*j = joiner{r: r, m: m, s: s, found: found, pieces: withoutDateline(pieces, &s.Sentence)}
 	for i := range pieces {
 		j.classes |= pieces[i].classes
 	}
@@ -109,12 +114,7 @@ func (r *Reader) join(m *matcher, s *Sentence, i int, found *introductions) bool
 		s.Chunks = slices.Clip(j.join(s.Chunks[:0])) // those of the first reading go
 		return found.asked
 	}
-	if n := usualChunks(pieces); len(m.chunks) < n {
-		m.chunks = make([]Chunk, max(n, min(m.rest*3/4, mostChunks)))
-	}
-	s.Chunks = slices.Clip(j.join(m.chunks[:0]))
-	m.chunks = m.chunks[min(len(s.Chunks), len(m.chunks)):]
-	m.rest -= len(s.Tokens)
+	s.Chunks = slices.Clip(j.join(m.room.chunks.Take(usualChunks(pieces))[:0]))
 	return found.asked
 }
 
@@ -128,9 +128,6 @@ func usualChunks(pieces []piece) int {
 	}
 	return n
 }
-
-// mostChunks is the number of chunks for which room is made at once.
-const mostChunks = 160
 
 // Names looks every token of the sentences up and gives the number of
 // stretches that the lexicon knows: recognition alone, without joining.
@@ -156,7 +153,7 @@ func (r *Reader) matcher() *matcher {
 	defer r.mu.Unlock()
 	n := len(r.idle)
 	if n == 0 {
-		return &matcher{x: r.lexicon, calendar: r.calendar, number: 1, known: known{map[string]*word{}, map[string]*word{}}}
+		return &matcher{x: r.lexicon, calendar: r.calendar, number: 1, known: known{seed: maphash.MakeSeed()}}
 	}
 	m := r.idle[n-1]
 	r.idle = r.idle[:n-1]
@@ -173,7 +170,7 @@ func (r *Reader) release(m *matcher) {
 	if m.lone != nil {
 		m.lone.tokens[0] = text.Token{}
 	}
-	m.used, m.rest, m.chunks, m.phrases = 0, 0, nil, nil
+	m.used, m.room, m.joiner = 0, nil, joiner{}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.idle = append(r.idle, m)

@@ -104,7 +104,11 @@ func BenchmarkRecognition(b *testing.B) {
 // sentences twice that hang on the people whom the article introduces. The text
 // is cut into tokens before the clock starts.
 func BenchmarkMentions(b *testing.B) {
-	recognize(b, func(r *mention.Reader, _ article, s []text.Sentence) { r.Read(s) })
+	var room mention.Room
+	recognize(b, func(r *mention.Reader, _ article, s []text.Sentence) {
+		r.ReadIn(&room, s)
+		room.Clear()
+	})
 }
 
 func recognize(b *testing.B, read func(*mention.Reader, article, []text.Sentence)) {

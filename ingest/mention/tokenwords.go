@@ -57,9 +57,8 @@ func (x *Lexicon) cut(c candidate, core int32) cut {
 
 // ownedCut is the reading of a cut with a suffix pronoun; of numbers the cut.
 type ownedCut struct {
-	of      int
-	node    int32
-	clitics Clitics
+	of, node int32
+	set      cliticSet
 }
 
 type stem struct {
@@ -67,15 +66,10 @@ type stem struct {
 	person string
 }
 
-// mostWords is the number of words that a matcher keeps in each of two
-// generations: half of what it keeps is forgotten at a time.
-const mostWords = 8000
-
-// known are the words that a matcher has met, by their letters as written.
-type known struct{ young, old map[string]*word }
-
 // is: the word is that of a token with the same letters.
-func (w *word) is(t *text.Token) bool { return w != nil && w.fold == t.Fold && w.kind == t.Kind }
+func (w *word) is(t *text.Token) bool {
+	return w.kind == t.Kind && w.raw == t.Raw && w.fold == t.Fold
+}
 
 // sentence is one of an article before it is cut into pieces.
 type sentence struct {
@@ -100,18 +94,11 @@ func (m *matcher) sentence(tokens []text.Token) sentence {
 
 // word gives what is known of a token.
 func (m *matcher) word(t *text.Token) *word {
-	if w := m.known.young[t.Raw]; w.is(t) {
-		return w
-	}
-	w := m.known.old[t.Raw]
-	if !w.is(t) {
+	w, hash := m.known.find(t)
+	if w == nil {
 		w = m.newWord(t)
+		m.known.keep(w, hash)
 	}
-	if len(m.known.young) >= mostWords {
-		clear(m.known.old)
-		m.known.young, m.known.old = m.known.old, m.known.young
-	}
-	m.known.young[w.raw] = w
 	return w
 }
 
@@ -127,6 +114,7 @@ func (m *matcher) newWord(t *text.Token) *word {
 		w.raw, w.fold = both[:len(t.Raw)], both[len(t.Raw):]
 	}
 	ways := m.ways(w.fold)
+	m.cuts = m.cuts[:0]
 	for i, c := range ways {
 		w.firsts |= firstBit(c.core)
 		core := w.id // the first way is the word itself
@@ -134,12 +122,13 @@ func (m *matcher) newWord(t *text.Token) *word {
 			core = x.words.get(c.core)
 		}
 		if c := x.cut(c, core); c.node > 0 {
-			w.cuts = append(w.cuts, c)
+			m.cuts = append(m.cuts, c)
 			w.more = w.more || c.behind != 0
 		}
 	}
+	w.cuts = slices.Clone(m.cuts)
 	if x.Pack.Settings.Clitics {
-		x.suffixes(w, ways)
+		m.suffixes(w, ways)
 	} else if len(w.cuts) > 0 && x.Pack.Settings.Behind != lang.Nothing {
 		w.adjective = w.more || has(x.nodes[w.cuts[0].node].entries, AdjectiveEntry)
 	}
@@ -194,9 +183,11 @@ func (m *matcher) allCuts(fold string) []cut {
 }
 
 // suffixes notes what a word is without a suffix pronoun. The first way is the word itself.
-func (x *Lexicon) suffixes(w *word, ways []candidate) {
+func (m *matcher) suffixes(w *word, ways []candidate) {
+	x := m.x
+	m.suffixed = m.suffixed[:0]
 	for i, c := range ways {
-		if c.clitics.Def {
+		if c.set.lead == defLead {
 			continue
 		}
 		stems(c.core, func(core, person string) bool {
@@ -205,13 +196,14 @@ func (x *Lexicon) suffixes(w *word, ways []candidate) {
 				w.stems = append(w.stems, stem{id, person})
 			}
 			if node := x.child(0, id); node > 0 {
-				with := c.clitics
-				with.Pron = person
-				w.owned = append(w.owned, ownedCut{i, node, with})
+				with := c.set
+				with.pron = uint8(slices.Index(pronouns[:], person))
+				m.suffixed = append(m.suffixed, ownedCut{int32(i), node, with})
 			}
 			return true
 		})
 	}
+	w.owned = slices.Clone(m.suffixed)
 }
 
 // looksAround: whether the entry fits depends on what stands beside it.

@@ -19,8 +19,11 @@ func Fold(s string) string {
 }
 
 // FoldsTo reports whether fold is the form that [Fold] gives to s. Mostly the first
-// letter tells.
+// letter tells that it is not.
 func FoldsTo(s, fold string) bool {
+	if s != "" && fold != "" && firstDiffers(s, fold) {
+		return false
+	}
 	rest := fold
 	for i := 0; i < len(s); {
 		r, size := decode(s, i)
@@ -40,6 +43,13 @@ func FoldsTo(s, fold string) bool {
 		rest = rest[wide:]
 	}
 	return rest == ""
+}
+
+// firstDiffers: the fold of the first letter of s is of two bytes and another than that of
+// fold. Neither is empty.
+func firstDiffers(s, fold string) bool {
+	r := twoBytes(s, 0)
+	return r != 0 && plain[r] >= utf8.RuneSelf && plain[r] < 0x800 && rune(plain[r]) != twoBytes(fold, 0)
 }
 
 // folder folds the words of a text one after the other. What it writes lies in
@@ -105,13 +115,22 @@ func decode(s string, i int) (rune, int) {
 	return decodeLong(s, i)
 }
 
-// decodeLong reads by itself what has two bytes, the letters of most alphabets.
+// decodeLong reads by itself what has two bytes.
 func decodeLong(s string, i int) (rune, int) {
-	c := s[i]
-	if c >= 0xC2 && c < 0xE0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
-		return rune(c&0x1F)<<6 | rune(s[i+1]&0x3F), 2
+	if r := twoBytes(s, i); r != 0 {
+		return r, 2
 	}
 	return utf8.DecodeRuneInString(s[i:])
+}
+
+// twoBytes gives the rune at byte i where it has two bytes, as the letters of most
+// alphabets have, else 0. It is so small that it goes into its callers, which read
+// every letter of an article.
+func twoBytes(s string, i int) rune {
+	if c := s[i]; c >= 0xC2 && c < 0xE0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+		return rune(c&0x1F)<<6 | rune(s[i+1]&0x3F)
+	}
+	return 0
 }
 
 // foldPlain folds what nearly all words are made of: runes that fold by

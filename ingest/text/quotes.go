@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // quoteDepth knows the quotations of a block: stretches between a pair of
 // « », “ ” or (where their number is even) straight quotes.
@@ -8,6 +11,9 @@ type quoteDepth struct{ quoted []span }
 
 func newQuoteDepth(block string) quoteDepth {
 	var q quoteDepth
+	if !slices.ContainsFunc(opening, func(mark string) bool { return strings.Contains(block, mark) }) {
+		return q
+	}
 	straight := strings.Count(block, `"`)%2 == 0
 	open, closer := -1, rune(0)
 	for i := 0; i < len(block); i++ {
@@ -28,6 +34,9 @@ func newQuoteDepth(block string) quoteDepth {
 	}
 	return q
 }
+
+// opening are the marks that open quotations.
+var opening = []string{`"`, "«", "“", "„"}
 
 // closerOf gives the mark that ends what r opens, 0 where r opens nothing.
 func closerOf(r rune) rune {

@@ -22,9 +22,14 @@ const maxQuoted = 1500
 // ends a sentence, a line break inside it does not. breaks holds what the
 // language of the text adds; it may be nil.
 func Sentences(doc string, blocks []clean.Block, breaks *Breaks) []Sentence {
+	return SentencesIn(nil, doc, blocks, breaks)
+}
+
+// SentencesIn is [Sentences] whose tokens lie in a room; nil: each text in its own.
+func SentencesIn(room *Room, doc string, blocks []clean.Block, breaks *Breaks) []Sentence {
 	all := make([]Sentence, 0, len(blocks)+len(doc)/200)
 	spans := make([]span, 0, 8)
-	sc := scanner{folder: newFolder(len(doc))}
+	sc := scanner{folder: newFolder(len(doc)), shared: room}
 	for i, block := range blocks {
 		spans = split(spans[:0], doc, block.Start, block.End, breaks)
 		for _, span := range spans {
@@ -72,16 +77,20 @@ func split(all []span, doc string, start, end int, breaks *Breaks) []span {
 // without one there is no boundary, and no rule asks for more.
 func boundary(flat string, first int) int {
 	ender := first
-	for ; ender < len(flat); ender++ {
-		c := flat[ender]
-		if c < utf8.RuneSelf && !classes[c].is(enderRune) {
+	for ender < len(flat) {
+		if c := flat[ender]; c < utf8.RuneSelf && !classes[c].is(enderRune) {
+			ender++
+			continue
+		}
+		if r := twoBytes(flat, ender); r != 0 && !classes[r].is(enderRune) {
+			ender += 2
 			continue
 		}
 		r, size := decode(flat, ender)
 		if mayEnd(r) {
 			break
 		}
-		ender += size - 1
+		ender += size
 	}
 	if ender >= len(flat) {
 		return len(flat)

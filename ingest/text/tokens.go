@@ -77,6 +77,7 @@ func (c *Cutter) Letters(s string) (fold []byte, ok bool) {
 type scanner struct {
 	folder     folder
 	room       []Token // for the tokens to come
+	shared     *Room   // where more of it is, nil for none
 	doc        string  // up to the end of the stretch
 	tokens     []Token
 	openSingle bool // a single quote is open
@@ -92,6 +93,11 @@ func (sc *scanner) tokenize(doc string, start, end int) []Token {
 			continue
 		} else if byteKinds[c]&letterByte != 0 {
 			if next := sc.shortWord(pos); next > pos {
+				pos = next
+				continue
+			}
+		} else if c >= utf8.RuneSelf {
+			if next := sc.plainWord(pos); next > pos {
 				pos = next
 				continue
 			}
@@ -122,7 +128,12 @@ func (sc *scanner) makeRoom(bytes, rest int) []Token {
 		each = 10 // letters of two bytes
 	}
 	if n := bytes/each + 1; len(sc.room) < n {
-		sc.room = make([]Token, max(n, min(rest/each, 2000)))
+		n = max(n, min(rest/each, 1000))
+		if sc.shared == nil {
+			sc.room = make([]Token, n)
+		} else {
+			sc.room = sc.shared.tokens.Take(n)
+		}
 	}
 	return sc.room[:0]
 }

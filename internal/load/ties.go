@@ -22,7 +22,7 @@ func (b *builder) ties(day ontology.Date) {
 //
 //	(:Person)-[:HOLDS_OFFICE {office, since, until}]->(:Country|Organization)
 func (b *builder) offices(person string, day ontology.Date) {
-	for _, t := range b.gaz.Offices(person, day) {
+	for t := range b.gaz.Offices(person, day) {
 		if _, here := b.known[t.Body]; !here || !t.Certain(day) || strings.HasSuffix(t.Office, "spokesperson") {
 			continue // whom a spokesperson speaks for is for the text to say
 		}
