@@ -87,6 +87,8 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 		p.excepted(k)
 		p.someOf(k)
 		p.kindOfPlace(k)
+		p.cognate(k)
+		p.calledSo(k)
 		p.chunk(k)
 	}
 	return p.clauses

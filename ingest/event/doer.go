@@ -84,6 +84,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if len(all) == 0 {
 		all = m.purposeDoer(n)
 	}
+	if len(all) == 0 {
+		all = m.reasonDoer(n)
+	}
 	return all
 }
 

@@ -24,6 +24,7 @@ func (a *article) duties(s *mention.Sentence, m *matcher) {
 		rd := &reading{node: &node{chunk: c.parts[i], clause: c}, frame: mustFrame, fills: []filler{fill}}
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
 		a.dutyToEnd(m, c, i, &base, fill)
+		a.endOwn(m, m.dueVerb(c), &base, fill)
 		a.demand(s, base, a.speakersOf(m, c), fill)
 	}
 }
@@ -103,4 +104,15 @@ func (m *matcher) owedBehind(c *clause, i int) bool {
 		return hasComplement(m.clauses, c)
 	}
 	return strings.HasPrefix(and.Fold, "ف") && m.dutyFollows(c, i) || m.chunks[k].Kind == mention.NounChunk && m.chunks[k].Def
+}
+
+// dueVerb is the verb of the complement that tells what is due: «على X أن ينهي»; nil for
+// none.
+func (m *matcher) dueVerb(c *clause) *node {
+	for _, below := range m.clauses {
+		if below.link == compLink && below.parent == c && below.verb >= 0 {
+			return m.byChunk[below.verb]
+		}
+	}
+	return nil
 }

@@ -33,13 +33,13 @@ func (m *matcher) nominalVerdict(c *clause) (int, *lang.Frame) {
 		if ch.Kind == mention.CommaChunk || ch.Kind == mention.ColonChunk || i > 10 {
 			break
 		}
-		if ch.Kind != mention.WordChunk || ch.Def || i == 0 {
+		if ch.Kind != mention.WordChunk && ch.Kind != mention.NounChunk || ch.Def || i == 0 {
 			continue
 		}
 		switch ch.Value {
 		case "untrue", "refused":
 			return k, refusedFrame
-		case "bad":
+		case "bad", "wrong", "good":
 			return k, verdicts[ch.Value]
 		}
 	}

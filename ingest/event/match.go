@@ -137,7 +137,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) || m.onlyKind(n, f) {
+	if m.readyToMeet(n, f) || m.onlyKind(n, f) || isDuty(f) && m.predicatedActor(n) == nil {
 		return nil
 	}
 	var all []filler

@@ -32,8 +32,14 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev != nil && other != nil && prev.Kind == DetChunk && (prev.Fold == "اي" || prev.Fold == "ايه") {
 		return false // «أي تدخل»
 	}
+	if verb.Form == PastForm && p.clitics.none() && owing(out) {
+		return false // «على إيران فتح المعبر»: a verbal noun
+	}
 	if other == nil || verb.Form == PresentForm {
 		return true
+	}
+	if n := j.piece(i + 1); n != nil && other.Lemma.Class == lang.Noun && p.clitics.Pron == "" && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ا") && (prev == nil || prev.Kind != ActorChunk || verbStands(out)) && (n.clitics.Prep != "" || n.function("prep") != nil) {
+		return false // «دعما للقضية»: no dual
 	}
 	if prev != nil && prev.Kind == NegChunk && prev.Fold == "لا" && verb.Form == PastForm {
 		return false // «لا حل»: there is no solution
@@ -99,6 +105,22 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
 	}
 	return j.actorFollows(i)
+}
+
+// owing: what was read ends in «على» and an actor at the head of a clause.
+func owing(out []Chunk) bool {
+	n := len(out)
+	if n < 2 || out[n-1].Kind != ActorChunk || out[n-2].Kind != PrepChunk || out[n-2].Value != "على" {
+		return false
+	}
+	if n == 2 {
+		return true
+	}
+	switch out[n-3].Kind {
+	case CompChunk, ColonChunk, StopChunk, QuoteChunk:
+		return true
+	}
+	return false
 }
 
 // verbStands: the clause being read has its verb already.

@@ -20,6 +20,9 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if noun := j.nounHere(out, p, other); noun != nil {
 		other = noun
 	}
+	if part := j.circumstance(out, p, other); part != nil {
+		other = part
+	}
 	if j.functionWins(out, i, verb, other) {
 		return nil
 	}
@@ -48,6 +51,37 @@ func (j *joiner) nounHere(out []Chunk, p *piece, other *Entry) *Entry {
 		}
 	}
 	return nil
+}
+
+// circumstance is the reading as a participle that predicates of what is an Arabic
+// adjective, too, behind a comma or in the accusative behind a verb: «قال، رافضة المقترح»,
+// «عاد رافضا المقترح», not «دولة رافضة», «كان رافضا».
+func (j *joiner) circumstance(out []Chunk, p *piece, other *Entry) *Entry {
+	if other == nil || other.Lemma.Class != lang.Adj || j.before() || p.clitics.Def || p.clitics.Pron != "" {
+		return nil
+	}
+	if prev := lastChunk(out); (prev == nil || prev.Kind != CommaChunk) && !(strings.HasSuffix(j.s.Tokens[p.last].Raw, "ا") && headed(out)) {
+		return nil
+	}
+	for k := range p.entries {
+		if e := &p.entries[k]; e.Kind == PredicateEntry && e.Lemma.Class == lang.Part {
+			return e
+		}
+	}
+	return nil
+}
+
+// headed: what was read of the clause so far has a verb, no auxiliary.
+func headed(out []Chunk) bool {
+	for k := len(out) - 1; k >= 0; k-- {
+		switch out[k].Kind {
+		case VerbChunk:
+			return true
+		case AuxChunk, CommaChunk, StopChunk, CompChunk, RelChunk:
+			return false
+		}
+	}
+	return false
 }
 
 // shorterNoun: when a verb with its particle ("call on") cannot be one here,
@@ -95,7 +129,7 @@ func predicates(entries []Entry, pronoun bool) (verb, other *Entry) {
 			if verb == nil || len(verb.Lemma.Frames) == 0 && len(e.Lemma.Frames) > 0 || verb.Form == BaseForm && e.Form == PastForm && len(e.Lemma.Frames) > 0 {
 				verb = e
 			}
-		} else if other == nil || len(other.Lemma.Frames) == 0 || e.Lemma.Class == lang.Noun && other.Lemma.Class == lang.Part && pronoun {
+		} else if other == nil || len(other.Lemma.Frames) == 0 || e.Lemma.Class == lang.Noun && other.Lemma.Class != lang.Noun && pronoun {
 			other = e
 		}
 	}
