@@ -41,11 +41,23 @@ func (m *matcher) dutyAt(c *clause) int {
 		if prep.Kind != mention.PrepChunk || prep.Value != "على" || who.Kind != mention.ActorChunk {
 			continue
 		}
-		if i == 0 && c.verb < 0 && m.dutyFollows(c, i) || i > 0 && who.Actor.Kind == mention.ByPronoun && m.owedBehind(c, i) {
+		if c.verb < 0 && m.opensAt(c, i) && m.dutyFollows(c, i) || i > 0 && who.Actor.Kind == mention.ByPronoun && m.owedBehind(c, i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// dutyBeside: «، وعلى الصين أن» opens a clause beside the one at hand.
+func (p *parser) dutyBeside(k int) {
+	if c := p.cur; p.vso && c.verb >= 0 && k+3 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && p.chunks[k+1].Value == "على" && p.chunks[k+2].Kind == mention.ActorChunk && p.chunks[k+3].Kind == mention.CompChunk {
+		p.open(coordLink, c.parent).governor = c.governor
+	}
+}
+
+// opensAt: the clause begins with its part i, with or without "and" before it.
+func (m *matcher) opensAt(c *clause, i int) bool {
+	return i == 0 || i == 1 && m.chunks[c.parts[0]].Kind == mention.ConjChunk
 }
 
 // dutyToEnd: «على واشنطن رفع عقوباتها»: what X has to do is end its measure.

@@ -12,7 +12,7 @@ func (a *article) judgedByNominal(s *mention.Sentence, m *matcher) {
 		return
 	}
 	for _, c := range m.clauses {
-		if c.verb >= 0 || c.negated || c.modal != "" || c.link != compLink && c.link != quoteLink || inCondition(c) {
+		if c.verb >= 0 || c.negated || c.modal != "" || c.link != compLink && c.link != quoteLink && c.link != colonLink || inCondition(c) {
 			continue
 		}
 		k, frame := m.nominalVerdict(c)
@@ -53,7 +53,12 @@ var refusedFrame = &lang.Frame{Name: "judge.refused", Class: lang.Verb, Relation
 func (m *matcher) judgedTopic(c *clause, frame *lang.Frame) (filler, bool) {
 	for i, k := range c.parts {
 		switch ch := &m.chunks[k]; ch.Kind {
-		case mention.QuoteChunk, mention.SkipChunk, mention.DetChunk, mention.OpenChunk:
+		case mention.DetChunk:
+			if ch.Fold == "اي" {
+				return filler{}, false // «أي تحرك إسرائيلي سيكون خطأ»
+			}
+			continue
+		case mention.QuoteChunk, mention.SkipChunk, mention.OpenChunk:
 			continue
 		case mention.NounChunk:
 			n := m.byChunk[k]

@@ -69,6 +69,7 @@ func (s *syntax) match() []*reading {
 	}
 	m.despite(all)
 	slices.SortStableFunc(all, func(a, b *reading) int { return a.node.chunk - b.node.chunk })
+	m.things(all)
 	return all
 }
 

@@ -181,7 +181,7 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		return &subject{arg: &n.before[k-1], own: true}
 	}
 	if m.vso && (n.pron != "" || resumed(n)) {
-		if len(n.after) > 0 && n.after[0].actor != nil {
+		if len(n.after) > 0 && n.after[0].actor != nil && !m.ofAntecedent(c, n) {
 			return &subject{arg: &n.after[0], after: true, own: true}
 		}
 		if k := len(n.before); k > 0 && n.before[k-1].actor != nil && n.before[k-1].actor.Kind != mention.ByAdjective {
@@ -220,6 +220,13 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		a = *by
 	}
 	return &subject{arg: &a, own: true}
+}
+
+// ofAntecedent: the feminine verb is that of the state before the relative pronoun, no
+// man's behind it: «طهران التي استدعت على إثره السفير».
+func (m *matcher) ofAntecedent(c *clause, n *node) bool {
+	a := m.antecedent(c)
+	return n.pron == "" && m.feminineVerb(n) && m.feminineState(&a) && m.man(&n.after[0])
 }
 
 // adjoins: nothing but adverbs stands between the verb and the chunk.

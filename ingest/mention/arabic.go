@@ -21,8 +21,8 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return false
 	}
 	if other == nil && strings.HasPrefix(j.s.Tokens[p.first].Fold, "ال") && len(verb.Lemma.Frames) == 0 {
-		if prev := lastChunk(out); prev != nil && (prev.Kind == NounChunk || prev.Kind == WordChunk) {
-			return false // «رفضها التام»: an adjective, not «التأم»
+		if prev := lastChunk(out); prev != nil && (prev.Kind == NounChunk || prev.Kind == WordChunk || prev.Kind == ActorChunk && len(out) > 1 && out[len(out)-2].Kind == NounChunk) {
+			return false // «رفضها التام», «رفض مصر التام»: an adjective, not «التأم»
 		}
 	}
 	if n := len(out); n > 0 && other != nil && out[n-1].Kind == SkipChunk && out[n-1].Fold == "ما" {
@@ -31,6 +31,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
 	if prev != nil && other != nil && prev.Kind == DetChunk && (prev.Fold == "اي" || prev.Fold == "ايه") {
 		return false // «أي تدخل»
+	}
+	if other != nil && other.Lemma.Class == lang.Noun && len(other.Lemma.Frames) > 0 && len(verb.Lemma.Frames) == 0 && p.clitics.Conj == "" && verbStands(out) {
+		return false // «أبدت كندا تحفظها»
 	}
 	if verb.Form == PastForm && p.clitics.none() && owing(out) {
 		return false // «على إيران فتح المعبر»: a verbal noun
