@@ -359,5 +359,8 @@ func (m *matcher) sourceOf(c *clause) *mention.Phrase {
 			}
 		}
 	}
+	if m.vso && c.link == compLink && c.parent != nil && c.parent.verb < 0 {
+		return m.sourceOf(c.parent) // «بحسب الوزير، فإن تركيا»
+	}
 	return nil
 }
