@@ -213,13 +213,20 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		return nil
 	}
 	a := m.antecedent(c)
-	if m.they(n) && (m.state(&a) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
+	if m.they(n) && (m.state(&a) && !(m.ofPeople(c) && tellsOneOf(n.lemma, stances)) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
 		return nil // «إيران التي يتهمونها»
 	}
 	if by := m.author(n, &a); by != nil {
 		a = *by
 	}
 	return &subject{arg: &a, own: true}
+}
+
+// ofPeople: the relative pronoun is one of several people, who may stand for their state:
+// «المسؤولين الإسبان الذين أشادوا».
+func (m *matcher) ofPeople(c *clause) bool {
+	rel := c.antecedent + 1
+	return rel < len(m.chunks) && m.chunks[rel].Kind == mention.RelChunk && strings.HasSuffix(m.chunks[rel].Fold, "الذين")
 }
 
 // ofAntecedent: the feminine verb is that of the state before the relative pronoun, no
