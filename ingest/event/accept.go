@@ -129,7 +129,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		if a.chunk >= 0 && slot.Role != "" {
 			fill.pron = a.pron
 			t, _ := ontology.Lookup(f.Relation)
-			fill.nearest = f.Class == lang.Noun && !t.Symmetric && f.Relation != "visited"
+			fill.nearest = (f.Class == lang.Noun || m.vso && f.Class == lang.Adj) && !t.Symmetric && f.Relation != "visited"
 			if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole {
 				return fill, false // "l'a rejetée": it may be a thing; "mata a su gente"
 			}
@@ -193,7 +193,7 @@ func (m *matcher) nationals(a argument, f *lang.Frame) bool {
 // traitement des otages par la Turquie".
 func (m *matcher) sufferedFrom(a argument, f *lang.Frame) *mention.Phrase {
 	n := m.byChunk[m.filling]
-	if !m.nounFirst || !answers[f.Relation] || n == nil || n.class != lang.Verb || n.clause.passive || a.actor != nil || a.node != nil || a.place != "" {
+	if !m.nounFirst && !m.vso || !answers[f.Relation] || n == nil || n.class != lang.Verb || n.clause.passive || a.actor != nil || a.node != nil || a.place != "" {
 		return nil
 	}
 	for _, by := range n.preps {

@@ -184,7 +184,7 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 		frame = threatFrame
 	case slices.ContainsFunc(rd.fills, measureMeant):
 		return // «العقوبات تعرقل التنمية»: that somebody keeps them up is told already
-	case c.negated || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd) || !m.attempted(rd.node):
+	case c.negated != failing(rd.frame) || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd) || !m.attempted(rd.node):
 		return
 	case m.vso && c.verb == rd.node.chunk && (c.future || c.modal != ""):
 		frame = warnFrame
@@ -196,6 +196,9 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
 	a.between(base, unsaid(speakers, Source), asRole(a.sides(s, rd).source, Target))
 }
+
+// failing: not to do what the frame tells is a wrong: «لم تحترم الهدنة».
+func failing(f *lang.Frame) bool { return f.Operator == lang.Wrong && f.Status == ontology.Denied }
 
 // measureMeant: the filler is an embargo or the like told of before.
 func measureMeant(f filler) bool {

@@ -89,6 +89,8 @@ func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
 		p.excepted(k)
 		p.someOf(k)
 		p.kindOfPlace(k)
+		p.cognate(k)
+		p.calledSo(k)
 		p.chunk(k)
 	}
 	return p.clauses
@@ -161,6 +163,7 @@ func (p *parser) chunk(k int) {
 		p.negated = true
 	case mention.ConjChunk:
 		p.backToSayer(k)
+		p.dutyBeside(k)
 		p.noun(k)
 		if c.Value == norValue && (p.cur.verb < 0 || k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.VerbChunk) {
 			p.negated = true // "ni X ni Y apoyarán", "no condenó X ni apoyó Y"

@@ -93,7 +93,7 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
 		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below)
-		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (hasOperator(g.lemma, lang.Oblige) || hasOperator(g.lemma, lang.End)) {
+		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها»
 		}
 		if m.topic(g, r) {
@@ -361,6 +361,9 @@ func (m *matcher) sourceOf(c *clause) *mention.Phrase {
 				break
 			}
 		}
+	}
+	if m.vso && c.link == compLink && c.parent != nil && c.parent.verb < 0 {
+		return m.sourceOf(c.parent) // «بحسب الوزير، فإن تركيا»
 	}
 	return nil
 }

@@ -207,8 +207,8 @@ func (m *matcher) suffers(n *node, a argument) bool {
 		}
 	}
 	for _, other := range n.preps {
-		if other.actor != nil && takes(n.lemma, other.prep) {
-			return false
+		if (other.actor != nil || other.prep == "ل" && other.chunk == a.chunk+2) && takes(n.lemma, other.prep) {
+			return false // «اقتحام الوزير للأقصى»
 		}
 	}
 	return len(m.genitives(n)) == 1

@@ -1,7 +1,9 @@
 package event
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -83,6 +85,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	all := append(m.doers(n), m.lightSubject(n)...)
 	if len(all) == 0 {
 		all = m.purposeDoer(n)
+	}
+	if len(all) == 0 {
+		all = m.reasonDoer(n)
 	}
 	return all
 }
@@ -175,11 +180,31 @@ func (m *matcher) actorBefore(n *node) *argument {
 				return nil
 			}
 			return &argument{actor: lastNamed(c.Actor), chunk: k}
+		case mention.WordChunk, mention.NounChunk:
+			if c.Kind == mention.WordChunk && c.Def {
+				continue
+			}
+			if pron := cmp.Or(c.Pron, suffixOf(c.Fold)); pron != "" {
+				return &argument{pron: pron, chunk: k} // «موقفها الثابت الداعم»
+			}
+			return nil
 		default:
 			return nil
 		}
 	}
 	return nil
+}
+
+// suffixOf is the pronoun with which a word ends that is definite without the article, as
+// the adjective behind it tells.
+func suffixOf(fold string) string {
+	switch {
+	case strings.HasSuffix(fold, "ها"):
+		return "3sf"
+	case strings.HasSuffix(fold, "ه"):
+		return "3sm"
+	}
+	return ""
 }
 
 // saidBy: a noun of demand in a clause without a verb is the speaker's: "he

@@ -278,7 +278,7 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 		return false
 	}
 	if s.vso {
-		return s.chunks[k].Actor.Kind != mention.ByAdjective
+		return s.chunks[k].Actor.Kind != mention.ByAdjective || nisbaPlural(s.chunks[k].Fold) && single(last.Actor) // «حث المجلس اللبنانيين على»
 	}
 	return last.Actor.Kind != mention.ByAdjective
 }
@@ -292,6 +292,14 @@ func (s *syntax) describedBy(g group, last *mention.Chunk) bool {
 	}
 	noun := &s.chunks[g.parts[k-2]]
 	return (noun.Kind == mention.WordChunk || noun.Kind == mention.NounChunk) && !noun.Def && !hasArticle(noun.Fold) && noun.Pron == "" && feminine(noun.Fold)
+}
+
+// single: the phrase names one body, or one holder of an office.
+func single(p *mention.Phrase) bool {
+	if len(p.List) > 0 || p.Plural {
+		return false
+	}
+	return len(p.Offices) == 0 && (p.Kind == mention.ByName || p.Kind == mention.ByOrgan) || len(p.Offices) == 1 && p.Offices[0].Office.Number == lang.Singular
 }
 
 // titled: the phrase is an office, with or without the name of its holder.

@@ -82,6 +82,7 @@ func (s *syntax) match() []*reading {
 	}
 	m.despite(all)
 	slices.SortStableFunc(all, func(a, b *reading) int { return a.node.chunk - b.node.chunk })
+	m.things(all)
 	return all
 }
 
@@ -150,7 +151,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) || m.onlyKind(n, f) {
+	if m.readyToMeet(n, f) || m.onlyKind(n, f) || isDuty(f) && m.predicatedActor(n) == nil || failing(f) && !n.clause.negated {
 		return nil
 	}
 	var all []filler

@@ -181,7 +181,7 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		return &subject{arg: &n.before[k-1], own: true}
 	}
 	if m.vso && (n.pron != "" || resumed(n)) {
-		if len(n.after) > 0 && n.after[0].actor != nil {
+		if len(n.after) > 0 && n.after[0].actor != nil && !m.ofAntecedent(c, n) {
 			return &subject{arg: &n.after[0], after: true, own: true}
 		}
 		if k := len(n.before); k > 0 && n.before[k-1].actor != nil && n.before[k-1].actor.Kind != mention.ByAdjective {
@@ -213,13 +213,27 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		return nil
 	}
 	a := m.antecedent(c)
-	if m.they(n) && (m.state(&a) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
+	if m.they(n) && (m.state(&a) && !(m.ofPeople(c) && tellsOneOf(n.lemma, stances)) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
 		return nil // «إيران التي يتهمونها»
 	}
 	if by := m.author(n, &a); by != nil {
 		a = *by
 	}
 	return &subject{arg: &a, own: true}
+}
+
+// ofPeople: the relative pronoun is one of several people, who may stand for their state:
+// «المسؤولين الإسبان الذين أشادوا».
+func (m *matcher) ofPeople(c *clause) bool {
+	rel := c.antecedent + 1
+	return rel < len(m.chunks) && m.chunks[rel].Kind == mention.RelChunk && strings.HasSuffix(m.chunks[rel].Fold, "الذين")
+}
+
+// ofAntecedent: the feminine verb is that of the state before the relative pronoun, no
+// man's behind it: «طهران التي استدعت على إثره السفير».
+func (m *matcher) ofAntecedent(c *clause, n *node) bool {
+	a := m.antecedent(c)
+	return n.pron == "" && m.feminineVerb(n) && m.feminineState(&a) && m.man(&n.after[0])
 }
 
 // adjoins: nothing but adverbs stands between the verb and the chunk.

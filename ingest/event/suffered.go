@@ -18,6 +18,9 @@ func (m *matcher) suffered(n *node, f *lang.Frame) bool {
 	if t, _ := ontology.Lookup(f.Relation); f.Relation == "" || t.Symmetric {
 		return false
 	}
+	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && sub.arg.node == n {
+		return false // «اتهامات مصر للسودان قوبلت بنفي»: it meets with something itself
+	}
 	return len(m.inflictors(n)) > 0
 }
 

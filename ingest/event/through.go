@@ -114,6 +114,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = n.before[0].actor, true
 		return fill, true // "sus aliados surcoreanos"
 	}
+	if by := m.doneBetween(n, f); m.vso && answers[f.Relation] && by != nil {
+		fill.phrase, fill.through = by, true
+		return fill, true
+	}
 	for _, g := range m.doers(n) {
 		switch {
 		case m.suffers(n, g):
@@ -182,6 +186,21 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		}
 	}
 	return fill, false
+}
+
+// doneBetween is who does what a noun tells where "by" names him («اغتيال الصحفية على يد
+// الجيش»), else those between whom a deal is
+// that somebody praises («رحب بالاتفاق بين تشاد والسودان»).
+func (m *matcher) doneBetween(n *node, f *lang.Frame) *mention.Phrase {
+	for _, prep := range []string{"by", "بين"} {
+		if prep == "بين" && (f.Relation != "praises" || !tells(n.lemma, "agrees-with")) {
+			continue
+		}
+		if a := m.prepositional(n, prep); len(a) > 0 && a[0].actor != nil && a[0].actor.Kind != mention.ByPronoun {
+			return a[0].actor
+		}
+	}
+	return nil
 }
 
 // suffering: behind "of" a people is who suffers what a noun tells, "the displacement

@@ -15,7 +15,7 @@ var functionKinds = map[string]ChunkKind{
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
 	"approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,
-	"clitic": SkipChunk, "partitive": DetChunk, "against": WordChunk,
+	"clitic": SkipChunk, "partitive": DetChunk, "against": WordChunk, "bloc": WordChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
@@ -59,6 +59,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		if e := j.predicate(out, i); e != nil {
 			return append(out, j.predicateChunk(out, p, e))
 		}
+	}
+	if bloc := j.blocsAct(out, p); bloc != nil {
+		return append(out, j.actor(bloc, p))
 	}
 	if e := p.has(AgainstEntry); e != nil {
 		c := j.chunk(CompoundChunk, p, "against")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // Clitics are what is written together with a word in Arabic.
@@ -169,7 +170,7 @@ func takesPronoun(entries []Entry) []Entry {
 	var fit []Entry
 	for _, e := range entries {
 		switch {
-		case e.Kind == PredicateEntry, e.Kind == OfficeEntry:
+		case e.Kind == PredicateEntry && e.Lemma.Class != lang.Part, e.Kind == OfficeEntry:
 			fit = append(fit, e)
 		case e.Kind == FunctionEntry:
 			switch e.Word.Class {

@@ -53,11 +53,21 @@ func (j *joiner) nounHere(out []Chunk, p *piece, other *Entry) *Entry {
 	return nil
 }
 
-// circumstance is the reading as a participle of an Arabic word between a comma and an
-// actor that is also taken for a noun or an adjective: «، مطالبا واشنطن», «، منتقدة الهند».
+// circumstance is the reading as a participle that predicates of what is an Arabic
+// adjective, too, behind a comma or in the accusative behind a verb: «قال، رافضة المقترح»,
+// «عاد رافضا المقترح», not «دولة رافضة», «كان رافضا»; of what is a noun between a comma and
+// an actor: «، مطالبا واشنطن».
 func (j *joiner) circumstance(out []Chunk, i int, other *Entry) *Entry {
-	p, prev := &j.pieces[i], lastChunk(out)
-	if prev == nil || prev.Kind != CommaChunk || other == nil || j.before() || other.Lemma.Class == lang.Part || p.clitics.Pron != "" || p.clitics.Conj != "" || !j.actorFollows(i) {
+	p := &j.pieces[i]
+	if other == nil || other.Lemma.Class == lang.Part || j.before() || p.clitics.Def || p.clitics.Pron != "" {
+		return nil
+	}
+	prev := lastChunk(out)
+	comma := prev != nil && prev.Kind == CommaChunk
+	if other.Lemma.Class == lang.Noun && !(comma && p.clitics.Conj == "" && j.actorFollows(i)) {
+		return nil
+	}
+	if !comma && !(strings.HasSuffix(j.s.Tokens[p.last].Raw, "ا") && headed(out)) {
 		return nil
 	}
 	for k := range p.entries {
@@ -66,6 +76,19 @@ func (j *joiner) circumstance(out []Chunk, i int, other *Entry) *Entry {
 		}
 	}
 	return nil
+}
+
+// headed: what was read of the clause so far has a verb, no auxiliary.
+func headed(out []Chunk) bool {
+	for k := len(out) - 1; k >= 0; k-- {
+		switch out[k].Kind {
+		case VerbChunk:
+			return true
+		case AuxChunk, CommaChunk, StopChunk, CompChunk, RelChunk:
+			return false
+		}
+	}
+	return false
 }
 
 // shorterNoun: when a verb with its particle ("call on") cannot be one here,
@@ -113,7 +136,7 @@ func predicates(entries []Entry, pronoun bool) (verb, other *Entry) {
 			if verb == nil || len(verb.Lemma.Frames) == 0 && len(e.Lemma.Frames) > 0 || verb.Form == BaseForm && e.Form == PastForm && len(e.Lemma.Frames) > 0 {
 				verb = e
 			}
-		} else if other == nil || len(other.Lemma.Frames) == 0 || e.Lemma.Class == lang.Noun && other.Lemma.Class == lang.Part && pronoun {
+		} else if other == nil || len(other.Lemma.Frames) == 0 || e.Lemma.Class == lang.Noun && other.Lemma.Class != lang.Noun && pronoun {
 			other = e
 		}
 	}
