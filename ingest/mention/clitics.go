@@ -1,9 +1,11 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // Clitics are what is written together with a word in Arabic.
@@ -153,7 +155,7 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 	}
 	for k := range cuts {
 		c := &cuts[k]
-		if c.node == 0 || c.clitics.Conj == "" || c.clitics.Def || c.clitics.Prep != "" {
+		if c.node == 0 || c.clitics.Conj == "" || c.clitics.Def || c.clitics.Prep != "" || c.clitics.Conj == "ف" && pastVerb(word.entries) {
 			continue
 		}
 		var better []Entry
@@ -168,6 +170,13 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 			return
 		}
 	}
+}
+
+// pastVerb: the word is a verb in the past: «فتحت» is "opened", no "and under".
+func pastVerb(entries []Entry) bool {
+	return slices.ContainsFunc(entries, func(e Entry) bool {
+		return e.Kind == PredicateEntry && e.Lemma.Class == lang.Verb && e.Form == PastForm
+	})
 }
 
 func buildsSentences(entries []Entry) bool {
