@@ -52,6 +52,10 @@ func (p *parser) arabicVerb(k int) {
 		p.take(n, k)
 		return
 	case mention.ActorChunk:
+		if b := p.before(k); p.thingsThat(c, b) {
+			p.tellOf(b, k) // «اعترضت إيطاليا طائرات روسية انتهكت أجواء إستونيا»
+			return
+		}
 		if b := p.before(k); c.verb >= 0 && c.verb < b && p.kindBefore(b) == mention.ConjChunk && p.chunks[b].Actor.Kind != mention.ByAdjective {
 			p.unpart(c, b) // «روسيا تعزز قواتها وأردوغان يبحث»
 			n := p.open(coordLink, c.parent)
@@ -79,4 +83,14 @@ func (p *parser) farNoun(c *clause) int {
 		}
 	}
 	return -1
+}
+
+// thingsThat: behind the verb of the clause the chunk is things of a state without the
+// article, of which a verb right behind it tells.
+func (p *parser) thingsThat(c *clause, b int) bool {
+	if c.verb < 0 || b <= c.verb+1 {
+		return false
+	}
+	a := p.chunks[b].Actor
+	return a.Thing && !hasArticle(p.chunks[b].Fold)
 }

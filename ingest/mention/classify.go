@@ -122,7 +122,13 @@ func (j *joiner) approximates(i int) bool {
 		return false
 	}
 	n := j.piece(i + 1)
-	return n != nil && n.date == nil && j.digits(n)
+	return n != nil && n.date == nil && (j.digits(n) || !j.before() && j.numeral(n))
+}
+
+// numeral: the piece is a determiner that points at nothing: «نحو عشرين», not «نحو هذه».
+func (j *joiner) numeral(p *piece) bool {
+	e := p.function("det")
+	return e != nil && e.Word.Value == "" && p.clitics.Prep == ""
 }
 
 // takenPrep is the reading of an Arabic word as a preposition that the verb or
