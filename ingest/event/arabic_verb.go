@@ -30,6 +30,10 @@ func (p *parser) arabicVerb(k int) {
 			return
 		}
 	case mention.WordChunk, mention.NounChunk:
+		if b := p.strikeThat(c, k); b >= 0 {
+			p.tellOf(b, k) // «في قصف بالصواريخ طال أسمرة»
+			return
+		}
 		if b := p.tour(k); b >= 0 {
 			p.tellOf(b, k)
 			return
@@ -52,6 +56,10 @@ func (p *parser) arabicVerb(k int) {
 		p.take(n, k)
 		return
 	case mention.ActorChunk:
+		if b := p.strikeThat(c, k); b >= 0 {
+			p.tellOf(b, k) // «تصدت لهجوم إثيوبي استهدف أسمرة»
+			return
+		}
 		if b := p.before(k); p.thingsThat(c, b) {
 			p.tellOf(b, k) // «اعترضت إيطاليا طائرات روسية انتهكت أجواء إستونيا»
 			return
@@ -93,4 +101,34 @@ func (p *parser) thingsThat(c *clause, b int) bool {
 	}
 	a := p.chunks[b].Actor
 	return a.Thing && !hasArticle(p.chunks[b].Fold)
+}
+
+// strikeThat is the noun of a use of force without the article, behind the verb of the
+// clause and with nothing but its adjectives and what it was done with behind it, of which
+// the verb at k tells whom it struck; -1 where there is none.
+func (p *parser) strikeThat(c *clause, k int) int {
+	if c.verb < 0 || c.link == relLink || !tells(p.chunks[k].Lemma, "attacks") {
+		return -1
+	}
+	for b := p.before(k); b > c.verb && b >= k-5; b-- {
+		switch ch := &p.chunks[b]; ch.Kind {
+		case mention.NounChunk:
+			if ch.Def || ch.Pron != "" || !usesForceOn(ch.Lemma) {
+				return -1
+			}
+			return b
+		case mention.ActorChunk:
+			if ch.Actor.Kind != mention.ByAdjective || hasArticle(ch.Fold) {
+				return -1
+			}
+		case mention.WordChunk:
+		case mention.PrepChunk:
+			if ch.Value != "ب" {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
 }
