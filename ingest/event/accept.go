@@ -108,6 +108,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case m.nounFirst && calledHome(f, slot):
 		fill.phrase = a.actor
 		return fill, a.actor != nil && envoy(a.actor)
+	case slot.Kind == ontology.Person && m.ownForces(a):
+		return fill, false // «قواته هاجمت»
 	case slot.Kind != "" && !m.ofKind(a, slot.Kind) && !(m.vso && a.owner == nil && (slot.Role == lang.SourceRole && m.plainGroup(a) || m.hasIncluded(a))):
 		return fill, false
 	case f.Relation == "mediates" && a.prep == "in" && a.actor != nil && a.actor.Seat && !m.vso && !m.cased && !m.nounFirst:
@@ -124,6 +126,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false // "trasladó a Snowden"
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
 		fill.phrase = a.actor
+		return fill, true
+	case slot.Role == lang.SourceRole && a.prep == "" && m.ownForces(a):
+		fill.phrase, fill.through = m.forcesOf(a), true
 		return fill, true
 	case a.pron != "" && a.node == nil && a.owner == nil:
 		if a.chunk >= 0 && slot.Role != "" {

@@ -16,7 +16,20 @@ import (
 // clashes: the actor right behind the verb cannot be its subject, since the verb
 // is masculine and the state feminine.
 func (m *matcher) clashes(n *node, first *argument) bool {
+	if m.accusativePeople(first) {
+		return true
+	}
 	return n.pron == "" && first.chunk == n.chunk+1 && m.state(first) && (feminine(alef(m.chunks[first.chunk].Fold)) || m.oneState(first)) && m.masculineVerb(n)
+}
+
+// accusativePeople: the argument is people of a state in the case of an object: «التقى
+// مسؤولين سوريين».
+func (m *matcher) accusativePeople(a *argument) bool {
+	if a.actor == nil || len(a.actor.List)+len(a.actor.Offices) > 0 || a.actor.Name != "" {
+		return false
+	}
+	c := &m.chunks[a.chunk]
+	return strings.HasSuffix(c.Fold, "ين") && (a.actor.Word != "" || strings.HasSuffix(c.Tail, "يين"))
 }
 
 // oneState: the argument is a feminine state by its name, no people of it: not «المسؤولون

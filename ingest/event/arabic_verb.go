@@ -39,6 +39,10 @@ func (p *parser) arabicVerb(k int) {
 			return
 		}
 	case mention.WordChunk, mention.NounChunk:
+		if b := p.strikeThat(c, k); b >= 0 {
+			p.tellOf(b, k) // «في قصف بالصواريخ طال أسمرة»
+			return
+		}
 		if b := p.tour(k); b >= 0 {
 			p.tellOf(b, k)
 			return
@@ -65,6 +69,14 @@ func (p *parser) arabicVerb(k int) {
 		p.take(n, k)
 		return
 	case mention.ActorChunk:
+		if b := p.strikeThat(c, k); b >= 0 {
+			p.tellOf(b, k) // «تصدت لهجوم إثيوبي استهدف أسمرة»
+			return
+		}
+		if b := p.before(k); p.thingsThat(c, b) {
+			p.tellOf(b, k) // «اعترضت إيطاليا طائرات روسية انتهكت أجواء إستونيا»
+			return
+		}
 		if b := p.before(k); c.verb >= 0 && c.verb < b && p.kindBefore(b) == mention.ConjChunk && p.chunks[b].Actor.Kind != mention.ByAdjective {
 			p.unpart(c, b) // «روسيا تعزز قواتها وأردوغان يبحث»
 			n := p.open(coordLink, c.parent)
@@ -159,4 +171,44 @@ func (m *matcher) toldByNoun(r *reading) bool {
 // parties: the frame has its parties in the slot.
 func parties(f *lang.Frame, slot string) bool {
 	return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.PartyRole && s.Names[0] == slot })
+}
+
+// thingsThat: behind the verb of the clause the chunk is things of a state without the
+// article, of which a verb right behind it tells.
+func (p *parser) thingsThat(c *clause, b int) bool {
+	if c.verb < 0 || b <= c.verb+1 {
+		return false
+	}
+	a := p.chunks[b].Actor
+	return a.Thing && !hasArticle(p.chunks[b].Fold)
+}
+
+// strikeThat is the noun of a use of force without the article, behind the verb of the
+// clause and with nothing but its adjectives and what it was done with behind it, of which
+// the verb at k tells whom it struck; -1 where there is none.
+func (p *parser) strikeThat(c *clause, k int) int {
+	if c.verb < 0 || c.link == relLink || !tells(p.chunks[k].Lemma, "attacks") {
+		return -1
+	}
+	for b := p.before(k); b > c.verb && b >= k-5; b-- {
+		switch ch := &p.chunks[b]; ch.Kind {
+		case mention.NounChunk:
+			if ch.Def || ch.Pron != "" || !usesForceOn(ch.Lemma) {
+				return -1
+			}
+			return b
+		case mention.ActorChunk:
+			if ch.Actor.Kind != mention.ByAdjective || hasArticle(ch.Fold) {
+				return -1
+			}
+		case mention.WordChunk:
+		case mention.PrepChunk:
+			if ch.Value != "ب" {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
 }

@@ -360,6 +360,9 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	} else if g.prep == "" && first.Kind == mention.WordChunk && len(g.parts) > 2 && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && s.namesActor(g) {
 		return true // «أدان مجلس ميانمار العسكري الاجتماع»
 	}
+	if g.prep == "" && s.nextPhrase(g, k) {
+		return true
+	}
 	return last.Kind == mention.ActorChunk && (last.Actor.Kind != mention.ByAdjective || len(g.parts) == 1 && strings.HasSuffix(last.Fold, "ون")) && // «رفض الفلسطينيون القرار»
 		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
 }

@@ -85,6 +85,11 @@ func (s *syntax) possessors(n *node, parts []int) {
 			return
 		case mention.WordChunk:
 			a := argument{chunk: k, fold: ch.Fold}
+			if i == 0 && ch.Value == mention.GroupValue && ch.Pron != "" {
+				a.pron = ch.Pron
+				n.after = append(n.after, a) // «انسحاب قواتها»
+				return
+			}
 			if i == 0 || s.chunks[parts[i-1]].Kind != mention.WordChunk {
 				if owner := s.firstOwner(parts[i+1:], &a); owner != nil && !s.adjacentAdjective(owner, n, ch) {
 					a.owner = owner

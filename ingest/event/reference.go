@@ -25,6 +25,12 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	switch p.Ref {
 	case mention.OwnCountry:
 		return d.statesOf(d.pronoun(p.OfPron, chunk))
+	case mention.OwnForces:
+		who := d.pronoun(p.OfPron, chunk)
+		if len(who) == 1 && (who[0].Kind == ontology.Person || slices.Contains(who[0].Labels, "Organ")) {
+			return d.statesOf(who)
+		}
+		return who
 	case "pair.country":
 		if main := d.mainPair(); main != nil && !d.feminineStates {
 			return main

@@ -177,7 +177,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 			return m.throughNode(a.node, f, fill)
 		}
 	}
-	if g := n.governor; fill.role == lang.SourceRole && usesForce(f) && tells(n.lemma, "attacks") && g != nil && hasOperator(g.lemma, lang.Light) {
+	if g := n.governor; fill.role == lang.SourceRole && usesForce(f) && tells(n.lemma, "attacks") && g != nil && hasOperator(g.lemma, lang.Light) && (!m.vso || g.class == lang.Verb) {
 		for _, g := range m.lightSubject(n) {
 			if g.actor != nil {
 				fill.phrase, fill.through = g.actor, true

@@ -191,7 +191,9 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 	if prev := lastChunk(out); c.Kind == NegChunk && prev != nil && prev.Kind == DetChunk && j.r.lexicon.grammar.accents {
 		c.Kind = WordChunk // "un pas important"
 	}
-	c.Pron = ""
+	if c.Value != GroupValue && c.Value != ThingValue {
+		c.Pron = ""
+	}
 	if j.r.lexicon.cased() {
 		j.functionCases(&c, p)
 	}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/gazetteer"
@@ -195,7 +196,7 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 	}
 	for k := range cuts {
 		c := &cuts[k]
-		if c.node == 0 || c.set.conj == 0 || c.set.lead == defLead || c.set.prep != 0 {
+		if c.node == 0 || c.set.conj == 0 || c.set.lead == defLead || c.set.prep != 0 || conjunctions[c.set.conj] == "ف" && pastVerb(word.entries) {
 			continue
 		}
 		clitics := c.set.clitics()
@@ -211,6 +212,13 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 			return
 		}
 	}
+}
+
+// pastVerb: the word is a verb in the past: «فتحت» is "opened", no "and under".
+func pastVerb(entries []Entry) bool {
+	return slices.ContainsFunc(entries, func(e Entry) bool {
+		return e.Kind == PredicateEntry && e.Lemma.Class == lang.Verb && e.Form == PastForm
+	})
 }
 
 func buildsSentences(entries []Entry) bool {

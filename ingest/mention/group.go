@@ -35,7 +35,7 @@ func (b *builder) group() bool {
 	b.i = next
 	b.p.Word = b.j.s.Tokens[p.first].Fold
 	b.setStates(of)
-	b.p.Thing = p.function("group").Word.Value == thing
+	b.p.Thing = p.function("group").Word.Value == ThingValue
 	b.p.Members = len(of) == 1 && b.j.kind(of[0]) == ontology.Organization
 	if len(of) == 1 {
 		if members := b.j.listedMembers(next); members != nil && b.j.kind(of[0]) == ontology.Organization {
@@ -106,7 +106,7 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if prefixed(j.piece(k)) && j.prepOf(k) == "ب" && b.behindOwned() {
 		return nil, k // «علاقاتها الدبلوماسية بإيران»
 	}
-	if n := j.piece(k); !j.before() && value == thing && n != nil && n.clitics.Prep != "" {
+	if n := j.piece(k); !j.before() && value == ThingValue && n != nil && n.clitics.Prep != "" {
 		return nil, k // «بيع صواريخ لكندا»
 	}
 	if e := p.function("ref"); e != nil && countryRef(e.Word.Value) && j.prepOf(k) != "" {
@@ -118,7 +118,7 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 		}
 	}
 	prep := j.prepOf(k)
-	if value != thing && slices.Contains(settings.From, prep) && !j.takenFrom(b.i, prep) {
+	if value != ThingValue && slices.Contains(settings.From, prep) && !j.takenFrom(b.i, prep) {
 		if id, after := j.ofElement(k+1, true); id != "" {
 			return []string{id}, after // "a delegation from Angola"
 		}
@@ -219,9 +219,9 @@ func (j *joiner) takenFrom(i int, prep string) bool {
 	return false
 }
 
-// thing is the value of a word for what a state uses and nobody is: "missiles
+// ThingValue is the value of a word for what a state uses and nobody is: "missiles
 // from Germany" are no actor.
-const thing = "thing"
+const ThingValue = "thing"
 
 // digits: "gave Ukraine 18 jets" counts what Ukraine got.
 func (j *joiner) digits(p *piece) bool {

@@ -29,6 +29,12 @@ func (j *joiner) hyphenBefore(i int) bool {
 // possessive: the state of whoever that stands for.
 const OwnCountry = "own."
 
+// GroupValue is the value of the chunk of a word like "forces" that names nobody by itself.
+const GroupValue = "group"
+
+// OwnForces is what «قواتها» refers to: whoever has them, for a person his state.
+const OwnForces = "own.forces"
+
 // reference: "the two ministers", "both sides", «الجانبان».
 func (b *builder) reference() bool {
 	p := b.j.piece(b.i)
