@@ -61,6 +61,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 			sides.target = a.estranged(sides.source)
 		}
 	}
+	if rd.frame.Relation == "mediates" && ownTalks(&sides) {
+		return
+	}
 	if m.vso && rd.frame.Relation == "met-with" {
 		a.visitor(s, m, rd, &sides)
 		a.attended(s, m, rd, &sides)
@@ -96,6 +99,13 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
 	a.file(m, rd, ctx, base, sides)
+}
+
+// ownTalks: "Cairo hosts talks between Egypt and Kenya": who is a side mediates nothing.
+func ownTalks(s *sides) bool {
+	return len(s.target) > 1 && slices.ContainsFunc(s.source, func(p Participant) bool {
+		return slices.ContainsFunc(s.target, func(q Participant) bool { return p.Entity.Key == q.Entity.Key })
+	})
 }
 
 // addressed finds whom an act is directed at that names nobody itself.

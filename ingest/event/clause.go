@@ -320,7 +320,7 @@ func (p *parser) take(c *clause, k int) {
 	c.negated, c.modal = p.negated, p.modal
 	if c.modal == maybe {
 		c.modal = ""
-		if p.chunks[k].Form == mention.PresentForm {
+		if p.chunks[k].Form == mention.PresentForm && !p.wasBefore(c) {
 			c.modal = "possible"
 		}
 	}
@@ -346,6 +346,14 @@ func (p *parser) take(c *clause, k int) {
 	}
 	p.attribute(c)
 	p.mediation(c)
+}
+
+// wasBefore: in «كان الأمير قد تلقى» the auxiliary of the past stands before «قد», so that what
+// looks like a present is a past.
+func (p *parser) wasBefore(c *clause) bool {
+	return p.vso && slices.ContainsFunc(c.parts, func(k int) bool {
+		return p.chunks[k].Kind == mention.AuxChunk && strings.Contains(p.chunks[k].Value, "past")
+	})
 }
 
 // mediation: "talks between Sudan and Chad, mediated by Turkey": what is mediated are
