@@ -61,7 +61,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 			sides.target = a.estranged(sides.source)
 		}
 	}
-	if rd.frame.Relation == "mediates" && ownTalks(&sides) {
+	if rd.frame.Relation == "mediates" && (ownTalks(&sides) || rejected(rd.node)) {
 		return
 	}
 	if m.vso && rd.frame.Relation == "met-with" {

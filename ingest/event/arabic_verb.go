@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -38,6 +41,10 @@ func (p *parser) arabicVerb(k int) {
 			p.tellOf(b, k) // an indefinite noun takes its clause bare
 			return
 		}
+		if b := p.gatheringOf(c, k); b >= 0 {
+			p.tellOf(b, k) // «كشف عن لقاء سري جمع مسؤولين من البلدين»
+			return
+		}
 		if b := p.before(k); p.statedIn(b) {
 			p.tellOf(b, k) // «قال في بيان صدر أمس»
 			return
@@ -70,6 +77,27 @@ func (p *parser) arabicVerb(k int) {
 	p.take(n, k)
 }
 
+// gatheringOf is the noun without the article, with plain adjectives behind it, that the verb at k
+// names as its subject: «لقاء سري جمع»; -1 for none.
+func (p *parser) gatheringOf(c *clause, k int) int {
+	for b := k - 1; b > c.verb && b > k-4; b-- {
+		switch ch := &p.chunks[b]; {
+		case ch.Def || ch.Pron != "":
+			return -1
+		case ch.Kind == mention.NounChunk:
+			if slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool {
+				return f.Slots[0].Names[0] == "subj" && f.Slots[0].Role == lang.EmptyRole && slices.Contains(f.Slots[0].Words, ch.Fold)
+			}) {
+				return b
+			}
+			return -1
+		case ch.Kind != mention.WordChunk:
+			return -1
+		}
+	}
+	return -1
+}
+
 // farNoun is the last noun of an act without the article behind the verb of the clause; -1
 // for none.
 func (p *parser) farNoun(c *clause) int {
@@ -79,4 +107,14 @@ func (p *parser) farNoun(c *clause) int {
 		}
 	}
 	return -1
+}
+
+// noSuchThing: «لا موعد للقاء»: the negation at k stands before a noun without the article in a
+// clause that has no verb.
+func (p *parser) noSuchThing(k int) bool {
+	if !p.vso || p.cur.verb >= 0 || p.chunks[k].Fold != "لا" || k+1 >= len(p.chunks) {
+		return false
+	}
+	n := &p.chunks[k+1]
+	return (n.Kind == mention.WordChunk || n.Kind == mention.NounChunk) && !n.Def && n.Pron == ""
 }

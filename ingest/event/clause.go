@@ -41,6 +41,7 @@ type clause struct {
 	antecedent int     // chunk of a relative clause's antecedent, -1
 	passive    bool
 	negated    bool
+	none       bool   // an Arabic clause that says that there is no such thing: «لا موعد للقاء»
 	modal      string // planned, possible
 	future     bool
 	commaOpen  bool              // a comma stood before it, so a comma may close it
@@ -155,6 +156,7 @@ func (p *parser) chunk(k int) {
 			p.cur.negated = true
 			return
 		}
+		p.cur.none = p.cur.none || p.noSuchThing(k)
 		p.negated = true
 	case mention.ConjChunk:
 		p.backToSayer(k)

@@ -155,7 +155,7 @@ func (j *joiner) behindAttributes(group *piece, k int, value string) int {
 		if n > k && same && p.has(AdjectiveEntry) != nil {
 			return n
 		}
-		of := p.function("acting") != nil || p.function("skip") != nil // «الحكومة الانتقالية», «الجديدة»
+		of := p.function("acting") != nil || p.function("title") != nil || p.function("skip") != nil // «الحكومة الانتقالية», «الجديدة»
 		if !of && !p.plainWord() || !same && (def || n == k || n > k+1) || !of && value == governs && !relational(fold) {
 			return k
 		}

@@ -18,7 +18,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 				if j.r.lexicon.cased() {
 					c.Cases = j.phraseCases(phrase, i, next)
 				}
-				out = j.compound(append(out, c))
+				out = j.compound(append(j.capital(out, phrase), c))
 				i = next
 				if elided, after := j.elided(phrase, i); elided != nil {
 					out = j.clitics(out, &j.pieces[i])
