@@ -350,6 +350,9 @@ func (a *article) keep(r Report) {
 	if t, _ := ontology.Lookup(r.Relation); !t.Tie && len(r.Participants) == 2 {
 		a.talk.pair = [2]*entity.Entity{r.Participants[0].Entity, r.Participants[1].Entity}
 		a.talk.paired = a.talk.sentence
+		if t.Symmetric {
+			a.talk.joint, a.talk.joined = a.talk.pair, a.talk.sentence
+		}
 		if a.talk.pair[0].Kind == ontology.Person && a.talk.pair[1].Kind == ontology.Person {
 			a.talk.couple, a.talk.coupled = a.talk.pair, a.talk.sentence
 		}

@@ -76,6 +76,10 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return p.clitics.Conj != "" && j.actorFollows(i)
 		case NegChunk, AuxChunk, ModalChunk, RelChunk:
 			return true
+		case SubChunk:
+			if n := j.piece(i + 1); n != nil && verb.Form == PastForm && p.clitics.none() && n.function("prep") != nil && supports(verb.Lemma) {
+				return true // «حيث عقد مع نظيره اجتماعا»
+			}
 		}
 	}
 	if n := j.piece(i + 1); n != nil {
