@@ -62,6 +62,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 			sides.target = a.estranged(sides.source)
 		}
 	}
+	if rd.frame.Relation == "mediates" && (ownTalks(&sides) || rejected(rd.node)) {
+		return
+	}
 	if m.vso && rd.frame.Relation == "met-with" {
 		a.visitor(s, m, rd, &sides)
 		a.attended(s, m, rd, &sides)
@@ -97,6 +100,13 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
 	a.file(m, rd, ctx, base, sides)
+}
+
+// ownTalks: "Cairo hosts talks between Egypt and Kenya": who is a side mediates nothing.
+func ownTalks(s *sides) bool {
+	return len(s.target) > 1 && slices.ContainsFunc(s.source, func(p Participant) bool {
+		return slices.ContainsFunc(s.target, func(q Participant) bool { return p.Entity.Key == q.Entity.Key })
+	})
 }
 
 // addressed finds whom an act is directed at that names nobody itself.
@@ -341,6 +351,9 @@ func (a *article) keep(r Report) {
 	if t, _ := ontology.Lookup(r.Relation); !t.Tie && len(r.Participants) == 2 {
 		a.talk.pair = [2]*entity.Entity{r.Participants[0].Entity, r.Participants[1].Entity}
 		a.talk.paired = a.talk.sentence
+		if t.Symmetric {
+			a.talk.joint, a.talk.joined = a.talk.pair, a.talk.sentence
+		}
 		if a.talk.pair[0].Kind == ontology.Person && a.talk.pair[1].Kind == ontology.Person {
 			a.talk.couple, a.talk.coupled = a.talk.pair, a.talk.sentence
 		}

@@ -51,8 +51,8 @@ func (p *parser) arabicVerb(k int) {
 			p.tellOf(p.pastAdjective(b), k) // an indefinite noun takes its clause bare
 			return
 		}
-		if b := p.pastAdjective(p.before(k)); p.namesSubject(k, b) && !p.chunks[b].Def {
-			p.tellOf(b, k) // «عقب لقاء جمع الرئيس بنظيره»
+		if b := p.gatheringOf(c, k); b >= 0 {
+			p.tellOf(b, k) // «كشف عن لقاء سري جمع مسؤولين من البلدين»
 			return
 		}
 		if b := p.before(k); p.statedIn(b) {
@@ -109,6 +109,25 @@ func (p *parser) occasionBefore(k int) (*clause, int) {
 	return nil, -1
 }
 
+// gatheringOf is the noun without the article, with plain adjectives behind it, that the verb at k
+// names as its subject: «لقاء سري جمع»; -1 for none.
+func (p *parser) gatheringOf(c *clause, k int) int {
+	for b := k - 1; b > c.verb && b > k-4; b-- {
+		switch ch := &p.chunks[b]; {
+		case ch.Def || ch.Pron != "":
+			return -1
+		case ch.Kind == mention.NounChunk:
+			if p.namesSubject(k, b) {
+				return b
+			}
+			return -1
+		case ch.Kind != mention.WordChunk:
+			return -1
+		}
+	}
+	return -1
+}
+
 // farNoun is the last noun of an act without the article behind the verb of the clause; -1
 // for none.
 func (p *parser) farNoun(c *clause) int {
@@ -157,22 +176,6 @@ func (p *parser) namesSubject(k, b int) bool {
 	})
 }
 
-// toldByNoun: what the verb of a relative clause tells of a meeting and those whom it
-// brought together, the noun has told: «عقد أمس اجتماع ضم الوزراء».
-func (m *matcher) toldByNoun(r *reading) bool {
-	c := r.node.clause
-	if !m.vso || c.link != relLink || c.verb != r.node.chunk || c.antecedent < 0 || !parties(r.frame, "obj") {
-		return false
-	}
-	noun := m.byChunk[c.antecedent]
-	return noun != nil && noun.matched != nil && noun.matched.frame.Relation == r.frame.Relation && parties(noun.matched.frame, "rel")
-}
-
-// parties: the frame has its parties in the slot.
-func parties(f *lang.Frame, slot string) bool {
-	return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.PartyRole && s.Names[0] == slot })
-}
-
 // thingsThat: behind the verb of the clause the chunk is things of a state without the
 // article, of which a verb right behind it tells.
 func (p *parser) thingsThat(c *clause, b int) bool {
@@ -211,4 +214,14 @@ func (p *parser) strikeThat(c *clause, k int) int {
 		}
 	}
 	return -1
+}
+
+// noSuchThing: «لا موعد للقاء»: the negation at k stands before a noun without the article in a
+// clause that has no verb.
+func (p *parser) noSuchThing(k int) bool {
+	if !p.vso || p.cur.verb >= 0 || p.chunks[k].Fold != "لا" || k+1 >= len(p.chunks) {
+		return false
+	}
+	n := &p.chunks[k+1]
+	return (n.Kind == mention.WordChunk || n.Kind == mention.NounChunk) && !n.Def && n.Pron == ""
 }

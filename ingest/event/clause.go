@@ -42,6 +42,7 @@ type clause struct {
 	antecedent int     // chunk of a relative clause's antecedent, -1
 	passive    bool
 	negated    bool
+	none       bool   // an Arabic clause that says that there is no such thing: «لا موعد للقاء»
 	modal      string // planned, possible
 	future     bool
 	commaOpen  bool              // a comma stood before it, so a comma may close it
@@ -160,6 +161,7 @@ func (p *parser) chunk(k int) {
 			p.cur.negated = true
 			return
 		}
+		p.cur.none = p.cur.none || p.noSuchThing(k)
 		p.negated = true
 	case mention.ConjChunk:
 		p.backToSayer(k)
@@ -326,7 +328,7 @@ func (p *parser) take(c *clause, k int) {
 	c.negated, c.modal = p.negated, p.modal
 	if c.modal == maybe {
 		c.modal = ""
-		if p.chunks[k].Form == mention.PresentForm {
+		if p.chunks[k].Form == mention.PresentForm && !p.wasBefore(c) {
 			c.modal = "possible"
 		}
 	}
@@ -352,6 +354,14 @@ func (p *parser) take(c *clause, k int) {
 	}
 	p.attribute(c)
 	p.mediation(c)
+}
+
+// wasBefore: in «كان الأمير قد تلقى» the auxiliary of the past stands before «قد», so that what
+// looks like a present is a past.
+func (p *parser) wasBefore(c *clause) bool {
+	return p.vso && slices.ContainsFunc(c.parts, func(k int) bool {
+		return p.chunks[k].Kind == mention.AuxChunk && strings.Contains(p.chunks[k].Value, "past")
+	})
 }
 
 // mediation: "talks between Sudan and Chad, mediated by Turkey": what is mediated are

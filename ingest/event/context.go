@@ -33,9 +33,6 @@ func (m *matcher) contextOf(r *reading) context {
 		m.climbNoun(n, r, &ctx)
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
-	if m.toldByNoun(r) {
-		ctx.suppressed = true
-	}
 	if m.toBeStopped(r) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
@@ -138,6 +135,9 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	if isVerb || m.governedByVerb(n) || depth == 0 && !m.vso && m.behindCopula(n, c) {
 		m.modality(c, r, ctx)
 	}
+	if depth == 0 && c.none && c.verb != n.chunk && occasions[r.frame.Relation] {
+		m.setStatus(ctx, ontology.Denied) // «لا موعد للقاء الرئيسين»
+	}
 	if source := m.sourceOf(c); source != nil && ctx.source == nil && ctx.speaker == nil {
 		ctx.source = source
 	}
@@ -156,6 +156,9 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		ctx.background = ctx.background || !c.besides
 	case relLink:
 		ctx.relative = true
+		if m.reportDenied(c) {
+			m.setStatus(ctx, ontology.Denied)
+		}
 	case partLink:
 		if !m.vso && r.frame.Measure == "" && m.keptFrom(c) {
 			ctx.suppressed = true
@@ -191,6 +194,16 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		return
 	}
 	m.climbClause(n, c.parent, r, ctx, depth+1)
+}
+
+// reportDenied: in «نفت صحة الأنباء التي تحدثت عن لقاء» what the reports say did not happen.
+func (m *matcher) reportDenied(c *clause) bool {
+	v := m.byChunk[c.verb]
+	if !m.vso || v == nil || !hasOperator(v.lemma, lang.Say) || c.antecedent < 0 || m.chunks[c.antecedent].Kind != mention.WordChunk || c.parent == nil || c.parent.negated {
+		return false
+	}
+	denies := m.byChunk[c.parent.verb]
+	return denies != nil && denies.chunk < c.antecedent && tells(denies.lemma, "rejects") && hasOperator(denies.lemma, lang.Deny)
 }
 
 // comesOfRefusal: "refused to sit down with X, leaving his envoy to hold talks": the

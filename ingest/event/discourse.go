@@ -23,6 +23,8 @@ type discourse struct {
 	pair           [2]*entity.Entity
 	pairs          map[statePair]int // of states told of together
 	paired         int               // sentence in which the pair was told of
+	joint          [2]*entity.Entity // the last two of whom something was told that they did together
+	joined         int               // the sentence of that
 	couple         [2]*entity.Entity // the last two people of whom an act was told
 	coupled        int               // the sentence of that
 	sentence       int

@@ -59,6 +59,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		if ender := m.ownEnder(n); ender != nil {
 			return append(ender, m.doers(n)...)
 		}
+		if own := m.blamedFor(n); own != nil {
+			return []argument{*own}
+		}
 		if g := n.governor; g != nil && g.matched != nil && g.matched.frame.Operator == lang.Light {
 			return append(m.lightSubject(n), m.doers(n)...) // "completed its withdrawal", «جدد إدانته»
 		}
@@ -90,6 +93,35 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		all = m.reasonDoer(n)
 	}
 	return all
+}
+
+// blamedFor: in «انتقدت فرنسا إيران لعدم وفائها» the pronoun behind «ل» or «على» is that of whom the
+// verb criticizes or thanks.
+func (m *matcher) blamedFor(n *node) *argument {
+	if !m.vso || n.pron != "3sm" && n.pron != "3sf" {
+		return nil
+	}
+	top := n
+	for g := n.governor; g != nil; g = top.governor {
+		if g.class != lang.Verb {
+			top = g
+			continue
+		}
+		if prep := prepOf(g, top); prep != "ل" && prep != "على" || g.clause.passive || !tells(g.lemma, "criticizes") && !tells(g.lemma, "praises") {
+			return nil
+		}
+		for i := range g.after {
+			a := &g.after[i]
+			if sub := m.subjectOf(g.clause); a.actor == nil || a.chunk > top.chunk || sub != nil && sub.arg != nil && sub.arg.chunk == a.chunk {
+				continue
+			}
+			if m.state(a) && m.feminineState(a) == (n.pron == "3sf") || m.man(a) && n.pron == "3sm" {
+				return a
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // ownEnder: "that the United States end its embargo": "its" is the ender's.

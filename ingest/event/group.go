@@ -271,6 +271,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && g.prep == "" && last.Kind == mention.WordChunk && (hasArticle(last.Fold) || last.Pron != "") && g.conj && s.chunks[k].Actor.Kind == mention.ByName && !people(s.chunks[k].Actor) {
 		return true // «تتهم كييف والدول الغربية موسكو»
 	}
+	if s.vso && g.prep != "" && last.Owned && somebody(s.chunks[k].Actor) {
+		return true // «استقبل في مكتبه رئيس مالي»: no noun with a pronoun has a possessor
+	}
 	if last.Kind != mention.ActorChunk {
 		return false
 	}
@@ -308,6 +311,14 @@ func titled(p *mention.Phrase) bool {
 		return titled(p.List[0])
 	}
 	return len(p.Offices) > 0 && p.Kind != mention.ByAdjective
+}
+
+// somebody: the phrase says who it is or of which state or body, no office alone: «مكتبه الإعلامي».
+func somebody(p *mention.Phrase) bool {
+	if len(p.List) > 0 {
+		return somebody(p.List[0])
+	}
+	return p.Name != "" || p.Person != "" || p.Kind == mention.ByCounterpart || len(p.Offices) > 0 && len(p.Offices[0].Of) > 0
 }
 
 // capitalOf: in «في العاصمة القطرية الدوحة» the adjective is the capital's.

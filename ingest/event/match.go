@@ -80,10 +80,19 @@ func (s *syntax) match() []*reading {
 			}
 		}
 	}
+	all = slices.DeleteFunc(all, m.toldByNoun)
 	m.despite(all)
 	slices.SortStableFunc(all, func(a, b *reading) int { return a.node.chunk - b.node.chunk })
 	m.things(all)
 	return all
+}
+
+// toldByNoun: in «اجتماع ضم وزراء» the noun tells already what its relative clause does.
+func (m *matcher) toldByNoun(r *reading) bool {
+	c := r.node.clause
+	above := m.byChunk[c.antecedent]
+	return m.vso && c.link == relLink && c.verb == r.node.chunk && above != nil && above.matched != nil && above.matched.frame.HasSlot("rel") &&
+		above.matched.frame.Relation == r.frame.Relation && hasRole(r.frame, lang.PartyRole) && !above.matched.lone()
 }
 
 // frame gives the first frame of the lemma that the node's arguments fill.

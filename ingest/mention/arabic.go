@@ -88,6 +88,10 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return p.clitics.Conj != "" && j.actorFollows(i)
 		case NegChunk, AuxChunk, ModalChunk, RelChunk:
 			return true
+		case SubChunk:
+			if n := j.piece(i + 1); n != nil && verb.Form == PastForm && p.clitics.none() && n.function("prep") != nil && supports(verb.Lemma) {
+				return true // «حيث عقد مع نظيره اجتماعا»
+			}
 		}
 	}
 	if n := j.piece(i + 1); n != nil {
@@ -108,6 +112,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return verb.Form != BaseForm && !verbStands(out) // «غولد - وهو مستشار - عقد اجتماعا»
 	}
 	if n := len(out); n > 1 && out[n-1].Kind == ActorChunk && out[n-2].Kind == PrepChunk && p.clitics.Conj == "" {
+		if next := j.piece(i + 1); out[n-1].Actor.Seat && next != nil && next.clitics.Prep == "" && next.has(OfficeEntry) != nil && !verbStands(out) {
+			return true // «على هامش الاجتماع في برلين عقد وزير خارجية مالي لقاء»
+		}
 		return false // whoever stands behind a preposition is no subject: «على أمريكا وقف»
 	}
 	if prev != nil && prev.Kind == ActorChunk {

@@ -65,6 +65,7 @@ type Chunk struct {
 	Def    bool
 	Future bool
 	Plural bool // of a verb: its subject is plural; of a Russian noun: it is
+	Owned  bool // of a plain Arabic word: it is written as one with the pronoun of its owner
 	Dative bool // of a pronoun before a verb: to whom: "le pidió"
 	// Cases are those that the head's form may stand for, none where the
 	// language has no cases or the form does not tell.

@@ -93,7 +93,13 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		c.Kind = SkipChunk
 	}
 	c.Cases = j.guessCases(p)
+	c.Owned = j.r.lexicon.Pack.Settings.VerbFirst && endsOwned(j.s.Tokens[p.last].Raw)
 	return append(out, c)
+}
+
+// endsOwned: the word as written ends like one with the pronoun of its owner: «مكتبه», «قصرها».
+func endsOwned(raw string) bool {
+	return strings.HasSuffix(raw, "ه") || strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم")
 }
 
 // ownsPlan: "opposed EU plans to": the actor between a verb and the word is whose

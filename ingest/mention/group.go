@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -103,6 +104,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 			k++ // "los gobiernos izquierdistas de X y Y"
 		}
 	}
+	if !j.before() {
+		k = j.behindAttributes(p, k, value)
+	}
 	if prefixed(j.piece(k)) && j.prepOf(k) == "ب" && b.behindOwned() {
 		return nil, k // «علاقاتها الدبلوماسية بإيران»
 	}
@@ -135,6 +139,38 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 		}
 	}
 	return nil, k
+}
+
+// behindAttributes passes over the plain adjectives of an Arabic group from piece k on where
+// that of a state follows them: «وفد عسكري رفيع المستوى باكستاني», «الحكومة الانتقالية السودانية».
+func (j *joiner) behindAttributes(group *piece, k int, value string) int {
+	def := withArticle(j.s.Tokens[group.first].Fold)
+	for n := k; n < k+4; n++ {
+		p := j.piece(n)
+		if p == nil || p.punct != "" || p.date != nil || p.clitics.Conj != "" || p.clitics.Prep != "" || p.clitics.Pron != "" {
+			return k
+		}
+		fold := j.s.Tokens[p.first].Fold
+		same := withArticle(fold) == def
+		if n > k && same && p.has(AdjectiveEntry) != nil {
+			return n
+		}
+		of := p.function("acting") != nil || p.function("title") != nil || p.function("skip") != nil // «الحكومة الانتقالية», «الجديدة»
+		if !of && !p.plainWord() || !same && (def || n == k || n > k+1) || !of && value == governs && !relational(fold) {
+			return k
+		}
+	}
+	return k
+}
+
+// plainWord: the lexicon knows no other part for the word to play.
+func (p *piece) plainWord() bool {
+	return p.unknown() || p.kinds&^(1<<NameWordEntry|1<<CommonEntry) == 0
+}
+
+// relational: the folded word is an adjective of relation: «انتقالية».
+func relational(fold string) bool {
+	return strings.HasSuffix(fold, "ي") || strings.HasSuffix(fold, "يه")
 }
 
 // behindOwned: the group is an adjective of the noun before it, which has an article or

@@ -18,7 +18,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 				if j.r.lexicon.cased() {
 					c.Cases = j.phraseCases(phrase, i, next)
 				}
-				out = j.compound(append(out, c))
+				out = j.compound(append(j.capital(out, phrase), c))
 				i = next
 				for elided, after := j.elided(phrase, i); elided != nil; elided, after = j.elided(elided, i) {
 					if j.pieces[i].punct != "" {

@@ -80,7 +80,8 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 			return false
 		}
 	case chunks[first-1].Kind == VerbChunk: // «استقبل الرئيس المصري، وزير الخارجية العماني»
-		if _, more := j.nextMember(chunks, k); more || end > first || !person(chunks[first].Actor) || explains(chunks, k) {
+		counterpart := chunks[k].Actor.Kind == ByCounterpart // «القمة التي تحتضنها روما، نظيره»
+		if _, more := j.nextMember(chunks, k); more || end > first || !counterpart && (!person(chunks[first].Actor) || explains(chunks, k)) {
 			return false
 		}
 	case chunks[first-1].Kind != PrepChunk && chunks[first-1].Kind != NounChunk:

@@ -62,6 +62,9 @@ func (b *builder) organ() bool {
 	if e == nil {
 		return false
 	}
+	if p.first == p.last && b.describesNoun() {
+		return false // «المناورات البحرية المصرية», «السياسة الخارجية الإيرانية»
+	}
 	k := b.i + 1
 	for b.j.portfolioAt(k) {
 		k++
@@ -70,7 +73,52 @@ func (b *builder) organ() bool {
 		return b.setOrgan(e.Organ, nil, k) // «هنأ مجلس الوزراء مصر»: no noun with its article has a possessor
 	}
 	of, next := b.j.ofList(k, false)
+	if all, after := b.j.furtherStates(of, next); len(all) > 1 {
+		b.j.states = b.j.states[:0]
+		for i, state := range all {
+			all[i] = OrganID(e.Organ.Pattern, state)
+			b.j.states = append(b.j.states, next-1+i)
+		}
+		b.setStates(all)
+		b.i = after
+		return true
+	}
 	return b.setOrgan(e.Organ, of, next)
+}
+
+// furtherStates goes on with the adjectives of other states that "and" joins to that of the first,
+// each of whose organs does it: «القوات البحرية الصينية والروسية».
+func (j *joiner) furtherStates(of []string, next int) ([]string, int) {
+	first := j.piece(next - 1)
+	if len(of) != 1 || first == nil || first.has(AdjectiveEntry) == nil || first.has(NameEntry) != nil {
+		return of, next
+	}
+	for {
+		p := j.piece(next)
+		if p == nil || p.clitics.Conj == "" || p.clitics.Prep != "" || p.has(NameEntry) != nil || p.clitics.Def != first.clitics.Def {
+			return of, next
+		}
+		e := p.has(AdjectiveEntry)
+		if e == nil || e.Plural || strings.HasSuffix(j.s.Tokens[p.last].Fold, "يه") != strings.HasSuffix(j.s.Tokens[first.last].Fold, "يه") {
+			return of, next
+		}
+		of, next = append(of, e.Actor), next+1
+	}
+}
+
+// describesNoun: the Arabic word with the article stands right behind a noun with one, whose
+// adjective it is.
+func (b *builder) describesNoun() bool {
+	tokens := b.j.s.Tokens
+	if b.i == 0 || b.j.pieces[b.i].clitics.Conj != "" || b.j.pieces[b.i].clitics.Prep != "" || !withArticle(tokens[b.j.pieces[b.i].first].Fold) {
+		return false
+	}
+	prev := &b.j.pieces[b.i-1]
+	if prev.punct != "" || prev.date != nil || prev.clitics.Pron != "" || prev.function("group") != nil {
+		return false
+	}
+	verb, noun := predicates(prev.entries, false)
+	return verb == nil && noun != nil && noun.Lemma.Class == lang.Noun && (prev.clitics.Def || withArticle(tokens[prev.first].Fold))
 }
 
 // backsGovernment: the word at piece i is half of one that stands before a government:
