@@ -182,6 +182,9 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
+	case m.toSuffer(rd):
+		rd = &reading{node: rd.node, frame: rd.frame, fills: doneTo(rd.fills)}
+		frame = threatFrame
 	case slices.ContainsFunc(rd.fills, measureMeant):
 		return // «العقوبات تعرقل التنمية»: that somebody keeps them up is told already
 	case c.negated || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd) || !m.attempted(rd.node):

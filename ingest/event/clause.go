@@ -87,6 +87,7 @@ func parse(chunks []mention.Chunk, of *lang.Settings) []*clause {
 		p.excepted(k)
 		p.someOf(k)
 		p.kindOfPlace(k)
+		p.hedged(k)
 		p.chunk(k)
 	}
 	return p.clauses

@@ -39,7 +39,7 @@ func (m *matcher) contextOf(r *reading) context {
 	if g := n.governor; g != nil && n.class == lang.Noun && m.vowedAgainst(g) {
 		ctx.suppressed = true
 	}
-	if m.presupposedBy(n) != nil {
+	if m.presupposedBy(n) != nil || ctx.status == ontology.Planned && m.answered(n) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
 	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
