@@ -224,7 +224,7 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 	if !m.vso && g.class == lang.Noun && g.clause.verb != g.chunk {
 		m.climbNoun(g, r, ctx) // "denied a report that"
 	}
-	if g.matched == nil && !m.vso && r.frame.Measure == "" && g.class == lang.Noun && onlyAsks(g.lemma) {
+	if g.matched == nil && !m.vso && r.frame.Measure == "" && (g.class == lang.Noun || c.link == infLink && !m.cased && !m.nounFirst) && onlyAsks(g.lemma) {
 		ctx.suppressed = true // "dropped the demand that Riyadh recognize Israel"
 		return
 	}

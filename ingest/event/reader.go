@@ -66,6 +66,7 @@ type article struct {
 	here     int                      // reports before the sentence at hand
 	said     map[string]ontology.Date // when the article lets somebody speak: see notes
 	waiting  []companions             // who travels along on a visit still to be told of
+	quotedTo int                      // last sentence of a quotation whose speaker stands behind it
 }
 
 // Read gives the reports of an article in reading order.
@@ -76,7 +77,7 @@ func (r *Reader) Read(in Input) Output {
 		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), women: r.women,
 		genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
 	}
-	a := &article{Reader: r, in: in, resolver: resolver, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
+	a := &article{Reader: r, in: in, resolver: resolver, quotedTo: -1, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
 	talk.stages = a.stages()
 	for i := range in.Sentences {
 		a.sentence(i)
@@ -99,6 +100,7 @@ func (r *Reader) Read(in Input) Output {
 func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
+	a.speaksAhead(i)
 	syn := newSyntax(a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := &matcher{syntax: syn, subjects: map[*clause]*subject{}}
@@ -111,7 +113,7 @@ func (a *article) sentence(i int) {
 		})
 	}
 	a.out.Parses = append(a.out.Parses, Parse{syn, readings})
-	if m.unknownSpeaker() {
+	if i > a.quotedTo && m.unknownSpeaker() {
 		a.talk.speaker = nil
 	}
 	a.headlined(m)
@@ -136,6 +138,7 @@ func (a *article) sentence(i int) {
 		}
 	}
 	a.obligations(s, m)
+	a.tellsTo(s, m)
 	a.memberships(s)
 	a.compounds(s, m)
 	a.presences(s, m)
@@ -237,7 +240,7 @@ func (a *article) speaker(rd *reading) {
 		return
 	}
 	if who := a.who(rd, lang.SourceRole, lang.EmptyRole); len(who) > 0 {
-		a.talk.speaker = who
+		a.talk.speaker, a.talk.spoke = who, a.talk.sentence
 	}
 }
 

@@ -101,6 +101,10 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		return other == nil || prev.Fold != "no", true // "carried out no strikes"
 	case ModalChunk:
 		return true, true
+	case ColonChunk:
+		if n := len(out); verb.Form == BaseForm && n > 3 && out[n-2].Kind == ActorChunk && out[n-3].Fold == "to" && out[n-4].Kind == ActorChunk && j.opensObject(i+1) {
+			return true, true // "Trump to Hamas: Release the hostages"
+		}
 	case AuxChunk, PassiveChunk:
 		return verb.Form != BaseForm || prev.Kind == AuxChunk && (!strings.HasPrefix(prev.Fold, "ha") || j.piece(i).participle()), true // "has further escalated"
 	}
