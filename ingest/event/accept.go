@@ -133,7 +133,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 			if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole {
 				return fill, false // "l'a rejetée": it may be a thing; "mata a su gente"
 			}
-			return fill, slot.Through || a.fold == ""
+			return fill, (slot.Through || a.fold == "") && (m.vso || !slices.Contains(m.others, a.fold)) // "blamed their foes"
 		}
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place

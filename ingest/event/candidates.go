@@ -158,7 +158,7 @@ func (m *matcher) complements(n *node) []argument {
 	for _, a := range n.preps {
 		switch {
 		case a.clause != nil:
-			all = append(all, a)
+			all = append(append(all, a), m.joinedTo(a.clause)...)
 		case m.vso && a.node != nil && (a.prep == "ب" || a.prep == "إلى" || a.prep == "على" || a.prep == "ل"):
 			all = append(all, a)
 		}

@@ -48,7 +48,7 @@ func (a *article) sayersOfDenied(rd *reading, r *Report, source []Participant) [
 // charge" that no word of it called so: "The Pentagon said a Chinese jet had flown near.
 // Beijing rejected the charge".
 func (a *article) chargedBefore(rd *reading, r *Report, source []Participant) []Participant {
-	if a.pack.Settings.VerbFirst || r.Relation != "rejects" || len(source) != 1 || !hasRole(rd.frame, lang.EmptyRole) && !slices.ContainsFunc(rd.fills, ofCharge) || rd.node.clause.link == relLink || a.talk.spoke != a.talk.sentence-1 {
+	if a.pack.Settings.VerbFirst || r.Relation != "rejects" || len(source) != 1 || !hasRole(rd.frame, lang.EmptyRole) && !slices.ContainsFunc(rd.fills, ofCharge) || a.talk.spoke != a.talk.sentence-1 && rd.node.clause.link != relLink || rd.node.clause.link == relLink && a.talk.spoke != a.talk.sentence {
 		return nil
 	}
 	who := one(a.talk.speaker)

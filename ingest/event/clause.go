@@ -333,7 +333,7 @@ func (p *parser) take(c *clause, k int) {
 	if !p.vso {
 		p.takesPlace(c)
 	}
-	c.passive = c.passive || p.verbless(k)
+	c.passive = c.passive || p.verbless(k) || !p.vso && !p.cased && c.link == coordLink && c.sibling != nil && c.sibling.passive && p.chunks[k].Form == mention.PastForm && p.nextIs(k, "by")
 	p.conditional(c, k)
 	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {

@@ -53,6 +53,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if late := m.fronted(n); late != nil {
 		return []argument{*late}
 	}
+	if late := m.inAnAct(n); late != nil {
+		return []argument{*late}
+	}
 	if n.pron != "" {
 		if ender := m.ownEnder(n); ender != nil {
 			return append(ender, m.doers(n)...)

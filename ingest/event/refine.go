@@ -36,6 +36,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	m.aimed(rd, r)
 	m.refused(rd, r, s)
 	m.menaced(rd, r)
+	m.attackedInWords(rd, r, s)
 	m.endsForce(rd, r)
 	keptUp(r)
 	a.breaks(m, rd, r, s)
