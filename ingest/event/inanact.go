@@ -54,6 +54,17 @@ func (m *matcher) offeredBy(n *node) *mention.Phrase {
 	return nil
 }
 
+// plainBy is by whom a plain word is that somebody judges: "denounced the violations by Chad".
+func (m *matcher) plainBy(a argument, f *lang.Frame) *mention.Phrase {
+	if m.vso || m.cased || m.nounFirst || f.Class != lang.Verb || !answers[f.Relation] || a.actor != nil || a.node != nil || a.chunk < 0 || a.chunk+2 >= len(m.chunks) || m.chunks[a.chunk].Kind != mention.WordChunk {
+		return nil
+	}
+	if by := &m.chunks[a.chunk+1]; by.Kind != mention.PrepChunk || by.Value != "by" || m.chunks[a.chunk+2].Kind != mention.ActorChunk {
+		return nil
+	}
+	return m.chunks[a.chunk+2].Actor
+}
+
 // joinedTo gives the clauses that "and" joins to a complement: "called on Israel to
 // reopen the crossing and end its blockade".
 func (m *matcher) joinedTo(c *clause) []argument {

@@ -68,7 +68,7 @@ func (a *article) saysBehind(chunks []mention.Chunk, k int) []*entity.Entity {
 
 // quoting gives the speaker of a clause inside a quotation whose own sentence names none.
 func (a *article) quoting(m *matcher, c *clause) []*entity.Entity {
-	if m.vso || m.cased || m.nounFirst || len(c.parts) == 0 {
+	if m.vso || m.cased || m.nounFirst || len(c.parts) == 0 || c.link != mainLink && c.link != quoteLink && c.link != coordLink {
 		return nil
 	}
 	at := m.chunks[c.parts[0]].Start

@@ -195,6 +195,7 @@ func (p *parser) englishVerb(k int) {
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
 		}
+		c = p.aboveGerund(c, k)
 		for p.participial(c) && chunk.Form != mention.Participle {
 			c = c.parent // "demande la libération de civils détenus à X et exhorte"
 		}
@@ -215,10 +216,21 @@ func (p *parser) englishVerb(k int) {
 	case p.saidOf(c, k) > 0:
 		p.complementOf(c, k)
 	default:
+		c = p.aboveGerund(c, k)
 		n := p.open(coordLink, c.parent)
 		n.sibling, n.governor = c, c.governor
 		p.take(n, k)
 	}
+}
+
+// aboveGerund: a past goes on from the past above a gerund behind its preposition: "accused
+// Israel of breaking the law and called on Hamas".
+func (p *parser) aboveGerund(c *clause, k int) *clause {
+	for !p.vso && !p.cased && !p.of.NounFirst() && p.chunks[k].Form == mention.PastForm && c.verb > 0 && c.parent != nil && c.parent.verb >= 0 && c.parent.verb < c.verb &&
+		p.chunks[c.verb].Form == mention.IngForm && p.chunks[c.verb-1].Kind == mention.PrepChunk && p.chunks[c.parent.verb].Form == mention.PastForm {
+		c = c.parent
+	}
+	return c
 }
 
 // judgesBeside: in "accused Chad of closing the road, calling it a breach" the participle

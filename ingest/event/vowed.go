@@ -31,6 +31,9 @@ func (m *matcher) vowAbove(n *node) *node {
 	for c.link == coordLink && c.sibling != nil && c.sibling.link == infLink {
 		c = c.sibling
 	}
+	for above := m.byChunk[c.governor]; above != nil && above.class == lang.Verb && hasOperator(above.lemma, lang.Light) && above.clause.link == infLink; above = m.byChunk[c.governor] {
+		c = above.clause // "vowed to keep attacking"
+	}
 	if c.link != infLink || c.negated {
 		return nil
 	}
