@@ -51,3 +51,34 @@ func (p *parser) asideAdjective(k int) bool {
 	}
 	return false
 }
+
+// asidePassive: "Evo Morales, wanted at home on charges, accused": the participle between two
+// commas describes the actor before it.
+func (p *parser) asidePassive(c *clause, k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || c.verb >= 0 || p.passive || p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.Participle || k < 2 || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[k-2].Kind != mention.ActorChunk || p.kindAfter(k) != mention.PrepChunk {
+		return false
+	}
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.CommaChunk:
+			return p.finiteAt(n+1) && p.before(k-2) < 0
+		case mention.StopChunk, mention.QuoteChunk, mention.SemicolonChunk:
+			return false
+		}
+	}
+	return false
+}
+
+// abovePresent: a present goes on from the present above what is told in another tense:
+// "rejects the charges made by Chad and calls on it".
+func (p *parser) abovePresent(c *clause, k int) *clause {
+	if p.vso || p.cased || p.of.NounFirst() || p.chunks[k].Form != mention.PresentForm || c.verb < 0 || p.chunks[c.verb].Form == mention.PresentForm {
+		return c
+	}
+	for above := c.parent; above != nil; above = above.parent {
+		if above.verb >= 0 && p.chunks[above.verb].Form == mention.PresentForm {
+			return above
+		}
+	}
+	return c
+}

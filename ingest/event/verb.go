@@ -44,6 +44,13 @@ func (p *parser) verb(k int) {
 		p.take(p.below(partLink, k), k)
 		return
 	}
+	if p.asidePassive(c, k) {
+		p.passive = true
+		n := p.below(relLink, k)
+		n.antecedent, n.commaOpen = k-2, true
+		p.take(n, k)
+		return
+	}
 	if p.leadingPassive(c, k) {
 		p.passive = true
 		p.take(p.below(partLink, k), k)
@@ -195,7 +202,7 @@ func (p *parser) englishVerb(k int) {
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
 		}
-		c = p.aboveGerund(c, k)
+		c = p.abovePresent(p.aboveGerund(c, k), k)
 		for p.participial(c) && chunk.Form != mention.Participle {
 			c = c.parent // "demande la libération de civils détenus à X et exhorte"
 		}

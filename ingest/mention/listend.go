@@ -20,10 +20,13 @@ func (j *joiner) alsoHeld(chunks []Chunk, i, k int) bool {
 // mereComma: two actors between whom stands nothing but a comma are no list in a text:
 // "armed the rebels, Sudan said".
 func (j *joiner) mereComma(chunks []Chunk, first, end, k int) bool {
-	if of := &j.r.lexicon.Pack.Settings; !j.before() || of.NounFirst() || of.Cased() || j.s.Kind != text.Body || end != first || k != end+2 || chunks[k-1].Kind != CommaChunk {
+	if of := &j.r.lexicon.Pack.Settings; !j.before() || of.NounFirst() || of.Cased() || j.s.Kind != text.Body || k != end+2 || chunks[k-1].Kind != CommaChunk {
 		return false
 	}
-	return k+1 < len(chunks) && first > 0 && (chunks[k+1].Kind == VerbChunk || chunks[k+1].Kind == AuxChunk)
+	if end > first && conjoined(chunks[first+1:end]) {
+		return k+1 < len(chunks) && chunks[k+1].Kind == VerbChunk && says(chunks[k+1].Lemma) // "the rebels and Chad, Sudan said"
+	}
+	return k+1 < len(chunks) && end == first && first > 0 && (chunks[k+1].Kind == VerbChunk || chunks[k+1].Kind == AuxChunk)
 }
 
 // pairComplete: behind "between Mali and Niger" a comma and an "and" go on with
