@@ -223,7 +223,9 @@ func (p *parser) englishVerb(k int) {
 	case p.saidOf(c, k) > 0:
 		p.complementOf(c, k)
 	default:
-		c = p.aboveGerund(c, k)
+		if c = p.aboveGerund(c, k); kind == mention.CommaChunk {
+			c = p.abovePresent(c, k) // "denies arming them, slams Chad"
+		}
 		n := p.open(coordLink, c.parent)
 		n.sibling, n.governor = c, c.governor
 		p.take(n, k)
