@@ -138,7 +138,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 			if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole {
 				return fill, false // "l'a rejetée": it may be a thing; "mata a su gente"
 			}
-			return fill, slot.Through || a.fold == ""
+			return fill, (slot.Through || a.fold == "") && (m.vso || !slices.Contains(m.others, a.fold)) // "blamed their foes"
 		}
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place
@@ -167,6 +167,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return m.throughNode(a.node, f, fill)
 	case slot.Through && a.pron == "" && m.partOf(a) != nil:
 		fill.phrase, fill.through = m.partOf(a), true
+		return fill, true
+	case slot.Through && slot.Role == lang.TargetRole && m.plainBy(a, f) != nil:
+		fill.phrase, fill.through = m.plainBy(a, f), true
 		return fill, true
 	case slot.Through && m.doneBy(a) != nil:
 		fill.phrase, fill.through = m.doneBy(a), true

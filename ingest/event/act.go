@@ -84,6 +84,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	a.ofRank(&base, &sides)
 	a.hostOf(&sides, rd)
 	a.refine(m, rd, &base, &sides)
+	a.vowed(m, rd, &base)
 	if base.Relation == "visited" && len(sides.target) == 0 && !hasRole(rd.frame, lang.TargetRole) && !a.travelAlong(&base, &sides) {
 		a.waitForVisit(m, rd, ctx, base, sides)
 		return
@@ -260,7 +261,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
 			continue
 		}
-		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && f.phrase.Kind == mention.ByPronoun) {
+		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.PairOfStates)) {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 			}
@@ -313,7 +314,7 @@ func (a *article) reflexive(f filler, doers []Participant) bool {
 // unnamedFighters: in «اشتباكات بين الطرفين» the two are those who fight, not the
 // pair of states that the article is about, unless it has just told that these fight.
 func (a *article) unnamedFighters(rd *reading, f filler) bool {
-	if !a.pack.Settings.VerbFirst || rd.frame.Relation != "attacks" || f.phrase == nil || f.phrase.Ref != "pair.country" {
+	if !a.pack.Settings.VerbFirst || rd.frame.Relation != "attacks" || f.phrase == nil || f.phrase.Ref != mention.PairOfStates {
 		return false
 	}
 	return !slices.ContainsFunc(a.out.Reports[a.last:], func(r Report) bool { return r.Relation == "attacks" })

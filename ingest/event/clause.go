@@ -92,6 +92,7 @@ func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
 		p.kindOfPlace(k)
 		p.cognate(k)
 		p.calledSo(k)
+		p.hedged(k)
 		p.chunk(k)
 	}
 	return p.clauses
@@ -340,7 +341,7 @@ func (p *parser) take(c *clause, k int) {
 	if !p.vso {
 		p.takesPlace(c)
 	}
-	c.passive = c.passive || p.verbless(k)
+	c.passive = c.passive || p.verbless(k) || !p.vso && !p.cased && c.link == coordLink && c.sibling != nil && c.sibling.passive && p.chunks[k].Form == mention.PastForm && p.nextIs(k, "by")
 	p.conditional(c, k)
 	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {

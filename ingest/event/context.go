@@ -39,7 +39,7 @@ func (m *matcher) contextOf(r *reading) context {
 	if g := n.governor; g != nil && n.class == lang.Noun && m.vowedAgainst(g) {
 		ctx.suppressed = true
 	}
-	if m.presupposedBy(n) != nil {
+	if m.presupposedBy(n) != nil || ctx.status == ontology.Planned && m.answered(n) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
 	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
@@ -240,7 +240,7 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 	if !m.vso && g.class == lang.Noun && g.clause.verb != g.chunk {
 		m.climbNoun(g, r, ctx) // "denied a report that"
 	}
-	if g.matched == nil && !m.vso && r.frame.Measure == "" && g.class == lang.Noun && onlyAsks(g.lemma) {
+	if g.matched == nil && !m.vso && r.frame.Measure == "" && (g.class == lang.Noun || c.link == infLink && !m.cased && !m.nounFirst) && onlyAsks(g.lemma) {
 		ctx.suppressed = true // "dropped the demand that Riyadh recognize Israel"
 		return
 	}

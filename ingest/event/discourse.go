@@ -20,6 +20,7 @@ type discourse struct {
 	recent         []named          // in reading order
 	subjects       []named          // subjects of clauses, in reading order
 	speaker        []*entity.Entity // of the last attribution
+	spoke          int              // sentence in which he spoke last
 	pair           [2]*entity.Entity
 	pairs          map[statePair]int // of states told of together
 	paired         int               // sentence in which the pair was told of

@@ -55,6 +55,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if late := m.fronted(n); late != nil {
 		return []argument{*late}
 	}
+	if late := m.inAnAct(n); late != nil {
+		return []argument{*late}
+	}
 	if n.pron != "" {
 		if ender := m.ownEnder(n); ender != nil {
 			return append(ender, m.doers(n)...)
@@ -258,8 +261,13 @@ func (m *matcher) saidBy(n *node) []argument {
 	return nil
 }
 
-// states: what the noun tells is done by saying so.
-func states(l *mention.Lemma) bool { return tellsOneOf(l, statement) }
+// states: what the word tells is done by saying so, whatever stands beside it: to "take" is
+// no statement, though to take somebody to task is.
+func states(l *mention.Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return statement[f.Relation] && !slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return len(s.Words) > 0 })
+	})
+}
 
 // ownersOf are the possessors of a noun; of one that has them as its target
 // («زيارة الدوحة للاجتماع») the one who does what it tells.

@@ -55,9 +55,16 @@ func (p *parser) absoluteSubject(c *clause, k int) int {
 
 // circumstance: the gerund at k hangs with its preposition on a clause whose own
 // verb is "is" or still to come: "has been outspoken in condemning", "the plan for
-// ending the war was".
+// ending the war was"; or behind a comma: "said it was no party to the deal, rejecting".
 func (p *parser) circumstance(c *clause, k int) bool {
-	if p.vso || c.verb >= 0 || p.chunks[k].Form != mention.IngForm || len(c.parts) < 2 || p.chunks[k-1].Kind != mention.PrepChunk {
+	if p.vso || c.verb >= 0 || p.chunks[k].Form != mention.IngForm || len(c.parts) < 2 {
+		return false
+	}
+	if p.chunks[k-1].Kind == mention.CommaChunk && !p.cased && !p.of.NounFirst() && !p.passive {
+		is := slices.IndexFunc(c.parts, func(at int) bool { return p.chunks[at].Kind == mention.PassiveChunk })
+		return is >= 0 && is+1 < len(c.parts) && p.chunks[c.parts[is+1]].Kind != mention.CommaChunk
+	}
+	if p.chunks[k-1].Kind != mention.PrepChunk {
 		return false
 	}
 	return p.predicated(c) || p.finiteAhead(k)

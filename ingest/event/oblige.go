@@ -71,7 +71,7 @@ func (a *article) speakersOf(m *matcher, c *clause) []*entity.Entity {
 	if p := m.lone(c.parent); c.link == colonLink && p != nil {
 		return a.talk.phrase(p, 0)
 	}
-	return nil
+	return a.quoting(m, c)
 }
 
 // sayersOf resolves who says a clause, also by "according to".

@@ -224,8 +224,8 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 		case mention.PlaceChunk:
 			n.preps = append(n.preps, argument{prep: "of", place: ch.Place, chunk: parts[i], fold: ch.Fold}) // "the Gaza siege"
 		case mention.CompoundChunk:
-			if ch.Actor != nil && hasOperator(ch.Lemma, lang.Light) {
-				n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold}) // "US-imposed sanctions"
+			if ch.Actor != nil && (hasOperator(ch.Lemma, lang.Light) || len(n.lemma.Frames) > 0 && !ofRelations(n.lemma)) {
+				n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold}) // "US-imposed sanctions", "a US-drafted resolution"
 			}
 		case mention.NounChunk:
 			inner := s.byChunk[parts[i]]

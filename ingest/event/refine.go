@@ -36,6 +36,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	m.aimed(rd, r)
 	m.refused(rd, r, s)
 	m.menaced(rd, r)
+	m.attackedInWords(rd, r, s)
 	m.endsForce(rd, r)
 	keptUp(r)
 	a.breaks(m, rd, r, s)
@@ -323,8 +324,12 @@ func (m *matcher) copulaHolder(c *clause, i int) *argument {
 		a := m.antecedent(c)
 		return &a
 	}
-	if i == 1 && m.chunks[c.parts[0]].Kind == mention.ActorChunk {
-		return &argument{actor: m.chunks[c.parts[0]].Actor, chunk: c.parts[0]}
+	from := 0
+	if m.chunks[c.parts[0]].Kind == mention.SourceChunk {
+		from = 1 + slices.IndexFunc(c.parts, func(k int) bool { return m.chunks[k].Kind == mention.CommaChunk }) // "According to Chad, Niger was behind"
+	}
+	if i == from+1 && m.chunks[c.parts[from]].Kind == mention.ActorChunk {
+		return &argument{actor: m.chunks[c.parts[from]].Actor, chunk: c.parts[from]}
 	}
 	return nil
 }

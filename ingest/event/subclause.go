@@ -87,6 +87,9 @@ func (p *parser) relativeThat(k int) bool {
 	if p.of.NounFirst() {
 		return p.relativeQue(k)
 	}
+	if prev := p.chunks[k-1].Kind; (prev == mention.NounChunk || prev == mention.WordChunk) && p.apposedThat(k) {
+		return true
+	}
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:

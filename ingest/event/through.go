@@ -137,6 +137,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
+	if by := m.offeredBy(n); by != nil && statement[f.Relation] {
+		fill.phrase, fill.through = by, true
+		return fill, true
+	}
 	if in := m.doneIn(n); in != nil && statement[f.Relation] {
 		fill.phrase, fill.through = in, true
 		return fill, true

@@ -44,6 +44,13 @@ func (p *parser) verb(k int) {
 		p.take(p.below(partLink, k), k)
 		return
 	}
+	if p.asidePassive(c, k) {
+		p.passive = true
+		n := p.below(relLink, k)
+		n.antecedent, n.commaOpen = k-2, true
+		p.take(n, k)
+		return
+	}
 	if p.leadingPassive(c, k) {
 		p.passive = true
 		p.take(p.below(partLink, k), k)
@@ -195,6 +202,7 @@ func (p *parser) englishVerb(k int) {
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
 		}
+		c = p.abovePresent(p.aboveGerund(c, k), k)
 		for p.participial(c) && chunk.Form != mention.Participle {
 			c = c.parent // "demande la libération de civils détenus à X et exhorte"
 		}
@@ -215,10 +223,23 @@ func (p *parser) englishVerb(k int) {
 	case p.saidOf(c, k) > 0:
 		p.complementOf(c, k)
 	default:
+		if c = p.aboveGerund(c, k); kind == mention.CommaChunk {
+			c = p.abovePresent(c, k) // "denies arming them, slams Chad"
+		}
 		n := p.open(coordLink, c.parent)
 		n.sibling, n.governor = c, c.governor
 		p.take(n, k)
 	}
+}
+
+// aboveGerund: a past goes on from the past above a gerund behind its preposition: "accused
+// Israel of breaking the law and called on Hamas".
+func (p *parser) aboveGerund(c *clause, k int) *clause {
+	for !p.vso && !p.cased && !p.of.NounFirst() && p.chunks[k].Form == mention.PastForm && c.verb > 0 && c.parent != nil && c.parent.verb >= 0 && c.parent.verb < c.verb &&
+		p.chunks[c.verb].Form == mention.IngForm && p.chunks[c.verb-1].Kind == mention.PrepChunk && p.chunks[c.parent.verb].Form == mention.PastForm {
+		c = c.parent
+	}
+	return c
 }
 
 // judgesBeside: in "accused Chad of closing the road, calling it a breach" the participle

@@ -29,8 +29,8 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
-	if verb.Form == PresentForm && prev != nil && prev.Kind == VerbChunk && strings.Contains(verb.Lemma.Text, " ") {
-		return false // "announced plans for"
+	if verb.Form == PresentForm && prev != nil && strings.Contains(verb.Lemma.Text, " ") && (prev.Kind == VerbChunk || prev.Kind == ActorChunk && prev.Actor.Kind == ByAdjective && !prev.Actor.Plural) {
+		return false // "announced plans for", "Iranian calls for"
 	}
 	if verb.Form == BaseForm && letDo(out) && (other == nil || j.opensObject(i+1)) {
 		return true // "helped Russia bomb", "watched him demand the withdrawal"
@@ -83,6 +83,10 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 	switch prev.Kind {
 	case DetChunk, PossessiveChunk, CompoundChunk:
 		return false, true
+	case ActorChunk:
+		if verb.Form == BaseForm && prev.Last > prev.First && j.possessive(i-1) {
+			return false, true // "the US president's claim that"
+		}
 	case AdjChunk:
 		if n := len(out); verb.Form == BaseForm && n > 1 && out[n-2].Kind == ModalChunk {
 			return true, true // "would likely take"
@@ -101,6 +105,10 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		return other == nil || prev.Fold != "no", true // "carried out no strikes"
 	case ModalChunk:
 		return true, true
+	case ColonChunk:
+		if n := len(out); verb.Form == BaseForm && n > 3 && out[n-2].Kind == ActorChunk && out[n-3].Fold == "to" && out[n-4].Kind == ActorChunk && (j.opensObject(i+1) || j.gerundFollows(i+1)) {
+			return true, true // "Trump to Hamas: Release the hostages"
+		}
 	case AuxChunk, PassiveChunk:
 		return verb.Form != BaseForm || prev.Kind == AuxChunk && (!strings.HasPrefix(prev.Fold, "ha") || j.piece(i).participle()), true // "has further escalated"
 	}
@@ -198,7 +206,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	case NounChunk:
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
-		return opensObject && verb.Form != BaseForm || verb.Form == PastForm
+		return opensObject && verb.Form != BaseForm || verb.Form == PastForm || verb.Form == PresentForm && j.takesNext(verb, i) && inPresent(out)
 	case CompChunk:
 		if n := len(out); n > 1 && (out[n-2].Kind == ActorChunk || out[n-2].Kind == WordChunk) && verb.Form == PresentForm {
 			return opensObject // "the bloc that groups Brazil and Argentina"
@@ -207,6 +215,11 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		return opensObject && verb.Form != BaseForm
 	}
 	return false
+}
+
+// inPresent: a verb in the present stands before: "rejects the plan and calls on Chad to".
+func inPresent(out []Chunk) bool {
+	return slices.ContainsFunc(out, func(c Chunk) bool { return c.Kind == VerbChunk && c.Form == PresentForm })
 }
 
 // headsSubject: at the head of a sentence the word at piece i in -ing is a noun where

@@ -265,8 +265,8 @@ func (j *joiner) digits(p *piece) bool {
 	return f != "" && f[0] >= '0' && f[0] <= '9'
 }
 
-// pairOfStates is the value of a word for two states told of before.
-const pairOfStates = "pair.country"
+// PairOfStates is the value of a word for two states told of before.
+const PairOfStates = "pair.country"
 
 // governs is the value of a word for those who rule a state.
 const governs = "governs"
@@ -286,7 +286,7 @@ func (b *builder) groupOf(k int) bool {
 		return false
 	}
 	e := p.function("ref")
-	if e == nil || e.Word.Value != pairOfStates && (from || !countryRef(e.Word.Value)) {
+	if e == nil || e.Word.Value != PairOfStates && (from || !countryRef(e.Word.Value)) {
 		return false
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron

@@ -43,6 +43,10 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	end := i
 	for {
 		k, ok := j.nextMember(chunks, end)
+		if ok && members == nil && end == i && j.alsoHeld(chunks, i, k) {
+			end = k
+			continue
+		}
 		if !ok || !j.belongs(chunks, i, end, k, first.Cases) {
 			break
 		}
@@ -56,7 +60,8 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 		end = k
 	}
 	if members == nil {
-		return first, i
+		first.Last, first.End = chunks[end].Last, chunks[end].End
+		return first, end
 	}
 	if j.r.lexicon.cased() {
 		shareState(members)
@@ -93,7 +98,7 @@ func (j *joiner) belongs(chunks []Chunk, first, end, k int, cases Cases) bool {
 		return false
 	case end == first && ownsBetween(chunks, k):
 		return false
-	case j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
+	case j.mereComma(chunks, first, end, k), j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
 		return false
 	}
 	return !j.before() || !sayersBehind(chunks, k) && !speaksBetween(chunks, k)

@@ -6,6 +6,29 @@ import (
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
+// alsoHeld: what stands behind "and" is another office of the person at i: "Kaja Kallas, the
+// EU's foreign policy chief and a former prime minister of Estonia".
+func (j *joiner) alsoHeld(chunks []Chunk, i, k int) bool {
+	person, office := chunks[i].Actor, chunks[k].Actor
+	if !j.before() || person.Name == "" || chunks[k-1].Kind != ConjChunk || office.Name != "" || office.Kind != ByOffice {
+		return false
+	}
+	first := j.s.Tokens[chunks[k].First].Fold
+	return first == "a" || first == "an"
+}
+
+// mereComma: two actors between whom stands nothing but a comma are no list in a text:
+// "armed the rebels, Sudan said".
+func (j *joiner) mereComma(chunks []Chunk, first, end, k int) bool {
+	if of := &j.r.lexicon.Pack.Settings; !j.before() || of.NounFirst() || of.Cased() || j.s.Kind != text.Body || k != end+2 || chunks[k-1].Kind != CommaChunk {
+		return false
+	}
+	if end > first && conjoined(chunks[first+1:end]) {
+		return k+1 < len(chunks) && chunks[k+1].Kind == VerbChunk && says(chunks[k+1].Lemma) // "the rebels and Chad, Sudan said"
+	}
+	return k+1 < len(chunks) && end == first && first > 0 && (chunks[k+1].Kind == VerbChunk || chunks[k+1].Kind == AuxChunk)
+}
+
 // pairComplete: behind "between Mali and Niger" a comma and an "and" go on with
 // something else than the pair.
 func (j *joiner) pairComplete(chunks []Chunk, first, end, k int) bool {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -11,6 +12,9 @@ import (
 // organ: "the Russian foreign ministry", «وزارة الخارجية الروسية».
 func (b *builder) organ() bool {
 	p := b.j.piece(b.i)
+	if b.j.actToward(b.i) {
+		return false
+	}
 	if b.j.before() {
 		k := b.i
 		if o := b.referredOrgan(p); o != nil && b.j.leadsTo(k+1) {
@@ -119,6 +123,26 @@ func (b *builder) describesNoun() bool {
 	}
 	verb, noun := predicates(prev.entries, false)
 	return verb == nil && noun != nil && noun.Lemma.Class == lang.Noun && (prev.clitics.Def || withArticle(tokens[prev.first].Fold))
+}
+
+// actToward: before its preposition the word is what somebody does: "voiced opposition to
+// the plan" is no opposition of a state.
+func (j *joiner) actToward(i int) bool {
+	p := j.piece(i)
+	if p == nil || p.has(OrganEntry) == nil || p.has(PredicateEntry) == nil || !j.before() {
+		return false
+	}
+	prep := j.prepOf(i + 1)
+	if q := j.piece(i + 1); q != nil && q.function("inf") != nil {
+		if v := j.piece(i + 2); v == nil || slices.ContainsFunc(v.entries, func(e Entry) bool {
+			return e.Kind == PredicateEntry && e.Lemma.Class == lang.Verb && e.Form == BaseForm
+		}) {
+			return false // "called on the opposition to talk"
+		}
+		prep = "to"
+	}
+	noun := p.has(PredicateEntry).Lemma
+	return prep != "" && noun.Class == lang.Noun && noun.Takes(prep)
 }
 
 // backsGovernment: the word at piece i is half of one that stands before a government:

@@ -99,7 +99,7 @@ func (b *builder) ofStatesNamed() bool {
 		return false
 	}
 	ref := p.function("ref").Word.Value
-	if ref != pairOfStates && !strings.HasPrefix(ref, "list.") {
+	if ref != PairOfStates && !strings.HasPrefix(ref, "list.") {
 		return false
 	}
 	b.p.Ref, b.i = ref, k+1
