@@ -4,13 +4,71 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // struckAt is the place in which a plain thing stands that is attacked.
 func (m *matcher) struckAt(a argument, r ontology.Relation) string {
-	if at := m.standsIn(a, r); at != nil && at.Kind == mention.PlaceChunk {
-		return at.Place
+	at := m.standsIn(a, r)
+	if at == nil {
+		return ""
+	}
+	if m.vso || m.cased || m.nounFirst {
+		if at.Kind == mention.PlaceChunk {
+			return at.Place
+		}
+		return ""
+	}
+	return m.placeWithin(a.chunk + 2)
+}
+
+// placeWithin is the place that an English phrase behind "in" ends in: "in the village of
+// X", "in a school in the X region".
+func (m *matcher) placeWithin(k int) string {
+	for end := k + 7; k < len(m.chunks) && k < end; k++ {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.PlaceChunk:
+			if m.saidThere(k) {
+				return ""
+			}
+			return c.Place
+		case mention.DetChunk, mention.WordChunk, mention.CompoundChunk:
+		case mention.PrepChunk:
+			if c.Value != "of" && !slices.Contains(m.preps.Inside, c.Value) {
+				return ""
+			}
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// saidThere: whoever stands before the English place at k speaks there: "killed two men,
+// an officer in Goma said".
+func (m *matcher) saidThere(k int) bool {
+	if m.vso || m.cased || m.nounFirst || k < 0 || k+1 >= len(m.chunks) {
+		return false
+	}
+	next := &m.chunks[k+1]
+	return next.Kind == mention.VerbChunk && hasOperator(next.Lemma, lang.Say)
+}
+
+// placeBefore is the place that stands in an English phrase before the plain thing at k
+// that is attacked: "the Jenin refugee camp", "Idlib's main hospital".
+func (m *matcher) placeBefore(k int, r ontology.Relation) string {
+	if r != "attacks" || m.vso || m.cased || m.nounFirst {
+		return ""
+	}
+	for k--; k >= 0; k-- {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.WordChunk, mention.PossessiveChunk:
+		case mention.PlaceChunk:
+			return c.Place
+		default:
+			return ""
+		}
 	}
 	return ""
 }

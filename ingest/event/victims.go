@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -13,12 +15,43 @@ func (a *article) struckPeople(m *matcher, r *Report, rd *reading, source []Part
 	if r.Relation != "attacks" || hasRole(rd.frame, lang.TargetRole) || hasRole(rd.frame, lang.PartyRole) || !m.strikers(rd) {
 		return nil
 	}
-	state, _ := a.talk.scene()
+	state := a.struckHere(m, rd.node)
+	if state == nil {
+		state, _ = a.talk.scene()
+	}
 	if state == nil || len(source) == 1 && !Apart(source[0].Entity, state) {
 		return nil
 	}
 	r.Confidence *= inherited
 	return unsaid([]*entity.Entity{state}, Target)
+}
+
+// struckHere is the state of the place in which the sentence says that the people are:
+// "killed 17 people who had fled to a school in Nuseirat"; nil where it names none.
+func (a *article) struckHere(m *matcher, n *node) *entity.Entity {
+	if m.cased || m.nounFirst || m.vso {
+		return nil
+	}
+	for _, s := range a.talk.stages {
+		if s.sentence == a.talk.sentence && s.inside && s.chunk > n.chunk {
+			if slices.ContainsFunc(m.chunks[n.chunk:s.chunk], endsScene) {
+				return nil
+			}
+			return a.resolver.Known(s.state)
+		}
+	}
+	return nil
+}
+
+// endsScene: what stands behind the chunk need not happen where the verb before it does.
+func endsScene(c mention.Chunk) bool {
+	switch c.Kind {
+	case mention.CommaChunk, mention.StopChunk, mention.QuoteChunk, mention.ColonChunk:
+		return true
+	case mention.VerbChunk:
+		return c.Lemma != nil && hasOperator(c.Lemma, lang.Say)
+	}
+	return false
 }
 
 // strikers: those who kill are named in the clause itself, or what kills is a strike of
