@@ -19,6 +19,7 @@ type argument struct {
 	conj   bool            // joined to the phrase before it
 	pron   string          // the head's possessor is a pronoun: "his visit"
 	place  string          // id of a place
+	held   *mention.Phrase // who holds the place: "rebel-held Daraya"
 	first  bool            // a dropped subject in the first person
 	she    bool            // a dropped subject of a feminine verb
 	they   bool            // of a plural verb

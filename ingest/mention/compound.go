@@ -28,6 +28,9 @@ func (j *joiner) compound(out []Chunk) []Chunk {
 	c := *first
 	c.Kind, c.Last, c.End, c.Value = CompoundChunk, last.Last, last.End, last.Value
 	c.Lemma, c.Form, c.Place = last.Lemma, last.Form, ""
+	if c.Actor != nil {
+		c.Actor.Held = c.Value == "possess"
+	}
 	return append(j.hung(out[:n-3], &c), c)
 }
 
