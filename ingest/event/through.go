@@ -173,7 +173,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 			return m.throughNode(a.node, f, fill)
 		}
 	}
-	if g := n.governor; fill.role == lang.SourceRole && (usesForce(f) && tells(n.lemma, "attacks") || f.Relation == "sanctions" && tells(n.lemma, f.Relation)) && g != nil && hasOperator(g.lemma, lang.Light) {
+	if g := n.governor; fill.role == lang.SourceRole && (usesForce(f) && tells(n.lemma, "attacks") || f.Relation == "sanctions" && tells(n.lemma, f.Relation) && g != nil && g.clause.link != infLink && g.clause.modal == "") && g != nil && hasOperator(g.lemma, lang.Light) {
 		for _, g := range m.lightSubject(n) {
 			if g.actor != nil {
 				fill.phrase, fill.through = g.actor, true
