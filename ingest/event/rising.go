@@ -7,9 +7,10 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// ofRisen: the phrase is a word for those who rise against a state.
+// ofRisen: the phrase is a word for those who rise against a state, or who hold some of its
+// ground: "opposition-held".
 func ofRisen(p *mention.Phrase) bool {
-	return p.Kind == mention.ByOrgan && p.Organ != nil && p.Organ.Movement()
+	return p.Kind == mention.ByOrgan && p.Organ != nil && (p.Organ.Movement() || p.Held)
 }
 
 // rising resolves "the rebels", of whom no word says where they rise: they are those of the

@@ -84,5 +84,35 @@ func (m *matcher) killers(n *node) []argument {
 			}
 		}
 	}
+	return m.killedWhen(n)
+}
+
+// killedWhen: "two soldiers were killed when rebels attacked their post": whoever attacks
+// kills.
+func (m *matcher) killedWhen(n *node) []argument {
+	if !n.clause.passive || n.clause.verb != n.chunk || !usesForceOn(n.lemma) {
+		return nil
+	}
+	for _, c := range m.clauses {
+		if c.link != timeLink || c.parent != n.clause && !m.alsoHarmed(n, c.parent) || c.verb < 0 || c.passive || c.negated || c.modal != "" {
+			continue
+		}
+		if v := m.byChunk[c.verb]; v == nil || !harms(v.lemma) || !usesForceOn(v.lemma) {
+			continue
+		}
+		if by := m.subjectActor(c); by != nil && by.actor.Kind != mention.ByPronoun {
+			return []argument{*by}
+		}
+	}
 	return nil
+}
+
+// alsoHarmed: the clause goes on from that of the verb with what others suffered: "were
+// killed and two wounded".
+func (m *matcher) alsoHarmed(n *node, c *clause) bool {
+	if c == nil || c.link != coordLink || c.verb < 0 || c.parent != n.clause.parent {
+		return false
+	}
+	v := m.byChunk[c.verb]
+	return v != nil && harms(v.lemma)
 }
