@@ -43,3 +43,15 @@ func (j *joiner) countedKind(out []Chunk, i int, verb *Entry) bool {
 	_, noun := predicates(next.entries, false)
 	return next.unknown() || noun != nil || next.function("group") != nil
 }
+
+// someOf: the English number at piece i takes some of what stands behind "of", so that what
+// is done to them is done to these: "killed four of its fighters".
+func (j *joiner) someOf(i int) bool {
+	if !j.r.lexicon.grammar.placed || !j.numeral(i) || j.prepOf(i+1) != "of" || i > 0 && strings.ContainsAny(j.pieces[i-1].punct, "$€£¥") {
+		return false
+	}
+	if fold := j.s.Tokens[j.pieces[i].first].Fold; j.digits(&j.pieces[i]) && strings.Trim(fold, "0123456789,.") != "" {
+		return false // "$15bn of"
+	}
+	return j.opensObject(i+2) || j.numeral(i+2)
+}
