@@ -245,7 +245,7 @@ func (m *matcher) placeOf(a argument, r ontology.Relation) string {
 	if place := m.struckAt(a, r); place != "" {
 		return place
 	}
-	if m.vso || a.actor != nil || a.node != nil || a.owner != nil || k < 0 || k >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk {
+	if m.vso || a.actor != nil || a.owner != nil || k < 0 || k >= len(m.chunks) || !m.plainThing(a) {
 		return ""
 	}
 	if place := m.placeBefore(k, r); place != "" {

@@ -96,7 +96,16 @@ func (m *matcher) namedState(p *mention.Phrase) *mention.Phrase {
 
 // plainStruck: the argument is a plain thing of nobody that is attacked.
 func (m *matcher) plainStruck(a argument, r ontology.Relation) bool {
-	return (r == "attacks" || m.vso && r == "withdraws-from") && a.actor == nil && a.node == nil && a.owner == nil && a.chunk >= 0 && a.chunk < len(m.chunks) && m.chunks[a.chunk].Kind == mention.WordChunk
+	return (r == "attacks" || m.vso && r == "withdraws-from") && a.actor == nil && a.owner == nil && a.chunk >= 0 && a.chunk < len(m.chunks) && m.plainThing(a)
+}
+
+// plainThing: the argument is headed by a word that tells nothing, in English also by a noun
+// that tells no act: "a military base".
+func (m *matcher) plainThing(a argument) bool {
+	if a.node == nil {
+		return m.chunks[a.chunk].Kind == mention.WordChunk
+	}
+	return !m.vso && !m.cased && !m.nounFirst && a.node.class == lang.Noun && len(a.node.lemma.Frames) == 0 && len(a.node.before) == 0
 }
 
 // standsIn is the chunk behind a plain thing that is attacked and "in", in Arabic also the

@@ -51,7 +51,7 @@ func (j *joiner) hung(out []Chunk, c *Chunk) []Chunk {
 // adjective of it that names nobody. "then-President X" is somebody.
 func (j *joiner) leaning(word, actor *Chunk) bool {
 	a := actor.Actor
-	return !j.s.Tokens[word.First].Upper && len(a.Offices) == 0 && (a.Kind == ByAdjective || a.Kind == ByName)
+	return (word.First == 0 || !j.s.Tokens[word.First].Upper) && len(a.Offices) == 0 && (a.Kind == ByAdjective || a.Kind == ByName)
 }
 
 func participle(c *Chunk) bool {

@@ -241,7 +241,7 @@ func (j *joiner) gerundFollows(i int) bool {
 func (j *joiner) opensObject(i int) bool {
 	next := j.piece(i)
 	return next != nil && (next.function("det") != nil || next.function("poss") != nil || next.function("comp") != nil || next.function("ref") != nil ||
-		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil)
+		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil || next.has(PlaceEntry) != nil)
 }
 
 // takesNext: the preposition behind piece i has a slot in the entry's frames:
