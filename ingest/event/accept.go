@@ -160,6 +160,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Through && a.owner != nil && !slices.Contains(m.others, a.fold):
 		fill.phrase, fill.through = a.owner, true
 		return fill, true
+	case slot.Role == lang.TargetRole && slot.Through && m.fightersOf(a, f) != nil:
+		fill.phrase, fill.through = m.fightersOf(a, f), true
+		return fill, true
 	case slot.Role == lang.TargetRole && m.thingIn(a, f) != nil:
 		fill.phrase, fill.through = m.thingIn(a, f), true
 		return fill, true

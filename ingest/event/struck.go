@@ -55,6 +55,24 @@ func (m *matcher) saidThere(k int) bool {
 	return next.Kind == mention.VerbChunk && hasOperator(next.Lemma, lang.Say)
 }
 
+// fightersOf is the group or state of which an English plain phrase names people: "killed
+// more than 100 militants of the Islamic State".
+func (m *matcher) fightersOf(a argument, f *lang.Frame) *mention.Phrase {
+	k := a.chunk
+	if m.vso || m.cased || m.nounFirst || f.Relation != "attacks" || a.node != nil || a.owner != nil || k < 0 || k+2 >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk || !many(m.chunks[k].Fold) {
+		return nil
+	}
+	of := k + 1
+	if m.chunks[of].Kind != mention.PrepChunk || m.chunks[of].Value != "of" || m.chunks[of+1].Kind != mention.ActorChunk {
+		return nil
+	}
+	p := m.chunks[of+1].Actor
+	if p.Kind != mention.ByName || len(p.List) > 0 || p.Person != "" || m.kindOf == nil || m.kindOf(p) != ontology.Organization {
+		return nil
+	}
+	return p
+}
+
 // placeBefore is the place that stands in an English phrase before the plain thing at k
 // that is attacked: "the Jenin refugee camp", "Idlib's main hospital".
 func (m *matcher) placeBefore(k int, r ontology.Relation) string {

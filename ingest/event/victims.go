@@ -33,7 +33,7 @@ func (a *article) struckHere(m *matcher, n *node) *entity.Entity {
 		return nil
 	}
 	for _, s := range a.talk.stages {
-		if s.sentence == a.talk.sentence && s.inside && s.chunk > n.chunk {
+		if s.sentence == a.talk.sentence && s.chunk > n.chunk && (s.inside || m.chunks[s.chunk].Kind == mention.PlaceChunk) {
 			if slices.ContainsFunc(m.chunks[n.chunk:s.chunk], endsScene) {
 				return nil
 			}
@@ -82,10 +82,16 @@ func (m *matcher) killers(n *node) []argument {
 			if doers := m.doers(a.node); len(doers) > 0 {
 				return doers
 			}
+			if with := m.prepositional(a.node, "with"); len(with) > 0 && with[0].actor != nil && fights(a.node.lemma) {
+				return with[:1] // "killed in clashes with the PKK"
+			}
 		}
 	}
 	return m.killedWhen(n)
 }
+
+// fights: the noun tells of those who fight with each other.
+func fights(l *mention.Lemma) bool { return tells(l, "attacks") && takes(l, "with") }
 
 // killedWhen: "two soldiers were killed when rebels attacked their post": whoever attacks
 // kills.
@@ -97,7 +103,7 @@ func (m *matcher) killedWhen(n *node) []argument {
 		if c.link != timeLink || c.parent != n.clause && !m.alsoHarmed(n, c.parent) || c.verb < 0 || c.passive || c.negated || c.modal != "" {
 			continue
 		}
-		if v := m.byChunk[c.verb]; v == nil || !harms(v.lemma) || !usesForceOn(v.lemma) {
+		if v := m.byChunk[c.verb]; v == nil || !usesForceOn(v.lemma) {
 			continue
 		}
 		if by := m.subjectActor(c); by != nil && by.actor.Kind != mention.ByPronoun {

@@ -47,6 +47,9 @@ func (b *builder) reference() bool {
 			b.i++
 		}
 	}
+	if e != nil && e.Word.Value == "body" && !strings.Contains(e.Word.Text, " ") && b.j.before() && (!b.j.forceFollows(b.i+1) || b.j.stateAt(b.i-1)) {
+		return false // "a coalition of states", "US coalition strikes", not "coalition air strikes"
+	}
 	if e == nil || e.Word.Value == countryBehind || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
 		return false
 	}
@@ -74,6 +77,12 @@ func (b *builder) reference() bool {
 		b.setStates(of) // «الجانبان الروسي والمغربي»
 	}
 	return true
+}
+
+// stateAt: piece i is a name or adjective of an actor.
+func (j *joiner) stateAt(i int) bool {
+	p := j.piece(i)
+	return i >= 0 && p != nil && (p.has(NameEntry) != nil || p.has(AdjectiveEntry) != nil)
 }
 
 // forceFollows: at piece i stands an English noun that tells a use of force and no word of
