@@ -277,7 +277,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		case lang.SourceRole:
 			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
 		case lang.TargetRole:
-			out.target = append(out.target, a.participants(s, f, Target)...)
+			out.target = append(out.target, a.heldBy(s, f, a.participants(s, f, Target), out.source)...)
 		case lang.PartyRole:
 			if a.unnamedFighters(rd, f) {
 				continue

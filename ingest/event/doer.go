@@ -158,7 +158,23 @@ func (m *matcher) doers(n *node) []argument {
 	if len(all) == 0 && m.vso {
 		return m.issuers(n)
 	}
+	if len(all) == 0 && !m.nounFirst {
+		return m.sharedDoers(n)
+	}
 	return all
+}
+
+// sharedDoers are those of the use of force beside that of an English noun: "Turkish
+// shelling and air strikes killed".
+func (m *matcher) sharedDoers(n *node) []argument {
+	k := n.chunk - 2
+	if k < 1 || m.chunks[k+1].Kind != mention.ConjChunk || m.chunks[k-1].Kind != mention.ActorChunk || !usesForceOn(n.lemma) {
+		return nil
+	}
+	if first := m.byChunk[k]; first != nil && first.class == lang.Noun && usesForceOn(first.lemma) {
+		return m.genitives(first)
+	}
+	return nil
 }
 
 // issuers are those whose statement a noun of saying is by the preposition that its frame

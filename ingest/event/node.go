@@ -21,6 +21,7 @@ type argument struct {
 	fold   string          // folded head word
 	cases  mention.Cases   // of its head, where the language has cases
 	conj   bool            // joined to the phrase before it
+	held   *mention.Phrase // who holds the place: "rebel-held Daraya"
 	first  bool            // a dropped subject in the first person
 	she    bool            // a dropped subject of a feminine verb
 	they   bool            // of a plural verb

@@ -174,7 +174,7 @@ func (s *syntax) headLast(g group) argument {
 		a.node = s.byChunk[g.parts[last]]
 		s.modifiers(a.node, g.parts[:last], a.pron)
 	case mention.PlaceChunk:
-		a.place = head.Place
+		a.place, a.held = head.Place, s.occupant(g.parts[:last])
 	default:
 		s.plainHead(g.parts[:last], &a)
 	}
@@ -190,7 +190,7 @@ func (s *syntax) plainHead(parts []int, a *argument) {
 			a.owner = ch.Actor
 			return
 		case mention.CompoundChunk:
-			if ch.Value == "possess" && ch.Actor != nil {
+			if ch.Value == "possess" && ch.Actor != nil && !s.possessorBefore(parts[:i]) {
 				a.owner = ch.Actor // "Pakistani-controlled territory"
 				return
 			}

@@ -333,10 +333,23 @@ func (m *matcher) inverted(c *clause, n *node) *subject {
 	if m.drops && m.behindVerb(n) || m.speaksBehind(n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
-	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && hasOperator(n.lemma, lang.Say) {
+	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && hasOperator(n.lemma, lang.Say) && !m.behindAnd(n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
 	return nil
+}
+
+// behindAnd: "and" right before an English verb: "met Qatar's emir and warned Iran" is not
+// what Iran says.
+func (m *matcher) behindAnd(n *node) bool {
+	if m.vso || m.cased || m.nounFirst {
+		return false
+	}
+	k := n.chunk - 1
+	for k >= 0 && (m.chunks[k].Kind == mention.SkipChunk || m.chunks[k].Kind == mention.AuxChunk) {
+		k--
+	}
+	return k >= 0 && m.chunks[k].Kind == mention.ConjChunk
 }
 
 // wantsActor: somebody does what the lemma tells, or says it.

@@ -106,7 +106,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true // «حظرت استيراد السلع من اليابان», "tariffs on imports of Chinese steel"
 	}
-	if with := m.about(n); n.pron != "" && with != nil && !m.vso && (f.Relation == "rejects" || f.Relation == "cuts-ties-with") {
+	if with := m.about(n); n.pron != "" && with != nil && !m.vso && (f.Relation == "rejects" || f.Relation == "cuts-ties-with" || f.Relation == "mobilizes-against") {
 		fill.phrase, fill.through = with, true
 		return fill, true // "abandoned its deal with Turkey"
 	}
@@ -181,7 +181,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 			return m.throughNode(a.node, f, fill)
 		}
 	}
-	if g := n.governor; fill.role == lang.SourceRole && usesForce(f) && tells(n.lemma, "attacks") && g != nil && hasOperator(g.lemma, lang.Light) && (!m.vso || g.class == lang.Verb) {
+	if g := n.governor; fill.role == lang.SourceRole && (usesForce(f) && tells(n.lemma, "attacks") || f.Relation == "sanctions" && tells(n.lemma, f.Relation) && g != nil && g.clause.link != infLink && g.clause.modal == "") && g != nil && hasOperator(g.lemma, lang.Light) && (!m.vso || g.class == lang.Verb) {
 		for _, g := range m.lightSubject(n) {
 			if g.actor != nil {
 				fill.phrase, fill.through = g.actor, true

@@ -212,6 +212,7 @@ func (p *parser) englishVerb(k int) {
 		n := p.open(coordLink, c.parent)
 		n.sibling, n.governor = c, c.governor
 		p.take(n, k)
+		n.passive = n.passive || c.passive && p.stillPassive(k)
 	case kind == mention.ActorChunk && p.insideSubject(c, k, prev):
 		p.complementOf(c, k)
 	case kind == mention.ActorChunk && p.objectParticiple(c, k, prev):
@@ -310,4 +311,27 @@ func (p *parser) bareRelative(c *clause, k int) bool {
 func (p *parser) closesRelative(c *clause, k int) bool {
 	b := p.before(p.before(k))
 	return b >= 0 && p.chunks[b].Kind == mention.CommaChunk || c.link == partLink
+}
+
+// stillPassive: the participle at k behind "and" goes on from a passive, as no object of
+// its own stands behind it: "was captured by US troops and flown to New York".
+func (p *parser) stillPassive(k int) bool {
+	if p.of.NounFirst() {
+		return false
+	}
+	switch p.chunks[k].Form {
+	case mention.Participle:
+		return true
+	case mention.PastForm:
+	default:
+		return false
+	}
+	if k+1 >= len(p.chunks) {
+		return true
+	}
+	switch p.chunks[k+1].Kind {
+	case mention.PrepChunk, mention.InfChunk, mention.StopChunk, mention.CommaChunk, mention.ConjChunk, mention.DateChunk:
+		return true
+	}
+	return false
 }

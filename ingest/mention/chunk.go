@@ -110,7 +110,8 @@ type Phrase struct {
 	Former     bool
 	Seat       bool // a capital that stands for its state
 	Quoted     bool
-	First      int // tokens
+	Held       bool // holds what stands behind: "the rebel-held town"
+	First      int  // tokens
 	Last       int
 	Start, End int // bytes of the whole phrase
 	Actor      string

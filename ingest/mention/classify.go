@@ -73,7 +73,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		c.Place, c.Cases = e.Actor, e.Cases
 		return append(out, c)
 	}
-	if j.approximates(i) {
+	if j.approximates(i) || j.someOf(i) || j.prepOf(i) == "of" && i > 0 && j.someOf(i-1) {
 		return append(out, j.chunk(SkipChunk, p, ""))
 	}
 	if e := p.function("prep"); e != nil && p.function("namepart") != nil && j.r.lexicon.grammar.accents {

@@ -28,6 +28,9 @@ func (j *joiner) compound(out []Chunk) []Chunk {
 	c := *first
 	c.Kind, c.Last, c.End, c.Value = CompoundChunk, last.Last, last.End, last.Value
 	c.Lemma, c.Form, c.Place = last.Lemma, last.Form, ""
+	if c.Actor != nil {
+		c.Actor.Held = c.Value == "possess"
+	}
 	return append(j.hung(out[:n-3], &c), c)
 }
 
@@ -48,7 +51,7 @@ func (j *joiner) hung(out []Chunk, c *Chunk) []Chunk {
 // adjective of it that names nobody. "then-President X" is somebody.
 func (j *joiner) leaning(word, actor *Chunk) bool {
 	a := actor.Actor
-	return !j.s.Tokens[word.First].Upper && len(a.Offices) == 0 && (a.Kind == ByAdjective || a.Kind == ByName)
+	return (word.First == 0 || !j.s.Tokens[word.First].Upper) && len(a.Offices) == 0 && (a.Kind == ByAdjective || a.Kind == ByName)
 }
 
 func participle(c *Chunk) bool {

@@ -54,6 +54,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return false // "a Syrian air base"
 	}
 	if other == nil {
+		if j.countedKind(out, i, verb) {
+			return false
+		}
 		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
 	}
 	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && demanded(out) && j.opensObject(i+1) {
@@ -173,6 +176,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
 	opensObject := j.opensObject(i + 1)
 	if verb.Form == IngForm {
+		if prev != nil && j.amountFollows(i+1) {
+			return true // "hit a market killing nine"
+		}
 		return prev == nil && !j.headsSubject(i, verb, other) || prev != nil && (prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && (prev.Kind != NounChunk || strings.HasSuffix(prev.Fold, "s"))) // "rebels fighting Assad"
 	}
 	if prev == nil {
@@ -248,7 +254,7 @@ func (j *joiner) gerundFollows(i int) bool {
 func (j *joiner) opensObject(i int) bool {
 	next := j.piece(i)
 	return next != nil && (next.function("det") != nil || next.function("poss") != nil || next.function("comp") != nil || next.function("ref") != nil ||
-		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil)
+		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil || next.has(PlaceEntry) != nil)
 }
 
 // takesNext: the preposition behind piece i has a slot in the entry's frames:

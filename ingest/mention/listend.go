@@ -61,9 +61,10 @@ func (j *joiner) halves(chunks []Chunk, end, k int) bool {
 }
 
 // leadsClause: behind a preposition, a comma and an actor with his verb no list
-// goes on: "après la visite en Arménie, la France a".
+// goes on: "après la visite en Arménie, la France a", "after the strike on Doha, Hamas
+// said".
 func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
-	if !j.r.lexicon.Pack.Settings.NounFirst() {
+	if !j.before() || j.r.lexicon.cased() {
 		return false
 	}
 	prep := first - 1
@@ -76,6 +77,9 @@ func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
 	for n := k + 1; n < len(chunks); n++ {
 		switch chunks[n].Kind {
 		case SkipChunk, NegChunk:
+			if !j.r.lexicon.Pack.Settings.NounFirst() {
+				return false // "the U.S., Japan and other countries were"
+			}
 		case VerbChunk:
 			return chunks[n].Form != Participle && chunks[n].Form != IngForm && chunks[n].Form != BaseForm
 		case AuxChunk, PassiveChunk, ModalChunk:

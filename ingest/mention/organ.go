@@ -32,6 +32,9 @@ func (b *builder) organ() bool {
 			if o.Movement() && b.j.hyphenBefore(k) {
 				of = nil // "pro-Russian rebels" are no rebels of Russia
 			}
+			if o.Movement() && b.j.halfWord(next-1) {
+				return false // "Yemen's rebel-held capital" is Yemen's
+			}
 			return b.setOrgan(o, of, next)
 		}
 		p = b.j.piece(k)
@@ -40,7 +43,7 @@ func (b *builder) organ() bool {
 		}
 		var of []string
 		next := k + 1
-		if p.has(OrganEntry).Organ.Movement() && b.j.halfWord(k) {
+		if p.has(OrganEntry).Organ.Movement() && b.j.r.lexicon.cased() && b.j.halfWord(k) {
 			return false // «мятежники-хуситы» have a name
 		}
 		switch {

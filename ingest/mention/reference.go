@@ -44,14 +44,17 @@ func (b *builder) reference() bool {
 		b.i++
 		return true
 	}
-	if e != nil && e.Word.Value == Ruler && (!strings.Contains(e.Word.Text, " ") || b.j.hyphenBefore(b.i)) {
-		return false // "government officials", "pro-government forces"
+	if e != nil && e.Word.Value == Ruler && (!strings.Contains(e.Word.Text, " ") && !b.j.forceFollows(b.i+1) || b.j.hyphenBefore(b.i)) {
+		return false // "government officials", "pro-government forces", not "regime air strikes"
 	}
 	if e == nil && b.j.before() && p.function("det") != nil {
 		if n := b.j.piece(b.i + 1); n != nil && n.function("ref") != nil && (n.function("ref").Word.Value != Ruler || p.function("det").Word.Value == DefiniteValue) {
 			e = n.function("ref")
 			b.i++
 		}
+	}
+	if e != nil && e.Word.Value == "body" && !strings.Contains(e.Word.Text, " ") && b.j.before() && (!b.j.forceFollows(b.i+1) || b.j.stateAt(b.i-1)) {
+		return false // "a coalition of states", "US coalition strikes", not "coalition air strikes"
 	}
 	if e == nil || e.Word.Value == countryBehind || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
 		return false
@@ -80,6 +83,33 @@ func (b *builder) reference() bool {
 		b.setStates(of) // «الجانبان الروسي والمغربي»
 	}
 	return true
+}
+
+// stateAt: piece i is a name or adjective of an actor.
+func (j *joiner) stateAt(i int) bool {
+	p := j.piece(i)
+	return i >= 0 && p != nil && (p.has(NameEntry) != nil || p.has(AdjectiveEntry) != nil)
+}
+
+// forceFollows: at piece i stands an English noun that tells a use of force and no word of
+// everyday life.
+func (j *joiner) forceFollows(i int) bool {
+	p := j.piece(i)
+	if p == nil || !j.r.lexicon.grammar.placed {
+		return false
+	}
+	_, noun := predicates(p.entries, false)
+	if noun == nil || noun.Lemma.Class != lang.Noun {
+		return false
+	}
+	force := false
+	for _, f := range noun.Lemma.Frames {
+		if f.Relation != "" && f.Relation != "attacks" {
+			return false
+		}
+		force = force || f.Relation == "attacks"
+	}
+	return force
 }
 
 // toldBefore are the references to a body that was named before.
