@@ -265,6 +265,9 @@ func (m *matcher) governedByVerb(n *node) bool {
 		if g.matched != nil && g.matched.frame.Operator == lang.Fail && !m.vso {
 			return true // "should cancel the meeting"
 		}
+		if g.class == lang.Adj && g.matched != nil && g.matched.frame.Operator == lang.Wrong && !m.vso {
+			return true // "was not responsible for the attack"
+		}
 	}
 	return m.vso && (n.clause.passive || m.comesToBe(n))
 }

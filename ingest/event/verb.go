@@ -64,10 +64,13 @@ func (p *parser) verb(k int) {
 	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) {
 		return
 	}
+	if p.alsoHurt(c, k) {
+		p.passive = true
+		p.goOn(c, k)
+		return
+	}
 	if above := p.besideNominal(c, k); above != nil {
-		n := p.open(coordLink, above.parent)
-		n.sibling, n.governor = above, above.governor
-		p.take(n, k)
+		p.goOn(above, k)
 		return
 	}
 	if c.verb < 0 && !p.reduced(k) && !p.bareRelative(c, k) {
@@ -201,9 +204,7 @@ func (p *parser) englishVerb(k int) {
 		if p.besides(c, k) || p.goesOnAbove(c, k) || p.of.NounFirst() && c.link == relLink && p.says(k) && c.parent != nil && c.parent.verb >= 0 {
 			c = c.parent
 		}
-		n := p.open(coordLink, c.parent)
-		n.sibling, n.governor = c, c.governor
-		p.take(n, k)
+		p.goOn(c, k)
 	case kind == mention.ActorChunk && p.insideSubject(c, k, prev):
 		p.complementOf(c, k)
 	case kind == mention.ActorChunk && p.objectParticiple(c, k, prev):
@@ -215,9 +216,7 @@ func (p *parser) englishVerb(k int) {
 	case p.saidOf(c, k) > 0:
 		p.complementOf(c, k)
 	default:
-		n := p.open(coordLink, c.parent)
-		n.sibling, n.governor = c, c.governor
-		p.take(n, k)
+		p.goOn(c, k)
 	}
 }
 
@@ -263,6 +262,13 @@ func tells(l *mention.Lemma, r ontology.Relation) bool {
 // tellsOneOf: one of the lemma's frames is of one of the relations.
 func tellsOneOf(l *mention.Lemma, of map[ontology.Relation]bool) bool {
 	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return of[f.Relation] })
+}
+
+// goOn opens the clause of the verb at k beside c, whose subject it shares.
+func (p *parser) goOn(c *clause, k int) {
+	n := p.open(coordLink, c.parent)
+	n.sibling, n.governor = c, c.governor
+	p.take(n, k)
 }
 
 // tellOf opens the relative clause of the verb at k, which tells of what stands at

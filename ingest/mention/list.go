@@ -154,9 +154,23 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	}
 	if k < len(chunks) && !joined && chunks[k].Kind == ActorChunk && chunks[i].Kind == ActorChunk {
 		a, b := chunks[i].Actor, chunks[k].Actor
-		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor
+		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor || j.lostComma(chunks, i, k)
 	}
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
+}
+
+// lostComma: a text that has lost its commas lists states behind a preposition without
+// them: "agreed by Chad Niger and Mali".
+func (j *joiner) lostComma(chunks []Chunk, i, k int) bool {
+	if !j.before() || i == 0 || chunks[i-1].Kind != PrepChunk || k+2 >= len(chunks) || chunks[k+1].Kind != ConjChunk || chunks[k+2].Kind != ActorChunk {
+		return false
+	}
+	for _, at := range []int{i, k, k + 2} {
+		if a := chunks[at].Actor; a.Kind != ByName || a.Person != "" || j.kind(a.Actor) != ontology.Country {
+			return false
+		}
+	}
+	return true
 }
 
 // joinsActors: the chunk at k may stand between two actors of a list, of adjectives

@@ -194,6 +194,9 @@ func ledBy(chunks []Chunk, first int) bool {
 			start = b + 1
 		}
 	}
+	for start+1 < first && (chunks[start].Kind == SkipChunk || chunks[start].Kind == ConjChunk || chunks[start].Kind == CommaChunk) {
+		start++ // "But after"
+	}
 	if first > start && chunks[first-1].Kind == CommaChunk {
 		return false // "In a statement, Chad, Mali and Niger said": the phrase is over
 	}
