@@ -132,6 +132,12 @@ func (j *joiner) oneOf(c *Chunk) bool {
 	return (first == "a" || first == "an") && c.Actor.Kind == ByName && c.Actor.Person == "" && len(c.Actor.List) == 0 && len(c.Actor.Offices) == 0
 }
 
+// several: the actor ends in a plain word for people in the plural: "Chadian rebels".
+func (j *joiner) several(c *Chunk) bool {
+	last := &j.s.Tokens[c.Last]
+	return !last.Upper && strings.HasSuffix(last.Fold, "s") && c.Actor.Person == ""
+}
+
 // singular: a state or a single person, who take a verb in -s.
 func (j *joiner) singular(c *Chunk) bool {
 	a := c.Actor
@@ -165,6 +171,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
 	opensObject := j.opensObject(i + 1)
 	if verb.Form == IngForm {
+		if prev != nil && prev.Kind == ActorChunk && j.several(prev) && (j.prepOf(i+1) != "" && j.prepOf(i+1) != "of" || j.infinitiveAt(i+1)) {
+			return true // "rebels fighting in the south", "fighting to topple Assad"
+		}
 		return prev == nil && !j.headsSubject(i, verb, other) || prev != nil && (prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && (prev.Kind != NounChunk || strings.HasSuffix(prev.Fold, "s"))) // "rebels fighting Assad"
 	}
 	if prev == nil {

@@ -159,18 +159,27 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
 }
 
-// lostComma: a text that has lost its commas lists states behind a preposition without
-// them: "agreed by Chad Niger and Mali".
+// lostComma: a text that has lost its commas lists states behind a preposition or at its
+// start without them: "agreed by Chad Niger and Mali".
 func (j *joiner) lostComma(chunks []Chunk, i, k int) bool {
-	if !j.before() || i == 0 || chunks[i-1].Kind != PrepChunk || k+2 >= len(chunks) || chunks[k+1].Kind != ConjChunk || chunks[k+2].Kind != ActorChunk {
-		return false
-	}
-	for _, at := range []int{i, k, k + 2} {
-		if a := chunks[at].Actor; a.Kind != ByName || a.Person != "" || j.kind(a.Actor) != ontology.Country {
+	state := func(at int) bool {
+		if at >= len(chunks) || chunks[at].Kind != ActorChunk {
 			return false
 		}
+		a := chunks[at].Actor
+		return a.Kind == ByName && a.Person == "" && j.kind(a.Actor) == ontology.Country
 	}
-	return true
+	first := i
+	for first > 0 && state(first-1) {
+		first--
+	}
+	if !j.before() || first > 0 && chunks[first-1].Kind != PrepChunk || !state(i) {
+		return false
+	}
+	for state(k) {
+		k++
+	}
+	return k > i+1 && k < len(chunks) && chunks[k].Kind == ConjChunk && state(k+1)
 }
 
 // joinsActors: the chunk at k may stand between two actors of a list, of adjectives
