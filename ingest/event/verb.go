@@ -198,6 +198,9 @@ func (p *parser) englishVerb(k int) {
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
 		}
+		for p.finiteBeside(c, chunk) {
+			c = c.parent
+		}
 		for p.participial(c) && chunk.Form != mention.Participle {
 			c = c.parent // "demande la libération de civils détenus à X et exhorte"
 		}
@@ -218,6 +221,13 @@ func (p *parser) englishVerb(k int) {
 	default:
 		p.goOn(c, k)
 	}
+}
+
+// finiteBeside: in "accused Chad of closing the road and says" the finite verb goes on from the
+// finite verb above the gerund.
+func (p *parser) finiteBeside(c *clause, finite *mention.Chunk) bool {
+	return !p.vso && !p.of.NounFirst() && c.link == partLink && c.verb >= 0 && c.parent != nil && c.parent.verb >= 0 && c.parent.verb < c.verb &&
+		p.chunks[c.verb].Form == mention.IngForm && (finite.Form == mention.PresentForm || finite.Form == mention.PastForm && p.chunks[c.parent.verb].Form == mention.PastForm)
 }
 
 // judgesBeside: in "accused Chad of closing the road, calling it a breach" the participle

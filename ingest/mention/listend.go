@@ -176,6 +176,9 @@ func doneBy(chunks []Chunk, b, first int) bool {
 	if b == 0 || b != first-2 || chunks[b].Form != PastForm || chunks[first-1].Kind != PrepChunk || chunks[first-1].Value != "by" {
 		return false
 	}
+	if b > 1 && chunks[b-1].Kind == PassiveChunk && (chunks[b-2].Kind == RelChunk || chunks[b-2].Kind == CompChunk) {
+		return true // "a truce that was brokered by Kenya and Egypt came into force"
+	}
 	switch chunks[b-1].Kind {
 	case NounChunk, WordChunk, ActorChunk:
 		return true
