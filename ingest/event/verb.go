@@ -181,6 +181,7 @@ func (p *parser) englishVerb(k int) {
 		if p.chunks[prev].Kind == mention.CommaChunk {
 			n.antecedent = p.headBefore(prev - 1)
 		}
+		n.all = chunk.Form == mention.IngForm && prev > 0 && p.chunks[prev-1].Fold == "with" // "with A, B and C demanding"
 		if at := p.apposedTo(n.antecedent); at >= 0 {
 			n.antecedent = at // "Hezbollah, a group banned in Germany"
 		}

@@ -27,6 +27,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		if verb.Form == IngForm && strings.HasSuffix(prev.Lemma.Text, " for") {
 			return j.opensObject(i + 1) // "called for lifting the embargo"
 		}
+		if verb.Form == IngForm && fallen(out) && j.opensObject(i+1) {
+			return true // "were killed fighting the group"
+		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
 	if verb.Form == PresentForm && prev != nil && prev.Kind == VerbChunk && strings.Contains(verb.Lemma.Text, " ") {
@@ -124,6 +127,18 @@ func operates(l *Lemma) bool {
 		}
 	}
 	return len(l.Frames) == 0
+}
+
+// fallen: what was read ends in a verb that tells who died or came to harm.
+func fallen(out []Chunk) bool {
+	n := len(out)
+	if n == 0 || out[n-1].Kind != VerbChunk {
+		return false
+	}
+	passive := n > 1 && out[n-2].Kind == PassiveChunk
+	return slices.ContainsFunc(out[n-1].Lemma.Frames, func(f *lang.Frame) bool {
+		return passive && f.Relation == "attacks" || f.Operator == lang.Undergo && f.Slots[0].Names[0] == "subj"
+	})
 }
 
 // oneOf: the actor stands behind "a", so that it says of what kind what follows is.
