@@ -51,6 +51,9 @@ func (p *parser) reduced(k int) bool {
 	if p.of.NounFirst() && p.cur.verb >= 0 && p.kindAfter(k) != mention.PrepChunk {
 		return false // "con una emisora privada, criticó"
 	}
+	if l := c.Lemma; c.Form == mention.PastForm && !p.of.NounFirst() && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && !takes(l, "obj") && takes(l, p.chunks[k+1].Value) {
+		return false // "a vessel came under fire from"
+	}
 	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
 }
 
