@@ -66,6 +66,9 @@ func (b *builder) groupModifiers() (of []string, k int) {
 		case len(of) > 0 && j.backsGovernment(k):
 			k += 2 // "Sudan's army-backed government"
 		case id != "" && (p.has(AdjectiveEntry) != nil || !x.cased()) && !x.Pack.Settings.NounFirst():
+			if len(of) > 0 && j.piece(k-1).has(AdjectiveEntry) != nil && j.kind(id) == ontology.Organization {
+				of = of[:len(of)-1] // "Lebanese Hezbollah fighters"
+			}
 			of = append(of, id)
 		case p.function("det") != nil, j.possessive(k):
 		case len(of) == 0:
