@@ -42,8 +42,8 @@ func (p *parser) reduced(k int) bool {
 	if c.Form == mention.IngForm && p.says(k) && p.chunks[prev].Kind == mention.ActorChunk && p.cur.verb >= 0 && p.chunks[prev-1].Fold != "with" {
 		return false // "shelled Aleppo claiming that"
 	}
-	if c.Form == mention.IngForm && states(c.Lemma) && p.cur.verb >= 0 && prev > 0 && p.chunks[prev].Kind == mention.ActorChunk && p.chunks[prev-1].Value == "to" {
-		return false // "wrote to Putin asking him"
+	if c.Form == mention.IngForm && states(c.Lemma) && p.cur.verb >= 0 && prev > 0 && p.chunks[prev].Kind == mention.ActorChunk && (p.chunks[prev-1].Value == "to" || p.chunks[prev-1].Value == "in") {
+		return false // "wrote to Putin asking him", "crimes in Syria dismissing his words"
 	}
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"

@@ -169,9 +169,13 @@ func (j *joiner) town(k int) (of []string, next int) {
 	if prep := j.prepOf(k); prep != "of" && !slices.Contains(j.r.lexicon.Pack.Settings.Rule, prep) {
 		return nil, k
 	}
-	if p := j.piece(k + 1); p != nil {
+	at := k + 1
+	if p := j.piece(at); p != nil && j.before() && p.unknown() && !j.s.Tokens[p.first].Upper {
+		at++ // "of eastern Homs"
+	}
+	if p := j.piece(at); p != nil {
 		if e := p.has(PlaceEntry); e != nil && e.State != "" {
-			return []string{e.State}, k + 2
+			return []string{e.State}, at + 1
 		}
 	}
 	return nil, k
