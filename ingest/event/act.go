@@ -60,6 +60,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		if len(sides.target) == 0 && !m.vso {
 			sides.target = a.estranged(sides.source)
 		}
+		if len(sides.target) == 0 && !m.vso && truceMediated(rd) {
+			sides.target = a.mostTold(sides.source)
+		}
 	}
 	if m.vso && rd.frame.Relation == "met-with" {
 		a.visitor(s, m, rd, &sides)

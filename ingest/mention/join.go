@@ -38,7 +38,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	j.bothAnd(out)
 	j.joinsSubject(out)
 	j.described(out)
-	return j.lists(out)
+	return j.lists(j.brokered(out))
 }
 
 // lightAuxiliaries makes "had" a light verb where no participle follows it but
