@@ -61,6 +61,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		if len(sides.target) == 0 && !m.vso {
 			sides.target = a.estranged(sides.source)
 		}
+		if len(sides.target) == 0 && !m.vso && truceMediated(rd) {
+			sides.target = a.mostTold(sides.source)
+		}
 	}
 	if rd.frame.Relation == "mediates" && (ownTalks(&sides) || rejected(rd.node)) {
 		return

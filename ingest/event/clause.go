@@ -372,7 +372,10 @@ func (p *parser) mediation(c *clause) {
 	if p.vso || c.link != relLink || !c.passive || at < 2 || p.chunks[at].Kind != mention.ActorChunk || !tells(p.chunks[c.verb].Lemma, "mediates") {
 		return
 	}
-	if len(p.chunks[at].Actor.List) > 1 && p.chunks[at-1].Kind == mention.PrepChunk && p.chunks[at-2].Kind == mention.NounChunk {
+	for at > 2 && (p.chunks[at-1].Kind == mention.CompoundChunk || p.chunks[at-1].Kind == mention.ConjChunk || p.chunks[at-1].Kind == mention.ActorChunk) {
+		at-- // "between the Omani-backed council and Chinese-backed rebels that was mediated by"
+	}
+	if (at < c.antecedent || len(p.chunks[at].Actor.List) > 1) && p.chunks[at-1].Kind == mention.PrepChunk && p.chunks[at-2].Kind == mention.NounChunk {
 		c.antecedent = at - 2
 	}
 }

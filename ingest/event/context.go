@@ -176,8 +176,8 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		m.setStatus(ctx, ontology.Planned)
 		return
 	}
-	if c.link == timeLink && !m.vso && c.parent != nil && (c.parent.negated || m.past(c)) {
-		m.aside(n, c, r, ctx, depth) // "has not decided since they met"
+	if c.link == timeLink && !m.vso && c.parent != nil && (c.parent.negated || m.past(c) || c.contrast && c.modal == "") {
+		m.aside(n, c, r, ctx, depth) // "has not decided since they met", "will come as the strikes go on"
 		return
 	}
 	if c.link == concessionLink || m.saidBeside(c, r) || (c.link == relLink || m.afterwards(c)) && !m.vso || m.vso && m.happened(c) {
@@ -280,6 +280,9 @@ func (m *matcher) governedByVerb(n *node) bool {
 		}
 		if g.matched != nil && g.matched.frame.Operator == lang.Fail && !m.vso {
 			return true // "should cancel the meeting"
+		}
+		if g.class == lang.Adj && g.matched != nil && g.matched.frame.Operator == lang.Wrong && !m.vso {
+			return true // "was not responsible for the attack"
 		}
 	}
 	return m.vso && (n.clause.passive || m.comesToBe(n))

@@ -160,8 +160,8 @@ func (m *matcher) controller(g *node) *argument {
 		a := m.cliticObject(g)
 		return &a // "l'accusant d'armer l'Arménie"
 	}
-	if !m.vso && !m.cased && !m.nounFirst && tells(g.lemma, "visited") {
-		return nil // "soldiers flew to Latvia to train its army"
+	if !m.vso && !m.cased && !m.nounFirst && (tells(g.lemma, "visited") || m.sends(g)) {
+		return nil // "soldiers flew to Latvia to train its army", "sent soldiers to Latvia to train its army"
 	}
 	for i := range g.preps {
 		if a := &g.preps[i]; a.actor != nil && takes(g.lemma, a.prep) {
@@ -169,6 +169,13 @@ func (m *matcher) controller(g *node) *argument {
 		}
 	}
 	return nil
+}
+
+// sends: the verb sends troops or the like, whose deeds are those of who sends them.
+func (m *matcher) sends(g *node) bool {
+	return len(g.after) > 0 && slices.ContainsFunc(g.lemma.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "mobilizes-against" && len(f.Slots[1].Words) > 0 && m.headed(g.after[0], f.Slots[1].Words)
+	})
 }
 
 // lastNamed: a relative clause behind a list belongs to its last member, and

@@ -248,6 +248,9 @@ func (p *parser) subordinate(k int) {
 				p.below(partLink, k)
 				return
 			}
+			if p.doneByBehind(n) {
+				continue // "after the truce brokered by Kenya"
+			}
 			if !p.vso && !p.finite(n) {
 				n = len(p.chunks) // "as a step for ending the war", "as a tiger and said"
 				continue
@@ -267,6 +270,15 @@ func (p *parser) subordinate(k int) {
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, c.Fold
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// doneByBehind: the English participle at k tells by whom the noun before it is made.
+func (p *parser) doneByBehind(k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || p.chunks[k].Form != mention.PastForm || !p.nextIs(k, "by") {
+		return false
+	}
+	kind := p.chunks[k-1].Kind
+	return kind == mention.NounChunk || kind == mention.WordChunk
 }
 
 // finite: the English verb at k can be the verb of a clause that a word like

@@ -68,7 +68,7 @@ func (m *matcher) leaderOf(group *argument, verb int) *argument {
 		if ch.Kind == mention.PrepChunk && slices.Contains(m.preps.Lead, ch.Value) && next.Kind == mention.ActorChunk {
 			return &argument{actor: next.Actor, chunk: k + 1, fold: next.Fold}
 		}
-		if ch.Kind == mention.CommaChunk && m.nounFirst && next.Kind == mention.PrepChunk && slices.Contains(m.preps.Lead, next.Value) {
+		if ch.Kind == mention.CommaChunk && !m.vso && next.Kind == mention.PrepChunk && slices.Contains(m.preps.Lead, next.Value) {
 			continue // "la délégation, emmenée par X, a"
 		}
 		if ch.Kind == mention.VerbChunk || ch.Kind == mention.CommaChunk || ch.Kind == mention.StopChunk {

@@ -71,10 +71,13 @@ func (p *parser) verb(k int) {
 	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) {
 		return
 	}
+	if p.alsoHurt(c, k) {
+		p.passive = true
+		p.goOn(c, k)
+		return
+	}
 	if above := p.besideNominal(c, k); above != nil {
-		n := p.open(coordLink, above.parent)
-		n.sibling, n.governor = above, above.governor
-		p.take(n, k)
+		p.goOn(above, k)
 		return
 	}
 	if c.verb < 0 && !p.reduced(k) && !p.bareRelative(c, k) {
@@ -185,6 +188,7 @@ func (p *parser) englishVerb(k int) {
 		if p.chunks[prev].Kind == mention.CommaChunk {
 			n.antecedent = p.headBefore(prev - 1)
 		}
+		n.all = chunk.Form == mention.IngForm && prev > 0 && p.chunks[prev-1].Fold == "with" // "with A, B and C demanding"
 		if at := p.apposedTo(n.antecedent); at >= 0 {
 			n.antecedent = at // "Hezbollah, a group banned in Germany"
 		}
@@ -209,9 +213,7 @@ func (p *parser) englishVerb(k int) {
 		if p.besides(c, k) || p.goesOnAbove(c, k) || p.of.NounFirst() && c.link == relLink && p.says(k) && c.parent != nil && c.parent.verb >= 0 {
 			c = c.parent
 		}
-		n := p.open(coordLink, c.parent)
-		n.sibling, n.governor = c, c.governor
-		p.take(n, k)
+		n := p.goOn(c, k)
 		n.passive = n.passive || c.passive && p.stillPassive(k)
 	case kind == mention.ActorChunk && p.insideSubject(c, k, prev):
 		p.complementOf(c, k)
@@ -227,9 +229,7 @@ func (p *parser) englishVerb(k int) {
 		if c = p.aboveGerund(c, k); kind == mention.CommaChunk {
 			c = p.abovePresent(c, k) // "denies arming them, slams Chad"
 		}
-		n := p.open(coordLink, c.parent)
-		n.sibling, n.governor = c, c.governor
-		p.take(n, k)
+		p.goOn(c, k)
 	}
 }
 
@@ -285,6 +285,14 @@ func tells(l *mention.Lemma, r ontology.Relation) bool {
 // tellsOneOf: one of the lemma's frames is of one of the relations.
 func tellsOneOf(l *mention.Lemma, of map[ontology.Relation]bool) bool {
 	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return of[f.Relation] })
+}
+
+// goOn opens the clause of the verb at k beside c, whose subject it shares.
+func (p *parser) goOn(c *clause, k int) *clause {
+	n := p.open(coordLink, c.parent)
+	n.sibling, n.governor = c, c.governor
+	p.take(n, k)
+	return n
 }
 
 // tellOf opens the relative clause of the verb at k, which tells of what stands at

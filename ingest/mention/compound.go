@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/diplograph/diplograph/ingest/lang"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
 
 // compound makes one chunk of a word, a hyphen and a participle at the end of
 // what was read: "US-backed", "al-Burhan-led", "long-awaited" stand before a
@@ -45,6 +49,35 @@ func (j *joiner) hung(out []Chunk, c *Chunk) []Chunk {
 	both := &Phrase{Kind: c.Actor.Kind, First: first.Actor.First, Last: c.Actor.Last, Start: first.Actor.Start, End: c.Actor.End, List: []*Phrase{first.Actor, c.Actor}}
 	c.Actor, c.First, c.Start, c.Fold = both, first.First, first.Start, first.Fold
 	return out[:n-3]
+}
+
+// brokered makes a compound of the adjectives of states and the participle behind them that
+// have lost their hyphen: "the US-Russian brokered truce".
+func (j *joiner) brokered(out []Chunk) []Chunk {
+	for k := 1; k+1 < len(out); k++ {
+		c, noun := &out[k], out[k+1].Kind
+		if !j.before() || c.Kind != VerbChunk || c.Form != PastForm || noun != NounChunk && noun != WordChunk || out[k-1].Kind != ActorChunk || !j.attributive(&out[k-1]) || !mediates(c.Lemma) {
+			continue
+		}
+		last := c.Last
+		made := out[k-1]
+		made.Kind, made.Last, made.End, made.Value, made.Lemma, made.Form = CompoundChunk, last, c.End, c.Value, c.Lemma, c.Form
+		first := k - 1
+		if k > 2 && out[k-2].Kind == DashChunk && hyphen(out, k-2) && out[k-3].Kind == ActorChunk {
+			first = k - 3
+			a := &out[first]
+			made.Actor = &Phrase{Kind: made.Actor.Kind, First: a.Actor.First, Last: made.Actor.Last, Start: a.Actor.Start, End: made.Actor.End, List: []*Phrase{a.Actor, made.Actor}}
+			made.First, made.Start, made.Fold = a.First, a.Start, a.Fold
+		}
+		out = slices.Replace(out, first, k+1, made)
+		k = first
+	}
+	return out
+}
+
+// mediates: one of the lemma's frames tells who mediates.
+func mediates(l *Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation == "mediates" })
 }
 
 // leaning: "pro-Russian", "post-Soviet": a small word before a state makes an

@@ -27,6 +27,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		if verb.Form == IngForm && strings.HasSuffix(prev.Lemma.Text, " for") {
 			return j.opensObject(i + 1) // "called for lifting the embargo"
 		}
+		if verb.Form == IngForm && fallen(out) && j.opensObject(i+1) {
+			return true // "were killed fighting the group"
+		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
 	if verb.Form == PresentForm && prev != nil && strings.Contains(verb.Lemma.Text, " ") && (prev.Kind == VerbChunk || prev.Kind == ActorChunk && prev.Actor.Kind == ByAdjective && !prev.Actor.Plural) {
@@ -137,10 +140,28 @@ func operates(l *Lemma) bool {
 	return len(l.Frames) == 0
 }
 
+// fallen: what was read ends in a verb that tells who died or came to harm.
+func fallen(out []Chunk) bool {
+	n := len(out)
+	if n == 0 || out[n-1].Kind != VerbChunk {
+		return false
+	}
+	passive := n > 1 && out[n-2].Kind == PassiveChunk
+	return slices.ContainsFunc(out[n-1].Lemma.Frames, func(f *lang.Frame) bool {
+		return passive && f.Relation == "attacks" || f.Operator == lang.Undergo && f.Slots[0].Names[0] == "subj"
+	})
+}
+
 // oneOf: the actor stands behind "a", so that it says of what kind what follows is.
 func (j *joiner) oneOf(c *Chunk) bool {
 	first := j.s.Tokens[c.First].Fold
 	return (first == "a" || first == "an") && c.Actor.Kind == ByName && c.Actor.Person == "" && len(c.Actor.List) == 0 && len(c.Actor.Offices) == 0
+}
+
+// several: the actor ends in a plain word for people in the plural: "Chadian rebels".
+func (j *joiner) several(c *Chunk) bool {
+	last := &j.s.Tokens[c.Last]
+	return !last.Upper && strings.HasSuffix(last.Fold, "s") && c.Actor.Person == ""
 }
 
 // singular: a state or a single person, who take a verb in -s.
@@ -178,6 +199,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == IngForm {
 		if prev != nil && j.amountFollows(i+1) {
 			return true // "hit a market killing nine"
+		}
+		if prev != nil && prev.Kind == ActorChunk && j.several(prev) && (j.prepOf(i+1) != "" && j.prepOf(i+1) != "of" || j.infinitiveAt(i+1)) {
+			return true // "rebels fighting in the south", "fighting to topple Assad"
 		}
 		return prev == nil && !j.headsSubject(i, verb, other) || prev != nil && (prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && (prev.Kind != NounChunk || strings.HasSuffix(prev.Fold, "s"))) // "rebels fighting Assad"
 	}

@@ -67,6 +67,9 @@ func (b *builder) groupModifiers() (of []string, k int) {
 		case len(of) > 0 && j.backsGovernment(k):
 			k += 2 // "Sudan's army-backed government"
 		case id != "" && (p.has(AdjectiveEntry) != nil || !x.cased()) && !x.Pack.Settings.NounFirst():
+			if len(of) > 0 && j.piece(k-1).has(AdjectiveEntry) != nil && j.kind(id) == ontology.Organization {
+				of = of[:len(of)-1] // "Lebanese Hezbollah fighters"
+			}
 			of = append(of, id)
 		case p.function("det") != nil, j.possessive(k):
 		case len(of) == 0:
@@ -202,9 +205,13 @@ func (j *joiner) town(k int) (of []string, next int) {
 	if prep := j.prepOf(k); prep != "of" && !slices.Contains(j.r.lexicon.Pack.Settings.Rule, prep) {
 		return nil, k
 	}
-	if p := j.piece(k + 1); p != nil {
+	at := k + 1
+	if p := j.piece(at); p != nil && j.before() && p.unknown() && !j.s.Tokens[p.first].Upper {
+		at++ // "of eastern Homs"
+	}
+	if p := j.piece(at); p != nil {
 		if e := p.has(PlaceEntry); e != nil && e.State != "" {
-			return []string{e.State}, k + 2
+			return []string{e.State}, at + 1
 		}
 	}
 	return nil, k

@@ -159,9 +159,32 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	}
 	if k < len(chunks) && !joined && chunks[k].Kind == ActorChunk && chunks[i].Kind == ActorChunk {
 		a, b := chunks[i].Actor, chunks[k].Actor
-		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor
+		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor || j.lostComma(chunks, i, k)
 	}
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
+}
+
+// lostComma: a text that has lost its commas lists states or bodies behind a preposition or
+// at its start without them: "agreed by Chad Niger and Mali".
+func (j *joiner) lostComma(chunks []Chunk, i, k int) bool {
+	named := func(at int) bool {
+		if at >= len(chunks) || chunks[at].Kind != ActorChunk {
+			return false
+		}
+		a := chunks[at].Actor
+		return a.Kind == ByName && a.Person == "" && (j.kind(a.Actor) == ontology.Country || j.kind(a.Actor) == ontology.Organization)
+	}
+	first := i
+	for first > 0 && named(first-1) {
+		first--
+	}
+	if !j.before() || first > 0 && chunks[first-1].Kind != PrepChunk || !named(i) {
+		return false
+	}
+	for named(k) {
+		k++
+	}
+	return k > i+1 && k+1 < len(chunks) && chunks[k].Kind == ConjChunk && (named(k+1) || first > 0 && chunks[k+1].Kind != ActorChunk)
 }
 
 // joinsActors: the chunk at k may stand between two actors of a list, of adjectives

@@ -204,6 +204,9 @@ func doneBy(chunks []Chunk, b, first int) bool {
 	if b == 0 || b != first-2 || chunks[b].Form != PastForm || chunks[first-1].Kind != PrepChunk || chunks[first-1].Value != "by" {
 		return false
 	}
+	if b > 1 && chunks[b-1].Kind == PassiveChunk && (chunks[b-2].Kind == RelChunk || chunks[b-2].Kind == CompChunk) {
+		return true // "a truce that was brokered by Kenya and Egypt came into force"
+	}
 	switch chunks[b-1].Kind {
 	case NounChunk, WordChunk, ActorChunk:
 		return true
@@ -221,6 +224,9 @@ func ledBy(chunks []Chunk, first int) bool {
 		case CompChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
 			start = b + 1
 		}
+	}
+	for start+1 < first && (chunks[start].Kind == SkipChunk || chunks[start].Kind == ConjChunk || chunks[start].Kind == CommaChunk) {
+		start++ // "But after"
 	}
 	if first > start && chunks[first-1].Kind == CommaChunk {
 		return false // "In a statement, Chad, Mali and Niger said": the phrase is over

@@ -152,8 +152,8 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 	p := &j.pieces[i]
 	frames := verb != nil && len(verb.Lemma.Frames) > 0 || other != nil && len(other.Lemma.Frames) > 0
 	for _, e := range p.entries {
-		if e.Kind != FunctionEntry {
-			continue
+		if e.Kind != FunctionEntry || e.Word.Class == "possess" && verb != nil {
+			continue // "towns controlled by": only behind a hyphen is it no verb
 		}
 		if e.Word.Class == "skip" {
 			if strings.HasSuffix(e.Word.Text, "ا") && strings.HasSuffix(j.s.Tokens[p.first].Raw, e.Word.Text) {
