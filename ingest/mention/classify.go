@@ -56,7 +56,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		return j.function(out, p, e)
 	}
 	if p.function("trap") == nil {
-		if e := j.predicate(out, i); e != nil {
+		if e := j.predicate(out, i); e != nil && e.Lemma.Class == lang.Verb && j.before() && (j.compounded(i) || e.Form == BaseForm && i > 1 && j.compounded(i-2)) {
+			return append(out, j.chunk(WordChunk, p, "")) // "closed-door talks"
+		} else if e != nil {
 			return append(out, j.predicateChunk(out, p, e))
 		}
 	}
@@ -79,7 +81,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk) {
 		return append(out, j.chunk(SkipChunk, p, "")) // "a notamment rencontré"
 	}
-	if e := functionEntry(p); e != nil {
+	if e := functionEntry(p); e != nil && j.compounded(i) {
+		return append(out, j.chunk(WordChunk, p, ""))
+	} else if e != nil {
 		return j.function(out, p, e)
 	}
 	if c, ok := j.unknownVerb(p); ok {
@@ -91,6 +95,17 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	}
 	c.Cases = j.guessCases(p)
 	return append(out, c)
+}
+
+// compounded: a hyphen ties piece i to the word behind it, so that it is part of a
+// longer word: "one-on-one talks", "an in-person meeting".
+func (j *joiner) compounded(i int) bool {
+	n := j.piece(i + 1)
+	if n == nil || n.punct != "-" || j.pieces[i].punct != "" {
+		return false
+	}
+	dash := &j.s.Tokens[n.first]
+	return j.s.Tokens[j.pieces[i].last].End == dash.Start && n.first+1 < len(j.s.Tokens) && dash.End == j.s.Tokens[n.first+1].Start
 }
 
 // ownsPlan: "opposed EU plans to": the actor between a verb and the word is whose

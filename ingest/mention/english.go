@@ -18,6 +18,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if is, decided := j.decidedBefore(out, i, verb, other); decided {
 		return is
 	}
+	if verb.Form == PastForm && other == nil && j.countsBehind(i) {
+		return false // "18 captured soldiers"
+	}
 	if verb.Form == BaseForm || verb.Form == PresentForm {
 		if prev != nil && prev.Kind == WordChunk && j.finiteFollows(i+1) {
 			return false // "its European allies are working"

@@ -11,7 +11,7 @@ func (j *joiner) lists(chunks []Chunk) []Chunk {
 	out := chunks[:0:len(chunks)]
 	for i := 0; i < len(chunks); i++ {
 		switch {
-		case chunks[i].Kind == ActorChunk && listable(chunks[i].Actor) && !stoodInFor(chunks, i):
+		case chunks[i].Kind == ActorChunk && !stoodInFor(chunks, i) && (listable(chunks[i].Actor) || j.leadsPair(chunks, i)):
 			var c Chunk
 			c, i = j.list(chunks, i)
 			out = append(out, c)
