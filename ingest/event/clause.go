@@ -28,7 +28,7 @@ const (
 )
 
 var subLinks = map[string]link{
-	"time": timeLink, "cause": causeLink, "cond": condLink, "concession": concessionLink, "purpose": purposeLink, "manner": timeLink, "contrast": timeLink,
+	"time": timeLink, "cause": causeLink, "cond": condLink, "concession": concessionLink, "purpose": purposeLink, "manner": timeLink, "contrast": timeLink, "same": timeLink,
 }
 
 // clause is a stretch of a sentence with one verb or none.

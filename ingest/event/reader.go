@@ -131,10 +131,12 @@ func (a *article) sentence(i int) {
 		a.mustBeEnded(s, m, rd)
 		a.phoned(s, m, rd)
 		a.toldHim(s, m, rd)
+		a.sameAgain(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
 	}
+	a.alikeBehind(s)
 	a.obligations(s, m)
 	a.memberships(s)
 	a.compounds(s, m)

@@ -15,7 +15,7 @@ var CaseNames = []string{"nom", "gen", "dat", "acc", "ins", "loc"}
 var wordValues = map[string][]string{
 	"prep": nil, "combining": nil,
 	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to", "with"},
-	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast"},
+	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast", "same"},
 	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past", "light planned"},
 	"passive": {"", "planned", "possible"}, "det": {"", "def", "rank", "count"},
 	"pron": pronouns, "poss": pronouns, "clitic": addressees(pronouns),

@@ -58,6 +58,12 @@ const RankValue = "rank"
 // cases the genitive behind it stands for subject or object.
 const CountValue = "count"
 
+// SameValue is the value of a word behind which stands who did what was told last: "as did".
+const SameValue = "same"
+
+// LandmarkValue is the value of a word for a building or place that bears a name: palace.
+const LandmarkValue = "landmark"
+
 // Chunk is a stretch of tokens with one part to play, or a clitic of one.
 type Chunk struct {
 	Kind   ChunkKind

@@ -91,7 +91,7 @@ func (j *joiner) belongs(chunks []Chunk, first, end, k int, cases Cases) bool {
 		return false
 	case j.startsClause(chunks, first, k) && !j.halves(chunks, end, k):
 		return false
-	case end == first && ownsBetween(chunks, k):
+	case end == first && ownsBetween(chunks, k), j.saysWhat(chunks, k):
 		return false
 	case j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
 		return false

@@ -31,6 +31,15 @@ func sayersBehind(chunks []Chunk, k int) bool {
 	return n+1 == len(chunks) || chunks[n+1].Kind == StopChunk
 }
 
+// saysWhat: "Sweden, a NATO member, backs": behind a comma the actor at k is of what kind
+// the noun behind it says the one before is.
+func (j *joiner) saysWhat(chunks []Chunk, k int) bool {
+	if !j.r.lexicon.grammar.placed || chunks[k-1].Kind != CommaChunk || !j.oneOf(&chunks[k]) || k+1 >= len(chunks) {
+		return false
+	}
+	return chunks[k+1].Kind == NounChunk || chunks[k+1].Kind == WordChunk
+}
+
 // halves: a hyphen between two adjectives of states makes them one, whatever
 // follows: "les accords franco-arméniens signés".
 func (j *joiner) halves(chunks []Chunk, end, k int) bool {
