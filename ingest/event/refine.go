@@ -323,6 +323,9 @@ func (m *matcher) copulaHolder(c *clause, i int) *argument {
 		a := m.antecedent(c)
 		return &a
 	}
+	for i > 1 && (m.chunks[c.parts[i-1]].Kind == mention.AuxChunk || m.chunks[c.parts[i-1]].Kind == mention.SkipChunk) {
+		i-- // "has been in"
+	}
 	if i == 1 && m.chunks[c.parts[0]].Kind == mention.ActorChunk {
 		return &argument{actor: m.chunks[c.parts[0]].Actor, chunk: c.parts[0]}
 	}
