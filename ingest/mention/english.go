@@ -201,6 +201,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	case NounChunk:
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
+		if prev.Kind == RelChunk && verb.Form == PresentForm {
+			return !j.finiteFollows(i + 1) // "India, which imports nearly"
+		}
 		return opensObject && verb.Form != BaseForm || verb.Form == PastForm
 	case CompChunk:
 		if n := len(out); n > 1 && (out[n-2].Kind == ActorChunk || out[n-2].Kind == WordChunk) && verb.Form == PresentForm {

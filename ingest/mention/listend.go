@@ -6,13 +6,13 @@ import (
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
-// pairComplete: behind "between Mali and Niger" a comma and an "and" go on with
-// something else than the pair.
+// pairComplete: behind "between Mali and Niger" a comma goes on with something else than the
+// pair.
 func (j *joiner) pairComplete(chunks []Chunk, first, end, k int) bool {
 	if !j.before() || first == 0 || end == first || chunks[first-1].Kind != PrepChunk || chunks[first-1].Value != "between" || chunks[end+1].Kind != CommaChunk {
 		return false
 	}
-	return chunks[k-1].Kind == ConjChunk && conjoined(chunks[first+1:end])
+	return conjoined(chunks[first+1:end])
 }
 
 // sayersBehind: "backs the rebels, UN experts say": the actor behind the comma is of
@@ -78,6 +78,7 @@ func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
 // English the place that opens a sentence and the person behind its comma.
 func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	switch {
+	case first == 1 && j.before() && chunks[0].Kind == PrepChunk && chunks[0].Value == "in" && k+1 < len(chunks) && chunks[k+1].Kind == PossessiveChunk: // "In Beirut, Hezbollah's leader said"
 	case first == 0 || !j.before() && !parted(chunks[end+1:k]): // «اتفاق يمني مصري», «تعاون يمني - مصري»
 		return false
 	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"

@@ -38,6 +38,9 @@ func (b *builder) reference() bool {
 		b.i++
 		return true
 	}
+	if e != nil && b.j.before() && b.j.compounded(b.i) {
+		return false // "the two-state solution"
+	}
 	if e != nil && e.Word.Value == Ruler && (!strings.Contains(e.Word.Text, " ") || b.j.hyphenBefore(b.i)) {
 		return false // "government officials", "pro-government forces"
 	}
