@@ -50,6 +50,7 @@ type clause struct {
 	besides    bool              // a timeLink that tells news beside news: while, whereas, حيث
 	contrast   bool              // of these one that sets what somebody else does against it: while, فيما
 	forSubject int               // chunk of the actor of "for X to", -1
+	ranked     bool              // tells what the first or only one of many did: "the first to visit"
 	about      int               // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
 	made       []made            // nouns behind a participle with its doer
 	where      int               // chunk of the actor before "where" or "with which", -1

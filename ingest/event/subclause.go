@@ -15,6 +15,11 @@ func (p *parser) colon(k int) {
 }
 
 func (p *parser) infinitive(k int) {
+	if who, ok := p.ranked(k); ok {
+		n := p.below(infLink, k)
+		n.forSubject, n.governor, n.ranked = who, -1, true
+		return
+	}
 	if p.headlineFuture(k) {
 		p.modal = "planned"
 		return

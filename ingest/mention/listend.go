@@ -12,7 +12,7 @@ func (j *joiner) pairComplete(chunks []Chunk, first, end, k int) bool {
 	if !j.before() || first == 0 || end == first || chunks[first-1].Kind != PrepChunk || chunks[first-1].Value != "between" || chunks[end+1].Kind != CommaChunk {
 		return false
 	}
-	return conjoined(chunks[first+1:end])
+	return conjoined(chunks[first+1 : end])
 }
 
 // sayersBehind: "backs the rebels, UN experts say": the actor behind the comma is of
