@@ -12,7 +12,7 @@ func (j *joiner) pairComplete(chunks []Chunk, first, end, k int) bool {
 	if !j.before() || first == 0 || end == first || chunks[first-1].Kind != PrepChunk || chunks[first-1].Value != "between" || chunks[end+1].Kind != CommaChunk {
 		return false
 	}
-	return conjoined(chunks[first+1 : end])
+	return (chunks[k-1].Kind == ConjChunk || j.r.lexicon.grammar.placed) && conjoined(chunks[first+1:end])
 }
 
 // sayersBehind: "backs the rebels, UN experts say": the actor behind the comma is of
@@ -78,7 +78,7 @@ func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
 // English the place that opens a sentence and the person behind its comma.
 func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	switch {
-	case first == 1 && j.before() && chunks[0].Kind == PrepChunk && chunks[0].Value == "in" && k+1 < len(chunks) && chunks[k+1].Kind == PossessiveChunk: // "In Beirut, Hezbollah's leader said"
+	case first == 1 && j.r.lexicon.grammar.placed && chunks[0].Kind == PrepChunk && chunks[0].Value == "in" && k+1 < len(chunks) && chunks[k+1].Kind == PossessiveChunk: // "In Beirut, Hezbollah's leader said"
 	case first == 0 || !j.before() && !parted(chunks[end+1:k]): // «اتفاق يمني مصري», «تعاون يمني - مصري»
 		return false
 	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"
