@@ -141,6 +141,7 @@ func (a *article) sentence(i int) {
 	a.memberships(s)
 	a.compounds(s, m)
 	a.presences(s, m)
+	a.visiting(s, m)
 	a.behind(s, m)
 	a.saidToBe(s, m)
 	a.defied(s, m)

@@ -61,6 +61,10 @@ const CountValue = "count"
 // SameValue is the value of a word behind which stands who did what was told last: "as did".
 const SameValue = "same"
 
+// GuestValue is the value of a word that says of the person behind it that he is on a visit:
+// "visiting".
+const GuestValue = "guest"
+
 // LandmarkValue is the value of a word for a building or place that bears a name: palace.
 const LandmarkValue = "landmark"
 

@@ -15,6 +15,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		out = out[:n-1] // "China and India still buy"
 	}
 	prev := lastChunk(out)
+	if verb.Form == IngForm && j.guestAt(i, prev) {
+		return false // "told visiting President Xi Jinping"
+	}
 	if is, decided := j.decidedBefore(out, i, verb, other); decided {
 		return is
 	}
