@@ -244,6 +244,9 @@ func (p *parser) subordinate(k int) {
 			}
 		case mention.VerbChunk, mention.PassiveChunk, mention.AuxChunk:
 			if c.Kind == mention.VerbChunk && c.Form == mention.IngForm && n == k+1 {
+				for p.beside(k) {
+					p.cur = p.cur.parent
+				}
 				p.below(partLink, k)
 				return
 			}
@@ -266,6 +269,13 @@ func (p *parser) subordinate(k int) {
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, c.Fold
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// beside: the participle behind "while" at k stands beside what the main clause tells, not
+// below its infinitive: "refused to meet X while praising Y".
+func (p *parser) beside(k int) bool {
+	c := p.cur
+	return !p.vso && !p.of.NounFirst() && p.chunks[k].Value == "contrast" && (c.link == infLink || c.link == partLink) && c.parent != nil && c.parent.verb >= 0
 }
 
 // finite: the English verb at k can be the verb of a clause that a word like

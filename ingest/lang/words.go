@@ -14,7 +14,7 @@ var CaseNames = []string{"nom", "gen", "dat", "acc", "ins", "loc"}
 // state.
 var wordValues = map[string][]string{
 	"prep": nil, "combining": nil,
-	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to", "with"},
+	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to", "with", "of"},
 	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast", "same"},
 	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past", "light planned"},
 	"passive": {"", "planned", "possible"}, "det": {"", "def", "rank", "count"},
