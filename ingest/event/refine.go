@@ -243,7 +243,7 @@ func (a *article) forState(m *matcher, rd *reading, s *sides) {
 
 // host: whoever "visits Tehran for talks" is to talk with his hosts.
 func (a *article) host(m *matcher, rd *reading, r *Report, s *sides) {
-	if r.Relation != "met-with" || len(s.party) != 1 || !m.ahead(rd.node) {
+	if r.Relation != "met-with" || len(s.party) != 1 || rd.node.governor == nil || !m.ahead(rd.node) {
 		return
 	}
 	g := rd.node.governor.matched
