@@ -259,7 +259,9 @@ func (p *parser) subordinate(k int) {
 			below.governor, below.besides, below.contrast = -1, value == "contrast" || value == "manner", value == "contrast"
 			return
 		case mention.CommaChunk:
-			if !p.endsApposition(n) {
+			if end := p.asideEnd(k, n); end > 0 {
+				n = end
+			} else if !p.endsApposition(n) {
 				n = len(p.chunks)
 			}
 		case mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk, mention.CompChunk, mention.RelChunk:
@@ -269,13 +271,6 @@ func (p *parser) subordinate(k int) {
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, c.Fold
 	p.cur.parts = append(p.cur.parts, k)
-}
-
-// beside: the participle behind "while" at k stands beside what the main clause tells, not
-// below its infinitive: "refused to meet X while praising Y".
-func (p *parser) beside(k int) bool {
-	c := p.cur
-	return !p.vso && !p.of.NounFirst() && p.chunks[k].Value == "contrast" && (c.link == infLink || c.link == partLink) && c.parent != nil && c.parent.verb >= 0
 }
 
 // finite: the English verb at k can be the verb of a clause that a word like
