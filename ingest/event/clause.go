@@ -28,7 +28,7 @@ const (
 )
 
 var subLinks = map[string]link{
-	"time": timeLink, "cause": causeLink, "cond": condLink, "concession": concessionLink, "purpose": purposeLink, "manner": timeLink, "contrast": timeLink,
+	"time": timeLink, "cause": causeLink, "cond": condLink, "concession": concessionLink, "purpose": purposeLink, "manner": timeLink, "contrast": timeLink, "same": timeLink,
 }
 
 // clause is a stretch of a sentence with one verb or none.
@@ -52,6 +52,7 @@ type clause struct {
 	besides    bool              // a timeLink that tells news beside news: while, whereas, حيث
 	contrast   bool              // of these one that sets what somebody else does against it: while, فيما
 	forSubject int               // chunk of the actor of "for X to", -1
+	ranked     bool              // tells what the first or only one of many did: "the first to visit"
 	about      int               // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
 	made       []made            // nouns behind a participle with its doer
 	where      int               // chunk of the actor before "where" or "with which", -1

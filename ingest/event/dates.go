@@ -40,8 +40,8 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 				r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // «أعلن أمس عن اللقاء المرتقب»
 			}
 			if r.Status == ontology.Occurred && (ch.Date.Ahead() || a.later(r.Date)) && !m.past(rd.node.clause) {
-				if usesForce(rd.frame) && rd.node.class == lang.Verb && !m.vso {
-					r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // "kills 30 rebels in two days": so long it took
+				if usesForce(rd.frame) && rd.node.class == lang.Verb && !m.vso || rd.node.clause.ranked {
+					r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // "kills 30 rebels in two days": so long it took; "the first to visit in 13 years"
 					return
 				}
 				r.Status = ontology.Planned // "visits India next week"

@@ -40,7 +40,7 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 				return m.passiveDoers(n)
 			}
 			if len(by) == 0 {
-				by = append(append(m.wordedIn(n), m.killers(n)...), m.announcer(n)...)
+				by = append(append(m.wordedIn(n), m.killers(n)...), append(m.announcer(n), m.captor(n)...)...)
 			}
 			return by
 		}

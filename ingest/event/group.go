@@ -247,6 +247,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if !s.vso && g.prep != "" && (len(bare) == 0 || people(s.chunks[k].Actor)) && last.Kind == mention.WordChunk && s.verbNext(k) {
 		return true // "on the same day Rodríguez met", not "strikes in northern Syria killed"
 	}
+	if !s.vso && !s.nounFirst && g.prep != "" && len(g.parts) > 1 && (last.Kind == mention.WordChunk || last.Kind == mention.PlaceChunk) && s.ownPhrase(last, &s.chunks[k]) {
+		return true // "received at the Federal Palace the French foreign minister"
+	}
 	if last.Kind == mention.PlaceChunk && s.vso {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective // «استقبل الأمير في جدة الرئيس الأوكراني»
 	}
@@ -303,6 +306,16 @@ func single(p *mention.Phrase) bool {
 		return false
 	}
 	return len(p.Offices) == 0 && (p.Kind == mention.ByName || p.Kind == mention.ByOrgan) || len(p.Offices) == 1 && p.Offices[0].Office.Number == lang.Singular
+}
+
+// ownPhrase: an actor with an article, or a person behind a building, belongs to no phrase
+// that the word before it ends.
+func (s *syntax) ownPhrase(last, actor *mention.Chunk) bool {
+	switch actor.Fold {
+	case "the", "a", "an":
+		return true
+	}
+	return last.Value == mention.LandmarkValue && titled(actor.Actor)
 }
 
 // titled: the phrase is an office, with or without the name of its holder.

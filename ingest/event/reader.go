@@ -135,15 +135,18 @@ func (a *article) sentence(i int) {
 		a.mustBeEnded(s, m, rd)
 		a.phoned(s, m, rd)
 		a.toldHim(s, m, rd)
+		a.sameAgain(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
 	}
+	a.alikeBehind(s)
 	a.obligations(s, m)
 	a.tellsTo(s, m)
 	a.memberships(s)
 	a.compounds(s, m)
 	a.presences(s, m)
+	a.visiting(s, m)
 	a.behind(s, m)
 	a.saidToBe(s, m)
 	a.defied(s, m)

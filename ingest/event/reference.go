@@ -72,7 +72,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.before(d.recent, chunk, movements)
 	case "body", "bloc":
 		return d.body(p, chunk)
-	case "list.3", "list.4", "list.5", "list.6", "list.7":
+	case "list.2", "list.3", "list.4", "list.5", "list.6", "list.7":
 		size := int(p.Ref[len("list.")] - '0')
 		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 			if len(n.entities) == size {

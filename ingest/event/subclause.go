@@ -15,6 +15,11 @@ func (p *parser) colon(k int) {
 }
 
 func (p *parser) infinitive(k int) {
+	if who, ok := p.ranked(k); ok {
+		n := p.below(infLink, k)
+		n.forSubject, n.governor, n.ranked = who, -1, true
+		return
+	}
 	if p.headlineFuture(k) {
 		p.modal = "planned"
 		return
@@ -245,6 +250,9 @@ func (p *parser) subordinate(k int) {
 			}
 		case mention.VerbChunk, mention.PassiveChunk, mention.AuxChunk:
 			if c.Kind == mention.VerbChunk && c.Form == mention.IngForm && n == k+1 {
+				for p.beside(k) {
+					p.cur = p.cur.parent
+				}
 				p.below(partLink, k)
 				return
 			}
@@ -260,7 +268,9 @@ func (p *parser) subordinate(k int) {
 			below.governor, below.besides, below.contrast = -1, value == "contrast" || value == "manner", value == "contrast"
 			return
 		case mention.CommaChunk:
-			if !p.endsApposition(n) {
+			if end := p.asideEnd(k, n); end > 0 {
+				n = end
+			} else if !p.endsApposition(n) {
 				n = len(p.chunks)
 			}
 		case mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk, mention.CompChunk, mention.RelChunk:

@@ -87,6 +87,9 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		return m.casedSubject(c, n)
 	}
 	if c.link == relLink && c.antecedent >= 0 {
+		if own := m.whoseSubject(c); own != nil {
+			return &subject{arg: own, own: true}
+		}
 		return m.relativeSubject(c, n)
 	}
 	if c.about >= 0 {

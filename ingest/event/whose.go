@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -34,4 +35,29 @@ func (m *matcher) ofWhom(c *clause, sub *argument) *argument {
 	held.Offices[0].Of = []string{state.Actor}
 	own.actor = &held
 	return &own
+}
+
+// whoseValue is the value of a relative pronoun that is a possessor: whose.
+const whoseValue = "of"
+
+// whoseSubject: in "Turkey, whose parliament condemned" the antecedent is the subject.
+func (m *matcher) whoseSubject(c *clause) *argument {
+	if len(c.parts) == 0 || c.parts[0] == 0 || m.kindOf == nil || c.passive {
+		return nil
+	}
+	k := c.parts[0]
+	if rel := &m.chunks[k-1]; rel.Kind != mention.RelChunk || rel.Value != whoseValue || m.chunks[c.antecedent].Kind != mention.ActorChunk {
+		return nil
+	}
+	switch own := &m.chunks[k]; {
+	case own.Kind == mention.ActorChunk && own.Actor.Organ != nil && len(own.Actor.Of) == 0, own.Kind == mention.ActorChunk && own.Actor.Kind == mention.ByReference:
+	case own.Kind == mention.WordChunk && (own.Value == "group" || own.Value == "governs"):
+	default:
+		return nil
+	}
+	a := m.antecedent(c)
+	if a.actor == nil || m.kindOf(a.actor) != ontology.Country {
+		return nil
+	}
+	return &a
 }

@@ -41,7 +41,7 @@ func (p *Pack) frame(c []string) error {
 	if strings.HasPrefix(c[3], "@") {
 		f.Operator = Operator(c[3])
 		switch f.Operator {
-		case Say, Light, End, Plan, PossibleOp, Deny, Fail, Oblige, Back, Undergo, Wrong, Threat, Judge, None:
+		case Say, Light, End, Plan, PossibleOp, Deny, Fail, Oblige, Back, Undergo, Wrong, Threat, Judge, Same, None:
 		default:
 			return fmt.Errorf("frame %q: unknown operator %q", c[0], c[3])
 		}

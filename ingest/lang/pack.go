@@ -212,6 +212,7 @@ const (
 	Wrong      Operator = "@wrong"
 	Threat     Operator = "@threat"
 	Judge      Operator = "@judge"
+	Same       Operator = "@same"
 	None       Operator = "@none"
 )
 

@@ -58,6 +58,16 @@ const RankValue = "rank"
 // cases the genitive behind it stands for subject or object.
 const CountValue = "count"
 
+// SameValue is the value of a word behind which stands who did what was told last: "as did".
+const SameValue = "same"
+
+// GuestValue is the value of a word that says of the person behind it that he is on a visit:
+// "visiting".
+const GuestValue = "guest"
+
+// LandmarkValue is the value of a word for a building or place that bears a name: palace.
+const LandmarkValue = "landmark"
+
 // Chunk is a stretch of tokens with one part to play, or a clitic of one.
 type Chunk struct {
 	Kind   ChunkKind

@@ -56,7 +56,11 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		return j.function(out, p, e)
 	}
 	if p.function("trap") == nil {
-		if e := j.predicate(out, i); e != nil {
+		if e := j.predicate(out, i); e != nil && e.Lemma.Class == lang.Verb && j.before() && (j.compounded(i) || e.Form == BaseForm && i > 1 && j.compounded(i-2)) {
+			return append(out, j.chunk(WordChunk, p, "")) // "closed-door talks"
+		} else if e != nil && j.kindOfNoun(i, e) {
+			return append(out, j.chunk(WordChunk, p, ""))
+		} else if e != nil {
 			return append(out, j.predicateChunk(out, p, e))
 		}
 	}
@@ -82,7 +86,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk) {
 		return append(out, j.chunk(SkipChunk, p, "")) // "a notamment rencontré"
 	}
-	if e := functionEntry(p); e != nil {
+	if e := functionEntry(p); e != nil && j.compounded(i) {
+		return append(out, j.chunk(WordChunk, p, ""))
+	} else if e != nil {
 		return j.function(out, p, e)
 	}
 	if c, ok := j.unknownVerb(p); ok {
@@ -100,6 +106,31 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 // endsOwned: the word as written ends like one with the pronoun of its owner: «مكتبه», «قصرها».
 func endsOwned(raw string) bool {
 	return strings.HasSuffix(raw, "ه") || strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم")
+}
+
+// compounded: a hyphen ties piece i to the word behind it, so that it is part of a
+// longer word: "one-on-one talks", "an in-person meeting".
+func (j *joiner) compounded(i int) bool {
+	n := j.piece(i + 1)
+	if n == nil || n.punct != "-" || j.pieces[i].punct != "" {
+		return false
+	}
+	dash := &j.s.Tokens[n.first]
+	return j.s.Tokens[j.pieces[i].last].End == dash.Start && n.first+1 < len(j.s.Tokens) && dash.End == j.s.Tokens[n.first+1].Start
+}
+
+// kindOfNoun: the noun at piece i ends a word with a hyphen that says of what kind the noun
+// behind it is: "low-interest loans".
+func (j *joiner) kindOfNoun(i int, e *Entry) bool {
+	if e.Lemma.Class != lang.Noun || !j.before() || i < 2 || !j.compounded(i-2) || j.pieces[i-2].has(NameEntry) != nil || j.pieces[i-2].has(AdjectiveEntry) != nil {
+		return false
+	}
+	n := j.piece(i + 1)
+	if n == nil {
+		return false
+	}
+	_, other := predicates(n.entries, false)
+	return other != nil && other.Lemma.Class == lang.Noun
 }
 
 // ownsPlan: "opposed EU plans to": the actor between a verb and the word is whose

@@ -15,8 +15,14 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		out = out[:n-1] // "China and India still buy"
 	}
 	prev := lastChunk(out)
+	if verb.Form == IngForm && j.guestAt(i, prev) {
+		return false // "told visiting President Xi Jinping"
+	}
 	if is, decided := j.decidedBefore(out, i, verb, other); decided {
 		return is
+	}
+	if verb.Form == PastForm && other == nil && j.countsBehind(i) {
+		return false // "18 captured soldiers"
 	}
 	if verb.Form == BaseForm || verb.Form == PresentForm {
 		if prev != nil && prev.Kind == WordChunk && j.finiteFollows(i+1) {
@@ -236,6 +242,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	case NounChunk:
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
+		if prev.Kind == RelChunk && verb.Form == PresentForm {
+			return !j.finiteFollows(i + 1) // "India, which imports nearly"
+		}
 		return opensObject && verb.Form != BaseForm || verb.Form == PastForm || verb.Form == PresentForm && j.takesNext(verb, i) && inPresent(out)
 	case CompChunk:
 		if n := len(out); n > 1 && (out[n-2].Kind == ActorChunk || out[n-2].Kind == WordChunk) && verb.Form == PresentForm {

@@ -11,7 +11,7 @@ func (j *joiner) lists(chunks []Chunk) []Chunk {
 	out := chunks[:0:len(chunks)]
 	for i := 0; i < len(chunks); i++ {
 		switch {
-		case chunks[i].Kind == ActorChunk && listable(chunks[i].Actor) && !stoodInFor(chunks, i):
+		case chunks[i].Kind == ActorChunk && !stoodInFor(chunks, i) && (listable(chunks[i].Actor) || j.leadsPair(chunks, i)):
 			var c Chunk
 			c, i = j.list(chunks, i)
 			out = append(out, c)
@@ -96,7 +96,7 @@ func (j *joiner) belongs(chunks []Chunk, first, end, k int, cases Cases) bool {
 		return false
 	case j.startsClause(chunks, first, k) && !j.halves(chunks, end, k):
 		return false
-	case end == first && ownsBetween(chunks, k):
+	case end == first && ownsBetween(chunks, k), j.saysWhat(chunks, k):
 		return false
 	case j.mereComma(chunks, first, end, k), j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
 		return false

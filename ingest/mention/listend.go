@@ -29,13 +29,13 @@ func (j *joiner) mereComma(chunks []Chunk, first, end, k int) bool {
 	return k+1 < len(chunks) && end == first && first > 0 && (chunks[k+1].Kind == VerbChunk || chunks[k+1].Kind == AuxChunk)
 }
 
-// pairComplete: behind "between Mali and Niger" a comma and an "and" go on with
-// something else than the pair.
+// pairComplete: behind "between Mali and Niger" a comma goes on with something else than the
+// pair.
 func (j *joiner) pairComplete(chunks []Chunk, first, end, k int) bool {
 	if !j.before() || first == 0 || end == first || chunks[first-1].Kind != PrepChunk || chunks[first-1].Value != "between" || chunks[end+1].Kind != CommaChunk {
 		return false
 	}
-	return chunks[k-1].Kind == ConjChunk && conjoined(chunks[first+1:end])
+	return (chunks[k-1].Kind == ConjChunk || j.r.lexicon.grammar.placed) && conjoined(chunks[first+1:end])
 }
 
 // sayersBehind: "backs the rebels, UN experts say": the actor behind the comma is of
@@ -52,6 +52,15 @@ func sayersBehind(chunks []Chunk, k int) bool {
 		return false
 	}
 	return n+1 == len(chunks) || chunks[n+1].Kind == StopChunk
+}
+
+// saysWhat: "Sweden, a NATO member, backs": behind a comma the actor at k is of what kind
+// the noun behind it says the one before is.
+func (j *joiner) saysWhat(chunks []Chunk, k int) bool {
+	if !j.r.lexicon.grammar.placed || chunks[k-1].Kind != CommaChunk || !j.oneOf(&chunks[k]) || k+1 >= len(chunks) {
+		return false
+	}
+	return chunks[k+1].Kind == NounChunk || chunks[k+1].Kind == WordChunk
 }
 
 // halves: a hyphen between two adjectives of states makes them one, whatever
@@ -96,6 +105,7 @@ func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
 // English the place that opens a sentence and the person behind its comma.
 func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	switch {
+	case first == 1 && j.r.lexicon.grammar.placed && chunks[0].Kind == PrepChunk && chunks[0].Value == "in" && k+1 < len(chunks) && chunks[k+1].Kind == PossessiveChunk: // "In Beirut, Hezbollah's leader said"
 	case first == 0 || !j.before() && !parted(chunks[end+1:k]): // «اتفاق يمني مصري», «تعاون يمني - مصري»
 		return false
 	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"

@@ -172,13 +172,35 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		if e.builds {
 			n := j.piece(i + 1)
-			if e.Word.Class == "aux" && j.before() && verb != nil && supports(verb.Lemma) && n != nil && (n.function("det") != nil || n.function("poss") != nil) {
-				return false // "had a call with Putin"
+			if e.Word.Class == "aux" && j.before() && verb != nil && supports(verb.Lemma) && n != nil && (n.function("det") != nil || n.function("poss") != nil || j.qualifiesNoun(i+1)) {
+				return false // "had a call with Putin", "had wide-ranging talks"
 			}
 			if prev := lastChunk(out); e.Word.Class == "sub" && j.before() && verb != nil && verb.Form == PastForm && prev != nil && (prev.Kind == ActorChunk || prev.Kind == WordChunk) {
 				return false // "the US provided Syria a list"
 			}
 			return !(verb != nil && n != nil && n.function("comp") != nil) // «بين أن»: made clear that
+		}
+	}
+	return false
+}
+
+// qualifiesNoun: from piece i on stand words that the lexicon does not know, no
+// participles among them, and behind them the noun of an act.
+func (j *joiner) qualifiesNoun(i int) bool {
+	if !j.r.lexicon.grammar.placed {
+		return false
+	}
+	for first := i; i < first+8; i++ {
+		p := j.piece(i)
+		if p == nil || p.date != nil || p.punct != "" && p.punct != "-" {
+			return false
+		}
+		if verb, other := predicates(p.entries, false); other != nil || verb != nil {
+			return i > first && other != nil && other.Lemma.Class == lang.Noun && len(other.Lemma.Frames) > 0
+		}
+		t := &j.s.Tokens[p.first]
+		if t.Upper || strings.HasSuffix(t.Fold, "ed") || !p.unknown() && p.punct == "" && !j.compounded(i) {
+			return false
 		}
 	}
 	return false

@@ -44,8 +44,16 @@ func (b *builder) reference() bool {
 		b.i++
 		return true
 	}
+	if e != nil && b.j.before() && b.j.compounded(b.i) {
+		return false // "the two-state solution"
+	}
 	if e != nil && e.Word.Value == Ruler && (!strings.Contains(e.Word.Text, " ") && !b.j.forceFollows(b.i+1) || b.j.hyphenBefore(b.i)) {
 		return false // "government officials", "pro-government forces", not "regime air strikes"
+	}
+	if e == nil && b.j.bothAlone(b.i) {
+		b.p.Kind, b.p.Ref = ByReference, "list.2"
+		b.i++
+		return true
 	}
 	if e == nil && b.j.before() && p.function("det") != nil {
 		if n := b.j.piece(b.i + 1); n != nil && n.function("ref") != nil && (n.function("ref").Word.Value != Ruler || p.function("det").Word.Value == DefiniteValue) {
@@ -110,6 +118,28 @@ func (j *joiner) forceFollows(i int) bool {
 		force = force || f.Relation == "attacks"
 	}
 	return force
+}
+
+// bothAlone: behind the word at piece i, which opens a list of two, stands none: "urged
+// both to", "both said".
+func (j *joiner) bothAlone(i int) bool {
+	if p := &j.pieces[i]; !j.r.lexicon.grammar.placed || p.function("each") == nil || p.last > p.first || j.s.Tokens[p.first].Fold != "both" {
+		return false
+	}
+	n := j.piece(i + 1)
+	if n == nil || n.punct != "" {
+		return n == nil || n.punct == "." || n.punct == ","
+	}
+	if j.s.Tokens[n.first].Upper {
+		return false // "targeting both IS and"
+	}
+	for _, class := range []string{"inf", "aux", "modal", "passive"} {
+		if n.function(class) != nil {
+			return class != "inf" || !j.opensObject(i+2) // "both to Israel and to Egypt"
+		}
+	}
+	verb, other := predicates(n.entries, false)
+	return verb != nil && other == nil && verb.Form == PastForm
 }
 
 // toldBefore are the references to a body that was named before.
