@@ -24,9 +24,12 @@ func (j *joiner) feminine(out []Chunk, i int, verb *Entry) *Entry {
 
 // pastOf is the past that an Arabic present of other letters is as well: «نشر» is "deployed"
 // before it is "we point at", «تلقى» "received" before "she throws".
-func (j *joiner) pastOf(p *piece, verb *Entry) *Entry {
+func (j *joiner) pastOf(out []Chunk, p *piece, verb *Entry) *Entry {
 	if j.before() || verb == nil || verb.Form != PresentForm {
 		return nil
+	}
+	if prev := lastChunk(out); prev != nil && (prev.Kind == NegChunk && prev.Fold != "ما" || prev.Kind == CompChunk && strings.HasSuffix(prev.Tail, "ان")) {
+		return nil // «يجب أن توقف عدوانها»: behind «أن» stands a present
 	}
 	for k := range p.entries {
 		if e := &p.entries[k]; e.Kind == PredicateEntry && e.Lemma.Class == lang.Verb && e.Form == PastForm && len(e.Lemma.Frames) > 0 && !p.clitics.Future {

@@ -14,7 +14,7 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 		return nil
 	}
 	verb, other := predicates(p.entries, p.clitics.Pron != "")
-	if past := j.pastOf(p, verb); past != nil {
+	if past := j.pastOf(out, p, verb); past != nil {
 		verb = past
 	}
 	if present := j.feminine(out, i, verb); present != nil {
