@@ -38,20 +38,18 @@ func (m *matcher) offeredBy(n *node) *mention.Phrase {
 	if m.vso || m.cased || m.nounFirst || ofRelations(n.lemma) {
 		return nil
 	}
-	for _, of := range m.prepositional(n, "of") {
-		if of.actor != nil {
-			return nil
-		}
-		if of.node != nil {
-			for _, by := range m.prepositional(of.node, "by") {
-				if by.actor != nil {
-					return by.actor
-				}
+	of := m.prepositional(n, "of")
+	if len(of) == 0 || of[0].actor != nil {
+		return nil
+	}
+	if of[0].node != nil {
+		for _, by := range m.prepositional(of[0].node, "by") {
+			if by.actor != nil {
+				return by.actor
 			}
 		}
-		return m.relativeDoer(of.chunk)
 	}
-	return nil
+	return m.relativeDoer(of[0].chunk)
 }
 
 // plainBy is by whom a plain word is that somebody judges: "denounced the violations by Chad".

@@ -305,12 +305,16 @@ func (p *parser) finite(k int) bool {
 }
 
 // endsApposition: the comma at k closes what says who the subject of the verb
-// behind it is: "después de que su canciller, Ricardo Patiño, anunciara".
+// behind it is: "después de que su canciller, Ricardo Patiño, anunciara", "after Jens
+// Stoltenberg, the NATO chief, praised".
 func (p *parser) endsApposition(k int) bool {
-	if !p.of.NounFirst() || p.chunks[k-1].Kind != mention.ActorChunk {
+	if p.vso || p.cased || p.chunks[k-1].Kind != mention.ActorChunk {
 		return false
 	}
 	a := p.chunks[k-1].Actor
+	if !p.of.NounFirst() && (len(a.Offices) == 0 || a.Offices[0].Start < a.NameStart) {
+		return false
+	}
 	return a.Name != "" && len(a.Offices) > 0 && p.finiteAt(k+1)
 }
 
