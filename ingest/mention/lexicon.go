@@ -75,16 +75,20 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	return x, nil
 }
 
-// makeRoom makes room for about as many words and nodes as there will be.
+// makeRoom makes room for about as many words, nodes and edges as there will be: more in
+// languages whose verbs have many forms, most in one that declines all names.
 func (x *Lexicon) makeRoom() {
-	words := 1 << 15
-	if x.cased() {
-		words = 1 << 16
+	words, edges := 1<<14, 1<<15
+	switch of := &x.Pack.Settings; {
+	case of.Cased():
+		words, edges = 1<<16, 1<<17
+	case of.Clitics, of.Drops:
+		words = 1 << 15
 	}
 	x.words, x.first = newVocabulary(2*words), make([]int32, 1, words)
 	x.inner, x.personal = make([]bool, 1, words), make([]bool, 1, words)
 	x.nodes = make([]node, 1, 2*words+words/4)
-	x.next.grow(2 * words)
+	x.next.grow(edges)
 }
 
 func (x *Lexicon) word(w string) int32 {
