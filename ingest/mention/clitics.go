@@ -135,7 +135,7 @@ func stems(core string, yield func(stem, person string) bool) {
 func (m *matcher) owned(i, j int, at int32, cl *Clitics, last *word) {
 	for _, s := range last.stems {
 		var offices []Entry
-		for _, e := range m.x.nodes[m.x.child(at, s.id)].entries {
+		for _, e := range m.x.at(m.x.child(at, s.id)) {
 			if e.Kind == OfficeEntry {
 				offices = append(offices, e)
 			}
@@ -158,7 +158,7 @@ func (m *matcher) withPronoun(i int, w *word) {
 			continue
 		}
 		before := len(m.found)
-		m.keep(i, i, takesPronoun(m.x.nodes[o.node].entries), o.set.clitics())
+		m.keep(i, i, takesPronoun(m.x.at(o.node)), o.set.clitics())
 		if len(m.found) > before {
 			done = o.of
 		}
@@ -199,7 +199,7 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 		}
 		clitics := c.set.clitics()
 		var better []Entry
-		for _, e := range m.x.nodes[c.node].entries {
+		for _, e := range m.x.at(c.node) {
 			name := e.Kind == NameEntry && !e.Weak && e.Use != gazetteer.Given
 			if (name || e.Kind == FunctionEntry && e.builds) && m.fits(&e, i, i, clitics) {
 				better = append(better, e)

@@ -21,6 +21,7 @@ type Lexicon struct {
 	elided  map[string]bool // words that grow together with the next: l', d'
 	words   vocabulary
 	nodes   []node
+	entries []Entry // of the nodes, those of one behind one another
 	first   []int32 // by word: the node behind the root, which every look-up asks for
 	inner   []bool  // by word: it stands in an entry behind the first word
 	next    edges
@@ -36,7 +37,6 @@ type draft struct {
 	cutter *text.Cutter
 	folds  []string
 	path   []int32
-	free   []Entry // room for entries
 	ones   []int32 // room for lists of one word
 	kept   strings.Builder
 
@@ -50,8 +50,14 @@ type draft struct {
 }
 
 type node struct {
-	entries []Entry
-	behind  wordBits // of the words that lead to nodes behind it
+	first, count int32    // its entries
+	behind       wordBits // of the words that lead to nodes behind it
+}
+
+// at gives the entries of a node.
+func (x *Lexicon) at(node int32) []Entry {
+	n := &x.nodes[node]
+	return x.entries[n.first : n.first+n.count : n.first+n.count]
 }
 
 // NewLexicon compiles a pack and the names of the gazetteer.
@@ -87,7 +93,7 @@ func (x *Lexicon) makeRoom() {
 	}
 	x.words, x.first = newVocabulary(2*words), make([]int32, 1, words)
 	x.inner, x.personal = make([]bool, 1, words), make([]bool, 1, words)
-	x.nodes = make([]node, 1, 2*words+words/4)
+	x.nodes, x.entries = make([]node, 1, 2*words+words/4), make([]Entry, 0, 2*words)
 	x.next.grow(edges)
 }
 
@@ -115,7 +121,7 @@ func (x *Lexicon) child(at int32, word int32) int32 {
 }
 
 // alone gives the readings of a folded word by itself.
-func (x *Lexicon) alone(word string) []Entry { return x.nodes[x.child(0, x.words.get(word))].entries }
+func (x *Lexicon) alone(word string) []Entry { return x.at(x.child(0, x.words.get(word))) }
 
 // link adds a node behind another.
 func (x *Lexicon) link(at int32, word int32) int32 {
@@ -158,26 +164,20 @@ func (x *Lexicon) enter(at int32, e Entry) {
 	if at == 0 {
 		return
 	}
-	for i := range x.nodes[at].entries {
-		if have := &x.nodes[at].entries[i]; have.same(&e) {
-			have.Cases |= e.Cases
+	have := x.at(at)
+	for i := range have {
+		if have[i].same(&e) {
+			have[i].Cases |= e.Cases
 			return
 		}
 	}
-	if len(x.nodes[at].entries) == 0 {
-		x.nodes[at].entries = x.room() // most words have one reading
+	n := &x.nodes[at]
+	if int(n.first+n.count) != len(x.entries) { // others were entered since: they move behind those
+		n.first = int32(len(x.entries))
+		x.entries = append(x.entries, have...)
 	}
-	x.nodes[at].entries = append(x.nodes[at].entries, e)
-}
-
-// room gives room for one entry.
-func (x *Lexicon) room() []Entry {
-	if len(x.draft.free) == 0 {
-		x.draft.free = make([]Entry, 1000)
-	}
-	one := x.draft.free[:0:1]
-	x.draft.free = x.draft.free[1:]
-	return one
+	x.entries = append(x.entries, e)
+	n.count++
 }
 
 // foldWords gives the folded words of a phrase.
