@@ -193,11 +193,10 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 		return
 	}
 	for k := range cuts {
-		c := &cuts[k]
-		if c.node == 0 || c.set.conj == 0 || c.set.lead == defLead || c.set.prep != 0 {
+		c, clitics := &cuts[k], cuts[k].set.clitics()
+		if c.node == 0 || clitics.Conj == "" || clitics.Def || clitics.Prep != "" {
 			continue
 		}
-		clitics := c.set.clitics()
 		var better []Entry
 		for _, e := range m.x.at(c.node) {
 			name := e.Kind == NameEntry && !e.Weak && e.Use != gazetteer.Given
