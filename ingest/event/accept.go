@@ -41,7 +41,7 @@ func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, boo
 		return filled, true
 	}
 	named := a.actor != nil || a.owner != nil
-	return fill, m.somebody(a) && !(slot.Role == lang.PartyRole && a.node != nil && len(a.node.lemma.Frames) > 0) && (slot.Kind == "" || !named || m.ofKind(a, slot.Kind))
+	return fill, slot.Kind != lang.Place && m.somebody(a) && !(slot.Role == lang.PartyRole && a.node != nil && len(a.node.lemma.Frames) > 0) && (slot.Kind == "" || !named || m.ofKind(a, slot.Kind))
 }
 
 // known: the folded word is one of those of the pack.
@@ -104,10 +104,15 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	if a.back && a.actor == nil && a.owner == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
 		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
 	}
+	if slot.Kind == lang.Place {
+		return m.acceptPlace(f, a, fill)
+	}
 	switch {
 	case m.nounFirst && calledHome(f, slot):
 		fill.phrase = a.actor
 		return fill, a.actor != nil && envoy(a.actor)
+	case slot.Kind == ontology.Person && m.ownForces(a):
+		return fill, false // «قواته هاجمت»
 	case slot.Kind != "" && !m.ofKind(a, slot.Kind) && !(m.vso && a.owner == nil && (slot.Role == lang.SourceRole && m.plainGroup(a) || m.hasIncluded(a))):
 		return fill, false
 	case f.Relation == "mediates" && a.prep == "in" && a.actor != nil && a.actor.Seat && !m.vso && !m.cased && !m.nounFirst:
@@ -116,6 +121,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false
 	case slot.Role == lang.TargetRole && !m.vso && f.Class == lang.Verb && usesForce(f) && a.prep == "in" && a.node != nil && usesForceOn(a.node.lemma):
 		return fill, false // "killed in Israeli raids": those who raid are not raided
+	case slot.Role == lang.TargetRole && a.prep != "" && usesForce(f) && m.saidThere(a.chunk):
+		return fill, false
 	case m.nounFirst && a.prep == "to" && a.actor == nil && slices.Contains(slot.Names, "obj") && len(m.byChunk[m.filling].after) > 0:
 		return fill, false // "denunció el ataque al sur de Gaza"
 	case m.nounFirst && slot.Role == lang.SourceRole && usesForce(f) && a.actor == nil && a.chunk >= 0 && someone(&m.chunks[a.chunk]):
@@ -125,15 +132,18 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
 		fill.phrase = a.actor
 		return fill, true
+	case slot.Role == lang.SourceRole && a.prep == "" && m.ownForces(a):
+		fill.phrase, fill.through = m.forcesOf(a), true
+		return fill, true
 	case a.pron != "" && a.node == nil && a.owner == nil:
 		if a.chunk >= 0 && slot.Role != "" {
 			fill.pron = a.pron
 			t, _ := ontology.Lookup(f.Relation)
-			fill.nearest = f.Class == lang.Noun && !t.Symmetric && f.Relation != "visited"
+			fill.nearest = (f.Class == lang.Noun || m.vso && f.Class == lang.Adj) && !t.Symmetric && f.Relation != "visited"
 			if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole {
 				return fill, false // "l'a rejetée": it may be a thing; "mata a su gente"
 			}
-			return fill, slot.Through || a.fold == ""
+			return fill, (slot.Through || a.fold == "") && (m.vso || !slices.Contains(m.others, a.fold)) // "blamed their foes"
 		}
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place
@@ -155,6 +165,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Through && a.owner != nil && !slices.Contains(m.others, a.fold):
 		fill.phrase, fill.through = a.owner, true
 		return fill, true
+	case slot.Role == lang.TargetRole && slot.Through && m.fightersOf(a, f) != nil:
+		fill.phrase, fill.through = m.fightersOf(a, f), true
+		return fill, true
 	case slot.Role == lang.TargetRole && m.thingIn(a, f) != nil:
 		fill.phrase, fill.through = m.thingIn(a, f), true
 		return fill, true
@@ -162,6 +175,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return m.throughNode(a.node, f, fill)
 	case slot.Through && a.pron == "" && m.partOf(a) != nil:
 		fill.phrase, fill.through = m.partOf(a), true
+		return fill, true
+	case slot.Through && slot.Role == lang.TargetRole && m.plainBy(a, f) != nil:
+		fill.phrase, fill.through = m.plainBy(a, f), true
 		return fill, true
 	case slot.Through && m.doneBy(a) != nil:
 		fill.phrase, fill.through = m.doneBy(a), true
@@ -173,6 +189,18 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, m.hasIncluded(a) || m.farIncluded(a) != nil
 	}
 	return fill, false
+}
+
+// acceptPlace takes a town for its state, and a capital by its name: "captured Goma".
+func (m *matcher) acceptPlace(f *lang.Frame, a argument, fill filler) (filler, bool) {
+	if a.actor != nil {
+		fill.phrase = a.actor
+		return fill, a.actor.Seat && m.namedState(a.actor) != nil
+	}
+	if fill.place = a.place; fill.place == "" {
+		fill.place = m.placeOf(a, f.Relation)
+	}
+	return fill, fill.place != ""
 }
 
 // nationals: several of a state without a name stand for it: "un cessez-le-feu entre
@@ -193,7 +221,7 @@ func (m *matcher) nationals(a argument, f *lang.Frame) bool {
 // traitement des otages par la Turquie".
 func (m *matcher) sufferedFrom(a argument, f *lang.Frame) *mention.Phrase {
 	n := m.byChunk[m.filling]
-	if !m.nounFirst || !answers[f.Relation] || n == nil || n.class != lang.Verb || n.clause.passive || a.actor != nil || a.node != nil || a.place != "" {
+	if !m.nounFirst && !m.vso || !answers[f.Relation] || n == nil || n.class != lang.Verb || n.clause.passive || a.actor != nil || a.node != nil || a.place != "" {
 		return nil
 	}
 	for _, by := range n.preps {
@@ -228,7 +256,13 @@ func (m *matcher) placeOf(a argument, r ontology.Relation) string {
 	if place := m.struckAt(a, r); place != "" {
 		return place
 	}
-	if m.vso || a.actor != nil || a.node != nil || a.owner != nil || k < 0 || k+2 >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk {
+	if m.vso || a.actor != nil || a.owner != nil || k < 0 || k >= len(m.chunks) || !m.plainThing(a) {
+		return ""
+	}
+	if place := m.placeBefore(k, r); place != "" {
+		return place
+	}
+	if k+2 >= len(m.chunks) {
 		return ""
 	}
 	if of := &m.chunks[k+1]; of.Kind != mention.PrepChunk || of.Value != "of" || m.chunks[k+2].Kind != mention.PlaceChunk {

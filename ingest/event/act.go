@@ -61,6 +61,12 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		if len(sides.target) == 0 && !m.vso {
 			sides.target = a.estranged(sides.source)
 		}
+		if len(sides.target) == 0 && !m.vso && truceMediated(rd) {
+			sides.target = a.mostTold(sides.source)
+		}
+	}
+	if rd.frame.Relation == "mediates" && (ownTalks(&sides) || rejected(rd.node)) {
+		return
 	}
 	if m.vso && rd.frame.Relation == "met-with" {
 		a.visitor(s, m, rd, &sides)
@@ -81,6 +87,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	a.ofRank(&base, &sides)
 	a.hostOf(&sides, rd)
 	a.refine(m, rd, &base, &sides)
+	a.vowed(m, rd, &base)
 	if base.Relation == "visited" && len(sides.target) == 0 && !hasRole(rd.frame, lang.TargetRole) && !a.travelAlong(&base, &sides) {
 		a.waitForVisit(m, rd, ctx, base, sides)
 		return
@@ -97,6 +104,13 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
 	a.file(m, rd, ctx, base, sides)
+}
+
+// ownTalks: "Cairo hosts talks between Egypt and Kenya": who is a side mediates nothing.
+func ownTalks(s *sides) bool {
+	return len(s.target) > 1 && slices.ContainsFunc(s.source, func(p Participant) bool {
+		return slices.ContainsFunc(s.target, func(q Participant) bool { return p.Entity.Key == q.Entity.Key })
+	})
 }
 
 // addressed finds whom an act is directed at that names nobody itself.
@@ -250,7 +264,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
 			continue
 		}
-		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && f.phrase.Kind == mention.ByPronoun) {
+		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.PairOfStates)) {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 			}
@@ -266,7 +280,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		case lang.SourceRole:
 			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
 		case lang.TargetRole:
-			out.target = append(out.target, a.participants(s, f, Target)...)
+			out.target = append(out.target, a.heldBy(s, f, a.participants(s, f, Target), out.source)...)
 		case lang.PartyRole:
 			if a.unnamedFighters(rd, f) {
 				continue
@@ -303,7 +317,7 @@ func (a *article) reflexive(f filler, doers []Participant) bool {
 // unnamedFighters: in «اشتباكات بين الطرفين» the two are those who fight, not the
 // pair of states that the article is about, unless it has just told that these fight.
 func (a *article) unnamedFighters(rd *reading, f filler) bool {
-	if !a.pack.Settings.VerbFirst || rd.frame.Relation != "attacks" || f.phrase == nil || f.phrase.Ref != "pair.country" {
+	if !a.pack.Settings.VerbFirst || rd.frame.Relation != "attacks" || f.phrase == nil || f.phrase.Ref != mention.PairOfStates {
 		return false
 	}
 	return !slices.ContainsFunc(a.out.Reports[a.last:], func(r Report) bool { return r.Relation == "attacks" })
@@ -341,6 +355,9 @@ func (a *article) keep(r Report) {
 	if t, _ := ontology.Lookup(r.Relation); !t.Tie && len(r.Participants) == 2 {
 		a.talk.pair = [2]*entity.Entity{r.Participants[0].Entity, r.Participants[1].Entity}
 		a.talk.paired = a.talk.sentence
+		if t.Symmetric {
+			a.talk.joint, a.talk.joined = a.talk.pair, a.talk.sentence
+		}
 		if a.talk.pair[0].Kind == ontology.Person && a.talk.pair[1].Kind == ontology.Person {
 			a.talk.couple, a.talk.coupled = a.talk.pair, a.talk.sentence
 		}

@@ -14,7 +14,11 @@ func (p *parser) adjective(k int) {
 		p.casedAdjective(k)
 		return
 	}
-	if !p.vso && p.predicative(k) {
+	if p.asideAdjective(k) {
+		p.take(p.below(partLink, k), k)
+		return
+	}
+	if !p.vso && (p.linked(k) || p.predicative(k)) {
 		p.passive = false
 		p.take(p.cur, k)
 		return

@@ -28,6 +28,10 @@ func (m *matcher) saidOfWhom(n *node) []argument {
 			if comma || k+1 < n.chunk && m.chunks[k+1].Kind != mention.PossessiveChunk && c.Actor.Kind != mention.ByAdjective {
 				return m.asSubject(k)
 			}
+		case mention.PrepChunk:
+			if c.Value != "among" && (c.Value != "of" || k == 0 || m.chunks[k-1].Fold != "one") {
+				return nil // but "is among the harshest critics", "one of its critics"
+			}
 		case mention.CommaChunk:
 			if comma || n.clause.verb >= 0 && n.clause.verb < k {
 				return nil

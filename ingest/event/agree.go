@@ -16,7 +16,20 @@ import (
 // clashes: the actor right behind the verb cannot be its subject, since the verb
 // is masculine and the state feminine.
 func (m *matcher) clashes(n *node, first *argument) bool {
+	if m.accusativePeople(first) {
+		return true
+	}
 	return n.pron == "" && first.chunk == n.chunk+1 && m.state(first) && (feminine(alef(m.chunks[first.chunk].Fold)) || m.oneState(first)) && m.masculineVerb(n)
+}
+
+// accusativePeople: the argument is people of a state in the case of an object: «التقى
+// مسؤولين سوريين».
+func (m *matcher) accusativePeople(a *argument) bool {
+	if a.actor == nil || len(a.actor.List)+len(a.actor.Offices) > 0 || a.actor.Name != "" {
+		return false
+	}
+	c := &m.chunks[a.chunk]
+	return strings.HasSuffix(c.Fold, "ين") && (a.actor.Word != "" || strings.HasSuffix(c.Tail, "يين"))
 }
 
 // oneState: the argument is a feminine state by its name, no people of it: not «المسؤولون
@@ -52,7 +65,7 @@ func (m *matcher) ownVerb(c *clause, n *node) bool {
 // the clause beside is not its own: «قال الوزير ... وأكدت أن», «... وقتلوا».
 func (m *matcher) misfit(c *clause, shared *argument) bool {
 	n := m.byChunk[c.verb]
-	return n != nil && (m.she(n) && m.man(shared) || m.they(n) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && (c.sibling == nil || c.sibling.link != colonLink) && !m.firstPerson(shared) || two(shared) && m.alone(n))
+	return n != nil && (m.she(n) && m.man(shared) || (m.they(n) || m.both(n)) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && (c.sibling == nil || c.sibling.link != colonLink) && !m.firstPerson(shared) || two(shared) && m.alone(n))
 }
 
 // two: the argument is a list of two, whose verb behind it is a dual.
@@ -69,6 +82,20 @@ func (m *matcher) alone(n *node) bool {
 
 // dual: the folded Arabic verb ends as one of two does: «اتفقا», «يتفقان».
 func dual(fold string) bool { return strings.HasSuffix(fold, "ا") || strings.HasSuffix(fold, "ان") }
+
+// both: the verb tells what two do: «واتفقا», «ويبحثان».
+func (m *matcher) both(n *node) bool {
+	ch := &m.chunks[n.chunk]
+	if !m.vso || ch.Kind != mention.VerbChunk || ch.Pron != "" || ch.Value == "1p" {
+		return false
+	}
+	if ch.Form == mention.PresentForm {
+		return strings.HasSuffix(ch.Fold, "ان") && !strings.HasSuffix(text.Fold(n.lemma.Text), "ان")
+	}
+	lemma, _, _ := strings.Cut(text.Fold(n.lemma.Text), " ")
+	verb := strings.TrimPrefix(strings.TrimPrefix(ch.Fold, "و"), "ف")
+	return ch.Form == mention.PastForm && strings.HasSuffix(verb, "ا") && !strings.HasSuffix(verb, "وا") && !strings.HasSuffix(lemma, "ا") && len(verb) > len(lemma)
+}
 
 // he: the verb is one man's: a singular that is no woman's and no state's.
 func (m *matcher) he(n *node) bool {
@@ -121,7 +148,7 @@ func (m *matcher) man(a *argument) bool {
 
 // dropped is the subject that the predicate leaves out.
 func (m *matcher) dropped(n *node) argument {
-	return argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p", she: m.she(n), they: m.they(n)}
+	return argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p", she: m.she(n), they: m.they(n), both: m.both(n)}
 }
 
 // droppedBy is the subject that a verb leaves out, as that of a noun below it.

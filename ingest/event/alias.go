@@ -27,6 +27,10 @@ func (a *article) aliased(chunks []mention.Chunk) []mention.Chunk {
 			if k+1 < len(chunks) && chunks[k+1].Kind == mention.CloseChunk {
 				chunks[k+1].Kind = mention.SkipChunk
 			}
+		case nicknamed(chunks, at, k):
+			for n := at + 1; n <= k+1; n++ {
+				chunks[n].Kind = mention.SkipChunk
+			}
 		case at == k-1 && a.belongsTo(chunks[at].Actor, chunks[k].Actor):
 			chunks[k].Kind = mention.SkipChunk
 		}
@@ -41,13 +45,23 @@ func besideActor(chunks []mention.Chunk, k int) int {
 		return -1
 	}
 	at := k - 1
-	if at > 0 && chunks[at].Kind == mention.OpenChunk {
+	if at > 0 && (chunks[at].Kind == mention.OpenChunk || chunks[at].Kind == mention.QuoteChunk) {
 		at--
 	}
 	if at < 0 || chunks[at].Kind != mention.ActorChunk {
 		return -1
 	}
 	return at
+}
+
+// nicknamed: what stands in parentheses or quotes behind somebody with his office is one
+// name more of him: «الرئيس محمود عباس (أبو مازن)».
+func nicknamed(chunks []mention.Chunk, at, k int) bool {
+	if at != k-2 || k+1 >= len(chunks) || chunks[k+1].Kind != mention.CloseChunk && chunks[k+1].Kind != mention.QuoteChunk {
+		return false
+	}
+	who, name := chunks[at].Actor, chunks[k].Actor
+	return who.Person != "" && len(who.Offices) > 0 && len(who.List) == 0 && len(name.List) == 0 && len(name.Offices) == 0 && (name.Person != "" && name.Person == who.Person || name.Person == "" && name.Name != "" && name.Actor == "")
 }
 
 func sameName(a, b *mention.Phrase) bool {

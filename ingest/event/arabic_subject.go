@@ -13,7 +13,7 @@ func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	if k := len(n.before); k > 1 && (m.rank(last) || m.betweenDashes(last)) && n.before[k-2].actor != nil {
 		last = &n.before[k-2]
 	}
-	if last.actor != nil || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) || m.clashes(n, &n.after[0]) {
+	if last.actor != nil || m.ownForces(*last) || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) || m.clashes(n, &n.after[0]) {
 		return &subject{arg: last, own: true} // «المسؤولون سيزورون إيران»
 	}
 	return m.arabicAfter(c, n)
@@ -51,6 +51,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	if first.place != "" && first.chunk == n.chunk+1 && len(n.after) > 1 && n.after[1].node != nil && m.feminineVerb(n) {
 		return &subject{arg: first, after: true, own: true} // «استضافت جدة محادثات»
 	}
+	if len(n.after) > 1 && m.visitedFirst(n) {
+		return &subject{arg: &n.after[1], own: true} // «زار بيروت وزير خارجية إيران»
+	}
 	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) {
 		return nil // «ينتقل إلى القدس», «يرفض ما قاله»
 	}
@@ -72,10 +75,27 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		}
 		return &subject{arg: first, after: true, own: true}
 	}
+	if c.link == partLink && n.class == lang.Part && takes(n.lemma, "obj") {
+		return nil // «، متهما واشنطن ولندن»: who charges them stands above
+	}
 	if m.clashes(n, first) || m.sharesSubject(c, n) || m.suffixSubject(c, n) || c.link == compLink && m.ofAuxiliary(c.parent) != nil {
 		return nil
 	}
 	return &subject{arg: first, after: true, own: true}
+}
+
+// visitedFirst: behind a verb of visiting stands a state or its seat and then somebody who
+// can travel.
+func (m *matcher) visitedFirst(n *node) bool {
+	place, who := &n.after[0], n.after[1].actor
+	travels := func(f *lang.Frame) bool {
+		return f.Relation == "visited" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && s.Role == lang.TargetRole })
+	}
+	if !slices.ContainsFunc(n.lemma.Frames, travels) || who == nil || place.place == "" && !m.state(place) {
+		return false
+	}
+	several := func(a *argument) bool { return m.chunks[a.chunk].First < m.chunks[a.chunk].Last }
+	return people(who) && who.Kind != mention.ByAdjective || m.state(&n.after[1]) && several(&n.after[1]) && !several(place) // «زار دمشق وفد قطري»
 }
 
 // headsSubject: a frame of the verb names the word that heads the argument as one of a
@@ -136,7 +156,17 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 // dropsAbove: the sentence begins with "and" and its verb, behind which one actor alone is
 // named: whom the verb wants as its object, the subject being that of the sentence before.
 func (m *matcher) dropsAbove(c *clause, n *node) bool {
-	return m.vso && c.link == mainLink && c.sibling == nil && n.chunk == 1 && m.chunks[0].Kind == mention.ConjChunk && len(n.after) == 1 && n.after[0].chunk > n.chunk+1 && m.single(&n.after[0]) && tells(n.lemma, "met-with") && !c.passive
+	if !m.vso || c.link != mainLink || c.sibling != nil || n.chunk != 1 || m.chunks[0].Kind != mention.ConjChunk || len(n.after) != 1 || c.passive {
+		return false
+	}
+	return n.after[0].chunk > n.chunk+1 && m.single(&n.after[0]) && tells(n.lemma, "met-with") || n.after[0].actor != nil && m.chunks[n.after[0].chunk-1].Kind != mention.DetChunk && objectNeeded(n.lemma) // «. كما اتهم الهند بـ»
+}
+
+// objectNeeded: no meaning of the verb does without an object.
+func objectNeeded(l *mention.Lemma) bool {
+	return len(l.Frames) > 0 && !slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return !slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && !s.Optional })
+	})
 }
 
 // wantsObject: the lemma's first act frame has an actor as its object.
@@ -157,9 +187,17 @@ func (m *matcher) wantsObject(n *node) bool {
 
 func (m *matcher) objectElsewhere(n *node) bool {
 	for _, a := range n.preps {
-		if (a.actor != nil || a.node != nil || a.clause != nil) && takes(n.lemma, a.prep) {
+		if (a.actor != nil || a.node != nil || a.clause != nil) && doesWithout(n.lemma, a.prep) {
 			return true
 		}
 	}
 	return n.pron != ""
+}
+
+// doesWithout: one meaning of the verb has a slot for the preposition and needs no object:
+// «حذر أن», not «اتهم بـ».
+func doesWithout(l *mention.Lemma, prep string) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.HasSlot(prep) && !slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && !s.Optional })
+	})
 }

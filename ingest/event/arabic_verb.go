@@ -1,6 +1,10 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -23,6 +27,11 @@ func (p *parser) tour(k int) int {
 
 func (p *parser) arabicVerb(k int) {
 	c := p.cur
+	if of, noun := p.occasionBefore(k); of != nil {
+		p.cur = of
+		p.tellOf(noun, k) // «زيارة إلى باريس تستغرق يومين يلتقي خلالها»
+		return
+	}
 	switch p.kindBefore(k) {
 	case mention.CommaChunk:
 		if b := p.actNoun(); b >= 0 && p.takesUp(k) {
@@ -30,12 +39,20 @@ func (p *parser) arabicVerb(k int) {
 			return
 		}
 	case mention.WordChunk, mention.NounChunk:
+		if b := p.strikeThat(c, k); b >= 0 {
+			p.tellOf(b, k) // «في قصف بالصواريخ طال أسمرة»
+			return
+		}
 		if b := p.tour(k); b >= 0 {
 			p.tellOf(b, k)
 			return
 		}
 		if b := p.before(k); b >= 0 && !p.chunks[b].Def && (p.chunks[k].Form == mention.PresentForm || p.chunks[k].Pron != "" || p.takesUp(k)) {
-			p.tellOf(b, k) // an indefinite noun takes its clause bare
+			p.tellOf(p.pastAdjective(b), k) // an indefinite noun takes its clause bare
+			return
+		}
+		if b := p.gatheringOf(c, k); b >= 0 {
+			p.tellOf(b, k) // «كشف عن لقاء سري جمع مسؤولين من البلدين»
 			return
 		}
 		if b := p.before(k); p.statedIn(b) {
@@ -52,6 +69,14 @@ func (p *parser) arabicVerb(k int) {
 		p.take(n, k)
 		return
 	case mention.ActorChunk:
+		if b := p.strikeThat(c, k); b >= 0 {
+			p.tellOf(b, k) // «تصدت لهجوم إثيوبي استهدف أسمرة»
+			return
+		}
+		if b := p.before(k); p.thingsThat(c, b) {
+			p.tellOf(b, k) // «اعترضت إيطاليا طائرات روسية انتهكت أجواء إستونيا»
+			return
+		}
 		if b := p.before(k); c.verb >= 0 && c.verb < b && p.kindBefore(b) == mention.ConjChunk && p.chunks[b].Actor.Kind != mention.ByAdjective {
 			p.unpart(c, b) // «روسيا تعزز قواتها وأردوغان يبحث»
 			n := p.open(coordLink, c.parent)
@@ -70,6 +95,39 @@ func (p *parser) arabicVerb(k int) {
 	p.take(n, k)
 }
 
+// occasionBefore is the last noun of a visit or meeting without the article before the verb
+// at k, with its clause, where the verb takes it up by the word behind: «يلتقي خلالها».
+func (p *parser) occasionBefore(k int) (*clause, int) {
+	if k+1 >= len(p.chunks) || !takesUpWord(&p.chunks[k+1], p.preps.Resume) || p.kindBefore(k) == mention.CommaChunk {
+		return nil, -1
+	}
+	for i := len(p.clauses) - 1; i >= 0 && i > len(p.clauses)-3; i-- {
+		if noun := p.farNoun(p.clauses[i]); noun >= 0 && tellsOneOf(p.chunks[noun].Lemma, occasions) {
+			return p.clauses[i], noun
+		}
+	}
+	return nil, -1
+}
+
+// gatheringOf is the noun without the article, with plain adjectives behind it, that the verb at k
+// names as its subject: «لقاء سري جمع»; -1 for none.
+func (p *parser) gatheringOf(c *clause, k int) int {
+	for b := k - 1; b > c.verb && b > k-4; b-- {
+		switch ch := &p.chunks[b]; {
+		case ch.Def || ch.Pron != "":
+			return -1
+		case ch.Kind == mention.NounChunk:
+			if p.namesSubject(k, b) {
+				return b
+			}
+			return -1
+		case ch.Kind != mention.WordChunk:
+			return -1
+		}
+	}
+	return -1
+}
+
 // farNoun is the last noun of an act without the article behind the verb of the clause; -1
 // for none.
 func (p *parser) farNoun(c *clause) int {
@@ -79,4 +137,91 @@ func (p *parser) farNoun(c *clause) int {
 		}
 	}
 	return -1
+}
+
+// pastAdjective goes from a word without the article back to the noun right before it:
+// «مباحثات ثلاثية».
+func (p *parser) pastAdjective(b int) int {
+	if b > 0 && p.chunks[b].Kind == mention.WordChunk && !p.chunks[b].Def && p.chunks[b-1].Kind == mention.NounChunk {
+		return b - 1
+	}
+	return b
+}
+
+// gathering is the noun before an actor and an adjective, up to the chunk at last, that
+// the verb at k names as its subject: «لقاء الدوحة الأخير الذي ضم الوزراء»; -1 for none.
+func (p *parser) gathering(last, k int) int {
+	if !p.vso || last < 0 {
+		return -1
+	}
+	if p.chunks[last].Kind == mention.WordChunk && hasArticle(p.chunks[last].Fold) {
+		last--
+	}
+	if last < 1 || p.chunks[last].Kind != mention.ActorChunk || !p.namesSubject(k, last-1) {
+		return -1
+	}
+	return last - 1
+}
+
+// namesSubject: a frame of the verb at k names the noun at b as one that is its subject:
+// a meeting "brings together".
+func (p *parser) namesSubject(k, b int) bool {
+	if k >= len(p.chunks) || b < 0 || p.chunks[k].Kind != mention.VerbChunk || p.chunks[b].Kind != mention.NounChunk {
+		return false
+	}
+	fold := strings.TrimPrefix(p.chunks[b].Fold, "و")
+	return slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool {
+		s := &f.Slots[0]
+		return s.Names[0] == "subj" && s.Role == lang.EmptyRole && slices.Contains(s.Words, fold)
+	})
+}
+
+// thingsThat: behind the verb of the clause the chunk is things of a state without the
+// article, of which a verb right behind it tells.
+func (p *parser) thingsThat(c *clause, b int) bool {
+	if c.verb < 0 || b <= c.verb+1 {
+		return false
+	}
+	a := p.chunks[b].Actor
+	return a.Thing && !hasArticle(p.chunks[b].Fold)
+}
+
+// strikeThat is the noun of a use of force without the article, behind the verb of the
+// clause and with nothing but its adjectives and what it was done with behind it, of which
+// the verb at k tells whom it struck; -1 where there is none.
+func (p *parser) strikeThat(c *clause, k int) int {
+	if c.verb < 0 || c.link == relLink || !tells(p.chunks[k].Lemma, "attacks") {
+		return -1
+	}
+	for b := p.before(k); b > c.verb && b >= k-5; b-- {
+		switch ch := &p.chunks[b]; ch.Kind {
+		case mention.NounChunk:
+			if ch.Def || ch.Pron != "" || !usesForceOn(ch.Lemma) {
+				return -1
+			}
+			return b
+		case mention.ActorChunk:
+			if ch.Actor.Kind != mention.ByAdjective || hasArticle(ch.Fold) {
+				return -1
+			}
+		case mention.WordChunk:
+		case mention.PrepChunk:
+			if ch.Value != "ب" {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// noSuchThing: «لا موعد للقاء»: the negation at k stands before a noun without the article in a
+// clause that has no verb.
+func (p *parser) noSuchThing(k int) bool {
+	if !p.vso || p.cur.verb >= 0 || p.chunks[k].Fold != "لا" || k+1 >= len(p.chunks) {
+		return false
+	}
+	n := &p.chunks[k+1]
+	return (n.Kind == mention.WordChunk || n.Kind == mention.NounChunk) && !n.Def && n.Pron == ""
 }

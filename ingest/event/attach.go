@@ -149,6 +149,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 			if above := n.governor; !s.vso && above != nil && above.class == lang.Noun && prepOf(above, n) == "of" && len(n.before) == 0 && takes(above.lemma, g.prep) {
 				return above // "the sale of missiles to Poland"
 			}
+			if above := n.governor; s.vso && above != nil && s.agrees(above, n) && takes(above.lemma, g.prep) {
+				return above // «اتفاقية التعاون الموقعة بين», «التفاوض على اتفاق مع»
+			}
 			return n
 		}
 		if right == nil && k == s.lastHead {
@@ -171,6 +174,18 @@ func (s *syntax) taker(c *clause, g group) *node {
 		return s.holder
 	}
 	return v
+}
+
+// agrees: the noun above is an agreement on what n tells, or talks about the agreement
+// that n is: whoever they are with is named behind.
+func (s *syntax) agrees(above, n *node) bool {
+	if above.class != lang.Noun || len(above.preps) > 1 {
+		return false
+	}
+	if tells(above.lemma, "agrees-with") {
+		return prepOf(above, n) == "" && !tellsOneOf(n.lemma, occasions) && tells(n.lemma, "cooperates-with")
+	}
+	return tells(above.lemma, "met-with") && tells(n.lemma, "agrees-with") && prepOf(above, n) == "على"
 }
 
 // pastAside: behind a phrase between commas the clause goes on with what its Arabic verb
@@ -251,6 +266,9 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 	seen := 0
 	for _, k := range c.parts {
 		if k > c.verb && k < at && s.chunks[k].Kind == mention.PrepChunk {
+			if s.vso && k < at-1 && s.chunks[k+1].Kind == mention.NounChunk && slices.Contains(s.preps.After, s.chunks[k].Value) {
+				return true // «أرسل دبابات بعد زيارة الوزير إلى»
+			}
 			if s.vso && k < at-1 && s.chunks[k+1].Kind != mention.ActorChunk {
 				continue // «صادراتها من الكهرباء إلى»
 			}

@@ -105,7 +105,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		}
 		var all []argument
 		resumed := false
-		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent || m.thingTaken(n.clause, n)) && m.amongThem(n.clause, n) == nil {
+		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent || m.thingTaken(n.clause, n)) && m.amongThem(n.clause, n) == nil && !m.whose(n.clause) {
 			all = append(all, m.antecedent(n.clause))
 			resumed = m.vso // the pronoun of the verb takes it up
 		}
@@ -158,7 +158,7 @@ func (m *matcher) complements(n *node) []argument {
 	for _, a := range n.preps {
 		switch {
 		case a.clause != nil:
-			all = append(all, a)
+			all = append(append(all, a), m.joinedTo(a.clause)...)
 		case m.vso && a.node != nil && (a.prep == "ب" || a.prep == "إلى" || a.prep == "على" || a.prep == "ل"):
 			all = append(all, a)
 		}

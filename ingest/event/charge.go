@@ -38,8 +38,29 @@ func (a *article) sayersOfDenied(rd *reading, r *Report, source []Participant) [
 	if found := a.charged(rd, r, source); len(found) > 0 {
 		return found
 	}
-	return a.saidOfHim(rd, source)
+	if found := a.saidOfHim(rd, source); len(found) > 0 {
+		return found
+	}
+	return a.chargedBefore(rd, r, source)
 }
+
+// chargedBefore gives whoever spoke in the sentence before, where somebody rejects "the
+// charge" that no word of it called so: "The Pentagon said a Chinese jet had flown near.
+// Beijing rejected the charge".
+func (a *article) chargedBefore(rd *reading, r *Report, source []Participant) []Participant {
+	if a.pack.Settings.VerbFirst || r.Relation != "rejects" || len(source) != 1 || !hasRole(rd.frame, lang.EmptyRole) && !slices.ContainsFunc(rd.fills, ofCharge) || a.talk.spoke != a.talk.sentence-1 && rd.node.clause.link != relLink || rd.node.clause.link == relLink && a.talk.spoke != a.talk.sentence {
+		return nil
+	}
+	who := one(a.talk.speaker)
+	if who == nil || who.Country == "" || sameActor(who, source[0].Entity) {
+		return nil
+	}
+	r.Confidence *= inherited
+	return []Participant{{Entity: who, Role: Target}}
+}
+
+// ofCharge: the filler is "the charge" or the like.
+func ofCharge(f filler) bool { return f.refers != nil && tells(f.refers, "accuses") }
 
 // saidOfHim gives whoever said of the denier, in this sentence or the one before, what he
 // denies: "France said Iran had attacked its ship. Tehran denied it".
@@ -182,9 +203,12 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	switch c := rd.node.clause; {
 	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
 		frame = threatFrame
+	case m.toSuffer(rd):
+		rd = &reading{node: rd.node, frame: rd.frame, fills: doneTo(rd.fills)}
+		frame = threatFrame
 	case slices.ContainsFunc(rd.fills, measureMeant):
 		return // «العقوبات تعرقل التنمية»: that somebody keeps them up is told already
-	case c.negated || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd) || !m.attempted(rd.node):
+	case c.negated != failing(rd.frame) || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd) || !m.attempted(rd.node):
 		return
 	case m.vso && c.verb == rd.node.chunk && (c.future || c.modal != ""):
 		frame = warnFrame
@@ -196,6 +220,9 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
 	a.between(base, unsaid(speakers, Source), asRole(a.sides(s, rd).source, Target))
 }
+
+// failing: not to do what the frame tells is a wrong: «لم تحترم الهدنة».
+func failing(f *lang.Frame) bool { return f.Operator == lang.Wrong && f.Status == ontology.Denied }
 
 // measureMeant: the filler is an embargo or the like told of before.
 func measureMeant(f filler) bool {

@@ -28,7 +28,7 @@ const (
 )
 
 var subLinks = map[string]link{
-	"time": timeLink, "cause": causeLink, "cond": condLink, "concession": concessionLink, "purpose": purposeLink, "manner": timeLink, "contrast": timeLink,
+	"time": timeLink, "cause": causeLink, "cond": condLink, "concession": concessionLink, "purpose": purposeLink, "manner": timeLink, "contrast": timeLink, "same": timeLink,
 }
 
 // clause is a stretch of a sentence with one verb or none.
@@ -42,6 +42,7 @@ type clause struct {
 	antecedent int     // chunk of a relative clause's antecedent, -1
 	passive    bool
 	negated    bool
+	none       bool   // an Arabic clause that says that there is no such thing: «لا موعد للقاء»
 	modal      string // planned, possible
 	future     bool
 	commaOpen  bool              // a comma stood before it, so a comma may close it
@@ -51,6 +52,7 @@ type clause struct {
 	besides    bool              // a timeLink that tells news beside news: while, whereas, حيث
 	contrast   bool              // of these one that sets what somebody else does against it: while, فيما
 	forSubject int               // chunk of the actor of "for X to", -1
+	ranked     bool              // tells what the first or only one of many did: "the first to visit"
 	about      int               // of what is said in a relative clause: chunk of that one's antecedent, its subject; -1
 	made       []made            // nouns behind a participle with its doer
 	where      int               // chunk of the actor before "where" or "with which", -1
@@ -89,6 +91,9 @@ func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
 		p.excepted(k)
 		p.someOf(k)
 		p.kindOfPlace(k)
+		p.cognate(k)
+		p.calledSo(k)
+		p.hedged(k)
 		p.chunk(k)
 	}
 	return p.clauses
@@ -158,9 +163,11 @@ func (p *parser) chunk(k int) {
 			p.cur.negated = true
 			return
 		}
+		p.cur.none = p.cur.none || p.noSuchThing(k)
 		p.negated = true
 	case mention.ConjChunk:
 		p.backToSayer(k)
+		p.dutyBeside(k)
 		p.noun(k)
 		if c.Value == norValue && (p.cur.verb < 0 || k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.VerbChunk) {
 			p.negated = true // "ni X ni Y apoyarán", "no condenó X ni apoyó Y"
@@ -323,7 +330,7 @@ func (p *parser) take(c *clause, k int) {
 	c.negated, c.modal = p.negated, p.modal
 	if c.modal == maybe {
 		c.modal = ""
-		if p.chunks[k].Form == mention.PresentForm {
+		if p.chunks[k].Form == mention.PresentForm && !p.wasBefore(c) {
 			c.modal = "possible"
 		}
 	}
@@ -335,7 +342,7 @@ func (p *parser) take(c *clause, k int) {
 	if !p.vso {
 		p.takesPlace(c)
 	}
-	c.passive = c.passive || p.verbless(k)
+	c.passive = c.passive || p.verbless(k) || !p.vso && !p.cased && c.link == coordLink && c.sibling != nil && c.sibling.passive && p.chunks[k].Form == mention.PastForm && p.nextIs(k, "by")
 	p.conditional(c, k)
 	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {
@@ -351,6 +358,14 @@ func (p *parser) take(c *clause, k int) {
 	p.mediation(c)
 }
 
+// wasBefore: in «كان الأمير قد تلقى» the auxiliary of the past stands before «قد», so that what
+// looks like a present is a past.
+func (p *parser) wasBefore(c *clause) bool {
+	return p.vso && slices.ContainsFunc(c.parts, func(k int) bool {
+		return p.chunks[k].Kind == mention.AuxChunk && strings.Contains(p.chunks[k].Value, "past")
+	})
+}
+
 // mediation: "talks between Sudan and Chad, mediated by Turkey": what is mediated are
 // the talks, not the last side.
 func (p *parser) mediation(c *clause) {
@@ -358,7 +373,10 @@ func (p *parser) mediation(c *clause) {
 	if p.vso || c.link != relLink || !c.passive || at < 2 || p.chunks[at].Kind != mention.ActorChunk || !tells(p.chunks[c.verb].Lemma, "mediates") {
 		return
 	}
-	if len(p.chunks[at].Actor.List) > 1 && p.chunks[at-1].Kind == mention.PrepChunk && p.chunks[at-2].Kind == mention.NounChunk {
+	for at > 2 && (p.chunks[at-1].Kind == mention.CompoundChunk || p.chunks[at-1].Kind == mention.ConjChunk || p.chunks[at-1].Kind == mention.ActorChunk) {
+		at-- // "between the Omani-backed council and Chinese-backed rebels that was mediated by"
+	}
+	if (at < c.antecedent || len(p.chunks[at].Actor.List) > 1) && p.chunks[at-1].Kind == mention.PrepChunk && p.chunks[at-2].Kind == mention.NounChunk {
 		c.antecedent = at - 2
 	}
 }

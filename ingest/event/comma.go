@@ -33,6 +33,7 @@ func (p *parser) comma(k int) {
 			p.cur = c.parent
 		}
 	}
+	p.leaveRelatives(k)
 	p.leaveRelative()
 	p.leaveLeading()
 	p.cur.parts = append(p.cur.parts, k)
@@ -44,6 +45,21 @@ func (p *parser) closesAside(c *clause) bool {
 	k := c.antecedent
 	return p.vso && c.link == relLink && c.verb >= 0 && k >= 2 && c.parent.verb >= 0 && c.parent.verb < k &&
 		p.chunks[k-1].Kind == mention.PrepChunk && p.chunks[k-2].Kind == mention.CommaChunk
+}
+
+// leaveRelatives: the comma at k ends several relative clauses of one actor: "Brazil, which
+// holds the chair and whose ties have soured, rejected".
+func (p *parser) leaveRelatives(k int) {
+	top := p.cur
+	if p.vso || p.cased || p.of.NounFirst() || top.link != relLink || top.parent == nil || top.parent.link != relLink || !p.finiteAt(k+1) {
+		return
+	}
+	for top.parent != nil && top.parent.link == relLink {
+		top = top.parent
+	}
+	if top.parent != nil && top.parent.verb < 0 {
+		p.cur = top.parent
+	}
 }
 
 // leaveRelative: a comma ends the relative clause that a comma opened, with all

@@ -73,10 +73,32 @@ func (m *matcher) compounded(f *lang.Frame, k int) []filler {
 		}
 		return m.mediated(k)
 	}
-	if next.Kind != mention.ActorChunk || next.Actor.Kind == mention.ByAdjective || m.modifies(k+1) {
+	at := k + 1
+	if named := m.calledBehind(k); named >= 0 {
+		at, next = named, &m.chunks[named]
+	}
+	if next.Kind != mention.ActorChunk || next.Actor.Kind == mention.ByAdjective || m.modifies(at) {
 		return nil
 	}
-	return []filler{{role: lang.TargetRole, phrase: next.Actor, argument: argument{actor: next.Actor, chunk: k + 1}}}
+	return []filler{{role: lang.TargetRole, phrase: next.Actor, argument: argument{actor: next.Actor, chunk: at}}}
+}
+
+// calledBehind is the name that follows what somebody backed is, -1 for none: "the
+// Omani-backed Malian militia JNIM".
+func (m *matcher) calledBehind(k int) int {
+	for n := k + 1; n+1 < len(m.chunks) && n < k+5; n++ {
+		switch c := &m.chunks[n]; {
+		case someone(c):
+			if name := m.chunks[n+1]; name.Kind == mention.ActorChunk && name.Actor.Kind == mention.ByName && name.Actor.Person == "" && len(name.Actor.Offices) == 0 {
+				return n + 1
+			}
+			return -1
+		case c.Kind == mention.WordChunk, c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByAdjective:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // modifies: the actor at k stands before a noun that is meant: "a US-backed

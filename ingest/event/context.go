@@ -39,7 +39,7 @@ func (m *matcher) contextOf(r *reading) context {
 	if g := n.governor; g != nil && n.class == lang.Noun && m.vowedAgainst(g) {
 		ctx.suppressed = true
 	}
-	if m.presupposedBy(n) != nil {
+	if m.presupposedBy(n) != nil || ctx.status == ontology.Planned && m.answered(n) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
 	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
@@ -90,7 +90,7 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
 		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below)
-		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (hasOperator(g.lemma, lang.Oblige) || hasOperator(g.lemma, lang.End)) {
+		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها»
 		}
 		if m.topic(g, r) {
@@ -135,6 +135,9 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	if isVerb || m.governedByVerb(n) || depth == 0 && !m.vso && m.behindCopula(n, c) {
 		m.modality(c, r, ctx)
 	}
+	if depth == 0 && c.none && c.verb != n.chunk && occasions[r.frame.Relation] {
+		m.setStatus(ctx, ontology.Denied) // «لا موعد للقاء الرئيسين»
+	}
 	if source := m.sourceOf(c); source != nil && ctx.source == nil && ctx.speaker == nil {
 		ctx.source = source
 	}
@@ -153,6 +156,9 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		ctx.background = ctx.background || !c.besides
 	case relLink:
 		ctx.relative = true
+		if m.reportDenied(c) {
+			m.setStatus(ctx, ontology.Denied)
+		}
 	case partLink:
 		if !m.vso && r.frame.Measure == "" && m.keptFrom(c) {
 			ctx.suppressed = true
@@ -170,11 +176,11 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		m.setStatus(ctx, ontology.Planned)
 		return
 	}
-	if c.link == timeLink && !m.vso && c.parent != nil && (c.parent.negated || m.past(c)) {
-		m.aside(n, c, r, ctx, depth) // "has not decided since they met"
+	if c.link == timeLink && !m.vso && c.parent != nil && (c.parent.negated || m.past(c) || c.contrast && c.modal == "") {
+		m.aside(n, c, r, ctx, depth) // "has not decided since they met", "will come as the strikes go on"
 		return
 	}
-	if c.link == concessionLink || m.saidBeside(c, r) || (c.link == relLink || m.afterwards(c)) && !m.vso || m.vso && m.happened(c) {
+	if c.ranked || c.link == concessionLink || m.saidBeside(c, r) || (c.link == relLink || m.afterwards(c)) && !m.vso || m.vso && m.happened(c) {
 		m.aside(n, c, r, ctx, depth)
 		return
 	}
@@ -188,6 +194,16 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		return
 	}
 	m.climbClause(n, c.parent, r, ctx, depth+1)
+}
+
+// reportDenied: in «نفت صحة الأنباء التي تحدثت عن لقاء» what the reports say did not happen.
+func (m *matcher) reportDenied(c *clause) bool {
+	v := m.byChunk[c.verb]
+	if !m.vso || v == nil || !hasOperator(v.lemma, lang.Say) || c.antecedent < 0 || m.chunks[c.antecedent].Kind != mention.WordChunk || c.parent == nil || c.parent.negated {
+		return false
+	}
+	denies := m.byChunk[c.parent.verb]
+	return denies != nil && denies.chunk < c.antecedent && tells(denies.lemma, "rejects") && hasOperator(denies.lemma, lang.Deny)
 }
 
 // comesOfRefusal: "refused to sit down with X, leaving his envoy to hold talks": the
@@ -224,7 +240,7 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 	if !m.vso && g.class == lang.Noun && g.clause.verb != g.chunk {
 		m.climbNoun(g, r, ctx) // "denied a report that"
 	}
-	if g.matched == nil && !m.vso && r.frame.Measure == "" && g.class == lang.Noun && onlyAsks(g.lemma) {
+	if g.matched == nil && !m.vso && r.frame.Measure == "" && (g.class == lang.Noun || c.link == infLink && !m.cased && !m.nounFirst) && onlyAsks(g.lemma) {
 		ctx.suppressed = true // "dropped the demand that Riyadh recognize Israel"
 		return
 	}
@@ -264,6 +280,9 @@ func (m *matcher) governedByVerb(n *node) bool {
 		}
 		if g.matched != nil && g.matched.frame.Operator == lang.Fail && !m.vso {
 			return true // "should cancel the meeting"
+		}
+		if g.class == lang.Adj && g.matched != nil && g.matched.frame.Operator == lang.Wrong && !m.vso {
+			return true // "was not responsible for the attack"
 		}
 	}
 	return m.vso && (n.clause.passive || m.comesToBe(n))
@@ -358,6 +377,9 @@ func (m *matcher) sourceOf(c *clause) *mention.Phrase {
 				break
 			}
 		}
+	}
+	if m.vso && c.link == compLink && c.parent != nil && c.parent.verb < 0 {
+		return m.sourceOf(c.parent) // «بحسب الوزير، فإن تركيا»
 	}
 	return nil
 }

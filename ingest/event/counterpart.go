@@ -26,7 +26,7 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return found
 	}
-	if office == nil && p.Plural && !d.feminineStates {
+	if office == nil && p.Plural {
 		return d.known(p.Of) // "US officials met their Iranian counterparts"
 	}
 	if all := d.organCounterpart(p, chunk); all != nil {

@@ -40,8 +40,8 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 				r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // «أعلن أمس عن اللقاء المرتقب»
 			}
 			if r.Status == ontology.Occurred && (ch.Date.Ahead() || a.later(r.Date)) && !m.past(rd.node.clause) {
-				if usesForce(rd.frame) && rd.node.class == lang.Verb && !m.vso {
-					r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // "kills 30 rebels in two days": so long it took
+				if usesForce(rd.frame) && rd.node.class == lang.Verb && !m.vso || rd.node.clause.ranked {
+					r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // "kills 30 rebels in two days": so long it took; "the first to visit in 13 years"
 					return
 				}
 				r.Status = ontology.Planned // "visits India next week"
@@ -182,6 +182,10 @@ func dateAbove(m *matcher, c *clause, rd *reading) *clause {
 		}
 	case partLink, infLink:
 		return c.parent
+	case relLink:
+		if m.vso && c.verb >= 0 && c.verb+1 < len(m.chunks) && takesUpWord(&m.chunks[c.verb+1], m.preps.Resume) {
+			return c.parent // «يقوم اليوم بزيارة يلتقي خلالها»
+		}
 	case compLink, quoteLink, colonLink:
 		if statement[rd.frame.Relation] && !m.othersAct(c, rd) {
 			return c.parent

@@ -20,9 +20,12 @@ type discourse struct {
 	recent         []named          // in reading order
 	subjects       []named          // subjects of clauses, in reading order
 	speaker        []*entity.Entity // of the last attribution
+	spoke          int              // sentence in which he spoke last
 	pair           [2]*entity.Entity
 	pairs          map[statePair]int // of states told of together
 	paired         int               // sentence in which the pair was told of
+	joint          [2]*entity.Entity // the last two of whom something was told that they did together
+	joined         int               // the sentence of that
 	couple         [2]*entity.Entity // the last two people of whom an act was told
 	coupled        int               // the sentence of that
 	sentence       int

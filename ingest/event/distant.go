@@ -132,6 +132,9 @@ func (m *matcher) overtaken(n *node, f *lang.Frame, all []argument) []argument {
 // none is the subject of the clause in which it stands.
 func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	g := n.governor
+	if by := m.jointly(n, f); by != nil {
+		return by
+	}
 	if n.class != lang.Noun || !occasions[f.Relation] || n.pron != "" || len(m.doers(n)) > 0 {
 		return nil
 	}
@@ -153,6 +156,21 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	}
 	if c == g.clause && hasOperator(g.lemma, lang.Say) && m.subjectMayLack(g) && len(f.Slots) > 1 {
 		return m.droppedBy(g) // «وأضاف خلال لقاء مع نظيره»
+	}
+	return nil
+}
+
+// jointly: in «أحبط العراق بالتعاون مع تركيا» whoever does what the clause tells cooperates.
+func (m *matcher) jointly(n *node, f *lang.Frame) []argument {
+	if n.class != lang.Noun || f.Relation != "cooperates-with" || n.pron != "" || !m.chunks[n.chunk].Def || m.prepBefore(n.chunk) != "ب" || len(m.doers(n)) > 0 {
+		return nil
+	}
+	g := n.governor
+	if n.clause.verb < 0 || n.clause.passive || g != nil && (g.chunk != n.clause.verb || g.matched != nil && m.isActOf(g.matched, n)) {
+		return nil // «طالب بالتعاون مع», «قيامها بالتعاون مع»
+	}
+	if who := m.subjectActor(n.clause); who != nil {
+		return []argument{*who}
 	}
 	return nil
 }
@@ -207,8 +225,8 @@ func (m *matcher) suffers(n *node, a argument) bool {
 		}
 	}
 	for _, other := range n.preps {
-		if other.actor != nil && takes(n.lemma, other.prep) {
-			return false
+		if (other.actor != nil || other.prep == "ل" && other.chunk == a.chunk+2) && takes(n.lemma, other.prep) {
+			return false // «اقتحام الوزير للأقصى»
 		}
 	}
 	return len(m.genitives(n)) == 1

@@ -1,7 +1,9 @@
 package event
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -38,7 +40,7 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 				return m.passiveDoers(n)
 			}
 			if len(by) == 0 {
-				by = append(append(m.wordedIn(n), m.killers(n)...), m.announcer(n)...)
+				by = append(append(m.wordedIn(n), m.killers(n)...), append(m.announcer(n), m.captor(n)...)...)
 			}
 			return by
 		}
@@ -53,9 +55,15 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if late := m.fronted(n); late != nil {
 		return []argument{*late}
 	}
+	if late := m.inAnAct(n); late != nil {
+		return []argument{*late}
+	}
 	if n.pron != "" {
 		if ender := m.ownEnder(n); ender != nil {
 			return append(ender, m.doers(n)...)
+		}
+		if own := m.blamedFor(n); own != nil {
+			return []argument{*own}
 		}
 		if g := n.governor; g != nil && g.matched != nil && g.matched.frame.Operator == lang.Light {
 			return append(m.lightSubject(n), m.doers(n)...) // "completed its withdrawal", «جدد إدانته»
@@ -84,7 +92,39 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if len(all) == 0 {
 		all = m.purposeDoer(n)
 	}
+	if len(all) == 0 {
+		all = m.reasonDoer(n)
+	}
 	return all
+}
+
+// blamedFor: in «انتقدت فرنسا إيران لعدم وفائها» the pronoun behind «ل» or «على» is that of whom the
+// verb criticizes or thanks.
+func (m *matcher) blamedFor(n *node) *argument {
+	if !m.vso || n.pron != "3sm" && n.pron != "3sf" {
+		return nil
+	}
+	top := n
+	for g := n.governor; g != nil; g = top.governor {
+		if g.class != lang.Verb {
+			top = g
+			continue
+		}
+		if prep := prepOf(g, top); prep != "ل" && prep != "على" || g.clause.passive || !tells(g.lemma, "criticizes") && !tells(g.lemma, "praises") {
+			return nil
+		}
+		for i := range g.after {
+			a := &g.after[i]
+			if sub := m.subjectOf(g.clause); a.actor == nil || a.chunk > top.chunk || sub != nil && sub.arg != nil && sub.arg.chunk == a.chunk {
+				continue
+			}
+			if m.state(a) && m.feminineState(a) == (n.pron == "3sf") || m.man(a) && n.pron == "3sm" {
+				return a
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // ownEnder: "that the United States end its embargo": "its" is the ender's.
@@ -118,7 +158,23 @@ func (m *matcher) doers(n *node) []argument {
 	if len(all) == 0 && m.vso {
 		return m.issuers(n)
 	}
+	if len(all) == 0 && !m.nounFirst {
+		return m.sharedDoers(n)
+	}
 	return all
+}
+
+// sharedDoers are those of the use of force beside that of an English noun: "Turkish
+// shelling and air strikes killed".
+func (m *matcher) sharedDoers(n *node) []argument {
+	k := n.chunk - 2
+	if k < 1 || m.chunks[k+1].Kind != mention.ConjChunk || m.chunks[k-1].Kind != mention.ActorChunk || !usesForceOn(n.lemma) {
+		return nil
+	}
+	if first := m.byChunk[k]; first != nil && first.class == lang.Noun && usesForceOn(first.lemma) {
+		return m.genitives(first)
+	}
+	return nil
 }
 
 // issuers are those whose statement a noun of saying is by the preposition that its frame
@@ -175,11 +231,31 @@ func (m *matcher) actorBefore(n *node) *argument {
 				return nil
 			}
 			return &argument{actor: lastNamed(c.Actor), chunk: k}
+		case mention.WordChunk, mention.NounChunk:
+			if c.Kind == mention.WordChunk && c.Def {
+				continue
+			}
+			if pron := cmp.Or(c.Pron, suffixOf(c.Fold)); pron != "" {
+				return &argument{pron: pron, chunk: k} // «موقفها الثابت الداعم»
+			}
+			return nil
 		default:
 			return nil
 		}
 	}
 	return nil
+}
+
+// suffixOf is the pronoun with which a word ends that is definite without the article, as
+// the adjective behind it tells.
+func suffixOf(fold string) string {
+	switch {
+	case strings.HasSuffix(fold, "ها"):
+		return "3sf"
+	case strings.HasSuffix(fold, "ه"):
+		return "3sm"
+	}
+	return ""
 }
 
 // saidBy: a noun of demand in a clause without a verb is the speaker's: "he
@@ -201,8 +277,13 @@ func (m *matcher) saidBy(n *node) []argument {
 	return nil
 }
 
-// states: what the noun tells is done by saying so.
-func states(l *mention.Lemma) bool { return tellsOneOf(l, statement) }
+// states: what the word tells is done by saying so, whatever stands beside it: to "take" is
+// no statement, though to take somebody to task is.
+func states(l *mention.Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return statement[f.Relation] && !slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return len(s.Words) > 0 })
+	})
+}
 
 // ownersOf are the possessors of a noun; of one that has them as its target
 // («زيارة الدوحة للاجتماع») the one who does what it tells.

@@ -24,6 +24,7 @@ func (a *article) duties(s *mention.Sentence, m *matcher) {
 		rd := &reading{node: &node{chunk: c.parts[i], clause: c}, frame: mustFrame, fills: []filler{fill}}
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
 		a.dutyToEnd(m, c, i, &base, fill)
+		a.endOwn(m, m.dueVerb(c), &base, fill)
 		a.demand(s, base, a.speakersOf(m, c), fill)
 	}
 }
@@ -40,11 +41,23 @@ func (m *matcher) dutyAt(c *clause) int {
 		if prep.Kind != mention.PrepChunk || prep.Value != "على" || who.Kind != mention.ActorChunk {
 			continue
 		}
-		if i == 0 && c.verb < 0 && m.dutyFollows(c, i) || i > 0 && who.Actor.Kind == mention.ByPronoun && m.owedBehind(c, i) {
+		if c.verb < 0 && m.opensAt(c, i) && m.dutyFollows(c, i) || i > 0 && who.Actor.Kind == mention.ByPronoun && m.owedBehind(c, i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// dutyBeside: «، وعلى الصين أن» opens a clause beside the one at hand.
+func (p *parser) dutyBeside(k int) {
+	if c := p.cur; p.vso && c.verb >= 0 && k+3 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && p.chunks[k+1].Value == "على" && p.chunks[k+2].Kind == mention.ActorChunk && p.chunks[k+3].Kind == mention.CompChunk {
+		p.open(coordLink, c.parent).governor = c.governor
+	}
+}
+
+// opensAt: the clause begins with its part i, with or without "and" before it.
+func (m *matcher) opensAt(c *clause, i int) bool {
+	return i == 0 || i == 1 && m.chunks[c.parts[0]].Kind == mention.ConjChunk
 }
 
 // dutyToEnd: «على واشنطن رفع عقوباتها»: what X has to do is end its measure.
@@ -103,4 +116,15 @@ func (m *matcher) owedBehind(c *clause, i int) bool {
 		return hasComplement(m.clauses, c)
 	}
 	return strings.HasPrefix(and.Fold, "ف") && m.dutyFollows(c, i) || m.chunks[k].Kind == mention.NounChunk && m.chunks[k].Def
+}
+
+// dueVerb is the verb of the complement that tells what is due: «على X أن ينهي»; nil for
+// none.
+func (m *matcher) dueVerb(c *clause) *node {
+	for _, below := range m.clauses {
+		if below.link == compLink && below.parent == c && below.verb >= 0 {
+			return m.byChunk[below.verb]
+		}
+	}
+	return nil
 }

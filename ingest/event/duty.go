@@ -22,13 +22,18 @@ func (a *article) owed(s *mention.Sentence, m *matcher) {
 				}
 			}
 		}
-		for _, arg := range m.prepositional(n, "على") {
+		who := m.prepositional(n, "على")
+		if takes(n.lemma, "ل") {
+			who = append(who, m.prepositional(n, "ل")...) // «ينبغي لإيران أن»
+		}
+		for _, arg := range who {
 			if arg.actor == nil {
 				continue
 			}
 			fill := filler{role: lang.TargetRole, phrase: arg.actor, argument: arg}
 			rd := &reading{node: n, frame: mustFrame, fills: []filler{fill}}
 			base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
+			a.endOwn(m, m.dueVerb(n.clause), &base, fill)
 			a.demand(s, base, a.speakersOf(m, n.clause), fill)
 		}
 	}
@@ -38,7 +43,7 @@ func (a *article) owed(s *mention.Sentence, m *matcher) {
 // needed he demands it of, where the noun is of one who does it himself.
 func (a *article) needed(s *mention.Sentence, m *matcher) {
 	for _, n := range m.nodes {
-		if !m.vso || n.clause.negated || !hasOperator(n.lemma, lang.Oblige) {
+		if !m.vso || n.clause.negated || !needs(n.lemma) {
 			continue
 		}
 		for _, arg := range n.after {

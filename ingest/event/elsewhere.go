@@ -10,7 +10,7 @@ func (a *article) elsewhere(m *matcher, rd *reading, r *Report, s *sides) {
 	if r.Relation != "concedes-to" || rd.node.class != lang.Noun || len(s.party) < 2 || len(s.slots) > 1 {
 		return
 	}
-	for _, arg := range m.prepositional(rd.node, "in") {
+	for _, arg := range append(m.prepositional(rd.node, "in"), m.prepositional(rd.node, "for")...) {
 		at := ""
 		switch {
 		case arg.place != "":

@@ -32,15 +32,15 @@ func (m *matcher) stopsForce(n *node) bool {
 	return false
 }
 
-// usesForceOn: all that the lemma tells is a use of force.
+// usesForceOn: all that the lemma tells is a use of force, but for what only certain
+// words as its subject tell ("sanctions targeting").
 func usesForceOn(l *mention.Lemma) bool {
 	force := false
 	for _, f := range l.Frames {
-		switch f.Relation {
-		case "attacks":
+		switch {
+		case f.Relation == "attacks":
 			force = true
-		case "":
-		default:
+		case f.Relation != "" && len(f.Slots[0].Words) == 0:
 			return false
 		}
 	}

@@ -87,6 +87,9 @@ func (m *matcher) foreseen(r *reading) ontology.Status {
 		return ""
 	}
 	if m.vso {
+		if m.toBeMade(r.node) {
+			return ontology.Planned
+		}
 		return m.foreseenBehind(r.node.chunk)
 	}
 	if m.nounFirst && m.toBeHeld(r.node) || m.relativeToCome(r.node) {
@@ -185,6 +188,18 @@ func (m *matcher) toBeHeld(n *node) bool {
 		}
 		if c.antecedent == n.chunk || m.within(n, c.antecedent) {
 			return true
+		}
+	}
+	return false
+}
+
+// toBeMade: the Arabic clause that takes the noun up tells that its act is to come: «زيارة
+// سيقوم بها», «زيارة كان من المقرر أن يجريها».
+func (m *matcher) toBeMade(n *node) bool {
+	for _, c := range m.clauses {
+		if c.link == relLink && c.antecedent == n.chunk && c.verb >= 0 {
+			v := m.byChunk[c.verb]
+			return (c.future || c.modal == string(ontology.Planned)) && !c.negated && v != nil && hasOperator(v.lemma, lang.Light)
 		}
 	}
 	return false

@@ -55,9 +55,16 @@ func (p *parser) absoluteSubject(c *clause, k int) int {
 
 // circumstance: the gerund at k hangs with its preposition on a clause whose own
 // verb is "is" or still to come: "has been outspoken in condemning", "the plan for
-// ending the war was".
+// ending the war was"; or behind a comma: "said it was no party to the deal, rejecting".
 func (p *parser) circumstance(c *clause, k int) bool {
-	if p.vso || c.verb >= 0 || p.chunks[k].Form != mention.IngForm || len(c.parts) < 2 || p.chunks[k-1].Kind != mention.PrepChunk {
+	if p.vso || c.verb >= 0 || p.chunks[k].Form != mention.IngForm || len(c.parts) < 2 {
+		return false
+	}
+	if p.chunks[k-1].Kind == mention.CommaChunk && !p.cased && !p.of.NounFirst() && !p.passive {
+		is := slices.IndexFunc(c.parts, func(at int) bool { return p.chunks[at].Kind == mention.PassiveChunk })
+		return is >= 0 && is+1 < len(c.parts) && p.chunks[c.parts[is+1]].Kind != mention.CommaChunk
+	}
+	if p.chunks[k-1].Kind != mention.PrepChunk {
 		return false
 	}
 	return p.predicated(c) || p.finiteAhead(k)
@@ -83,6 +90,9 @@ func (p *parser) noAct(k int) bool {
 // right before it: "sanctions on Ukrainians deemed responsible".
 func (p *parser) objectParticiple(c *clause, k, actor int) bool {
 	form := p.chunks[k].Form
+	if p.fixedFor(c, k, actor) {
+		return true
+	}
 	if l := p.chunks[k].Lemma; l != nil && len(l.Frames) == 0 && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.DateChunk {
 		return actor == k-1 && actor > 0 && p.chunks[actor-1].Kind == mention.PrepChunk // "a letter to Putin dated March 1"
 	}
@@ -104,6 +114,13 @@ func (p *parser) describedObject(c *clause, k, actor int) bool {
 	}
 	l, form := p.chunks[c.verb].Lemma, p.chunks[k].Form
 	return (form == mention.PastForm || form == mention.Participle) && takes(l, "obj") && !takes(l, "comp") && takes(p.chunks[k].Lemma, "obj") && p.chunks[actor].Actor.Kind != mention.ByPronoun
+}
+
+// fixedFor: in "a visit to Lima scheduled for Friday" the participle tells when that is to be
+// of which the actor behind the preposition is a part.
+func (p *parser) fixedFor(c *clause, k, actor int) bool {
+	return !p.vso && !p.of.NounFirst() && c.verb >= 0 && actor == k-1 && actor > 1 && p.chunks[k].Form == mention.PastForm && hasOperator(p.chunks[k].Lemma, lang.Plan) &&
+		(p.chunks[actor-1].Kind == mention.PrepChunk || p.chunks[actor-1].Kind == mention.InfChunk) && p.chunks[actor-2].Kind == mention.NounChunk
 }
 
 // toNoun: the "to" at k stands before a noun: "officials linked to the raid".

@@ -89,7 +89,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if (!m.underWay(r) || m.toImpose(r, g)) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && (!m.vso || m.planned(g.node))) && !m.setting(r, g) {
+		if (!m.underWay(r) || m.toImpose(r, g) || !m.vso && ctx.status == ontology.Planned) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && (!m.vso || m.planned(g.node))) && !m.setting(r, g) && !m.inReturn(r, g) {
 			ctx.suppressed = true
 		}
 	}
@@ -151,6 +151,11 @@ func (m *matcher) decides(g, r *reading) bool {
 func (m *matcher) setting(r, g *reading) bool {
 	prep := prepOf(g.node, r.node)
 	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during" || prep == "at")
+}
+
+// inReturn: both sides give something: «أفرجت بيرو عنهم مقابل إفراج تشيلي عن».
+func (m *matcher) inReturn(r, g *reading) bool {
+	return m.vso && r.frame.Relation == "concedes-to" && g.frame.Relation == "concedes-to" && prepOf(g.node, r.node) == "مقابل"
 }
 
 // traded are the acts that a ban forbids.

@@ -247,6 +247,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if !s.vso && g.prep != "" && (len(bare) == 0 || people(s.chunks[k].Actor)) && last.Kind == mention.WordChunk && s.verbNext(k) {
 		return true // "on the same day Rodríguez met", not "strikes in northern Syria killed"
 	}
+	if !s.vso && !s.nounFirst && g.prep != "" && len(g.parts) > 1 && (last.Kind == mention.WordChunk || last.Kind == mention.PlaceChunk) && s.ownPhrase(last, &s.chunks[k]) {
+		return true // "received at the Federal Palace the French foreign minister"
+	}
 	if last.Kind == mention.PlaceChunk && s.vso {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective // «استقبل الأمير في جدة الرئيس الأوكراني»
 	}
@@ -262,6 +265,18 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && g.prep != "" && last.Kind == mention.WordChunk && hasArticle(last.Fold) && s.chunks[k-1].Kind != mention.PrepChunk && (titled(s.chunks[k].Actor) || s.chunks[k].Actor.Kind == mention.ByCounterpart) {
 		return true // «استقبل في القصر الجمهوري نظيره»
 	}
+	if s.vso && last.Kind == mention.NounChunk && last.First < last.Last && !last.Def && relational("ال"+last.Tail) && (titled(s.chunks[k].Actor) || s.chunks[k].Actor.Kind == mention.ByCounterpart) {
+		return true // «أطلع في اتصال هاتفي نظيره»: behind its adjective a noun has no possessor
+	}
+	if s.vso && g.prep != "" && s.describedBy(g, last) && s.chunks[k].Actor.Kind != mention.ByAdjective {
+		return true // «في مقابلة مع قناة محلية واشنطن»
+	}
+	if s.vso && g.prep == "" && last.Kind == mention.WordChunk && (hasArticle(last.Fold) || last.Pron != "") && g.conj && s.chunks[k].Actor.Kind == mention.ByName && !people(s.chunks[k].Actor) {
+		return true // «تتهم كييف والدول الغربية موسكو»
+	}
+	if s.vso && g.prep != "" && last.Owned && somebody(s.chunks[k].Actor) {
+		return true // «استقبل في مكتبه رئيس مالي»: no noun with a pronoun has a possessor
+	}
 	if last.Kind != mention.ActorChunk {
 		return false
 	}
@@ -269,9 +284,38 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 		return false
 	}
 	if s.vso {
-		return s.chunks[k].Actor.Kind != mention.ByAdjective
+		return s.chunks[k].Actor.Kind != mention.ByAdjective || nisbaPlural(s.chunks[k].Fold) && single(last.Actor) // «حث المجلس اللبنانيين على»
 	}
 	return last.Actor.Kind != mention.ByAdjective
+}
+
+// describedBy: the last word of the phrase is an adjective without the article right behind
+// its noun, both feminine, which so has no possessor.
+func (s *syntax) describedBy(g group, last *mention.Chunk) bool {
+	k := len(g.parts)
+	if k < 2 || last.Kind != mention.WordChunk || last.Def || hasArticle(last.Fold) || !strings.HasSuffix(last.Fold, "يه") {
+		return false
+	}
+	noun := &s.chunks[g.parts[k-2]]
+	return (noun.Kind == mention.WordChunk || noun.Kind == mention.NounChunk) && !noun.Def && !hasArticle(noun.Fold) && noun.Pron == "" && feminine(noun.Fold)
+}
+
+// single: the phrase names one body, or one holder of an office.
+func single(p *mention.Phrase) bool {
+	if len(p.List) > 0 || p.Plural {
+		return false
+	}
+	return len(p.Offices) == 0 && (p.Kind == mention.ByName || p.Kind == mention.ByOrgan) || len(p.Offices) == 1 && p.Offices[0].Office.Number == lang.Singular
+}
+
+// ownPhrase: an actor with an article, or a person behind a building, belongs to no phrase
+// that the word before it ends.
+func (s *syntax) ownPhrase(last, actor *mention.Chunk) bool {
+	switch actor.Fold {
+	case "the", "a", "an":
+		return true
+	}
+	return last.Value == mention.LandmarkValue && titled(actor.Actor)
 }
 
 // titled: the phrase is an office, with or without the name of its holder.
@@ -280,6 +324,14 @@ func titled(p *mention.Phrase) bool {
 		return titled(p.List[0])
 	}
 	return len(p.Offices) > 0 && p.Kind != mention.ByAdjective
+}
+
+// somebody: the phrase says who it is or of which state or body, no office alone: «مكتبه الإعلامي».
+func somebody(p *mention.Phrase) bool {
+	if len(p.List) > 0 {
+		return somebody(p.List[0])
+	}
+	return p.Name != "" || p.Person != "" || p.Kind == mention.ByCounterpart || len(p.Offices) > 0 && len(p.Offices[0].Of) > 0
 }
 
 // capitalOf: in «في العاصمة القطرية الدوحة» the adjective is the capital's.
@@ -331,6 +383,9 @@ func (s *syntax) endsGroup(g group, k int) bool {
 		return true // «يقدم الغرب دعما»: no noun with its article has a possessor
 	} else if g.prep == "" && first.Kind == mention.WordChunk && len(g.parts) > 2 && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && s.namesActor(g) {
 		return true // «أدان مجلس ميانمار العسكري الاجتماع»
+	}
+	if g.prep == "" && s.nextPhrase(g, k) {
+		return true
 	}
 	return last.Kind == mention.ActorChunk && (last.Actor.Kind != mention.ByAdjective || len(g.parts) == 1 && strings.HasSuffix(last.Fold, "ون")) && // «رفض الفلسطينيون القرار»
 		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)

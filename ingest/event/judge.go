@@ -91,6 +91,10 @@ func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
 	if m.judgesCharged(rd) {
 		return
 	}
+	rd, known := m.judgesSame(rd)
+	if !known {
+		return
+	}
 	verdict := m.verdict(rd)
 	frame := verdicts[verdict]
 	if m.judgesCharge(rd, verdict) {

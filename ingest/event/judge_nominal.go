@@ -12,7 +12,7 @@ func (a *article) judgedByNominal(s *mention.Sentence, m *matcher) {
 		return
 	}
 	for _, c := range m.clauses {
-		if c.verb >= 0 || c.negated || c.modal != "" || c.link != compLink && c.link != quoteLink || inCondition(c) {
+		if c.verb >= 0 && !m.headless(c) || c.negated || c.modal != "" || c.link != compLink && c.link != quoteLink && c.link != colonLink || inCondition(c) {
 			continue
 		}
 		k, frame := m.nominalVerdict(c)
@@ -33,17 +33,33 @@ func (m *matcher) nominalVerdict(c *clause) (int, *lang.Frame) {
 		if ch.Kind == mention.CommaChunk || ch.Kind == mention.ColonChunk || i > 10 {
 			break
 		}
-		if ch.Kind != mention.WordChunk || ch.Def || i == 0 {
+		if ch.Kind != mention.WordChunk && ch.Kind != mention.NounChunk || ch.Def || i == 0 {
 			continue
 		}
 		switch ch.Value {
 		case "untrue", "refused":
 			return k, refusedFrame
-		case "bad":
+		case "bad", "wrong", "good":
 			return k, verdicts[ch.Value]
 		}
 	}
 	return -1, nil
+}
+
+// judgedAt: the judging word is among the first parts of the clause.
+func (m *matcher) judgedAt(c *clause, parts int) bool {
+	for _, k := range c.parts[:min(parts, len(c.parts))] {
+		if m.chunks[k].Kind == mention.WordChunk && m.chunks[k].Value != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// headless: the clause begins with «ما» and its verb, so that what stands behind judges
+// what its subject does: «ما تقوم به تركيا غير مقبول».
+func (m *matcher) headless(c *clause) bool {
+	return len(c.parts) > 1 && m.chunks[c.parts[0]].Fold == "ما" && m.chunks[c.parts[1]].Kind == mention.VerbChunk && c.verb == c.parts[1]
 }
 
 // refusedFrame: what is said to be untrue or out of the question is rejected.
@@ -53,7 +69,12 @@ var refusedFrame = &lang.Frame{Name: "judge.refused", Class: lang.Verb, Relation
 func (m *matcher) judgedTopic(c *clause, frame *lang.Frame) (filler, bool) {
 	for i, k := range c.parts {
 		switch ch := &m.chunks[k]; ch.Kind {
-		case mention.QuoteChunk, mention.SkipChunk, mention.DetChunk, mention.OpenChunk:
+		case mention.DetChunk:
+			if ch.Fold == "اي" {
+				return filler{}, false // «أي تحرك إسرائيلي سيكون خطأ»
+			}
+			continue
+		case mention.QuoteChunk, mention.SkipChunk, mention.OpenChunk:
 			continue
 		case mention.NounChunk:
 			n := m.byChunk[k]
@@ -61,7 +82,17 @@ func (m *matcher) judgedTopic(c *clause, frame *lang.Frame) (filler, bool) {
 				return filler{}, false
 			}
 			return m.throughNode(n, frame, filler{role: lang.TargetRole, argument: argument{node: n, chunk: k}})
+		case mention.ActorChunk:
+			if who := ch.Actor; i == 0 && (frame == verdicts["good"] || frame == verdicts["bad"]) && who.Kind != mention.ByAdjective && who.Kind != mention.ByPronoun && m.judgedAt(c, 2) {
+				return filler{role: lang.TargetRole, phrase: who, argument: argument{actor: who, chunk: k}}, true
+			}
 		case mention.WordChunk:
+			if m.headless(c) {
+				if sub := m.subjectActor(c); sub != nil {
+					return m.topicOwner(sub.chunk), true
+				}
+				return filler{}, false
+			}
 			if i+1 < len(c.parts) && m.chunks[c.parts[i+1]].Kind == mention.ActorChunk {
 				return m.topicOwner(c.parts[i+1]), true
 			}

@@ -80,9 +80,19 @@ func (s *syntax) match() []*reading {
 			}
 		}
 	}
+	all = slices.DeleteFunc(all, m.toldByNoun)
 	m.despite(all)
 	slices.SortStableFunc(all, func(a, b *reading) int { return a.node.chunk - b.node.chunk })
+	m.things(all)
 	return all
+}
+
+// toldByNoun: in «اجتماع ضم وزراء» the noun tells already what its relative clause does.
+func (m *matcher) toldByNoun(r *reading) bool {
+	c := r.node.clause
+	above := m.byChunk[c.antecedent]
+	return m.vso && c.link == relLink && c.verb == r.node.chunk && above != nil && above.matched != nil && above.matched.frame.HasSlot("rel") &&
+		above.matched.frame.Relation == r.frame.Relation && hasRole(r.frame, lang.PartyRole) && !above.matched.lone()
 }
 
 // frame gives the first frame of the lemma that the node's arguments fill.
@@ -150,7 +160,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) || m.onlyKind(n, f) {
+	if m.readyToMeet(n, f) || m.onlyKind(n, f) || isDuty(f) && m.predicatedActor(n) == nil || failing(f) && !n.clause.negated {
 		return nil
 	}
 	var all []filler

@@ -121,7 +121,7 @@ func (m *matcher) ended(n *node) bool {
 			return true
 		}
 	}
-	return false
+	return m.toBeOver(n)
 }
 
 // measureOf follows an argument to the measure noun that it comes down to:

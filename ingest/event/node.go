@@ -21,9 +21,11 @@ type argument struct {
 	fold   string          // folded head word
 	cases  mention.Cases   // of its head, where the language has cases
 	conj   bool            // joined to the phrase before it
+	held   *mention.Phrase // who holds the place: "rebel-held Daraya"
 	first  bool            // a dropped subject in the first person
 	she    bool            // a dropped subject of a feminine verb
 	they   bool            // of a plural verb
+	both   bool            // of a dual verb
 	back   bool            // was a pronoun that takes up the antecedent
 }
 
@@ -201,6 +203,10 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		return bare
 	}
 	if byCase && s.doneBehind(a, g.prep) {
+		return bare
+	}
+	if n := s.metThere(g, a); n != nil {
+		n.after = append(n.after, a)
 		return bare
 	}
 	if g.prep == "" {

@@ -44,8 +44,8 @@ func (m *matcher) predicative(n *node) []argument {
 	if !m.vso || c.verb >= 0 || n.chunk < 2 || m.chunks[n.chunk-1].Kind != mention.PrepChunk {
 		return nil
 	}
-	parts := c.parts
-	for len(parts) > 0 && (m.chunks[parts[0]].Kind == mention.ConjChunk || m.chunks[parts[0]].Kind == mention.SkipChunk || m.chunks[parts[0]].Kind == mention.AuxChunk) {
+	parts := slices.DeleteFunc(slices.Clone(c.parts), func(k int) bool { return m.chunks[k].Kind == mention.AuxChunk }) // «أن لافروف كان على اتصال مع»
+	for len(parts) > 0 && (m.chunks[parts[0]].Kind == mention.ConjChunk || m.chunks[parts[0]].Kind == mention.SkipChunk) {
 		parts = parts[1:]
 	}
 	switch {

@@ -17,6 +17,7 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 			continue // "the importance of keeping the truce" is nobody's duty
 		}
 		a.mustEnd(s, m, c)
+		a.mustCease(s, m, c)
 		if c.passive && !m.vso {
 			continue
 		}
@@ -28,10 +29,12 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 		rd := &reading{node: m.byChunk[c.verb], frame: mustFrame, fills: []filler{fill}}
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
 		a.toEnd(m, rd.node, &base)
+		a.endOwn(m, rd.node, &base, fill)
 		a.demand(s, base, a.speakersOf(m, c), fill)
 	}
 	a.duties(s, m)
 	a.owed(s, m)
+	a.dueOf(s, m)
 	a.requested(s, m)
 }
 
@@ -68,7 +71,7 @@ func (a *article) speakersOf(m *matcher, c *clause) []*entity.Entity {
 	if p := m.lone(c.parent); c.link == colonLink && p != nil {
 		return a.talk.phrase(p, 0)
 	}
-	return nil
+	return a.quoting(m, c)
 }
 
 // sayersOf resolves who says a clause, also by "according to".

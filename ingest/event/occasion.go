@@ -156,6 +156,9 @@ func (m *matcher) ahead(n *node) bool {
 	if n.governor != nil && slices.Contains(m.preps.Ahead, prepOf(n.governor, n)) {
 		return true // "comes ahead of the meeting between X and Y"
 	}
+	if who, dated := m.presentFor(n); n.governor == nil && who != nil {
+		return !dated
+	}
 	return n.governor != nil && n.governor.clause.verb == n.governor.chunk && prepOf(n.governor, n) == "for" && len(m.doers(n)) == 0
 }
 
@@ -165,6 +168,9 @@ func (m *matcher) copulaSubject(n *node) []argument {
 	c := n.clause
 	if c.verb >= 0 {
 		return nil
+	}
+	if who, _ := m.presentFor(n); who != nil {
+		return []argument{*who}
 	}
 	at := m.headlineCopula(c)
 	for i, k := range c.parts {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -49,6 +51,9 @@ func (m *matcher) oneSided(n *node, f *lang.Frame) *reading {
 	lacks := false
 	for _, slot := range f.Slots {
 		if slot.Role == lang.TargetRole && !slot.Optional {
+			if m.addressesSomebody(n, slot) {
+				return nil
+			}
 			lacks = true
 			continue
 		}
@@ -68,6 +73,15 @@ func (m *matcher) oneSided(n *node, f *lang.Frame) *reading {
 		return nil
 	}
 	return r
+}
+
+// addressesSomebody: somebody stands in the slot, though nobody we know: "Kyiv's requests to
+// its partners".
+func (m *matcher) addressesSomebody(n *node, slot lang.Slot) bool {
+	if m.vso || m.cased || m.nounFirst || n.class != lang.Noun {
+		return false
+	}
+	return slices.ContainsFunc(slot.Names, func(name string) bool { return isPreposition(name) && len(m.prepositional(n, name)) > 0 })
 }
 
 // namedAlone: one actor by his name.

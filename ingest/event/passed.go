@@ -30,6 +30,9 @@ func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name stri
 			all = append(all, *a)
 		}
 	}
+	if k := n.chunk + 1; m.vso && name == "obj" && len(slot.Words) > 0 && n.class == lang.Adj && k < len(m.chunks) && (m.chunks[k].Kind == mention.NounChunk || m.chunks[k].Kind == mention.WordChunk) {
+		all = append(all, argument{chunk: k, fold: m.chunks[k].Fold}) // «مسؤولة عن الحرب»
+	}
 	return all
 }
 

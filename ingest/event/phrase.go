@@ -85,6 +85,11 @@ func (s *syntax) possessors(n *node, parts []int) {
 			return
 		case mention.WordChunk:
 			a := argument{chunk: k, fold: ch.Fold}
+			if i == 0 && ch.Value == mention.GroupValue && ch.Pron != "" {
+				a.pron = ch.Pron
+				n.after = append(n.after, a) // «انسحاب قواتها»
+				return
+			}
 			if i == 0 || s.chunks[parts[i-1]].Kind != mention.WordChunk {
 				if owner := s.firstOwner(parts[i+1:], &a); owner != nil && !s.adjacentAdjective(owner, n, ch) {
 					a.owner = owner
@@ -169,7 +174,7 @@ func (s *syntax) headLast(g group) argument {
 		a.node = s.byChunk[g.parts[last]]
 		s.modifiers(a.node, g.parts[:last], a.pron)
 	case mention.PlaceChunk:
-		a.place = head.Place
+		a.place, a.held = head.Place, s.occupant(g.parts[:last])
 	default:
 		s.plainHead(g.parts[:last], &a)
 	}
@@ -185,7 +190,7 @@ func (s *syntax) plainHead(parts []int, a *argument) {
 			a.owner = ch.Actor
 			return
 		case mention.CompoundChunk:
-			if ch.Value == "possess" && ch.Actor != nil {
+			if ch.Value == "possess" && ch.Actor != nil && !s.possessorBefore(parts[:i]) {
 				a.owner = ch.Actor // "Pakistani-controlled territory"
 				return
 			}
@@ -219,8 +224,8 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 		case mention.PlaceChunk:
 			n.preps = append(n.preps, argument{prep: "of", place: ch.Place, chunk: parts[i], fold: ch.Fold}) // "the Gaza siege"
 		case mention.CompoundChunk:
-			if ch.Actor != nil && hasOperator(ch.Lemma, lang.Light) {
-				n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold}) // "US-imposed sanctions"
+			if ch.Actor != nil && (hasOperator(ch.Lemma, lang.Light) || len(n.lemma.Frames) > 0 && !ofRelations(n.lemma)) {
+				n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold}) // "US-imposed sanctions", "a US-drafted resolution"
 			}
 		case mention.NounChunk:
 			inner := s.byChunk[parts[i]]

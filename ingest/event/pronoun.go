@@ -261,6 +261,12 @@ func (d *discourse) dropped(a *argument) []*entity.Entity {
 		man = n.man
 		return n.entities
 	})
+	if a.both && len(last) != 2 {
+		if d.joint[0] == nil || d.sentence-d.joined > 1 {
+			return nil
+		}
+		return d.joint[:] // «التقى الوزير نظيره واتفقا»
+	}
 	if a.she && man || a.they && len(last) == 1 && last[0].Kind != ontology.Organization {
 		return nil
 	}

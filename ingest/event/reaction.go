@@ -114,12 +114,38 @@ const investigates = "090"
 // estranged are the two states that the article is about, for a mediator who is
 // of neither: "the talks, mediated by Qatar".
 func (a *article) estranged(mediator []Participant) []Participant {
+	if both := a.sidesTold(mediator); both != nil {
+		return both
+	}
 	both := unsaid(a.talk.mainPair(), Target)
 	if len(apartFrom(both, mediator)) < len(both) {
 		return nil
 	}
 	return both
 }
+
+// sidesTold are the two of whose dealings this sentence or the one before told last, where the
+// mediator is neither: "Israel and Hamas agreed a truce brokered by Egypt".
+func (a *article) sidesTold(mediator []Participant) []Participant {
+	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
+		r := &a.out.Reports[i]
+		if len(r.Participants) != 2 || !dealings[r.Relation] || r.Status == ontology.Denied || r.Relation == "attacks" && i < a.here {
+			continue
+		}
+		if r.Relation == "met-with" && (r.Participants[0].Entity.Kind == ontology.Person || r.Participants[1].Entity.Kind == ontology.Person) {
+			continue
+		}
+		both := asRole(r.Participants, Target)
+		if len(apartFrom(both, mediator)) < len(both) {
+			return nil
+		}
+		return both
+	}
+	return nil
+}
+
+// dealings are the acts of those between whom somebody may mediate.
+var dealings = map[ontology.Relation]bool{"concedes-to": true, "agrees-with": true, "attacks": true, "met-with": true}
 
 // atOdds: the article told of a hostile act of one of the two against the other,
 // and of no help.

@@ -68,6 +68,7 @@ type article struct {
 	here     int                      // reports before the sentence at hand
 	said     map[string]ontology.Date // when the article lets somebody speak: see notes
 	waiting  []companions             // who travels along on a visit still to be told of
+	quotedTo int                      // last sentence of a quotation whose speaker stands behind it
 }
 
 // Read gives the reports of an article in reading order.
@@ -78,7 +79,7 @@ func (r *Reader) Read(room *Room, in Input) Output {
 		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), women: r.women,
 		recent: make([]named, 0, 4*len(in.Sentences)), genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
 	}
-	a := &article{Reader: r, room: room, in: in, resolver: resolver, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
+	a := &article{Reader: r, room: room, in: in, resolver: resolver, quotedTo: -1, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
 	talk.stages = a.stages()
 	for i := range in.Sentences {
 		a.sentence(i)
@@ -101,6 +102,7 @@ func (r *Reader) Read(room *Room, in Input) Output {
 func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
+	a.speaksAhead(i)
 	syn := newSyntax(a.room, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := newMatcher(syn)
@@ -113,7 +115,7 @@ func (a *article) sentence(i int) {
 		})
 	}
 	a.out.Parses = append(a.out.Parses, Parse{syn, readings})
-	if m.unknownSpeaker() {
+	if i > a.quotedTo && m.unknownSpeaker() {
 		a.talk.speaker = nil
 	}
 	a.headlined(m)
@@ -133,18 +135,23 @@ func (a *article) sentence(i int) {
 		a.mustBeEnded(s, m, rd)
 		a.phoned(s, m, rd)
 		a.toldHim(s, m, rd)
+		a.sameAgain(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
 	}
+	a.alikeBehind(s)
 	a.obligations(s, m)
+	a.tellsTo(s, m)
 	a.memberships(s)
 	a.compounds(s, m)
 	a.presences(s, m)
+	a.visiting(s, m)
 	a.behind(s, m)
 	a.saidToBe(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
+	a.judgedInHeadline(s, m)
 	a.judgedByNominal(s, m)
 	a.installs(s)
 	a.resumed(s, m)
@@ -239,7 +246,7 @@ func (a *article) speaker(rd *reading) {
 		return
 	}
 	if who := a.who(rd, lang.SourceRole, lang.EmptyRole); len(who) > 0 {
-		a.talk.speaker = who
+		a.talk.speaker, a.talk.spoke = who, a.talk.sentence
 	}
 }
 

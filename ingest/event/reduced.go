@@ -1,8 +1,10 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -42,8 +44,11 @@ func (p *parser) reduced(k int) bool {
 	if c.Form == mention.IngForm && p.says(k) && p.chunks[prev].Kind == mention.ActorChunk && p.cur.verb >= 0 && p.chunks[prev-1].Fold != "with" {
 		return false // "shelled Aleppo claiming that"
 	}
-	if c.Form == mention.IngForm && states(c.Lemma) && p.cur.verb >= 0 && prev > 0 && p.chunks[prev].Kind == mention.ActorChunk && p.chunks[prev-1].Value == "to" {
-		return false // "wrote to Putin asking him"
+	if c.Form == mention.IngForm && states(c.Lemma) && p.cur.verb >= 0 && prev > 0 && p.chunks[prev].Kind == mention.ActorChunk && (p.chunks[prev-1].Value == "to" || p.chunks[prev-1].Value == "in") {
+		return false // "wrote to Putin asking him", "crimes in Syria dismissing his words"
+	}
+	if c.Form == mention.IngForm && p.chunks[prev].Kind == mention.ActorChunk && p.cur.verb >= 0 && doneByActs(c.Lemma) {
+		return false // "struck the army of Mali triggering criticism"
 	}
 	if c.Form == mention.IngForm {
 		return p.cur.verb >= 0 || p.finiteAhead(k) // "the states fighting the group have agreed"
@@ -51,7 +56,15 @@ func (p *parser) reduced(k int) bool {
 	if p.of.NounFirst() && p.cur.verb >= 0 && p.kindAfter(k) != mention.PrepChunk {
 		return false // "con una emisora privada, criticó"
 	}
+	if l := c.Lemma; c.Form == mention.PastForm && !p.of.NounFirst() && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && !takes(l, "obj") && takes(l, p.chunks[k+1].Value) {
+		return false // "a vessel came under fire from"
+	}
 	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
+}
+
+// doneByActs: what does what the lemma tells is an act: to spark, to draw criticism.
+func doneByActs(l *mention.Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Slots[0].Names[0] == "subj" && f.Slots[0].Role == lang.ActRole })
 }
 
 // underWay: "crimes being committed by": the passive that is going on describes the noun

@@ -19,23 +19,29 @@ func (d *discourse) pairMembers() []*entity.Entity {
 
 // reference resolves "both sides", "the two ministers", "the latter".
 func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
-	if len(p.Offices) > 0 && (p.Ref == "pair.country" || strings.HasPrefix(p.Ref, "list.")) {
+	if len(p.Offices) > 0 && (p.Ref == mention.PairOfStates || strings.HasPrefix(p.Ref, "list.")) {
 		return d.holdersOf(p.Offices[0].Office, p.Ref, chunk)
 	}
 	switch p.Ref {
 	case mention.OwnCountry:
 		return d.statesOf(d.pronoun(p.OfPron, chunk))
-	case "pair.country":
-		if main := d.mainPair(); main != nil && !d.feminineStates {
+	case mention.OwnForces:
+		who := d.pronoun(p.OfPron, chunk)
+		if len(who) == 1 && (who[0].Kind == ontology.Person || slices.Contains(who[0].Labels, "Organ")) {
+			return d.statesOf(who)
+		}
+		return who
+	case mention.PairOfStates:
+		if main := d.mainPair(); main != nil && !d.feminineStates && d.noneDoes(main) {
 			return main
 		}
-		if named := d.listedStates(chunk); named != nil {
+		if named := d.listedStates(chunk); named != nil && d.noneDoes(named) {
 			return named
 		}
-		if states := d.statesOf(d.pairMembers()); len(states) == 2 {
+		if states := d.statesOf(d.pairMembers()); len(states) == 2 && d.noneDoes(states) {
 			return states
 		}
-		return d.lastTwo(chunk, d.state)
+		return d.lastStates(chunk)
 	case "pair.person", "pair.minister", "pair.president":
 		if m := d.pairMembers(); len(m) == 2 && d.fitsPair(p, m[0]) && d.fitsPair(p, m[1]) {
 			return m
@@ -66,7 +72,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.before(d.recent, chunk, movements)
 	case "body", "bloc":
 		return d.body(p, chunk)
-	case "list.3", "list.4", "list.5", "list.6", "list.7":
+	case "list.2", "list.3", "list.4", "list.5", "list.6", "list.7":
 		size := int(p.Ref[len("list.")] - '0')
 		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 			if len(n.entities) == size {
@@ -135,6 +141,26 @@ func (d *discourse) listedStates(chunk int) []*entity.Entity {
 	return nil
 }
 
+// lastStates gives the two states named last besides whoever does it to them.
+func (d *discourse) lastStates(chunk int) []*entity.Entity {
+	doers := d.exclude
+	d.exclude = nil
+	defer func() { d.exclude = doers }()
+	return d.lastTwo(chunk, func(e *entity.Entity) *entity.Entity {
+		if slices.ContainsFunc(doers, func(x *entity.Entity) bool { return sameActor(e, x) }) {
+			return nil
+		}
+		return d.state(e)
+	})
+}
+
+// noneDoes: none of them is who does it to them: "Pyongyang accused the two countries".
+func (d *discourse) noneDoes(all []*entity.Entity) bool {
+	return !slices.ContainsFunc(all, func(e *entity.Entity) bool {
+		return slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return sameActor(e, x) })
+	})
+}
+
 // holdersOf resolves "the prime ministers of both countries": the two of whom the
 // sentence tells, else those of whom the article does.
 func (d *discourse) holdersOf(office *lang.Office, ref string, chunk int) []*entity.Entity {
@@ -146,7 +172,7 @@ func (d *discourse) holdersOf(office *lang.Office, ref string, chunk int) []*ent
 			}
 		}
 	}
-	if ref != "pair.country" || len(here) != 2 {
+	if ref != mention.PairOfStates || len(here) != 2 {
 		here = d.statesOf(d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: ref}, chunk))
 	}
 	for _, state := range here {

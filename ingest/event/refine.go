@@ -36,6 +36,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	m.aimed(rd, r)
 	m.refused(rd, r, s)
 	m.menaced(rd, r)
+	m.attackedInWords(rd, r, s)
 	m.endsForce(rd, r)
 	keptUp(r)
 	a.breaks(m, rd, r, s)
@@ -243,7 +244,7 @@ func (a *article) forState(m *matcher, rd *reading, s *sides) {
 
 // host: whoever "visits Tehran for talks" is to talk with his hosts.
 func (a *article) host(m *matcher, rd *reading, r *Report, s *sides) {
-	if r.Relation != "met-with" || len(s.party) != 1 || !m.ahead(rd.node) {
+	if r.Relation != "met-with" || len(s.party) != 1 || rd.node.governor == nil || !m.ahead(rd.node) {
 		return
 	}
 	g := rd.node.governor.matched
@@ -323,8 +324,15 @@ func (m *matcher) copulaHolder(c *clause, i int) *argument {
 		a := m.antecedent(c)
 		return &a
 	}
-	if i == 1 && m.chunks[c.parts[0]].Kind == mention.ActorChunk {
-		return &argument{actor: m.chunks[c.parts[0]].Actor, chunk: c.parts[0]}
+	from := 0
+	if m.chunks[c.parts[0]].Kind == mention.SourceChunk {
+		from = 1 + slices.IndexFunc(c.parts, func(k int) bool { return m.chunks[k].Kind == mention.CommaChunk }) // "According to Chad, Niger was behind"
+	}
+	for i > from+1 && (m.chunks[c.parts[i-1]].Kind == mention.AuxChunk || m.chunks[c.parts[i-1]].Kind == mention.SkipChunk) {
+		i-- // "has been in"
+	}
+	if i == from+1 && m.chunks[c.parts[from]].Kind == mention.ActorChunk {
+		return &argument{actor: m.chunks[c.parts[from]].Actor, chunk: c.parts[from]}
 	}
 	return nil
 }

@@ -113,8 +113,18 @@ func (m *matcher) takenUp(n *node) bool {
 	return n.pron != "" && hasOperator(n.lemma, lang.Light) || m.resumesIn(n) // not «لقاء جمعه بنظيره»
 }
 
+// takesUpWord: the word is one of the prepositions with its pronoun: «يلتقي خلالها».
+func takesUpWord(c *mention.Chunk, preps []string) bool {
+	return c.Kind == mention.SkipChunk && slices.ContainsFunc(preps, func(prep string) bool {
+		return len(prep) > len("في") && len(c.Fold) > len(prep) && strings.HasPrefix(c.Fold, prep)
+	})
+}
+
 // resumesIn: a pronoun behind a preposition tells in what: «حثه فيها».
 func (m *matcher) resumesIn(n *node) bool {
+	if k := n.chunk + 1; k < len(m.chunks) && takesUpWord(&m.chunks[k], m.preps.Resume) {
+		return true
+	}
 	for _, a := range n.preps {
 		if slices.Contains(m.preps.Resume, a.prep) && a.actor != nil && a.actor.Kind == mention.ByPronoun {
 			return true

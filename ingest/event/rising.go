@@ -7,9 +7,10 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// ofRisen: the phrase is a word for those who rise against a state.
+// ofRisen: the phrase is a word for those who rise against a state, or who hold some of its
+// ground: "opposition-held".
 func ofRisen(p *mention.Phrase) bool {
-	return p.Kind == mention.ByOrgan && p.Organ != nil && p.Organ.Movement()
+	return p.Kind == mention.ByOrgan && p.Organ != nil && (p.Organ.Movement() || p.Held)
 }
 
 // rising resolves "the rebels", of whom no word says where they rise: they are those of the
@@ -17,7 +18,10 @@ func ofRisen(p *mention.Phrase) bool {
 // happens. The movement named last is meant where the tables know none by that word.
 func (d *discourse) rising(p *mention.Phrase, chunk int) []*entity.Entity {
 	last := one(d.before(d.recent, chunk, movements))
-	state := d.stageOf(chunk)
+	state := d.heldStage(p, chunk)
+	if state == nil {
+		state = d.stageOf(chunk)
+	}
 	if state == nil {
 		if last == nil {
 			return nil
@@ -32,6 +36,16 @@ func (d *discourse) rising(p *mention.Phrase, chunk int) []*entity.Entity {
 		return nil
 	}
 	return []*entity.Entity{e}
+}
+
+// heldStage is the state of the place that those hold: "the rebel-held town of Douma".
+func (d *discourse) heldStage(p *mention.Phrase, chunk int) *entity.Entity {
+	for _, s := range d.stages {
+		if s.sentence == d.sentence && s.chunk >= chunk-2 && s.chunk <= chunk+4 && p.Held {
+			return d.resolver.Known(s.state)
+		}
+	}
+	return nil
 }
 
 // ownRebels: nobody arms those who rise against him.

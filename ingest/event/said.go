@@ -36,8 +36,8 @@ func (p *parser) saidOf(c *clause, k int) int {
 	if c.verb < 0 || p.of.NounFirst() || !p.says(c.verb) && !p.deniesOwn(c) || !p.modalBefore(k) && p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.PresentForm && !p.pluralVerb(k) {
 		return 0
 	}
-	if b := p.before(k); b >= 0 && p.chunks[b].Kind == mention.PrepChunk {
-		return 0 // "warned Iran against being drawn"
+	if b := p.before(k); b >= 0 && p.chunks[b].Kind == mention.PrepChunk && (b+1 == k || p.chunks[b+1].Kind != mention.DateChunk) {
+		return 0 // "warned Iran against being drawn", not "said the strikes on Monday killed"
 	}
 	for i := len(c.parts) - 1; i > 0; i-- {
 		if c.parts[i] != c.verb {

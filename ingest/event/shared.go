@@ -133,6 +133,9 @@ func (m *matcher) controller(g *node) *argument {
 	if r := g.matched; !m.vso && r != nil && (r.frame.Relation == "visited" || r.frame.Relation == "spoke-with") {
 		return nil // "flew to Moscow to meet Putin", "wrote to Macron to thank him"
 	}
+	if r := g.matched; !m.vso && !m.cased && !m.nounFirst && r != nil && r.frame.Relation == "protests-against" {
+		return nil // "summoned the envoy to condemn"
+	}
 	if !m.vso && !m.cased && (g.class == lang.Noun && tells(g.lemma, "spoke-with") || g.matched != nil && slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.act != nil && tells(f.act.lemma, "spoke-with") })) {
 		return nil // "placed a call to Modi to discuss"
 	}
@@ -157,8 +160,8 @@ func (m *matcher) controller(g *node) *argument {
 		a := m.cliticObject(g)
 		return &a // "l'accusant d'armer l'Arménie"
 	}
-	if !m.vso && !m.cased && !m.nounFirst && tells(g.lemma, "visited") {
-		return nil // "soldiers flew to Latvia to train its army"
+	if !m.vso && !m.cased && !m.nounFirst && (tells(g.lemma, "visited") || m.sends(g)) {
+		return nil // "soldiers flew to Latvia to train its army", "sent soldiers to Latvia to train its army"
 	}
 	for i := range g.preps {
 		if a := &g.preps[i]; a.actor != nil && takes(g.lemma, a.prep) {
@@ -166,6 +169,13 @@ func (m *matcher) controller(g *node) *argument {
 		}
 	}
 	return nil
+}
+
+// sends: the verb sends troops or the like, whose deeds are those of who sends them.
+func (m *matcher) sends(g *node) bool {
+	return len(g.after) > 0 && slices.ContainsFunc(g.lemma.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "mobilizes-against" && len(f.Slots[1].Words) > 0 && m.headed(g.after[0], f.Slots[1].Words)
+	})
 }
 
 // lastNamed: a relative clause behind a list belongs to its last member, and

@@ -4,13 +4,89 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // struckAt is the place in which a plain thing stands that is attacked.
 func (m *matcher) struckAt(a argument, r ontology.Relation) string {
-	if at := m.standsIn(a, r); at != nil && at.Kind == mention.PlaceChunk {
-		return at.Place
+	at := m.standsIn(a, r)
+	if at == nil {
+		return ""
+	}
+	if m.vso || m.cased || m.nounFirst {
+		if at.Kind == mention.PlaceChunk {
+			return at.Place
+		}
+		return ""
+	}
+	return m.placeWithin(a.chunk + 2)
+}
+
+// placeWithin is the place that an English phrase behind "in" ends in: "in the village of
+// X", "in a school in the X region".
+func (m *matcher) placeWithin(k int) string {
+	for end := k + 7; k < len(m.chunks) && k < end; k++ {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.PlaceChunk:
+			if m.saidThere(k) {
+				return ""
+			}
+			return c.Place
+		case mention.DetChunk, mention.WordChunk, mention.CompoundChunk:
+		case mention.PrepChunk:
+			if c.Value != "of" && !slices.Contains(m.preps.Inside, c.Value) {
+				return ""
+			}
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// saidThere: whoever stands before the English place at k speaks there: "killed two men,
+// an officer in Goma said".
+func (m *matcher) saidThere(k int) bool {
+	if m.vso || m.cased || m.nounFirst || k < 0 || k+1 >= len(m.chunks) {
+		return false
+	}
+	next := &m.chunks[k+1]
+	return next.Kind == mention.VerbChunk && hasOperator(next.Lemma, lang.Say)
+}
+
+// fightersOf is the group or state of which an English plain phrase names people: "killed
+// more than 100 militants of the Islamic State".
+func (m *matcher) fightersOf(a argument, f *lang.Frame) *mention.Phrase {
+	k := a.chunk
+	if m.vso || m.cased || m.nounFirst || f.Relation != "attacks" || a.node != nil || a.owner != nil || k < 0 || k+2 >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk || !many(m.chunks[k].Fold) {
+		return nil
+	}
+	of := k + 1
+	if m.chunks[of].Kind != mention.PrepChunk || m.chunks[of].Value != "of" || m.chunks[of+1].Kind != mention.ActorChunk {
+		return nil
+	}
+	p := m.chunks[of+1].Actor
+	if p.Kind != mention.ByName || len(p.List) > 0 || p.Person != "" || m.kindOf == nil || m.kindOf(p) != ontology.Organization {
+		return nil
+	}
+	return p
+}
+
+// placeBefore is the place that stands in an English phrase before the plain thing at k
+// that is attacked: "the Jenin refugee camp", "Idlib's main hospital".
+func (m *matcher) placeBefore(k int, r ontology.Relation) string {
+	if r != "attacks" || m.vso || m.cased || m.nounFirst {
+		return ""
+	}
+	for k--; k >= 0; k-- {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.WordChunk, mention.PossessiveChunk:
+		case mention.PlaceChunk:
+			return c.Place
+		default:
+			return ""
+		}
 	}
 	return ""
 }
@@ -38,7 +114,16 @@ func (m *matcher) namedState(p *mention.Phrase) *mention.Phrase {
 
 // plainStruck: the argument is a plain thing of nobody that is attacked.
 func (m *matcher) plainStruck(a argument, r ontology.Relation) bool {
-	return (r == "attacks" || m.vso && r == "withdraws-from") && a.actor == nil && a.node == nil && a.owner == nil && a.chunk >= 0 && a.chunk < len(m.chunks) && m.chunks[a.chunk].Kind == mention.WordChunk
+	return (r == "attacks" || m.vso && r == "withdraws-from") && a.actor == nil && a.owner == nil && a.chunk >= 0 && a.chunk < len(m.chunks) && m.plainThing(a)
+}
+
+// plainThing: the argument is headed by a word that tells nothing, in English also by a noun
+// that tells no act: "a military base".
+func (m *matcher) plainThing(a argument) bool {
+	if a.node == nil {
+		return m.chunks[a.chunk].Kind == mention.WordChunk
+	}
+	return !m.vso && !m.cased && !m.nounFirst && a.node.class == lang.Noun && len(a.node.lemma.Frames) == 0 && len(a.node.before) == 0
 }
 
 // standsIn is the chunk behind a plain thing that is attacked and "in", in Arabic also the

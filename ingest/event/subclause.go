@@ -15,6 +15,11 @@ func (p *parser) colon(k int) {
 }
 
 func (p *parser) infinitive(k int) {
+	if who, ok := p.ranked(k); ok {
+		n := p.below(infLink, k)
+		n.forSubject, n.governor, n.ranked = who, -1, true
+		return
+	}
 	if p.headlineFuture(k) {
 		p.modal = "planned"
 		return
@@ -87,6 +92,9 @@ func (p *parser) relativeThat(k int) bool {
 	if p.of.NounFirst() {
 		return p.relativeQue(k)
 	}
+	if prev := p.chunks[k-1].Kind; (prev == mention.NounChunk || prev == mention.WordChunk) && p.apposedThat(k) {
+		return true
+	}
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:
@@ -158,6 +166,9 @@ func (p *parser) relative(k int) {
 	}
 	if k > 1 && p.disagrees(k, antecedent) && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk {
 		antecedent = k - 2
+	}
+	if gathering := p.gathering(antecedent, k+1); gathering >= 0 {
+		antecedent = gathering
 	}
 	all := false
 	if named := p.apposedTo(antecedent); named >= 0 {
@@ -239,8 +250,14 @@ func (p *parser) subordinate(k int) {
 			}
 		case mention.VerbChunk, mention.PassiveChunk, mention.AuxChunk:
 			if c.Kind == mention.VerbChunk && c.Form == mention.IngForm && n == k+1 {
+				for p.beside(k) {
+					p.cur = p.cur.parent
+				}
 				p.below(partLink, k)
 				return
+			}
+			if p.doneByBehind(n) {
+				continue // "after the truce brokered by Kenya"
 			}
 			if !p.vso && !p.finite(n) {
 				n = len(p.chunks) // "as a step for ending the war", "as a tiger and said"
@@ -251,7 +268,9 @@ func (p *parser) subordinate(k int) {
 			below.governor, below.besides, below.contrast = -1, value == "contrast" || value == "manner", value == "contrast"
 			return
 		case mention.CommaChunk:
-			if !p.endsApposition(n) {
+			if end := p.asideEnd(k, n); end > 0 {
+				n = end
+			} else if !p.endsApposition(n) {
 				n = len(p.chunks)
 			}
 		case mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk, mention.CompChunk, mention.RelChunk:
@@ -261,6 +280,15 @@ func (p *parser) subordinate(k int) {
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, c.Fold
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// doneByBehind: the English participle at k tells by whom the noun before it is made.
+func (p *parser) doneByBehind(k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || p.chunks[k].Form != mention.PastForm || !p.nextIs(k, "by") {
+		return false
+	}
+	kind := p.chunks[k-1].Kind
+	return kind == mention.NounChunk || kind == mention.WordChunk
 }
 
 // finite: the English verb at k can be the verb of a clause that a word like

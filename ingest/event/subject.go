@@ -68,7 +68,7 @@ func (m *matcher) leaderOf(group *argument, verb int) *argument {
 		if ch.Kind == mention.PrepChunk && slices.Contains(m.preps.Lead, ch.Value) && next.Kind == mention.ActorChunk {
 			return &argument{actor: next.Actor, chunk: k + 1, fold: next.Fold}
 		}
-		if ch.Kind == mention.CommaChunk && m.nounFirst && next.Kind == mention.PrepChunk && slices.Contains(m.preps.Lead, next.Value) {
+		if ch.Kind == mention.CommaChunk && !m.vso && next.Kind == mention.PrepChunk && slices.Contains(m.preps.Lead, next.Value) {
 			continue // "la délégation, emmenée par X, a"
 		}
 		if ch.Kind == mention.VerbChunk || ch.Kind == mention.CommaChunk || ch.Kind == mention.StopChunk {
@@ -87,6 +87,9 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		return m.casedSubject(c, n)
 	}
 	if c.link == relLink && c.antecedent >= 0 {
+		if own := m.whoseSubject(c); own != nil {
+			return &subject{arg: own, own: true}
+		}
 		return m.relativeSubject(c, n)
 	}
 	if c.about >= 0 {
@@ -178,10 +181,10 @@ func (m *matcher) apposed(in *clause, before []argument, k int) bool {
 // relativeSubject: the antecedent, unless the clause names its own subject.
 func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if k := len(n.before); k > 0 && !m.vso {
-		return &subject{arg: &n.before[k-1], own: true}
+		return &subject{arg: m.ofWhom(c, &n.before[k-1]), own: true}
 	}
 	if m.vso && (n.pron != "" || resumed(n)) {
-		if len(n.after) > 0 && n.after[0].actor != nil {
+		if len(n.after) > 0 && n.after[0].actor != nil && !m.ofAntecedent(c, n) {
 			return &subject{arg: &n.after[0], after: true, own: true}
 		}
 		if k := len(n.before); k > 0 && n.before[k-1].actor != nil && n.before[k-1].actor.Kind != mention.ByAdjective {
@@ -213,13 +216,27 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		return nil
 	}
 	a := m.antecedent(c)
-	if m.they(n) && (m.state(&a) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
+	if m.they(n) && (m.state(&a) && !(m.ofPeople(c) && tellsOneOf(n.lemma, stances)) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
 		return nil // «إيران التي يتهمونها»
 	}
 	if by := m.author(n, &a); by != nil {
 		a = *by
 	}
 	return &subject{arg: &a, own: true}
+}
+
+// ofPeople: the relative pronoun is one of several people, who may stand for their state:
+// «المسؤولين الإسبان الذين أشادوا».
+func (m *matcher) ofPeople(c *clause) bool {
+	rel := c.antecedent + 1
+	return rel < len(m.chunks) && m.chunks[rel].Kind == mention.RelChunk && strings.HasSuffix(m.chunks[rel].Fold, "الذين")
+}
+
+// ofAntecedent: the feminine verb is that of the state before the relative pronoun, no
+// man's behind it: «طهران التي استدعت على إثره السفير».
+func (m *matcher) ofAntecedent(c *clause, n *node) bool {
+	a := m.antecedent(c)
+	return n.pron == "" && m.feminineVerb(n) && m.feminineState(&a) && m.man(&n.after[0])
 }
 
 // adjoins: nothing but adverbs stands between the verb and the chunk.
@@ -319,10 +336,23 @@ func (m *matcher) inverted(c *clause, n *node) *subject {
 	if m.drops && m.behindVerb(n) || m.speaksBehind(n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
-	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && hasOperator(n.lemma, lang.Say) {
+	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && hasOperator(n.lemma, lang.Say) && !m.behindAnd(n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
 	return nil
+}
+
+// behindAnd: "and" right before an English verb: "met Qatar's emir and warned Iran" is not
+// what Iran says.
+func (m *matcher) behindAnd(n *node) bool {
+	if m.vso || m.cased || m.nounFirst {
+		return false
+	}
+	k := n.chunk - 1
+	for k >= 0 && (m.chunks[k].Kind == mention.SkipChunk || m.chunks[k].Kind == mention.AuxChunk) {
+		k--
+	}
+	return k >= 0 && m.chunks[k].Kind == mention.ConjChunk
 }
 
 // wantsActor: somebody does what the lemma tells, or says it.

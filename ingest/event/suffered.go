@@ -18,7 +18,13 @@ func (m *matcher) suffered(n *node, f *lang.Frame) bool {
 	if t, _ := ontology.Lookup(f.Relation); f.Relation == "" || t.Symmetric {
 		return false
 	}
-	return len(m.inflictors(n)) > 0
+	return len(m.inflictors(n)) > 0 && !m.isSubject(n)
+}
+
+// isSubject: the noun is the subject of the verb above it and none of what that suffers:
+// «أثار اعتقال إيران لفرنسيين غضبا».
+func (m *matcher) isSubject(n *node) bool {
+	return m.vso && slices.ContainsFunc(m.subjectArgs(n.governor.clause), func(a argument) bool { return a.node == n })
 }
 
 // inflictors are those from whom a noun under a verb like «لقي» comes.
@@ -38,7 +44,7 @@ func (m *matcher) inflictors(n *node) []argument {
 // the subject of the verb above it.
 func (m *matcher) undergone(n *node) []argument {
 	g := n.governor
-	if g == nil || !hasOperator(g.lemma, lang.Undergo) && !m.struckIn(n) {
+	if g == nil || !hasOperator(g.lemma, lang.Undergo) && !m.struckIn(n) || m.isSubject(n) {
 		return nil
 	}
 	if suffers(g.lemma) {

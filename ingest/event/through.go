@@ -106,13 +106,17 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true // «حظرت استيراد السلع من اليابان», "tariffs on imports of Chinese steel"
 	}
-	if with := m.about(n); n.pron != "" && with != nil && !m.vso && (f.Relation == "rejects" || f.Relation == "cuts-ties-with") {
+	if with := m.about(n); n.pron != "" && with != nil && !m.vso && (f.Relation == "rejects" || f.Relation == "cuts-ties-with" || f.Relation == "mobilizes-against") {
 		fill.phrase, fill.through = with, true
 		return fill, true // "abandoned its deal with Turkey"
 	}
 	if m.nounFirst && len(n.lemma.Frames) == 0 && n.pron != "" && len(n.before) > 0 && n.before[0].actor != nil {
 		fill.phrase, fill.through = n.before[0].actor, true
 		return fill, true // "sus aliados surcoreanos"
+	}
+	if by := m.doneBetween(n, f); m.vso && answers[f.Relation] && by != nil {
+		fill.phrase, fill.through = by, true
+		return fill, true
 	}
 	for _, g := range m.doers(n) {
 		switch {
@@ -130,6 +134,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		}
 	}
 	if by := m.relativeDoer(n.chunk); by != nil {
+		fill.phrase, fill.through = by, true
+		return fill, true
+	}
+	if by := m.offeredBy(n); by != nil && statement[f.Relation] {
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
@@ -173,7 +181,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 			return m.throughNode(a.node, f, fill)
 		}
 	}
-	if g := n.governor; fill.role == lang.SourceRole && usesForce(f) && tells(n.lemma, "attacks") && g != nil && hasOperator(g.lemma, lang.Light) {
+	if g := n.governor; fill.role == lang.SourceRole && (usesForce(f) && tells(n.lemma, "attacks") || f.Relation == "sanctions" && tells(n.lemma, f.Relation) && g != nil && g.clause.link != infLink && g.clause.modal == "") && g != nil && hasOperator(g.lemma, lang.Light) && (!m.vso || g.class == lang.Verb) {
 		for _, g := range m.lightSubject(n) {
 			if g.actor != nil {
 				fill.phrase, fill.through = g.actor, true
@@ -182,6 +190,21 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		}
 	}
 	return fill, false
+}
+
+// doneBetween is who does what a noun tells where "by" names him («اغتيال الصحفية على يد
+// الجيش»), else those between whom a deal is
+// that somebody praises («رحب بالاتفاق بين تشاد والسودان»).
+func (m *matcher) doneBetween(n *node, f *lang.Frame) *mention.Phrase {
+	for _, prep := range []string{"by", "بين"} {
+		if prep == "بين" && (f.Relation != "praises" || !tells(n.lemma, "agrees-with")) {
+			continue
+		}
+		if a := m.prepositional(n, prep); len(a) > 0 && a[0].actor != nil && a[0].actor.Kind != mention.ByPronoun {
+			return a[0].actor
+		}
+	}
+	return nil
 }
 
 // suffering: behind "of" a people is who suffers what a noun tells, "the displacement

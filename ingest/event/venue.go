@@ -123,6 +123,13 @@ func (a *article) mostTold(mediators []Participant) []Participant {
 	return []Participant{{Entity: state, Role: Target}}
 }
 
+// truceMediated: what is brokered is a truce that names no side.
+func truceMediated(rd *reading) bool {
+	return rd.node.class == lang.Verb && len(rd.frame.Slots) == 1 || slices.ContainsFunc(rd.fills, func(f filler) bool {
+		return f.act != nil && tells(f.act.lemma, "concedes-to") && meetingFrame(f.act.lemma) == nil
+	})
+}
+
 // countPlaces counts the states that chunks name behind a preposition of place.
 func (a *article) countPlaces(chunks []mention.Chunk, count map[string]int) {
 	for k := 0; k+1 < len(chunks); k++ {

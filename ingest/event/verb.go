@@ -44,6 +44,13 @@ func (p *parser) verb(k int) {
 		p.take(p.below(partLink, k), k)
 		return
 	}
+	if p.asidePassive(c, k) {
+		p.passive = true
+		n := p.below(relLink, k)
+		n.antecedent, n.commaOpen = k-2, true
+		p.take(n, k)
+		return
+	}
 	if p.leadingPassive(c, k) {
 		p.passive = true
 		p.take(p.below(partLink, k), k)
@@ -64,10 +71,13 @@ func (p *parser) verb(k int) {
 	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) {
 		return
 	}
+	if p.alsoHurt(c, k) {
+		p.passive = true
+		p.goOn(c, k)
+		return
+	}
 	if above := p.besideNominal(c, k); above != nil {
-		n := p.open(coordLink, above.parent)
-		n.sibling, n.governor = above, above.governor
-		p.take(n, k)
+		p.goOn(above, k)
 		return
 	}
 	if c.verb < 0 && !p.reduced(k) && !p.bareRelative(c, k) {
@@ -178,6 +188,7 @@ func (p *parser) englishVerb(k int) {
 		if p.chunks[prev].Kind == mention.CommaChunk {
 			n.antecedent = p.headBefore(prev - 1)
 		}
+		n.all = chunk.Form == mention.IngForm && prev > 0 && p.chunks[prev-1].Fold == "with" // "with A, B and C demanding"
 		if at := p.apposedTo(n.antecedent); at >= 0 {
 			n.antecedent = at // "Hezbollah, a group banned in Germany"
 		}
@@ -195,15 +206,15 @@ func (p *parser) englishVerb(k int) {
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
 		}
+		c = p.abovePresent(p.aboveGerund(c, k), k)
 		for p.participial(c) && chunk.Form != mention.Participle {
 			c = c.parent // "demande la libération de civils détenus à X et exhorte"
 		}
 		if p.besides(c, k) || p.goesOnAbove(c, k) || p.of.NounFirst() && c.link == relLink && p.says(k) && c.parent != nil && c.parent.verb >= 0 {
 			c = c.parent
 		}
-		n := p.open(coordLink, c.parent)
-		n.sibling, n.governor = c, c.governor
-		p.take(n, k)
+		n := p.goOn(c, k)
+		n.passive = n.passive || c.passive && p.stillPassive(k)
 	case kind == mention.ActorChunk && p.insideSubject(c, k, prev):
 		p.complementOf(c, k)
 	case kind == mention.ActorChunk && p.objectParticiple(c, k, prev):
@@ -215,10 +226,21 @@ func (p *parser) englishVerb(k int) {
 	case p.saidOf(c, k) > 0:
 		p.complementOf(c, k)
 	default:
-		n := p.open(coordLink, c.parent)
-		n.sibling, n.governor = c, c.governor
-		p.take(n, k)
+		if c = p.aboveGerund(c, k); kind == mention.CommaChunk {
+			c = p.abovePresent(c, k) // "denies arming them, slams Chad"
+		}
+		p.goOn(c, k)
 	}
+}
+
+// aboveGerund: a past goes on from the past above a gerund behind its preposition: "accused
+// Israel of breaking the law and called on Hamas".
+func (p *parser) aboveGerund(c *clause, k int) *clause {
+	for !p.vso && !p.cased && !p.of.NounFirst() && p.chunks[k].Form == mention.PastForm && c.verb > 0 && c.parent != nil && c.parent.verb >= 0 && c.parent.verb < c.verb &&
+		p.chunks[c.verb].Form == mention.IngForm && p.chunks[c.verb-1].Kind == mention.PrepChunk && p.chunks[c.parent.verb].Form == mention.PastForm {
+		c = c.parent
+	}
+	return c
 }
 
 // judgesBeside: in "accused Chad of closing the road, calling it a breach" the participle
@@ -265,6 +287,14 @@ func tellsOneOf(l *mention.Lemma, of map[ontology.Relation]bool) bool {
 	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return of[f.Relation] })
 }
 
+// goOn opens the clause of the verb at k beside c, whose subject it shares.
+func (p *parser) goOn(c *clause, k int) *clause {
+	n := p.open(coordLink, c.parent)
+	n.sibling, n.governor = c, c.governor
+	p.take(n, k)
+	return n
+}
+
 // tellOf opens the relative clause of the verb at k, which tells of what stands at
 // the antecedent.
 func (p *parser) tellOf(antecedent, k int) {
@@ -277,10 +307,10 @@ func (p *parser) tellOf(antecedent, k int) {
 // without the article right before it, in a clause that has no verb: «إثر هجوم شنته
 // الفصائل».
 func (p *parser) bareRelative(c *clause, k int) bool {
-	if !p.vso || !p.takesUp(k) && (p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm) || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != k-1 {
+	if !p.vso || !p.takesUp(k) && (p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm) || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != p.before(k) {
 		return false
 	}
-	b := &p.chunks[k-1]
+	b := &p.chunks[p.before(k)]
 	return (b.Kind == mention.NounChunk || b.Kind == mention.WordChunk && p.chunks[c.parts[len(c.parts)-2]].Kind == mention.NounChunk) && !b.Def && b.Pron == ""
 }
 
@@ -289,4 +319,27 @@ func (p *parser) bareRelative(c *clause, k int) bool {
 func (p *parser) closesRelative(c *clause, k int) bool {
 	b := p.before(p.before(k))
 	return b >= 0 && p.chunks[b].Kind == mention.CommaChunk || c.link == partLink
+}
+
+// stillPassive: the participle at k behind "and" goes on from a passive, as no object of
+// its own stands behind it: "was captured by US troops and flown to New York".
+func (p *parser) stillPassive(k int) bool {
+	if p.of.NounFirst() {
+		return false
+	}
+	switch p.chunks[k].Form {
+	case mention.Participle:
+		return true
+	case mention.PastForm:
+	default:
+		return false
+	}
+	if k+1 >= len(p.chunks) {
+		return true
+	}
+	switch p.chunks[k+1].Kind {
+	case mention.PrepChunk, mention.InfChunk, mention.StopChunk, mention.CommaChunk, mention.ConjChunk, mention.DateChunk:
+		return true
+	}
+	return false
 }

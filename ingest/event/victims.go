@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -13,12 +15,43 @@ func (a *article) struckPeople(m *matcher, r *Report, rd *reading, source []Part
 	if r.Relation != "attacks" || hasRole(rd.frame, lang.TargetRole) || hasRole(rd.frame, lang.PartyRole) || !m.strikers(rd) {
 		return nil
 	}
-	state, _ := a.talk.scene()
+	state := a.struckHere(m, rd.node)
+	if state == nil {
+		state, _ = a.talk.scene()
+	}
 	if state == nil || len(source) == 1 && !Apart(source[0].Entity, state) {
 		return nil
 	}
 	r.Confidence *= inherited
 	return unsaid([]*entity.Entity{state}, Target)
+}
+
+// struckHere is the state of the place in which the sentence says that the people are:
+// "killed 17 people who had fled to a school in Nuseirat"; nil where it names none.
+func (a *article) struckHere(m *matcher, n *node) *entity.Entity {
+	if m.cased || m.nounFirst || m.vso {
+		return nil
+	}
+	for _, s := range a.talk.stages {
+		if s.sentence == a.talk.sentence && s.chunk > n.chunk && (s.inside || m.chunks[s.chunk].Kind == mention.PlaceChunk) {
+			if slices.ContainsFunc(m.chunks[n.chunk:s.chunk], endsScene) {
+				return nil
+			}
+			return a.resolver.Known(s.state)
+		}
+	}
+	return nil
+}
+
+// endsScene: what stands behind the chunk need not happen where the verb before it does.
+func endsScene(c mention.Chunk) bool {
+	switch c.Kind {
+	case mention.CommaChunk, mention.StopChunk, mention.QuoteChunk, mention.ColonChunk:
+		return true
+	case mention.VerbChunk:
+		return c.Lemma != nil && hasOperator(c.Lemma, lang.Say)
+	}
+	return false
 }
 
 // strikers: those who kill are named in the clause itself, or what kills is a strike of
@@ -49,7 +82,43 @@ func (m *matcher) killers(n *node) []argument {
 			if doers := m.doers(a.node); len(doers) > 0 {
 				return doers
 			}
+			if with := m.prepositional(a.node, "with"); len(with) > 0 && with[0].actor != nil && fights(a.node.lemma) {
+				return with[:1] // "killed in clashes with the PKK"
+			}
+		}
+	}
+	return m.killedWhen(n)
+}
+
+// fights: the noun tells of those who fight with each other.
+func fights(l *mention.Lemma) bool { return tells(l, "attacks") && takes(l, "with") }
+
+// killedWhen: "two soldiers were killed when rebels attacked their post": whoever attacks
+// kills.
+func (m *matcher) killedWhen(n *node) []argument {
+	if !n.clause.passive || n.clause.verb != n.chunk || !usesForceOn(n.lemma) {
+		return nil
+	}
+	for _, c := range m.clauses {
+		if c.link != timeLink || c.parent != n.clause && !m.alsoHarmed(n, c.parent) || c.verb < 0 || c.passive || c.negated || c.modal != "" {
+			continue
+		}
+		if v := m.byChunk[c.verb]; v == nil || !usesForceOn(v.lemma) {
+			continue
+		}
+		if by := m.subjectActor(c); by != nil && by.actor.Kind != mention.ByPronoun {
+			return []argument{*by}
 		}
 	}
 	return nil
+}
+
+// alsoHarmed: the clause goes on from that of the verb with what others suffered: "were
+// killed and two wounded".
+func (m *matcher) alsoHarmed(n *node, c *clause) bool {
+	if c == nil || c.link != coordLink || c.verb < 0 || c.parent != n.clause.parent {
+		return false
+	}
+	v := m.byChunk[c.verb]
+	return v != nil && harms(v.lemma)
 }

@@ -110,7 +110,7 @@ func (g *Gazetteer) near(name, folded string) []Description {
 	key := Skeleton("", name)
 	for _, a := range g.actors {
 		for _, n := range g.namesOf(a.ID) {
-			if strings.Contains(text.Fold(n.Text), folded) || len(key) > 2 && Skeleton(n.lang, n.Text) == key {
+			if have := text.Fold(n.Text); strings.Contains(have, folded) || len(key) > 2 && Skeleton(n.lang, n.Text) == key && fewChanges(have, folded) {
 				alike = append(alike, g.describe(a))
 				break
 			}

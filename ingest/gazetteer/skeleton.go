@@ -192,8 +192,14 @@ func sameWord(a, b string) bool {
 	if script(a) != script(b) {
 		return len(key) > 1
 	}
+	return fewChanges(a, b)
+}
+
+// fewChanges: of two words or names in one script most letters agree; of two in
+// different ones nothing is known.
+func fewChanges(a, b string) bool {
 	longest := max(len([]rune(a)), len([]rune(b)))
-	return levenshtein.ComputeDistance(a, b) <= longest*45/100
+	return script(a) != script(b) || levenshtein.ComputeDistance(a, b) <= longest*45/100
 }
 
 // script tells the script of a word by its first letter.

@@ -41,7 +41,7 @@ func (p *Pack) frame(c []string) error {
 	if strings.HasPrefix(c[3], "@") {
 		f.Operator = Operator(c[3])
 		switch f.Operator {
-		case Say, Light, End, Plan, PossibleOp, Deny, Fail, Oblige, Back, Undergo, Wrong, Threat, Judge, None:
+		case Say, Light, End, Plan, PossibleOp, Deny, Fail, Oblige, Back, Undergo, Wrong, Threat, Judge, Same, None:
 		default:
 			return fmt.Errorf("frame %q: unknown operator %q", c[0], c[3])
 		}
@@ -55,8 +55,12 @@ func (p *Pack) frame(c []string) error {
 	return nil
 }
 
+// Place is the kind of a slot that only a town or region fills: what is done to it is done
+// to its state.
+const Place ontology.Kind = "place"
+
 // kinds are those that a slot may ask for: "target:organization".
-var kinds = []ontology.Kind{ontology.Country, ontology.Person, ontology.Organization}
+var kinds = []ontology.Kind{ontology.Country, ontology.Person, ontology.Organization, Place}
 
 // readSlots reads "subj=source obj?=target~ with|alongside=party".
 func readSlots(cell string) ([]Slot, error) {

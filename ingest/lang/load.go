@@ -188,6 +188,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Installs
 	case "moves":
 		return &s.Moves
+	case "capital":
+		return &s.Capital
 	case "kingdoms":
 		return &s.Kingdoms
 	case "of":

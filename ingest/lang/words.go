@@ -14,8 +14,8 @@ var CaseNames = []string{"nom", "gen", "dat", "acc", "ins", "loc"}
 // state.
 var wordValues = map[string][]string{
 	"prep": nil, "combining": nil,
-	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to", "with"},
-	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast"},
+	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to", "with", "of"},
+	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast", "same"},
 	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past", "light planned"},
 	"passive": {"", "planned", "possible"}, "det": {"", "def", "rank", "count"},
 	"pron": pronouns, "poss": pronouns, "clitic": addressees(pronouns),
@@ -24,9 +24,9 @@ var wordValues = map[string][]string{
 		"country.kingdom", "ruler", "side", "organ", "movement", "body", "bloc", "list.3", "list.4", "list.5", "list.6", "list.7", "each.other"),
 	"group": {"", "governs", "thing"}, "former": {""}, "designate": {"", "given"}, "acting": {""}, "deputy": {""}, "title": {"", "3sm", "3sf"},
 	"namepart": {"", "descent", "house"}, "topic": {""}, "place": {"", "place"}, "quote": {""},
-	"skip": {"", "phone", "manner", "self", "past", "day-7", "day-3", "day-2", "day-1", "day+0", "day+1", "day+2", "day+3", "day+7"},
+	"skip": {"", "phone", "manner", "self", "past", "as", "rank", "guest", "day-7", "day-3", "day-2", "day-1", "day+0", "day+1", "day+2", "day+3", "day+7"},
 	"trap": {""}, "approx": {""}, "possess": {""}, "foreseen": {"planned", "possible"}, "verdict": {"bad", "untrue", "refused", "wrong", "good"},
-	"someone": {""}, "landmark": {""}, "namesake": {""}, "partitive": {""}, "against": {""},
+	"someone": {""}, "landmark": {""}, "namesake": {""}, "partitive": {""}, "against": {""}, "bloc": nil,
 }
 
 // pronouns are the persons, numbers and genders that pronouns have.

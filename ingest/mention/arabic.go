@@ -21,19 +21,28 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return false
 	}
 	if other == nil && strings.HasPrefix(j.s.Tokens[p.first].Fold, "ال") && len(verb.Lemma.Frames) == 0 {
-		if prev := lastChunk(out); prev != nil && (prev.Kind == NounChunk || prev.Kind == WordChunk) {
-			return false // «رفضها التام»: an adjective, not «التأم»
+		if prev := lastChunk(out); prev != nil && (prev.Kind == NounChunk || prev.Kind == WordChunk || prev.Kind == ActorChunk && len(out) > 1 && out[len(out)-2].Kind == NounChunk) {
+			return false // «رفضها التام», «رفض مصر التام»: an adjective, not «التأم»
 		}
 	}
 	if n := len(out); n > 0 && other != nil && out[n-1].Kind == SkipChunk && out[n-1].Fold == "ما" {
 		return false // «ما سمته تدخل إيران»
 	}
 	prev := lastChunk(out)
-	if prev != nil && other != nil && prev.Kind == DetChunk && (prev.Fold == "اي" || prev.Fold == "ايه") {
+	if prev != nil && other != nil && prev.Kind == DetChunk && (strings.HasSuffix(prev.Fold, "اي") || strings.HasSuffix(prev.Fold, "ايه")) {
 		return false // «أي تدخل»
+	}
+	if other != nil && other.Lemma.Class == lang.Noun && len(other.Lemma.Frames) > 0 && len(verb.Lemma.Frames) == 0 && p.clitics.Conj == "" && verbStands(out) {
+		return false // «أبدت كندا تحفظها»
+	}
+	if verb.Form == PastForm && p.clitics.none() && owing(out) {
+		return false // «على إيران فتح المعبر»: a verbal noun
 	}
 	if other == nil || verb.Form == PresentForm {
 		return true
+	}
+	if n := j.piece(i + 1); n != nil && other.Lemma.Class == lang.Noun && p.clitics.Pron == "" && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ا") && (prev == nil || prev.Kind != ActorChunk || verbStands(out)) && (n.clitics.Prep != "" || n.function("prep") != nil) {
+		return false // «دعما للقضية»: no dual
 	}
 	if prev != nil && prev.Kind == NegChunk && prev.Fold == "لا" && verb.Form == PastForm {
 		return false // «لا حل»: there is no solution
@@ -56,6 +65,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if p.clitics.Pron != "" && p.clitics.Conj == "" && other.Lemma.Class == lang.Noun && verbStands(out) {
 		return false // «جدد إدانته»: the clause has its verb
 	}
+	if n := j.piece(i + 1); p.clitics.Pron == "3d" && other.Lemma.Class == lang.Noun && n != nil && n.clitics.Prep == "ل" && other.Lemma.Takes("ل") && !verb.Lemma.Takes("ل") {
+		return false // «ودعمهما للحقوق»
+	}
 	if p.clitics.Conj != "" {
 		prev = nil
 		if n := len(out); n > 1 {
@@ -76,6 +88,10 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return p.clitics.Conj != "" && j.actorFollows(i)
 		case NegChunk, AuxChunk, ModalChunk, RelChunk:
 			return true
+		case SubChunk:
+			if n := j.piece(i + 1); n != nil && verb.Form == PastForm && p.clitics.none() && n.function("prep") != nil && supports(verb.Lemma) {
+				return true // «حيث عقد مع نظيره اجتماعا»
+			}
 		}
 	}
 	if n := j.piece(i + 1); n != nil {
@@ -89,16 +105,38 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev == nil && j.s.Kind == text.Body && verb.Form == PastForm {
 		return true // a sentence of the body opens with its verb
 	}
+	if n := len(out); n > 2 && out[n-1].Kind == CommaChunk && out[n-2].Kind == ActorChunk && out[n-3].Kind == AuxChunk && verb.Form == PastForm {
+		return true // «وكان الرئيس التركي، عقد لقاء»
+	}
 	if prev != nil && prev.Kind == DashChunk {
 		return verb.Form != BaseForm && !verbStands(out) // «غولد - وهو مستشار - عقد اجتماعا»
 	}
 	if n := len(out); n > 1 && out[n-1].Kind == ActorChunk && out[n-2].Kind == PrepChunk && p.clitics.Conj == "" {
+		if next := j.piece(i + 1); out[n-1].Actor.Seat && next != nil && next.clitics.Prep == "" && next.has(OfficeEntry) != nil && !verbStands(out) {
+			return true // «على هامش الاجتماع في برلين عقد وزير خارجية مالي لقاء»
+		}
 		return false // whoever stands behind a preposition is no subject: «على أمريكا وقف»
 	}
 	if prev != nil && prev.Kind == ActorChunk {
 		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
 	}
 	return j.actorFollows(i)
+}
+
+// owing: what was read ends in «على» and an actor at the head of a clause.
+func owing(out []Chunk) bool {
+	n := len(out)
+	if n < 2 || out[n-1].Kind != ActorChunk || out[n-2].Kind != PrepChunk || out[n-2].Value != "على" {
+		return false
+	}
+	if n == 2 {
+		return true
+	}
+	switch out[n-3].Kind {
+	case CompChunk, ColonChunk, StopChunk, QuoteChunk:
+		return true
+	}
+	return false
 }
 
 // verbStands: the clause being read has its verb already.

@@ -58,6 +58,16 @@ const RankValue = "rank"
 // cases the genitive behind it stands for subject or object.
 const CountValue = "count"
 
+// SameValue is the value of a word behind which stands who did what was told last: "as did".
+const SameValue = "same"
+
+// GuestValue is the value of a word that says of the person behind it that he is on a visit:
+// "visiting".
+const GuestValue = "guest"
+
+// LandmarkValue is the value of a word for a building or place that bears a name: palace.
+const LandmarkValue = "landmark"
+
 // Chunk is a stretch of tokens with one part to play, or a clitic of one.
 type Chunk struct {
 	Kind   ChunkKind
@@ -65,6 +75,7 @@ type Chunk struct {
 	Def    bool
 	Future bool
 	Plural bool // of a verb: its subject is plural; of a Russian noun: it is
+	Owned  bool // of a plain Arabic word: it is written as one with the pronoun of its owner
 	Dative bool // of a pronoun before a verb: to whom: "le pidió"
 	// Cases are those that the head's form may stand for, none where the
 	// language has no cases or the form does not tell.
@@ -109,7 +120,8 @@ type Phrase struct {
 	Former     bool
 	Seat       bool // a capital that stands for its state
 	Quoted     bool
-	First      int // tokens
+	Held       bool // holds what stands behind: "the rebel-held town"
+	First      int  // tokens
 	Last       int
 	Start, End int // bytes of the whole phrase
 	Actor      string

@@ -15,7 +15,7 @@ var functionKinds = map[string]ChunkKind{
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
 	"approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,
-	"clitic": SkipChunk, "partitive": DetChunk, "against": WordChunk,
+	"clitic": SkipChunk, "partitive": DetChunk, "against": WordChunk, "bloc": WordChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
@@ -56,9 +56,16 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		return j.function(out, p, e)
 	}
 	if p.function("trap") == nil {
-		if e := j.predicate(out, i); e != nil {
+		if e := j.predicate(out, i); e != nil && e.Lemma.Class == lang.Verb && j.before() && (j.compounded(i) || e.Form == BaseForm && i > 1 && j.compounded(i-2)) {
+			return append(out, j.chunk(WordChunk, p, "")) // "closed-door talks"
+		} else if e != nil && j.kindOfNoun(i, e) {
+			return append(out, j.chunk(WordChunk, p, ""))
+		} else if e != nil {
 			return append(out, j.predicateChunk(out, p, e))
 		}
+	}
+	if bloc := j.blocsAct(out, p); bloc != nil {
+		return append(out, j.actor(bloc, p))
 	}
 	if e := p.has(AgainstEntry); e != nil {
 		c := j.chunk(CompoundChunk, p, "against")
@@ -70,7 +77,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		c.Place, c.Cases = e.Actor, e.Cases
 		return append(out, c)
 	}
-	if j.approximates(i) {
+	if j.approximates(i) || j.someOf(i) || j.prepOf(i) == "of" && i > 0 && j.someOf(i-1) {
 		return append(out, j.chunk(SkipChunk, p, ""))
 	}
 	if e := p.function("prep"); e != nil && p.function("namepart") != nil && j.r.lexicon.grammar.accents {
@@ -79,7 +86,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk) {
 		return append(out, j.chunk(SkipChunk, p, "")) // "a notamment rencontré"
 	}
-	if e := functionEntry(p); e != nil {
+	if e := functionEntry(p); e != nil && j.compounded(i) {
+		return append(out, j.chunk(WordChunk, p, ""))
+	} else if e != nil {
 		return j.function(out, p, e)
 	}
 	if c, ok := j.unknownVerb(p); ok {
@@ -90,7 +99,38 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		c.Kind = SkipChunk
 	}
 	c.Cases = j.guessCases(p)
+	c.Owned = j.r.lexicon.Pack.Settings.VerbFirst && endsOwned(j.s.Tokens[p.last].Raw)
 	return append(out, c)
+}
+
+// endsOwned: the word as written ends like one with the pronoun of its owner: «مكتبه», «قصرها».
+func endsOwned(raw string) bool {
+	return strings.HasSuffix(raw, "ه") || strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم")
+}
+
+// compounded: a hyphen ties piece i to the word behind it, so that it is part of a
+// longer word: "one-on-one talks", "an in-person meeting".
+func (j *joiner) compounded(i int) bool {
+	n := j.piece(i + 1)
+	if n == nil || n.punct != "-" || j.pieces[i].punct != "" {
+		return false
+	}
+	dash := &j.s.Tokens[n.first]
+	return j.s.Tokens[j.pieces[i].last].End == dash.Start && n.first+1 < len(j.s.Tokens) && dash.End == j.s.Tokens[n.first+1].Start
+}
+
+// kindOfNoun: the noun at piece i ends a word with a hyphen that says of what kind the noun
+// behind it is: "low-interest loans".
+func (j *joiner) kindOfNoun(i int, e *Entry) bool {
+	if e.Lemma.Class != lang.Noun || !j.before() || i < 2 || !j.compounded(i-2) || j.pieces[i-2].has(NameEntry) != nil || j.pieces[i-2].has(AdjectiveEntry) != nil {
+		return false
+	}
+	n := j.piece(i + 1)
+	if n == nil {
+		return false
+	}
+	_, other := predicates(n.entries, false)
+	return other != nil && other.Lemma.Class == lang.Noun
 }
 
 // ownsPlan: "opposed EU plans to": the actor between a verb and the word is whose
@@ -122,7 +162,13 @@ func (j *joiner) approximates(i int) bool {
 		return false
 	}
 	n := j.piece(i + 1)
-	return n != nil && n.date == nil && j.digits(n)
+	if n == nil || n.date != nil {
+		return false
+	}
+	if e := n.function("det"); e != nil && e.Word.Value == CountValue {
+		return true
+	}
+	return j.digits(n)
 }
 
 // takenPrep is the reading of an Arabic word as a preposition that the verb or
@@ -182,7 +228,9 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 	if prev := lastChunk(out); c.Kind == NegChunk && prev != nil && prev.Kind == DetChunk && j.r.lexicon.grammar.accents {
 		c.Kind = WordChunk // "un pas important"
 	}
-	c.Pron = ""
+	if c.Value != GroupValue && c.Value != ThingValue {
+		c.Pron = ""
+	}
 	if j.r.lexicon.cased() {
 		j.functionCases(&c, p)
 	}

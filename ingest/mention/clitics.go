@@ -1,9 +1,11 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // Clitics are what is written together with a word in Arabic.
@@ -169,7 +171,7 @@ func takesPronoun(entries []Entry) []Entry {
 	var fit []Entry
 	for _, e := range entries {
 		switch {
-		case e.Kind == PredicateEntry, e.Kind == OfficeEntry:
+		case e.Kind == PredicateEntry && e.Lemma.Class != lang.Part, e.Kind == OfficeEntry:
 			fit = append(fit, e)
 		case e.Kind == FunctionEntry:
 			switch e.Word.Class {
@@ -194,7 +196,7 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 	}
 	for k := range cuts {
 		c, clitics := &cuts[k], cuts[k].set.clitics()
-		if c.node == 0 || clitics.Conj == "" || clitics.Def || clitics.Prep != "" {
+		if c.node == 0 || clitics.Conj == "" || clitics.Def || clitics.Prep != "" || clitics.Conj == "ف" && pastVerb(word.entries) {
 			continue
 		}
 		var better []Entry
@@ -209,6 +211,13 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 			return
 		}
 	}
+}
+
+// pastVerb: the word is a verb in the past: «فتحت» is "opened", no "and under".
+func pastVerb(entries []Entry) bool {
+	return slices.ContainsFunc(entries, func(e Entry) bool {
+		return e.Kind == PredicateEntry && e.Lemma.Class == lang.Verb && e.Form == PastForm
+	})
 }
 
 func buildsSentences(entries []Entry) bool {

@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/diplograph/diplograph/ingest/lang"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
 
 // compound makes one chunk of a word, a hyphen and a participle at the end of
 // what was read: "US-backed", "al-Burhan-led", "long-awaited" stand before a
@@ -28,6 +32,9 @@ func (j *joiner) compound(out []Chunk) []Chunk {
 	c := *first
 	c.Kind, c.Last, c.End, c.Value = CompoundChunk, last.Last, last.End, last.Value
 	c.Lemma, c.Form, c.Place = last.Lemma, last.Form, ""
+	if c.Actor != nil {
+		c.Actor.Held = c.Value == "possess"
+	}
 	return append(j.hung(out[:n-3], &c), c)
 }
 
@@ -44,11 +51,40 @@ func (j *joiner) hung(out []Chunk, c *Chunk) []Chunk {
 	return out[:n-3]
 }
 
+// brokered makes a compound of the adjectives of states and the participle behind them that
+// have lost their hyphen: "the US-Russian brokered truce".
+func (j *joiner) brokered(out []Chunk) []Chunk {
+	for k := 1; k+1 < len(out); k++ {
+		c, noun := &out[k], out[k+1].Kind
+		if !j.before() || c.Kind != VerbChunk || c.Form != PastForm || noun != NounChunk && noun != WordChunk || out[k-1].Kind != ActorChunk || !j.attributive(&out[k-1]) || !mediates(c.Lemma) {
+			continue
+		}
+		last := c.Last
+		made := out[k-1]
+		made.Kind, made.Last, made.End, made.Value, made.Lemma, made.Form = CompoundChunk, last, c.End, c.Value, c.Lemma, c.Form
+		first := k - 1
+		if k > 2 && out[k-2].Kind == DashChunk && hyphen(out, k-2) && out[k-3].Kind == ActorChunk {
+			first = k - 3
+			a := &out[first]
+			made.Actor = &Phrase{Kind: made.Actor.Kind, First: a.Actor.First, Last: made.Actor.Last, Start: a.Actor.Start, End: made.Actor.End, List: []*Phrase{a.Actor, made.Actor}}
+			made.First, made.Start, made.Fold = a.First, a.Start, a.Fold
+		}
+		out = slices.Replace(out, first, k+1, made)
+		k = first
+	}
+	return out
+}
+
+// mediates: one of the lemma's frames tells who mediates.
+func mediates(l *Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation == "mediates" })
+}
+
 // leaning: "pro-Russian", "post-Soviet": a small word before a state makes an
 // adjective of it that names nobody. "then-President X" is somebody.
 func (j *joiner) leaning(word, actor *Chunk) bool {
 	a := actor.Actor
-	return !j.s.Tokens[word.First].Upper && len(a.Offices) == 0 && (a.Kind == ByAdjective || a.Kind == ByName)
+	return (word.First == 0 || !j.s.Tokens[word.First].Upper) && len(a.Offices) == 0 && (a.Kind == ByAdjective || a.Kind == ByName)
 }
 
 func participle(c *Chunk) bool {

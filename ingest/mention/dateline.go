@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -16,7 +17,7 @@ func withoutDateline(pieces []piece, s *text.Sentence) []piece {
 		return pieces
 	}
 	end := 0
-	if shouted(pieces, s.Tokens) {
+	if shouted(pieces, s.Tokens) || besideState(pieces, s.Tokens) {
 		end = 1
 	}
 	for k := 1; k < len(pieces) && k < longestDateline; k++ {
@@ -51,6 +52,16 @@ func shouted(pieces []piece, tokens []text.Token) bool {
 	}
 	first, next := tokens[pieces[0].first].Raw, tokens[pieces[1].first].Raw
 	return len(first) > 4 && allCapitals(first) && !allCapitals(next) && tokens[pieces[1].first].Upper
+}
+
+// besideState: a capital right before a state's adjective that is written like a name,
+// where the report lost its dash: "Beirut Syrian jets bombed".
+func besideState(pieces []piece, tokens []text.Token) bool {
+	if len(pieces) < 3 || pieces[1].punct != "" || pieces[1].has(AdjectiveEntry) == nil || !tokens[pieces[1].first].Upper {
+		return false
+	}
+	e := pieces[0].has(NameEntry)
+	return e != nil && e.Use == gazetteer.Seat
 }
 
 func namesPlace(p *piece) bool {

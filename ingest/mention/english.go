@@ -15,8 +15,14 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		out = out[:n-1] // "China and India still buy"
 	}
 	prev := lastChunk(out)
+	if verb.Form == IngForm && j.guestAt(i, prev) {
+		return false // "told visiting President Xi Jinping"
+	}
 	if is, decided := j.decidedBefore(out, i, verb, other); decided {
 		return is
+	}
+	if verb.Form == PastForm && other == nil && j.countsBehind(i) {
+		return false // "18 captured soldiers"
 	}
 	if verb.Form == BaseForm || verb.Form == PresentForm {
 		if prev != nil && prev.Kind == WordChunk && j.finiteFollows(i+1) {
@@ -27,10 +33,13 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		if verb.Form == IngForm && strings.HasSuffix(prev.Lemma.Text, " for") {
 			return j.opensObject(i + 1) // "called for lifting the embargo"
 		}
+		if verb.Form == IngForm && fallen(out) && j.opensObject(i+1) {
+			return true // "were killed fighting the group"
+		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
-	if verb.Form == PresentForm && prev != nil && prev.Kind == VerbChunk && strings.Contains(verb.Lemma.Text, " ") {
-		return false // "announced plans for"
+	if verb.Form == PresentForm && prev != nil && strings.Contains(verb.Lemma.Text, " ") && (prev.Kind == VerbChunk || prev.Kind == ActorChunk && prev.Actor.Kind == ByAdjective && !prev.Actor.Plural) {
+		return false // "announced plans for", "Iranian calls for"
 	}
 	if verb.Form == BaseForm && letDo(out) && (other == nil || j.opensObject(i+1)) {
 		return true // "helped Russia bomb", "watched him demand the withdrawal"
@@ -54,6 +63,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return false // "a Syrian air base"
 	}
 	if other == nil {
+		if j.countedKind(out, i, verb) {
+			return false
+		}
 		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
 	}
 	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && demanded(out) && j.opensObject(i+1) {
@@ -83,6 +95,10 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 	switch prev.Kind {
 	case DetChunk, PossessiveChunk, CompoundChunk:
 		return false, true
+	case ActorChunk:
+		if verb.Form == BaseForm && prev.Last > prev.First && j.possessive(i-1) {
+			return false, true // "the US president's claim that"
+		}
 	case AdjChunk:
 		if n := len(out); verb.Form == BaseForm && n > 1 && out[n-2].Kind == ModalChunk {
 			return true, true // "would likely take"
@@ -101,6 +117,10 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		return other == nil || prev.Fold != "no", true // "carried out no strikes"
 	case ModalChunk:
 		return true, true
+	case ColonChunk:
+		if n := len(out); verb.Form == BaseForm && n > 3 && out[n-2].Kind == ActorChunk && out[n-3].Fold == "to" && out[n-4].Kind == ActorChunk && (j.opensObject(i+1) || j.gerundFollows(i+1)) {
+			return true, true // "Trump to Hamas: Release the hostages"
+		}
 	case AuxChunk, PassiveChunk:
 		return verb.Form != BaseForm || prev.Kind == AuxChunk && (!strings.HasPrefix(prev.Fold, "ha") || j.piece(i).participle()), true // "has further escalated"
 	}
@@ -126,10 +146,28 @@ func operates(l *Lemma) bool {
 	return len(l.Frames) == 0
 }
 
+// fallen: what was read ends in a verb that tells who died or came to harm.
+func fallen(out []Chunk) bool {
+	n := len(out)
+	if n == 0 || out[n-1].Kind != VerbChunk {
+		return false
+	}
+	passive := n > 1 && out[n-2].Kind == PassiveChunk
+	return slices.ContainsFunc(out[n-1].Lemma.Frames, func(f *lang.Frame) bool {
+		return passive && f.Relation == "attacks" || f.Operator == lang.Undergo && f.Slots[0].Names[0] == "subj"
+	})
+}
+
 // oneOf: the actor stands behind "a", so that it says of what kind what follows is.
 func (j *joiner) oneOf(c *Chunk) bool {
 	first := j.s.Tokens[c.First].Fold
 	return (first == "a" || first == "an") && c.Actor.Kind == ByName && c.Actor.Person == "" && len(c.Actor.List) == 0 && len(c.Actor.Offices) == 0
+}
+
+// several: the actor ends in a plain word for people in the plural: "Chadian rebels".
+func (j *joiner) several(c *Chunk) bool {
+	last := &j.s.Tokens[c.Last]
+	return !last.Upper && strings.HasSuffix(last.Fold, "s") && c.Actor.Person == ""
 }
 
 // singular: a state or a single person, who take a verb in -s.
@@ -165,6 +203,12 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
 	opensObject := j.opensObject(i + 1)
 	if verb.Form == IngForm {
+		if prev != nil && j.amountFollows(i+1) {
+			return true // "hit a market killing nine"
+		}
+		if prev != nil && prev.Kind == ActorChunk && j.several(prev) && (j.prepOf(i+1) != "" && j.prepOf(i+1) != "of" || j.infinitiveAt(i+1)) {
+			return true // "rebels fighting in the south", "fighting to topple Assad"
+		}
 		return prev == nil && !j.headsSubject(i, verb, other) || prev != nil && (prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && (prev.Kind != NounChunk || strings.HasSuffix(prev.Fold, "s"))) // "rebels fighting Assad"
 	}
 	if prev == nil {
@@ -198,7 +242,10 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 	case NounChunk:
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
-		return opensObject && verb.Form != BaseForm || verb.Form == PastForm
+		if prev.Kind == RelChunk && verb.Form == PresentForm {
+			return !j.finiteFollows(i + 1) // "India, which imports nearly"
+		}
+		return opensObject && verb.Form != BaseForm || verb.Form == PastForm || verb.Form == PresentForm && j.takesNext(verb, i) && inPresent(out)
 	case CompChunk:
 		if n := len(out); n > 1 && (out[n-2].Kind == ActorChunk || out[n-2].Kind == WordChunk) && verb.Form == PresentForm {
 			return opensObject // "the bloc that groups Brazil and Argentina"
@@ -207,6 +254,11 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		return opensObject && verb.Form != BaseForm
 	}
 	return false
+}
+
+// inPresent: a verb in the present stands before: "rejects the plan and calls on Chad to".
+func inPresent(out []Chunk) bool {
+	return slices.ContainsFunc(out, func(c Chunk) bool { return c.Kind == VerbChunk && c.Form == PresentForm })
 }
 
 // headsSubject: at the head of a sentence the word at piece i in -ing is a noun where
@@ -235,7 +287,7 @@ func (j *joiner) gerundFollows(i int) bool {
 func (j *joiner) opensObject(i int) bool {
 	next := j.piece(i)
 	return next != nil && (next.function("det") != nil || next.function("poss") != nil || next.function("comp") != nil || next.function("ref") != nil ||
-		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil)
+		next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil || next.has(LocalEntry) != nil || next.has(OfficeEntry) != nil || next.has(PlaceEntry) != nil)
 }
 
 // takesNext: the preposition behind piece i has a slot in the entry's frames:

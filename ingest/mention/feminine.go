@@ -22,6 +22,20 @@ func (j *joiner) feminine(out []Chunk, i int, verb *Entry) *Entry {
 	return nil
 }
 
+// pastOf is the past that an Arabic present of other letters is as well: «نشر» is "deployed"
+// before it is "we point at", «تلقى» "received" before "she throws".
+func (j *joiner) pastOf(p *piece, verb *Entry) *Entry {
+	if j.before() || verb == nil || verb.Form != PresentForm {
+		return nil
+	}
+	for k := range p.entries {
+		if e := &p.entries[k]; e.Kind == PredicateEntry && e.Lemma.Class == lang.Verb && e.Form == PastForm && len(e.Lemma.Frames) > 0 && !p.clitics.Future {
+			return e
+		}
+	}
+	return nil
+}
+
 // denied: what comes next stands right behind a negation.
 func denied(out []Chunk) bool { return len(out) > 0 && out[len(out)-1].Kind == NegChunk }
 

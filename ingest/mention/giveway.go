@@ -17,6 +17,9 @@ func (m *matcher) giveWay(found []match, i int) []match {
 	if m.hyphenated(i) && isVerb(found[0].entries) {
 		return found[len(found)-1:] // "Egypt-brokered talks": the participle alone
 	}
+	if m.tied(found[0].last) && isVerb(found[0].entries) {
+		return found[len(found)-1:] // "held back-to-back meetings"
+	}
 	if !officeOrOrgan(found[0].entries) && !refers(found[0].entries) {
 		return m.beforeNoun(found)
 	}
@@ -38,7 +41,12 @@ func (m *matcher) giveWay(found []match, i int) []match {
 
 // hyphenated: a hyphen without spaces joins token i to the word before it.
 func (m *matcher) hyphenated(i int) bool {
-	return i > 1 && m.tokens[i-1].Raw == "-" && m.tokens[i-1].End == m.tokens[i].Start && m.tokens[i-2].End == m.tokens[i-1].Start
+	return i > 1 && i < len(m.tokens) && m.tokens[i-1].Raw == "-" && m.tokens[i-1].End == m.tokens[i].Start && m.tokens[i-2].End == m.tokens[i-1].Start
+}
+
+// tied: a hyphen without spaces joins token i to the word behind it.
+func (m *matcher) tied(i int) bool {
+	return m.hyphenated(i + 2)
 }
 
 // beforeNoun shortens the name of an organ whose last word begins a longer noun

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -35,7 +36,7 @@ func (b *builder) group() bool {
 	b.i = next
 	b.p.Word = b.j.s.Tokens[p.first].Fold
 	b.setStates(of)
-	b.p.Thing = p.function("group").Word.Value == thing
+	b.p.Thing = p.function("group").Word.Value == ThingValue
 	b.p.Members = len(of) == 1 && b.j.kind(of[0]) == ontology.Organization
 	if len(of) == 1 {
 		if members := b.j.listedMembers(next); members != nil && b.j.kind(of[0]) == ontology.Organization {
@@ -66,6 +67,9 @@ func (b *builder) groupModifiers() (of []string, k int) {
 		case len(of) > 0 && j.backsGovernment(k):
 			k += 2 // "Sudan's army-backed government"
 		case id != "" && (p.has(AdjectiveEntry) != nil || !x.cased()) && !x.Pack.Settings.NounFirst():
+			if len(of) > 0 && j.piece(k-1).has(AdjectiveEntry) != nil && j.kind(id) == ontology.Organization {
+				of = of[:len(of)-1] // "Lebanese Hezbollah fighters"
+			}
 			of = append(of, id)
 		case p.function("det") != nil, j.possessive(k):
 		case len(of) == 0:
@@ -103,10 +107,13 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 			k++ // "los gobiernos izquierdistas de X y Y"
 		}
 	}
+	if !j.before() {
+		k = j.behindAttributes(p, k, value)
+	}
 	if prefixed(j.piece(k)) && j.prepOf(k) == "ب" && b.behindOwned() {
 		return nil, k // «علاقاتها الدبلوماسية بإيران»
 	}
-	if n := j.piece(k); !j.before() && value == thing && n != nil && n.clitics.Prep != "" {
+	if n := j.piece(k); !j.before() && value == ThingValue && n != nil && n.clitics.Prep != "" {
 		return nil, k // «بيع صواريخ لكندا»
 	}
 	if e := p.function("ref"); e != nil && countryRef(e.Word.Value) && j.prepOf(k) != "" {
@@ -118,7 +125,7 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 		}
 	}
 	prep := j.prepOf(k)
-	if value != thing && slices.Contains(settings.From, prep) && !j.takenFrom(b.i, prep) {
+	if value != ThingValue && slices.Contains(settings.From, prep) && !j.takenFrom(b.i, prep) {
 		if id, after := j.ofElement(k+1, true); id != "" {
 			return []string{id}, after // "a delegation from Angola"
 		}
@@ -135,6 +142,38 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 		}
 	}
 	return nil, k
+}
+
+// behindAttributes passes over the plain adjectives of an Arabic group from piece k on where
+// that of a state follows them: «وفد عسكري رفيع المستوى باكستاني», «الحكومة الانتقالية السودانية».
+func (j *joiner) behindAttributes(group *piece, k int, value string) int {
+	def := withArticle(j.s.Tokens[group.first].Fold)
+	for n := k; n < k+4; n++ {
+		p := j.piece(n)
+		if p == nil || p.punct != "" || p.date != nil || p.clitics.Conj != "" || p.clitics.Prep != "" || p.clitics.Pron != "" {
+			return k
+		}
+		fold := j.s.Tokens[p.first].Fold
+		same := withArticle(fold) == def
+		if n > k && same && p.has(AdjectiveEntry) != nil {
+			return n
+		}
+		of := p.function("acting") != nil || p.function("title") != nil || p.function("skip") != nil // «الحكومة الانتقالية», «الجديدة»
+		if !of && !p.plainWord() || !same && (def || n == k || n > k+1) || !of && value == governs && !relational(fold) {
+			return k
+		}
+	}
+	return k
+}
+
+// plainWord: the lexicon knows no other part for the word to play.
+func (p *piece) plainWord() bool {
+	return p.unknown() || p.kinds&^(1<<NameWordEntry|1<<CommonEntry) == 0
+}
+
+// relational: the folded word is an adjective of relation: «انتقالية».
+func relational(fold string) bool {
+	return strings.HasSuffix(fold, "ي") || strings.HasSuffix(fold, "يه")
 }
 
 // behindOwned: the group is an adjective of the noun before it, which has an article or
@@ -166,9 +205,13 @@ func (j *joiner) town(k int) (of []string, next int) {
 	if prep := j.prepOf(k); prep != "of" && !slices.Contains(j.r.lexicon.Pack.Settings.Rule, prep) {
 		return nil, k
 	}
-	if p := j.piece(k + 1); p != nil {
+	at := k + 1
+	if p := j.piece(at); p != nil && j.before() && p.unknown() && !j.s.Tokens[p.first].Upper {
+		at++ // "of eastern Homs"
+	}
+	if p := j.piece(at); p != nil {
 		if e := p.has(PlaceEntry); e != nil && e.State != "" {
-			return []string{e.State}, k + 2
+			return []string{e.State}, at + 1
 		}
 	}
 	return nil, k
@@ -219,9 +262,9 @@ func (j *joiner) takenFrom(i int, prep string) bool {
 	return false
 }
 
-// thing is the value of a word for what a state uses and nobody is: "missiles
+// ThingValue is the value of a word for what a state uses and nobody is: "missiles
 // from Germany" are no actor.
-const thing = "thing"
+const ThingValue = "thing"
 
 // digits: "gave Ukraine 18 jets" counts what Ukraine got.
 func (j *joiner) digits(p *piece) bool {
@@ -229,8 +272,8 @@ func (j *joiner) digits(p *piece) bool {
 	return f != "" && f[0] >= '0' && f[0] <= '9'
 }
 
-// pairOfStates is the value of a word for two states told of before.
-const pairOfStates = "pair.country"
+// PairOfStates is the value of a word for two states told of before.
+const PairOfStates = "pair.country"
 
 // governs is the value of a word for those who rule a state.
 const governs = "governs"
@@ -250,7 +293,7 @@ func (b *builder) groupOf(k int) bool {
 		return false
 	}
 	e := p.function("ref")
-	if e == nil || e.Word.Value != pairOfStates && (from || !countryRef(e.Word.Value)) {
+	if e == nil || e.Word.Value != PairOfStates && (from || !countryRef(e.Word.Value)) {
 		return false
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron

@@ -18,9 +18,13 @@ func (j *joiner) join(out []Chunk) []Chunk {
 				if j.r.lexicon.cased() {
 					c.Cases = j.phraseCases(phrase, i, next)
 				}
-				out = j.compound(append(out, c))
+				out = j.compound(append(j.capital(out, phrase), c))
 				i = next
-				if elided, after := j.elided(phrase, i); elided != nil {
+				for elided, after := j.elided(phrase, i); elided != nil; elided, after = j.elided(elided, i) {
+					if j.pieces[i].punct != "" {
+						out = j.classify(out, i)
+						i++
+					}
 					out = j.clitics(out, &j.pieces[i])
 					if j.pieces[i].clitics.Conj == "" {
 						out = append(out, j.chunk(ConjChunk, &j.pieces[i], "and"))
@@ -38,7 +42,8 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	j.bothAnd(out)
 	j.joinsSubject(out)
 	j.described(out)
-	return j.lists(out)
+	j.led(out)
+	return j.lists(j.brokered(out))
 }
 
 // lightAuxiliaries makes "had" a light verb where no participle follows it but
@@ -110,6 +115,10 @@ func (j *joiner) elided(p *Phrase, i int) (*Phrase, int) {
 		return nil, i
 	}
 	n := j.piece(i)
+	if n != nil && n.punct == "," {
+		i++
+		n = j.piece(i)
+	}
 	if n == nil || n.clitics.Conj == "" || n.clitics.Prep != "" || n.has(AdjectiveEntry) == nil {
 		return nil, i
 	}

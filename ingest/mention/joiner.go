@@ -83,7 +83,7 @@ func (j *joiner) opens(i int) bool {
 	if j.r.lexicon.Pack.Settings.Capitals && j.s.Tokens[p.first].Upper || j.possessive(i) {
 		return true
 	}
-	return p.opens || j.opensName(i)
+	return p.opens || j.opensName(i) || j.bothAlone(i)
 }
 
 // openers are the classes of words with which an actor phrase may begin.

@@ -19,6 +19,7 @@ type Lexicon struct {
 	Gaz     *gazetteer.Gazetteer
 	grammar *grammar
 	elided  map[string]bool // words that grow together with the next: l', d'
+	numbers map[string]bool // folded words of one word for numbers: two
 	words   vocabulary
 	nodes   []node
 	entries []Entry // of the nodes, those of one behind one another
@@ -68,7 +69,7 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	if x.grammar, err = newGrammar(pack); err != nil {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
-	x.elided = elisions(pack.Words)
+	x.elided, x.numbers = elisions(pack.Words), numberWords(pack.Dates)
 	x.draft = &draft{folded: map[string][]int32{}, cutter: text.NewCutter(), sharing: map[string]bool{}, declined: map[declinedWord]*declined{}}
 	lemmas := x.inflect()
 	x.addNames()

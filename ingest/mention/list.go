@@ -11,7 +11,7 @@ func (j *joiner) lists(chunks []Chunk) []Chunk {
 	out := chunks[:0:len(chunks)]
 	for i := 0; i < len(chunks); i++ {
 		switch {
-		case chunks[i].Kind == ActorChunk && listable(chunks[i].Actor) && !stoodInFor(chunks, i):
+		case chunks[i].Kind == ActorChunk && !stoodInFor(chunks, i) && (listable(chunks[i].Actor) || j.leadsPair(chunks, i)):
 			var c Chunk
 			c, i = j.list(chunks, i)
 			out = append(out, c)
@@ -43,6 +43,10 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	end := i
 	for {
 		k, ok := j.nextMember(chunks, end)
+		if ok && members == nil && end == i && j.alsoHeld(chunks, i, k) {
+			end = k
+			continue
+		}
 		if !ok || !j.belongs(chunks, i, end, k, first.Cases) {
 			break
 		}
@@ -56,7 +60,8 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 		end = k
 	}
 	if members == nil {
-		return first, i
+		first.Last, first.End = chunks[end].Last, chunks[end].End
+		return first, end
 	}
 	if j.r.lexicon.cased() {
 		shareState(members)
@@ -91,9 +96,9 @@ func (j *joiner) belongs(chunks []Chunk, first, end, k int, cases Cases) bool {
 		return false
 	case j.startsClause(chunks, first, k) && !j.halves(chunks, end, k):
 		return false
-	case end == first && ownsBetween(chunks, k):
+	case end == first && ownsBetween(chunks, k), j.saysWhat(chunks, k):
 		return false
-	case j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
+	case j.mereComma(chunks, first, end, k), j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
 		return false
 	}
 	return !j.before() || !sayersBehind(chunks, k) && !speaksBetween(chunks, k)
@@ -154,9 +159,32 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	}
 	if k < len(chunks) && !joined && chunks[k].Kind == ActorChunk && chunks[i].Kind == ActorChunk {
 		a, b := chunks[i].Actor, chunks[k].Actor
-		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor
+		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor || j.lostComma(chunks, i, k)
 	}
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
+}
+
+// lostComma: a text that has lost its commas lists states or bodies behind a preposition or
+// at its start without them: "agreed by Chad Niger and Mali".
+func (j *joiner) lostComma(chunks []Chunk, i, k int) bool {
+	named := func(at int) bool {
+		if at >= len(chunks) || chunks[at].Kind != ActorChunk {
+			return false
+		}
+		a := chunks[at].Actor
+		return a.Kind == ByName && a.Person == "" && (j.kind(a.Actor) == ontology.Country || j.kind(a.Actor) == ontology.Organization)
+	}
+	first := i
+	for first > 0 && named(first-1) {
+		first--
+	}
+	if !j.before() || first > 0 && chunks[first-1].Kind != PrepChunk || !named(i) {
+		return false
+	}
+	for named(k) {
+		k++
+	}
+	return k > i+1 && k+1 < len(chunks) && chunks[k].Kind == ConjChunk && (named(k+1) || first > 0 && chunks[k+1].Kind != ActorChunk)
 }
 
 // joinsActors: the chunk at k may stand between two actors of a list, of adjectives

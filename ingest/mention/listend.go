@@ -6,13 +6,36 @@ import (
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
-// pairComplete: behind "between Mali and Niger" a comma and an "and" go on with
-// something else than the pair.
+// alsoHeld: what stands behind "and" is another office of the person at i: "Kaja Kallas, the
+// EU's foreign policy chief and a former prime minister of Estonia".
+func (j *joiner) alsoHeld(chunks []Chunk, i, k int) bool {
+	person, office := chunks[i].Actor, chunks[k].Actor
+	if !j.before() || person.Name == "" || chunks[k-1].Kind != ConjChunk || office.Name != "" || office.Kind != ByOffice {
+		return false
+	}
+	first := j.s.Tokens[chunks[k].First].Fold
+	return first == "a" || first == "an"
+}
+
+// mereComma: two actors between whom stands nothing but a comma are no list in a text:
+// "armed the rebels, Sudan said".
+func (j *joiner) mereComma(chunks []Chunk, first, end, k int) bool {
+	if of := &j.r.lexicon.Pack.Settings; !j.before() || of.NounFirst() || of.Cased() || j.s.Kind != text.Body || k != end+2 || chunks[k-1].Kind != CommaChunk {
+		return false
+	}
+	if end > first && conjoined(chunks[first+1:end]) {
+		return k+1 < len(chunks) && chunks[k+1].Kind == VerbChunk && says(chunks[k+1].Lemma) // "the rebels and Chad, Sudan said"
+	}
+	return k+1 < len(chunks) && end == first && first > 0 && (chunks[k+1].Kind == VerbChunk || chunks[k+1].Kind == AuxChunk)
+}
+
+// pairComplete: behind "between Mali and Niger" a comma goes on with something else than the
+// pair.
 func (j *joiner) pairComplete(chunks []Chunk, first, end, k int) bool {
 	if !j.before() || first == 0 || end == first || chunks[first-1].Kind != PrepChunk || chunks[first-1].Value != "between" || chunks[end+1].Kind != CommaChunk {
 		return false
 	}
-	return chunks[k-1].Kind == ConjChunk && conjoined(chunks[first+1:end])
+	return (chunks[k-1].Kind == ConjChunk || j.r.lexicon.grammar.placed) && conjoined(chunks[first+1:end])
 }
 
 // sayersBehind: "backs the rebels, UN experts say": the actor behind the comma is of
@@ -31,6 +54,15 @@ func sayersBehind(chunks []Chunk, k int) bool {
 	return n+1 == len(chunks) || chunks[n+1].Kind == StopChunk
 }
 
+// saysWhat: "Sweden, a NATO member, backs": behind a comma the actor at k is of what kind
+// the noun behind it says the one before is.
+func (j *joiner) saysWhat(chunks []Chunk, k int) bool {
+	if !j.r.lexicon.grammar.placed || chunks[k-1].Kind != CommaChunk || !j.oneOf(&chunks[k]) || k+1 >= len(chunks) {
+		return false
+	}
+	return chunks[k+1].Kind == NounChunk || chunks[k+1].Kind == WordChunk
+}
+
 // halves: a hyphen between two adjectives of states makes them one, whatever
 // follows: "les accords franco-arméniens signés".
 func (j *joiner) halves(chunks []Chunk, end, k int) bool {
@@ -38,9 +70,10 @@ func (j *joiner) halves(chunks []Chunk, end, k int) bool {
 }
 
 // leadsClause: behind a preposition, a comma and an actor with his verb no list
-// goes on: "après la visite en Arménie, la France a".
+// goes on: "après la visite en Arménie, la France a", "after the strike on Doha, Hamas
+// said".
 func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
-	if !j.r.lexicon.Pack.Settings.NounFirst() {
+	if !j.before() || j.r.lexicon.cased() {
 		return false
 	}
 	prep := first - 1
@@ -53,6 +86,9 @@ func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
 	for n := k + 1; n < len(chunks); n++ {
 		switch chunks[n].Kind {
 		case SkipChunk, NegChunk:
+			if !j.r.lexicon.Pack.Settings.NounFirst() {
+				return false // "the U.S., Japan and other countries were"
+			}
 		case VerbChunk:
 			return chunks[n].Form != Participle && chunks[n].Form != IngForm && chunks[n].Form != BaseForm
 		case AuxChunk, PassiveChunk, ModalChunk:
@@ -69,6 +105,7 @@ func (j *joiner) leadsClause(chunks []Chunk, first, end, k int) bool {
 // English the place that opens a sentence and the person behind its comma.
 func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	switch {
+	case first == 1 && j.r.lexicon.grammar.placed && chunks[0].Kind == PrepChunk && chunks[0].Value == "in" && k+1 < len(chunks) && chunks[k+1].Kind == PossessiveChunk: // "In Beirut, Hezbollah's leader said"
 	case first == 0 || !j.before() && !parted(chunks[end+1:k]): // «اتفاق يمني مصري», «تعاون يمني - مصري»
 		return false
 	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"
@@ -80,7 +117,8 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 			return false
 		}
 	case chunks[first-1].Kind == VerbChunk: // «استقبل الرئيس المصري، وزير الخارجية العماني»
-		if _, more := j.nextMember(chunks, k); more || end > first || !person(chunks[first].Actor) || !person(chunks[k].Actor) || explains(chunks, k) {
+		counterpart := chunks[k].Actor.Kind == ByCounterpart // «القمة التي تحتضنها روما، نظيره»
+		if _, more := j.nextMember(chunks, k); more || end > first || !counterpart && (!person(chunks[first].Actor) || explains(chunks, k)) {
 			return false
 		}
 	case chunks[first-1].Kind != PrepChunk && chunks[first-1].Kind != NounChunk:
@@ -176,6 +214,9 @@ func doneBy(chunks []Chunk, b, first int) bool {
 	if b == 0 || b != first-2 || chunks[b].Form != PastForm || chunks[first-1].Kind != PrepChunk || chunks[first-1].Value != "by" {
 		return false
 	}
+	if b > 1 && chunks[b-1].Kind == PassiveChunk && (chunks[b-2].Kind == RelChunk || chunks[b-2].Kind == CompChunk) {
+		return true // "a truce that was brokered by Kenya and Egypt came into force"
+	}
 	switch chunks[b-1].Kind {
 	case NounChunk, WordChunk, ActorChunk:
 		return true
@@ -193,6 +234,9 @@ func ledBy(chunks []Chunk, first int) bool {
 		case CompChunk, StopChunk, ColonChunk, SemicolonChunk, QuoteChunk:
 			start = b + 1
 		}
+	}
+	for start+1 < first && (chunks[start].Kind == SkipChunk || chunks[start].Kind == ConjChunk || chunks[start].Kind == CommaChunk) {
+		start++ // "But after"
 	}
 	if first > start && chunks[first-1].Kind == CommaChunk {
 		return false // "In a statement, Chad, Mali and Niger said": the phrase is over

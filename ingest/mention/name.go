@@ -127,11 +127,11 @@ func (b *builder) knownPerson(p *piece, led bool) *Entry {
 			}
 			return e
 		}
-		if e.Kind != NameEntry || e.body || e.Use == gazetteer.Given && !led {
+		if e.Kind != NameEntry || e.body {
 			continue
 		}
 		a, ok := b.j.r.lexicon.Gaz.Actor(e.Actor)
-		if !ok {
+		if !ok || e.Use == gazetteer.Given && !led && !(len(b.pending) == 1 && b.pending[0] == a.Country) { // "China's Wang"
 			continue
 		}
 		if led && !b.agrees(a) || b.anotherBearer(e) {

@@ -230,7 +230,7 @@ func (j *joiner) organAfterState(k int) (string, int) {
 		n++
 	}
 	if q := j.piece(n); q != nil {
-		if e := q.has(OrganEntry); e != nil {
+		if e := q.has(OrganEntry); e != nil && !j.actToward(n) {
 			return OrganID(e.Organ.Pattern, id), n + 1
 		}
 	}

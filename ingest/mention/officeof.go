@@ -39,7 +39,7 @@ func (b *builder) officeOf(o *Office) {
 	if o.Office.Of != "" && !o.Office.Accredited && !b.j.before() {
 		return // «المستشار النمساوي» has its state
 	}
-	if n := b.j.piece(b.i); !b.j.before() && o.Def && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() {
+	if n := b.j.piece(b.i); !b.j.before() && o.Def && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() && !(o.Office.Accredited && n.function("title") != nil) {
 		return // «الوزير» with the article has no genitive: what follows is somebody else
 	}
 	if o.Office.Accredited {
@@ -188,11 +188,16 @@ func (b *builder) sender(o *Office) {
 	} else if b.j.prepOf(b.i) != "" && b.j.prepOf(b.i) != "ل" {
 		return
 	}
-	if ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual); len(ids) > 0 {
-		o.Of = append(o.Of, ids...)
-		o.ofPieces = slices.Clone(b.j.states)
-		b.i = next
-		return
+	for k := b.i; k < b.i+2; k++ {
+		if ids, next := b.j.ofList(k, b.p.Plural || b.p.Dual); len(ids) > 0 {
+			o.Of = append(o.Of, ids...)
+			o.ofPieces = slices.Clone(b.j.states)
+			b.i = next
+			return
+		}
+		if p := b.j.piece(k); b.j.before() || p == nil || p.function("title") == nil || !withArticle(b.j.s.Tokens[p.first].Fold) {
+			break // «السفير الجديد لجمهورية ملاوي»
+		}
 	}
 	if p := b.j.piece(b.i); p != nil && !b.j.before() && p.clitics.Prep != "" && p.has(OfficeEntry) != nil {
 		if ids, next := b.j.ofList(b.i+1, false); len(ids) == 1 { // «المبعوث الخاص للأمين العام للأمم المتحدة»

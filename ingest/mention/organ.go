@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -11,6 +12,9 @@ import (
 // organ: "the Russian foreign ministry", «وزارة الخارجية الروسية».
 func (b *builder) organ() bool {
 	p := b.j.piece(b.i)
+	if b.j.actToward(b.i) {
+		return false
+	}
 	if b.j.before() {
 		k := b.i
 		if o := b.referredOrgan(p); o != nil && b.j.leadsTo(k+1) {
@@ -28,6 +32,9 @@ func (b *builder) organ() bool {
 			if o.Movement() && b.j.hyphenBefore(k) {
 				of = nil // "pro-Russian rebels" are no rebels of Russia
 			}
+			if o.Movement() && b.j.halfWord(next-1) {
+				return false // "Yemen's rebel-held capital" is Yemen's
+			}
 			return b.setOrgan(o, of, next)
 		}
 		p = b.j.piece(k)
@@ -36,7 +43,7 @@ func (b *builder) organ() bool {
 		}
 		var of []string
 		next := k + 1
-		if p.has(OrganEntry).Organ.Movement() && b.j.halfWord(k) {
+		if p.has(OrganEntry).Organ.Movement() && b.j.r.lexicon.cased() && b.j.halfWord(k) {
 			return false // «мятежники-хуситы» have a name
 		}
 		switch {
@@ -62,6 +69,9 @@ func (b *builder) organ() bool {
 	if e == nil {
 		return false
 	}
+	if p.first == p.last && b.describesNoun() {
+		return false // «المناورات البحرية المصرية», «السياسة الخارجية الإيرانية»
+	}
 	k := b.i + 1
 	for b.j.portfolioAt(k) {
 		k++
@@ -70,7 +80,72 @@ func (b *builder) organ() bool {
 		return b.setOrgan(e.Organ, nil, k) // «هنأ مجلس الوزراء مصر»: no noun with its article has a possessor
 	}
 	of, next := b.j.ofList(k, false)
+	if all, after := b.j.furtherStates(of, next); len(all) > 1 {
+		b.j.states = b.j.states[:0]
+		for i, state := range all {
+			all[i] = OrganID(e.Organ.Pattern, state)
+			b.j.states = append(b.j.states, next-1+i)
+		}
+		b.setStates(all)
+		b.i = after
+		return true
+	}
 	return b.setOrgan(e.Organ, of, next)
+}
+
+// furtherStates goes on with the adjectives of other states that "and" joins to that of the first,
+// each of whose organs does it: «القوات البحرية الصينية والروسية».
+func (j *joiner) furtherStates(of []string, next int) ([]string, int) {
+	first := j.piece(next - 1)
+	if len(of) != 1 || first == nil || first.has(AdjectiveEntry) == nil || first.has(NameEntry) != nil {
+		return of, next
+	}
+	for {
+		p := j.piece(next)
+		if p == nil || p.clitics.Conj == "" || p.clitics.Prep != "" || p.has(NameEntry) != nil || p.clitics.Def != first.clitics.Def {
+			return of, next
+		}
+		e := p.has(AdjectiveEntry)
+		if e == nil || e.Plural || strings.HasSuffix(j.s.Tokens[p.last].Fold, "يه") != strings.HasSuffix(j.s.Tokens[first.last].Fold, "يه") {
+			return of, next
+		}
+		of, next = append(of, e.Actor), next+1
+	}
+}
+
+// describesNoun: the Arabic word with the article stands right behind a noun with one, whose
+// adjective it is.
+func (b *builder) describesNoun() bool {
+	tokens := b.j.s.Tokens
+	if b.i == 0 || b.j.pieces[b.i].clitics.Conj != "" || b.j.pieces[b.i].clitics.Prep != "" || !withArticle(tokens[b.j.pieces[b.i].first].Fold) {
+		return false
+	}
+	prev := &b.j.pieces[b.i-1]
+	if prev.punct != "" || prev.date != nil || prev.clitics.Pron != "" || prev.function("group") != nil {
+		return false
+	}
+	verb, noun := predicates(prev.entries, false)
+	return verb == nil && noun != nil && noun.Lemma.Class == lang.Noun && (prev.clitics.Def || withArticle(tokens[prev.first].Fold))
+}
+
+// actToward: before its preposition the word is what somebody does: "voiced opposition to
+// the plan" is no opposition of a state.
+func (j *joiner) actToward(i int) bool {
+	p := j.piece(i)
+	if p == nil || p.has(OrganEntry) == nil || p.has(PredicateEntry) == nil || !j.before() {
+		return false
+	}
+	prep := j.prepOf(i + 1)
+	if q := j.piece(i + 1); q != nil && q.function("inf") != nil {
+		if v := j.piece(i + 2); v == nil || slices.ContainsFunc(v.entries, func(e Entry) bool {
+			return e.Kind == PredicateEntry && e.Lemma.Class == lang.Verb && e.Form == BaseForm
+		}) {
+			return false // "called on the opposition to talk"
+		}
+		prep = "to"
+	}
+	noun := p.has(PredicateEntry).Lemma
+	return prep != "" && noun.Class == lang.Noun && noun.Takes(prep)
 }
 
 // backsGovernment: the word at piece i is half of one that stands before a government:

@@ -14,11 +14,17 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 		return nil
 	}
 	verb, other := predicates(p.entries, p.clitics.Pron != "")
+	if past := j.pastOf(p, verb); past != nil {
+		verb = past
+	}
 	if present := j.feminine(out, i, verb); present != nil {
 		verb = present
 	}
 	if noun := j.nounHere(out, p, other); noun != nil {
 		other = noun
+	}
+	if part := j.circumstance(out, i, other); part != nil {
+		other = part
 	}
 	if j.functionWins(out, i, verb, other) {
 		return nil
@@ -48,6 +54,44 @@ func (j *joiner) nounHere(out []Chunk, p *piece, other *Entry) *Entry {
 		}
 	}
 	return nil
+}
+
+// circumstance is the reading as a participle that predicates of what is an Arabic
+// adjective, too, behind a comma or in the accusative behind a verb: «قال، رافضة المقترح»,
+// «عاد رافضا المقترح», not «دولة رافضة», «كان رافضا»; of what is a noun between a comma and
+// an actor: «، مطالبا واشنطن».
+func (j *joiner) circumstance(out []Chunk, i int, other *Entry) *Entry {
+	p := &j.pieces[i]
+	if other == nil || other.Lemma.Class == lang.Part || j.before() || p.clitics.Def || p.clitics.Pron != "" {
+		return nil
+	}
+	prev := lastChunk(out)
+	comma := prev != nil && prev.Kind == CommaChunk
+	if other.Lemma.Class == lang.Noun && !(comma && p.clitics.Conj == "" && j.actorFollows(i)) {
+		return nil
+	}
+	if !comma && !(strings.HasSuffix(j.s.Tokens[p.last].Raw, "ا") && headed(out)) {
+		return nil
+	}
+	for k := range p.entries {
+		if e := &p.entries[k]; e.Kind == PredicateEntry && e.Lemma.Class == lang.Part {
+			return e
+		}
+	}
+	return nil
+}
+
+// headed: what was read of the clause so far has a verb, no auxiliary.
+func headed(out []Chunk) bool {
+	for k := len(out) - 1; k >= 0; k-- {
+		switch out[k].Kind {
+		case VerbChunk:
+			return true
+		case AuxChunk, CommaChunk, StopChunk, CompChunk, RelChunk:
+			return false
+		}
+	}
+	return false
 }
 
 // shorterNoun: when a verb with its particle ("call on") cannot be one here,
@@ -95,7 +139,7 @@ func predicates(entries []Entry, pronoun bool) (verb, other *Entry) {
 			if verb == nil || len(verb.Lemma.Frames) == 0 && len(e.Lemma.Frames) > 0 || verb.Form == BaseForm && e.Form == PastForm && len(e.Lemma.Frames) > 0 {
 				verb = e
 			}
-		} else if other == nil || len(other.Lemma.Frames) == 0 || e.Lemma.Class == lang.Noun && other.Lemma.Class == lang.Part && pronoun {
+		} else if other == nil || len(other.Lemma.Frames) == 0 || e.Lemma.Class == lang.Noun && other.Lemma.Class != lang.Noun && pronoun {
 			other = e
 		}
 	}
@@ -108,8 +152,8 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 	p := &j.pieces[i]
 	frames := verb != nil && len(verb.Lemma.Frames) > 0 || other != nil && len(other.Lemma.Frames) > 0
 	for _, e := range p.entries {
-		if e.Kind != FunctionEntry {
-			continue
+		if e.Kind != FunctionEntry || e.Word.Class == "possess" && verb != nil {
+			continue // "towns controlled by": only behind a hyphen is it no verb
 		}
 		if e.Word.Class == "skip" {
 			if strings.HasSuffix(e.Word.Text, "ا") && strings.HasSuffix(j.s.Tokens[p.first].Raw, e.Word.Text) {
@@ -128,13 +172,35 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		if e.builds {
 			n := j.piece(i + 1)
-			if e.Word.Class == "aux" && j.before() && verb != nil && supports(verb.Lemma) && n != nil && (n.function("det") != nil || n.function("poss") != nil) {
-				return false // "had a call with Putin"
+			if e.Word.Class == "aux" && j.before() && verb != nil && supports(verb.Lemma) && n != nil && (n.function("det") != nil || n.function("poss") != nil || j.qualifiesNoun(i+1)) {
+				return false // "had a call with Putin", "had wide-ranging talks"
 			}
 			if prev := lastChunk(out); e.Word.Class == "sub" && j.before() && verb != nil && verb.Form == PastForm && prev != nil && (prev.Kind == ActorChunk || prev.Kind == WordChunk) {
 				return false // "the US provided Syria a list"
 			}
 			return !(verb != nil && n != nil && n.function("comp") != nil) // «بين أن»: made clear that
+		}
+	}
+	return false
+}
+
+// qualifiesNoun: from piece i on stand words that the lexicon does not know, no
+// participles among them, and behind them the noun of an act.
+func (j *joiner) qualifiesNoun(i int) bool {
+	if !j.r.lexicon.grammar.placed {
+		return false
+	}
+	for first := i; i < first+8; i++ {
+		p := j.piece(i)
+		if p == nil || p.date != nil || p.punct != "" && p.punct != "-" {
+			return false
+		}
+		if verb, other := predicates(p.entries, false); other != nil || verb != nil {
+			return i > first && other != nil && other.Lemma.Class == lang.Noun && len(other.Lemma.Frames) > 0
+		}
+		t := &j.s.Tokens[p.first]
+		if t.Upper || strings.HasSuffix(t.Fold, "ed") || !p.unknown() && p.punct == "" && !j.compounded(i) {
+			return false
 		}
 	}
 	return false

@@ -29,6 +29,12 @@ func (j *joiner) hyphenBefore(i int) bool {
 // possessive: the state of whoever that stands for.
 const OwnCountry = "own."
 
+// GroupValue is the value of the chunk of a word like "forces" that names nobody by itself.
+const GroupValue = "group"
+
+// OwnForces is what «قواتها» refers to: whoever has them, for a person his state.
+const OwnForces = "own.forces"
+
 // reference: "the two ministers", "both sides", «الجانبان».
 func (b *builder) reference() bool {
 	p := b.j.piece(b.i)
@@ -38,14 +44,25 @@ func (b *builder) reference() bool {
 		b.i++
 		return true
 	}
-	if e != nil && e.Word.Value == Ruler && (!strings.Contains(e.Word.Text, " ") || b.j.hyphenBefore(b.i)) {
-		return false // "government officials", "pro-government forces"
+	if e != nil && b.j.before() && b.j.compounded(b.i) {
+		return false // "the two-state solution"
+	}
+	if e != nil && e.Word.Value == Ruler && (!strings.Contains(e.Word.Text, " ") && !b.j.forceFollows(b.i+1) || b.j.hyphenBefore(b.i)) {
+		return false // "government officials", "pro-government forces", not "regime air strikes"
+	}
+	if e == nil && b.j.bothAlone(b.i) {
+		b.p.Kind, b.p.Ref = ByReference, "list.2"
+		b.i++
+		return true
 	}
 	if e == nil && b.j.before() && p.function("det") != nil {
 		if n := b.j.piece(b.i + 1); n != nil && n.function("ref") != nil && (n.function("ref").Word.Value != Ruler || p.function("det").Word.Value == DefiniteValue) {
 			e = n.function("ref")
 			b.i++
 		}
+	}
+	if e != nil && e.Word.Value == "body" && !strings.Contains(e.Word.Text, " ") && b.j.before() && (!b.j.forceFollows(b.i+1) || b.j.stateAt(b.i-1)) {
+		return false // "a coalition of states", "US coalition strikes", not "coalition air strikes"
 	}
 	if e == nil || e.Word.Value == countryBehind || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
 		return false
@@ -76,6 +93,55 @@ func (b *builder) reference() bool {
 	return true
 }
 
+// stateAt: piece i is a name or adjective of an actor.
+func (j *joiner) stateAt(i int) bool {
+	p := j.piece(i)
+	return i >= 0 && p != nil && (p.has(NameEntry) != nil || p.has(AdjectiveEntry) != nil)
+}
+
+// forceFollows: at piece i stands an English noun that tells a use of force and no word of
+// everyday life.
+func (j *joiner) forceFollows(i int) bool {
+	p := j.piece(i)
+	if p == nil || !j.r.lexicon.grammar.placed {
+		return false
+	}
+	_, noun := predicates(p.entries, false)
+	if noun == nil || noun.Lemma.Class != lang.Noun {
+		return false
+	}
+	force := false
+	for _, f := range noun.Lemma.Frames {
+		if f.Relation != "" && f.Relation != "attacks" {
+			return false
+		}
+		force = force || f.Relation == "attacks"
+	}
+	return force
+}
+
+// bothAlone: behind the word at piece i, which opens a list of two, stands none: "urged
+// both to", "both said".
+func (j *joiner) bothAlone(i int) bool {
+	if p := &j.pieces[i]; !j.r.lexicon.grammar.placed || p.function("each") == nil || p.last > p.first || j.s.Tokens[p.first].Fold != "both" {
+		return false
+	}
+	n := j.piece(i + 1)
+	if n == nil || n.punct != "" {
+		return n == nil || n.punct == "." || n.punct == ","
+	}
+	if j.s.Tokens[n.first].Upper {
+		return false // "targeting both IS and"
+	}
+	for _, class := range []string{"inf", "aux", "modal", "passive"} {
+		if n.function(class) != nil {
+			return class != "inf" || !j.opensObject(i+2) // "both to Israel and to Egypt"
+		}
+	}
+	verb, other := predicates(n.entries, false)
+	return verb != nil && other == nil && verb.Form == PastForm
+}
+
 // toldBefore are the references to a body that was named before.
 var toldBefore = map[string]bool{"organ": true, "body": true, "bloc": true, "movement": true}
 
@@ -93,7 +159,7 @@ func (b *builder) ofStatesNamed() bool {
 		return false
 	}
 	ref := p.function("ref").Word.Value
-	if ref != pairOfStates && !strings.HasPrefix(ref, "list.") {
+	if ref != PairOfStates && !strings.HasPrefix(ref, "list.") {
 		return false
 	}
 	b.p.Ref, b.i = ref, k+1

@@ -1,0 +1,66 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// judgedInHeadline reads a headline that leaves out "is" before a quoted judgement: "Iran says
+// US 'complicit' in raid", "Niger: French raid 'unacceptable'".
+func (a *article) judgedInHeadline(s *mention.Sentence, m *matcher) {
+	if m.vso || m.cased || m.nounFirst {
+		return
+	}
+	for _, c := range m.clauses {
+		for i, k := range c.parts {
+			frame := verdicts[m.chunks[k].Value]
+			if frame == nil || m.chunks[k].Kind != mention.WordChunk || !a.opensMark(m.chunks[k].Start) {
+				continue
+			}
+			from := 0
+			for from < i && c.verb >= 0 && c.parts[from] <= c.verb {
+				from++
+			}
+			who, ok := m.judgedActor(&clause{parts: c.parts[from:], link: c.link, parent: c.parent}, i-from)
+			if !ok || m.predicates(c.parts[from:i]) {
+				break
+			}
+			n := &node{chunk: k, clause: c, class: lang.Adj}
+			switch {
+			case c.verb < 0 && c.link == colonLink:
+				a.judgement(s, m, c, n, frame, []filler{who})
+			case c.verb >= 0 && !c.negated && hasOperator(m.byChunk[c.verb].lemma, lang.Say) && m.chunks[c.verb].Form == mention.PresentForm:
+				if sub := m.subjectActor(c); sub != nil {
+					source := filler{role: lang.SourceRole, phrase: sub.actor, argument: *sub}
+					base := a.report(s, m, &reading{node: n, frame: frame, fills: []filler{source, who}}, context{status: ontology.Occurred, confidence: 0.85})
+					a.between(base, a.participants(s, source, Source), a.participants(s, who, Target))
+				}
+			}
+			break
+		}
+	}
+}
+
+// opensMark: a mark of quotation stands right before the place of the text.
+func (a *article) opensMark(at int) bool {
+	for _, mark := range []string{"'", "‘", "\"", "“"} {
+		if strings.HasSuffix(a.in.Text[:at], mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// predicates: "is" or a verb is among the chunks.
+func (m *matcher) predicates(parts []int) bool {
+	for _, k := range parts {
+		switch m.chunks[k].Kind {
+		case mention.PassiveChunk, mention.VerbChunk, mention.AuxChunk, mention.ModalChunk, mention.CommaChunk:
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,39 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// judgesSame: in "dismissed the UN report, calling it biased" the pronoun stands for what the
+// verb above has as its object, so that whoever is behind that is judged. False where
+// nobody known is behind it.
+func (m *matcher) judgesSame(rd *reading) (*reading, bool) {
+	c := rd.node.clause
+	if m.vso || m.cased || m.nounFirst || c.link != partLink || c.parent == nil || c.parent.verb < 0 || c.parent.passive {
+		return rd, true
+	}
+	above := m.byChunk[c.parent.verb]
+	if above.matched == nil || !statement[above.matched.frame.Relation] && !answers[above.matched.frame.Relation] || !slices.ContainsFunc(rd.fills, isIt) {
+		return rd, true
+	}
+	target := slices.IndexFunc(above.matched.fills, func(f filler) bool { return f.role == lang.TargetRole })
+	if target < 0 {
+		return nil, false
+	}
+	same := *rd
+	same.fills = slices.Clone(rd.fills)
+	for i, f := range same.fills {
+		if isIt(f) {
+			same.fills[i] = above.matched.fills[target]
+		}
+	}
+	return &same, true
+}
+
+// isIt: the filler is the "it" to which something is done.
+func isIt(f filler) bool {
+	return f.role == lang.TargetRole && f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3n"
+}

@@ -1,0 +1,84 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// linked makes a verb that only links the adjective at k to its subject what "is" would be:
+// "has become critical of", "remains opposed to".
+func (p *parser) linked(k int) bool {
+	c := p.cur
+	if p.vso || p.cased || p.of.NounFirst() || c.verb < 0 || c.passive {
+		return false
+	}
+	for b := k - 1; b != c.verb; b-- {
+		if b < 0 || p.chunks[b].Kind != mention.SkipChunk {
+			return false
+		}
+	}
+	v := &p.chunks[c.verb]
+	if !slices.ContainsFunc(v.Lemma.Frames, func(f *lang.Frame) bool { return f.Operator == lang.Judge && !hasRole(f, lang.SourceRole) }) {
+		return false
+	}
+	v.Kind = mention.AuxChunk
+	p.negated, p.modal, c.verb = c.negated, c.modal, -1
+	return true
+}
+
+// asideAdjective: "Riyadh, long critical of Iran, said": the adjective between two commas
+// tells of the actor before it.
+func (p *parser) asideAdjective(k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || p.cur.verb >= 0 || p.prepFollows(k) && p.kindAfter(k) != mention.PrepChunk {
+		return false
+	}
+	b := k - 1
+	for b > 0 && p.chunks[b].Kind == mention.SkipChunk {
+		b--
+	}
+	if b < 1 || p.chunks[b].Kind != mention.CommaChunk || p.chunks[b-1].Kind != mention.ActorChunk {
+		return false
+	}
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.CommaChunk:
+			return p.finiteAt(n + 1)
+		case mention.StopChunk, mention.QuoteChunk, mention.SemicolonChunk:
+			return false
+		}
+	}
+	return false
+}
+
+// asidePassive: "Evo Morales, wanted at home on charges, accused": the participle between two
+// commas describes the actor before it.
+func (p *parser) asidePassive(c *clause, k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || c.verb >= 0 || p.passive || p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.Participle || k < 2 || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[k-2].Kind != mention.ActorChunk || p.kindAfter(k) != mention.PrepChunk {
+		return false
+	}
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.CommaChunk:
+			return p.finiteAt(n+1) && p.before(k-2) < 0
+		case mention.StopChunk, mention.QuoteChunk, mention.SemicolonChunk:
+			return false
+		}
+	}
+	return false
+}
+
+// abovePresent: a present goes on from the present above what is told in another tense:
+// "rejects the charges made by Chad and calls on it".
+func (p *parser) abovePresent(c *clause, k int) *clause {
+	if p.vso || p.cased || p.of.NounFirst() || p.chunks[k].Form != mention.PresentForm || c.verb < 0 || p.chunks[c.verb].Form == mention.PresentForm {
+		return c
+	}
+	for above := c.parent; above != nil; above = above.parent {
+		if above.verb >= 0 && p.chunks[above.verb].Form == mention.PresentForm {
+			return above
+		}
+	}
+	return c
+}

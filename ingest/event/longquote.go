@@ -1,0 +1,106 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// A quotation may go over several sentences: who speaks stands in one of them, behind the
+// first or the last: "They broke the truce. They must stop it," X said. "Israel must leave."
+
+// speaksAhead makes whoever is named behind a quotation that opens in sentence i and closes
+// in a later one of the same paragraph the speaker.
+func (a *article) speaksAhead(i int) {
+	if a.pack.Settings.VerbFirst || a.pack.Settings.Cased() || a.pack.Settings.NounFirst() || i <= a.quotedTo || !a.opensQuote(i) {
+		return
+	}
+	for n := i + 1; n < len(a.in.Sentences) && n < i+6 && !strings.Contains(a.in.Text[a.in.Sentences[n-1].Start:a.in.Sentences[n].Start], "\n\n"); n++ {
+		chunks := a.in.Sentences[n].Chunks
+		for k := len(chunks) - 1; k >= 0; k-- {
+			if chunks[k].Kind != mention.QuoteChunk {
+				continue
+			}
+			if who := a.saysBehind(chunks, k); len(who) > 0 {
+				a.talk.speaker, a.quotedTo = who, n
+			}
+			return
+		}
+	}
+}
+
+// opensQuote: sentence i begins with a quotation that it does not close.
+func (a *article) opensQuote(i int) bool {
+	said := a.in.Text[a.in.Sentences[i].Start:a.in.Sentences[i].End]
+	switch {
+	case strings.HasPrefix(said, "“"):
+		return !strings.Contains(said, "”")
+	case strings.HasPrefix(said, "\""):
+		return strings.Count(said, "\"") == 1
+	}
+	return false
+}
+
+// saysBehind resolves who is said to speak right behind the mark at chunk k.
+func (a *article) saysBehind(chunks []mention.Chunk, k int) []*entity.Entity {
+	var who *mention.Phrase
+	says := false
+	for n := k + 1; n < len(chunks) && n < k+6 && (who == nil || !says); n++ {
+		switch c := &chunks[n]; c.Kind {
+		case mention.ActorChunk:
+			if who == nil {
+				who = c.Actor
+			}
+		case mention.VerbChunk:
+			says = says || hasOperator(c.Lemma, lang.Say)
+		case mention.CommaChunk, mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
+		default:
+			return nil
+		}
+	}
+	if who == nil || !says || who.Kind == mention.ByPronoun {
+		return nil
+	}
+	return a.resolver.Resolve(who)
+}
+
+// quoting gives the speaker of a clause inside a quotation whose own sentence names none.
+func (a *article) quoting(m *matcher, c *clause) []*entity.Entity {
+	if m.vso || m.cased || m.nounFirst || len(c.parts) == 0 || c.link != mainLink && c.link != quoteLink && c.link != coordLink {
+		return nil
+	}
+	at := m.chunks[c.parts[0]].Start
+	if c.verb >= 0 {
+		at = m.chunks[c.verb].Start
+	}
+	i := a.talk.sentence
+	if i > a.quotedTo && (a.talk.spoke != i-1 || i == 0 || strings.Contains(a.in.Text[a.in.Sentences[i-1].Start:a.in.Sentences[i].Start], "\n\n")) {
+		return nil
+	}
+	if !a.inQuotes(at) {
+		return nil
+	}
+	if a.talk.sentence > a.quotedTo {
+		a.talk.spoke = i // he goes on
+	}
+	return a.talk.speaker
+}
+
+// inQuotes: a mark of quotation is open at the place of the text.
+func (a *article) inQuotes(at int) bool {
+	start := strings.LastIndex(a.in.Text[:at], "\n\n") + 1
+	open := false
+	for _, c := range a.in.Text[start:at] {
+		switch c {
+		case '“':
+			open = true
+		case '"':
+			open = !open
+		case '”':
+			open = false
+		}
+	}
+	return open
+}

@@ -1,0 +1,24 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// nextPhrase: behind an indefinite plain noun and the adjective of its state a word that
+// cannot belong to them begins the next phrase: one with the article, one in the accusative
+// where the noun is not, one that has an owner by name: «اخترقت طائرة روسية أجواء أوكرانيا».
+func (s *syntax) nextPhrase(g group, k int) bool {
+	first, last, next := &s.chunks[g.parts[0]], &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[k]
+	if len(g.parts) < 2 || first.Kind != mention.WordChunk || first.Def || first.Pron != "" || hasArticle(first.Fold) || next.Kind != mention.WordChunk && next.Kind != mention.NounChunk {
+		return false
+	}
+	if last.Kind != mention.ActorChunk || last.Actor.Kind != mention.ByAdjective || hasArticle(last.Fold) {
+		return false
+	}
+	if next.Def || hasArticle(next.Fold) || strings.HasSuffix(next.Tail, "ا") && !strings.HasSuffix(first.Fold, "ا") && !strings.HasSuffix(last.Tail, "ا") {
+		return true
+	}
+	return k+1 < len(s.chunks) && s.chunks[k+1].Kind == mention.ActorChunk && s.chunks[k+1].Actor.Kind == mention.ByName
+}

@@ -1,0 +1,35 @@
+package event
+
+import "github.com/diplograph/diplograph/ingest/mention"
+
+// ranked: the infinitive at k tells what somebody did before all others: "X, the first minister
+// to visit Dhaka", "making Russia the first country to recognise". It gives the chunk of who
+// did, -1 where that is the subject of the clause.
+func (p *parser) ranked(k int) (who int, ok bool) {
+	if p.vso || p.cased || p.of.NounFirst() || k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.VerbChunk && (p.chunks[k+1].Kind != mention.AuxChunk || p.chunks[k+2].Kind != mention.VerbChunk) {
+		return -1, false
+	}
+	b := k - 1
+	for ; b >= 0 && b >= k-7; b-- {
+		c := &p.chunks[b]
+		if c.Kind == mention.SkipChunk && c.Value == mention.RankValue {
+			ok = b < k-1
+			break
+		}
+		switch c.Kind {
+		case mention.ActorChunk, mention.WordChunk, mention.NounChunk, mention.AdjChunk, mention.PrepChunk, mention.DetChunk: // "the first country in the Sahel"
+		default:
+			return -1, false
+		}
+	}
+	if !ok || b < 1 || p.chunks[b-1].Kind != mention.DetChunk {
+		return -1, false
+	}
+	if b -= 2; b >= 0 && p.chunks[b].Kind == mention.CommaChunk {
+		b--
+	}
+	if b >= 0 && p.chunks[b].Kind == mention.ActorChunk {
+		return b, true
+	}
+	return -1, b >= 0 && p.predicated(p.cur)
+}

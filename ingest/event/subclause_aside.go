@@ -1,0 +1,36 @@
+package event
+
+import "github.com/diplograph/diplograph/ingest/mention"
+
+// beside: the participle behind "while" at k stands beside what the main clause tells, not
+// below its infinitive: "refused to meet X while praising Y".
+func (p *parser) beside(k int) bool {
+	c := p.cur
+	return !p.vso && !p.of.NounFirst() && p.chunks[k].Value == "contrast" && (c.link == infLink || c.link == partLink) && c.parent != nil && c.parent.verb >= 0
+}
+
+// asideEnd: between the word at k that opens a clause and the verb of its subject stands an
+// aside that the comma at n opens: "while China, whose trains pass there, has asked". It gives
+// the comma that closes it, 0 where there is none.
+func (p *parser) asideEnd(k, n int) int {
+	if p.vso || p.cased || p.of.NounFirst() || n != k+2 || n+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ActorChunk {
+		return 0
+	}
+	switch p.chunks[n+1].Kind {
+	case mention.RelChunk, mention.DetChunk:
+	default:
+		return 0
+	}
+	for end := n + 2; end < len(p.chunks) && end < n+20; end++ {
+		switch p.chunks[end].Kind {
+		case mention.CommaChunk:
+			if p.finiteAt(end + 1) {
+				return end
+			}
+			return 0
+		case mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk, mention.SubChunk, mention.CompChunk:
+			return 0
+		}
+	}
+	return 0
+}

@@ -1,0 +1,57 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// vowed makes a threat of what somebody vows or pledges to do to another: "vowed to impose
+// sanctions on", "swore to hit back at".
+func (a *article) vowed(m *matcher, rd *reading, r *Report) {
+	if m.vso || m.cased || m.nounFirst || r.Status != ontology.Planned || !menaces[r.Relation] {
+		return
+	}
+	if v := m.vowAbove(rd.node); v != nil && !v.clause.negated && v.clause.modal == "" {
+		r.Relation, r.CAMEO, r.Status = "threatens", "130", ontology.Occurred
+		if r.Measure != nil && r.About == "" {
+			r.About = r.Measure.Name
+		}
+	}
+}
+
+// vowAbove is the vow whose infinitive tells what the node tells.
+func (m *matcher) vowAbove(n *node) *node {
+	c := n.clause
+	if n.class != lang.Verb && (n.governor == nil || n.governor.chunk != c.verb || n.governor.matched == nil || n.governor.matched.frame.Operator != lang.Light) {
+		return nil
+	}
+	for c.link == coordLink && c.sibling != nil && c.sibling.link == infLink {
+		c = c.sibling
+	}
+	for above := m.byChunk[c.governor]; above != nil && above.class == lang.Verb && hasOperator(above.lemma, lang.Light) && above.clause.link == infLink; above = m.byChunk[c.governor] {
+		c = above.clause // "vowed to keep attacking"
+	}
+	if c.link != infLink || c.negated {
+		return nil
+	}
+	if g := m.byChunk[c.governor]; g != nil && g.matched != nil && g.matched.frame.Operator == lang.Plan && m.chunks[g.chunk].Kind == mention.VerbChunk && tells(g.lemma, "threatens") {
+		return g
+	}
+	return nil
+}
+
+// menaces are the acts that one threatens another with.
+var menaces = map[ontology.Relation]bool{"attacks": true, "sanctions": true, "pressures": true, "detains": true, "mobilizes-against": true}
+
+// answered: what somebody is to avenge or condemn has happened: "vowed to avenge the Israeli
+// killing of".
+func (m *matcher) answered(n *node) bool {
+	g := n.governor
+	if m.vso || m.cased || m.nounFirst || n.class != lang.Noun || g == nil || g.class != lang.Verb || g.matched == nil || !answers[g.matched.frame.Relation] && g.matched.frame.Relation != "attacks" {
+		return false
+	}
+	return slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.through && f.argument.node == n })
+}

@@ -1,0 +1,63 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// whose: the relative clause opens with "whose", so that its antecedent is neither its
+// subject nor its object.
+func (m *matcher) whose(c *clause) bool {
+	if m.vso || m.cased || m.nounFirst || c.antecedent < 0 {
+		return false
+	}
+	for k := c.antecedent + 1; k < len(m.chunks) && k <= c.antecedent+3; k++ {
+		if m.chunks[k].Kind == mention.RelChunk {
+			return m.chunks[k].Fold == "whose"
+		}
+	}
+	return false
+}
+
+// ofWhom gives the office behind "whose" its state: "Malaysia, whose prime minister accused".
+func (m *matcher) ofWhom(c *clause, sub *argument) *argument {
+	if sub.actor == nil || len(sub.actor.Offices) != 1 || sub.actor.Name != "" || len(sub.actor.Offices[0].Of) > 0 || !m.whose(c) {
+		return sub
+	}
+	state := m.chunks[c.antecedent].Actor
+	if state == nil || state.Actor == "" {
+		return sub
+	}
+	held, own := *sub.actor, *sub
+	held.Offices = slices.Clone(held.Offices)
+	held.Offices[0].Of = []string{state.Actor}
+	own.actor = &held
+	return &own
+}
+
+// whoseValue is the value of a relative pronoun that is a possessor: whose.
+const whoseValue = "of"
+
+// whoseSubject: in "Turkey, whose parliament condemned" the antecedent is the subject.
+func (m *matcher) whoseSubject(c *clause) *argument {
+	if len(c.parts) == 0 || c.parts[0] == 0 || m.kindOf == nil || c.passive {
+		return nil
+	}
+	k := c.parts[0]
+	if rel := &m.chunks[k-1]; rel.Kind != mention.RelChunk || rel.Value != whoseValue || m.chunks[c.antecedent].Kind != mention.ActorChunk {
+		return nil
+	}
+	switch own := &m.chunks[k]; {
+	case own.Kind == mention.ActorChunk && own.Actor.Organ != nil && len(own.Actor.Of) == 0, own.Kind == mention.ActorChunk && own.Actor.Kind == mention.ByReference:
+	case own.Kind == mention.WordChunk && (own.Value == "group" || own.Value == "governs"):
+	default:
+		return nil
+	}
+	a := m.antecedent(c)
+	if a.actor == nil || m.kindOf(a.actor) != ontology.Country {
+		return nil
+	}
+	return &a
+}

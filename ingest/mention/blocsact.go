@@ -1,0 +1,37 @@
+package mention
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// blocActs are what a bloc does as one. Whom its members meet or what deals they sign its
+// adjective does not tell.
+var blocActs = map[ontology.Relation]bool{
+	"sanctions": true, "supports": true, "demands": true, "demands-end-of": true, "rejects": true, "praises": true, "criticizes": true,
+	"accuses": true, "warns": true, "threatens": true, "pressures": true,
+}
+
+// blocsAct: the adjective of a bloc behind the noun of an act or a measure says whose that
+// is («عقوبات أوروبية»), behind any other noun it tells of the continent («دول أوروبية»).
+func (j *joiner) blocsAct(out []Chunk, p *piece) *Phrase {
+	e, prev := p.function("bloc"), lastChunk(out)
+	if e == nil || prev == nil || prev.Kind != NounChunk || prev.Pron != "" || prev.Def != withArticle(j.s.Tokens[p.first].Fold) || !byBloc(prev.Lemma) {
+		return nil
+	}
+	first, last := &j.s.Tokens[p.first], &j.s.Tokens[p.last]
+	return &Phrase{Kind: ByAdjective, Actor: e.Word.Value, First: p.first, Last: p.last, Start: first.Start, End: last.End}
+}
+
+// byBloc: the noun tells what a bloc does as one.
+func byBloc(l *Lemma) bool {
+	if l == nil || l.Class != lang.Noun {
+		return false
+	}
+	for _, f := range l.Frames {
+		if blocActs[f.Relation] || f.Measure != "" {
+			return true
+		}
+	}
+	return false
+}

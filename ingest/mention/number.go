@@ -1,0 +1,57 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
+)
+
+// numberWords are the folded words of one word that the calendar of a pack counts with.
+func numberWords(words []lang.DateWord) map[string]bool {
+	numbers := map[string]bool{}
+	for _, w := range words {
+		if w.Class == "number" && !strings.Contains(w.Text, " ") {
+			numbers[text.Fold(w.Text)] = true
+		}
+	}
+	return numbers
+}
+
+// numeral: the word that begins piece i is a number: 34, two.
+func (j *joiner) numeral(i int) bool {
+	p := j.piece(i)
+	return p != nil && p.punct == "" && (j.digits(p) || j.r.lexicon.numbers[j.s.Tokens[p.first].Fold])
+}
+
+// amountFollows: piece i is a number or says how exact one is: "killing at least 34".
+func (j *joiner) amountFollows(i int) bool {
+	return j.numeral(i) || j.piece(i) != nil && j.piece(i).function("approx") != nil && j.numeral(i+1)
+}
+
+// countedKind: the past participle at piece i stands between a number behind a verb and a
+// noun, whose kind it tells: "sent two armed drones".
+func (j *joiner) countedKind(out []Chunk, i int, verb *Entry) bool {
+	n := len(out)
+	if n < 2 || verb.Form != PastForm && verb.Form != Participle || out[n-1].Kind != WordChunk || out[n-2].Kind != VerbChunk || !j.numeral(i-1) {
+		return false
+	}
+	next := j.piece(i + 1)
+	if next == nil || next.punct != "" || j.opensObject(i+1) || j.amountFollows(i+1) {
+		return false
+	}
+	_, noun := predicates(next.entries, false)
+	return next.unknown() || noun != nil || next.function("group") != nil
+}
+
+// someOf: the English number at piece i takes some of what stands behind "of", so that what
+// is done to them is done to these: "killed four of its fighters".
+func (j *joiner) someOf(i int) bool {
+	if !j.r.lexicon.grammar.placed || !j.numeral(i) || j.prepOf(i+1) != "of" || i > 0 && strings.ContainsAny(j.pieces[i-1].punct, "$€£¥") {
+		return false
+	}
+	if fold := j.s.Tokens[j.pieces[i].first].Fold; j.digits(&j.pieces[i]) && strings.Trim(fold, "0123456789,.") != "" {
+		return false // "$15bn of"
+	}
+	return j.opensObject(i+2) || j.numeral(i+2)
+}
