@@ -72,7 +72,12 @@ type Result struct {
 
 // New loads the gazetteer, and of every language what tells it from others. Its
 // dictionary is built by the first article in it.
-func New(options Options) (*Reader, error) {
+func New(options Options) (r *Reader, err error) {
+	growing(func() { r, err = newReader(options) })
+	return r, err
+}
+
+func newReader(options Options) (*Reader, error) {
 	gaz, packs, err := load(options.Overlays)
 	if err != nil {
 		return nil, err
@@ -152,23 +157,26 @@ func newLanguage(pack *lang.Pack, gaz *gazetteer.Gazetteer) (l *language, err er
 // been done.
 func (l *language) furnish() (*rooms, error) {
 	l.once.Do(func() {
-		pack, err := lang.Load(l.code)
-		if err == nil {
-			err = addWords(pack, l.gaz)
-		}
-		if err != nil {
-			l.err = err
-			return
-		}
-		lexicon, err := mention.NewLexicon(pack, l.gaz)
-		if err != nil {
-			l.err = fmt.Errorf("reading language pack %q: %w", l.code, err)
-			return
-		}
-		l.rooms.event = event.NewReader(l.gaz, pack)
-		l.rooms.mention = mention.NewReader(lexicon, l.rooms.calendar)
+		growing(func() { l.err = l.build() })
 	})
 	return &l.rooms, l.err
+}
+
+func (l *language) build() error {
+	pack, err := lang.Load(l.code)
+	if err == nil {
+		err = addWords(pack, l.gaz)
+	}
+	if err != nil {
+		return err
+	}
+	lexicon, err := mention.NewLexicon(pack, l.gaz)
+	if err != nil {
+		return fmt.Errorf("reading language pack %q: %w", l.code, err)
+	}
+	l.rooms.event = event.NewReader(l.gaz, pack)
+	l.rooms.mention = mention.NewReader(lexicon, l.rooms.calendar)
+	return nil
 }
 
 // Gazetteer is the gazetteer that the reader uses.

@@ -66,7 +66,7 @@ func (m *matcher) adjectiveAt(j int) (state string, next int) {
 		if at = m.step(at, k); at == 0 {
 			return state, next
 		}
-		for _, e := range m.meaning(m.x.nodes[at].entries) {
+		for _, e := range m.meaning(m.x.at(at)) {
 			if e.Kind == AdjectiveEntry {
 				state, next = e.Actor, k+1
 			}
@@ -82,7 +82,7 @@ func (m *matcher) goOn(first, j int, at int32, states []string) {
 			return
 		}
 		var fit []Entry
-		for _, e := range m.x.nodes[at].entries {
+		for _, e := range m.x.at(at) {
 			if e.Kind == OfficeEntry && (len(states) == 1 || e.Office.Number != lang.Singular) || e.Kind == OrganEntry && len(states) == 1 {
 				fit = append(fit, e)
 			}

@@ -137,7 +137,7 @@ func stems(core string, yield func(stem, person string) bool) {
 func (m *matcher) owned(i, j int, at int32, cl *Clitics, last *word) {
 	for _, s := range last.stems {
 		var offices []Entry
-		for _, e := range m.x.nodes[m.x.child(at, s.id)].entries {
+		for _, e := range m.x.at(m.x.child(at, s.id)) {
 			if e.Kind == OfficeEntry {
 				offices = append(offices, e)
 			}
@@ -160,7 +160,7 @@ func (m *matcher) withPronoun(i int, w *word) {
 			continue
 		}
 		before := len(m.found)
-		m.keep(i, i, takesPronoun(m.x.nodes[o.node].entries), o.set.clitics())
+		m.keep(i, i, takesPronoun(m.x.at(o.node)), o.set.clitics())
 		if len(m.found) > before {
 			done = o.of
 		}
@@ -195,13 +195,12 @@ func (m *matcher) conjoined(i int, cuts []cut) {
 		return
 	}
 	for k := range cuts {
-		c := &cuts[k]
-		if c.node == 0 || c.set.conj == 0 || c.set.lead == defLead || c.set.prep != 0 || conjunctions[c.set.conj] == "ف" && pastVerb(word.entries) {
+		c, clitics := &cuts[k], cuts[k].set.clitics()
+		if c.node == 0 || clitics.Conj == "" || clitics.Def || clitics.Prep != "" || clitics.Conj == "ف" && pastVerb(word.entries) {
 			continue
 		}
-		clitics := c.set.clitics()
 		var better []Entry
-		for _, e := range m.x.nodes[c.node].entries {
+		for _, e := range m.x.at(c.node) {
 			name := e.Kind == NameEntry && !e.Weak && e.Use != gazetteer.Given
 			if (name || e.Kind == FunctionEntry && e.builds) && m.fits(&e, i, i, clitics) {
 				better = append(better, e)

@@ -22,6 +22,7 @@ type Lexicon struct {
 	numbers map[string]bool // folded words of one word for numbers: two
 	words   vocabulary
 	nodes   []node
+	entries []Entry // of the nodes, those of one behind one another
 	first   []int32 // by word: the node behind the root, which every look-up asks for
 	inner   []bool  // by word: it stands in an entry behind the first word
 	next    edges
@@ -37,7 +38,6 @@ type draft struct {
 	cutter *text.Cutter
 	folds  []string
 	path   []int32
-	free   []Entry // room for entries
 	ones   []int32 // room for lists of one word
 	kept   strings.Builder
 
@@ -51,8 +51,14 @@ type draft struct {
 }
 
 type node struct {
-	entries []Entry
-	behind  wordBits // of the words that lead to nodes behind it
+	first, count int32    // its entries
+	behind       wordBits // of the words that lead to nodes behind it
+}
+
+// at gives the entries of a node.
+func (x *Lexicon) at(node int32) []Entry {
+	n := &x.nodes[node]
+	return x.entries[n.first : n.first+n.count : n.first+n.count]
 }
 
 // NewLexicon compiles a pack and the names of the gazetteer.
@@ -76,16 +82,20 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 	return x, nil
 }
 
-// makeRoom makes room for about as many words and nodes as there will be.
+// makeRoom makes room for about as many words, nodes and edges as there will be: more in
+// languages whose verbs have many forms, most in one that declines all names.
 func (x *Lexicon) makeRoom() {
-	words := 1 << 15
-	if x.cased() {
-		words = 1 << 16
+	words, edges := 1<<14, 1<<15
+	switch of := &x.Pack.Settings; {
+	case of.Cased():
+		words, edges = 1<<16, 1<<17
+	case of.Clitics, of.Drops:
+		words = 1 << 15
 	}
 	x.words, x.first = newVocabulary(2*words), make([]int32, 1, words)
 	x.inner, x.personal = make([]bool, 1, words), make([]bool, 1, words)
-	x.nodes = make([]node, 1, 2*words+words/4)
-	x.next.grow(2 * words)
+	x.nodes, x.entries = make([]node, 1, 2*words+words/4), make([]Entry, 0, 2*words)
+	x.next.grow(edges)
 }
 
 func (x *Lexicon) word(w string) int32 {
@@ -112,7 +122,7 @@ func (x *Lexicon) child(at int32, word int32) int32 {
 }
 
 // alone gives the readings of a folded word by itself.
-func (x *Lexicon) alone(word string) []Entry { return x.nodes[x.child(0, x.words.get(word))].entries }
+func (x *Lexicon) alone(word string) []Entry { return x.at(x.child(0, x.words.get(word))) }
 
 // link adds a node behind another.
 func (x *Lexicon) link(at int32, word int32) int32 {
@@ -155,26 +165,20 @@ func (x *Lexicon) enter(at int32, e Entry) {
 	if at == 0 {
 		return
 	}
-	for i := range x.nodes[at].entries {
-		if have := &x.nodes[at].entries[i]; have.same(&e) {
-			have.Cases |= e.Cases
+	have := x.at(at)
+	for i := range have {
+		if have[i].same(&e) {
+			have[i].Cases |= e.Cases
 			return
 		}
 	}
-	if len(x.nodes[at].entries) == 0 {
-		x.nodes[at].entries = x.room() // most words have one reading
+	n := &x.nodes[at]
+	if int(n.first+n.count) != len(x.entries) { // others were entered since: they move behind those
+		n.first = int32(len(x.entries))
+		x.entries = append(x.entries, have...)
 	}
-	x.nodes[at].entries = append(x.nodes[at].entries, e)
-}
-
-// room gives room for one entry.
-func (x *Lexicon) room() []Entry {
-	if len(x.draft.free) == 0 {
-		x.draft.free = make([]Entry, 1000)
-	}
-	one := x.draft.free[:0:1]
-	x.draft.free = x.draft.free[1:]
-	return one
+	x.entries = append(x.entries, e)
+	n.count++
 }
 
 // foldWords gives the folded words of a phrase.

@@ -121,7 +121,7 @@ func (m *matcher) nameWord(i int) bool {
 	if id == 0 {
 		return i > 0 && !m.headline()
 	}
-	entries := m.x.nodes[m.x.child(0, id)].entries
+	entries := m.x.at(m.x.child(0, id))
 	for _, e := range entries {
 		if e.Kind == NameWordEntry {
 			continue

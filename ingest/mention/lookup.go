@@ -131,8 +131,8 @@ func commonOnly(entries []Entry) bool {
 func (m *matcher) walk(i int, at int32, cl *Clitics) {
 	for j := i; at > 0; {
 		n := &m.x.nodes[at]
-		if len(n.entries) > 0 {
-			m.keep(i, j, n.entries, cl)
+		if n.count > 0 {
+			m.keep(i, j, m.x.at(at), cl)
 		}
 		if j++; n.behind == 0 || j >= len(m.tokens) {
 			return

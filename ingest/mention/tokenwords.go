@@ -130,14 +130,15 @@ func (m *matcher) newWord(t *text.Token) *word {
 	if x.Pack.Settings.Clitics {
 		m.suffixes(w, ways)
 	} else if len(w.cuts) > 0 && x.Pack.Settings.Behind != lang.Nothing {
-		w.adjective = w.more || has(x.nodes[w.cuts[0].node].entries, AdjectiveEntry)
+		w.adjective = w.more || has(x.at(w.cuts[0].node), AdjectiveEntry)
 	}
 	w.inner = x.inner[w.id] || slices.ContainsFunc(w.stems, func(s stem) bool { return x.inner[s.id] })
 	w.initial = x.Pack.Settings.Capitals && isInitial(*t)
 	w.settled = true
 	for _, c := range w.cuts {
-		for i := range x.nodes[c.node].entries {
-			e := &x.nodes[c.node].entries[i]
+		entries := x.at(c.node)
+		for i := range entries {
+			e := &entries[i]
 			w.settled = w.settled && !e.looksAround()
 			w.namesake = w.namesake || e.Kind == FunctionEntry && e.Word.Class == "namesake"
 		}
