@@ -14,12 +14,15 @@ import (
 // from the subject of a new one («بعد أن قصفت روسيا المحطات»).
 
 // clashes: the actor right behind the verb cannot be its subject, since the verb
-// is masculine and the state feminine.
+// is masculine and the state feminine, or the verb is feminine and he a man.
 func (m *matcher) clashes(n *node, first *argument) bool {
 	if m.accusativePeople(first) {
 		return true
 	}
-	return n.pron == "" && first.chunk == n.chunk+1 && m.state(first) && (feminine(alef(m.chunks[first.chunk].Fold)) || m.oneState(first)) && m.masculineVerb(n)
+	if n.pron != "" || first.chunk != n.chunk+1 {
+		return false
+	}
+	return m.she(n) && m.man(first) && titleFirst(first.actor) || m.state(first) && (feminine(alef(m.chunks[first.chunk].Fold)) || m.oneState(first)) && m.masculineVerb(n)
 }
 
 // accusativePeople: the argument is people of a state in the case of an object: «التقى
@@ -144,6 +147,11 @@ func (m *matcher) she(n *node) bool {
 // man: the argument is one man, since his title is masculine.
 func (m *matcher) man(a *argument) bool {
 	return a.actor != nil && len(a.actor.Offices) > 0 && m.masculine(a)
+}
+
+// titleFirst: the phrase begins with the office, before the name if there is one.
+func titleFirst(p *mention.Phrase) bool {
+	return len(p.Offices) > 0 && (p.NameStart == p.NameEnd || p.Offices[0].Start < p.NameStart)
 }
 
 // dropped is the subject that the predicate leaves out.

@@ -88,10 +88,7 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 // can travel.
 func (m *matcher) visitedFirst(n *node) bool {
 	place, who := &n.after[0], n.after[1].actor
-	travels := func(f *lang.Frame) bool {
-		return f.Relation == "visited" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && s.Role == lang.TargetRole })
-	}
-	if !slices.ContainsFunc(n.lemma.Frames, travels) || who == nil || place.place == "" && !m.state(place) {
+	if !visitsObject(n.lemma) || who == nil || place.place == "" && !m.state(place) {
 		return false
 	}
 	several := func(a *argument) bool { return m.chunks[a.chunk].First < m.chunks[a.chunk].Last }
@@ -159,7 +156,22 @@ func (m *matcher) dropsAbove(c *clause, n *node) bool {
 	if !m.vso || c.link != mainLink || c.sibling != nil || n.chunk != 1 || m.chunks[0].Kind != mention.ConjChunk || len(n.after) != 1 || c.passive {
 		return false
 	}
-	return n.after[0].chunk > n.chunk+1 && m.single(&n.after[0]) && tells(n.lemma, "met-with") || n.after[0].actor != nil && m.chunks[n.after[0].chunk-1].Kind != mention.DetChunk && objectNeeded(n.lemma) // «. كما اتهم الهند بـ»
+	switch first := &n.after[0]; {
+	case first.chunk > n.chunk+1 && m.single(first) && tells(n.lemma, "met-with"):
+		return true
+	case m.chunks[first.chunk-1].Kind == mention.DetChunk:
+		return false
+	case first.actor != nil:
+		return objectNeeded(n.lemma) || visitsObject(n.lemma) && m.state(first) // «. كما اتهم الهند بـ», «. وزار نيودلهي»
+	}
+	return false
+}
+
+// visitsObject: the verb has the place that somebody visits as its object.
+func visitsObject(l *mention.Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "visited" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Names[0] == "obj" && s.Role == lang.TargetRole })
+	})
 }
 
 // objectNeeded: no meaning of the verb does without an object.

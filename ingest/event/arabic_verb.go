@@ -55,7 +55,7 @@ func (p *parser) arabicVerb(k int) {
 			p.tellOf(b, k) // «كشف عن لقاء سري جمع مسؤولين من البلدين»
 			return
 		}
-		if b := p.before(k); p.statedIn(b) {
+		if b := p.pastAdjective(p.before(k)); p.statedIn(b) {
 			p.tellOf(b, k) // «قال في بيان صدر أمس»
 			return
 		}

@@ -39,8 +39,10 @@ func (j *joiner) pastOf(out []Chunk, p *piece, verb *Entry) *Entry {
 	return nil
 }
 
-// denied: what comes next stands right behind a negation.
-func denied(out []Chunk) bool { return len(out) > 0 && out[len(out)-1].Kind == NegChunk }
+// denied: what comes next stands right behind a negation or a word that foresees it.
+func denied(out []Chunk) bool {
+	return len(out) > 0 && (out[len(out)-1].Kind == NegChunk || out[len(out)-1].Kind == ModalChunk && out[len(out)-1].Value == "planned")
+}
 
 // besideFeminine: right before or behind piece i stands a state that takes a feminine
 // verb, or «بلاده».
@@ -53,6 +55,8 @@ func (j *joiner) besideFeminine(out []Chunk, i int) bool {
 	if n == nil || n.clitics.Prep != "" {
 		return false
 	}
-	e := n.has(NameEntry)
-	return e != nil && j.feminineState(e.Actor)
+	if e := n.has(NameEntry); e != nil {
+		return j.feminineState(e.Actor)
+	}
+	return (n.has(OfficeEntry) != nil || n.has(OrganEntry) != nil) && strings.HasSuffix(j.s.Tokens[n.first].Fold, "ه") // «تقدم رئيسة الوزراء»
 }
