@@ -2,7 +2,9 @@ package event
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -41,6 +43,10 @@ func (p *parser) arabicVerb(k int) {
 			p.tellOf(b, k) // an indefinite noun takes its clause bare
 			return
 		}
+		if b := p.lastsBehind(k); b >= 0 {
+			p.tellOf(b, k) // «محادثات استمرت ساعتين»
+			return
+		}
 		if b := p.gatheringOf(c, k); b >= 0 {
 			p.tellOf(b, k) // «كشف عن لقاء سري جمع مسؤولين من البلدين»
 			return
@@ -75,6 +81,29 @@ func (p *parser) arabicVerb(k int) {
 	n := p.open(coordLink, top.parent)
 	n.sibling, n.governor = top, top.governor
 	p.take(n, k)
+}
+
+// lastsBehind is the noun of a meeting or visit without the article, with plain adjectives behind
+// it, of which the feminine past at k tells something that is no act; -1 for none.
+func (p *parser) lastsBehind(k int) int {
+	v := &p.chunks[k]
+	if v.Form != mention.PastForm || !strings.HasSuffix(v.Fold, "ت") || ofRelations(v.Lemma) {
+		return -1
+	}
+	for b := k - 1; b >= 0 && b > k-4; b-- {
+		switch ch := &p.chunks[b]; {
+		case ch.Def || ch.Pron != "":
+			return -1
+		case ch.Kind == mention.NounChunk:
+			if tellsOneOf(ch.Lemma, occasions) {
+				return b
+			}
+			return -1
+		case ch.Kind != mention.WordChunk:
+			return -1
+		}
+	}
+	return -1
 }
 
 // gatheringOf is the noun without the article, with plain adjectives behind it, that the verb at k
@@ -117,4 +146,17 @@ func (p *parser) noSuchThing(k int) bool {
 	}
 	n := &p.chunks[k+1]
 	return (n.Kind == mention.WordChunk || n.Kind == mention.NounChunk) && !n.Def && n.Pron == ""
+}
+
+// stipulates: «، على أن يزور»: what stands behind a comma and these words is to come, and opens a
+// clause beside the one at hand.
+func (p *parser) stipulates(k int) bool {
+	if !p.vso || k < 2 || k+1 >= len(p.chunks) || p.chunks[k-1].Fold != "علي" || p.chunks[k-2].Kind != mention.CommaChunk || p.chunks[k+1].Kind != mention.VerbChunk {
+		return false
+	}
+	beside := p.cur
+	n := p.open(coordLink, beside.parent)
+	n.sibling, n.governor = beside, beside.governor
+	p.modal = string(ontology.Planned)
+	return true
 }

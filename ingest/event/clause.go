@@ -128,6 +128,9 @@ func (p *parser) chunk(k int) {
 			p.below(compLink, k).governor = sayer.verb
 			return
 		}
+		if p.stipulates(k) {
+			return
+		}
 		if above := p.sameComplement(k); above != nil {
 			p.cur = above.parent
 			p.below(compLink, k).governor = above.governor

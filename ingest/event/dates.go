@@ -182,6 +182,10 @@ func dateAbove(m *matcher, c *clause, rd *reading) *clause {
 		}
 	case partLink, infLink:
 		return c.parent
+	case timeLink:
+		if m.vso && c.besides && !c.contrast && c.parent != nil && c.verb >= 0 && c.parent.verb >= 0 && !m.past(c) && !m.past(c.parent) {
+			return c.parent // «يزور فرنسا غدا حيث يلتقي الرئيس»
+		}
 	case compLink, quoteLink, colonLink:
 		if statement[rd.frame.Relation] && !m.othersAct(c, rd) {
 			return c.parent
