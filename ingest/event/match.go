@@ -146,7 +146,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) || m.onlyKind(n, f) {
+	if f.Operator == lang.Judge && m.vso || m.readyToMeet(n, f) || m.onlyKind(n, f) || m.ofItsSides(n, f) {
 		return nil
 	}
 	var all []filler
@@ -172,6 +172,18 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	}
 	return r
 }
+
+// ofItsSides: in «لقاء الرئيس بنظيره هو الأول بينهما» the pronoun takes up sides that the noun names.
+func (m *matcher) ofItsSides(n *node, f *lang.Frame) bool {
+	if !m.vso || n.class != lang.Noun || f.Slots[0].Names[0] != betweenPrep || len(m.genitives(n)) == 0 {
+		return false
+	}
+	between := m.prepositional(n, betweenPrep)
+	return len(between) == 1 && between[0].actor != nil && between[0].actor.Kind == mention.ByPronoun
+}
+
+// betweenPrep is the Arabic preposition before a pair.
+const betweenPrep = "بين"
 
 // onlyKind: the noun of a meeting right before another noun says of what kind that is:
 // "bilateral activities with".
