@@ -23,6 +23,9 @@ func (m *matcher) clashes(n *node, first *argument) bool {
 // الأتراك».
 func (m *matcher) oneState(a *argument) bool {
 	c := &m.chunks[a.chunk]
+	if w := a.actor.Word; w != "" && !feminine(w) {
+		return false // «ممثلون عن الحكومة الأفغانية»
+	}
 	return m.feminineState(a) && len(a.actor.List) == 0 && (c.First == c.Last || feminine(c.Tail))
 }
 

@@ -65,6 +65,10 @@ func (p *parser) arabicVerb(k int) {
 		p.take(n, k)
 		return
 	case mention.ActorChunk:
+		if b := p.before(k); c.verb >= 0 && c.verb < b && p.chunks[k].Form == mention.PresentForm && b == k-1 && p.someGroup(b) {
+			p.tellOf(b, k) // «وصل وفد سوري يضم وزيرين»
+			return
+		}
 		if b := p.before(k); c.verb >= 0 && c.verb < b && p.kindBefore(b) == mention.ConjChunk && p.chunks[b].Actor.Kind != mention.ByAdjective {
 			p.unpart(c, b) // «روسيا تعزز قواتها وأردوغان يبحث»
 			n := p.open(coordLink, c.parent)
@@ -81,6 +85,12 @@ func (p *parser) arabicVerb(k int) {
 	n := p.open(coordLink, top.parent)
 	n.sibling, n.governor = top, top.governor
 	p.take(n, k)
+}
+
+// someGroup: the chunk names a group without the article: «وفد سوري», «مسؤولون أتراك».
+func (p *parser) someGroup(k int) bool {
+	a := p.chunks[k].Actor
+	return a.Word != "" && !hasArticle(a.Word) && a.Kind == mention.ByName && len(a.List) == 0 && p.chunks[k].First < p.chunks[k].Last
 }
 
 // lastsBehind is the noun of a meeting or visit without the article, with plain adjectives behind
