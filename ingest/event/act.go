@@ -155,6 +155,9 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 	if !ok || !m.vso && base.Status == ontology.Possible && onlyDone[base.Relation] {
 		return
 	}
+	if m.vso && base.Relation == "cooperates-with" && base.Status == ontology.Denied && rd.node.class == lang.Noun {
+		return // «لعدم قيامها بالتنسيق مع»: that two lack cooperation tells of no act
+	}
 	if base.Relation == "demands-end-of" && measure == nil {
 		a.presuppose(m, rd, base, sides.target)
 	}

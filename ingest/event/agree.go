@@ -39,6 +39,9 @@ func (m *matcher) accusativePeople(a *argument) bool {
 // الأتراك».
 func (m *matcher) oneState(a *argument) bool {
 	c := &m.chunks[a.chunk]
+	if w := a.actor.Word; w != "" && !feminine(w) {
+		return false // «ممثلون عن الحكومة الأفغانية»
+	}
 	return m.feminineState(a) && len(a.actor.List) == 0 && (c.First == c.Last || feminine(c.Tail))
 }
 
@@ -68,7 +71,13 @@ func (m *matcher) ownVerb(c *clause, n *node) bool {
 // the clause beside is not its own: «قال الوزير ... وأكدت أن», «... وقتلوا».
 func (m *matcher) misfit(c *clause, shared *argument) bool {
 	n := m.byChunk[c.verb]
-	return n != nil && (m.she(n) && m.man(shared) || (m.they(n) || m.both(n)) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && (c.sibling == nil || c.sibling.link != colonLink) && !m.firstPerson(shared) || two(shared) && m.alone(n))
+	return n != nil && (m.she(n) && m.man(shared) && !quoted(c) || (m.they(n) || m.both(n)) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && (c.sibling == nil || c.sibling.link != colonLink) && !m.firstPerson(shared) || two(shared) && m.alone(n))
+}
+
+// quoted: the clause stands behind the colon of a headline, where what looks like a feminine past
+// may be in the first person: «ماكرون: تحدثت مع».
+func quoted(c *clause) bool {
+	return c.link == colonLink || c.sibling != nil && c.sibling.link == colonLink
 }
 
 // two: the argument is a list of two, whose verb behind it is a dual.

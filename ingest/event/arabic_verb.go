@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -51,6 +52,10 @@ func (p *parser) arabicVerb(k int) {
 			p.tellOf(p.pastAdjective(b), k) // an indefinite noun takes its clause bare
 			return
 		}
+		if b := p.lastsBehind(k); b >= 0 {
+			p.tellOf(b, k) // «محادثات استمرت ساعتين»
+			return
+		}
 		if b := p.gatheringOf(c, k); b >= 0 {
 			p.tellOf(b, k) // «كشف عن لقاء سري جمع مسؤولين من البلدين»
 			return
@@ -75,6 +80,10 @@ func (p *parser) arabicVerb(k int) {
 		}
 		if b := p.before(k); p.thingsThat(c, b) {
 			p.tellOf(b, k) // «اعترضت إيطاليا طائرات روسية انتهكت أجواء إستونيا»
+			return
+		}
+		if b := p.before(k); c.verb >= 0 && c.verb < b && p.chunks[k].Form == mention.PresentForm && b == k-1 && p.someGroup(b) {
+			p.tellOf(b, k) // «وصل وفد سوري يضم وزيرين»
 			return
 		}
 		if b := p.before(k); c.verb >= 0 && c.verb < b && p.kindBefore(b) == mention.ConjChunk && p.chunks[b].Actor.Kind != mention.ByAdjective {
@@ -107,6 +116,35 @@ func (p *parser) occasionBefore(k int) (*clause, int) {
 		}
 	}
 	return nil, -1
+}
+
+// someGroup: the chunk names a group without the article: «وفد سوري», «مسؤولون أتراك».
+func (p *parser) someGroup(k int) bool {
+	a := p.chunks[k].Actor
+	return a.Word != "" && !hasArticle(a.Word) && a.Kind == mention.ByName && len(a.List) == 0 && p.chunks[k].First < p.chunks[k].Last
+}
+
+// lastsBehind is the noun of a meeting or visit without the article, with plain adjectives behind
+// it, of which the feminine past at k tells something that is no act; -1 for none.
+func (p *parser) lastsBehind(k int) int {
+	v := &p.chunks[k]
+	if v.Form != mention.PastForm || !strings.HasSuffix(v.Fold, "ت") || ofRelations(v.Lemma) {
+		return -1
+	}
+	for b := k - 1; b >= 0 && b > k-4; b-- {
+		switch ch := &p.chunks[b]; {
+		case ch.Def || ch.Pron != "":
+			return -1
+		case ch.Kind == mention.NounChunk:
+			if tellsOneOf(ch.Lemma, occasions) {
+				return b
+			}
+			return -1
+		case ch.Kind != mention.WordChunk:
+			return -1
+		}
+	}
+	return -1
 }
 
 // gatheringOf is the noun without the article, with plain adjectives behind it, that the verb at k
@@ -224,4 +262,17 @@ func (p *parser) noSuchThing(k int) bool {
 	}
 	n := &p.chunks[k+1]
 	return (n.Kind == mention.WordChunk || n.Kind == mention.NounChunk) && !n.Def && n.Pron == ""
+}
+
+// stipulates: «، على أن يزور»: what stands behind a comma and these words is to come, and opens a
+// clause beside the one at hand.
+func (p *parser) stipulates(k int) bool {
+	if !p.vso || k < 2 || k+1 >= len(p.chunks) || p.chunks[k-1].Fold != "علي" || p.chunks[k-2].Kind != mention.CommaChunk || p.chunks[k+1].Kind != mention.VerbChunk {
+		return false
+	}
+	beside := p.cur
+	n := p.open(coordLink, beside.parent)
+	n.sibling, n.governor = beside, beside.governor
+	p.modal = string(ontology.Planned)
+	return true
 }

@@ -167,6 +167,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if n := s.byChunk[c.antecedent]; s.vso && n != nil && c.link == relLink && c.verb < 0 && takes(n.lemma, g.prep) {
 		return n // «المحادثات التي جرت بين»
 	}
+	if v := s.journeyAbove(c, g); v != nil {
+		return v
+	}
 	if right != nil {
 		return right
 	}
@@ -186,6 +189,25 @@ func (s *syntax) agrees(above, n *node) bool {
 		return prepOf(above, n) == "" && !tellsOneOf(n.lemma, occasions) && tells(n.lemma, "cooperates-with")
 	}
 	return tells(above.lemma, "met-with") && tells(n.lemma, "agrees-with") && prepOf(above, n) == "على"
+}
+
+// journeyAbove: in «سافر وفد يضم وزيرين إلى جنيف» the place is where the verb goes above the Arabic
+// relative clause, none of whose words takes it.
+func (s *syntax) journeyAbove(c *clause, g group) *node {
+	if !s.vso || c.link != relLink || c.parent == nil || g.conj {
+		return nil
+	}
+	if n := s.byChunk[c.antecedent]; n != nil && takes(n.lemma, g.prep) {
+		return nil // «الزيارة التي سيقوم بها إلى»
+	}
+	v := s.byChunk[c.parent.verb]
+	if v == nil || v.class != lang.Verb || len(v.preps) > 0 || !tells(v.lemma, "visited") || !takes(v.lemma, g.prep) || len(g.parts) != 1 {
+		return nil
+	}
+	if k := &s.chunks[g.parts[0]]; k.Kind != mention.PlaceChunk && (k.Kind != mention.ActorChunk || k.Actor.Kind != mention.ByName || k.Actor.Person != "") {
+		return nil
+	}
+	return v
 }
 
 // pastAside: behind a phrase between commas the clause goes on with what its Arabic verb

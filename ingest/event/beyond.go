@@ -27,6 +27,23 @@ func (m *matcher) beyondMatter(n *node, prep string) []argument {
 	return nil
 }
 
+// behindItsLength: in «محادثات استمرت ساعتين مع نظيره» the partner stands behind what a clause with a
+// verb of no act says of the talks.
+func (m *matcher) behindItsLength(n *node, prep string) []argument {
+	for _, c := range n.relatives {
+		v := m.byChunk[c.verb]
+		if v == nil || prep != "مع" || v.pron != "" || takes(v.lemma, prep) || !tellsOneOf(n.lemma, occasions) {
+			continue
+		}
+		for _, a := range v.preps {
+			if a.prep == prep && a.actor != nil {
+				return []argument{a}
+			}
+		}
+	}
+	return nil
+}
+
 // agreedAmong: in «اتفق الزعيمان على تكثيف العمل مع الحلفاء» those behind «مع» belong to what
 // two agree upon.
 func (m *matcher) agreedAmong(n *node, f *lang.Frame, name string, a *argument) bool {

@@ -211,6 +211,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 			}
 		}
 	}
+	if len(all) == 0 && m.vso {
+		all = m.behindItsLength(n, prep)
+	}
 	if len(all) == 0 && n.joined != nil {
 		all = m.prepositional(n.joined, prep)
 	}

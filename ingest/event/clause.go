@@ -135,6 +135,9 @@ func (p *parser) chunk(k int) {
 			p.below(compLink, k).governor = sayer.verb
 			return
 		}
+		if p.stipulates(k) {
+			return
+		}
 		if above := p.sameComplement(k); above != nil {
 			p.cur = above.parent
 			p.below(compLink, k).governor = above.governor
@@ -181,6 +184,7 @@ func (p *parser) chunk(k int) {
 		p.saidToBe(k)
 		p.closesInfinitive(k)
 		p.passive = true
+		p.cur.none = p.cur.none || p.vso && p.negated && k+1 < len(p.chunks) && (p.chunks[k+1].Kind == mention.NounChunk || p.chunks[k+1].Kind == mention.DetChunk) // «لم يتم أي اتصال»
 		if c.Value == "possible" || c.Value == "planned" {
 			p.modal = c.Value // "serait", "será"
 		}

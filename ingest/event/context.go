@@ -135,7 +135,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	if isVerb || m.governedByVerb(n) || depth == 0 && !m.vso && m.behindCopula(n, c) {
 		m.modality(c, r, ctx)
 	}
-	if depth == 0 && c.none && c.verb != n.chunk && occasions[r.frame.Relation] {
+	if depth == 0 && c.none && c.verb != n.chunk && occasions[r.frame.Relation] && !slices.Contains(m.preps.After, m.prepBefore(n.chunk)) && !slices.Contains(m.preps.Amid, m.prepBefore(n.chunk)) {
 		m.setStatus(ctx, ontology.Denied) // «لا موعد للقاء الرئيسين»
 	}
 	if source := m.sourceOf(c); source != nil && ctx.source == nil && ctx.speaker == nil {

@@ -32,6 +32,9 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 	if all := d.organCounterpart(p, chunk); all != nil {
 		return all
 	}
+	if office == nil && d.feminineStates && d.stateBefore(chunk) {
+		return d.known(p.Of) // «التقى مسؤولون أتراك نظراءهم السوريين»
+	}
 	if office == nil || len(p.Of) == 0 {
 		return nil
 	}
@@ -42,6 +45,17 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 	}
 	return all
+}
+
+// stateBefore: whoever is named last before the place in its sentence is a state.
+func (d *discourse) stateBefore(chunk int) bool {
+	found := d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		if n.sentence != d.sentence {
+			return nil
+		}
+		return n.entities
+	})
+	return len(found) == 1 && found[0].Kind == ontology.Country
 }
 
 // organCounterpart resolves «وزارة الطاقة ونظيرتها الأردنية»: the same organ of that

@@ -186,6 +186,10 @@ func dateAbove(m *matcher, c *clause, rd *reading) *clause {
 		if m.vso && c.verb >= 0 && c.verb+1 < len(m.chunks) && takesUpWord(&m.chunks[c.verb+1], m.preps.Resume) {
 			return c.parent // «يقوم اليوم بزيارة يلتقي خلالها»
 		}
+	case timeLink:
+		if m.vso && c.besides && !c.contrast && c.parent != nil && c.verb >= 0 && c.parent.verb >= 0 && !m.past(c) && !m.past(c.parent) {
+			return c.parent // «يزور فرنسا غدا حيث يلتقي الرئيس»
+		}
 	case compLink, quoteLink, colonLink:
 		if statement[rd.frame.Relation] && !m.othersAct(c, rd) {
 			return c.parent

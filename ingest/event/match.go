@@ -106,7 +106,7 @@ func (m *matcher) frame(n *node) *reading {
 		if r != nil && m.sameTalk(r) {
 			continue
 		}
-		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && (f.Relation == "cooperates-with" || f.Relation == "agrees-with") || m.cased && f.Slots[0].Names[0] == "between") && r.lone() {
+		if r != nil && lone == nil && !m.anyone && (!m.vso && n.class == lang.Verb || m.vso && (f.Relation == "cooperates-with" || f.Relation == "agrees-with" || f.Relation == "met-with" && isPreposition(f.Slots[0].Names[0])) || m.cased && f.Slots[0].Names[0] == "between") && r.lone() {
 			lone = r // "agreed to impose sanctions", «أجرت إيران مناورات» is nothing done with anybody
 			continue
 		}
@@ -160,7 +160,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	if m.readyToMeet(n, f) || m.onlyKind(n, f) || isDuty(f) && m.predicatedActor(n) == nil || failing(f) && !n.clause.negated {
+	if m.readyToMeet(n, f) || m.onlyKind(n, f) || m.ofItsSides(n, f) || isDuty(f) && m.predicatedActor(n) == nil || failing(f) && !n.clause.negated {
 		return nil
 	}
 	var all []filler
@@ -187,6 +187,18 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	}
 	return r
 }
+
+// ofItsSides: in «لقاء الرئيس بنظيره هو الأول بينهما» the pronoun takes up sides that the noun names.
+func (m *matcher) ofItsSides(n *node, f *lang.Frame) bool {
+	if !m.vso || n.class != lang.Noun || f.Slots[0].Names[0] != betweenPrep || len(m.genitives(n)) == 0 {
+		return false
+	}
+	between := m.prepositional(n, betweenPrep)
+	return len(between) == 1 && between[0].actor != nil && between[0].actor.Kind == mention.ByPronoun
+}
+
+// betweenPrep is the Arabic preposition before a pair.
+const betweenPrep = "بين"
 
 // onlyKind: the noun of a meeting right before another noun says of what kind that is:
 // "bilateral activities with".

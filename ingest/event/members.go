@@ -21,6 +21,12 @@ func (a *article) memberships(s *mention.Sentence) {
 		case c.Kind != mention.ActorChunk:
 		case calledMember(c.Actor):
 			a.members(s, c.Actor, statesBefore(s.Chunks, k))
+		case len(c.Actor.List) > 1 && calledMember(c.Actor.List[0]): // «السويد عضو في الناتو والاتحاد الأوروبي»
+			for _, body := range c.Actor.List {
+				if calledMember(body) || body.Kind == mention.ByName && body.Person == "" && a.kindOf(body) == ontology.Organization {
+					a.members(s, body, statesBefore(s.Chunks, k))
+				}
+			}
 		case len(c.Actor.List) > 1 && calledMember(c.Actor.List[len(c.Actor.List)-1]):
 			last := len(c.Actor.List) - 1
 			a.members(s, c.Actor.List[last], c.Actor.List[:last])

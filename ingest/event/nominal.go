@@ -74,7 +74,7 @@ func foreseenAt(chunks []mention.Chunk, k int) bool {
 	case mention.NounChunk, mention.WordChunk:
 		return b.Def == def && (def || b.Pron == "")
 	case mention.ActorChunk:
-		return def && b.Actor.Kind == mention.ByAdjective
+		return def && (b.Actor.Kind == mention.ByAdjective || k > 1 && chunks[k-2].Kind == mention.NounChunk && !chunks[k-2].Def) // «لقاء الرئيسين المرتقب»
 	}
 	return false
 }
@@ -99,7 +99,7 @@ func (m *matcher) foreseenBehind(noun int) ontology.Status {
 				return ""
 			}
 		case mention.ActorChunk:
-			if c.Actor.Kind != mention.ByAdjective {
+			if c.Actor.Kind != mention.ByAdjective && (k > noun+1 || m.chunks[noun].Def) {
 				return ""
 			}
 		default:

@@ -263,7 +263,12 @@ func (d *discourse) dropped(a *argument) []*entity.Entity {
 	})
 	if a.both && len(last) != 2 {
 		if d.joint[0] == nil || d.sentence-d.joined > 1 {
-			return nil
+			return d.before(d.recent, a.chunk, func(n named) []*entity.Entity {
+				if len(n.entities) != 2 || n.sentence != d.sentence || n.entities[0].Kind != ontology.Person {
+					return nil
+				}
+				return n.entities // «جمع الملك الرئيسين ووقعا»
+			})
 		}
 		return d.joint[:] // «التقى الوزير نظيره واتفقا»
 	}

@@ -269,11 +269,11 @@ func mirrored(r Report) Report {
 
 // presences reports who is told to be somewhere: "Zelensky, who was in Ankara".
 func (a *article) presences(s *mention.Sentence, m *matcher) {
-	if m.vso {
+	if m.vso && s.Kind == text.Body {
 		return
 	}
 	for _, c := range m.clauses {
-		if c.verb >= 0 || c.negated {
+		if c.verb >= 0 || c.negated || c.none {
 			continue
 		}
 		who, at := m.presence(c)
@@ -308,7 +308,7 @@ func (m *matcher) presence(c *clause) (*argument, int) {
 // captioned: a headline drops "is": "India's Jaishankar in Dhaka for talks",
 // but "Jaishankar in Dhaka" alone does not say that he travelled there.
 func (m *matcher) captioned(c *clause) (*argument, int) {
-	if len(c.parts) < 3 || m.chunks[c.parts[0]].Kind != mention.ActorChunk || m.chunks[c.parts[1]].Kind != mention.PrepChunk || m.chunks[c.parts[1]].Value != "in" {
+	if len(c.parts) < 3 || m.chunks[c.parts[0]].Kind != mention.ActorChunk || m.chunks[c.parts[1]].Kind != mention.PrepChunk || m.chunks[c.parts[1]].Value != "in" && !(m.vso && slices.Contains(m.preps.Inside, m.chunks[c.parts[1]].Value)) {
 		return nil, 0
 	}
 	at := &m.chunks[c.parts[2]]
@@ -337,6 +337,9 @@ func (m *matcher) copulaHolder(c *clause, i int) *argument {
 	return nil
 }
 
+// presentLemma stands for what no word tells.
+var presentLemma = &mention.Lemma{Class: lang.Adj}
+
 var presentFrame = &lang.Frame{Name: "presence", Class: lang.Verb, Relation: "visited", CAMEO: "042", Slots: []lang.Slot{
 	{Names: []string{"subj"}, Role: lang.SourceRole}, {Names: []string{"in"}, Role: lang.TargetRole},
 }}
@@ -347,7 +350,7 @@ func (a *article) present(s *mention.Sentence, m *matcher, c *clause, who argume
 	}
 	ch := &m.chunks[at]
 	target := filler{role: lang.TargetRole, phrase: ch.Actor, place: ch.Place, argument: argument{actor: ch.Actor, place: ch.Place, chunk: at}}
-	rd := &reading{node: &node{chunk: at - 2, clause: c, class: lang.Adj}, frame: presentFrame, fills: []filler{
+	rd := &reading{node: &node{chunk: at - 2, clause: c, class: lang.Adj, lemma: presentLemma}, frame: presentFrame, fills: []filler{
 		{role: lang.SourceRole, phrase: who.actor, argument: who}, target,
 	}}
 	a.actOf(s, m, rd)

@@ -28,7 +28,7 @@ func (b *builder) apposition() bool {
 		}
 		return b.nameAfterComma(k)
 	}
-	if len(b.p.Offices) > 0 {
+	if len(b.p.Offices) > 0 && !b.sameOfficeOf(k) {
 		return false
 	}
 	at := b.j.officeStart(k)
@@ -43,6 +43,16 @@ func (b *builder) apposition() bool {
 		b.former = true
 	}
 	return true
+}
+
+// sameOfficeOf: in «السفير كريم علي، سفير ملاوي» the office at piece k says of whom the one before
+// the name is.
+func (b *builder) sameOfficeOf(k int) bool {
+	if b.j.before() || len(b.p.Offices) != 1 || len(b.p.Offices[0].Of) > 0 || b.p.Offices[0].OfPron != "" {
+		return false
+	}
+	e := b.j.piece(k).has(OfficeEntry)
+	return e != nil && e.Office.Name == b.p.Offices[0].Office.Name && len(b.j.statesAfter(k+1)) > 0
 }
 
 // nameAfterComma: "the foreign minister of Hungary, Péter Szijjártó, said".

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
@@ -57,6 +59,9 @@ func (b *builder) office(p *piece) bool {
 	}
 	if len(b.p.Offices) > 0 && !b.named && !b.cases.told().fits(e.Cases.told()) {
 		return false // «с президентом Ганы премьер Италии»
+	}
+	if len(b.p.Offices) > 0 && !b.named && !b.j.before() && p.clitics.Pron != "" && !strings.HasSuffix(b.j.s.Tokens[p.last].Raw, "ة") && len(b.p.Offices[len(b.p.Offices)-1].Of) > 0 {
+		return false // «أوفد الرئيس الروسي مبعوثه»
 	}
 	if b.otherState(e.Office) || b.adjectival(e) || e.Office.Local && len(b.p.Offices) > 0 && !b.named && !b.j.before() {
 		return false
