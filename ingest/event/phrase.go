@@ -182,7 +182,7 @@ func (s *syntax) plainHead(parts []int, a *argument) {
 	for i := len(parts) - 1; i >= 0; i-- {
 		switch ch := &s.chunks[parts[i]]; ch.Kind {
 		case mention.ActorChunk:
-			a.owner = ch.Actor
+			a.owner, a.held = ch.Actor, s.occupant(parts[:i])
 			return
 		case mention.CompoundChunk:
 			if ch.Value == "possess" && ch.Actor != nil && !s.possessorBefore(parts[:i]) {
