@@ -219,7 +219,9 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 		case mention.PlaceChunk:
 			n.preps = append(n.preps, argument{prep: "of", place: ch.Place, chunk: parts[i], fold: ch.Fold}) // "the Gaza siege"
 		case mention.CompoundChunk:
-			if ch.Actor != nil && hasOperator(ch.Lemma, lang.Light) {
+			if ch.Actor != nil && ch.Value == "against" {
+				n.preps = append(n.preps, argument{prep: ch.Value, actor: ch.Actor, chunk: parts[i], fold: ch.Fold})
+			} else if ch.Actor != nil && ch.Lemma != nil && hasOperator(ch.Lemma, lang.Light) {
 				n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold}) // "US-imposed sanctions"
 			}
 		case mention.NounChunk:
