@@ -55,3 +55,35 @@ func (m *matcher) wished(c *clause) bool {
 	sub := m.subjectOf(c)
 	return sub != nil && sub.own && sub.arg != nil && sub.arg.chunk == c.verb-1 && sub.arg.actor != nil && sub.arg.actor.Kind != mention.ByPronoun && !sub.arg.actor.Plural && len(sub.arg.actor.List) == 0
 }
+
+// bareIn: a headline drops "were" before "in" and a use of force: "Three Turkish soldiers
+// killed in PKK attack". A number opens the phrase of those who suffer it.
+func (p *parser) bareIn(c *clause, k int) bool {
+	l := p.chunks[k].Lemma
+	if p.vso || p.cased || p.of.NounFirst() || c.link != mainLink && c.link != compLink || p.chunks[k].Form != mention.PastForm || !harms(l) || !usesForceOn(l) || k+2 >= len(p.chunks) || !p.counted(c, k) {
+		return false
+	}
+	if prep := &p.chunks[k+1]; prep.Kind != mention.PrepChunk || !inStrikes(prep.Value) {
+		return false
+	}
+	for n := k + 2; n < len(p.chunks) && n < k+8; n++ {
+		switch ch := &p.chunks[n]; ch.Kind {
+		case mention.NounChunk:
+			return tells(ch.Lemma, "attacks")
+		case mention.PlaceChunk, mention.ActorChunk, mention.WordChunk, mention.DetChunk, mention.CompoundChunk, mention.PossessiveChunk, mention.SkipChunk:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// counted: in front of the verb at k stands, behind a plain word that may be a number, the
+// head of its subject, and nothing else.
+func (p *parser) counted(c *clause, k int) bool {
+	at := k - 1
+	if at > 0 && (p.chunks[at].Kind == mention.ActorChunk || p.chunks[at].Kind == mention.WordChunk) {
+		at--
+	}
+	return at >= 0 && at < k-1 && p.chunks[at].Kind == mention.WordChunk && (at == 0 || p.chunks[at-1].Kind != mention.ActorChunk && p.chunks[at-1].Kind != mention.DetChunk)
+}

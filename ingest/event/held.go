@@ -25,7 +25,7 @@ func (s *syntax) possessorBefore(parts []int) bool {
 // is named, any other where the state itself attacks.
 func (a *article) heldBy(s *mention.Sentence, f filler, target []Participant, source []Participant) []Participant {
 	p := f.argument.held
-	if p == nil || f.place == "" || p.Kind != mention.ByName && len(apartFrom(target, source)) > 0 {
+	if p == nil || f.place == "" && !f.through || p.Kind != mention.ByName && len(apartFrom(target, source)) > 0 {
 		return target
 	}
 	return a.participants(s, filler{role: lang.TargetRole, phrase: p, argument: f.argument}, Target)

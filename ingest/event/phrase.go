@@ -187,7 +187,7 @@ func (s *syntax) plainHead(parts []int, a *argument) {
 	for i := len(parts) - 1; i >= 0; i-- {
 		switch ch := &s.chunks[parts[i]]; ch.Kind {
 		case mention.ActorChunk:
-			a.owner = ch.Actor
+			a.owner, a.held = ch.Actor, s.occupant(parts[:i])
 			return
 		case mention.CompoundChunk:
 			if ch.Value == "possess" && ch.Actor != nil && !s.possessorBefore(parts[:i]) {
@@ -224,7 +224,9 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 		case mention.PlaceChunk:
 			n.preps = append(n.preps, argument{prep: "of", place: ch.Place, chunk: parts[i], fold: ch.Fold}) // "the Gaza siege"
 		case mention.CompoundChunk:
-			if ch.Actor != nil && (hasOperator(ch.Lemma, lang.Light) || len(n.lemma.Frames) > 0 && !ofRelations(n.lemma)) {
+			if ch.Actor != nil && ch.Value == "against" {
+				n.preps = append(n.preps, argument{prep: ch.Value, actor: ch.Actor, chunk: parts[i], fold: ch.Fold})
+			} else if ch.Actor != nil && ch.Lemma != nil && (hasOperator(ch.Lemma, lang.Light) || len(n.lemma.Frames) > 0 && !ofRelations(n.lemma)) {
 				n.before = append(n.before, argument{actor: ch.Actor, chunk: parts[i], fold: ch.Fold}) // "US-imposed sanctions", "a US-drafted resolution"
 			}
 		case mention.NounChunk:

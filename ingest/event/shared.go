@@ -38,7 +38,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			if by := m.decidedBy(g); by != nil {
 				return by
 			}
-			if owners := m.genitives(g); g.class == lang.Noun && len(owners) > 0 && !m.vso {
+			if owners := m.genitives(g); g.class == lang.Noun && len(owners) > 0 && !m.vso && m.chunks[max(owners[0].chunk, 0)].Kind != mention.CompoundChunk {
 				return &owners[0] // "the US decision to lift sanctions"
 			}
 		}

@@ -59,7 +59,7 @@ func (m *matcher) saidThere(k int) bool {
 // more than 100 militants of the Islamic State".
 func (m *matcher) fightersOf(a argument, f *lang.Frame) *mention.Phrase {
 	k := a.chunk
-	if m.vso || m.cased || m.nounFirst || f.Relation != "attacks" || a.node != nil || a.owner != nil || k < 0 || k+2 >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk || !many(m.chunks[k].Fold) {
+	if m.vso || m.cased || m.nounFirst || !usesForce(f) || a.node != nil || a.owner != nil || k < 0 || k+2 >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk || !many(m.chunks[k].Fold) {
 		return nil
 	}
 	of := k + 1
@@ -67,7 +67,7 @@ func (m *matcher) fightersOf(a argument, f *lang.Frame) *mention.Phrase {
 		return nil
 	}
 	p := m.chunks[of+1].Actor
-	if p.Kind != mention.ByName || len(p.List) > 0 || p.Person != "" || m.kindOf == nil || m.kindOf(p) != ontology.Organization {
+	if p.Kind != mention.ByName && p.Kind != mention.ByOrgan || len(p.List) > 0 || p.Person != "" || m.kindOf == nil || m.kindOf(p) != ontology.Organization {
 		return nil
 	}
 	return p

@@ -103,6 +103,9 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		for k > 1 && n.before[k-1].conj && n.before[k-1].actor == nil && n.before[k-2].actor != nil {
 			k-- // "Saudi Arabia and its allies"
 		}
+		for !m.nounFirst && k > 1 && plainBeside(n.before[k-2], n.before[k-1]) {
+			k-- // "Israeli planes and tanks"
+		}
 		if m.apposed(c, n.before, k) || m.ofSeveral(c, n.before, k) || m.insideOf(n.before, k) {
 			k--
 		}
@@ -112,6 +115,18 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		return m.arabicAfter(c, n)
 	}
 	return m.inverted(c, n)
+}
+
+// plainBeside: the second of two phrases joined by "and" names nobody, while the first is a
+// plain word of somebody.
+func plainBeside(first, second argument) bool {
+	if !second.conj || second.actor != nil || second.owner != nil || second.place != "" || second.pron != "" || first.actor != nil {
+		return false
+	}
+	if second.node != nil && (len(second.node.before) > 0 || len(second.node.preps) > 0) {
+		return false
+	}
+	return first.owner != nil && first.node == nil
 }
 
 // insideOf: in "the son of Cuban revolutionary Fidel Castro" the son is the subject.

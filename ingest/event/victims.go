@@ -32,15 +32,19 @@ func (a *article) struckHere(m *matcher, n *node) *entity.Entity {
 	if m.cased || m.nounFirst || m.vso {
 		return nil
 	}
+	before := (*entity.Entity)(nil)
 	for _, s := range a.talk.stages {
+		if c := n.clause; c.link == partLink && c.parent != nil && s.sentence == a.talk.sentence && s.chunk > c.parent.verb && s.chunk < n.chunk && (s.inside || m.chunks[s.chunk].Kind == mention.PlaceChunk) {
+			before = a.resolver.Known(s.state) // "fired rockets at homes in Surin, killing 11 civilians"
+		}
 		if s.sentence == a.talk.sentence && s.chunk > n.chunk && (s.inside || m.chunks[s.chunk].Kind == mention.PlaceChunk) {
 			if slices.ContainsFunc(m.chunks[n.chunk:s.chunk], endsScene) {
-				return nil
+				return before
 			}
 			return a.resolver.Known(s.state)
 		}
 	}
-	return nil
+	return before
 }
 
 // endsScene: what stands behind the chunk need not happen where the verb before it does.
@@ -57,7 +61,7 @@ func endsScene(c mention.Chunk) bool {
 // strikers: those who kill are named in the clause itself, or what kills is a strike of
 // theirs: not a war, a plane that crashed or what "it" means.
 func (m *matcher) strikers(rd *reading) bool {
-	if c := rd.node.clause; c.link == relLink || c.link == partLink {
+	if c := rd.node.clause; c.link == relLink || c.link == partLink && !m.besideForce(c) {
 		return false
 	}
 	for _, f := range rd.fills {
@@ -121,4 +125,13 @@ func (m *matcher) alsoHarmed(n *node, c *clause) bool {
 	}
 	v := m.byChunk[c.verb]
 	return v != nil && harms(v.lemma)
+}
+
+// besideForce: the participle is beside a verb that tells a use of force by the same doer.
+func (m *matcher) besideForce(c *clause) bool {
+	if c.parent == nil || c.antecedent >= 0 {
+		return false
+	}
+	v := m.byChunk[c.parent.verb]
+	return v != nil && usesForceOn(v.lemma) && !c.parent.passive
 }

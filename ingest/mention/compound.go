@@ -4,7 +4,11 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
 )
+
+// againstValue is the value of a chunk that tells against whom something is.
+const againstValue = "against"
 
 // compound makes one chunk of a word, a hyphen and a participle at the end of
 // what was read: "US-backed", "al-Burhan-led", "long-awaited" stand before a
@@ -19,6 +23,9 @@ func (j *joiner) compound(out []Chunk) []Chunk {
 	if first.Kind == WordChunk && last.Kind == ActorChunk && j.leaning(first, last) {
 		c := *first
 		c.Kind, c.Last, c.End = CompoundChunk, last.Last, last.End
+		if slices.ContainsFunc(j.r.lexicon.against(), func(w string) bool { return text.Fold(w) == first.Fold }) {
+			c.Value, c.Actor = againstValue, last.Actor // "anti-American protests"
+		}
 		return append(out[:n-3], c)
 	}
 	if !participle(last) {

@@ -194,6 +194,9 @@ func (b *builder) behindOwned() bool {
 func (j *joiner) ground(k int) (of []string, next int) {
 	if slices.Contains(j.r.lexicon.Pack.Settings.Rule, j.prepOf(k)) {
 		if id, after := j.ofElement(k+1, true); j.kind(id) == ontology.Country {
+			if p := j.piece(after + 1); j.possessive(after) && p != nil && p.has(PlaceEntry) != nil {
+				after += 2 // "rebels in Sudan's South Kordofan"
+			}
 			return []string{id}, after
 		}
 	}

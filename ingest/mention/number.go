@@ -37,7 +37,13 @@ func (j *joiner) countedKind(out []Chunk, i int, verb *Entry) bool {
 		return false
 	}
 	next := j.piece(i + 1)
-	if next == nil || next.punct != "" || j.opensObject(i+1) || j.amountFollows(i+1) {
+	if next == nil || next.punct != "" || j.amountFollows(i+1) {
+		return false
+	}
+	if next.has(AdjectiveEntry) != nil || next.has(NameEntry) != nil {
+		return true // "killed three suspected Pakistani militants"
+	}
+	if j.opensObject(i + 1) {
 		return false
 	}
 	_, noun := predicates(next.entries, false)

@@ -82,6 +82,9 @@ func (b *builder) reference() bool {
 		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
 	}
 	b.i++
+	if n := b.j.piece(b.i); e.Word.Value == Ruler && n != nil && n.function("group") != nil && n.function("group").Word.Value == ThingValue {
+		b.i++ // "regime warplanes"
+	}
 	paired := strings.HasPrefix(e.Word.Value, "pair.") || e.Word.Value == "side"
 	if n := b.j.piece(b.i); n == nil || n.has(AdjectiveEntry) == nil || n.clitics.Prep != "" {
 		return true // «شكر الجانبان الصين»
@@ -99,12 +102,15 @@ func (j *joiner) stateAt(i int) bool {
 	return i >= 0 && p != nil && (p.has(NameEntry) != nil || p.has(AdjectiveEntry) != nil)
 }
 
-// forceFollows: at piece i stands an English noun that tells a use of force and no word of
-// everyday life.
+// forceFollows: at piece i stands an English noun that tells a use of force alone, or a
+// word for what a state uses.
 func (j *joiner) forceFollows(i int) bool {
 	p := j.piece(i)
 	if p == nil || !j.r.lexicon.grammar.placed {
 		return false
+	}
+	if e := p.function("group"); e != nil && e.Word.Value == ThingValue {
+		return true // "regime warplanes"
 	}
 	_, noun := predicates(p.entries, false)
 	if noun == nil || noun.Lemma.Class != lang.Noun {
