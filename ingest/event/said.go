@@ -45,7 +45,7 @@ func (p *parser) saidOf(c *clause, k int) int {
 		}
 		for j := i + 1; j < len(c.parts); j++ {
 			switch p.chunks[c.parts[j]].Kind {
-			case mention.DateChunk:
+			case mention.DateChunk, mention.SkipChunk:
 			case mention.PrepChunk:
 				if j+1 >= len(c.parts) || p.chunks[c.parts[j+1]].Kind != mention.DateChunk {
 					return 0

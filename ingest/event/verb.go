@@ -64,6 +64,10 @@ func (p *parser) verb(k int) {
 	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) {
 		return
 	}
+	if c.verb >= 0 && p.says(c.verb) && p.hurtIn(k) && p.saidOf(c, k) > 0 {
+		p.complementOf(c, k) // "says 20 soldiers killed in strikes"
+		return
+	}
 	if p.alsoHurt(c, k) {
 		p.passive = true
 		p.goOn(c, k)
