@@ -51,6 +51,9 @@ func (p *parser) reduced(k int) bool {
 	if p.of.NounFirst() && p.cur.verb >= 0 && p.kindAfter(k) != mention.PrepChunk {
 		return false // "con una emisora privada, criticó"
 	}
+	if c.Form == mention.PastForm && p.nextIs(k, "by") && k+2 < len(p.chunks) && p.chunks[k+2].Kind == mention.VerbChunk {
+		return false // "Chad responded by closing the border"
+	}
 	if l := c.Lemma; c.Form == mention.PastForm && !p.of.NounFirst() && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && !takes(l, "obj") && takes(l, p.chunks[k+1].Value) {
 		return false // "a vessel came under fire from"
 	}
