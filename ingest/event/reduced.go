@@ -60,6 +60,18 @@ func (p *parser) reduced(k int) bool {
 	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
 }
 
+// inPlace gives what stands before "in" and the name of the state at k, -1 for nothing.
+func (p *parser) inPlace(k int) int {
+	if p.vso || p.of.NounFirst() || k < 2 || p.chunks[k].Kind != mention.ActorChunk || p.chunks[k-1].Value != "in" || p.chunks[k].Actor.Kind != mention.ByName || p.chunks[k].Actor.Person != "" || p.chunks[k].Actor.Word != "" {
+		return -1
+	}
+	switch p.chunks[k-2].Kind {
+	case mention.NounChunk, mention.WordChunk, mention.ActorChunk:
+		return k - 2
+	}
+	return -1
+}
+
 // underWay: "crimes being committed by": the passive that is going on describes the noun
 // right before it.
 func (p *parser) underWay(k int) bool {

@@ -185,6 +185,9 @@ func (p *parser) englishVerb(k int) {
 		if p.chunks[prev].Kind == mention.CommaChunk {
 			n.antecedent = p.headBefore(prev - 1)
 		}
+		if in := p.inPlace(prev); in >= 0 && chunk.Form == mention.IngForm {
+			n.antecedent = in // "struck forces in Chad fighting"
+		}
 		n.all = chunk.Form == mention.IngForm && prev > 0 && p.chunks[prev-1].Fold == "with" // "with A, B and C demanding"
 		if at := p.apposedTo(n.antecedent); at >= 0 {
 			n.antecedent = at // "Hezbollah, a group banned in Germany"

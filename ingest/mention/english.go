@@ -18,6 +18,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if is, decided := j.decidedBefore(out, i, verb, other); decided {
 		return is
 	}
+	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && prev.Actor.Name != "" && len(prev.Actor.List) == 0 && j.prepOf(i+1) == "of" {
+		return false // "Dr Jane Roe head of the mission"
+	}
 	if verb.Form == BaseForm || verb.Form == PresentForm {
 		if prev != nil && prev.Kind == WordChunk && j.finiteFollows(i+1) {
 			return false // "its European allies are working"
