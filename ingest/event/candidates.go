@@ -49,6 +49,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		if m.addressesPlain(n, name) {
 			break
 		}
+		if name == "in" && m.struckIn(n) && m.victims(n.governor) {
+			break // "ten rebels were killed in strikes in Chad": the rebels are struck, not Chad
+		}
 		all = m.prepositional(n, name)
 		if m.vso && (name == "ب" || name == "إلى" || name == "على") {
 			for _, a := range n.preps {

@@ -348,7 +348,7 @@ func (p *parser) take(c *clause, k int) {
 	}
 	c.passive = c.passive || p.verbless(k) || !p.vso && !p.cased && c.link == coordLink && c.sibling != nil && c.sibling.passive && p.chunks[k].Form == mention.PastForm && p.nextIs(k, "by")
 	p.conditional(c, k)
-	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k) || p.bareIn(c, k)
+	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k) || p.bareIn(c, k) || c.antecedent < 0 && p.hurtIn(k)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {
 		c.pron = true // «لكنه اتهم»
 	}

@@ -416,6 +416,9 @@ func (s *syntax) opensPhrase(g group, k int) bool {
 	if s.cased {
 		return s.endsCased(g, k)
 	}
+	if s.secondObject(g, k) {
+		return true
+	}
 	last := &s.chunks[g.parts[len(g.parts)-1]]
 	if counts(&s.chunks[k]) || strings.ContainsAny(s.chunks[k].Fold, "$€£¥") {
 		return last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective // "gave Ukraine 50 tanks"

@@ -2,6 +2,29 @@ package event
 
 import "github.com/diplograph/diplograph/ingest/mention"
 
+// hurtIn: a headline drops "were": "20 Chadian soldiers killed in strikes". Who is hurt is
+// counted, and what hurts them stands right behind a preposition.
+func (p *parser) hurtIn(k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || p.passive || p.chunks[k].Form != mention.PastForm || !harms(p.chunks[k].Lemma) || k == 0 || k+1 >= len(p.chunks) {
+		return false
+	}
+	if next := &p.chunks[k+1]; next.Kind != mention.PrepChunk || !inStrikes(next.Value) {
+		return false
+	}
+	for b := k - 1; b >= 0; b-- {
+		switch c := &p.chunks[b]; c.Kind {
+		case mention.ActorChunk, mention.AdjChunk, mention.CompoundChunk:
+		case mention.WordChunk:
+			if counts(c) {
+				return true
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // alsoHurt: in "ten were killed and twenty wounded in shelling" the second participle goes
 // on from the first, of the same people or of more, who only are counted.
 func (p *parser) alsoHurt(c *clause, k int) bool {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -15,6 +17,13 @@ func (m *matcher) struckIn(n *node) bool {
 		return false
 	}
 	return inStrikes(prepOf(g, n))
+}
+
+// victims: those who came to harm are somebody's, not plain people.
+func (m *matcher) victims(g *node) bool {
+	return slices.ContainsFunc(m.objectCandidates(g), func(a argument) bool {
+		return a.actor != nil && a.actor.Kind == mention.ByName && m.kindOf != nil && m.kindOf(a.actor) == ontology.Organization
+	})
 }
 
 // inStrikes: the preposition stands before the strikes in which somebody comes to harm.

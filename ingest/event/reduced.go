@@ -56,6 +56,9 @@ func (p *parser) reduced(k int) bool {
 	if p.of.NounFirst() && p.cur.verb >= 0 && p.kindAfter(k) != mention.PrepChunk {
 		return false // "con una emisora privada, criticó"
 	}
+	if c.Form == mention.PastForm && p.nextIs(k, "by") && k+2 < len(p.chunks) && p.chunks[k+2].Kind == mention.VerbChunk {
+		return false // "Chad responded by closing the border"
+	}
 	if l := c.Lemma; c.Form == mention.PastForm && !p.of.NounFirst() && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && !takes(l, "obj") && takes(l, p.chunks[k+1].Value) {
 		return false // "a vessel came under fire from"
 	}
@@ -65,6 +68,18 @@ func (p *parser) reduced(k int) bool {
 // doneByActs: what does what the lemma tells is an act: to spark, to draw criticism.
 func doneByActs(l *mention.Lemma) bool {
 	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Slots[0].Names[0] == "subj" && f.Slots[0].Role == lang.ActRole })
+}
+
+// inPlace gives what stands before "in" and the name of the state at k, -1 for nothing.
+func (p *parser) inPlace(k int) int {
+	if p.vso || p.of.NounFirst() || k < 2 || p.chunks[k].Kind != mention.ActorChunk || p.chunks[k-1].Value != "in" || p.chunks[k].Actor.Kind != mention.ByName || p.chunks[k].Actor.Person != "" || p.chunks[k].Actor.Word != "" {
+		return -1
+	}
+	switch p.chunks[k-2].Kind {
+	case mention.NounChunk, mention.WordChunk, mention.ActorChunk:
+		return k - 2
+	}
+	return -1
 }
 
 // underWay: "crimes being committed by": the passive that is going on describes the noun

@@ -45,7 +45,7 @@ func (p *parser) saidOf(c *clause, k int) int {
 		}
 		for j := i + 1; j < len(c.parts); j++ {
 			switch p.chunks[c.parts[j]].Kind {
-			case mention.DateChunk:
+			case mention.DateChunk, mention.SkipChunk:
 			case mention.PrepChunk:
 				if j+1 >= len(c.parts) || p.chunks[c.parts[j+1]].Kind != mention.DateChunk {
 					return 0
@@ -156,11 +156,14 @@ func (p *parser) insideSubject(c *clause, k, actor int) bool {
 		return false
 	}
 	switch p.chunks[actor-1].Fold {
-	case "between", "of", "by", "with", "against", "on":
+	case "between", "of", "by", "with", "against", "on", "in":
 	default:
 		return false
 	}
 	b := p.before(actor - 1)
+	for b > c.verb+1 && p.chunks[b].Kind == mention.ActorChunk && p.chunks[b-1].Kind == mention.PrepChunk {
+		b = p.before(b - 1) // "said raids by Chad on rebels killed"
+	}
 	return b > c.verb && (p.chunks[b].Kind == mention.NounChunk || p.chunks[b].Kind == mention.WordChunk)
 }
 

@@ -71,6 +71,10 @@ func (p *parser) verb(k int) {
 	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) {
 		return
 	}
+	if c.verb >= 0 && p.says(c.verb) && p.hurtIn(k) && p.saidOf(c, k) > 0 {
+		p.complementOf(c, k) // "says 20 soldiers killed in strikes"
+		return
+	}
 	if p.alsoHurt(c, k) {
 		p.passive = true
 		p.goOn(c, k)
@@ -187,6 +191,9 @@ func (p *parser) englishVerb(k int) {
 		n.antecedent = p.headBefore(prev)
 		if p.chunks[prev].Kind == mention.CommaChunk {
 			n.antecedent = p.headBefore(prev - 1)
+		}
+		if in := p.inPlace(prev); in >= 0 && chunk.Form == mention.IngForm {
+			n.antecedent = in // "struck forces in Chad fighting"
 		}
 		n.all = chunk.Form == mention.IngForm && prev > 0 && p.chunks[prev-1].Fold == "with" // "with A, B and C demanding"
 		if at := p.apposedTo(n.antecedent); at >= 0 {

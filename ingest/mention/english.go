@@ -24,6 +24,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == PastForm && other == nil && j.countsBehind(i) {
 		return false // "18 captured soldiers"
 	}
+	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && prev.Actor.Name != "" && len(prev.Actor.List) == 0 && j.prepOf(i+1) == "of" {
+		return false // "Dr Jane Roe head of the mission"
+	}
 	if verb.Form == BaseForm || verb.Form == PresentForm {
 		if prev != nil && prev.Kind == WordChunk && j.finiteFollows(i+1) {
 			return false // "its European allies are working"

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
@@ -67,7 +68,7 @@ func (b *builder) groupModifiers() (of []string, k int) {
 		case len(of) > 0 && j.backsGovernment(k):
 			k += 2 // "Sudan's army-backed government"
 		case id != "" && (p.has(AdjectiveEntry) != nil || !x.cased()) && !x.Pack.Settings.NounFirst():
-			if len(of) > 0 && j.piece(k-1).has(AdjectiveEntry) != nil && j.kind(id) == ontology.Organization {
+			if len(of) > 0 && j.saysOnly(k) {
 				of = of[:len(of)-1] // "Lebanese Hezbollah fighters"
 			}
 			of = append(of, id)
@@ -82,6 +83,17 @@ func (b *builder) groupModifiers() (of []string, k int) {
 		k++
 	}
 	return of, k
+}
+
+// saysOnly: the state right before piece k says no more than of which state the body there is,
+// or where the report comes from: "Lebanese Hezbollah fighters", "Beirut Syrian forces".
+func (j *joiner) saysOnly(k int) bool {
+	before, p := j.piece(k-1), j.piece(k)
+	if before.has(AdjectiveEntry) != nil {
+		return j.kind(stateOrBody(p)) == ontology.Organization
+	}
+	e := before.has(NameEntry)
+	return e != nil && e.Use == gazetteer.Seat && p.has(AdjectiveEntry) != nil
 }
 
 // ruledState is the state of the ruler at piece k whose "regime" or "government" stands
@@ -193,7 +205,7 @@ func (b *builder) behindOwned() bool {
 // ground reads the state in whose place those named before piece k are.
 func (j *joiner) ground(k int) (of []string, next int) {
 	if slices.Contains(j.r.lexicon.Pack.Settings.Rule, j.prepOf(k)) {
-		if id, after := j.ofElement(k+1, true); j.kind(id) == ontology.Country {
+		if id, after := j.ofElement(j.pastAdjective(k+1), true); j.kind(id) == ontology.Country {
 			if p := j.piece(after + 1); j.possessive(after) && p != nil && p.has(PlaceEntry) != nil {
 				after += 2 // "rebels in Sudan's South Kordofan"
 			}
@@ -203,15 +215,20 @@ func (j *joiner) ground(k int) (of []string, next int) {
 	return nil, k
 }
 
+// pastAdjective passes over a plain word before a place: "of eastern Homs".
+func (j *joiner) pastAdjective(k int) int {
+	if p := j.piece(k); p != nil && j.before() && !j.r.lexicon.Pack.Settings.NounFirst() && !j.r.lexicon.cased() && p.unknown() && !j.s.Tokens[p.first].Upper {
+		return k + 1
+	}
+	return k
+}
+
 // town reads the state of the town that piece k tells: "the rebels of Homs", «сепаратисты в Донецке».
 func (j *joiner) town(k int) (of []string, next int) {
 	if prep := j.prepOf(k); prep != "of" && !slices.Contains(j.r.lexicon.Pack.Settings.Rule, prep) {
 		return nil, k
 	}
-	at := k + 1
-	if p := j.piece(at); p != nil && j.before() && p.unknown() && !j.s.Tokens[p.first].Upper {
-		at++ // "of eastern Homs"
-	}
+	at := j.pastAdjective(k + 1)
 	if p := j.piece(at); p != nil {
 		if e := p.has(PlaceEntry); e != nil && e.State != "" {
 			return []string{e.State}, at + 1

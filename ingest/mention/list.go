@@ -34,7 +34,7 @@ func stoodInFor(chunks []Chunk, i int) bool {
 }
 
 func listable(p *Phrase) bool {
-	return p.Kind != ByPronoun && p.Kind != ByReference
+	return p.Kind != ByPronoun && (p.Kind != ByReference || p.Ref == Ruler) // "the regime and Russia"
 }
 
 func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
@@ -161,7 +161,17 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 		a, b := chunks[i].Actor, chunks[k].Actor
 		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor || j.lostComma(chunks, i, k)
 	}
+	if joined && kinBehind(chunks, k) {
+		k += 3
+	}
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
+}
+
+// kinBehind: the actor at k only tells whose somebody is who is named behind: "the envoy and
+// Mahama's son Sharaf".
+func kinBehind(chunks []Chunk, k int) bool {
+	return k+3 < len(chunks) && chunks[k].Kind == ActorChunk && chunks[k+1].Kind == PossessiveChunk && chunks[k+2].Kind == WordChunk && chunks[k+2].Value == "someone" &&
+		chunks[k+3].Kind == ActorChunk && chunks[k+3].Actor.Person != "" && chunks[k].Actor.Person != ""
 }
 
 // lostComma: a text that has lost its commas lists states or bodies behind a preposition or
