@@ -163,6 +163,9 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		if !m.vso && r.frame.Measure == "" && m.keptFrom(c) {
 			ctx.suppressed = true
 		}
+		if m.onlyAbout(c) {
+			m.setStatus(ctx, ontology.Possible)
+		}
 	case purposeLink:
 		if r.frame.Measure == "" && !m.shown(c, r) {
 			m.setStatus(ctx, ontology.Possible)

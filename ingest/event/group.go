@@ -47,6 +47,8 @@ func (s *syntax) arguments(c *clause) {
 			g.prep, g.conj, g.chunk = ch.Value, conj, k
 			if ch.Kind == mention.SourceChunk {
 				g.prep = sourcePrep
+			} else if s.contrasted(k) {
+				g.prep = notPrep
 			}
 		case mention.DateChunk:
 			if g.prep != "" && len(g.parts) == 0 && !s.possessiveDate(k) {
@@ -102,6 +104,10 @@ func (s *syntax) arguments(c *clause) {
 			if s.splitsBefore(g, k, bare) || s.beginsAnew(g, k) {
 				flush()
 			}
+			if s.contrasted(k) {
+				flush()
+				g.prep = notPrep
+			}
 			g.parts = append(g.parts, k)
 		case mention.NounChunk, mention.WordChunk, mention.PossessiveChunk, mention.PlaceChunk, mention.DetChunk, mention.CompoundChunk:
 			if s.vso && len(g.parts) > 0 && s.endsGroup(g, k) || s.opensPhrase(g, k) || s.beginsAnew(g, k) {
@@ -126,6 +132,7 @@ func (s *syntax) onGround(g group, k int) bool {
 
 const (
 	sourcePrep  = "@source"  // according to
+	notPrep     = "@not"     // but not
 	includePrep = "@include" // including
 )
 

@@ -39,3 +39,19 @@ func (m *matcher) presentFor(n *node) (who *argument, dated bool) {
 	}
 	return nil, false
 }
+
+// presentAside: "Lavrov, in Cairo for talks, said": between commas stands where a person is
+// and what for.
+func (m *matcher) presentAside(c *clause) (*argument, int) {
+	if m.cased || m.nounFirst || len(c.parts) < 6 || m.chunks[c.parts[0]].Kind != mention.ActorChunk || m.chunks[c.parts[1]].Kind != mention.CommaChunk {
+		return nil, 0
+	}
+	in, at, why := &m.chunks[c.parts[2]], &m.chunks[c.parts[3]], &m.chunks[c.parts[4]]
+	if in.Kind != mention.PrepChunk || in.Value != "in" || why.Kind != mention.PrepChunk || why.Value != "for" && why.Value != "on" {
+		return nil, 0
+	}
+	if at.Kind != mention.PlaceChunk && (at.Kind != mention.ActorChunk || at.Actor.Kind != mention.ByName) {
+		return nil, 0
+	}
+	return &argument{actor: m.chunks[c.parts[0]].Actor, chunk: c.parts[0]}, c.parts[3]
+}

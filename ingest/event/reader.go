@@ -147,6 +147,7 @@ func (a *article) sentence(i int) {
 	a.compounds(s, m)
 	a.presences(s, m)
 	a.visiting(s, m)
+	a.jointly(s, m)
 	a.behind(s, m)
 	a.saidToBe(s, m)
 	a.defied(s, m)

@@ -273,7 +273,13 @@ func (a *article) presences(s *mention.Sentence, m *matcher) {
 		return
 	}
 	for _, c := range m.clauses {
-		if c.verb >= 0 || c.negated || c.none {
+		if c.negated || c.none {
+			continue
+		}
+		if c.verb >= 0 {
+			if who, at := m.presentAside(c); who != nil {
+				a.present(s, m, c, *who, at)
+			}
 			continue
 		}
 		who, at := m.presence(c)

@@ -34,3 +34,12 @@ func (p *parser) asideEnd(k, n int) int {
 	}
 	return 0
 }
+
+// ofThing: the relative clause tells of a thing, so that a participle behind its comma is of
+// whom the clause above tells: "came on a visit that was not announced, meeting X".
+func (p *parser) ofThing(c *clause) bool {
+	if p.vso || p.cased || p.of.NounFirst() || c.link != relLink || c.antecedent < 0 || c.parent.verb < 0 || c.parent.verb > c.antecedent {
+		return false
+	}
+	return p.chunks[c.antecedent].Kind == mention.NounChunk && c.passive
+}

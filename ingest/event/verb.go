@@ -205,7 +205,7 @@ func (p *parser) englishVerb(k int) {
 		if l := p.chunks[k].Lemma; !p.says(k) && !states(l) {
 			p.cur = p.toldBefore(c)
 		}
-		if kind == mention.CommaChunk && c.parent != nil && (c.link == infLink || p.judgesBeside(c, k)) {
+		if kind == mention.CommaChunk && c.parent != nil && (c.link == infLink || p.judgesBeside(c, k) || p.ofThing(c)) {
 			p.cur = c.parent // "gave them a day to leave, accusing them of": of him who gave it
 		}
 		p.gerund(k)

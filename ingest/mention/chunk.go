@@ -65,6 +65,9 @@ const SameValue = "same"
 // "visiting".
 const GuestValue = "guest"
 
+// JointValue is the value of an adverb that says of several that they do it together: jointly.
+const JointValue = "joint"
+
 // LandmarkValue is the value of a word for a building or place that bears a name: palace.
 const LandmarkValue = "landmark"
 
