@@ -228,6 +228,10 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 		ctx.suppressed = true // "dropped the demand that Riyadh recognize Israel"
 		return
 	}
+	if g.matched == nil && !m.vso && !m.cased && !m.nounFirst && g.class == lang.Noun && tells(g.lemma, "accuses") {
+		m.setStatus(ctx, ontology.Possible) // "the allegation that Spain had threatened it"
+		return
+	}
 	if g.matched != nil {
 		if g.matched.frame.Operator == lang.Say {
 			ctx.said = g.clause

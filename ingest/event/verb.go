@@ -206,6 +206,9 @@ func (p *parser) englishVerb(k int) {
 		for p.participial(c) && chunk.Form != mention.Participle {
 			c = c.parent // "demande la libération de civils détenus à X et exhorte"
 		}
+		if above := p.sayerPast(c, k); above != nil {
+			c = above
+		}
 		if p.besides(c, k) || p.goesOnAbove(c, k) || p.of.NounFirst() && c.link == relLink && p.says(k) && c.parent != nil && c.parent.verb >= 0 {
 			c = c.parent
 		}
