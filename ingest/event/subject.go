@@ -178,7 +178,10 @@ func (m *matcher) apposed(in *clause, before []argument, k int) bool {
 // relativeSubject: the antecedent, unless the clause names its own subject.
 func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if k := len(n.before); k > 0 && !m.vso {
-		return &subject{arg: m.ofWhom(c, &n.before[k-1]), own: true}
+		if m.whose(c) {
+			return &subject{arg: m.ofWhom(c, &n.before[0]), own: true}
+		}
+		return &subject{arg: &n.before[k-1], own: true}
 	}
 	if m.vso && (n.pron != "" || resumed(n)) {
 		if len(n.after) > 0 && n.after[0].actor != nil {
