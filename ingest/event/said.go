@@ -216,8 +216,8 @@ func (p *parser) subjectVerb(k, subject int) {
 	}
 	p.unpart(c, subject)
 	switch {
-	case before == mention.CommaChunk && p.leadingParticiple(c):
-		p.afterParticiple(c, []int{subject}, k)
+	case before == mention.CommaChunk && p.leadingParticiple(p.topOfInfinitives(c)):
+		p.afterParticiple(p.topOfInfinitives(c), []int{subject}, k)
 	case before == mention.CommaChunk && p.says(k) && !p.complementFollows(k):
 		p.said(c, k, []int{subject})
 	case before == mention.ConjChunk || before == mention.CommaChunk:
@@ -239,6 +239,15 @@ func (p *parser) subjectVerb(k, subject int) {
 		n.parts = append(n.parts, subject)
 		p.take(n, k)
 	}
+}
+
+// topOfInfinitives is the clause on which the infinitive at hand hangs, with those between:
+// "Having failed to persuade them to act, Seoul turned".
+func (p *parser) topOfInfinitives(c *clause) *clause {
+	for !p.vso && !p.cased && !p.of.NounFirst() && c.link == infLink && c.parent != nil {
+		c = c.parent
+	}
+	return c
 }
 
 // dayBefore gives the chunks of a date that stands between a conjunction and the

@@ -322,10 +322,16 @@ func (m *matcher) inverted(c *clause, n *node) *subject {
 	if m.drops && m.behindVerb(n) || m.speaksBehind(n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
-	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && hasOperator(n.lemma, lang.Say) {
+	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink && !(m.conjoinedVerb(n) && takes(n.lemma, "obj"))) && hasOperator(n.lemma, lang.Say) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
 	return nil
+}
+
+// conjoinedVerb: "and" stands right before the English verb, which so shares its subject with
+// another: "and warned NATO".
+func (m *matcher) conjoinedVerb(n *node) bool {
+	return !m.vso && !m.cased && !m.nounFirst && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.ConjChunk
 }
 
 // wantsActor: somebody does what the lemma tells, or says it.

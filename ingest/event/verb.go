@@ -71,6 +71,12 @@ func (p *parser) verb(k int) {
 	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) {
 		return
 	}
+	if p.besideCopula(c, k) {
+		n := p.open(coordLink, c.parent)
+		n.sibling, n.governor = c, c.governor
+		p.take(n, k)
+		return
+	}
 	if above := p.besideNominal(c, k); above != nil {
 		n := p.open(coordLink, above.parent)
 		n.sibling, n.governor = above, above.governor
