@@ -42,6 +42,9 @@ func (m *matcher) contextOf(r *reading) context {
 	if m.presupposedBy(n) != nil || ctx.status == ontology.Planned && m.answered(n) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
+	if m.anothersGift(r) {
+		ctx.suppressed = true
+	}
 	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
 		ctx.speaker, ctx.source = nil, nil // who announced the step does not tell how others took it
 	}
@@ -75,6 +78,20 @@ func (m *matcher) contextOf(r *reading) context {
 		m.setStatus(&ctx, ontology.Planned)
 	}
 	return ctx
+}
+
+// anothersGift: who is critical of aid to somebody, or opposes it, does not give it.
+func (m *matcher) anothersGift(r *reading) bool {
+	n := r.node
+	g := n.governor
+	if m.vso || m.cased || m.nounFirst || n.class != lang.Noun || n.pron != "" || g == nil || g.class == lang.Noun || r.frame.Relation != "aids" && r.frame.Relation != "supports" && r.frame.Relation != "cooperates-with" {
+		return false
+	}
+	if g.matched == nil || g.matched.frame.Relation != "criticizes" && g.matched.frame.Relation != "rejects" || len(m.genitives(n)) > 0 {
+		return false
+	}
+	sub := m.subjectActor(g.clause)
+	return sub != nil && slices.ContainsFunc(r.fills, func(f filler) bool { return f.argument.chunk == sub.chunk })
 }
 
 // invited: the noun is what a predicate that tells no act is about: «دعوة لزيارة كينيا».
