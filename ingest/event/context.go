@@ -87,7 +87,11 @@ func (m *matcher) anothersGift(r *reading) bool {
 	if m.vso || m.cased || m.nounFirst || n.class != lang.Noun || n.pron != "" || g == nil || g.class == lang.Noun || r.frame.Relation != "aids" && r.frame.Relation != "supports" && r.frame.Relation != "cooperates-with" {
 		return false
 	}
-	if g.matched == nil || g.matched.frame.Relation != "criticizes" && g.matched.frame.Relation != "rejects" || len(m.genitives(n)) > 0 {
+	against := g.class == lang.Adj && (tells(g.lemma, "criticizes") || tells(g.lemma, "rejects"))
+	if r := g.matched; r != nil {
+		against = r.frame.Relation == "criticizes" || r.frame.Relation == "rejects"
+	}
+	if !against || len(m.genitives(n)) > 0 {
 		return false
 	}
 	sub := m.subjectActor(g.clause)
