@@ -80,24 +80,6 @@ func (m *matcher) contextOf(r *reading) context {
 	return ctx
 }
 
-// anothersGift: who is critical of aid to somebody, or opposes it, does not give it.
-func (m *matcher) anothersGift(r *reading) bool {
-	n := r.node
-	g := n.governor
-	if m.vso || m.cased || m.nounFirst || n.class != lang.Noun || n.pron != "" || g == nil || g.class == lang.Noun || r.frame.Relation != "aids" && r.frame.Relation != "supports" && r.frame.Relation != "cooperates-with" {
-		return false
-	}
-	against := g.class == lang.Adj && (tells(g.lemma, "criticizes") || tells(g.lemma, "rejects"))
-	if r := g.matched; r != nil {
-		against = r.frame.Relation == "criticizes" || r.frame.Relation == "rejects"
-	}
-	if !against || len(m.genitives(n)) > 0 {
-		return false
-	}
-	sub := m.subjectActor(g.clause)
-	return sub != nil && slices.ContainsFunc(r.fills, func(f filler) bool { return f.argument.chunk == sub.chunk })
-}
-
 // invited: the noun is what a predicate that tells no act is about: «دعوة لزيارة كينيا».
 func (m *matcher) invited(n *node) bool {
 	g := n.governor
