@@ -241,16 +241,6 @@ func (p *parser) englishVerb(k int) {
 	}
 }
 
-// aboveGerund: a past goes on from the past above a gerund behind its preposition: "accused
-// Israel of breaking the law and called on Hamas".
-func (p *parser) aboveGerund(c *clause, k int) *clause {
-	for !p.vso && !p.cased && !p.of.NounFirst() && p.chunks[k].Form == mention.PastForm && c.verb > 0 && c.parent != nil && c.parent.verb >= 0 && c.parent.verb < c.verb &&
-		p.chunks[c.verb].Form == mention.IngForm && p.chunks[c.verb-1].Kind == mention.PrepChunk && p.chunks[c.parent.verb].Form == mention.PastForm {
-		c = c.parent
-	}
-	return c
-}
-
 // judgesBeside: in "accused Chad of closing the road, calling it a breach" the participle
 // at k tells how the one who accuses judges, not the accused.
 func (p *parser) judgesBeside(c *clause, k int) bool {
