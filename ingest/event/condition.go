@@ -24,3 +24,16 @@ func (a *article) deterred(s *mention.Sentence, m *matcher, rd *reading, source 
 	}
 	return nil
 }
+
+// ifHeDoes: in "threatened Chad with war if it closed the border" the pronoun is whom one
+// threatens or warns.
+func (m *matcher) ifHeDoes(c *clause, it *argument) *argument {
+	if m.vso || m.cased || m.nounFirst || c.link != condLink || c.parent == nil || c.parent.verb < 0 || c.parent.passive || it.actor == nil || it.actor.Person3 != "3n" && it.actor.Person3 != "3sm" {
+		return nil
+	}
+	v := m.byChunk[c.parent.verb]
+	if v == nil || !tells(v.lemma, "threatens") && !tells(v.lemma, "warns") || len(v.after) == 0 || v.after[0].actor == nil || v.after[0].actor.Kind == mention.ByPronoun || len(v.after[0].actor.List) > 0 {
+		return nil
+	}
+	return &v.after[0]
+}

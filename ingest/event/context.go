@@ -42,6 +42,9 @@ func (m *matcher) contextOf(r *reading) context {
 	if m.presupposedBy(n) != nil || ctx.status == ontology.Planned && m.answered(n) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
+	if m.anothersGift(r) {
+		ctx.suppressed = true
+	}
 	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
 		ctx.speaker, ctx.source = nil, nil // who announced the step does not tell how others took it
 	}
@@ -245,6 +248,14 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 	}
 	if g.matched == nil && !m.vso && r.frame.Measure == "" && (g.class == lang.Noun || c.link == infLink && !m.cased && !m.nounFirst) && onlyAsks(g.lemma) {
 		ctx.suppressed = true // "dropped the demand that Riyadh recognize Israel"
+		return
+	}
+	if by := g.governor; g.matched == nil && !m.vso && !m.cased && !m.nounFirst && g.class == lang.Noun && c.link == compLink && by != nil && by.class == lang.Verb && !by.clause.negated && prepOf(by, g) == "" && tells(by.lemma, "rejects") {
+		m.setStatus(ctx, ontology.Denied) // "rubbished claims that it had attacked"
+		return
+	}
+	if g.matched == nil && !m.vso && !m.cased && !m.nounFirst && g.class == lang.Noun && tells(g.lemma, "accuses") {
+		m.setStatus(ctx, ontology.Possible) // "the allegation that Spain had threatened it"
 		return
 	}
 	if g.matched != nil {

@@ -82,3 +82,27 @@ func (p *parser) abovePresent(c *clause, k int) *clause {
 	}
 	return c
 }
+
+// besideCopula: the verb at k with an auxiliary of its own goes on behind "and" from a clause
+// of "is": "was troubled by the arrest and had asked".
+func (p *parser) besideCopula(c *clause, k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || c.verb >= 0 || p.kindBefore(k) != mention.ConjChunk || !p.predicated(c) {
+		return false
+	}
+	aux := k - 1
+	for aux > 0 && p.chunks[aux].Kind == mention.SkipChunk {
+		aux--
+	}
+	is := slices.IndexFunc(c.parts, func(at int) bool { return p.chunks[at].Kind == mention.PassiveChunk })
+	return (p.chunks[aux].Kind == mention.AuxChunk || p.chunks[aux].Kind == mention.ConjChunk && p.chunks[k].Form == mention.PresentForm) && is > 0 && c.parts[is] < p.before(k)
+}
+
+// aboveGerund: a past goes on from the past above a gerund behind its preposition: "accused
+// Israel of breaking the law and called on Hamas".
+func (p *parser) aboveGerund(c *clause, k int) *clause {
+	for !p.vso && !p.cased && !p.of.NounFirst() && p.chunks[k].Form == mention.PastForm && c.verb > 0 && c.parent != nil && c.parent.verb >= 0 && c.parent.verb < c.verb &&
+		p.chunks[c.verb].Form == mention.IngForm && p.chunks[c.verb-1].Kind == mention.PrepChunk && p.chunks[c.parent.verb].Form == mention.PastForm {
+		c = c.parent
+	}
+	return c
+}

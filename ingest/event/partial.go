@@ -51,8 +51,8 @@ func (m *matcher) oneSided(n *node, f *lang.Frame) *reading {
 	lacks := false
 	for _, slot := range f.Slots {
 		if slot.Role == lang.TargetRole && !slot.Optional {
-			if m.addressesSomebody(n, slot) {
-				return nil
+			if len(slot.Words) > 0 && !m.vso || m.addressesSomebody(n, slot) {
+				return nil // to "question" is one only of certain things
 			}
 			lacks = true
 			continue

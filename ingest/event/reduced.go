@@ -118,6 +118,12 @@ func (p *parser) prepFollows(k int) bool {
 		return true
 	case mention.SourceChunk:
 		return p.of.NounFirst() // "une résolution adoptée selon la procédure"
+	case mention.InfChunk:
+		if k+2 >= len(p.chunks) || p.cased || p.of.NounFirst() {
+			return false
+		}
+		next := p.chunks[k+2].Kind
+		return next == mention.ActorChunk || next == mention.DetChunk && p.chunks[k+1].Kind == mention.InfChunk // "maps submitted to the UN"
 	}
 	return false
 }

@@ -25,6 +25,21 @@ func (p *parser) besides(c *clause, k int) bool {
 	return p.chunks[c.verb].Form == mention.PresentForm || speaks(p.chunks[k].Lemma) && !speaks(p.chunks[c.verb].Lemma)
 }
 
+// sayerPast gives the clause of what is said to which a subordinate clause belongs, where a
+// past that tells of speech goes on from its sayer: "said that no talks were possible as long
+// as they armed it, and called on". Nil for none.
+func (p *parser) sayerPast(c *clause, k int) *clause {
+	if p.vso || p.cased || p.of.NounFirst() || k < 2 || p.chunks[k-2].Kind != mention.CommaChunk || p.chunks[k].Form != mention.PastForm || !states(p.chunks[k].Lemma) {
+		return nil
+	}
+	for c.parent != nil && (c.link == timeLink || c.link == causeLink || c.link == condLink || c.link == concessionLink) {
+		if c = c.parent; c.link == compLink && c.governor >= 0 && p.says(c.governor) && p.chunks[c.governor].Form == mention.PastForm && c.parent != nil && c.parent.verb >= 0 {
+			return c.parent
+		}
+	}
+	return nil
+}
+
 // speaks: whoever does what the lemma tells says something.
 func speaks(l *mention.Lemma) bool {
 	return l != nil && (states(l) || hasOperator(l, lang.Say))
@@ -204,8 +219,8 @@ func (p *parser) subjectVerb(k, subject int) {
 	}
 	p.unpart(c, subject)
 	switch {
-	case before == mention.CommaChunk && p.leadingParticiple(c):
-		p.afterParticiple(c, []int{subject}, k)
+	case before == mention.CommaChunk && p.leadingParticiple(p.topOfInfinitives(c)):
+		p.afterParticiple(p.topOfInfinitives(c), []int{subject}, k)
 	case before == mention.CommaChunk && p.says(k) && !p.complementFollows(k):
 		p.said(c, k, []int{subject})
 	case before == mention.ConjChunk || before == mention.CommaChunk:
@@ -227,6 +242,15 @@ func (p *parser) subjectVerb(k, subject int) {
 		n.parts = append(n.parts, subject)
 		p.take(n, k)
 	}
+}
+
+// topOfInfinitives is the clause on which the infinitive at hand hangs, with those between:
+// "Having failed to persuade them to act, Seoul turned".
+func (p *parser) topOfInfinitives(c *clause) *clause {
+	for !p.vso && !p.cased && !p.of.NounFirst() && c.link == infLink && c.parent != nil {
+		c = c.parent
+	}
+	return c
 }
 
 // dayBefore gives the chunks of a date that stands between a conjunction and the

@@ -23,7 +23,9 @@ func (m *matcher) subjectOf(c *clause) *subject {
 		}
 	}
 	if sub != nil && sub.arg != nil {
-		if sayer := m.itsSayer(c, sub.arg); sayer != nil {
+		if whom := m.ifHeDoes(c, sub.arg); whom != nil {
+			sub = &subject{arg: whom, after: sub.after}
+		} else if sayer := m.itsSayer(c, sub.arg); sayer != nil {
 			sub = &subject{arg: sayer, after: sub.after}
 		}
 		if len(c.company) > 0 && sub.own {
@@ -196,7 +198,10 @@ func (m *matcher) apposed(in *clause, before []argument, k int) bool {
 // relativeSubject: the antecedent, unless the clause names its own subject.
 func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if k := len(n.before); k > 0 && !m.vso {
-		return &subject{arg: m.ofWhom(c, &n.before[k-1]), own: true}
+		if m.whose(c) {
+			return &subject{arg: m.ofWhom(c, &n.before[0]), own: true}
+		}
+		return &subject{arg: &n.before[k-1], own: true}
 	}
 	if m.vso && (n.pron != "" || resumed(n)) {
 		if len(n.after) > 0 && n.after[0].actor != nil && !m.ofAntecedent(c, n) {

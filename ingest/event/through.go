@@ -149,7 +149,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by[0].actor, true
 		return fill, true // «ندد بالسياسة العدوانية لإريتريا»
 	}
-	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && !suffering(of[0].actor) && statement[f.Relation] && !ofRelations(n.lemma) && !hasOperator(n.lemma, lang.End) {
+	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && !suffering(of[0].actor) && statement[f.Relation] && (!ofRelations(n.lemma) || !m.cased && !m.nounFirst && !takes(n.lemma, "of")) && !hasOperator(n.lemma, lang.End) {
 		fill.phrase, fill.through = of[0].actor, true
 		return fill, true // "rejected the proposal of Turkey"
 	}

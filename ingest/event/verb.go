@@ -80,6 +80,10 @@ func (p *parser) verb(k int) {
 		p.goOn(c, k)
 		return
 	}
+	if p.besideCopula(c, k) {
+		p.goOn(c, k)
+		return
+	}
 	if above := p.besideNominal(c, k); above != nil {
 		p.goOn(above, k)
 		return
@@ -217,6 +221,9 @@ func (p *parser) englishVerb(k int) {
 		for p.participial(c) && chunk.Form != mention.Participle {
 			c = c.parent // "demande la libération de civils détenus à X et exhorte"
 		}
+		if above := p.sayerPast(c, k); above != nil {
+			c = above
+		}
 		if p.besides(c, k) || p.goesOnAbove(c, k) || p.of.NounFirst() && c.link == relLink && p.says(k) && c.parent != nil && c.parent.verb >= 0 {
 			c = c.parent
 		}
@@ -238,16 +245,6 @@ func (p *parser) englishVerb(k int) {
 		}
 		p.goOn(c, k)
 	}
-}
-
-// aboveGerund: a past goes on from the past above a gerund behind its preposition: "accused
-// Israel of breaking the law and called on Hamas".
-func (p *parser) aboveGerund(c *clause, k int) *clause {
-	for !p.vso && !p.cased && !p.of.NounFirst() && p.chunks[k].Form == mention.PastForm && c.verb > 0 && c.parent != nil && c.parent.verb >= 0 && c.parent.verb < c.verb &&
-		p.chunks[c.verb].Form == mention.IngForm && p.chunks[c.verb-1].Kind == mention.PrepChunk && p.chunks[c.parent.verb].Form == mention.PastForm {
-		c = c.parent
-	}
-	return c
 }
 
 // judgesBeside: in "accused Chad of closing the road, calling it a breach" the participle

@@ -34,6 +34,11 @@ func (m *matcher) vowAbove(n *node) *node {
 	for above := m.byChunk[c.governor]; above != nil && above.class == lang.Verb && hasOperator(above.lemma, lang.Light) && above.clause.link == infLink; above = m.byChunk[c.governor] {
 		c = above.clause // "vowed to keep attacking"
 	}
+	if g := m.byChunk[c.governor]; c.link == compLink && c.modal == "planned" && !c.negated && g != nil && g.class == lang.Verb && tells(g.lemma, "warns") {
+		if n := m.byChunk[c.verb]; len(n.before) > 0 && n.before[len(n.before)-1].actor != nil && n.before[len(n.before)-1].actor.Kind == mention.ByPronoun {
+			return g // "warned that it would strike"
+		}
+	}
 	if c.link != infLink || c.negated {
 		return nil
 	}

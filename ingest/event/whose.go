@@ -23,10 +23,15 @@ func (m *matcher) whose(c *clause) bool {
 
 // ofWhom gives the office behind "whose" its state: "Malaysia, whose prime minister accused".
 func (m *matcher) ofWhom(c *clause, sub *argument) *argument {
-	if sub.actor == nil || len(sub.actor.Offices) != 1 || sub.actor.Name != "" || len(sub.actor.Offices[0].Of) > 0 || !m.whose(c) {
+	state := m.chunks[c.antecedent].Actor
+	if sub.actor == nil && sub.node == nil && sub.owner == nil && state != nil {
+		own := *sub
+		own.owner = state
+		return &own // "Zelensky, whose legitimacy Putin questions"
+	}
+	if sub.actor == nil || len(sub.actor.Offices) != 1 || sub.actor.Name != "" || len(sub.actor.Offices[0].Of) > 0 {
 		return sub
 	}
-	state := m.chunks[c.antecedent].Actor
 	if state == nil || state.Actor == "" {
 		return sub
 	}

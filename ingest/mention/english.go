@@ -44,6 +44,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == PresentForm && prev != nil && strings.Contains(verb.Lemma.Text, " ") && (prev.Kind == VerbChunk || prev.Kind == ActorChunk && prev.Actor.Kind == ByAdjective && !prev.Actor.Plural) {
 		return false // "announced plans for", "Iranian calls for"
 	}
+	if other == nil && (verb.Form == BaseForm || verb.Form == PresentForm) && j.prepOf(i+1) == "of" && !verb.Lemma.Takes("of") {
+		return false // "the European sponsors of Kyiv", "talk of war"
+	}
 	if verb.Form == BaseForm && letDo(out) && (other == nil || j.opensObject(i+1)) {
 		return true // "helped Russia bomb", "watched him demand the withdrawal"
 	}
