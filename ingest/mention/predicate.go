@@ -23,6 +23,9 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if part := j.circumstance(out, p, other); part != nil {
 		other = part
 	}
+	if prev := lastChunk(out); verb == nil && other != nil && other.Lemma.Class == lang.Part && !j.before() && prev != nil && prev.Kind == VerbChunk && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ون") {
+		return nil // «أحرق متظاهرون»: a nominative is the subject
+	}
 	if j.functionWins(out, i, verb, other) {
 		return nil
 	}
