@@ -163,6 +163,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Through && a.pron == "" && m.partOf(a) != nil:
 		fill.phrase, fill.through = m.partOf(a), true
 		return fill, true
+	case slot.Through && slot.Role == lang.TargetRole && (f.Relation == "sanctions" || usesForce(f)) && m.linkedTo(a) != nil:
+		fill.phrase, fill.through = m.linkedTo(a), true
+		return fill, true
 	case slot.Through && m.doneBy(a) != nil:
 		fill.phrase, fill.through = m.doneBy(a), true
 		return fill, true
