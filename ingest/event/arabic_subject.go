@@ -72,6 +72,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		}
 		return &subject{arg: first, after: true, own: true}
 	}
+	if c.link == partLink && n.class == lang.Part && first.chunk == n.chunk+1 && takes(n.lemma, "obj") {
+		return nil // «رحب الوزير، داعيا حماس إلى الحوار»
+	}
 	if m.clashes(n, first) || m.sharesSubject(c, n) || m.suffixSubject(c, n) || c.link == compLink && m.ofAuxiliary(c.parent) != nil {
 		return nil
 	}

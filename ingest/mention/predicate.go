@@ -58,12 +58,24 @@ func (j *joiner) nounHere(out []Chunk, p *piece, other *Entry) *Entry {
 
 // circumstance is the reading as a participle that predicates of what is an Arabic
 // adjective, too, behind a comma or in the accusative behind a verb: «قال، رافضة المقترح»,
-// «عاد رافضا المقترح», not «دولة رافضة», «كان رافضا».
+// «عاد رافضا المقترح», not «دولة رافضة», «كان رافضا»; and of what is a noun, too, in the
+// accusative behind a comma: «قال، مطالبا إيران».
 func (j *joiner) circumstance(out []Chunk, p *piece, other *Entry) *Entry {
-	if other == nil || other.Lemma.Class != lang.Adj || j.before() || p.clitics.Def || p.clitics.Pron != "" {
+	if other == nil || j.before() || p.clitics.Def || p.clitics.Pron != "" {
 		return nil
 	}
-	if prev := lastChunk(out); (prev == nil || prev.Kind != CommaChunk) && !(strings.HasSuffix(j.s.Tokens[p.last].Raw, "ا") && headed(out)) {
+	prev, accusative := lastChunk(out), strings.HasSuffix(j.s.Tokens[p.last].Raw, "ا")
+	comma := prev != nil && prev.Kind == CommaChunk
+	switch other.Lemma.Class {
+	case lang.Adj:
+		if !comma && !(accusative && headed(out)) {
+			return nil
+		}
+	case lang.Noun:
+		if !comma || !accusative {
+			return nil
+		}
+	default:
 		return nil
 	}
 	for k := range p.entries {
@@ -72,6 +84,31 @@ func (j *joiner) circumstance(out []Chunk, p *piece, other *Entry) *Entry {
 		}
 	}
 	return nil
+}
+
+// opens: nothing but a conjunction was read of the sentence so far.
+func opens(out []Chunk) bool {
+	return !slices.ContainsFunc(out, func(c Chunk) bool { return c.Kind != ConjChunk && c.Kind != SkipChunk })
+}
+
+// particleAhead: a few words behind the verb stands the preposition that its only frame
+// asks for.
+func (j *joiner) particleAhead(i int, verb *Entry) bool {
+	if len(verb.Lemma.Frames) != 1 {
+		return false
+	}
+	slots := verb.Lemma.Frames[0].Slots
+	for k := i + 2; k < len(j.pieces) && k < i+8; k++ {
+		if j.s.Tokens[j.pieces[k].first].Fold == "،" {
+			return false
+		}
+		for _, s := range slots {
+			if !s.Optional && slices.Contains(s.Names, j.s.Tokens[j.pieces[k].first].Fold) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // headed: what was read of the clause so far has a verb, no auxiliary.
@@ -159,6 +196,9 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		if verb != nil && strings.Contains(j.s.Tokens[p.first].Raw, "\u0651") {
 			return false // «عبّر» is a verb, «عبر» a preposition
+		}
+		if e.Word.Class == "prep" && verb != nil && other == nil && !j.before() && opens(out) && j.particleAhead(i, verb) {
+			return false // «عبر الرئيس التركي عن رفضه»
 		}
 		if e.Word.Class == "modal" && j.r.lexicon.grammar.accents && j.infinitiveAt(i+1) {
 			return true // "va rencontrer"
