@@ -214,6 +214,9 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 		frame = warnFrame
 	}
 	speakers := a.sayersOf(m, rd.node.clause)
+	if m.vso && rd.node.class == lang.Noun && len(speakers) == 0 {
+		speakers = a.needing(m, rd.node) // «أكد تورط تركيا»
+	}
 	if len(speakers) == 0 {
 		return
 	}
@@ -244,6 +247,9 @@ func (m *matcher) attempted(n *node) bool {
 		return true
 	}
 	g := n.governor
+	if m.vso && g != nil && g.class == lang.Verb && hasOperator(g.lemma, lang.Say) && !n.lemma.Takes("gen") && len(m.genitives(n)) > 0 {
+		return true // «أكد ضلوع تركيا في»
+	}
 	return g != nil && g.matched != nil && (g.matched.frame.Operator == lang.Light || g.matched.frame.Operator == lang.PossibleOp)
 }
 

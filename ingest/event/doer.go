@@ -226,16 +226,24 @@ func (m *matcher) actorBefore(n *node) *argument {
 	for k := n.chunk - 1; k >= 0; k-- {
 		switch c := &m.chunks[k]; c.Kind {
 		case mention.DashChunk, mention.OpenChunk, mention.CommaChunk, mention.SkipChunk:
+		case mention.ConjChunk:
+			if before := k - 1; before < 0 || m.chunks[before].Kind != mention.WordChunk || !hasArticle(m.chunks[before].Fold) {
+				return nil
+			} // «موقفها الثابت والداعم»
 		case mention.ActorChunk:
 			if c.Actor.Kind == mention.ByAdjective {
 				return nil
 			}
 			return &argument{actor: lastNamed(c.Actor), chunk: k}
 		case mention.WordChunk, mention.NounChunk:
-			if c.Kind == mention.WordChunk && c.Def {
+			if c.Kind == mention.WordChunk && (c.Def || hasArticle(c.Fold)) {
 				continue
 			}
-			if pron := cmp.Or(c.Pron, suffixOf(c.Fold)); pron != "" {
+			pron := cmp.Or(c.Pron, suffixOf(c.Fold))
+			if sub := m.subjectActor(n.clause); sub != nil && sub.chunk < k && m.means(pron, sub) {
+				return sub // «أكدت مصر، أمام لجنة، موقفها الداعم»
+			}
+			if pron != "" {
 				return &argument{pron: pron, chunk: k} // «موقفها الثابت الداعم»
 			}
 			return nil

@@ -30,7 +30,11 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
 		a.toEnd(m, rd.node, &base)
 		a.endOwn(m, rd.node, &base, fill)
-		a.demand(s, base, a.speakersOf(m, c), fill)
+		speakers := a.speakersOf(m, c)
+		if g := m.byChunk[c.governor]; m.vso && len(speakers) == 0 && g != nil && g.class == lang.Noun {
+			speakers = a.needing(m, g) // «شدد على ضرورة أن تفتح»
+		}
+		a.demand(s, base, speakers, fill)
 	}
 	a.duties(s, m)
 	a.owed(s, m)

@@ -241,6 +241,8 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	}
 	if by := m.author(n, &a); by != nil {
 		a = *by
+	} else if by := m.issuer(n, &a); by != nil {
+		a = *by
 	}
 	return &subject{arg: &a, own: true}
 }

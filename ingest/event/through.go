@@ -160,6 +160,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = with, true
 		return fill, true
 	}
+	if by := m.chargedBy(n); m.vso && f.Relation == "rejects" && by != nil {
+		fill.phrase, fill.through = by, true
+		return fill, true // «نفت الاتهامات الموجهة إليها من كييف»
+	}
 	if who := m.actedBefore(n); who != nil && (answers[f.Relation] || statement[f.Relation]) {
 		fill.phrase, fill.through = who, true
 		return fill, true
@@ -190,6 +194,21 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		}
 	}
 	return fill, false
+}
+
+// chargedBy is from whom a charge comes that somebody denies.
+func (m *matcher) chargedBy(n *node) *mention.Phrase {
+	if !charging(n) {
+		return nil
+	}
+	from := m.prepositional(n, "من")
+	if g := n.governor; g != nil && len(from) == 0 {
+		from = m.prepositional(g, "من")
+	}
+	if len(from) == 0 || from[0].actor == nil || from[0].actor.Kind == mention.ByPronoun {
+		return nil
+	}
+	return from[0].actor
 }
 
 // doneBetween is who does what a noun tells where "by" names him («اغتيال الصحفية على يد

@@ -165,8 +165,8 @@ func speaksBetween(chunks []Chunk, k int) bool {
 // startsClause: "X met A and B said": the last actor is the subject of a verb
 // of its own when a verb stands on either side of the list.
 func (j *joiner) startsClause(chunks []Chunk, first, k int) bool {
-	if !j.before() && j.s.Kind == text.Body {
-		return false // the verb comes first, save in headlines
+	if !j.before() && j.s.Kind == text.Body && !(len(chunks) > 1 && chunks[0].Kind == ActorChunk && chunks[1].Kind == VerbChunk) {
+		return false // the verb comes first, save in headlines and what is written like them
 	}
 	in, before := chunks[k].Cases, chunks[first].Cases
 	if in != 0 && in&Nominative == 0 || in == 0 && before != 0 && before&Nominative == 0 && k == first+2 {

@@ -84,6 +84,9 @@ func (j *joiner) company(k int, actor string) bool {
 	if next != nil && next.clitics.Conj != "" && stateOrBody(next) != "" {
 		return true
 	}
+	if j.kind(actor) == ontology.Country && (acts(prev) && prev.clitics.Pron == "" || prev == nil && acts(next)) {
+		return true // «انسحبت مالي», «مالي تنسحب»: nor right behind a verb or at the head
+	}
 	if prev == nil {
 		return false
 	}
@@ -96,6 +99,15 @@ func (j *joiner) company(k int, actor string) bool {
 		}
 	}
 	return false
+}
+
+// acts: the piece is a verb, no noun, that tells what somebody does.
+func acts(p *piece) bool {
+	if p == nil {
+		return false
+	}
+	verb, other := predicates(p.entries, false)
+	return verb != nil && other == nil && len(verb.Lemma.Frames) > 0
 }
 
 func says(l *Lemma) bool {

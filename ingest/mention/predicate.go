@@ -26,6 +26,9 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if part := j.circumstance(out, i, other); part != nil {
 		other = part
 	}
+	if prev := lastChunk(out); verb == nil && other != nil && other.Lemma.Class == lang.Part && !j.before() && prev != nil && prev.Kind == VerbChunk && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ون") {
+		return nil // «أحرق متظاهرون»: a nominative is the subject
+	}
 	if j.functionWins(out, i, verb, other) {
 		return nil
 	}
@@ -79,6 +82,31 @@ func (j *joiner) circumstance(out []Chunk, i int, other *Entry) *Entry {
 		}
 	}
 	return nil
+}
+
+// opens: nothing but a conjunction was read of the sentence so far.
+func opens(out []Chunk) bool {
+	return !slices.ContainsFunc(out, func(c Chunk) bool { return c.Kind != ConjChunk && c.Kind != SkipChunk })
+}
+
+// particleAhead: a few words behind the verb stands the preposition that its only frame
+// asks for.
+func (j *joiner) particleAhead(i int, verb *Entry) bool {
+	if len(verb.Lemma.Frames) != 1 {
+		return false
+	}
+	slots := verb.Lemma.Frames[0].Slots
+	for k := i + 2; k < len(j.pieces) && k < i+8; k++ {
+		if j.s.Tokens[j.pieces[k].first].Fold == "،" {
+			return false
+		}
+		for _, s := range slots {
+			if !s.Optional && slices.Contains(s.Names, j.s.Tokens[j.pieces[k].first].Fold) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // headed: what was read of the clause so far has a verb, no auxiliary.
@@ -166,6 +194,9 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		if verb != nil && strings.Contains(j.s.Tokens[p.first].Raw, "\u0651") {
 			return false // «عبّر» is a verb, «عبر» a preposition
+		}
+		if e.Word.Class == "prep" && verb != nil && other == nil && !j.before() && opens(out) && j.particleAhead(i, verb) {
+			return false // «عبر الرئيس التركي عن رفضه»
 		}
 		if e.Word.Class == "modal" && j.r.lexicon.grammar.accents && j.infinitiveAt(i+1) {
 			return true // "va rencontrer"

@@ -73,6 +73,9 @@ func (b *builder) reference() bool {
 	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" && !b.j.gerundFollows(b.i+2) {
 		return false // "the government of former president X", but "accused the regime of bombing"
 	}
+	if n := b.j.piece(b.i + 1); e.Word.Value == PairOfStates && !b.j.before() && n != nil && n.punct == "" && n.has(AdjectiveEntry) == nil && withArticle(b.j.s.Tokens[n.first].Fold) && strings.HasSuffix(b.j.s.Tokens[n.first].Fold, "ه") {
+		return false // «البلدان الشريكة» are several
+	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
 	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
 		b.p.OfPron = writtenPronoun(b.j.s.Tokens[p.last].Fold)

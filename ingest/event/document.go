@@ -1,0 +1,42 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// documented are acts that a document tells of whoever issues it.
+var documented = map[ontology.Relation]bool{
+	"supports": true, "praises": true, "criticizes": true, "rejects": true, "demands": true, "demands-end-of": true, "accuses": true, "warns": true, "sanctions": true,
+	"recognizes": true,
+}
+
+// issuer is who issues the statement or passes the resolution of which an Arabic relative
+// clause without a pronoun tells: «تبنى المجلس قرارا يدين مصر», «صدر عن الوزارة بيان يندد».
+func (m *matcher) issuer(n *node, of *argument) *argument {
+	doc := of.node
+	if !m.vso || doc == nil || doc.class != lang.Noun || n.pron != "" || resumed(n) || !hasOperator(doc.lemma, lang.Say) && !hasOperator(doc.lemma, lang.Plan) {
+		return nil
+	}
+	if !tellsOneOf(n.lemma, documented) && !hasOperator(n.lemma, lang.Light) || tells(n.lemma, "attacks") || len(m.doers(doc)) > 0 {
+		return nil
+	}
+	g := doc.governor
+	for first := doc.chunk; g != nil && g.class == lang.Noun && g.chunk == first-1; first-- {
+		doc, g = g, g.governor // «مشروع قرار»
+	}
+	if doc.chunk == 0 || m.chunks[doc.chunk-1].Kind == mention.PrepChunk {
+		return nil // «استخدم الفيتو ضد مشروع قرار يدعو»
+	}
+	if g == nil || g.class != lang.Verb || g.clause.passive {
+		return nil
+	}
+	if from := m.prepositional(g, "عن"); len(from) > 0 && from[0].actor != nil {
+		return &from[0]
+	}
+	if sub := m.subjectActor(g.clause); sub != nil && sub.chunk != doc.chunk {
+		return sub
+	}
+	return nil
+}
