@@ -101,8 +101,8 @@ func (m *matcher) headed(a argument, words []string) bool {
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
-	if a.back && a.actor == nil && a.owner == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
-		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
+	if a.back && a.actor == nil && a.owner == nil || m.vso && a.prep == "ل" && a.node != nil && (usesForce(f) || f.Relation == "demands" && f.Class == lang.Noun && a.node.pron != "") {
+		return fill, false // «اعتقاله لتفجير اجتماع», «طلب لتسليمهم»: what he was held for, what is asked
 	}
 	switch {
 	case m.nounFirst && calledHome(f, slot):
