@@ -262,6 +262,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && g.prep != "" && last.Kind == mention.WordChunk && hasArticle(last.Fold) && s.chunks[k-1].Kind != mention.PrepChunk && (titled(s.chunks[k].Actor) || s.chunks[k].Actor.Kind == mention.ByCounterpart) {
 		return true // «استقبل في القصر الجمهوري نظيره»
 	}
+	if s.vso && s.behindOwn(g, k) {
+		return true
+	}
 	if last.Kind != mention.ActorChunk {
 		return false
 	}
@@ -332,7 +335,7 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	} else if g.prep == "" && first.Kind == mention.WordChunk && len(g.parts) > 2 && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && s.namesActor(g) {
 		return true // «أدان مجلس ميانمار العسكري الاجتماع»
 	}
-	if g.prep == "" && s.nextPhrase(g, k) {
+	if s.behindOwn(g, k) || g.prep == "" && s.nextPhrase(g, k) {
 		return true
 	}
 	return last.Kind == mention.ActorChunk && (last.Actor.Kind != mention.ByAdjective || len(g.parts) == 1 && strings.HasSuffix(last.Fold, "ون")) && // «رفض الفلسطينيون القرار»

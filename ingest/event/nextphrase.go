@@ -22,3 +22,10 @@ func (s *syntax) nextPhrase(g group, k int) bool {
 	}
 	return k+1 < len(s.chunks) && s.chunks[k+1].Kind == mention.ActorChunk && s.chunks[k+1].Actor.Kind == mention.ByName
 }
+
+// behindOwn: behind forces with a pronoun stands no adjective without the article and no
+// owner: «هاجمت قواتها أوكرانيا».
+func (s *syntax) behindOwn(g group, k int) bool {
+	last, next := &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[k]
+	return last.Kind == mention.WordChunk && last.Pron != "" && (last.Value == mention.GroupValue || last.Value == mention.ThingValue) && !next.Def && !hasArticle(next.Fold)
+}
