@@ -127,6 +127,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
 		fill.phrase = a.actor
 		return fill, true
+	case slot.Role == lang.SourceRole && m.occupiers(a):
+		fill.phrase, fill.through = m.genitives(a.node)[0].actor, true
+		return fill, true
 	case slot.Role == lang.SourceRole && a.prep == "" && m.ownForces(a):
 		fill.phrase, fill.through = m.forcesOf(a), true
 		return fill, true

@@ -321,7 +321,7 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if last.Kind == mention.PlaceChunk && s.chunks[k].Kind == mention.NounChunk && g.prep == "" {
 		return true // «تستضيف جدة قمة»
 	}
-	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && (next.Kind == mention.NounChunk || next.Kind == mention.WordChunk && first.Kind == mention.NounChunk && !hasArticle(next.Fold)) && !next.Def && next.Pron == "" {
+	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && (next.Kind == mention.NounChunk || (next.Kind == mention.WordChunk || next.Kind == mention.DetChunk) && first.Kind == mention.NounChunk && !hasArticle(next.Fold)) && !next.Def && next.Pron == "" {
 		return true // «القرار الأمريكي انتهاكا»
 	}
 	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
