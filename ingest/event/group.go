@@ -171,7 +171,7 @@ func (s *syntax) owned(c *clause, g group, k int) bool {
 		return false
 	}
 	for _, part := range g.parts {
-		if c := &s.chunks[part]; c.Kind != mention.WordChunk || c.Def && !object || c.Pron != "" {
+		if c := &s.chunks[part]; c.Kind != mention.WordChunk || c.Def && !object || c.Pron != "" || g.prep != "" && counts(c) { // «بقيمة 15 مليون دولار للبنان»
 			return false
 		}
 	}
