@@ -101,8 +101,8 @@ func (m *matcher) headed(a argument, words []string) bool {
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
-	if a.back && a.actor == nil && a.owner == nil || m.vso && a.prep == "ل" && a.node != nil && usesForce(f) {
-		return fill, false // «اعتقاله لتفجير اجتماع»: what he was held for
+	if a.back && a.actor == nil && a.owner == nil || m.vso && a.prep == "ل" && a.node != nil && (usesForce(f) || f.Relation == "demands" && f.Class == lang.Noun && a.node.pron != "") {
+		return fill, false // «اعتقاله لتفجير اجتماع», «طلب لتسليمهم»: what he was held for, what is asked
 	}
 	if slot.Kind == lang.Place {
 		return m.acceptPlace(f, a, fill)
@@ -131,6 +131,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false // "trasladó a Snowden"
 	case a.actor != nil && (a.actor.Kind != mention.ByAdjective || a.actor.Plural || a.node == nil):
 		fill.phrase = a.actor
+		return fill, true
+	case slot.Role == lang.SourceRole && m.occupiers(a):
+		fill.phrase, fill.through = m.genitives(a.node)[0].actor, true
 		return fill, true
 	case slot.Role == lang.SourceRole && a.prep == "" && m.ownForces(a):
 		fill.phrase, fill.through = m.forcesOf(a), true

@@ -57,6 +57,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) {
 		return nil // «ينتقل إلى القدس», «يرفض ما قاله»
 	}
+	if len(n.after) > 1 && (m.ownForces(*first) || m.occupiers(*first)) {
+		return &subject{arg: first, after: true, own: true} // «استهدفت قواتها قاعدة»
+	}
 	if first.actor == nil && first.owner == nil {
 		if len(n.after) > 1 && first.node != nil && (hasOperator(n.lemma, lang.Undergo) || n.after[1].actor != nil && subjectIdle(n.lemma)) {
 			return &subject{arg: first, after: true, own: true} // «أثار قرار فرنسا غضب تركيا»

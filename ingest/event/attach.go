@@ -142,6 +142,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 			continue
 		}
 		n := s.byChunk[k]
+		if s.vso && g.prep == "ل" && c.verb >= 0 && k < c.verb && at > c.verb && s.chunks[at].Kind == mention.NounChunk {
+			continue // «بعد الضربة على الدوحة، وصل الأمير للتعبير عن»: what he came for
+		}
 		if k >= at || n == nil || inherited && k >= s.lastHead || g.prep == "between" && !s.vso && k < c.verb && s.lastHead > c.verb && s.behind == "" {
 			continue // "fighting disrupts flights between X and Y"
 		}

@@ -63,11 +63,9 @@ func (p *parser) leaveRelatives(k int) {
 }
 
 // leaveRelative: a comma ends the relative clause that a comma opened, with all
-// that hangs on it: "Orban, who has refused to arm Ukraine, accused".
+// that hangs on it: "Orban, who has refused to arm Ukraine, accused", «إيران، التي وصفتها
+// بأكبر راعية للإرهاب، تزود».
 func (p *parser) leaveRelative() {
-	if p.vso {
-		return
-	}
 	c := p.cur
 	for c.link != relLink && c.link != mainLink && c.parent != nil {
 		c = c.parent

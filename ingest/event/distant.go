@@ -85,13 +85,13 @@ func hasObject(f *lang.Frame) bool {
 }
 
 // under hangs a bare noun below the Arabic light verbal noun right before it that
-// has its doer: «شن روسيا حربا».
+// has its doer: «شن روسيا حربا», «قرار برلين تزويد».
 func (s *syntax) under(g group, a argument) bool {
 	if !s.vso || a.node == nil || g.conj {
 		return false
 	}
 	n := s.byChunk[s.lastHead]
-	if n == nil || n.class != lang.Noun || n.clause.verb == n.chunk || !hasOperator(n.lemma, lang.Light) {
+	if n == nil || n.class != lang.Noun || n.clause.verb == n.chunk || !hasOperator(n.lemma, lang.Light) && !s.plannedIn(n, a) {
 		return false
 	}
 	if len(n.after) == 0 || n.after[len(n.after)-1].actor == nil || n.after[len(n.after)-1].chunk+1 != g.parts[0] {
@@ -126,6 +126,12 @@ func (m *matcher) overtaken(n *node, f *lang.Frame, all []argument) []argument {
 	return slices.DeleteFunc(all, func(a argument) bool {
 		return first > n.chunk && a.chunk > first && a.actor != nil && a.pron == ""
 	})
+}
+
+// plannedIn: the first noun is a plan or decision of somebody, the second no accusative and
+// nothing that others say or feel: «قرار برلين تزويد», not «أثار قرار برلين غضب».
+func (s *syntax) plannedIn(n *node, a argument) bool {
+	return hasOperator(n.lemma, lang.Plan) && !s.chunks[n.chunk].Def && !accusative(&s.chunks[a.node.chunk]) && !states(a.node.lemma) && !tellsOneOf(a.node.lemma, answers)
 }
 
 // arabicOccasion: in «قال لافروف بعد لقاء مع نظيره» the doer of a noun that names

@@ -88,6 +88,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		}
 		return m.doers(n)
 	}
+	if m.strikesGenitive(n) {
+		return m.lightSubject(n) // «قامت روسيا بقصف أوديسا»
+	}
 	all := append(m.doers(n), m.lightSubject(n)...)
 	if len(all) == 0 {
 		all = m.purposeDoer(n)

@@ -178,7 +178,7 @@ func (s *syntax) owned(c *clause, g group, k int) bool {
 		return false
 	}
 	for _, part := range g.parts {
-		if c := &s.chunks[part]; c.Kind != mention.WordChunk || c.Def && !object || c.Pron != "" {
+		if c := &s.chunks[part]; c.Kind != mention.WordChunk || c.Def && !object || c.Pron != "" || g.prep != "" && counts(c) { // «بقيمة 15 مليون دولار للبنان»
 			return false
 		}
 	}
@@ -284,6 +284,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && g.prep != "" && last.Owned && somebody(s.chunks[k].Actor) {
 		return true // «استقبل في مكتبه رئيس مالي»: no noun with a pronoun has a possessor
 	}
+	if s.vso && s.behindOwn(g, k) {
+		return true
+	}
 	if last.Kind != mention.ActorChunk {
 		return false
 	}
@@ -377,7 +380,7 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if last.Kind == mention.PlaceChunk && s.chunks[k].Kind == mention.NounChunk && g.prep == "" {
 		return true // «تستضيف جدة قمة»
 	}
-	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && (next.Kind == mention.NounChunk || next.Kind == mention.WordChunk && first.Kind == mention.NounChunk && !hasArticle(next.Fold)) && !next.Def && next.Pron == "" {
+	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && (next.Kind == mention.NounChunk || (next.Kind == mention.WordChunk || next.Kind == mention.DetChunk) && first.Kind == mention.NounChunk && !hasArticle(next.Fold)) && !next.Def && next.Pron == "" {
 		return true // «القرار الأمريكي انتهاكا»
 	}
 	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
@@ -391,7 +394,7 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	} else if g.prep == "" && first.Kind == mention.WordChunk && len(g.parts) > 2 && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && s.namesActor(g) {
 		return true // «أدان مجلس ميانمار العسكري الاجتماع»
 	}
-	if g.prep == "" && s.nextPhrase(g, k) {
+	if s.behindOwn(g, k) || g.prep == "" && s.nextPhrase(g, k) {
 		return true
 	}
 	return last.Kind == mention.ActorChunk && (last.Actor.Kind != mention.ByAdjective || len(g.parts) == 1 && strings.HasSuffix(last.Fold, "ون")) && // «رفض الفلسطينيون القرار»

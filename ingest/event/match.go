@@ -101,7 +101,11 @@ func (m *matcher) frame(n *node) *reading {
 		return r
 	}
 	var lone *reading
+	genitive := m.strikesGenitive(n)
 	for _, f := range n.lemma.Frames {
+		if genitive && !strikesOf(f) {
+			continue
+		}
 		r := m.fill(n, f)
 		if r != nil && m.sameTalk(r) {
 			continue

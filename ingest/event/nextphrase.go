@@ -11,6 +11,9 @@ import (
 // where the noun is not, one that has an owner by name: «اخترقت طائرة روسية أجواء أوكرانيا».
 func (s *syntax) nextPhrase(g group, k int) bool {
 	first, last, next := &s.chunks[g.parts[0]], &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[k]
+	if len(g.parts) > 1 && (counts(first) || first.Kind == mention.DetChunk) && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByName && !hasArticle(last.Fold) && hasArticle(next.Fold) {
+		return true // «انتهكت ثلاث مقاتلات روسية المجال»
+	}
 	if len(g.parts) < 2 || first.Kind != mention.WordChunk || first.Def || first.Pron != "" || hasArticle(first.Fold) || next.Kind != mention.WordChunk && next.Kind != mention.NounChunk {
 		return false
 	}
@@ -21,4 +24,11 @@ func (s *syntax) nextPhrase(g group, k int) bool {
 		return true
 	}
 	return k+1 < len(s.chunks) && s.chunks[k+1].Kind == mention.ActorChunk && s.chunks[k+1].Actor.Kind == mention.ByName
+}
+
+// behindOwn: behind forces with a pronoun stands no adjective without the article and no
+// owner: «هاجمت قواتها أوكرانيا».
+func (s *syntax) behindOwn(g group, k int) bool {
+	last, next := &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[k]
+	return last.Kind == mention.WordChunk && last.Pron != "" && (last.Value == mention.GroupValue || last.Value == mention.ThingValue) && !next.Def && !hasArticle(next.Fold)
 }

@@ -26,11 +26,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case mention.OwnCountry:
 		return d.statesOf(d.pronoun(p.OfPron, chunk))
 	case mention.OwnForces:
-		who := d.pronoun(p.OfPron, chunk)
-		if len(who) == 1 && (who[0].Kind == ontology.Person || slices.Contains(who[0].Labels, "Organ")) {
-			return d.statesOf(who)
-		}
-		return who
+		return d.forcesOf(d.pronoun(p.OfPron, chunk), p.OfPron, chunk)
 	case mention.PairOfStates:
 		if main := d.mainPair(); main != nil && !d.feminineStates && d.noneDoes(main) {
 			return main
@@ -113,6 +109,24 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		}, chunk))
 	}
 	return nil
+}
+
+// forcesOf are those who have the forces of whoever a pronoun means: the movement for which a
+// man speaks, else his state, the state of an organ, for several the movement named last.
+func (d *discourse) forcesOf(who []*entity.Entity, pron string, chunk int) []*entity.Entity {
+	if len(who) == 0 && pron == "3p" {
+		return d.before(d.recent, chunk, movements)
+	}
+	if len(who) != 1 {
+		return who
+	}
+	switch e := who[0]; {
+	case e.Kind == ontology.Person && e.Movement != "":
+		return d.known([]string{e.Movement})
+	case e.Kind == ontology.Person, slices.Contains(e.Labels, "Organ"):
+		return d.statesOf(who)
+	}
+	return who
 }
 
 // rebelsHere: a movement of one state, named in the sentence at hand.

@@ -136,7 +136,7 @@ func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
 	if m.vso && k+1 < len(m.chunks) && m.chunks[k+1].Kind == mention.PlaceChunk {
 		return &m.chunks[k+1]
 	}
-	for k++; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.vso; k++ { // its adjectives
+	for k++; k+1 < len(m.chunks) && m.vso && (m.chunks[k].Kind == mention.WordChunk || m.chunks[k].Kind == mention.ConjChunk && m.chunks[k+1].Kind == mention.WordChunk); k++ { // its adjectives, its name, the next
 	}
 	if k+1 >= len(m.chunks) || m.chunks[k].Kind != mention.PrepChunk || !slices.Contains(m.preps.Inside, m.chunks[k].Value) {
 		return nil

@@ -20,7 +20,7 @@ var functionKinds = map[string]ChunkKind{
 
 var punctKinds = map[string]ChunkKind{
 	",": CommaChunk, ":": ColonChunk, ";": SemicolonChunk, "-": DashChunk, "–": DashChunk, "—": DashChunk,
-	"(": OpenChunk, "[": OpenChunk, ")": CloseChunk, "]": CloseChunk, ".": StopChunk, "?": StopChunk, "!": StopChunk,
+	"(": OpenChunk, "[": OpenChunk, ")": CloseChunk, "]": CloseChunk, ".": StopChunk, "|": StopChunk, "?": StopChunk, "!": StopChunk,
 	"...": StopChunk, "…": StopChunk, "..": StopChunk,
 }
 

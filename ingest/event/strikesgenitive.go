@@ -1,0 +1,27 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// strikesGenitive: the genitive of an Arabic noun of force is whom it strikes, the noun being
+// what the named subject of a light verb does: «أقدمت إسرائيل على قصف السفارة».
+func (m *matcher) strikesGenitive(n *node) bool {
+	g := n.governor
+	if !m.vso || n.class != lang.Noun || n.pron != "" || g == nil || g.class != lang.Verb || g.matched == nil || g.matched.frame.Operator != lang.Light || !usesForceOn(n.lemma) {
+		return false
+	}
+	if !slices.ContainsFunc(n.lemma.Frames, strikesOf) {
+		return false
+	}
+	sub, owners := m.subjectOf(g.clause), m.genitives(n)
+	return sub != nil && sub.arg != nil && sub.arg.actor != nil && len(owners) > 0 && owners[0].actor != nil && owners[0].actor.Kind != mention.ByAdjective && owners[0].chunk != sub.arg.chunk
+}
+
+// strikesOf: the frame has whom it strikes in the genitive.
+func strikesOf(f *lang.Frame) bool {
+	return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.TargetRole && slices.Contains(s.Names, "gen") })
+}
