@@ -181,6 +181,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, true
 	case slot.Through && slot.Role == lang.TargetRole && m.plainBy(a, f) != nil:
 		fill.phrase, fill.through = m.plainBy(a, f), true
+		return fill, true
 	case slot.Through && slot.Role == lang.TargetRole && (f.Relation == "sanctions" || usesForce(f)) && m.linkedTo(a) != nil:
 		fill.phrase, fill.through = m.linkedTo(a), true
 		return fill, true
