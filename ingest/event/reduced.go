@@ -62,7 +62,24 @@ func (p *parser) reduced(k int) bool {
 	if l := c.Lemma; c.Form == mention.PastForm && !p.of.NounFirst() && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && !takes(l, "obj") && takes(l, p.chunks[k+1].Value) {
 		return false // "a vessel came under fire from"
 	}
+	if p.asksOf(k) {
+		return false // "the statement called on Israel to halt"
+	}
 	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
+}
+
+// asksOf: the English past at k, the first verb of its clause, asks whoever stands behind
+// its preposition.
+func (p *parser) asksOf(k int) bool {
+	c := &p.chunks[k]
+	if p.of.NounFirst() || p.cased || c.Form != mention.PastForm || p.cur.verb >= 0 || k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk || p.chunks[k+2].Kind != mention.ActorChunk {
+		return false
+	}
+	return slices.ContainsFunc(c.Lemma.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "demands" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+			return s.Role == lang.TargetRole && slices.Contains(s.Names, p.chunks[k+1].Value)
+		})
+	})
 }
 
 // doneByActs: what does what the lemma tells is an act: to spark, to draw criticism.
