@@ -291,7 +291,7 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 	seen := 0
 	for _, k := range c.parts {
 		if k > c.verb && k < at && s.chunks[k].Kind == mention.PrepChunk {
-			if s.vso && k < at-1 && s.chunks[k+1].Kind == mention.NounChunk && slices.Contains(s.preps.After, s.chunks[k].Value) {
+			if s.vso && slices.Contains(s.preps.After, s.chunks[k].Value) && s.chunks[s.measured(k, at)].Kind == mention.NounChunk {
 				return true // «أرسل دبابات بعد زيارة الوزير إلى»
 			}
 			if s.vso && k < at-1 && s.chunks[k+1].Kind != mention.ActorChunk {
@@ -304,6 +304,19 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 		}
 	}
 	return seen > 1 // the phrase's own preposition is one
+}
+
+// measured is the first chunk behind a word of time and, where there is one, its
+// measure: the visit of «بعد ساعات فقط من زيارة».
+func (s *syntax) measured(k, end int) int {
+	j := k + 1
+	for j < end && (s.chunks[j].Kind == mention.WordChunk || s.chunks[j].Kind == mention.SkipChunk) {
+		j++
+	}
+	if j < end && j > k+1 && s.chunks[j].Kind == mention.PrepChunk && s.chunks[j].Value == "من" {
+		return j + 1
+	}
+	return k + 1
 }
 
 // verbTakes: the phrase is the verb's although the noun between could take it:
