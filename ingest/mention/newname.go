@@ -252,7 +252,7 @@ func (j *joiner) partOfName(k, first int) bool {
 		switch e.Kind {
 		case NameWordEntry, CommonEntry, PlaceEntry:
 		case PredicateEntry, NameEntry, AdjectiveEntry, PortfolioEntry:
-			family := e.Kind == NameEntry && e.Use == gazetteer.Surname && k > first // «محمد الأسد»
+			family := e.Kind == NameEntry && e.Use == gazetteer.Surname && (k > first || nameWord && j.givenName(k)) // «محمد الأسد», «رئيس تشيلي غابرييل بوريتش»
 			if !(nameWord && e.Kind == PredicateEntry) && !afterPart && !family {
 				return false
 			}
@@ -268,6 +268,16 @@ func (j *joiner) partOfName(k, first int) bool {
 		return false
 	}
 	return len([]rune(fold)) > 1
+}
+
+// givenName: what is one man's surname stands behind an office or its state and
+// before a further word of a name.
+func (j *joiner) givenName(k int) bool {
+	n, prev := j.piece(k+1), j.piece(k-1)
+	if prev == nil || n == nil || n.punct != "" || n.first != n.last || !n.clitics.none() || n.has(NameEntry) != nil || n.has(NameWordEntry) == nil && !n.unknown() {
+		return false
+	}
+	return prev.has(NameEntry) != nil || prev.has(AdjectiveEntry) != nil || prev.has(OfficeEntry) != nil || prev.has(PortfolioEntry) != nil
 }
 
 // descent: "bin", «بن»: son of.
