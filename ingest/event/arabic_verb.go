@@ -131,18 +131,8 @@ func (p *parser) lastsBehind(k int) int {
 	if v.Form != mention.PastForm || !strings.HasSuffix(v.Fold, "ت") || ofRelations(v.Lemma) {
 		return -1
 	}
-	for b := k - 1; b >= 0 && b > k-4; b-- {
-		switch ch := &p.chunks[b]; {
-		case ch.Def || ch.Pron != "":
-			return -1
-		case ch.Kind == mention.NounChunk:
-			if tellsOneOf(ch.Lemma, occasions) {
-				return b
-			}
-			return -1
-		case ch.Kind != mention.WordChunk:
-			return -1
-		}
+	if b := p.bareNoun(-1, k); b >= 0 && tellsOneOf(p.chunks[b].Lemma, occasions) {
+		return b
 	}
 	return -1
 }
@@ -150,15 +140,21 @@ func (p *parser) lastsBehind(k int) int {
 // gatheringOf is the noun without the article, with plain adjectives behind it, that the verb at k
 // names as its subject: «لقاء سري جمع»; -1 for none.
 func (p *parser) gatheringOf(c *clause, k int) int {
-	for b := k - 1; b > c.verb && b > k-4; b-- {
+	if b := p.bareNoun(c.verb, k); p.namesSubject(k, b) {
+		return b
+	}
+	return -1
+}
+
+// bareNoun is the noun without the article behind chunk from that stands, with at most two
+// plain adjectives between, before chunk k; -1 for none.
+func (p *parser) bareNoun(from, k int) int {
+	for b := k - 1; b > from && b > k-4; b-- {
 		switch ch := &p.chunks[b]; {
 		case ch.Def || ch.Pron != "":
 			return -1
 		case ch.Kind == mention.NounChunk:
-			if p.namesSubject(k, b) {
-				return b
-			}
-			return -1
+			return b
 		case ch.Kind != mention.WordChunk:
 			return -1
 		}

@@ -59,11 +59,7 @@ func (m *matcher) wished(c *clause) bool {
 // bareIn: a headline drops "were" before "in" and a use of force: "Three Turkish soldiers
 // killed in PKK attack". A number opens the phrase of those who suffer it.
 func (p *parser) bareIn(c *clause, k int) bool {
-	l := p.chunks[k].Lemma
-	if p.vso || p.cased || p.of.NounFirst() || c.link != mainLink && c.link != compLink || p.chunks[k].Form != mention.PastForm || !harms(l) || !usesForceOn(l) || k+2 >= len(p.chunks) || !p.counted(c, k) {
-		return false
-	}
-	if prep := &p.chunks[k+1]; prep.Kind != mention.PrepChunk || !inStrikes(prep.Value) {
+	if c.link != mainLink && c.link != compLink || !p.harmedIn(k) || !usesForceOn(p.chunks[k].Lemma) || !p.counted(k) {
 		return false
 	}
 	for n := k + 2; n < len(p.chunks) && n < k+8; n++ {
@@ -80,7 +76,7 @@ func (p *parser) bareIn(c *clause, k int) bool {
 
 // counted: in front of the verb at k stands, behind a plain word that may be a number, the
 // head of its subject, and nothing else.
-func (p *parser) counted(c *clause, k int) bool {
+func (p *parser) counted(k int) bool {
 	at := k - 1
 	if at > 0 && (p.chunks[at].Kind == mention.ActorChunk || p.chunks[at].Kind == mention.WordChunk) {
 		at--

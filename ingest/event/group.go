@@ -284,9 +284,6 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && g.prep != "" && last.Owned && somebody(s.chunks[k].Actor) {
 		return true // «استقبل في مكتبه رئيس مالي»: no noun with a pronoun has a possessor
 	}
-	if s.vso && s.behindOwn(g, k) {
-		return true
-	}
 	if last.Kind != mention.ActorChunk {
 		return false
 	}

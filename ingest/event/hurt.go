@@ -5,10 +5,7 @@ import "github.com/diplograph/diplograph/ingest/mention"
 // hurtIn: a headline drops "were": "20 Chadian soldiers killed in strikes". Who is hurt is
 // counted, and what hurts them stands right behind a preposition.
 func (p *parser) hurtIn(k int) bool {
-	if p.vso || p.cased || p.of.NounFirst() || p.passive || p.chunks[k].Form != mention.PastForm || !harms(p.chunks[k].Lemma) || k == 0 || k+1 >= len(p.chunks) {
-		return false
-	}
-	if next := &p.chunks[k+1]; next.Kind != mention.PrepChunk || !inStrikes(next.Value) {
+	if !p.harmedIn(k) {
 		return false
 	}
 	for b := k - 1; b >= 0; b-- {
@@ -23,6 +20,16 @@ func (p *parser) hurtIn(k int) bool {
 		}
 	}
 	return false
+}
+
+// harmedIn: the English verb at k may be a participle that tells whom a use of force harmed,
+// before a preposition behind which that stands.
+func (p *parser) harmedIn(k int) bool {
+	if p.vso || p.cased || p.of.NounFirst() || p.passive || p.chunks[k].Form != mention.PastForm || !harms(p.chunks[k].Lemma) || k+1 >= len(p.chunks) {
+		return false
+	}
+	next := &p.chunks[k+1]
+	return next.Kind == mention.PrepChunk && inStrikes(next.Value)
 }
 
 // alsoHurt: in "ten were killed and twenty wounded in shelling" the second participle goes

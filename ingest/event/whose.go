@@ -7,6 +7,9 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
+// whoseValue is the value of a relative pronoun that is a possessor: whose.
+const whoseValue = "of"
+
 // whose: the relative clause opens with "whose", so that its antecedent is neither its
 // subject nor its object.
 func (m *matcher) whose(c *clause) bool {
@@ -15,7 +18,7 @@ func (m *matcher) whose(c *clause) bool {
 	}
 	for k := c.antecedent + 1; k < len(m.chunks) && k <= c.antecedent+3; k++ {
 		if m.chunks[k].Kind == mention.RelChunk {
-			return m.chunks[k].Fold == "whose"
+			return m.chunks[k].Value == whoseValue
 		}
 	}
 	return false
@@ -41,9 +44,6 @@ func (m *matcher) ofWhom(c *clause, sub *argument) *argument {
 	own.actor = &held
 	return &own
 }
-
-// whoseValue is the value of a relative pronoun that is a possessor: whose.
-const whoseValue = "of"
 
 // whoseSubject: in "Turkey, whose parliament condemned" the antecedent is the subject.
 func (m *matcher) whoseSubject(c *clause) *argument {
