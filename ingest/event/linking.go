@@ -41,15 +41,7 @@ func (p *parser) asideAdjective(k int) bool {
 	if b < 1 || p.chunks[b].Kind != mention.CommaChunk || p.chunks[b-1].Kind != mention.ActorChunk {
 		return false
 	}
-	for n := k + 1; n < len(p.chunks); n++ {
-		switch p.chunks[n].Kind {
-		case mention.CommaChunk:
-			return p.finiteAt(n + 1)
-		case mention.StopChunk, mention.QuoteChunk, mention.SemicolonChunk:
-			return false
-		}
-	}
-	return false
+	return p.endsBeforeVerb(k)
 }
 
 // asidePassive: "Evo Morales, wanted at home on charges, accused": the participle between two
@@ -58,15 +50,7 @@ func (p *parser) asidePassive(c *clause, k int) bool {
 	if p.vso || p.cased || p.of.NounFirst() || c.verb >= 0 || p.passive || p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.Participle || k < 2 || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[k-2].Kind != mention.ActorChunk || p.kindAfter(k) != mention.PrepChunk {
 		return false
 	}
-	for n := k + 1; n < len(p.chunks); n++ {
-		switch p.chunks[n].Kind {
-		case mention.CommaChunk:
-			return p.finiteAt(n+1) && p.before(k-2) < 0
-		case mention.StopChunk, mention.QuoteChunk, mention.SemicolonChunk:
-			return false
-		}
-	}
-	return false
+	return p.endsBeforeVerb(k) && p.before(k-2) < 0
 }
 
 // abovePresent: a present goes on from the present above what is told in another tense:

@@ -122,6 +122,11 @@ func (p *parser) asideParticiple(c *clause, k int) bool {
 	if p.vso || c.verb >= 0 || p.passive || p.chunks[k].Form != mention.IngForm || k < 2 || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[k-2].Kind != mention.ActorChunk {
 		return false
 	}
+	return p.endsBeforeVerb(k)
+}
+
+// endsBeforeVerb: what begins at k ends at a comma before a verb in the indicative.
+func (p *parser) endsBeforeVerb(k int) bool {
 	for n := k + 1; n < len(p.chunks); n++ {
 		switch p.chunks[n].Kind {
 		case mention.CommaChunk:
