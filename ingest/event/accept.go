@@ -58,7 +58,7 @@ func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
 	if p == nil {
 		p = a.owner
 	}
-	if p != nil && p.Kind == mention.ByPronoun && kind == ontology.Country && !m.vso && !m.cased && !m.nounFirst {
+	if p != nil && p.Kind == mention.ByPronoun && kind == ontology.Country && m.analytic {
 		return p.Person3 == "3n" // "Mali announced that it was leaving"
 	}
 	return p != nil && (m.kindOf == nil || m.kindOf(p) == kind)
@@ -79,7 +79,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 		a.chunk++ // «مزيد من التصعيد»
 	}
 	head := inMillions(m.chunks[a.chunk].Fold)
-	if m.chunks[a.chunk].Kind == mention.ActorChunk && !m.vso && !m.nounFirst && !m.cased {
+	if m.chunks[a.chunk].Kind == mention.ActorChunk && m.analytic {
 		head = m.chunks[a.chunk].Tail // "American troops"
 	}
 	if p := m.chunks[a.chunk].Actor; p != nil && m.nounFirst && p.Word != "" {
@@ -115,7 +115,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false // «قواته هاجمت»
 	case slot.Kind != "" && !m.ofKind(a, slot.Kind) && !(m.vso && a.owner == nil && (slot.Role == lang.SourceRole && m.plainGroup(a) || m.hasIncluded(a))):
 		return fill, false
-	case f.Relation == "mediates" && a.prep == "in" && a.actor != nil && a.actor.Seat && !m.vso && !m.cased && !m.nounFirst:
+	case f.Relation == "mediates" && a.prep == "in" && a.actor != nil && a.actor.Seat && m.analytic:
 		return fill, false // "talks mediated by Qatar in Cairo"
 	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):
 		return fill, false

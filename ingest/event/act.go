@@ -121,7 +121,7 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.struckPeople(m, r, rd, source); len(found) > 0 {
 		return found
 	}
-	if !m.vso && !m.cased && !m.nounFirst && rd.frame.Relation == "demands" && slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.TargetRole && f.phrase != nil }) {
+	if m.analytic && rd.frame.Relation == "demands" && slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.TargetRole && f.phrase != nil }) {
 		return nil // "asked the Commission": of nobody else
 	}
 	if found := a.embedded(s, m, rd, source); len(found) > 0 {
@@ -264,15 +264,13 @@ func (a *article) hostOf(s *sides, rd *reading) {
 func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	var out sides
 	defer func() { a.talk.exclude, a.talk.other = nil, nil }()
-	of := &a.pack.Settings
-	english := !of.VerbFirst && !of.Cased() && !of.NounFirst()
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
 		a.talk.exclude, a.talk.object = nil, false
 		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
 			continue
 		}
-		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.PairOfStates && english)) {
+		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.PairOfStates && a.pack.Settings.Analytic())) {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 			}

@@ -12,7 +12,7 @@ import (
 // state does by its own decision the one who announces it is the doer, where none is named.
 func (m *matcher) announcer(n *node) []argument {
 	c := n.clause
-	if m.vso || m.cased || m.nounFirst || c.link != compLink || c.negated || c.verb != n.chunk || !tellsOneOf(n.lemma, decreed) && !m.passiveMeasure(n) {
+	if !m.analytic || c.link != compLink || c.negated || c.verb != n.chunk || !tellsOneOf(n.lemma, decreed) && !m.passiveMeasure(n) {
 		return nil
 	}
 	g := m.byChunk[c.governor]

@@ -77,5 +77,5 @@ func (a *article) asked(s *mention.Sentence, m *matcher, c *clause) []Participan
 	if arg.actor == nil {
 		return nil
 	}
-	return a.participants(s, filler{role: lang.TargetRole, phrase: arg.actor, argument: *arg}, Target)
+	return a.participants(s, filledBy(lang.TargetRole, *arg), Target)
 }

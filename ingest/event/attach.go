@@ -235,7 +235,7 @@ func (s *syntax) pastAside(v *node, g group) bool {
 // comes later.
 func (s *syntax) ofTime(g group) bool {
 	at := g.parts[0]
-	if s.vso || s.cased || s.nounFirst || !slices.Contains(s.preps.Inside, g.prep) || s.lastHead < 0 || s.lastHead != at-2 || !s.plain(s.lastHead) {
+	if !s.analytic || !slices.Contains(s.preps.Inside, g.prep) || s.lastHead < 0 || s.lastHead != at-2 || !s.plain(s.lastHead) {
 		return false
 	}
 	return slices.Contains(s.preps.Before, s.behind) || slices.Contains(s.preps.After, s.behind)

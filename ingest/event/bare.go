@@ -33,7 +33,7 @@ func (p *parser) saidOfThat(c *clause, k int) bool {
 // imperative: the clause before the verb that reports it begins with what somebody is
 // told to do: "Open the border, Chad tells Niger".
 func (m *matcher) imperative(c *clause, told *node) bool {
-	if m.vso || m.cased || m.nounFirst || c.link != compLink && c.link != quoteLink || c.verb < 0 || c.verb > told.chunk || c.modal != "" || told.class != lang.Verb {
+	if !m.analytic || c.link != compLink && c.link != quoteLink || c.verb < 0 || c.verb > told.chunk || c.modal != "" || told.class != lang.Verb {
 		return false
 	}
 	for _, k := range c.parts {
@@ -49,7 +49,7 @@ func (m *matcher) imperative(c *clause, told *node) bool {
 // wished: the English clause is in the subjunctive: what it tells is wanted of one
 // actor, "insisted that Chad open the border".
 func (m *matcher) wished(c *clause) bool {
-	if m.vso || m.cased || m.nounFirst || c.link != compLink || c.verb < 1 || c.modal != "" || m.chunks[c.verb].Form != mention.BaseForm {
+	if !m.analytic || c.link != compLink || c.verb < 1 || c.modal != "" || m.chunks[c.verb].Form != mention.BaseForm {
 		return false
 	}
 	sub := m.subjectOf(c)

@@ -70,7 +70,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 // addressesPlain: in "speaking to reporters on his way to Doha" those behind the
 // preposition right behind the verb are plain people, and nobody behind another.
 func (m *matcher) addressesPlain(n *node, prep string) bool {
-	if m.vso || m.cased || m.nounFirst || n.class != lang.Verb || prep != "to" && prep != "with" || n.chunk+2 >= len(m.chunks) {
+	if !m.analytic || n.class != lang.Verb || prep != "to" && prep != "with" || n.chunk+2 >= len(m.chunks) {
 		return false
 	}
 	p, next := &m.chunks[n.chunk+1], &m.chunks[n.chunk+2]

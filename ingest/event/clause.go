@@ -64,27 +64,28 @@ type clause struct {
 
 // parser finds the clauses of one sentence.
 type parser struct {
-	room    *Room
-	chunks  []mention.Chunk
-	vso     bool
-	cased   bool
-	of      *lang.Settings
-	preps   *lang.Prepositions
-	clauses []*clause
-	cur     *clause
-	quotes  []*clause // clauses in which a quotation opened
-	woven   *clause   // the clause of which the quotation at hand is a part
-	dashed  *clause   // the clause in which a dash opened an aside
-	negated bool      // seen since the last verb
-	modal   string
-	passive bool
+	room     *Room
+	chunks   []mention.Chunk
+	vso      bool
+	cased    bool
+	analytic bool
+	of       *lang.Settings
+	preps    *lang.Prepositions
+	clauses  []*clause
+	cur      *clause
+	quotes   []*clause // clauses in which a quotation opened
+	woven    *clause   // the clause of which the quotation at hand is a part
+	dashed   *clause   // the clause in which a dash opened an aside
+	negated  bool      // seen since the last verb
+	modal    string
+	passive  bool
 	// inPhrase: words of the phrase at hand are quoted.
 	inPhrase bool
 }
 
 // parse cuts the chunks of a sentence into clauses.
 func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
-	p := &parser{room: room, clauses: room.linked.Take(8)[:0], chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), of: of, preps: &of.Prepositions}
+	p := &parser{room: room, clauses: room.linked.Take(8)[:0], chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), analytic: of.Analytic(), of: of, preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
@@ -242,7 +243,7 @@ func (p *parser) actor(k int) {
 // pronounOpens: in "we are in contact with Damascus and they have agreed" the pronoun
 // before a verb is no second whom "with" governs, but opens a clause.
 func (p *parser) pronounOpens(k int) bool {
-	if p.vso || p.cased || p.of.NounFirst() || p.chunks[k].Actor.Kind != mention.ByPronoun || k == 0 || p.chunks[k-1].Kind != mention.ConjChunk {
+	if !p.analytic || p.chunks[k].Actor.Kind != mention.ByPronoun || k == 0 || p.chunks[k-1].Kind != mention.ConjChunk {
 		return false
 	}
 	return p.cur.verb < 0 && p.predicated(p.cur) && p.finiteAt(k+1)
@@ -393,7 +394,7 @@ const maybe = "maybe"
 
 // bareBy: a headline drops "were": "Two sailors killed in Odesa by Russian fire".
 func (p *parser) bareBy(c *clause, k int) bool {
-	if p.vso || p.cased || p.of.NounFirst() || c.link != mainLink || p.chunks[k].Form != mention.PastForm || !takes(p.chunks[k].Lemma, "obj") || len(c.parts) < 2 || k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk {
+	if !p.analytic || c.link != mainLink || p.chunks[k].Form != mention.PastForm || !takes(p.chunks[k].Lemma, "obj") || len(c.parts) < 2 || k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk {
 		return false
 	}
 	for n := k + 1; n+1 < len(p.chunks) && n < k+8; n++ {

@@ -13,7 +13,7 @@ func (p *parser) comma(k int) {
 		p.cur.parts = append(p.cur.parts, k)
 		return
 	}
-	if explained(p.chunks, k) && !p.vso && !p.cased && !p.of.NounFirst() {
+	if explained(p.chunks, k) && p.analytic {
 		c.parts = append(c.parts, k)
 		return
 	}
@@ -51,7 +51,7 @@ func (p *parser) closesAside(c *clause) bool {
 // holds the chair and whose ties have soured, rejected".
 func (p *parser) leaveRelatives(k int) {
 	top := p.cur
-	if p.vso || p.cased || p.of.NounFirst() || top.link != relLink || top.parent == nil || top.parent.link != relLink || !p.finiteAt(k+1) {
+	if !p.analytic || top.link != relLink || top.parent == nil || top.parent.link != relLink || !p.finiteAt(k+1) {
 		return
 	}
 	for top.parent != nil && top.parent.link == relLink {

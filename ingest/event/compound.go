@@ -39,7 +39,7 @@ func (a *article) ledTalks(s *mention.Sentence, m *matcher, k int) {
 	if !hasOperator(ch.Lemma, lang.Light) {
 		return
 	}
-	leaders := a.participants(s, filler{role: lang.SourceRole, phrase: ch.Actor, argument: argument{actor: ch.Actor, chunk: k}}, Source)
+	leaders := a.participants(s, filledBy(lang.SourceRole, argument{actor: ch.Actor, chunk: k}), Source)
 	for _, side := range m.mediated(k) {
 		both := a.participants(s, side, Target)
 		apart := slices.ContainsFunc(both, func(p Participant) bool { return sameSide(p.Entity, leaders) })
@@ -138,7 +138,7 @@ func (a *article) compound(s *mention.Sentence, m *matcher, k int, f *lang.Frame
 	if n.clause == nil {
 		return
 	}
-	source := filler{role: lang.SourceRole, phrase: ch.Actor, argument: argument{actor: ch.Actor, chunk: k}}
+	source := filledBy(lang.SourceRole, argument{actor: ch.Actor, chunk: k})
 	rd := &reading{node: n, frame: f, fills: []filler{source, target}}
 	base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9, background: true})
 	base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""

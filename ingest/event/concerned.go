@@ -25,7 +25,7 @@ func (a *article) concerned(s *mention.Sentence, rd *reading, source []Participa
 		}
 		for _, arg := range matter(n, 0, rd.frame.Relation == "rejects") {
 			var found []Participant
-			for _, p := range a.participants(s, filler{phrase: arg.actor, argument: arg}, Target) {
+			for _, p := range a.participants(s, filledBy(lang.TargetRole, arg), Target) {
 				if !sameSide(p.Entity, source) {
 					found = append(found, p)
 				}

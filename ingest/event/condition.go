@@ -28,7 +28,7 @@ func (a *article) deterred(s *mention.Sentence, m *matcher, rd *reading, source 
 // ifHeDoes: in "threatened Chad with war if it closed the border" the pronoun is whom one
 // threatens or warns.
 func (m *matcher) ifHeDoes(c *clause, it *argument) *argument {
-	if m.vso || m.cased || m.nounFirst || c.link != condLink || c.parent == nil || c.parent.verb < 0 || c.parent.passive || it.actor == nil || it.actor.Person3 != "3n" && it.actor.Person3 != "3sm" {
+	if !m.analytic || c.link != condLink || c.parent == nil || c.parent.verb < 0 || c.parent.passive || it.actor == nil || it.actor.Person3 != "3n" && it.actor.Person3 != "3sm" {
 		return nil
 	}
 	v := m.byChunk[c.parent.verb]

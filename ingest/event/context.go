@@ -250,11 +250,11 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 		ctx.suppressed = true // "dropped the demand that Riyadh recognize Israel"
 		return
 	}
-	if by := g.governor; g.matched == nil && !m.vso && !m.cased && !m.nounFirst && g.class == lang.Noun && c.link == compLink && by != nil && by.class == lang.Verb && !by.clause.negated && prepOf(by, g) == "" && tells(by.lemma, "rejects") {
+	if by := g.governor; g.matched == nil && m.analytic && g.class == lang.Noun && c.link == compLink && by != nil && by.class == lang.Verb && !by.clause.negated && prepOf(by, g) == "" && tells(by.lemma, "rejects") {
 		m.setStatus(ctx, ontology.Denied) // "rubbished claims that it had attacked"
 		return
 	}
-	if g.matched == nil && !m.vso && !m.cased && !m.nounFirst && g.class == lang.Noun && tells(g.lemma, "accuses") {
+	if g.matched == nil && m.analytic && g.class == lang.Noun && tells(g.lemma, "accuses") {
 		m.setStatus(ctx, ontology.Possible) // "the allegation that Spain had threatened it"
 		return
 	}

@@ -11,7 +11,7 @@ import (
 // Holds in Gaza - Kremlin".
 func (a *article) credited(s *mention.Sentence, chunks []mention.Chunk) []mention.Chunk {
 	last := len(chunks) - 1
-	if s.Kind == text.Body || a.pack.Settings.VerbFirst || a.pack.Settings.Cased() || a.pack.Settings.NounFirst() || last < 3 {
+	if s.Kind == text.Body || !a.pack.Settings.Analytic() || last < 3 {
 		return chunks
 	}
 	dash, who := &chunks[last-1], &chunks[last]

@@ -52,7 +52,7 @@ func (a *article) despite(rd *reading, out *sides) {
 // defied reports what somebody's affairs go on despite, where its words name only
 // who does it: "China's exports rose despite US tariffs".
 func (a *article) defied(s *mention.Sentence, m *matcher) {
-	if m.vso || m.cased || m.nounFirst {
+	if !m.analytic {
 		return
 	}
 	for _, n := range m.nodes {

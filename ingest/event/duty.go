@@ -30,7 +30,7 @@ func (a *article) owed(s *mention.Sentence, m *matcher) {
 			if arg.actor == nil {
 				continue
 			}
-			fill := filler{role: lang.TargetRole, phrase: arg.actor, argument: arg}
+			fill := filledBy(lang.TargetRole, arg)
 			rd := &reading{node: n, frame: mustFrame, fills: []filler{fill}}
 			base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
 			a.endOwn(m, m.dueVerb(n.clause), &base, fill)
@@ -54,7 +54,7 @@ func (a *article) needed(s *mention.Sentence, m *matcher) {
 				if doer.actor == nil || doer.actor.Kind == mention.ByPronoun {
 					continue
 				}
-				fill := filler{role: lang.TargetRole, phrase: doer.actor, argument: doer}
+				fill := filledBy(lang.TargetRole, doer)
 				base := a.report(s, m, &reading{node: n, frame: mustFrame, fills: []filler{fill}}, context{status: ontology.Occurred, confidence: 0.85})
 				a.demand(s, base, a.needing(m, n), fill)
 				break

@@ -64,7 +64,7 @@ func (a *article) dueOf(s *mention.Sentence, m *matcher) {
 			continue
 		}
 		who := m.predicatedActor(n)
-		fill := filler{role: lang.TargetRole, phrase: who.actor, argument: *who}
+		fill := filledBy(lang.TargetRole, *who)
 		base := a.report(s, m, &reading{node: n, frame: mustFrame, fills: []filler{fill}}, context{status: ontology.Occurred, confidence: 0.85})
 		a.demand(s, base, a.speakersOf(m, n.clause), fill)
 	}

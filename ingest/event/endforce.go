@@ -51,7 +51,7 @@ func usesForceOn(l *mention.Lemma) bool {
 // buying Russian oil".
 func (m *matcher) toBeStopped(r *reading) bool {
 	n := r.node
-	if m.vso || m.cased || m.nounFirst || n.class != lang.Verb || n.clause.verb != n.chunk || n.clause.link != infLink || m.chunks[n.chunk].Form != mention.IngForm {
+	if !m.analytic || n.class != lang.Verb || n.clause.verb != n.chunk || n.clause.link != infLink || m.chunks[n.chunk].Form != mention.IngForm {
 		return false
 	}
 	switch r.frame.Relation {

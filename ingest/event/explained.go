@@ -64,7 +64,7 @@ func plainNoun(c *mention.Chunk) bool {
 // and tells whether it did.
 func (s *syntax) named(c *clause, g group, a argument, bare []argument) bool {
 	first := g.parts[0]
-	if s.vso || s.cased || s.nounFirst || g.prep != "" || g.conj || a.actor == nil || c.verb < 0 || c.verb > first || s.lastHead != first-2 || !explained(s.chunks, first-1) {
+	if !s.analytic || g.prep != "" || g.conj || a.actor == nil || c.verb < 0 || c.verb > first || s.lastHead != first-2 || !explained(s.chunks, first-1) {
 		return false
 	}
 	last := s.lastHung(bare)

@@ -79,7 +79,7 @@ func (p *parser) denies(k int) bool {
 // noAct: the negation at k stands between the verb and the act that is its object:
 // "carried out no strikes on", "held no talks with".
 func (p *parser) noAct(k int) bool {
-	if p.vso || p.cased || p.of.NounFirst() || p.cur.verb < 0 || p.cur.verb != k-1 || k+1 >= len(p.chunks) {
+	if !p.analytic || p.cur.verb < 0 || p.cur.verb != k-1 || k+1 >= len(p.chunks) {
 		return false
 	}
 	n := &p.chunks[k+1]

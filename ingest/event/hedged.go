@@ -8,7 +8,7 @@ import (
 // hedged passes over the words in front of an object that only say how somebody sees it:
 // "rejected what it called Chad's ultimatum", "dismissed as baseless the Turkish claims".
 func (p *parser) hedged(k int) {
-	if p.vso || p.cased || p.of.NounFirst() {
+	if !p.analytic {
 		return
 	}
 	for n := max(p.whatCalled(k), p.asJudged(k)); n > k; n-- {

@@ -25,7 +25,7 @@ func (p *parser) hurtIn(k int) bool {
 // harmedIn: the English verb at k may be a participle that tells whom a use of force harmed,
 // before a preposition behind which that stands.
 func (p *parser) harmedIn(k int) bool {
-	if p.vso || p.cased || p.of.NounFirst() || p.passive || p.chunks[k].Form != mention.PastForm || !harms(p.chunks[k].Lemma) || k+1 >= len(p.chunks) {
+	if !p.analytic || p.passive || p.chunks[k].Form != mention.PastForm || !harms(p.chunks[k].Lemma) || k+1 >= len(p.chunks) {
 		return false
 	}
 	next := &p.chunks[k+1]
@@ -35,7 +35,7 @@ func (p *parser) harmedIn(k int) bool {
 // alsoHurt: in "ten were killed and twenty wounded in shelling" the second participle goes
 // on from the first, of the same people or of more, who only are counted.
 func (p *parser) alsoHurt(c *clause, k int) bool {
-	if p.vso || p.cased || p.of.NounFirst() || !c.passive || c.verb < 0 || p.passive || p.chunks[k].Form != mention.PastForm || !tells(p.chunks[c.verb].Lemma, "attacks") || !tells(p.chunks[k].Lemma, "attacks") {
+	if !p.analytic || !c.passive || c.verb < 0 || p.passive || p.chunks[k].Form != mention.PastForm || !tells(p.chunks[c.verb].Lemma, "attacks") || !tells(p.chunks[k].Lemma, "attacks") {
 		return false
 	}
 	joined := false

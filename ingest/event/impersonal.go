@@ -38,7 +38,7 @@ func (p *parser) impersonal(k int) bool {
 // "it is hard to deal with X", "it takes days to reach X", "made it easier to meet X".
 func (m *matcher) expletive(c *clause) bool {
 	above := c.parent
-	if m.vso || m.cased || m.nounFirst || above == nil {
+	if !m.analytic || above == nil {
 		return false
 	}
 	for i, k := range above.parts {
@@ -98,7 +98,7 @@ func (m *matcher) judgedBelow(c *clause, i int) (filler, bool) {
 			continue
 		}
 		if sub := m.subjectOf(below); sub != nil && sub.own && sub.arg.actor != nil && sub.arg.actor.Kind != mention.ByPronoun {
-			return filler{role: lang.TargetRole, phrase: sub.arg.actor, argument: *sub.arg}, true
+			return filledBy(lang.TargetRole, *sub.arg), true
 		}
 	}
 	return filler{}, false

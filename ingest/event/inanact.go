@@ -11,7 +11,7 @@ import (
 // clause does what the noun at its head tells.
 func (m *matcher) inAnAct(n *node) *argument {
 	c := n.clause
-	if m.vso || m.cased || m.nounFirst || n.class != lang.Noun || c.verb < n.chunk || len(c.parts) == 0 || !states(n.lemma) {
+	if !m.analytic || n.class != lang.Noun || c.verb < n.chunk || len(c.parts) == 0 || !states(n.lemma) {
 		return nil
 	}
 	k := n.chunk - 1
@@ -35,7 +35,7 @@ func (m *matcher) inAnAct(n *node) *argument {
 // offeredBy is who makes an offer or plan of something: "an offer of mediation by Chile",
 // "the offer of gas made by Peru".
 func (m *matcher) offeredBy(n *node) *mention.Phrase {
-	if m.vso || m.cased || m.nounFirst || ofRelations(n.lemma) {
+	if !m.analytic || ofRelations(n.lemma) {
 		return nil
 	}
 	of := m.prepositional(n, "of")
@@ -54,7 +54,7 @@ func (m *matcher) offeredBy(n *node) *mention.Phrase {
 
 // plainBy is by whom a plain word is that somebody judges: "denounced the violations by Chad".
 func (m *matcher) plainBy(a argument, f *lang.Frame) *mention.Phrase {
-	if m.vso || m.cased || m.nounFirst || f.Class != lang.Verb || !answers[f.Relation] || a.actor != nil || a.node != nil || a.chunk < 0 || a.chunk+2 >= len(m.chunks) || m.chunks[a.chunk].Kind != mention.WordChunk {
+	if !m.analytic || f.Class != lang.Verb || !answers[f.Relation] || a.actor != nil || a.node != nil || a.chunk < 0 || a.chunk+2 >= len(m.chunks) || m.chunks[a.chunk].Kind != mention.WordChunk {
 		return nil
 	}
 	if by := &m.chunks[a.chunk+1]; by.Kind != mention.PrepChunk || by.Value != "by" || m.chunks[a.chunk+2].Kind != mention.ActorChunk {
@@ -66,7 +66,7 @@ func (m *matcher) plainBy(a argument, f *lang.Frame) *mention.Phrase {
 // joinedTo gives the clauses that "and" joins to a complement: "called on Israel to
 // reopen the crossing and end its blockade".
 func (m *matcher) joinedTo(c *clause) []argument {
-	if m.vso || m.cased || m.nounFirst || c.link != infLink && c.link != compLink {
+	if !m.analytic || c.link != infLink && c.link != compLink {
 		return nil
 	}
 	var all []argument

@@ -43,7 +43,7 @@ func (m *matcher) verdict(r *reading) string {
 // pastPhrases passes the phrases that belong to what is judged: "the raid by Syria
 // on Jordan".
 func (m *matcher) pastPhrases(k int) int {
-	if m.vso || m.cased || m.nounFirst {
+	if !m.analytic {
 		return k
 	}
 	for k+2 < len(m.chunks) && m.chunks[k+1].Kind == mention.PrepChunk && m.chunks[k+1].Value != "as" && (m.chunks[k+2].Kind == mention.ActorChunk || m.chunks[k+2].Kind == mention.PlaceChunk) {
@@ -113,7 +113,7 @@ func (a *article) judged(s *mention.Sentence, m *matcher, rd *reading) {
 // judged is what Chad is accused of.
 func (m *matcher) judgesCharged(rd *reading) bool {
 	c := rd.node.clause
-	if m.vso || m.cased || m.nounFirst || c.link != partLink || c.parent == nil {
+	if !m.analytic || c.link != partLink || c.parent == nil {
 		return false
 	}
 	above := m.byChunk[c.parent.verb]

@@ -11,7 +11,7 @@ import (
 // judgedInHeadline reads a headline that leaves out "is" before a quoted judgement: "Iran says
 // US 'complicit' in raid", "Niger: French raid 'unacceptable'".
 func (a *article) judgedInHeadline(s *mention.Sentence, m *matcher) {
-	if m.vso || m.cased || m.nounFirst {
+	if !m.analytic {
 		return
 	}
 	for _, c := range m.clauses {
@@ -34,7 +34,7 @@ func (a *article) judgedInHeadline(s *mention.Sentence, m *matcher) {
 				a.judgement(s, m, c, n, frame, []filler{who})
 			case c.verb >= 0 && !c.negated && hasOperator(m.byChunk[c.verb].lemma, lang.Say) && m.chunks[c.verb].Form == mention.PresentForm:
 				if sub := m.subjectActor(c); sub != nil {
-					source := filler{role: lang.SourceRole, phrase: sub.actor, argument: *sub}
+					source := filledBy(lang.SourceRole, *sub)
 					base := a.report(s, m, &reading{node: n, frame: frame, fills: []filler{source, who}}, context{status: ontology.Occurred, confidence: 0.85})
 					a.between(base, a.participants(s, source, Source), a.participants(s, who, Target))
 				}

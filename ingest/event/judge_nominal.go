@@ -84,7 +84,7 @@ func (m *matcher) judgedTopic(c *clause, frame *lang.Frame) (filler, bool) {
 			return m.throughNode(n, frame, filler{role: lang.TargetRole, argument: argument{node: n, chunk: k}})
 		case mention.ActorChunk:
 			if who := ch.Actor; i == 0 && (frame == verdicts["good"] || frame == verdicts["bad"]) && who.Kind != mention.ByAdjective && who.Kind != mention.ByPronoun && m.judgedAt(c, 2) {
-				return filler{role: lang.TargetRole, phrase: who, argument: argument{actor: who, chunk: k}}, true
+				return filledBy(lang.TargetRole, argument{actor: who, chunk: k}), true
 			}
 		case mention.WordChunk:
 			if m.headless(c) {

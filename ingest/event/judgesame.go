@@ -12,7 +12,7 @@ import (
 // nobody known is behind it.
 func (m *matcher) judgesSame(rd *reading) (*reading, bool) {
 	c := rd.node.clause
-	if m.vso || m.cased || m.nounFirst || c.link != partLink || c.parent == nil || c.parent.verb < 0 || c.parent.passive {
+	if !m.analytic || c.link != partLink || c.parent == nil || c.parent.verb < 0 || c.parent.passive {
 		return rd, true
 	}
 	above := m.byChunk[c.parent.verb]

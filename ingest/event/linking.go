@@ -11,7 +11,7 @@ import (
 // "has become critical of", "remains opposed to".
 func (p *parser) linked(k int) bool {
 	c := p.cur
-	if p.vso || p.cased || p.of.NounFirst() || c.verb < 0 || c.passive {
+	if !p.analytic || c.verb < 0 || c.passive {
 		return false
 	}
 	for b := k - 1; b != c.verb; b-- {
@@ -31,7 +31,7 @@ func (p *parser) linked(k int) bool {
 // asideAdjective: "Riyadh, long critical of Iran, said": the adjective between two commas
 // tells of the actor before it.
 func (p *parser) asideAdjective(k int) bool {
-	if p.vso || p.cased || p.of.NounFirst() || p.cur.verb >= 0 || p.prepFollows(k) && p.kindAfter(k) != mention.PrepChunk {
+	if !p.analytic || p.cur.verb >= 0 || p.prepFollows(k) && p.kindAfter(k) != mention.PrepChunk {
 		return false
 	}
 	b := k - 1
@@ -47,7 +47,7 @@ func (p *parser) asideAdjective(k int) bool {
 // asidePassive: "Evo Morales, wanted at home on charges, accused": the participle between two
 // commas describes the actor before it.
 func (p *parser) asidePassive(c *clause, k int) bool {
-	if p.vso || p.cased || p.of.NounFirst() || c.verb >= 0 || p.passive || p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.Participle || k < 2 || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[k-2].Kind != mention.ActorChunk || p.kindAfter(k) != mention.PrepChunk {
+	if !p.analytic || c.verb >= 0 || p.passive || p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.Participle || k < 2 || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[k-2].Kind != mention.ActorChunk || p.kindAfter(k) != mention.PrepChunk {
 		return false
 	}
 	return p.endsBeforeVerb(k) && p.before(k-2) < 0
@@ -56,7 +56,7 @@ func (p *parser) asidePassive(c *clause, k int) bool {
 // abovePresent: a present goes on from the present above what is told in another tense:
 // "rejects the charges made by Chad and calls on it".
 func (p *parser) abovePresent(c *clause, k int) *clause {
-	if p.vso || p.cased || p.of.NounFirst() || p.chunks[k].Form != mention.PresentForm || c.verb < 0 || p.chunks[c.verb].Form == mention.PresentForm {
+	if !p.analytic || p.chunks[k].Form != mention.PresentForm || c.verb < 0 || p.chunks[c.verb].Form == mention.PresentForm {
 		return c
 	}
 	for above := c.parent; above != nil; above = above.parent {
@@ -70,7 +70,7 @@ func (p *parser) abovePresent(c *clause, k int) *clause {
 // besideCopula: the verb at k with an auxiliary of its own goes on behind "and" from a clause
 // of "is": "was troubled by the arrest and had asked".
 func (p *parser) besideCopula(c *clause, k int) bool {
-	if p.vso || p.cased || p.of.NounFirst() || c.verb >= 0 || p.kindBefore(k) != mention.ConjChunk || !p.predicated(c) {
+	if !p.analytic || c.verb >= 0 || p.kindBefore(k) != mention.ConjChunk || !p.predicated(c) {
 		return false
 	}
 	aux := k - 1
@@ -84,7 +84,7 @@ func (p *parser) besideCopula(c *clause, k int) bool {
 // aboveGerund: a past goes on from the past above a gerund behind its preposition: "accused
 // Israel of breaking the law and called on Hamas".
 func (p *parser) aboveGerund(c *clause, k int) *clause {
-	for !p.vso && !p.cased && !p.of.NounFirst() && p.chunks[k].Form == mention.PastForm && c.verb > 0 && c.parent != nil && c.parent.verb >= 0 && c.parent.verb < c.verb &&
+	for p.analytic && p.chunks[k].Form == mention.PastForm && c.verb > 0 && c.parent != nil && c.parent.verb >= 0 && c.parent.verb < c.verb &&
 		p.chunks[c.verb].Form == mention.IngForm && p.chunks[c.verb-1].Kind == mention.PrepChunk && p.chunks[c.parent.verb].Form == mention.PastForm {
 		c = c.parent
 	}

@@ -14,7 +14,7 @@ import (
 // speaksAhead makes whoever is named behind a quotation that opens in sentence i and closes
 // in a later one of the same paragraph the speaker.
 func (a *article) speaksAhead(i int) {
-	if a.pack.Settings.VerbFirst || a.pack.Settings.Cased() || a.pack.Settings.NounFirst() || i <= a.quotedTo || !a.opensQuote(i) {
+	if !a.pack.Settings.Analytic() || i <= a.quotedTo || !a.opensQuote(i) {
 		return
 	}
 	for n := i + 1; n < len(a.in.Sentences) && n < i+6 && !strings.Contains(a.in.Text[a.in.Sentences[n-1].Start:a.in.Sentences[n].Start], "\n\n"); n++ {
@@ -68,7 +68,7 @@ func (a *article) saysBehind(chunks []mention.Chunk, k int) []*entity.Entity {
 
 // quoting gives the speaker of a clause inside a quotation whose own sentence names none.
 func (a *article) quoting(m *matcher, c *clause) []*entity.Entity {
-	if m.vso || m.cased || m.nounFirst || len(c.parts) == 0 || c.link != mainLink && c.link != quoteLink && c.link != coordLink {
+	if !m.analytic || len(c.parts) == 0 || c.link != mainLink && c.link != quoteLink && c.link != coordLink {
 		return nil
 	}
 	at := m.chunks[c.parts[0]].Start

@@ -37,6 +37,11 @@ type filler struct {
 	more      bool // belongs to the slot of the filler before it
 }
 
+// filledBy fills a slot with the actor that an argument names.
+func filledBy(role lang.SlotRole, a argument) filler {
+	return filler{role: role, phrase: a.actor, argument: a}
+}
+
 // matcher matches the nodes of one sentence with frames.
 type matcher struct {
 	*syntax
@@ -207,7 +212,7 @@ const betweenPrep = "بين"
 // onlyKind: the noun of a meeting right before another noun says of what kind that is:
 // "bilateral activities with".
 func (m *matcher) onlyKind(n *node, f *lang.Frame) bool {
-	return !m.vso && !m.cased && !m.nounFirst && n.class == lang.Noun && occasions[f.Relation] && n.chunk+1 < len(m.chunks) && m.chunks[n.chunk+1].Kind == mention.NounChunk
+	return m.analytic && n.class == lang.Noun && occasions[f.Relation] && n.chunk+1 < len(m.chunks) && m.chunks[n.chunk+1].Kind == mention.NounChunk
 }
 
 // metThere: one meets a person with «ب»; a state behind it is where one meets.
@@ -252,7 +257,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				if name == "obj" && m.himAnd(n, a) {
 					continue
 				}
-				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && !m.vso && !m.cased && !m.nounFirst && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
+				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && m.analytic && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
 					continue // "Ukraine agrees to a US deal": both are parties
 				}
 				break
@@ -295,7 +300,7 @@ func isPreposition(slot string) bool {
 // himAnd: a list of objects begins with the pronoun: "met him, Modi and Kishida".
 func (m *matcher) himAnd(n *node, a argument) bool {
 	k := a.chunk + 2
-	if m.vso || m.cased || m.nounFirst || a.actor == nil || a.actor.Kind != mention.ByPronoun || k >= len(m.chunks) {
+	if !m.analytic || a.actor == nil || a.actor.Kind != mention.ByPronoun || k >= len(m.chunks) {
 		return false
 	}
 	sep := m.chunks[k-1].Kind

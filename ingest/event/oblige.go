@@ -25,7 +25,7 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 		if sub == nil || sub.arg == nil || sub.arg.actor == nil || m.cased && !sub.own {
 			continue
 		}
-		fill := filler{role: lang.TargetRole, phrase: sub.arg.actor, argument: *sub.arg}
+		fill := filledBy(lang.TargetRole, *sub.arg)
 		rd := &reading{node: m.byChunk[c.verb], frame: mustFrame, fills: []filler{fill}}
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
 		a.toEnd(m, rd.node, &base)
@@ -98,7 +98,7 @@ func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Ent
 func (m *matcher) must(c *clause) bool {
 	if c.modal == obliged {
 		perfect := c.verb > 0 && m.chunks[c.verb].Form == mention.PastForm && m.chunks[c.verb-1].Kind == mention.AuxChunk
-		return !perfect || m.vso || m.cased || m.nounFirst // "should have let them in"
+		return !perfect || !m.analytic // "should have let them in"
 	}
 	g := m.byChunk[c.governor]
 	return g != nil && g.matched != nil && g.matched.frame.Operator == lang.Oblige

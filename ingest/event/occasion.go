@@ -81,7 +81,7 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 // occasionOf: "Macron's remarks came after talks with Modi", "his decision was
 // prompted by a call with": who did what followed the occasion took part in it.
 func (m *matcher) occasionOf(g, n *node) *argument {
-	if m.vso || m.cased || m.nounFirst || g.class != lang.Verb || ofRelations(g.lemma) && g.lemma.Text != "come" || len(m.prepositional(n, "with")) == 0 {
+	if !m.analytic || g.class != lang.Verb || ofRelations(g.lemma) && g.lemma.Text != "come" || len(m.prepositional(n, "with")) == 0 {
 		return nil
 	}
 	switch prep := prepOf(g, n); {
@@ -105,7 +105,7 @@ func (m *matcher) occasionOf(g, n *node) *argument {
 // besideObject: in "won the release of two men in talks with Iran" the talks hang on
 // what the subject did, not on the noun before them.
 func (m *matcher) besideObject(g, n *node) *argument {
-	if m.vso || m.cased || m.nounFirst || g.class != lang.Noun || g.clause.verb < 0 || g.clause.verb == g.chunk || g.clause.passive || n.pron != "" || len(m.prepositional(n, "with")) == 0 {
+	if !m.analytic || g.class != lang.Noun || g.clause.verb < 0 || g.clause.verb == g.chunk || g.clause.passive || n.pron != "" || len(m.prepositional(n, "with")) == 0 {
 		return nil
 	}
 	if prep := prepOf(g, n); prep != "in" && prep != "during" && prep != "within" || len(m.genitives(g)) > 0 || g.governor == nil || g.governor.chunk != g.clause.verb {
@@ -259,5 +259,5 @@ func (a *article) metBeside(s *mention.Sentence, m *matcher, rd *reading) bool {
 
 // occasionNoun: the reading is of a noun for a meeting, call or visit.
 func (m *matcher) occasionNoun(rd *reading) bool {
-	return !m.vso && !m.cased && !m.nounFirst && occasions[rd.frame.Relation] && rd.node.class == lang.Noun
+	return m.analytic && occasions[rd.frame.Relation] && rd.node.class == lang.Noun
 }

@@ -17,7 +17,7 @@ func (a *article) opposes(s *mention.Sentence, m *matcher, rd *reading) {
 	if sub == nil {
 		return
 	}
-	source := filler{role: lang.SourceRole, phrase: sub.actor, argument: *sub}
+	source := filledBy(lang.SourceRole, *sub)
 	for _, arg := range n.after {
 		if arg.node == nil {
 			continue
@@ -26,7 +26,7 @@ func (a *article) opposes(s *mention.Sentence, m *matcher, rd *reading) {
 			if doer.actor == nil {
 				continue
 			}
-			target := filler{role: lang.TargetRole, phrase: doer.actor, argument: doer}
+			target := filledBy(lang.TargetRole, doer)
 			base := a.report(s, m, &reading{node: n, frame: opposeFrame, fills: []filler{source, target}}, context{status: ontology.Occurred, confidence: 0.85})
 			a.between(base, a.participants(s, source, Source), a.participants(s, target, Target))
 		}
@@ -37,7 +37,7 @@ var opposeFrame = &lang.Frame{Name: "vow.against", Class: lang.Verb, Relation: "
 
 // vowedAgainst: the verb tells what its subject vows to prevent.
 func (m *matcher) vowedAgainst(n *node) bool {
-	if m.vso || m.cased || m.nounFirst || n.class != lang.Verb || n.clause.link != infLink || n.clause.negated || n.matched == nil || n.matched.frame.Operator != lang.Fail {
+	if !m.analytic || n.class != lang.Verb || n.clause.link != infLink || n.clause.negated || n.matched == nil || n.matched.frame.Operator != lang.Fail {
 		return false
 	}
 	g := m.byChunk[n.clause.governor]
@@ -47,7 +47,7 @@ func (m *matcher) vowedAgainst(n *node) bool {
 // breaks: who ends, scraps or suspends his pact with another lowers their ties.
 func (a *article) breaks(m *matcher, rd *reading, r *Report, s *sides) {
 	n, g := rd.node, rd.node.governor
-	if m.vso || m.cased || m.nounFirst || r.Relation != "agrees-with" || n.class != lang.Noun || n.pron == "" || g == nil || g.class != lang.Verb || g.clause.negated || prepOf(g, n) != "" || !hasOperator(g.lemma, lang.End) {
+	if !m.analytic || r.Relation != "agrees-with" || n.class != lang.Noun || n.pron == "" || g == nil || g.class != lang.Verb || g.clause.negated || prepOf(g, n) != "" || !hasOperator(g.lemma, lang.End) {
 		return
 	}
 	sub := m.subjectActor(g.clause)

@@ -88,7 +88,7 @@ func (m *matcher) means(pron string, a *argument) bool {
 // possessive in the relative clause of a plain noun is the main subject's.
 func (m *matcher) ownerAbove(n *node) *argument {
 	c := n.clause
-	if m.vso || m.cased || m.nounFirst || n.class != lang.Noun || n.pron != "3n" || c.link != relLink || c.antecedent < 0 || c.parent == nil {
+	if !m.analytic || n.class != lang.Noun || n.pron != "3n" || c.link != relLink || c.antecedent < 0 || c.parent == nil {
 		return nil
 	}
 	if k := m.chunks[c.antecedent].Kind; k != mention.WordChunk && k != mention.NounChunk {

@@ -78,7 +78,7 @@ func (m *matcher) oneSided(n *node, f *lang.Frame) *reading {
 // addressesSomebody: somebody stands in the slot, though nobody we know: "Kyiv's requests to
 // its partners".
 func (m *matcher) addressesSomebody(n *node, slot lang.Slot) bool {
-	if m.vso || m.cased || m.nounFirst || n.class != lang.Noun {
+	if !m.analytic || n.class != lang.Noun {
 		return false
 	}
 	return slices.ContainsFunc(slot.Names, func(name string) bool { return isPreposition(name) && len(m.prepositional(n, name)) > 0 })

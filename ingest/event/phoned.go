@@ -9,12 +9,12 @@ import (
 // that".
 func (a *article) phoned(s *mention.Sentence, m *matcher, rd *reading) {
 	c := rd.node.clause
-	if m.vso || m.cased || m.nounFirst || rd.frame.Operator != lang.Say || c.verb != rd.node.chunk || c.passive || c.negated || len(rd.node.after) == 0 || rd.node.after[0].actor == nil || !m.phones(c) {
+	if !m.analytic || rd.frame.Operator != lang.Say || c.verb != rd.node.chunk || c.passive || c.negated || len(rd.node.after) == 0 || rd.node.after[0].actor == nil || !m.phones(c) {
 		return
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: phoneFrame, fills: rd.fills}, m.contextOf(rd))
 	told := rd.node.after[0]
-	a.between(base, asRole(a.sides(s, rd).source, Party), a.participants(s, filler{phrase: told.actor, argument: told}, Party))
+	a.between(base, asRole(a.sides(s, rd).source, Party), a.participants(s, filledBy(lang.PartyRole, told), Party))
 }
 
 // phones: a word of the clause says that somebody speaks by phone.

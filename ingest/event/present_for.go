@@ -6,7 +6,7 @@ import "github.com/diplograph/diplograph/ingest/mention"
 // he is there for; told with its day it is over.
 func (m *matcher) presentFor(n *node) (who *argument, dated bool) {
 	c := n.clause
-	if m.vso || m.cased || m.nounFirst || c.verb >= 0 || c.negated {
+	if !m.analytic || c.verb >= 0 || c.negated {
 		return nil, false
 	}
 	who, at := m.presence(c)

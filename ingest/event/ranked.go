@@ -6,7 +6,7 @@ import "github.com/diplograph/diplograph/ingest/mention"
 // to visit Dhaka", "making Russia the first country to recognise". It gives the chunk of who
 // did, -1 where that is the subject of the clause.
 func (p *parser) ranked(k int) (who int, ok bool) {
-	if p.vso || p.cased || p.of.NounFirst() || k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.VerbChunk && (p.chunks[k+1].Kind != mention.AuxChunk || p.chunks[k+2].Kind != mention.VerbChunk) {
+	if !p.analytic || k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.VerbChunk && (p.chunks[k+1].Kind != mention.AuxChunk || p.chunks[k+2].Kind != mention.VerbChunk) {
 		return -1, false
 	}
 	b := k - 1

@@ -102,7 +102,7 @@ func (p *parser) inPlace(k int) int {
 // underWay: "crimes being committed by": the passive that is going on describes the noun
 // right before it.
 func (p *parser) underWay(k int) bool {
-	if p.vso || p.of.NounFirst() || p.cased || k < 2 || p.cur.verb < 0 && !p.verbAhead(k) || !p.prepFollows(k) {
+	if !p.analytic || k < 2 || p.cur.verb < 0 && !p.verbAhead(k) || !p.prepFollows(k) {
 		return false
 	}
 	being, noun := &p.chunks[k-1], p.chunks[k-2].Kind

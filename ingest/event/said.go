@@ -19,7 +19,7 @@ func (p *parser) besides(c *clause, k int) bool {
 	if p.modalBefore(c.verb) {
 		return true
 	}
-	if p.vso || p.cased || p.of.NounFirst() || p.chunks[c.governor].Form != mention.PastForm {
+	if !p.analytic || p.chunks[c.governor].Form != mention.PastForm {
 		return false
 	}
 	return p.chunks[c.verb].Form == mention.PresentForm || speaks(p.chunks[k].Lemma) && !speaks(p.chunks[c.verb].Lemma)
@@ -29,7 +29,7 @@ func (p *parser) besides(c *clause, k int) bool {
 // past that tells of speech goes on from its sayer: "said that no talks were possible as long
 // as they armed it, and called on". Nil for none.
 func (p *parser) sayerPast(c *clause, k int) *clause {
-	if p.vso || p.cased || p.of.NounFirst() || k < 2 || p.chunks[k-2].Kind != mention.CommaChunk || p.chunks[k].Form != mention.PastForm || !states(p.chunks[k].Lemma) {
+	if !p.analytic || k < 2 || p.chunks[k-2].Kind != mention.CommaChunk || p.chunks[k].Form != mention.PastForm || !states(p.chunks[k].Lemma) {
 		return nil
 	}
 	for c.parent != nil && (c.link == timeLink || c.link == causeLink || c.link == condLink || c.link == concessionLink) {
@@ -247,7 +247,7 @@ func (p *parser) subjectVerb(k, subject int) {
 // topOfInfinitives is the clause on which the infinitive at hand hangs, with those between:
 // "Having failed to persuade them to act, Seoul turned".
 func (p *parser) topOfInfinitives(c *clause) *clause {
-	for !p.vso && !p.cased && !p.of.NounFirst() && c.link == infLink && c.parent != nil {
+	for p.analytic && c.link == infLink && c.parent != nil {
 		c = c.parent
 	}
 	return c

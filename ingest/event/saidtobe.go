@@ -9,7 +9,7 @@ import (
 // saidToBe reports whom somebody accuses who says what a thing was: "what Kyiv says was
 // an incursion by Belarus".
 func (a *article) saidToBe(s *mention.Sentence, m *matcher) {
-	if m.vso || m.cased || m.nounFirst {
+	if !m.analytic {
 		return
 	}
 	for _, c := range m.clauses {
@@ -20,7 +20,7 @@ func (a *article) saidToBe(s *mention.Sentence, m *matcher) {
 		if say == nil || who == nil || was == nil || !hasOperator(say.lemma, lang.Say) {
 			continue
 		}
-		by := filler{role: lang.SourceRole, phrase: who.actor, argument: *who}
+		by := filledBy(lang.SourceRole, *who)
 		fills := append([]filler{by}, m.namedDoers(was)...)
 		var doers []Participant
 		for _, f := range fills[1:] {
@@ -50,7 +50,7 @@ func (m *matcher) namedDoers(n *node) []filler {
 			d.actor = d.owner
 		}
 		if d.actor != nil {
-			all = append(all, filler{role: lang.TargetRole, phrase: d.actor, argument: d})
+			all = append(all, filledBy(lang.TargetRole, d))
 		}
 	}
 	return all

@@ -35,7 +35,7 @@ func (a *article) alikeBehind(s *mention.Sentence) {
 			Status: ontology.Occurred, Aspect: ontology.PointEvent, DateOrigin: ontology.OriginLacks, Rule: "as-did", Confidence: 0.8,
 			Sentence: a.in.Text[s.Start:s.End], Start: c.Start, End: who.End, Quote: a.in.Text[c.Start:who.End], PredStart: c.Start, PredEnd: c.End,
 		}
-		a.alike(base, a.participants(s, filler{phrase: who.Actor, argument: argument{actor: who.Actor, chunk: k + 1, fold: who.Fold}}, Source), c.Start)
+		a.alike(base, a.participants(s, filledBy(lang.SourceRole, argument{actor: who.Actor, chunk: k + 1, fold: who.Fold}), Source), c.Start)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 
 // secondObject: in "gave Ukraine weapons" what is given begins at k, behind whoever gets it.
 func (s *syntax) secondObject(g group, k int) bool {
-	if s.vso || s.cased || s.nounFirst || g.prep != "" || g.parts[0] == 0 || s.chunks[k].Kind != mention.NounChunk && s.chunks[k].Kind != mention.WordChunk {
+	if !s.analytic || g.prep != "" || g.parts[0] == 0 || s.chunks[k].Kind != mention.NounChunk && s.chunks[k].Kind != mention.WordChunk {
 		return false
 	}
 	who, verb := &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[g.parts[0]-1]

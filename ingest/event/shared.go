@@ -133,7 +133,7 @@ func (m *matcher) controller(g *node) *argument {
 	if r := g.matched; !m.vso && r != nil && (r.frame.Relation == "visited" || r.frame.Relation == "spoke-with") {
 		return nil // "flew to Moscow to meet Putin", "wrote to Macron to thank him"
 	}
-	if r := g.matched; !m.vso && !m.cased && !m.nounFirst && r != nil && r.frame.Relation == "protests-against" {
+	if r := g.matched; m.analytic && r != nil && r.frame.Relation == "protests-against" {
 		return nil // "summoned the envoy to condemn"
 	}
 	if !m.vso && !m.cased && (g.class == lang.Noun && tells(g.lemma, "spoke-with") || g.matched != nil && slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.act != nil && tells(f.act.lemma, "spoke-with") })) {
@@ -160,7 +160,7 @@ func (m *matcher) controller(g *node) *argument {
 		a := m.cliticObject(g)
 		return &a // "l'accusant d'armer l'Arménie"
 	}
-	if !m.vso && !m.cased && !m.nounFirst && (tells(g.lemma, "visited") || m.sends(g)) {
+	if m.analytic && (tells(g.lemma, "visited") || m.sends(g)) {
 		return nil // "soldiers flew to Latvia to train its army", "sent soldiers to Latvia to train its army"
 	}
 	for i := range g.preps {

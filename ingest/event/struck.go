@@ -14,7 +14,7 @@ func (m *matcher) struckAt(a argument, r ontology.Relation) string {
 	if at == nil {
 		return ""
 	}
-	if m.vso || m.cased || m.nounFirst {
+	if !m.analytic {
 		if at.Kind == mention.PlaceChunk {
 			return at.Place
 		}
@@ -48,7 +48,7 @@ func (m *matcher) placeWithin(k int) string {
 // saidThere: whoever stands before the English place at k speaks there: "killed two men,
 // an officer in Goma said".
 func (m *matcher) saidThere(k int) bool {
-	if m.vso || m.cased || m.nounFirst || k < 0 || k+1 >= len(m.chunks) {
+	if !m.analytic || k < 0 || k+1 >= len(m.chunks) {
 		return false
 	}
 	next := &m.chunks[k+1]
@@ -59,7 +59,7 @@ func (m *matcher) saidThere(k int) bool {
 // more than 100 militants of the Islamic State".
 func (m *matcher) fightersOf(a argument, f *lang.Frame) *mention.Phrase {
 	k := a.chunk
-	if m.vso || m.cased || m.nounFirst || !usesForce(f) || a.node != nil || a.owner != nil || k < 0 || k+2 >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk || !many(m.chunks[k].Fold) {
+	if !m.analytic || !usesForce(f) || a.node != nil || a.owner != nil || k < 0 || k+2 >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk || !many(m.chunks[k].Fold) {
 		return nil
 	}
 	of := k + 1
@@ -76,7 +76,7 @@ func (m *matcher) fightersOf(a argument, f *lang.Frame) *mention.Phrase {
 // placeBefore is the place that stands in an English phrase before the plain thing at k
 // that is attacked: "the Jenin refugee camp", "Idlib's main hospital".
 func (m *matcher) placeBefore(k int, r ontology.Relation) string {
-	if r != "attacks" || m.vso || m.cased || m.nounFirst {
+	if r != "attacks" || !m.analytic {
 		return ""
 	}
 	for k--; k >= 0; k-- {
@@ -123,7 +123,7 @@ func (m *matcher) plainThing(a argument) bool {
 	if a.node == nil {
 		return m.chunks[a.chunk].Kind == mention.WordChunk
 	}
-	return !m.vso && !m.cased && !m.nounFirst && a.node.class == lang.Noun && len(a.node.lemma.Frames) == 0 && len(a.node.before) == 0
+	return m.analytic && a.node.class == lang.Noun && len(a.node.lemma.Frames) == 0 && len(a.node.before) == 0
 }
 
 // standsIn is the chunk behind a plain thing that is attacked and "in", in Arabic also the

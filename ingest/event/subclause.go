@@ -284,7 +284,7 @@ func (p *parser) subordinate(k int) {
 
 // doneByBehind: the English participle at k tells by whom the noun before it is made.
 func (p *parser) doneByBehind(k int) bool {
-	if p.vso || p.cased || p.of.NounFirst() || p.chunks[k].Form != mention.PastForm || !p.nextIs(k, "by") {
+	if !p.analytic || p.chunks[k].Form != mention.PastForm || !p.nextIs(k, "by") {
 		return false
 	}
 	kind := p.chunks[k-1].Kind
@@ -321,7 +321,7 @@ func (p *parser) endsApposition(k int) bool {
 // inverted: the English sentence opens with the "had" of a condition: "Had Chad
 // supported Niger, the coup would have failed".
 func (p *parser) inverted(k int) bool {
-	if p.vso || p.cased || p.of.NounFirst() || p.before(k) >= 0 || k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ActorChunk {
+	if !p.analytic || p.before(k) >= 0 || k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ActorChunk {
 		return false
 	}
 	return p.chunks[k].Kind == mention.AuxChunk && pastMark(p.chunks[k].Value)

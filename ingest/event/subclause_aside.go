@@ -13,7 +13,7 @@ func (p *parser) beside(k int) bool {
 // aside that the comma at n opens: "while China, whose trains pass there, has asked". It gives
 // the comma that closes it, 0 where there is none.
 func (p *parser) asideEnd(k, n int) int {
-	if p.vso || p.cased || p.of.NounFirst() || n != k+2 || n+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ActorChunk {
+	if !p.analytic || n != k+2 || n+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ActorChunk {
 		return 0
 	}
 	switch p.chunks[n+1].Kind {
@@ -38,7 +38,7 @@ func (p *parser) asideEnd(k, n int) int {
 // ofThing: the relative clause tells of a thing, so that a participle behind its comma is of
 // whom the clause above tells: "came on a visit that was not announced, meeting X".
 func (p *parser) ofThing(c *clause) bool {
-	if p.vso || p.cased || p.of.NounFirst() || c.link != relLink || c.antecedent < 0 || c.parent.verb < 0 || c.parent.verb > c.antecedent {
+	if !p.analytic || c.link != relLink || c.antecedent < 0 || c.parent.verb < 0 || c.parent.verb > c.antecedent {
 		return false
 	}
 	return p.chunks[c.antecedent].Kind == mention.NounChunk && c.passive

@@ -367,7 +367,7 @@ func (m *matcher) inverted(c *clause, n *node) *subject {
 // behindAnd: "and" right before an English verb: "met Qatar's emir and warned Iran" is not
 // what Iran says.
 func (m *matcher) behindAnd(n *node) bool {
-	if m.vso || m.cased || m.nounFirst {
+	if !m.analytic {
 		return false
 	}
 	k := n.chunk - 1

@@ -212,11 +212,11 @@ func (m *matcher) chargedBy(n *node) *mention.Phrase {
 }
 
 // doneBetween is who does what a noun tells where "by" names him («اغتيال الصحفية على يد
-// الجيش»), else those between whom a deal is
-// that somebody praises («رحب بالاتفاق بين تشاد والسودان»).
+// الجيش»), else those between whom a deal is that somebody praises («رحب بالاتفاق بين تشاد
+// والسودان»).
 func (m *matcher) doneBetween(n *node, f *lang.Frame) *mention.Phrase {
-	for _, prep := range []string{"by", "بين"} {
-		if prep == "بين" && (f.Relation != "praises" || !tells(n.lemma, "agrees-with")) {
+	for _, prep := range []string{"by", betweenPrep} {
+		if prep == betweenPrep && (f.Relation != "praises" || !tells(n.lemma, "agrees-with")) {
 			continue
 		}
 		if a := m.prepositional(n, prep); len(a) > 0 && a[0].actor != nil && a[0].actor.Kind != mention.ByPronoun {

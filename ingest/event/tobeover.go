@@ -5,7 +5,7 @@ import "github.com/diplograph/diplograph/ingest/lang"
 // toBeOver: an infinitive or a participle right behind the noun says that it is to end: "called
 // for the embargo to be lifted", "wants the sanctions gone and the tariffs removed".
 func (m *matcher) toBeOver(n *node) bool {
-	if m.vso || m.cased || m.nounFirst {
+	if !m.analytic {
 		return false
 	}
 	for _, c := range m.clauses {

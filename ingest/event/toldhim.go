@@ -24,7 +24,7 @@ func (a *article) toldHim(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	told := rd.node.preps[k]
 	source := a.sides(s, rd).source
-	heard := a.participants(s, filler{phrase: told.actor, argument: told}, Party)
+	heard := a.participants(s, filledBy(lang.PartyRole, told), Party)
 	if len(source) != 1 || len(heard) != 1 || !statesman(source[0]) || !statesman(heard[0]) || a.spoke(source[0], heard[0]) {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 // of whoever says so, what others suffer.
 func (m *matcher) toSuffer(rd *reading) bool {
 	c := rd.node.clause
-	if m.vso || m.cased || m.nounFirst || rd.frame.Operator != lang.Undergo || rd.node.class != lang.Verb || c.modal != "planned" || c.negated || inCondition(c) {
+	if !m.analytic || rd.frame.Operator != lang.Undergo || rd.node.class != lang.Verb || c.modal != "planned" || c.negated || inCondition(c) {
 		return false
 	}
 	return slices.ContainsFunc(rd.fills, func(f filler) bool {

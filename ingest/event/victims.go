@@ -29,7 +29,7 @@ func (a *article) struckPeople(m *matcher, r *Report, rd *reading, source []Part
 // struckHere is the state of the place in which the sentence says that the people are:
 // "killed 17 people who had fled to a school in Nuseirat"; nil where it names none.
 func (a *article) struckHere(m *matcher, n *node) *entity.Entity {
-	if m.cased || m.nounFirst || m.vso {
+	if !m.analytic {
 		return nil
 	}
 	before := (*entity.Entity)(nil)
@@ -78,7 +78,7 @@ func (m *matcher) strikers(rd *reading) bool {
 
 // killers: "nine civilians were killed in strikes by Russia": whoever strikes kills.
 func (m *matcher) killers(n *node) []argument {
-	if m.cased || m.nounFirst || m.vso || !harms(n.lemma) {
+	if !m.analytic || !harms(n.lemma) {
 		return nil
 	}
 	for _, a := range n.preps {

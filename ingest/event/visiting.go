@@ -40,7 +40,7 @@ func (a *article) visiting(s *mention.Sentence, m *matcher) {
 func (a *article) guestOf(s *mention.Sentence, m *matcher, c *clause, k int, host *entity.Entity) {
 	at := argument{actor: m.chunks[k+1].Actor, chunk: k + 1}
 	state := a.resolver.Known(host.Country)
-	guests := a.participants(s, filler{phrase: at.actor, argument: at}, Source)
+	guests := a.participants(s, filledBy(lang.SourceRole, at), Source)
 	if state == nil || len(guests) == 0 || !Apart(guests[0].Entity, host) {
 		return
 	}

@@ -11,7 +11,7 @@ import (
 // vowed makes a threat of what somebody vows or pledges to do to another: "vowed to impose
 // sanctions on", "swore to hit back at".
 func (a *article) vowed(m *matcher, rd *reading, r *Report) {
-	if m.vso || m.cased || m.nounFirst || r.Status != ontology.Planned || !menaces[r.Relation] {
+	if !m.analytic || r.Status != ontology.Planned || !menaces[r.Relation] {
 		return
 	}
 	if v := m.vowAbove(rd.node); v != nil && !v.clause.negated && v.clause.modal == "" {
@@ -55,7 +55,7 @@ var menaces = map[ontology.Relation]bool{"attacks": true, "sanctions": true, "pr
 // killing of".
 func (m *matcher) answered(n *node) bool {
 	g := n.governor
-	if m.vso || m.cased || m.nounFirst || n.class != lang.Noun || g == nil || g.class != lang.Verb || g.matched == nil || !answers[g.matched.frame.Relation] && g.matched.frame.Relation != "attacks" {
+	if !m.analytic || n.class != lang.Noun || g == nil || g.class != lang.Verb || g.matched == nil || !answers[g.matched.frame.Relation] && g.matched.frame.Relation != "attacks" {
 		return false
 	}
 	return slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.through && f.argument.node == n })

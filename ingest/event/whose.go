@@ -13,7 +13,7 @@ const whoseValue = "of"
 // whose: the relative clause opens with "whose", so that its antecedent is neither its
 // subject nor its object.
 func (m *matcher) whose(c *clause) bool {
-	if m.vso || m.cased || m.nounFirst || c.antecedent < 0 {
+	if !m.analytic || c.antecedent < 0 {
 		return false
 	}
 	for k := c.antecedent + 1; k < len(m.chunks) && k <= c.antecedent+3; k++ {
@@ -56,7 +56,7 @@ func (m *matcher) whoseSubject(c *clause) *argument {
 	}
 	switch own := &m.chunks[k]; {
 	case own.Kind == mention.ActorChunk && own.Actor.Organ != nil && len(own.Actor.Of) == 0, own.Kind == mention.ActorChunk && own.Actor.Kind == mention.ByReference:
-	case own.Kind == mention.WordChunk && (own.Value == "group" || own.Value == "governs"):
+	case own.Kind == mention.WordChunk && (own.Value == mention.GroupValue || own.Value == "governs"):
 	default:
 		return nil
 	}

@@ -63,6 +63,10 @@ func (s *Settings) Cased() bool { return s.Behind == GenitiveCase }
 // of their own, in a language that begins with its subject: French, Spanish.
 func (s *Settings) NounFirst() bool { return s.Behind == Adjective && !s.VerbFirst }
 
+// Analytic reports whether the order of words alone tells who does what to whom, the subject
+// before its verb and modifiers before their noun: English.
+func (s *Settings) Analytic() bool { return !s.VerbFirst && !s.Cased() && !s.NounFirst() }
+
 // Prepositions tell how what stands behind them hangs on its clause or phrase.
 // Each list names canonical prepositions: values of the class prep in words.tsv.
 type Prepositions struct {

@@ -10,7 +10,7 @@ import (
 // like «تواصل» is the present of «واصل», no past; nil where the word is none or has no such
 // present.
 func (j *joiner) feminine(out []Chunk, i int, verb *Entry) *Entry {
-	if j.before() || verb == nil || verb.Form != PastForm || !strings.HasPrefix(verb.Lemma.Text, "ت") || !denied(out) && !j.besideFeminine(out, i) {
+	if j.before() || verb == nil || verb.Form != PastForm || !strings.HasPrefix(verb.Lemma.Text, "ت") || !asksPresent(out) && !j.besideFeminine(out, i) {
 		return nil
 	}
 	p := &j.pieces[i]
@@ -39,8 +39,9 @@ func (j *joiner) pastOf(out []Chunk, p *piece, verb *Entry) *Entry {
 	return nil
 }
 
-// denied: what comes next stands right behind a negation or a word that foresees it.
-func denied(out []Chunk) bool {
+// asksPresent: what comes next stands right behind a negation or a word that foresees it,
+// behind which a verb is in the present.
+func asksPresent(out []Chunk) bool {
 	return len(out) > 0 && (out[len(out)-1].Kind == NegChunk || out[len(out)-1].Kind == ModalChunk && out[len(out)-1].Value == "planned")
 }
 

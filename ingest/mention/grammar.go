@@ -64,8 +64,6 @@ type grammar struct {
 	accents bool
 	// placed: a verb is told from a noun by its place alone: "strikes".
 	placed bool
-	// numbers are the words for numbers, where places tell verbs.
-	numbers map[string]bool
 }
 
 func newGrammar(pack *lang.Pack) (*grammar, error) {
@@ -77,7 +75,7 @@ func newGrammar(pack *lang.Pack) (*grammar, error) {
 	}
 	switch name := pack.Settings.Inflection; name {
 	case "english":
-		g.lemma, g.placed, g.numbers = inflectEnglish, true, numbersOf(pack)
+		g.lemma, g.placed = inflectEnglish, true
 	case "arabic":
 		g.lemma, g.adjective, g.people = inflectArabic, arabicAdjectiveForms, arabicPeople
 	case "french":

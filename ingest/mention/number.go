@@ -50,6 +50,20 @@ func (j *joiner) countedKind(out []Chunk, i int, verb *Entry) bool {
 	return next.unknown() || noun != nil || next.function("group") != nil
 }
 
+// countsBehind: the participle at piece i stands between a number and what it counts:
+// "two abducted Israelis".
+func (j *joiner) countsBehind(i int) bool {
+	p := j.piece(i + 1)
+	if p == nil || p.punct != "" || p.date != nil || !j.numeral(i-1) || j.pieces[i-1].first != j.pieces[i-1].last {
+		return false
+	}
+	if p.has(AdjectiveEntry) != nil {
+		return true
+	}
+	t := &j.s.Tokens[p.last]
+	return !t.Upper && strings.HasSuffix(t.Fold, "s") && (p.has(FunctionEntry) == nil || p.function("group") != nil)
+}
+
 // someOf: the English number at piece i takes some of what stands behind "of", so that what
 // is done to them is done to these: "killed four of its fighters".
 func (j *joiner) someOf(i int) bool {

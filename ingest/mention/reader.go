@@ -39,8 +39,9 @@ func (r *Reader) Read(sentences []text.Sentence) ([]Sentence, []Introduction) {
 }
 
 // ReadIn gives the chunks of each sentence and the people whom only the article
-// knows; chunks and phrases lie in the room. What the article introduces somebody in any sentence can change is read
-// twice: the second time his surname is known from the first sentence on.
+// knows; chunks and phrases lie in the room. Sentences that somebody whom the article
+// introduces can change are read twice: the second time his surname is known from the
+// first sentence on.
 func (r *Reader) ReadIn(room *Room, sentences []text.Sentence) ([]Sentence, []Introduction) {
 	m := r.matcher()
 	m.room = room
