@@ -401,7 +401,7 @@ func (s *syntax) endsGroup(g group, k int) bool {
 // accusative: the noun ends in the «ا» of an indefinite accusative, which neither a
 // preposition nor a noun before it governs.
 func accusative(c *mention.Chunk) bool {
-	return c.Kind == mention.NounChunk && !c.Def && c.Pron == "" && c.Lemma != nil && c.Tail == text.Fold(c.Lemma.Text)+"ا"
+	return c.Kind == mention.NounChunk && !c.Def && c.Pron == "" && c.Lemma != nil && strings.HasSuffix(c.Tail, text.Fold(c.Lemma.Text)+"ا")
 }
 
 // namesActor: the phrase holds an actor by name.

@@ -1,8 +1,6 @@
 package event
 
 import (
-	"strings"
-
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -15,14 +13,14 @@ var stances = map[ontology.Relation]bool{"supports": true, "praises": true, "cri
 // clause does what the verb tells: «غادر القاعة احتجاجا على», «خرجوا تضامنا مع».
 func (m *matcher) reasonDoer(n *node) []argument {
 	c := n.clause
-	if !m.vso || n.class != lang.Noun || n.pron != "" || c.verb < 0 || c.verb > n.chunk || c.passive || !m.accusative(n.chunk) || !tellsOneOf(n.lemma, stances) {
+	if !m.vso || n.class != lang.Noun || n.pron != "" || c.verb < 0 || c.verb > n.chunk || c.passive || !accusative(&m.chunks[n.chunk]) || !tellsOneOf(n.lemma, stances) {
 		return nil
 	}
 	v := m.byChunk[c.verb]
 	if v == nil || m.chunks[n.chunk-1].Kind == mention.PrepChunk || hasOperator(v.lemma, lang.Light) || hasOperator(v.lemma, lang.Undergo) {
 		return nil
 	}
-	if g := n.governor; g != nil && g != v && !(g.class == lang.Noun && m.accusative(g.chunk) && m.joined(n)) {
+	if g := n.governor; g != nil && g != v && !(g.class == lang.Noun && accusative(&m.chunks[g.chunk]) && m.joined(n)) {
 		return nil
 	}
 	sub := m.subjectOf(c)
@@ -30,9 +28,4 @@ func (m *matcher) reasonDoer(n *node) []argument {
 		return nil
 	}
 	return []argument{*sub.arg}
-}
-
-// accusative: the Arabic word at k ends like an accusative without the article.
-func (m *matcher) accusative(k int) bool {
-	return !m.chunks[k].Def && strings.HasSuffix(m.chunks[k].Fold, "ا")
 }
