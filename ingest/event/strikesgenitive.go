@@ -8,10 +8,14 @@ import (
 )
 
 // strikesGenitive: the genitive of an Arabic noun of force is whom it strikes, the noun being
-// what the named subject of a light verb does: «أقدمت إسرائيل على قصف السفارة».
+// what the named subject of a light verb does or of another denies: «أقدمت إسرائيل على قصف
+// السفارة», «نفت إسرائيل قصف السفارة».
 func (m *matcher) strikesGenitive(n *node) bool {
 	g := n.governor
-	if !m.vso || n.class != lang.Noun || n.pron != "" || g == nil || g.class != lang.Verb || g.matched == nil || g.matched.frame.Operator != lang.Light || !usesForceOn(n.lemma) {
+	if !m.vso || n.class != lang.Noun || n.pron != "" || g == nil || g.class != lang.Verb || g.matched == nil || !usesForceOn(n.lemma) {
+		return false
+	}
+	if op := g.matched.frame.Operator; op != lang.Light && op != lang.Deny {
 		return false
 	}
 	if !slices.ContainsFunc(n.lemma.Frames, strikesOf) {

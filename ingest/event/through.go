@@ -114,6 +114,9 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = n.before[0].actor, true
 		return fill, true // "sus aliados surcoreanos"
 	}
+	if m.deniedDeed(m.byChunk[m.filling], n) {
+		return fill, false
+	}
 	if by := m.doneBetween(n, f); m.vso && answers[f.Relation] && by != nil {
 		fill.phrase, fill.through = by, true
 		return fill, true
