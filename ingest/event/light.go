@@ -63,6 +63,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if (m.vso || usesForceOn(n.lemma)) && g.class == lang.Noun && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || m.vso && tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
 			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse; "outrage at attacks in"
 		}
+		if m.vso && g.matched != nil && g.matched.frame.Relation == "aids" && prepOf(g, child) == "ل" {
+			return nil // «تقديم مليون دولار لدعم كينيا»
+		}
 		under := child
 		child = g
 		if g.matched != nil {

@@ -86,7 +86,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk) {
 		return append(out, j.chunk(SkipChunk, p, "")) // "a notamment rencontré"
 	}
-	if e := functionEntry(p); e != nil && j.compounded(i) {
+	if e := functionEntry(p); e != nil && (j.compounded(i) || j.nationalOf(i)) {
 		return append(out, j.chunk(WordChunk, p, ""))
 	} else if e != nil {
 		return j.function(out, p, e)
