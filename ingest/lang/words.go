@@ -17,7 +17,7 @@ var wordValues = map[string][]string{
 	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to", "with", "of"},
 	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast", "same"},
 	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past", "light planned"},
-	"passive": {"", "planned", "possible"}, "det": {"", "def", "rank", "count"},
+	"passive": {"", "planned", "possible", "plural"}, "det": {"", "def", "rank", "count"},
 	"pron": pronouns, "poss": pronouns, "clitic": addressees(pronouns),
 	"include": {"", "all"}, "each": {""}, "between": {""}, "counterpart": {"", "several"},
 	"ref": append(own(pronouns), "pair.country", "pair.person", "pair.minister", "pair.president", "latter", "latter.f", "country", "country.behind",
