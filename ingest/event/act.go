@@ -205,7 +205,7 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		own := o.OfPron != "" || len(s.source) == 1 && len(o.Of) == 1 && o.Of[0] == s.source[0].Entity.Country
 		host := a.resolver.Known(o.Host)
 		if o.OfPron != "" && o.Host == "" && len(f.phrase.Name) == 0 {
-			s.target = nil // «استدعاء البحرين لسفيرها»: from where nobody says
+			s.target = a.guestEnvoy(rd, s, f) // «استدعاء البحرين لسفيرها»: from where nobody says
 			return
 		}
 		if o.Host == "" || !own || host == nil {

@@ -80,6 +80,15 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 	}
 }
 
+// manBefore: a person of whom the sentence before told something: "Petro broke off ties. Katz
+// accused him of".
+func (d *discourse) manBefore(n named) bool {
+	if d.feminineStates || d.nounFirst || n.sentence != d.sentence-1 || len(n.entities) != 1 || n.entities[0].Kind != ontology.Person {
+		return false
+	}
+	return slices.ContainsFunc(d.subjects, func(s named) bool { return s.sentence == n.sentence && s.entities[0] == n.entities[0] })
+}
+
 // citizens: several of a state, by its adjective: «الأمريكيون», «الروس».
 func citizens(c *mention.Chunk) bool {
 	return c.Actor.Kind == mention.ByAdjective && (c.Actor.Plural || nisbaPlural(c.Fold))
@@ -118,7 +127,7 @@ func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.En
 			return nil
 		}
 		if len(d.exclude) > 0 {
-			if n.sentence != d.sentence && (!d.nounFirst || d.sentence-n.sentence > 1) {
+			if n.sentence != d.sentence && (!d.nounFirst || d.sentence-n.sentence > 1) && !d.manBefore(n) {
 				return nil
 			}
 			if !slices.ContainsFunc(n.entities, func(e *entity.Entity) bool { return !slices.Contains(d.exclude, e) }) {
@@ -195,10 +204,24 @@ func (d *discourse) bareOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
 			state = e.Country
 		}
 	}
+	if state == "" && chunk == 0 {
+		state = d.subjectsState()
+	}
 	if e := d.resolver.OrganAt(p.Organ.Pattern, state); e != nil {
 		return []*entity.Entity{e}
 	}
 	return nil
+}
+
+// subjectsState is the state of whoever the sentence before is about: "The rebels agreed to
+// a truce. The army said".
+func (d *discourse) subjectsState() string {
+	for _, n := range d.subjects {
+		if n.sentence == d.sentence-1 {
+			return n.entities[0].Country
+		}
+	}
+	return ""
 }
 
 // tell notes whom the offices and counterparts of a sentence mean that do not

@@ -175,11 +175,28 @@ func (p *parser) relative(k int) {
 		all = p.of.NounFirst() && many(p.chunks[antecedent].Fold)
 		antecedent = named
 	}
+	all = all || p.ofAll(antecedent, k)
 	c := p.below(relLink, k)
 	c.antecedent, c.all = antecedent, all
 	if value := p.chunks[k].Value; p.of.NounFirst() && (value == "to" || value == "with") {
 		c.opener = value
 	}
+}
+
+// ofAll: in "X and Y, who were barred" the auxiliary agrees with the list right before the
+// English relative pronoun at k.
+func (p *parser) ofAll(antecedent, k int) bool {
+	if !p.analytic || antecedent < 0 || antecedent != k-2 || p.chunks[k-1].Kind != mention.CommaChunk || k+1 >= len(p.chunks) {
+		return false
+	}
+	if a := p.chunks[antecedent].Actor; a == nil || len(a.List) < 2 {
+		return false
+	}
+	switch p.chunks[k+1].Fold {
+	case "were", "are", "have":
+		return true
+	}
+	return false
 }
 
 // disagrees: the feminine relative pronoun at k cannot be that of a masculine noun:
