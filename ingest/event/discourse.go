@@ -181,6 +181,8 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.bareOffice(p, chunk)
 	case ofRisen(p):
 		return d.rising(p, chunk)
+	case p.Kind == mention.ByOrgan:
+		return d.openingOrgan(p, chunk)
 	}
 	return nil
 }
@@ -204,24 +206,28 @@ func (d *discourse) bareOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
 			state = e.Country
 		}
 	}
-	if state == "" && chunk == 0 {
-		state = d.subjectsState()
-	}
 	if e := d.resolver.OrganAt(p.Organ.Pattern, state); e != nil {
 		return []*entity.Entity{e}
 	}
 	return nil
 }
 
-// subjectsState is the state of whoever the sentence before is about: "The rebels agreed to
-// a truce. The army said".
-func (d *discourse) subjectsState() string {
-	for _, n := range d.subjects {
-		if n.sentence == d.sentence-1 {
-			return n.entities[0].Country
-		}
+// openingOrgan: an organ that opens an English sentence is of the state of whoever the
+// sentence before is about: "The rebels agreed to a truce. The army said".
+func (d *discourse) openingOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
+	if d.feminineStates || d.nounFirst || p.Organ == nil || chunk > 0 {
+		return nil
 	}
-	return ""
+	for _, n := range d.subjects {
+		if n.sentence != d.sentence-1 {
+			continue
+		}
+		if e := d.resolver.OrganAt(p.Organ.Pattern, n.entities[0].Country); e != nil {
+			return []*entity.Entity{e}
+		}
+		return nil
+	}
+	return nil
 }
 
 // tell notes whom the offices and counterparts of a sentence mean that do not
