@@ -34,7 +34,7 @@ func (p *parser) verb(k int) {
 		p.take(n, k)
 		return
 	}
-	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk && !p.describes(k) && !p.gerundOfPreposition(k) && !(p.of.NounFirst() && p.chunks[k].Form == mention.IngForm) {
+	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk && !p.describes(k) && !p.gerundOfPreposition(k) && !p.saidInAside(c, k) && !(p.of.NounFirst() && p.chunks[k].Form == mention.IngForm) {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
 	}
 	if p.closesComplement(c, k) {
@@ -110,6 +110,12 @@ func (p *parser) verb(k int) {
 // accuses Minsk of helping".
 func (p *parser) gerundOfPreposition(k int) bool {
 	return p.analytic && k > 0 && p.chunks[k].Form == mention.IngForm && p.chunks[k-1].Kind == mention.PrepChunk
+}
+
+// saidInAside: "Kyiv, which says the talks failed, rejected": the verb at k is that of what
+// the relative clause between commas says.
+func (p *parser) saidInAside(c *clause, k int) bool {
+	return p.analytic && c.commaOpen && p.saidOf(c, k) > 0 && p.endsBeforeVerb(k)
 }
 
 // noVerb: «لا» denies a present; before what looks like a past it denies a noun: «لا حل
