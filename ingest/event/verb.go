@@ -230,6 +230,7 @@ func (p *parser) englishVerb(k int) {
 			p.cur = c.parent // "gave them a day to leave, accusing them of": of him who gave it
 		}
 		p.gerund(k)
+	case p.plainSubject(c, k):
 	case kind == mention.ConjChunk:
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
@@ -265,9 +266,11 @@ func (p *parser) englishVerb(k int) {
 }
 
 // judgesBeside: in "accused Chad of closing the road, calling it a breach" the participle
-// at k tells how the one who accuses judges, not the accused.
+// at k tells how the one who accuses judges, not the accused; so it does in "warned Chad
+// against closing the road, accusing it of".
 func (p *parser) judgesBeside(c *clause, k int) bool {
-	return c.link == partLink && c.verb > 0 && p.chunks[c.verb-1].Kind == mention.PrepChunk && hasOperator(p.chunks[k].Lemma, lang.Judge)
+	l := p.chunks[k].Lemma
+	return c.link == partLink && c.verb > 0 && p.chunks[c.verb-1].Kind == mention.PrepChunk && (hasOperator(l, lang.Judge) || p.analytic && tellsOneOf(l, aimedSpeech))
 }
 
 // toldBefore: in "Biden will fly to Europe, the palace said, travelling to" the
