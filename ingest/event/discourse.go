@@ -67,7 +67,11 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 		if p == nil {
 			continue
 		}
-		if entities := d.resolver.Resolve(p); len(entities) > 0 && !d.resolver.Bygone(entities) {
+		entities := d.resolver.Resolve(p)
+		if len(entities) == 0 && p.Kind == mention.ByCounterpart && !d.feminineStates && !d.nounFirst {
+			entities = d.counterpart(p, k) // "hosted his Cuban counterpart after threatening him"
+		}
+		if len(entities) > 0 && !d.resolver.Bygone(entities) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
