@@ -22,7 +22,7 @@ func (p *parser) verb(k int) {
 		p.noun(k)
 		return
 	}
-	if p.qualifies(k) {
+	if p.qualifies(k) || p.judgesObject(k) {
 		p.chunks[k].Kind = mention.WordChunk
 		p.noun(k)
 		return
@@ -116,6 +116,12 @@ func (p *parser) gerundOfPreposition(k int) bool {
 // the relative clause between commas says.
 func (p *parser) saidInAside(c *clause, k int) bool {
 	return p.analytic && c.commaOpen && p.saidOf(c, k) > 0 && p.endsBeforeVerb(k)
+}
+
+// judgesObject: in "called the accusations fabricated" the participle at k is the judgement.
+func (p *parser) judgesObject(k int) bool {
+	v := p.cur.verb
+	return p.analytic && v >= 0 && v < k-1 && verdicts[p.chunks[k].Value] != nil && p.chunks[k].Form != mention.IngForm && hasOperator(p.chunks[v].Lemma, lang.Judge) && !p.modalBefore(k)
 }
 
 // noVerb: «لا» denies a present; before what looks like a past it denies a noun: «لا حل
