@@ -13,7 +13,7 @@ import (
 func (a *article) inWhat(s *mention.Sentence, m *matcher) {
 	for k := 1; m.analytic && k+2 < len(m.chunks); k++ {
 		by, verb := m.chunks[k+1].Actor, &m.chunks[k+2]
-		if m.chunks[k].Fold != "what" || m.chunks[k-1].Kind != mention.PrepChunk || m.chunks[k-1].Value != "in" || by == nil || verb.Lemma == nil || verb.Lemma.Class != lang.Verb {
+		if m.chunks[k].Fold != "what" || m.chunks[k-1].Kind != mention.PrepChunk || m.chunks[k-1].Value != "in" || by == nil || by.Kind == mention.ByPronoun || verb.Lemma == nil || verb.Lemma.Class != lang.Verb {
 			continue
 		}
 		frame, harsh := verdicts[m.verdictBehind(k+2)], tells(verb.Lemma, "criticizes")
