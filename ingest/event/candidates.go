@@ -203,7 +203,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		all = m.plainInstrumental(n)
 	}
 	for _, c := range n.relatives {
-		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 {
+		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 && !(m.analytic && tells(v.lemma, "detains") && tells(n.lemma, "detains")) {
 			for _, a := range v.preps {
 				if a.prep == prep {
 					all = append(all, a)

@@ -152,6 +152,7 @@ func (a *article) sentence(i int) {
 	a.saidToBe(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
+	a.inWhat(s, m)
 	a.judgedInHeadline(s, m)
 	a.judgedByNominal(s, m)
 	a.installs(s)

@@ -31,6 +31,9 @@ func (b *builder) group() bool {
 	if len(of) == 0 {
 		return b.groupOf(k)
 	}
+	if p.function("group").Word.Value == ThingValue && b.j.receives(b.i) {
+		return false
+	}
 	if n := b.j.piece(next); b.j.before() && n != nil && next > k && n.function("group") != nil {
 		next++ // "a delegation of Indian officials"
 	}
@@ -47,6 +50,18 @@ func (b *builder) group() bool {
 		}
 	}
 	return true
+}
+
+// receives: in "will give Ukraine Patriot missiles" the state at piece i, behind a verb of two
+// objects, gets what stands behind.
+func (j *joiner) receives(i int) bool {
+	if i == 0 || !j.r.lexicon.grammar.placed || j.piece(i).has(NameEntry) == nil || j.piece(i).has(AdjectiveEntry) != nil {
+		return false
+	}
+	verb, _ := predicates(j.piece(i-1).entries, false)
+	return verb != nil && verb.Lemma.Class == lang.Verb && slices.ContainsFunc(verb.Lemma.Frames, func(f *lang.Frame) bool {
+		return len(f.Slots) > 2 && f.Slots[1].Names[0] == "obj" && f.Slots[2].Names[0] == "obj"
+	})
 }
 
 // groupModifiers passes over what may stand before a group, "the Indian and Chinese
