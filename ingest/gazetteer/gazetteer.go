@@ -24,6 +24,7 @@ type Gazetteer struct {
 	membersOf  map[string][]Membership
 	bodiesOf   map[string][]Membership
 	definite   map[string]bool
+	against    map[string][]string // alliances by foe, see foes.tsv
 	suspended  []Membership      // times in which a member takes no part
 	rules      map[langID][]Rule // by language and name
 	ruled      map[langID][]Rule // by language and folded name

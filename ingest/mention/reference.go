@@ -80,10 +80,7 @@ func (b *builder) reference() bool {
 	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
 		b.p.OfPron = writtenPronoun(b.j.s.Tokens[p.last].Fold)
 	}
-	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" {
-		words := b.j.r.lexicon.foldWords(e.Word.Text)
-		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
-	}
+	b.bodyTold(e)
 	b.i++
 	if n := b.j.piece(b.i); e.Word.Value == Ruler && n != nil && n.function("group") != nil && n.function("group").Word.Value == ThingValue {
 		b.i++ // "regime warplanes"
@@ -97,6 +94,14 @@ func (b *builder) reference() bool {
 		b.setStates(of) // «الجانبان الروسي والمغربي»
 	}
 	return true
+}
+
+// bodyTold notes by which word a phrase refers to a body.
+func (b *builder) bodyTold(e *Entry) {
+	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" {
+		words := b.j.r.lexicon.foldWords(e.Word.Text)
+		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
+	}
 }
 
 // stateAt: piece i is a name or adjective of an actor.
