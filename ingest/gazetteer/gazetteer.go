@@ -25,9 +25,9 @@ type Gazetteer struct {
 	bodiesOf   map[string][]Membership
 	definite   map[string]bool
 	against    map[string][]string // alliances by foe, see foes.tsv
-	suspended  []Membership      // times in which a member takes no part
-	rules      map[langID][]Rule // by language and name
-	ruled      map[langID][]Rule // by language and folded name
+	suspended  []Membership        // times in which a member takes no part
+	rules      map[langID][]Rule   // by language and name
+	ruled      map[langID][]Rule   // by language and folded name
 	// officeNames gives the canonical name of an office, of one body or ("") of all.
 	officeNames map[seat]string
 	officeKinds map[string]officeKind

@@ -67,7 +67,7 @@ func (b *builder) reference() bool {
 	if e == nil || e.Word.Value == countryBehind || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
 		return false
 	}
-	if b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[e.Word.Value] && b.j.prepOf(b.i+1) == "of" {
+	if (b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[e.Word.Value] || b.j.r.lexicon.grammar.placed && e.Word.Value == "body") && b.j.prepOf(b.i+1) == "of" {
 		return false // "le groupe de travail" is told by what stands behind
 	}
 	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" && !b.j.gerundFollows(b.i+2) {
