@@ -263,7 +263,7 @@ func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
 		return named
 	}
 	if !p.AnyBody {
-		if e := d.resolver.Against(p.Word); e != nil {
+		if e := d.resolver.Against(p.Word); e != nil && !p.Pointed {
 			return []*entity.Entity{e}
 		}
 		return nil

@@ -101,6 +101,7 @@ func (b *builder) bodyTold(e *Entry) {
 	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" {
 		words := b.j.r.lexicon.foldWords(e.Word.Text)
 		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
+		b.p.Pointed = b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && !b.j.before()
 	}
 }
 
