@@ -263,18 +263,25 @@ func (a *article) hostOf(s *sides, rd *reading) {
 
 func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	var out sides
-	defer func() { a.talk.exclude, a.talk.other = nil, nil }()
+	defer func() { a.talk.exclude, a.talk.other, a.talk.over = nil, nil, false }()
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
-		a.talk.exclude, a.talk.object = nil, false
+		a.talk.exclude, a.talk.object, a.talk.over = nil, false, false
 		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
 			continue
 		}
-		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.PairOfStates && a.pack.Settings.Analytic())) {
+		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || ownedByPronoun(f.phrase) && a.pack.Settings.Analytic() || f.phrase.Ref == mention.PairOfStates && a.pack.Settings.Analytic())) {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 			}
 			a.talk.object = f.phrase != nil && f.argument.chunk > rd.node.chunk
+			a.talk.over = a.overSentences(s, rd, f)
+		}
+		if f.role == lang.PartyRole && len(out.party) > 0 && a.overSentences(s, rd, f) {
+			for _, p := range out.party {
+				a.talk.exclude = append(a.talk.exclude, p.Entity) // "received him" is not himself
+			}
+			a.talk.object, a.talk.over = true, true
 		}
 		if f.phrase != nil && f.phrase.Ref == eachOther {
 			if len(out.source) == 2 {

@@ -72,6 +72,16 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if found := d.before(d.recent, chunk, many); found != nil {
 			return found
 		}
+		if d.over {
+			if found := d.justTold(func(n named) []*entity.Entity {
+				if found := many(n); found != nil {
+					return found
+				}
+				return movements(n)
+			}); found != nil {
+				return found
+			}
+		}
 		if !d.feminineStates && d.sentence-d.paired <= 2 {
 			return d.pairMembers()
 		}
@@ -117,6 +127,7 @@ func (d *discourse) others(m *matcher, a *argument) {
 		return
 	}
 	c := &m.chunks[a.chunk]
+	d.unknown = d.sentence
 	if plain := c.Kind == mention.WordChunk || c.Kind == mention.NounChunk && (len(c.Lemma.Frames) == 0 || someone(c)); plain && strings.HasSuffix(c.Fold, "s") && !strings.HasSuffix(c.Fold, "ss") {
 		d.crowd = named{sentence: d.sentence, chunk: a.chunk}
 	}
@@ -249,7 +260,10 @@ func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entit
 	if found := d.before(d.subjects, chunk, fit); found != nil {
 		return found
 	}
-	return d.before(d.recent, chunk, fit)
+	if found := d.before(d.recent, chunk, fit); found != nil || !d.over {
+		return found
+	}
+	return d.justTold(fit)
 }
 
 // dropped resolves the subject that an Arabic verb leaves out: the last one. A

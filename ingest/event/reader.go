@@ -76,7 +76,7 @@ func (r *Reader) Read(room *Room, in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	of := &r.pack.Settings
 	talk := &discourse{
-		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), women: r.women,
+		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), unknown: -1, women: r.women,
 		recent: make([]named, 0, 4*len(in.Sentences)), genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
 	}
 	a := &article{Reader: r, room: room, in: in, resolver: resolver, quotedTo: -1, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
