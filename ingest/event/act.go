@@ -97,8 +97,11 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		if len(sides.target) == 0 && m.nounFirst {
 			sides.target = a.reactor(m, rd, sides.source, &base)
 		}
-		if len(sides.target) == 0 {
+		if len(sides.target) == 0 && inferable[base.Relation] {
 			sides.target = a.opponent(sides.source, &base)
+		}
+		if len(sides.target) == 0 {
+			sides.target = a.counterTo(m, rd, sides.source, &base)
 		}
 	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
@@ -146,9 +149,11 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 		return found
 	}
 	if aimedSpeech[r.Relation] && !(m.nounFirst && r.Relation == "accuses") {
-		return a.opponent(source, r)
+		if found := a.opponent(source, r); len(found) > 0 {
+			return found
+		}
 	}
-	return nil
+	return a.counterTo(m, rd, source, r)
 }
 
 // file keeps a report for every pair of its sides, or one of all its parties.
