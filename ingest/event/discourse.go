@@ -58,6 +58,7 @@ type named struct {
 	man             bool        // a subject with a masculine title: no feminine verb means him
 	ground          bool        // behind "in": where something happens
 	people          bool        // several of a state, by its adjective
+	several         bool        // a subject that is several of one side: "Hamas officials"
 	gender          gender
 }
 

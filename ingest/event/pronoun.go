@@ -69,6 +69,9 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if found := d.fighters(chunk); found != nil {
 			return found
 		}
+		if found := d.theyBefore(chunk); found != nil {
+			return found
+		}
 		if found := d.before(d.recent, chunk, many); found != nil {
 			return found
 		}
@@ -111,6 +114,33 @@ func (d *discourse) fighters(chunk int) []*entity.Entity {
 		}
 	}
 	return nil
+}
+
+// theyBefore: in "Hamas officials left Doha. They met" it is the last subject of the sentence
+// before, where nobody is named since and nothing was told that two did together.
+func (d *discourse) theyBefore(chunk int) []*entity.Entity {
+	if d.feminineStates || d.nounFirst || d.joined == d.sentence-1 && d.joint[0] != nil {
+		return nil
+	}
+	for i := len(d.subjects) - 1; i >= 0; i-- {
+		switch s := d.subjects[i]; {
+		case s.sentence == d.sentence && s.chunk >= chunk:
+		case s.sentence == d.sentence-1 && s.several:
+			return s.entities
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// several: the English phrase means many of one side: "Hamas officials", "the Taliban".
+func several(p *mention.Phrase, fold string, found []*entity.Entity) bool {
+	if len(found) != 1 {
+		return false
+	}
+	forces := found[0].Has(ontology.OrganLabel) && strings.HasSuffix(fold, "s")
+	return p.Plural || strings.HasSuffix(p.Word, "s") || forces || movement(found[0])
 }
 
 // otherThanSpeaker: "they" in a quotation is nobody who says so himself.
