@@ -21,7 +21,7 @@ func (a *article) counterTo(m *matcher, rd *reading, source []Participant, r *Re
 	if rd.node.clause.link == relLink {
 		from = a.here // "a claim the Taliban denied" was made in this sentence
 	}
-	if found := a.provokers(source, from); len(found) > 0 {
+	if found := a.provokers(source, from, r.Relation); len(found) > 0 {
 		r.Confidence *= inherited
 		return found
 	}
@@ -33,8 +33,12 @@ func (a *article) counterTo(m *matcher, rd *reading, source []Participant, r *Re
 }
 
 // provokers are those who did something to one of the side, as the reports from the given one
-// on tell last.
-func (a *article) provokers(side []Participant, from int) []Participant {
+// on tell last; what is rejected was said.
+func (a *article) provokers(side []Participant, from int, answer ontology.Relation) []Participant {
+	provokes := provokes
+	if answer == "rejects" {
+		provokes = charges
+	}
 	for i := len(a.out.Reports) - 1; i >= from; i-- {
 		have := &a.out.Reports[i]
 		if len(have.Participants) != 2 || !provokes[have.Relation] || have.Status == ontology.Denied {
@@ -65,7 +69,7 @@ func (a *article) retaliated(s *mention.Sentence, m *matcher, rd *reading) {
 			source := a.sides(s, rd).source
 			base := a.report(s, m, act, m.contextOf(act))
 			base.Confidence *= inherited
-			a.between(base, source, a.provokers(source, a.last))
+			a.between(base, source, a.provokers(source, a.last, base.Relation))
 			break
 		}
 	}

@@ -85,7 +85,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 				return found
 			}
 		}
-		if !d.feminineStates && d.sentence-d.paired <= 2 {
+		if !d.feminineStates && d.sentence-d.paired <= 2 && !d.toldSince() {
 			return d.pairMembers()
 		}
 		return nil
@@ -132,6 +132,16 @@ func (d *discourse) theyBefore(chunk int) []*entity.Entity {
 		}
 	}
 	return nil
+}
+
+// toldSince: the sentence before tells of somebody alone who is none of the pair.
+func (d *discourse) toldSince() bool {
+	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence >= d.sentence-1; i-- {
+		if s := d.subjects[i]; s.sentence == d.sentence-1 && len(s.entities) == 1 && d.pair[0] != nil {
+			return !sameActor(s.entities[0], d.pair[0]) && !sameActor(s.entities[0], d.pair[1])
+		}
+	}
+	return false
 }
 
 // several: the English phrase means many of one side: "Hamas officials", "the Taliban".
