@@ -315,6 +315,10 @@ func (j *joiner) digits(p *piece) bool {
 // PairOfStates is the value of a word for two states told of before.
 const PairOfStates = "pair.country"
 
+// TheirOffices is the reference of the holders of an office of whoever a pronoun stands for:
+// "their leaders".
+const TheirOffices = "offices.theirs"
+
 // governs is the value of a word for those who rule a state.
 const governs = "governs"
 
