@@ -139,6 +139,10 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.sayersOfDenied(rd, r, source); len(found) > 0 {
 		return found
 	}
+	if found := a.adversary(m, rd, source); len(found) > 0 {
+		r.Confidence *= inherited
+		return found
+	}
 	if found := a.reactor(m, rd, source, r); len(found) > 0 {
 		return found
 	}
@@ -263,7 +267,8 @@ func (a *article) hostOf(s *sides, rd *reading) {
 
 func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	var out sides
-	defer func() { a.talk.exclude, a.talk.other = nil, nil }()
+	defer func() { a.talk.exclude, a.talk.other, a.talk.mainly = nil, nil, false }()
+	a.talk.mainly = toldFirst(s.Chunks, rd)
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
 		a.talk.exclude, a.talk.object = nil, false
@@ -352,8 +357,12 @@ var shortStates = map[string]string{"USA": "US", "GBR": "UK", "ARE": "UAE"}
 
 // keep files a report and remembers the pair that it is about.
 func (a *article) keep(r Report) {
+	if both := a.mediatedPair(&r); both[0] != nil {
+		defer func() { a.talk.pair = both }()
+	}
 	a.out.Reports = append(a.out.Reports, r)
 	a.talk.count(&r)
+	a.talk.welcomed(&r)
 	a.visitTold(&r)
 	if len(r.Date) == len(time.DateOnly) {
 		a.talk.day = r.Date

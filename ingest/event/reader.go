@@ -136,6 +136,7 @@ func (a *article) sentence(i int) {
 		a.phoned(s, m, rd)
 		a.toldHim(s, m, rd)
 		a.sameAgain(s, m, rd)
+		a.retorts(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
