@@ -201,6 +201,10 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 	if r.Relation != "protests-against" && r.Relation != "cuts-ties-with" {
 		return
 	}
+	if len(s.source) == 2 && slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.TargetRole && f.pron == "3d" }) {
+		r.Relation, r.CAMEO, s.target = "cuts-ties-with", "161", asRole(s.source, Target) // «استدعى البلدان سفيريهما»
+		return
+	}
 	for _, f := range rd.fills {
 		if f.role != lang.TargetRole || f.phrase == nil || len(f.phrase.Offices) == 0 {
 			continue
@@ -272,7 +276,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
 		a.talk.exclude, a.talk.object = nil, false
-		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
+		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && !(a.talk.mainly && besidePrep(s.Chunks, f.argument.chunk)) && a.reflexive(f, out.source) {
 			continue
 		}
 		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.PairOfStates && a.pack.Settings.Analytic())) {
@@ -314,6 +318,11 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		}
 	}
 	return out
+}
+
+// besidePrep: the pronoun at chunk k is written with its preposition: «له».
+func besidePrep(chunks []mention.Chunk, k int) bool {
+	return k > 0 && chunks[k].Kind == mention.DetChunk && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].First == chunks[k].First
 }
 
 // reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer.

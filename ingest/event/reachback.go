@@ -36,20 +36,44 @@ func (d *discourse) reachedBack(person string) []*entity.Entity {
 		}
 	}
 	if only == nil {
-		return nil
+		return d.stateOfOther(person)
 	}
 	return []*entity.Entity{only}
 }
 
+// stateOfOther: in «ناشد رئيس كينيا الهند المساعدة. وأرسلت لها نيودلهي سفينة» "her" is the
+// state of the man of whom the sentence before told.
+func (d *discourse) stateOfOther(person string) []*entity.Entity {
+	if person != "3sf" || d.sentence-d.paired != 1 {
+		return nil
+	}
+	for i, side := range d.pair {
+		if side != nil && side.Kind == ontology.Person && slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return sameActor(d.pair[1-i], x) }) {
+			return d.statesOf([]*entity.Entity{side})
+		}
+	}
+	return nil
+}
+
 // toldFirst: the act is told by the verb with which the sentence goes on from the one before,
-// right behind "and", or by a noun below that verb, and in the third person.
+// right behind "and" or a verb of the same doer, or by a noun below that verb, and in the third person.
 func toldFirst(chunks []mention.Chunk, rd *reading) bool {
 	c := rd.node.clause
-	if c.verb < 1 || c.verb > 3 || rd.node.class == lang.Noun && (rd.node.governor == nil || rd.node.governor.chunk != c.verb) {
+	if c.verb < 1 || c.verb > 7 || rd.node.class == lang.Noun && (rd.node.governor == nil || rd.node.governor.chunk != c.verb) {
 		return false
 	}
+	doers := 0
 	for k := range chunks[:c.verb] {
-		if kind := chunks[k].Kind; kind != mention.ConjChunk && (k == 0 || kind != mention.SkipChunk && kind != mention.AuxChunk && kind != mention.NegChunk) {
+		switch chunks[k].Kind {
+		case mention.ConjChunk, mention.SubChunk:
+			continue
+		case mention.SkipChunk, mention.AuxChunk, mention.NegChunk, mention.DetChunk, mention.VerbChunk:
+		case mention.ActorChunk:
+			doers++
+		default:
+			return false
+		}
+		if k == 0 || doers > 1 {
 			return false
 		}
 	}
