@@ -153,6 +153,7 @@ func (a *article) sentence(i int) {
 	a.jointly(s, m)
 	a.behind(s, m)
 	a.saidToBe(s, m)
+	a.ofThat(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
 	a.judgedInHeadline(s, m)
