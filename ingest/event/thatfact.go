@@ -20,7 +20,7 @@ func (a *article) ofThat(s *mention.Sentence, m *matcher) {
 			continue
 		}
 		v := m.byChunk[c.verb]
-		if v == nil || v.class != lang.Verb || hasOperator(v.lemma, lang.Deny) || v.matched != nil && v.matched.frame.Relation != "" {
+		if v == nil || v.class != lang.Verb || v.matched != nil && v.matched.frame.Relation != "" {
 			continue
 		}
 		k := m.bareThat(c)

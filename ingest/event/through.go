@@ -54,6 +54,9 @@ func (m *matcher) refersBack(n *node) bool {
 	if !states(n.lemma) && !slices.Contains(m.acts, n.lemma.Text) {
 		return false
 	}
+	if b := n.chunk - 1; b >= 0 && m.chunks[b].Kind == mention.DetChunk && m.chunks[b].Value != mention.DefiniteValue && m.chunks[b].Pron == "" && !states(n.lemma) {
+		return false // «كل المقترحات»
+	}
 	if m.chunks[n.chunk].Def {
 		return true
 	}
