@@ -142,6 +142,10 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.sayersOfDenied(rd, r, source); len(found) > 0 {
 		return found
 	}
+	if found := a.adversary(m, rd, source); len(found) > 0 {
+		r.Confidence *= inherited
+		return found
+	}
 	if found := a.reactor(m, rd, source, r); len(found) > 0 {
 		return found
 	}
@@ -200,6 +204,10 @@ var onlyDone = map[ontology.Relation]bool{"supports": true, "cooperates-with": t
 // which that one was sent.
 func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 	if r.Relation != "protests-against" && r.Relation != "cuts-ties-with" {
+		return
+	}
+	if len(s.source) == 2 && slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.TargetRole && f.pron == "3d" }) {
+		r.Relation, r.CAMEO, s.target = "cuts-ties-with", "161", asRole(s.source, Target) // «استدعى البلدان سفيريهما»
 		return
 	}
 	for _, f := range rd.fills {
@@ -268,11 +276,12 @@ func (a *article) hostOf(s *sides, rd *reading) {
 
 func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	var out sides
-	defer func() { a.talk.exclude, a.talk.other, a.talk.over = nil, nil, false }()
+	defer func() { a.talk.exclude, a.talk.other, a.talk.over, a.talk.mainly = nil, nil, false, false }()
+	a.talk.mainly = toldFirst(s.Chunks, rd)
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
 		a.talk.exclude, a.talk.object, a.talk.over = nil, false, false
-		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
+		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && !(a.talk.mainly && besidePrep(s.Chunks, f.argument.chunk)) && a.reflexive(f, out.source) {
 			continue
 		}
 		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.Kingdom || ownedByPronoun(f.phrase) && a.pack.Settings.Analytic() || f.phrase.Ref == mention.PairOfStates && a.pack.Settings.Analytic())) {
@@ -328,6 +337,11 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	return out
 }
 
+// besidePrep: the pronoun at chunk k is written with its preposition: «له».
+func besidePrep(chunks []mention.Chunk, k int) bool {
+	return k > 0 && chunks[k].Kind == mention.DetChunk && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].First == chunks[k].First
+}
+
 // reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer.
 func (a *article) reflexive(f filler, doers []Participant) bool {
 	if !a.pack.Settings.VerbFirst {
@@ -369,8 +383,12 @@ var shortStates = map[string]string{"USA": "US", "GBR": "UK", "ARE": "UAE"}
 
 // keep files a report and remembers the pair that it is about.
 func (a *article) keep(r Report) {
+	if both := a.mediatedPair(&r); both[0] != nil {
+		defer func() { a.talk.pair = both }()
+	}
 	a.out.Reports = append(a.out.Reports, r)
 	a.talk.count(&r)
+	a.talk.welcomed(&r)
 	a.visitTold(&r)
 	if len(r.Date) == len(time.DateOnly) {
 		a.talk.day = r.Date

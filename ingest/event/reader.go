@@ -103,6 +103,7 @@ func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
 	a.speaksAhead(i)
+	a.saidBehind(i)
 	syn := newSyntax(a.room, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := newMatcher(syn)
@@ -138,6 +139,8 @@ func (a *article) sentence(i int) {
 		a.calledIn(s, m, rd)
 		a.sameAgain(s, m, rd)
 		a.retaliated(s, m, rd)
+		a.retorts(s, m, rd)
+		a.thanked(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
@@ -152,6 +155,7 @@ func (a *article) sentence(i int) {
 	a.jointly(s, m)
 	a.behind(s, m)
 	a.saidToBe(s, m)
+	a.ofThat(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
 	a.inWhat(s, m)
@@ -307,7 +311,11 @@ func (a *article) filler(f filler) []*entity.Entity {
 	case f.phrase != nil:
 		return a.talk.phrase(f.phrase, f.argument.chunk)
 	case f.refers != nil:
-		return a.doerOf(f.refers)
+		found := a.doerOf(f.refers)
+		if len(found) == 0 && f.answered {
+			return a.subjectBefore() // «عرضت كينيا هدنة. ورفضت إثيوبيا العرض»
+		}
+		return found
 	case f.place != "":
 		if p := a.places[f.place]; p != nil {
 			if e := a.resolver.Known(p.Country); e != nil {

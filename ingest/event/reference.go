@@ -86,6 +86,17 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			}
 			return nil
 		})
+	case "guest":
+		return d.guestTold(chunk)
+	case "host":
+		return d.hostTold(chunk)
+	case "delegation":
+		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+			if !n.adjective && strings.HasSuffix(strings.TrimSuffix(n.head, "ا"), p.Word) {
+				return n.entities
+			}
+			return nil
+		})
 	case "latter.f":
 		return d.before(d.recent, chunk, bodies)
 	case "latter":

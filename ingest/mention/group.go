@@ -143,6 +143,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if n := j.piece(k); !j.before() && value == ThingValue && n != nil && n.clitics.Prep != "" {
 		return nil, k // «بيع صواريخ لكندا»
 	}
+	if n := j.piece(k); !j.before() && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.has(NameEntry) != nil && !withArticle(j.s.Tokens[n.first].Fold) && withArticle(j.s.Tokens[p.first].Fold) {
+		return nil, k // «دعا الوفد إسرائيل»: no noun with its article has a possessor
+	}
 	if e := p.function("ref"); e != nil && countryRef(e.Word.Value) && j.prepOf(k) != "" {
 		return nil, k // «دعم المملكة لليمن» is that of one kingdom for another state
 	}
