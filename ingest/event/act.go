@@ -133,6 +133,9 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.deterred(s, m, rd, source); len(found) > 0 {
 		return found
 	}
+	if found := a.provoked(s, m, rd, source); len(found) > 0 {
+		return found
+	}
 	if found := a.concerned(s, rd, source); len(found) > 0 || m.innerReading(rd) != nil {
 		return found
 	}

@@ -27,6 +27,20 @@ func (m *matcher) beyondMatter(n *node, prep string) []argument {
 	return nil
 }
 
+// beyondAmount: in "suspended $100m in aid to Ethiopia", "part of its aid to" what hangs on
+// the aid hangs on the verb whose object is an amount of it.
+func (m *matcher) beyondAmount(n *node, prep string) []argument {
+	if !m.analytic || n.class != lang.Verb || len(n.after) == 0 {
+		return nil
+	}
+	for _, a := range n.preps {
+		if a.node != nil && a.node.class == lang.Noun && a.chunk > n.after[0].chunk && (a.prep == "in" || a.prep == "of") && tells(n.lemma, "cuts-ties-with") && tells(a.node.lemma, "aids") {
+			return m.prepositional(a.node, prep)
+		}
+	}
+	return nil
+}
+
 // behindItsLength: in «محادثات استمرت ساعتين مع نظيره» the partner stands behind what a clause with a
 // verb of no act says of the talks.
 func (m *matcher) behindItsLength(n *node, prep string) []argument {

@@ -98,7 +98,7 @@ func (p *parser) relativeThat(k int) bool {
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:
-		if takes(prev.Lemma, "comp") && !someone(prev) {
+		if takes(prev.Lemma, "comp") && !someone(prev) && !p.statesThat(k) {
 			return p.deniedThere(k)
 		}
 	default:
@@ -111,6 +111,12 @@ func (p *parser) relativeThat(k int) bool {
 		return p.chunks[k-1].Kind != mention.ActorChunk && !p.complemented(p.cur) // "an attack that Riyadh blames on Iran"
 	}
 	return false
+}
+
+// statesThat: in "a statement that accused Chad of" a past right behind the "that" at k says
+// what the noun before it states.
+func (p *parser) statesThat(k int) bool {
+	return hasOperator(p.chunks[k-1].Lemma, lang.Say) && p.chunks[k+1].Kind == mention.VerbChunk && p.chunks[k+1].Form == mention.PastForm && states(p.chunks[k+1].Lemma)
 }
 
 // deniedThere: the clause behind "that" at k ends in a verb of denying that has no object
@@ -297,11 +303,11 @@ func (p *parser) finite(k int) bool {
 	if p.chunks[k].Kind == mention.VerbChunk && p.chunks[k].Form == mention.IngForm {
 		return false
 	}
-	switch p.chunks[k-1].Kind {
-	case mention.InfChunk, mention.ConjChunk:
-		return false
+	b := k - 1
+	for b > 0 && p.chunks[b].Kind == mention.SkipChunk {
+		b--
 	}
-	return true
+	return p.chunks[b].Kind != mention.InfChunk && p.chunks[b].Kind != mention.ConjChunk
 }
 
 // endsApposition: the comma at k closes what says who the subject of the verb

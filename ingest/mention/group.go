@@ -295,6 +295,9 @@ func (j *joiner) digits(p *piece) bool {
 // PairOfStates is the value of a word for two states told of before.
 const PairOfStates = "pair.country"
 
+// Neighbour is the value of a phrase for the other one of two states: its southern neighbour.
+const Neighbour = "neighbour"
+
 // governs is the value of a word for those who rule a state.
 const governs = "governs"
 

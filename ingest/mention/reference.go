@@ -73,6 +73,10 @@ func (b *builder) reference() bool {
 	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" && !b.j.gerundFollows(b.i+2) {
 		return false // "the government of former president X", but "accused the regime of bombing"
 	}
+	if e.Word.Value == Neighbour && b.neighbourNamed() {
+		b.j.shorten(b.i)
+		return false // "its neighbour Chad", "its neighbour, Chad,"
+	}
 	if n := b.j.piece(b.i + 1); e.Word.Value == PairOfStates && !b.j.before() && n != nil && n.punct == "" && n.has(AdjectiveEntry) == nil && withArticle(b.j.s.Tokens[n.first].Fold) && strings.HasSuffix(b.j.s.Tokens[n.first].Fold, "ه") {
 		return false // «البلدان الشريكة» are several
 	}
@@ -97,6 +101,15 @@ func (b *builder) reference() bool {
 		b.setStates(of) // «الجانبان الروسي والمغربي»
 	}
 	return true
+}
+
+// neighbourNamed: a name stands behind the piece at hand, or behind its comma.
+func (b *builder) neighbourNamed() bool {
+	k := b.i + 1
+	if n := b.j.piece(k); n != nil && n.punct == "," {
+		k++
+	}
+	return b.j.stateAt(k)
 }
 
 // stateAt: piece i is a name or adjective of an actor.
