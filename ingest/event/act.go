@@ -289,7 +289,14 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		case lang.SourceRole:
 			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
 		case lang.TargetRole:
-			out.target = append(out.target, a.heldBy(s, f, a.participants(s, f, Target), out.source)...)
+			found := a.deedOf(s, rd, f, out.source)
+			if found == nil {
+				found = a.participants(s, f, Target)
+			}
+			if f.refers != nil && a.pack.Settings.Analytic() && len(out.source) > 1 && len(apartFrom(found, out.source)) == 0 {
+				found = nil // "they condemned the test" is no act of theirs
+			}
+			out.target = append(out.target, a.heldBy(s, f, found, out.source)...)
 		case lang.PartyRole:
 			if a.unnamedFighters(rd, f) {
 				continue

@@ -169,7 +169,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	if m.readyToMeet(n, f) || m.onlyKind(n, f) || m.ofItsSides(n, f) || isDuty(f) && m.predicatedActor(n) == nil || failing(f) && !n.clause.negated {
+	if m.thingWelcomed(n, f) || m.readyToMeet(n, f) || m.onlyKind(n, f) || m.ofItsSides(n, f) || isDuty(f) && m.predicatedActor(n) == nil || failing(f) && !n.clause.negated {
 		return nil
 	}
 	var all []filler

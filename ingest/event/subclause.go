@@ -29,12 +29,28 @@ func (p *parser) infinitive(k int) {
 		n++
 	}
 	if n < len(p.chunks) && p.chunks[n].Kind == mention.VerbChunk {
-		p.below(infLink, k).forSubject = p.behindFor(k)
+		asker := p.askerBefore(k)
+		c := p.below(infLink, k)
+		c.forSubject = p.behindFor(k)
+		if asker >= 0 {
+			c.governor = asker
+		}
 		return
 	}
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, "to"
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// askerBefore gives the verb of the clause whose object is explained between two commas before
+// the infinitive at k, which the verb governs: "asked Chad, a friend of the rebels, to lean on
+// them". -1 for none.
+func (p *parser) askerBefore(k int) int {
+	v := p.cur.verb
+	if !p.analytic || v < 0 || v+3 >= k || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[v+1].Kind != mention.ActorChunk || p.chunks[v+2].Kind != mention.CommaChunk || !takes(p.chunks[v].Lemma, "comp") {
+		return -1
+	}
+	return v
 }
 
 // behindFor gives the chunk of X of "for X to": the subject of the infinitive at k,

@@ -73,6 +73,9 @@ func (b *builder) reference() bool {
 	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" && !b.j.gerundFollows(b.i+2) {
 		return false // "the government of former president X", but "accused the regime of bombing"
 	}
+	if words := b.j.piece(b.i + 1); e.Word.Text == "the three" && words != nil && words.punct != "." && words.punct != "," {
+		return false // "the three were shot"
+	}
 	if e.Word.Value == Neighbour && b.neighbourNamed() {
 		b.j.shorten(b.i)
 		return false // "its neighbour Chad", "its neighbour, Chad,"
@@ -151,6 +154,10 @@ func (j *joiner) bothAlone(i int) bool {
 	n := j.piece(i + 1)
 	if n == nil || n.punct != "" {
 		return n == nil || n.punct == "." || n.punct == ","
+	}
+	if n.function("conj") != nil {
+		verb := j.piece(i + 2)
+		return verb != nil && verb.participle() && !j.s.Tokens[verb.first].Upper // "telephoned both and asked"
 	}
 	if j.s.Tokens[n.first].Upper {
 		return false // "targeting both IS and"
