@@ -289,6 +289,9 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		case lang.SourceRole:
 			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
 		case lang.TargetRole:
+			if a.ownBorder(s, rd, f) {
+				continue
+			}
 			found := a.deedOf(s, rd, f, out.source)
 			if found == nil {
 				found = a.participants(s, f, Target)

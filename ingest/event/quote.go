@@ -9,6 +9,7 @@ import (
 
 func (p *parser) quote(k int) {
 	if p.quoteInPhrase(k) {
+		p.chunks[k].Kind = mention.SkipChunk // must "implement reforms"
 		return
 	}
 	if n := len(p.quotes); n > 0 {

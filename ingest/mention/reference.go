@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -73,7 +74,7 @@ func (b *builder) reference() bool {
 	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" && !b.j.gerundFollows(b.i+2) {
 		return false // "the government of former president X", but "accused the regime of bombing"
 	}
-	if words := b.j.piece(b.i + 1); e.Word.Text == "the three" && words != nil && words.punct != "." && words.punct != "," {
+	if strings.HasPrefix(e.Word.Value, "list.") && !strings.Contains(strings.TrimPrefix(e.Word.Text, "the "), " ") && !b.listAlone() {
 		return false // "the three were shot"
 	}
 	if e.Word.Value == Neighbour && b.neighbourNamed() {
@@ -104,6 +105,18 @@ func (b *builder) reference() bool {
 		b.setStates(of) // «الجانبان الروسي والمغربي»
 	}
 	return true
+}
+
+// listAlone: behind "the three" stands the end of its phrase or a verb of saying.
+func (b *builder) listAlone() bool {
+	n := b.j.piece(b.i + 1)
+	if n == nil || n.punct == "." || n.punct == "," {
+		return true
+	}
+	verb, _ := predicates(n.entries, false)
+	return verb != nil && verb.Form != IngForm && slices.ContainsFunc(verb.Lemma.Frames, func(f *lang.Frame) bool {
+		return f.Operator == lang.Say || f.Relation == "demands" || f.Relation == "criticizes" || f.Relation == "praises" || f.Relation == "accuses"
+	})
 }
 
 // neighbourNamed: a name stands behind the piece at hand, or behind its comma.
