@@ -223,6 +223,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	if len(all) == 0 {
 		all = append(m.beyondMatter(n, prep), m.inRound(n, prep)...)
 	}
+	if len(all) == 0 {
+		all = m.beyondAmount(n, prep)
+	}
 	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative && n.clause.opener != "to" {
 		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió", but in "al que le vende" whom it takes up
 	}

@@ -43,6 +43,8 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			return states
 		}
 		return d.lastStates(chunk)
+	case mention.Neighbour:
+		return d.neighbour(chunk)
 	case "pair.person", "pair.minister", "pair.president":
 		if m := d.pairMembers(); len(m) == 2 && d.fitsPair(p, m[0]) && d.fitsPair(p, m[1]) {
 			return m
@@ -128,6 +130,25 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			}
 			return nil
 		}, chunk))
+	}
+	return nil
+}
+
+// neighbour is the other state of those two of which the article tells: "its southern
+// neighbour" is not the one that "its" means.
+func (d *discourse) neighbour(chunk int) []*entity.Entity {
+	both := d.mainPair()
+	if both == nil {
+		both = d.statesOf(d.pairMembers())
+	}
+	own := d.statesOf(d.pronoun("3n", chunk))
+	if len(both) != 2 || len(own) != 1 {
+		return nil
+	}
+	for i, e := range both {
+		if sameActor(e, own[0]) {
+			return both[1-i : 2-i]
+		}
 	}
 	return nil
 }
