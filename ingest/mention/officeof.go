@@ -90,7 +90,7 @@ func (b *builder) passRegion() {
 	}
 	k := b.i
 	if p := b.j.piece(k); p != nil && !prefixed(p) && p.function("prep") == nil && b.j.plainDefinite(k) {
-		if n := b.j.piece(k + 1); n != nil && n.has(OfficeEntry) == nil && b.nameBehind(k) {
+		if n := b.j.piece(k + 1); b.nameBehind(k) || n != nil && !prefixed(n) && n.has(OfficeEntry) != nil {
 			b.i = k + 1
 			return
 		}
