@@ -98,6 +98,11 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if len(all) == 0 {
 		all = m.reasonDoer(n)
 	}
+	if len(all) == 0 && m.vso && !m.chunks[n.chunk].Def {
+		if who := m.ofAuxiliary(n.clause); who != nil {
+			return []argument{*who} // «كان للوزير لقاء مع نظيره»
+		}
+	}
 	return all
 }
 

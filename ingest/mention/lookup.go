@@ -303,6 +303,8 @@ type localName struct {
 	words []string
 	entry Entry
 	alone bool // a first name: counts only where no other name stands beside it
+	// descent: begins with "son of" (بن), counts only behind a word that is no part of a name
+	descent bool
 }
 
 func (m *matcher) fold(i int) string {
