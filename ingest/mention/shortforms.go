@@ -33,7 +33,7 @@ func (in *introductions) local() *local {
 				l.byFirst[words[k]] = append(l.byFirst[words[k]], localName{words: []string{words[k], words[n-1]}, entry: e, descent: true})
 			}
 		}
-		if last := words[len(words)-1]; !x.named(last, id) && (x.localSurname(last) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 || x.surnameOf(last, in.known)) {
+		if last := words[len(words)-1]; !x.named(last, id) && !(withArticle(last) && x.halfName(words[len(words)-2])) && (x.localSurname(last) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 || x.surnameOf(last, in.known)) {
 			r := &Reading{Actor: id, Use: gazetteer.Surname}
 			for _, form := range x.personForms(words[len(words)-1:]) {
 				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: NameEntry, Reading: r, Cases: form.cases}})
@@ -100,6 +100,13 @@ func (in *introductions) firstNames(l *local) {
 func (x *Lexicon) descentWord(word string) bool {
 	return slices.ContainsFunc(x.alone(word), func(e Entry) bool {
 		return e.Kind == FunctionEntry && e.Word.Class == "namepart" && e.Word.Value == "descent"
+	})
+}
+
+// halfName: the word is part of names that is not whole without what stands behind it (عبد).
+func (x *Lexicon) halfName(word string) bool {
+	return !withArticle(word) && slices.ContainsFunc(x.alone(word), func(e Entry) bool {
+		return e.Kind == FunctionEntry && e.Word.Class == "namepart" && e.Word.Value == ""
 	})
 }
 
