@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -14,12 +15,28 @@ func (j *joiner) feminine(out []Chunk, i int, verb *Entry) *Entry {
 		return nil
 	}
 	p := &j.pieces[i]
+	if strings.HasSuffix(j.s.Tokens[p.last].Fold, "ت") {
+		return nil
+	}
+	var present *Entry
 	for k := range p.entries {
-		if e := &p.entries[k]; e.Kind == PredicateEntry && e.Lemma.Class == lang.Verb && e.Form == PresentForm && !strings.HasSuffix(j.s.Tokens[p.last].Fold, "ت") {
-			return e
+		e := &p.entries[k]
+		if e.Kind != PredicateEntry || e.Lemma.Class != lang.Verb || e.Form != PresentForm {
+			continue
+		}
+		if tellsActs(e.Lemma) {
+			return e // «توقع اتفاقا» is "signs" before it is "inflicts"
+		}
+		if present == nil {
+			present = e
 		}
 	}
-	return nil
+	return present
+}
+
+// tellsActs: one of the lemma's frames is of a relation.
+func tellsActs(l *Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation != "" })
 }
 
 // pastOf is the past that an Arabic present of other letters is as well: «نشر» is "deployed"
@@ -39,10 +56,21 @@ func (j *joiner) pastOf(out []Chunk, p *piece, verb *Entry) *Entry {
 	return nil
 }
 
-// asksPresent: what comes next stands right behind a negation or a word that foresees it,
+// asksPresent: what comes next stands right behind a negation, «أن» or a word that foresees it,
 // behind which a verb is in the present.
 func asksPresent(out []Chunk) bool {
-	return len(out) > 0 && (out[len(out)-1].Kind == NegChunk || out[len(out)-1].Kind == ModalChunk && out[len(out)-1].Value == "planned")
+	if len(out) == 0 {
+		return false
+	}
+	switch prev := &out[len(out)-1]; prev.Kind {
+	case NegChunk:
+		return true
+	case ModalChunk:
+		return prev.Value == "planned"
+	case CompChunk:
+		return prev.Tail == "ان" // «قررت أن تقدم»
+	}
+	return false
 }
 
 // besideFeminine: right before or behind piece i stands a state that takes a feminine
@@ -59,5 +87,5 @@ func (j *joiner) besideFeminine(out []Chunk, i int) bool {
 	if e := n.has(NameEntry); e != nil {
 		return j.feminineState(e.Actor)
 	}
-	return (n.has(OfficeEntry) != nil || n.has(OrganEntry) != nil) && strings.HasSuffix(j.s.Tokens[n.first].Fold, "ه") // «تقدم رئيسة الوزراء»
+	return (n.has(OfficeEntry) != nil || n.has(OrganEntry) != nil || n.function("group") != nil) && strings.HasSuffix(j.s.Tokens[n.first].Fold, "ه") // «تقدم رئيسة الوزراء»
 }
