@@ -92,12 +92,15 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 			if n := j.piece(i + 1); n != nil && verb.Form == PastForm && p.clitics.none() && n.function("prep") != nil && supports(verb.Lemma) {
 				return true // «حيث عقد مع نظيره اجتماعا»
 			}
+			if verb.Form == PastForm && p.clitics.none() && opensVerb(prev) && !j.feminineBehind(i) {
+				return true // «حيث بحث مع», «بعدما رفض اتهامات»
+			}
 		}
 	}
+	if j.feminineBehind(i) {
+		return false
+	}
 	if n := j.piece(i + 1); n != nil {
-		if e := n.has(NameEntry); e != nil && n.clitics.Prep == "" && j.feminineState(e.Actor) {
-			return false
-		}
 		if n.clitics.Prep == "" && n.has(AdjectiveEntry) != nil && n.has(NameEntry) == nil {
 			return verb.Form == PastForm && strings.HasSuffix(j.s.Tokens[n.last].Fold, "ون") // «رفض الفلسطينيون»: a nominative
 		}
@@ -121,6 +124,22 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
 	}
 	return j.actorFollows(i)
+}
+
+// opensVerb: the word opens a clause in which the verb stands first, and is no preposition: «حيث»,
+// «بعدما».
+func opensVerb(sub *Chunk) bool {
+	return sub.Value == "manner" || strings.HasSuffix(sub.Tail, "ما")
+}
+
+// feminineBehind: behind piece i stands a state that takes a feminine verb.
+func (j *joiner) feminineBehind(i int) bool {
+	n := j.piece(i + 1)
+	if n == nil || n.clitics.Prep != "" {
+		return false
+	}
+	e := n.has(NameEntry)
+	return e != nil && j.feminineState(e.Actor)
 }
 
 // owing: what was read ends in «على» and an actor at the head of a clause.

@@ -149,7 +149,8 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 		return of, next // "the new government in Damascus"
 	}
 	if !withArticle(j.s.Tokens[p.first].Fold) {
-		if state, after := j.ruledBy(k); state != "" {
+		if state, ruler, after := j.ruledBy(k); state != "" {
+			b.p.Ruler = ruler
 			return []string{state}, after
 		}
 	}

@@ -218,6 +218,9 @@ func (j *joiner) lexiconName(i int) int {
 			if k == i && j.descent(p) {
 				return i // «بن عبدالعزيز» goes on with a name
 			}
+			if k > i && endsPart(p) {
+				end = k + 1 // «نبيل عبد الله»
+			}
 			continue
 		}
 		if !j.partOfName(k, i) {
@@ -247,7 +250,7 @@ func (j *joiner) partOfName(k, first int) bool {
 		return true
 	}
 	nameWord := p.has(NameWordEntry) != nil
-	afterPart := k > first && j.pieces[k-1].function("namepart") != nil
+	afterPart := k > first && j.pieces[k-1].function("namepart") != nil && !endsPart(&j.pieces[k-1])
 	for _, e := range p.entries {
 		switch e.Kind {
 		case NameWordEntry, CommonEntry, PlaceEntry:
@@ -284,4 +287,10 @@ func (j *joiner) givenName(k int) bool {
 func (j *joiner) descent(p *piece) bool {
 	e := p.function("namepart")
 	return e != nil && p.clitics.none() && e.Word.Value == "descent"
+}
+
+// endsPart: the word ends the part of a name that it joins: «الله».
+func endsPart(p *piece) bool {
+	e := p.function("namepart")
+	return e != nil && e.Word.Value == "end"
 }
