@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
@@ -78,14 +79,29 @@ func asksPresent(out []Chunk) bool {
 func (j *joiner) besideFeminine(out []Chunk, i int) bool {
 	if n := len(out); n > 0 && out[n-1].Kind == ActorChunk && len(out[n-1].Actor.List) == 0 {
 		a := out[n-1].Actor
-		return a.Kind == ByName && j.feminineState(a.Actor) || a.Kind == ByReference && a.Ref == "country"
+		return a.Kind == ByName && j.feminineState(a.Actor) && a.Word == "" || a.Kind == ByReference && a.Ref == "country" || j.feminineBody(&out[n-1])
 	}
 	n := j.piece(i + 1)
 	if n == nil || n.clitics.Prep != "" {
 		return false
 	}
 	if e := n.has(NameEntry); e != nil {
-		return j.feminineState(e.Actor)
+		return j.feminineState(e.Actor) || feminineWord(j.s.Tokens[n.first].Fold) && !j.isPerson(e.Actor)
 	}
-	return (n.has(OfficeEntry) != nil || n.has(OrganEntry) != nil || n.function("group") != nil) && strings.HasSuffix(j.s.Tokens[n.first].Fold, "ه") // «تقدم رئيسة الوزراء»
+	return (n.has(OfficeEntry) != nil || n.has(OrganEntry) != nil || n.function("group") != nil) && feminineWord(j.s.Tokens[n.first].Fold) // «تقدم رئيسة الوزراء»
 }
+
+// feminineBody: the chunk is a body, an organ or a group by a feminine word: «حركة حماس»,
+// «القوات الروسية».
+func (j *joiner) feminineBody(c *Chunk) bool {
+	a := c.Actor
+	return a.Person == "" && a.Name == "" && len(a.Offices) == 0 && (a.Kind == ByName || a.Kind == ByOrgan) && feminineWord(j.s.Tokens[c.First].Fold)
+}
+
+// feminineWord: the folded word ends as feminine singulars and plurals do.
+func feminineWord(fold string) bool {
+	return strings.HasSuffix(fold, "ه") || strings.HasSuffix(fold, "ات")
+}
+
+// isPerson: the actor is a person.
+func (j *joiner) isPerson(id string) bool { return j.kind(id) == ontology.Person }
