@@ -76,7 +76,7 @@ func (r *Reader) Read(room *Room, in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	of := &r.pack.Settings
 	talk := &discourse{
-		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), women: r.women,
+		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), unknown: -1, women: r.women,
 		recent: make([]named, 0, 4*len(in.Sentences)), genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
 	}
 	a := &article{Reader: r, room: room, in: in, resolver: resolver, quotedTo: -1, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
@@ -135,7 +135,9 @@ func (a *article) sentence(i int) {
 		a.mustBeEnded(s, m, rd)
 		a.phoned(s, m, rd)
 		a.toldHim(s, m, rd)
+		a.calledIn(s, m, rd)
 		a.sameAgain(s, m, rd)
+		a.retaliated(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
@@ -152,6 +154,7 @@ func (a *article) sentence(i int) {
 	a.saidToBe(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
+	a.inWhat(s, m)
 	a.judgedInHeadline(s, m)
 	a.judgedByNominal(s, m)
 	a.installs(s)
@@ -230,7 +233,7 @@ func (a *article) subjects(m *matcher) {
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
 				a.talk.subjects = append(a.talk.subjects, named{
 					sentence: a.talk.sentence, chunk: sub.arg.chunk, entities: found, office: officeOf(sub.arg.actor),
-					man: m.man(sub.arg), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
+					man: m.man(sub.arg), several: several(sub.arg.actor, m.chunks[sub.arg.chunk].Fold, found), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
 				})
 			}
 		}

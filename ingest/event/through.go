@@ -70,6 +70,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 		if !m.vso && (hasOperator(v.lemma, lang.Deny) || states(v.lemma) || hasOperator(v.lemma, lang.Say)) && !(m.nounFirst && c.passive && hasOperator(v.lemma, lang.Light)) {
 			continue // "a charge Kigali denies", "an attack that they blame on Iran"
 		}
+		if m.analytic && c.passive && tells(v.lemma, "detains") && m.byChunk[chunk] != nil && tells(m.byChunk[chunk].lemma, "detains") {
+			continue // "the hostages held by Hamas" are not its own
+		}
 		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
 			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
 		}
@@ -106,7 +109,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true // «حظرت استيراد السلع من اليابان», "tariffs on imports of Chinese steel"
 	}
-	if with := m.about(n); n.pron != "" && with != nil && !m.vso && (f.Relation == "rejects" || f.Relation == "cuts-ties-with" || f.Relation == "mobilizes-against") {
+	if with := m.about(n); with != nil && !m.vso && (f.Relation == "mobilizes-against" || n.pron != "" && (f.Relation == "rejects" || f.Relation == "cuts-ties-with")) {
 		fill.phrase, fill.through = with, true
 		return fill, true // "abandoned its deal with Turkey"
 	}

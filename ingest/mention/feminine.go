@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -11,33 +10,22 @@ import (
 // feminine: beside a state that takes a feminine verb and behind a negation an Arabic word
 // like «تواصل» is the present of «واصل», no past; nil where the word is none or has no such
 // present.
-func (j *joiner) feminine(out []Chunk, i int, verb *Entry) *Entry {
+func (j *joiner) feminine(out []Chunk, i int, verb *Entry) (present *Entry) {
 	if j.before() || verb == nil || verb.Form != PastForm || !strings.HasPrefix(verb.Lemma.Text, "ت") || !asksPresent(out) && !j.besideFeminine(out, i) {
 		return nil
 	}
 	p := &j.pieces[i]
-	if strings.HasSuffix(j.s.Tokens[p.last].Fold, "ت") {
-		return nil
-	}
-	var present *Entry
 	for k := range p.entries {
-		e := &p.entries[k]
-		if e.Kind != PredicateEntry || e.Lemma.Class != lang.Verb || e.Form != PresentForm {
-			continue
-		}
-		if tellsActs(e.Lemma) {
-			return e // «توقع اتفاقا» is "signs" before it is "inflicts"
-		}
-		if present == nil {
-			present = e
+		if e := &p.entries[k]; e.Kind == PredicateEntry && e.Lemma.Class == lang.Verb && e.Form == PresentForm && !strings.HasSuffix(j.s.Tokens[p.last].Fold, "ت") {
+			if len(e.Lemma.Frames) > 0 {
+				return e // «توقع»: "signs" before "inflicts"
+			}
+			if present == nil {
+				present = e
+			}
 		}
 	}
 	return present
-}
-
-// tellsActs: one of the lemma's frames is of a relation.
-func tellsActs(l *Lemma) bool {
-	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation != "" })
 }
 
 // pastOf is the past that an Arabic present of other letters is as well: «نشر» is "deployed"
