@@ -98,10 +98,10 @@ func counts(c *mention.Chunk) bool {
 	return c.Kind == mention.WordChunk && c.Fold != "" && c.Fold[0] >= '0' && c.Fold[0] <= '9'
 }
 
-// agentOf: "accused of arming rebels by Moscow": behind a gerund a "by" names
-// the doer of the passive above.
+// agentOf: "accused of arming rebels by Moscow", "ordered to leave by Minsk": behind a gerund or
+// an infinitive a "by" names the doer of the passive above.
 func (s *syntax) agentOf(c *clause, g group) *node {
-	if s.vso || g.prep != "by" || c.link != partLink || c.passive || c.parent == nil || !c.parent.passive || c.parent.verb < 0 {
+	if s.vso || g.prep != "by" || c.link != partLink && !(c.link == infLink && s.analytic) || c.passive || c.parent == nil || !c.parent.passive || c.parent.verb < 0 {
 		return nil
 	}
 	return s.byChunk[c.parent.verb]

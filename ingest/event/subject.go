@@ -236,6 +236,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		return nil
 	}
 	a := m.antecedent(c)
+	if m.bothAntecedents(c, n) {
+		a.actor = m.chunks[c.antecedent].Actor
+	}
 	if m.they(n) && (m.state(&a) && !(m.ofPeople(c) && tellsOneOf(n.lemma, stances)) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
 		return nil // «إيران التي يتهمونها»
 	}

@@ -111,7 +111,7 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		}
 		return verb.Form == PastForm || verb.Form == PresentForm && other == nil, true
 	case PrepChunk:
-		return verb.Form == IngForm && (other == nil || j.opensObject(i+1)), true
+		return verb.Form == IngForm && (other == nil || j.opensObject(i+1) || j.takesWhatFollows(verb, i+1)), true
 	case SubChunk:
 		if next := j.piece(i + 1); verb.Form == IngForm {
 			return next == nil || j.prepOf(i+1) != "of", true // "after meeting X", "after the meeting of"
