@@ -244,7 +244,8 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}
 		many := coordinated(out) || prev.Actor.Plural || prev.Last > prev.First && strings.HasSuffix(j.s.Tokens[prev.Last].Fold, "s")
-		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i))
+		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i) ||
+			together(verb.Lemma) && !j.verbFollows(i+1)) // "Indian and Chinese troops clash"
 	case NounChunk:
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
@@ -331,4 +332,11 @@ func (j *joiner) objectMayFollow(i int) bool {
 	}
 	verb, other := predicates(p.entries, false)
 	return verb == nil || other != nil
+}
+
+// together: the lemma tells what its subjects do with each other.
+func together(l *Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return len(f.Slots) == 1 && f.Slots[0].Names[0] == "subj" && f.Slots[0].Role == lang.PartyRole
+	})
 }

@@ -39,6 +39,11 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	switch {
 	case isVerb:
 		return verb
+	}
+	if noun := j.gerundNoun(out, i, verb, other); noun != nil {
+		return noun
+	}
+	switch {
 	case other != nil:
 		return other
 	case verb != nil:
