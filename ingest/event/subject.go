@@ -27,6 +27,8 @@ func (m *matcher) subjectOf(c *clause) *subject {
 			sub = &subject{arg: whom, after: sub.after}
 		} else if sayer := m.itsSayer(c, sub.arg); sayer != nil {
 			sub = &subject{arg: sayer, after: sub.after}
+		} else if sayers := m.theySayers(c, sub.arg); sayers != nil {
+			sub = &subject{arg: sayers, after: sub.after}
 		}
 		if len(c.company) > 0 && sub.own {
 			sub = &subject{arg: m.withCompany(c, sub.arg), after: sub.after, own: true}

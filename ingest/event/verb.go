@@ -68,7 +68,7 @@ func (p *parser) verb(k int) {
 		p.subjectVerb(k, p.before(k))
 		return
 	}
-	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) {
+	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) || p.plainSayer(c, k) {
 		return
 	}
 	if c.verb >= 0 && p.says(c.verb) && p.hurtIn(k) && p.saidOf(c, k) > 0 {

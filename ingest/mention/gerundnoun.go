@@ -6,7 +6,7 @@ import (
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
-// gerundNoun is the noun that an English word in -ing is between its doer or a determiner and
+// gerundNoun is the noun that an English word in -ing is between its doer and
 // "of": "Iran's arming of Hezbollah". It tells of its object what the verb tells, nil where that
 // has none.
 func (j *joiner) gerundNoun(out []Chunk, i int, verb, other *Entry) *Entry {
@@ -24,8 +24,16 @@ func (j *joiner) gerundNoun(out []Chunk, i int, verb, other *Entry) *Entry {
 		return nil
 	}
 	switch out[k].Kind {
-	case PossessiveChunk, DetChunk, ActorChunk, CompoundChunk:
+	case PossessiveChunk:
 		return verb.Lemma.gerund
+	case DetChunk:
+		if out[k].Pron != "" {
+			return verb.Lemma.gerund // "its arming of"
+		}
+	case ActorChunk, CompoundChunk:
+		if k == len(out)-1 && !verb.Lemma.Takes("of") {
+			return verb.Lemma.gerund // "the US arming of"
+		}
 	}
 	return nil
 }

@@ -35,15 +35,13 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if j.functionWins(out, i, verb, other) {
 		return nil
 	}
+	if noun := j.gerundNoun(out, i, verb, other); noun != nil {
+		return noun
+	}
 	isVerb := verb != nil && j.readsAsVerb(out, i, verb, other)
 	switch {
 	case isVerb:
 		return verb
-	}
-	if noun := j.gerundNoun(out, i, verb, other); noun != nil {
-		return noun
-	}
-	switch {
 	case other != nil:
 		return other
 	case verb != nil:
