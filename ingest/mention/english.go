@@ -62,8 +62,11 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false // "the rocket launch": one takes a verb in -s
 		}
 	}
-	if n := len(out); other == nil && verb.Form == PresentForm && n > 1 && prev.Kind == ActorChunk && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
-		return false // "bars U.S. banks from"
+	if n := len(out); other == nil && verb.Form == PresentForm && n > 1 && (prev.Kind == ActorChunk || prev.Kind == WordChunk) && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
+		return false // "bars U.S. banks from", "severed communication lines"
+	}
+	if other == nil && verb.Form == PresentForm && prev != nil && prev.Kind == VerbChunk && prev.Form != PresentForm && !says(prev.Lemma) {
+		return false // "hurled insults at", "seek guarantees from"
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && prev.Kind == ActorChunk && j.attributive(prev) {
 		return false // "a Syrian air base"
