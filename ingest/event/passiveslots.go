@@ -26,8 +26,8 @@ func (m *matcher) doneBeyond(n *node, f *lang.Frame) []argument {
 				if a.node == nil || a.prep != "" && a.prep != name || a.node.class != lang.Noun || !m.headed(a, slot.Words) {
 					continue
 				}
-				if by := m.prepositional(a.node, "by"); len(by) > 0 && by[0].actor != nil && by[0].actor.Kind != mention.ByPronoun {
-					return by
+				if by := m.doers(a.node); len(by) > 0 && by[0].actor != nil && by[0].actor.Kind != mention.ByPronoun {
+					return by // "hit with tariffs by Norway", "with Norwegian tariffs"
 				}
 			}
 		}
