@@ -205,7 +205,7 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		own := o.OfPron != "" || len(s.source) == 1 && len(o.Of) == 1 && o.Of[0] == s.source[0].Entity.Country
 		host := a.resolver.Known(o.Host)
 		if o.OfPron != "" && o.Host == "" && len(f.phrase.Name) == 0 {
-			s.target = nil // «استدعاء البحرين لسفيرها»: from where nobody says
+			s.target = a.guestEnvoy(rd, s, f) // «استدعاء البحرين لسفيرها»: from where nobody says
 			return
 		}
 		if o.Host == "" || !own || host == nil {
@@ -270,7 +270,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
 			continue
 		}
-		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.PairOfStates && a.pack.Settings.Analytic())) {
+		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.Kingdom || f.phrase.Ref == mention.PairOfStates && a.pack.Settings.Analytic())) {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 			}
@@ -286,7 +286,12 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		case lang.SourceRole:
 			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
 		case lang.TargetRole:
-			out.target = append(out.target, a.heldBy(s, f, a.participants(s, f, Target), out.source)...)
+			found := a.participants(s, f, Target)
+			if len(found) == 1 && f.phrase != nil && f.phrase.Ref == "country" && a.pack.Settings.Analytic() && sameSide(found[0].Entity, out.source) {
+				a.talk.exclude = []*entity.Entity{found[0].Entity} // "eased curbs on the country": another one
+				found = a.participants(s, f, Target)
+			}
+			out.target = append(out.target, a.heldBy(s, f, found, out.source)...)
 		case lang.PartyRole:
 			if a.unnamedFighters(rd, f) {
 				continue

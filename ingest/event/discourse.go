@@ -67,7 +67,11 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 		if p == nil {
 			continue
 		}
-		if entities := d.resolver.Resolve(p); len(entities) > 0 && !d.resolver.Bygone(entities) {
+		entities := d.resolver.Resolve(p)
+		if len(entities) == 0 && p.Kind == mention.ByCounterpart && !d.feminineStates && !d.nounFirst {
+			entities = d.counterpart(p, k) // "hosted his Cuban counterpart after threatening him"
+		}
+		if len(entities) > 0 && !d.resolver.Bygone(entities) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
@@ -78,6 +82,15 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			})
 		}
 	}
+}
+
+// manBefore: a person of whom the sentence before told something: "Petro broke off ties. Katz
+// accused him of".
+func (d *discourse) manBefore(n named) bool {
+	if d.feminineStates || d.nounFirst || n.sentence != d.sentence-1 || len(n.entities) != 1 || n.entities[0].Kind != ontology.Person {
+		return false
+	}
+	return slices.ContainsFunc(d.subjects, func(s named) bool { return s.sentence == n.sentence && s.entities[0] == n.entities[0] })
 }
 
 // citizens: several of a state, by its adjective: «الأمريكيون», «الروس».
@@ -118,7 +131,7 @@ func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.En
 			return nil
 		}
 		if len(d.exclude) > 0 {
-			if n.sentence != d.sentence && (!d.nounFirst || d.sentence-n.sentence > 1) {
+			if n.sentence != d.sentence && (!d.nounFirst || d.sentence-n.sentence > 1) && !d.manBefore(n) {
 				return nil
 			}
 			if !slices.ContainsFunc(n.entities, func(e *entity.Entity) bool { return !slices.Contains(d.exclude, e) }) {
@@ -172,6 +185,8 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.bareOffice(p, chunk)
 	case ofRisen(p):
 		return d.rising(p, chunk)
+	case p.Kind == mention.ByOrgan:
+		return d.openingOrgan(p, chunk)
 	}
 	return nil
 }
@@ -197,6 +212,24 @@ func (d *discourse) bareOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
 	}
 	if e := d.resolver.OrganAt(p.Organ.Pattern, state); e != nil {
 		return []*entity.Entity{e}
+	}
+	return nil
+}
+
+// openingOrgan: an organ that opens an English sentence is of the state of whoever the
+// sentence before is about: "The rebels agreed to a truce. The army said".
+func (d *discourse) openingOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
+	if d.feminineStates || d.nounFirst || p.Organ == nil || chunk > 0 {
+		return nil
+	}
+	for _, n := range d.subjects {
+		if n.sentence != d.sentence-1 {
+			continue
+		}
+		if e := d.resolver.OrganAt(p.Organ.Pattern, n.entities[0].Country); e != nil {
+			return []*entity.Entity{e}
+		}
+		return nil
 	}
 	return nil
 }
@@ -259,8 +292,14 @@ func movements(n named) []*entity.Entity {
 // body: "the agency", "the alliance": the body named last whose name has the
 // word in it.
 func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
-	if named := d.namedBody(p, chunk); named != nil || !p.AnyBody {
+	if named := d.namedBody(p, chunk); named != nil {
 		return named
+	}
+	if !p.AnyBody {
+		if e := d.resolver.Against(p.Word); e != nil && !p.Pointed {
+			return []*entity.Entity{e}
+		}
+		return nil
 	}
 	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 		e := n.entities[len(n.entities)-1]

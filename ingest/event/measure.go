@@ -264,6 +264,11 @@ func (a *article) measure(m *matcher, n *node) *Measure {
 	if imposer == nil {
 		return nil
 	}
+	if target == imposer && m.analytic {
+		a.talk.exclude = []*entity.Entity{imposer} // "eased curbs on the country": another one
+		target = one(a.who(r, lang.TargetRole))
+		a.talk.exclude = nil
+	}
 	if target == nil {
 		target = a.endedFor(m, n, imposer)
 	}

@@ -135,6 +135,7 @@ func (a *article) sentence(i int) {
 		a.mustBeEnded(s, m, rd)
 		a.phoned(s, m, rd)
 		a.toldHim(s, m, rd)
+		a.calledIn(s, m, rd)
 		a.sameAgain(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
@@ -152,6 +153,7 @@ func (a *article) sentence(i int) {
 	a.saidToBe(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
+	a.inWhat(s, m)
 	a.judgedInHeadline(s, m)
 	a.judgedByNominal(s, m)
 	a.installs(s)

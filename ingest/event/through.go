@@ -70,6 +70,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 		if !m.vso && (hasOperator(v.lemma, lang.Deny) || states(v.lemma) || hasOperator(v.lemma, lang.Say)) && !(m.nounFirst && c.passive && hasOperator(v.lemma, lang.Light)) {
 			continue // "a charge Kigali denies", "an attack that they blame on Iran"
 		}
+		if m.analytic && c.passive && tells(v.lemma, "detains") && m.byChunk[chunk] != nil && tells(m.byChunk[chunk].lemma, "detains") {
+			continue // "the hostages held by Hamas" are not its own
+		}
 		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
 			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
 		}
