@@ -6,6 +6,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // beyondMatter: in «محادثات لتطبيع العلاقات مع أرمينيا» the partner of the talks stands
@@ -81,8 +82,12 @@ func (m *matcher) behindItsLength(n *node, prep string) []argument {
 // agreedAmong: in «اتفق الزعيمان على تكثيف العمل مع الحلفاء» those behind «مع» belong to what
 // two agree upon.
 func (m *matcher) agreedAmong(n *node, f *lang.Frame, name string, a *argument) bool {
-	if !m.vso || n.class != lang.Verb || f.Relation != "agrees-with" || name != "مع" {
+	if !m.vso || n.class != lang.Verb || f.Relation != "agrees-with" && f.Relation != "met-with" || name != "مع" {
 		return false
+	}
+	if f.Relation == "met-with" {
+		sub := m.subjectActor(n.clause)
+		return sub != nil && sub.actor.Kind == mention.ByReference && strings.HasPrefix(sub.actor.Ref, "pair.") // «بحث الجانبان الاتفاق مع إيران»
 	}
 	if sub := m.subjectActor(n.clause); sub == nil && !dual(m.chunks[n.chunk].Fold) || // «واتفقا»
 		sub != nil && !sub.actor.Dual && len(sub.actor.List) < 2 && !strings.HasPrefix(sub.actor.Ref, "pair.") {

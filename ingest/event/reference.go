@@ -24,9 +24,14 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	}
 	switch p.Ref {
 	case mention.OwnCountry:
+		if p.OfPron == "3n" || p.OfPron == "3p" {
+			return d.actingFor(d.nearest(p.OfPron, chunk))
+		}
 		return d.statesOf(d.pronoun(p.OfPron, chunk))
 	case mention.OwnForces:
 		return d.forcesOf(d.pronoun(p.OfPron, chunk), p.OfPron, chunk)
+	case mention.TheirOffices:
+		return d.theirOffices(&p.Offices[0], chunk)
 	case mention.PairOfStates:
 		if main := d.mainPair(); main != nil && !d.feminineStates && d.noneDoes(main) {
 			return main
@@ -77,6 +82,17 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		size := int(p.Ref[len("list.")] - '0')
 		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 			if len(n.entities) == size {
+				return n.entities
+			}
+			return nil
+		})
+	case "guest":
+		return d.guestTold(chunk)
+	case "host":
+		return d.hostTold(chunk)
+	case "delegation":
+		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+			if !n.adjective && strings.HasSuffix(strings.TrimSuffix(n.head, "ا"), p.Word) {
 				return n.entities
 			}
 			return nil
@@ -132,6 +148,20 @@ func (d *discourse) forcesOf(who []*entity.Entity, pron string, chunk int) []*en
 		return d.statesOf(who)
 	}
 	return who
+}
+
+// actingFor are the bodies and movements among them, of all others their states: whose
+// "its officials" are.
+func (d *discourse) actingFor(who []*entity.Entity) []*entity.Entity {
+	var all []*entity.Entity
+	for _, e := range who {
+		if e.Kind == ontology.Organization && !slices.Contains(e.Labels, "Organ") {
+			all = append(all, e)
+		} else if s := d.state(e); s != nil {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 // rebelsHere: a movement of one state, named in the sentence at hand.
@@ -352,4 +382,20 @@ func (d *discourse) bareOffice(p *mention.Phrase, chunk int) []*entity.Entity {
 		return []*entity.Entity{e}
 	}
 	return nil
+}
+
+// theirOffices resolves "their leaders", "its ministers": those of each of several states,
+// of one the state.
+func (d *discourse) theirOffices(o *mention.Office, chunk int) []*entity.Entity {
+	states := d.statesOf(d.nearest(o.OfPron, chunk))
+	if len(states) < 2 || o.Office.Collective {
+		return states
+	}
+	var all []*entity.Entity
+	for _, s := range states {
+		if e := d.resolver.Holder(o.Office.One(), s.Key); e != nil {
+			all = append(all, e)
+		}
+	}
+	return all
 }

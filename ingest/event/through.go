@@ -54,6 +54,9 @@ func (m *matcher) refersBack(n *node) bool {
 	if !states(n.lemma) && !slices.Contains(m.acts, n.lemma.Text) {
 		return false
 	}
+	if b := n.chunk - 1; b >= 0 && m.chunks[b].Kind == mention.DetChunk && m.chunks[b].Value != mention.DefiniteValue && m.chunks[b].Pron == "" && !states(n.lemma) {
+		return false // «كل المقترحات»
+	}
 	if m.chunks[n.chunk].Def {
 		return true
 	}
@@ -176,6 +179,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	}
 	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong) || !m.vso && (statement[f.Relation] || f.Operator == lang.Judge)) {
 		fill.refers, fill.through = n.lemma, true
+		fill.answered = m.answersTold(n, f)
 		return fill, true
 	}
 	rest := append(slices.Clone(n.after), n.before...)
@@ -200,6 +204,16 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		}
 	}
 	return fill, false
+}
+
+// answersTold: the noun is what the verb of a main clause answers and may stand for what the
+// sentence before told, whoever its subject is: «ورفضت إثيوبيا العرض».
+func (m *matcher) answersTold(n *node, f *lang.Frame) bool {
+	g := n.governor
+	if !m.vso || g == nil || g.chunk != m.filling || g.class != lang.Verb || g.clause.link == relLink || len(n.relatives) > 0 || isMeasure(n) || tells(n.lemma, "attacks") {
+		return false
+	}
+	return f.Relation == "rejects" || answers[f.Relation] && slices.Contains(m.acts, n.lemma.Text)
 }
 
 // chargedBy is from whom a charge comes that somebody denies.

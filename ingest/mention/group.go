@@ -143,6 +143,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if n := j.piece(k); !j.before() && value == ThingValue && n != nil && n.clitics.Prep != "" {
 		return nil, k // «بيع صواريخ لكندا»
 	}
+	if n := j.piece(k); !j.before() && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.has(NameEntry) != nil && !withArticle(j.s.Tokens[n.first].Fold) && withArticle(j.s.Tokens[p.first].Fold) {
+		return nil, k // «دعا الوفد إسرائيل»: no noun with its article has a possessor
+	}
 	if e := p.function("ref"); e != nil && countryRef(e.Word.Value) && j.prepOf(k) != "" {
 		return nil, k // «دعم المملكة لليمن» is that of one kingdom for another state
 	}
@@ -314,6 +317,10 @@ func (j *joiner) digits(p *piece) bool {
 
 // PairOfStates is the value of a word for two states told of before.
 const PairOfStates = "pair.country"
+
+// TheirOffices is the reference of the holders of an office of whoever a pronoun stands for:
+// "their leaders".
+const TheirOffices = "offices.theirs"
 
 // governs is the value of a word for those who rule a state.
 const governs = "governs"

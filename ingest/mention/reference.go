@@ -98,9 +98,12 @@ func (b *builder) reference() bool {
 
 // bodyTold notes by which word a phrase refers to a body.
 func (b *builder) bodyTold(e *Entry) {
-	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" {
+	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" || e.Word.Value == "delegation" {
 		words := b.j.r.lexicon.foldWords(e.Word.Text)
 		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
+		if e.Word.Value == "delegation" {
+			b.p.Word = strings.TrimPrefix(words[0], "ال") // «الوفد الزائر»
+		}
 		b.p.Pointed = b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && !b.j.before()
 	}
 }
@@ -191,6 +194,9 @@ func (b *builder) describes() bool {
 		return false
 	}
 	e := p.has(PredicateEntry)
+	if verb, _ := predicates(p.entries, false); verb != nil && p.clitics.Conj != "" && !p.clitics.Def && p.clitics.Pron == "" {
+		return false // «وشكر الأخير الوزير»: no adjective with the article is of a noun without it
+	}
 	return p.function("conj") == nil && p.function("prep") == nil && p.function("comp") == nil && p.function("neg") == nil && p.function("aux") == nil && (e == nil || e.Lemma.Class != lang.Verb)
 }
 
