@@ -136,6 +136,9 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.deterred(s, m, rd, source); len(found) > 0 {
 		return found
 	}
+	if found := a.provoked(s, m, rd, source); len(found) > 0 {
+		return found
+	}
 	if found := a.concerned(s, rd, source); len(found) > 0 || m.innerReading(rd) != nil {
 		return found
 	}
@@ -307,10 +310,19 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		case lang.SourceRole:
 			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
 		case lang.TargetRole:
-			found := a.participants(s, f, Target)
+			if a.ownBorder(s, rd, f) {
+				continue
+			}
+			found := a.deedOf(s, rd, f, out.source)
+			if found == nil {
+				found = a.participants(s, f, Target)
+			}
 			if len(found) == 1 && f.phrase != nil && f.phrase.Ref == "country" && a.pack.Settings.Analytic() && sameSide(found[0].Entity, out.source) {
 				a.talk.exclude = []*entity.Entity{found[0].Entity} // "eased curbs on the country": another one
 				found = a.participants(s, f, Target)
+			}
+			if f.refers != nil && a.pack.Settings.Analytic() && len(out.source) > 1 && len(apartFrom(found, out.source)) == 0 {
+				found = nil // "they condemned the test" is no act of theirs
 			}
 			out.target = append(out.target, a.heldBy(s, f, found, out.source)...)
 		case lang.PartyRole:

@@ -47,6 +47,20 @@ func (m *matcher) inRound(n *node, prep string) []argument {
 	return nil
 }
 
+// beyondAmount: in "suspended $100m in aid to Ethiopia", "part of its aid to" what hangs on
+// the aid hangs on the verb whose object is an amount of it.
+func (m *matcher) beyondAmount(n *node, prep string) []argument {
+	if !m.analytic || n.class != lang.Verb || len(n.after) == 0 {
+		return nil
+	}
+	for _, a := range n.preps {
+		if a.node != nil && a.node.class == lang.Noun && a.chunk > n.after[0].chunk && (a.prep == "in" || a.prep == "of") && tells(n.lemma, "cuts-ties-with") && tells(a.node.lemma, "aids") {
+			return m.prepositional(a.node, prep)
+		}
+	}
+	return nil
+}
+
 // hostedFor: those "between" whom somebody hosts a round of talks talk to each other.
 func (m *matcher) hostedFor(n *node, prep string) []argument {
 	v := m.byChunk[n.clause.verb]

@@ -329,6 +329,9 @@ func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
 		if of := d.bodyServed(e); of != nil {
 			e = of // "the EU's Kaja Kallas said the bloc"
 		}
+		if whole := d.resolver.Known(e.ActsFor); whole != nil && whole.Kind == ontology.Organization && slices.Contains(e.Labels, "Organ") {
+			e = whole // "the ECOWAS commission said the bloc"
+		}
 		if e.Kind != ontology.Organization || e.Country != "" {
 			return nil
 		}

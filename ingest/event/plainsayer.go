@@ -6,50 +6,45 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// plainSayer opens the clause of who said what stands before it where that is nobody's name:
-// "Kenya closed the border, two officials in Nairobi said on Monday".
-func (p *parser) plainSayer(c *clause, k int) bool {
-	if !p.analytic || c.verb < 0 && !p.predicated(c) || !p.says(k) || p.chunks[k].Form == mention.IngForm || p.passive || p.modalBefore(k) || p.takesComplement(k) {
-		return false
+// plainSayer gives the words between the last comma of the clause and the English verb of
+// saying at k where they name no actor: whoever they are said what the clause tells, "Macron
+// called Putin, his office said on Monday". It gives nothing where the verb is none of those.
+func (p *parser) plainSayer(c *clause, k int) []int {
+	if !p.analytic || p.passive || c.verb < 0 && !p.predicated(c) || c.verb >= 0 && p.says(c.verb) || !p.says(k) || !p.finiteAt(k) || !p.endsSaid(k) {
+		return nil
 	}
-	comma := len(c.parts) - 1
-	for comma >= 0 && p.chunks[c.parts[comma]].Kind != mention.CommaChunk {
-		comma--
+	word := false
+	for i := len(c.parts) - 1; i > 0; i-- {
+		switch ch := &p.chunks[c.parts[i]]; ch.Kind {
+		case mention.WordChunk, mention.NounChunk:
+			word = true
+		case mention.DetChunk, mention.SkipChunk, mention.AdjChunk:
+		case mention.CommaChunk:
+			if !word {
+				return nil
+			}
+			return slices.Clone(c.parts[i+1:])
+		default:
+			return nil
+		}
 	}
-	if comma < 1 || comma+1 == len(c.parts) {
-		return false
-	}
-	moved := c.parts[comma+1:]
-	switch p.chunks[moved[0]].Kind {
-	case mention.DetChunk, mention.WordChunk, mention.NounChunk:
-	default:
-		return false
-	}
-	for i, part := range moved {
-		switch p.chunks[part].Kind {
-		case mention.DetChunk, mention.WordChunk, mention.NounChunk, mention.SkipChunk, mention.DateChunk:
-		case mention.PrepChunk, mention.ActorChunk, mention.PlaceChunk:
-			if i == 0 || p.chunks[part].Kind != mention.PrepChunk && p.chunks[moved[i-1]].Kind != mention.PrepChunk {
+	return nil
+}
+
+// endsSaid: behind the verb at k no more is told than when and where it was said.
+func (p *parser) endsSaid(k int) bool {
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch c := &p.chunks[n]; c.Kind {
+		case mention.StopChunk, mention.SemicolonChunk, mention.CommaChunk:
+			return true
+		case mention.SkipChunk, mention.DateChunk, mention.DetChunk, mention.WordChunk, mention.NounChunk:
+		case mention.PrepChunk:
+			if c.Value != "on" && c.Value != "in" {
 				return false
 			}
 		default:
 			return false
 		}
 	}
-	c.parts = c.parts[: comma+1 : comma+1]
-	p.said(c, k, slices.Clone(moved))
 	return true
-}
-
-// takesComplement: what the verb of saying at k says stands behind it, not before a comma.
-func (p *parser) takesComplement(k int) bool {
-	for n := k + 1; n < len(p.chunks); n++ {
-		switch p.chunks[n].Kind {
-		case mention.CompChunk, mention.VerbChunk, mention.PassiveChunk, mention.ColonChunk, mention.QuoteChunk:
-			return true
-		case mention.CommaChunk, mention.StopChunk, mention.SemicolonChunk:
-			return false
-		}
-	}
-	return false
 }

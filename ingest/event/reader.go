@@ -64,6 +64,7 @@ type article struct {
 	talk     *discourse
 	out      Output
 	told     map[string]deed          // act noun -> whose it was last
+	answered deed                     // what somebody welcomed or condemned as "it" last
 	last     int                      // reports before the sentence before the one at hand
 	here     int                      // reports before the sentence at hand
 	said     map[string]ontology.Date // when the article lets somebody speak: see notes
@@ -306,6 +307,8 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return nil // the journalist himself
 	}
 	switch {
+	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && a.bothBefore(f.argument.chunk) != nil:
+		return a.bothBefore(f.argument.chunk)
 	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && strings.ContainsAny(a.in.Text, "\"“") && a.quoted(f.phrase.Start):
 		return a.talk.otherThanSpeaker(a.talk.phrase(f.phrase, f.argument.chunk))
 	case f.phrase != nil:

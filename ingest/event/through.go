@@ -186,7 +186,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if !m.vso && hasOperator(n.lemma, lang.End) {
 		rest = append(rest, m.prepositional(n, "of")...) // "welcomed the lifting of US sanctions"
 	}
-	if from := m.prepositional(n, "from"); !m.vso && len(from) > 0 && from[0].actor != nil {
+	if from := m.comesFrom(n); !m.vso && len(from) > 0 && from[0].actor != nil {
 		fill.phrase, fill.through = from[0].actor, true // "rejected criticism from Kyiv"
 		return fill, true
 	}
@@ -214,6 +214,20 @@ func (m *matcher) answersTold(n *node, f *lang.Frame) bool {
 		return false
 	}
 	return f.Relation == "rejects" || answers[f.Relation] && slices.Contains(m.acts, n.lemma.Text)
+}
+
+// comesFrom are those from whom a noun says that something comes, also behind what it is of:
+// "offers of mediation from China".
+func (m *matcher) comesFrom(n *node) []argument {
+	if from := m.prepositional(n, "from"); len(from) > 0 || !m.analytic {
+		return from
+	}
+	for _, of := range m.prepositional(n, "of") {
+		if of.node != nil && of.node != n {
+			return m.prepositional(of.node, "from")
+		}
+	}
+	return nil
 }
 
 // chargedBy is from whom a charge comes that somebody denies.

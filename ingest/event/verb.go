@@ -68,7 +68,12 @@ func (p *parser) verb(k int) {
 		p.subjectVerb(k, p.before(k))
 		return
 	}
-	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) || p.plainSayer(c, k) {
+	if words := p.plainSayer(c, k); len(words) > 0 {
+		c.parts = c.parts[:len(c.parts)-len(words)]
+		p.said(c, k, words)
+		return
+	}
+	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) {
 		return
 	}
 	if c.verb >= 0 && p.says(c.verb) && p.hurtIn(k) && p.saidOf(c, k) > 0 {

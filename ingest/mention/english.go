@@ -105,6 +105,10 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		}
 	}
 	switch prev.Kind {
+	case VerbChunk:
+		if prev.Form == IngForm && verb.Form == PresentForm {
+			return false, true // "committed sweeping abuses"
+		}
 	case DetChunk, PossessiveChunk, CompoundChunk:
 		return false, true
 	case ActorChunk:

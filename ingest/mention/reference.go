@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -34,6 +35,10 @@ const GroupValue = "group"
 
 // OwnForces is what «قواتها» refers to: whoever has them, for a person his state.
 const OwnForces = "own.forces"
+
+// OwnOrgan is what «وزارة خارجيتها» refers to: the organ of whoever has it, for a person of
+// his state.
+const OwnOrgan = "own.organ"
 
 // reference: "the two ministers", "both sides", «الجانبان».
 func (b *builder) reference() bool {
@@ -73,6 +78,13 @@ func (b *builder) reference() bool {
 	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" && !b.j.gerundFollows(b.i+2) {
 		return false // "the government of former president X", but "accused the regime of bombing"
 	}
+	if strings.HasPrefix(e.Word.Value, "list.") && !strings.Contains(strings.TrimPrefix(e.Word.Text, "the "), " ") && !b.listAlone() {
+		return false // "the three were shot"
+	}
+	if e.Word.Value == Neighbour && b.neighbourNamed() {
+		b.j.shorten(b.i)
+		return false // "its neighbour Chad", "its neighbour, Chad,"
+	}
 	if n := b.j.piece(b.i + 1); e.Word.Value == PairOfStates && !b.j.before() && n != nil && n.punct == "" && n.has(AdjectiveEntry) == nil && withArticle(b.j.s.Tokens[n.first].Fold) && strings.HasSuffix(b.j.s.Tokens[n.first].Fold, "ه") {
 		return false // «البلدان الشريكة» are several
 	}
@@ -106,6 +118,27 @@ func (b *builder) bodyTold(e *Entry) {
 		}
 		b.p.Pointed = b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && !b.j.before()
 	}
+}
+
+// listAlone: behind "the three" stands the end of its phrase or a verb of saying.
+func (b *builder) listAlone() bool {
+	n := b.j.piece(b.i + 1)
+	if n == nil || n.punct == "." || n.punct == "," {
+		return true
+	}
+	verb, _ := predicates(n.entries, false)
+	return verb != nil && verb.Form != IngForm && slices.ContainsFunc(verb.Lemma.Frames, func(f *lang.Frame) bool {
+		return f.Operator == lang.Say || f.Relation == "demands" || f.Relation == "criticizes" || f.Relation == "praises" || f.Relation == "accuses"
+	})
+}
+
+// neighbourNamed: a name stands behind the piece at hand, or behind its comma.
+func (b *builder) neighbourNamed() bool {
+	k := b.i + 1
+	if n := b.j.piece(k); n != nil && n.punct == "," {
+		k++
+	}
+	return b.j.stateAt(k)
 }
 
 // stateAt: piece i is a name or adjective of an actor.
@@ -147,6 +180,10 @@ func (j *joiner) bothAlone(i int) bool {
 	n := j.piece(i + 1)
 	if n == nil || n.punct != "" {
 		return n == nil || n.punct == "." || n.punct == ","
+	}
+	if n.function("conj") != nil {
+		verb := j.piece(i + 2)
+		return verb != nil && verb.participle() && !j.s.Tokens[verb.first].Upper // "telephoned both and asked"
 	}
 	if j.s.Tokens[n.first].Upper {
 		return false // "targeting both IS and"
