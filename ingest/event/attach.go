@@ -116,9 +116,6 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if v := s.worded(c, g); v != nil {
 		return v
 	}
-	if v := s.doneWith(c, g); v != nil {
-		return v
-	}
 	v := s.byChunk[c.verb]
 	if v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g) || s.takesBeyond(v, g)) {
 		return v
