@@ -39,6 +39,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 		}
 	}
+	if sent := m.sent(n, g); sent != nil {
+		return []argument{*sent}
+	}
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
 	}
@@ -62,6 +65,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		}
 		if (m.vso || usesForceOn(n.lemma)) && g.class == lang.Noun && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || m.vso && tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
 			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse; "outrage at attacks in"
+		}
+		if m.vso && g.matched != nil && g.matched.frame.Relation == "aids" && prepOf(g, child) == "ل" {
+			return nil // «تقديم مليون دولار لدعم كينيا»
 		}
 		under := child
 		child = g

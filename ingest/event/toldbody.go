@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -37,6 +39,9 @@ func (d *discourse) lastBody(chunk int) []*entity.Entity {
 		e := n.entities[len(n.entities)-1]
 		if of := d.bodyServed(e); of != nil && !d.feminineStates {
 			e = of // "the EU's Kaja Kallas said the bloc"
+		}
+		if whole := d.resolver.Known(e.ActsFor); whole != nil && whole.Kind == ontology.Organization && slices.Contains(e.Labels, "Organ") {
+			e = whole // "the ECOWAS commission said the bloc"
 		}
 		if e.Kind != ontology.Organization || e.Country != "" {
 			return nil
