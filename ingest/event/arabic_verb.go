@@ -111,7 +111,7 @@ func (p *parser) arabicVerb(k int) {
 // occasionBefore is the last noun of a visit or meeting without the article before the verb
 // at k, with its clause, where the verb takes it up by the word behind: «يلتقي خلالها».
 func (p *parser) occasionBefore(k int) (*clause, int) {
-	if k+1 >= len(p.chunks) || !takesUpWord(&p.chunks[k+1], p.preps.Resume) || p.kindBefore(k) == mention.CommaChunk {
+	if k+1 >= len(p.chunks) || !takesUpWord(&p.chunks[k+1], p.preps.Resume) || p.kindBefore(k) == mention.CommaChunk && p.cur.link != relLink {
 		return nil, -1
 	}
 	for i := len(p.clauses) - 1; i >= 0 && i > len(p.clauses)-3; i-- {

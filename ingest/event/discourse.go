@@ -312,59 +312,6 @@ func movements(n named) []*entity.Entity {
 	return nil
 }
 
-// body: "the agency", "the alliance": the body named last whose name has the
-// word in it.
-func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
-	if named := d.namedBody(p, chunk); named != nil {
-		return named
-	}
-	if !p.AnyBody {
-		if e := d.resolver.Against(p.Word); e != nil && !p.Pointed {
-			return []*entity.Entity{e}
-		}
-		return nil
-	}
-	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
-		e := n.entities[len(n.entities)-1]
-		if of := d.bodyServed(e); of != nil {
-			e = of // "the EU's Kaja Kallas said the bloc"
-		}
-		if whole := d.resolver.Known(e.ActsFor); whole != nil && whole.Kind == ontology.Organization && slices.Contains(e.Labels, "Organ") {
-			e = whole // "the ECOWAS commission said the bloc"
-		}
-		if e.Kind != ontology.Organization || e.Country != "" {
-			return nil
-		}
-		return []*entity.Entity{e}
-	})
-}
-
-// bodyServed is the body in which a person holds his office, nil for none.
-func (d *discourse) bodyServed(e *entity.Entity) *entity.Entity {
-	if e.Kind != ontology.Person || d.feminineStates {
-		return nil
-	}
-	if of := d.resolver.Known(e.OfficeOf); of != nil {
-		return of
-	}
-	for _, h := range e.HoldsOffices {
-		if of := d.resolver.Known(h.Of); of != nil && !h.Former && of.Kind == ontology.Organization {
-			return of
-		}
-	}
-	return nil
-}
-
-func (d *discourse) namedBody(p *mention.Phrase, chunk int) []*entity.Entity {
-	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
-		e := n.entities[len(n.entities)-1]
-		if e.Kind != ontology.Organization || !e.NamedWith(p.Word) {
-			return nil
-		}
-		return []*entity.Entity{e}
-	})
-}
-
 // organs: "the ministry" is the one of a state that is named last, not an organ
 // of an international body like the General Assembly, nor an embassy or army.
 func organs(n named) []*entity.Entity {
