@@ -15,7 +15,8 @@ type discourse struct {
 	resolver *entity.Resolver
 	// feminineStates: the language says "she" of a state.
 	feminineStates bool
-	women          map[string]bool  // folded first names of women
+	women          map[string]bool // folded first names of women
+	hosts          hosting
 	kingdoms       []string         // states that may be called just "the Kingdom"
 	recent         []named          // in reading order
 	subjects       []named          // subjects of clauses, in reading order
@@ -45,6 +46,7 @@ type discourse struct {
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
 	object         bool             // the pronoun at hand is an object behind its verb
 	over           bool             // it may mean somebody of the sentence before
+	mainly         bool             // the act at hand is what the sentence tells first
 	other          []*entity.Entity // to whom the act at hand is done: no pronoun of its doer means them
 }
 
@@ -57,8 +59,10 @@ type named struct {
 	adjective       bool        // named by an adjective only: no pronoun means it
 	man             bool        // a subject with a masculine title: no feminine verb means him
 	ground          bool        // behind "in": where something happens
-	people          bool        // several of a state, by its adjective
+	people          bool        // several of a state, by its adjective; of a subject: several of whatever
 	several         bool        // a subject that is several of one side: "Hamas officials"
+	head            string      // the first word of the name, folded
+	she             bool        // the word that heads the name is feminine in Arabic
 	gender          gender
 }
 
@@ -70,14 +74,18 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 		if p == nil {
 			continue
 		}
-		if entities := d.resolver.Resolve(p); len(entities) > 0 && !d.resolver.Bygone(entities) {
+		entities := d.resolver.Resolve(p)
+		if len(entities) == 0 && p.Kind == mention.ByCounterpart && !d.feminineStates && !d.nounFirst {
+			entities = d.counterpart(p, k) // "hosted his Cuban counterpart after threatening him"
+		}
+		if len(entities) > 0 && !d.resolver.Bygone(entities) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
 			d.recent = append(d.recent, named{
 				sentence: index, chunk: k, entities: entities, office: officeOf(p), organ: p.Organ,
 				adjective: byAdjective(p) || chunks[k].Kind == mention.CompoundChunk, people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
-				ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
+				head: chunks[k].Fold, she: feminine(chunks[k].Fold), ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
 			})
 		}
 	}
@@ -177,6 +185,8 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.bareOffice(p, chunk)
 	case ofRisen(p):
 		return d.rising(p, chunk)
+	case p.Kind == mention.ByOrgan:
+		return d.openingOrgan(p, chunk)
 	}
 	return nil
 }
@@ -202,6 +212,24 @@ func (d *discourse) bareOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
 	}
 	if e := d.resolver.OrganAt(p.Organ.Pattern, state); e != nil {
 		return []*entity.Entity{e}
+	}
+	return nil
+}
+
+// openingOrgan: an organ that opens an English sentence is of the state of whoever the
+// sentence before is about: "The rebels agreed to a truce. The army said".
+func (d *discourse) openingOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
+	if d.feminineStates || d.nounFirst || p.Organ == nil || chunk > 0 {
+		return nil
+	}
+	for _, n := range d.subjects {
+		if n.sentence != d.sentence-1 {
+			continue
+		}
+		if e := d.resolver.OrganAt(p.Organ.Pattern, n.entities[0].Country); e != nil {
+			return []*entity.Entity{e}
+		}
+		return nil
 	}
 	return nil
 }
@@ -278,13 +306,22 @@ func movements(n named) []*entity.Entity {
 // body: "the agency", "the alliance": the body named last whose name has the
 // word in it.
 func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
-	if named := d.namedBody(p, chunk); named != nil || !p.AnyBody {
+	if named := d.namedBody(p, chunk); named != nil {
 		return named
+	}
+	if !p.AnyBody {
+		if e := d.resolver.Against(p.Word); e != nil && !p.Pointed {
+			return []*entity.Entity{e}
+		}
+		return nil
 	}
 	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 		e := n.entities[len(n.entities)-1]
 		if of := d.bodyServed(e); of != nil {
 			e = of // "the EU's Kaja Kallas said the bloc"
+		}
+		if whole := d.resolver.Known(e.ActsFor); whole != nil && whole.Kind == ontology.Organization && slices.Contains(e.Labels, "Organ") {
+			e = whole // "the ECOWAS commission said the bloc"
 		}
 		if e.Kind != ontology.Organization || e.Country != "" {
 			return nil
