@@ -25,7 +25,7 @@ func (a *article) counterTo(m *matcher, rd *reading, source []Participant, r *Re
 		r.Confidence *= inherited
 		return found
 	}
-	if by := a.offeredBy(source); by != nil && r.Relation == "rejects" && rd.node.clause.link != relLink {
+	if by := a.offeredBy(source); by != nil && breaksOff[r.Relation] && rd.node.clause.link != relLink {
 		r.Confidence *= inherited
 		return unsaid([]*entity.Entity{by}, Target)
 	}
@@ -148,9 +148,11 @@ func (a *article) offeredBy(source []Participant) *entity.Entity {
 	return by
 }
 
-// ofSide: the actor is one of them, or acts for the state of one.
+// ofSide: the actor is one of them, or acts for the state or movement of one.
 func ofSide(e *entity.Entity, side []Participant) bool {
-	return slices.ContainsFunc(side, func(p Participant) bool { return sameActor(p.Entity, e) })
+	return slices.ContainsFunc(side, func(p Participant) bool {
+		return sameActor(p.Entity, e) || p.Entity.Key == e.Movement || p.Entity.Key == e.OfficeOf || p.Entity.Movement == e.Key
+	})
 }
 
 // counters are acts that answer to what somebody else did.
@@ -164,3 +166,6 @@ var provokes = map[ontology.Relation]bool{
 	"accuses": true, "attacks": true, "threatens": true, "warns": true, "sanctions": true, "cuts-ties-with": true, "mobilizes-against": true,
 	"detains": true, "protests-against": true, "pressures": true, "demands": true, "demands-end-of": true, "criticizes": true, "rejects": true,
 }
+
+// breaksOff are acts whose other side may be whoever did what no report tells.
+var breaksOff = map[ontology.Relation]bool{"rejects": true, "protests-against": true, "cuts-ties-with": true}

@@ -98,7 +98,16 @@ func (m *matcher) addressesSomebody(n *node, slot lang.Slot) bool {
 	return slices.ContainsFunc(slot.Names, func(name string) bool { return isPreposition(name) && len(m.prepositional(n, name)) > 0 })
 }
 
-// namedAlone: one actor by his name.
+// namedAlone: one actor by his name, or by a word that means one alone: "the group".
 func namedAlone(fills []filler) bool {
-	return len(fills) == 1 && fills[0].phrase != nil && fills[0].phrase.Kind != mention.ByPronoun && fills[0].phrase.Kind != mention.ByReference && !fills[0].through
+	if len(fills) != 1 || fills[0].phrase == nil || fills[0].through {
+		return false
+	}
+	switch p := fills[0].phrase; p.Kind {
+	case mention.ByPronoun:
+		return false
+	case mention.ByReference:
+		return p.Ref == "movement" || p.Ref == mention.DescribedCountry || p.Ref == mention.SamePerson
+	}
+	return true
 }

@@ -213,7 +213,7 @@ func (a *article) kindOf(p *mention.Phrase) ontology.Kind {
 	if found := a.resolver.Resolve(p); len(found) == 1 {
 		return found[0].Kind
 	}
-	if p.Kind == mention.ByReference && (p.Ref == "country" || p.Ref == mention.Kingdom || p.Ref == mention.OwnCountry) {
+	if p.Kind == mention.ByReference && (p.Ref == "country" || p.Ref == mention.DescribedCountry || p.Ref == mention.Kingdom || p.Ref == mention.OwnCountry) {
 		return ontology.Country
 	}
 	return ""

@@ -104,7 +104,19 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case "latter.f":
 		return d.before(d.recent, chunk, bodies)
 	case "latter":
+		if last := d.lastOfTwo(chunk); last != nil {
+			return last
+		}
 		return d.before(d.recent, chunk, persons)
+	case mention.SamePerson:
+		return d.lastOf(persons, chunk)
+	case mention.DescribedCountry:
+		return d.lastOf(func(n named) []*entity.Entity {
+			if n.sentence == d.sentence || len(n.entities) != 1 || n.adjective || n.entities[0].Kind != ontology.Country {
+				return nil
+			}
+			return n.entities
+		}, chunk)
 	case mention.Kingdom:
 		return d.kingdom(chunk)
 	case "country":
@@ -449,4 +461,24 @@ func (d *discourse) theirOffices(o *mention.Office, chunk int) []*entity.Entity 
 		}
 	}
 	return all
+}
+
+// lastOfTwo: in "Chad and Niger are arming. The latter accused", "Chad warned Niger. The
+// latter denied it" it is the second of those told of together in the sentence before.
+func (d *discourse) lastOfTwo(chunk int) []*entity.Entity {
+	if d.feminineStates || d.nounFirst {
+		return nil
+	}
+	if two := d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		if len(n.entities) == 2 && n.sentence >= d.sentence-1 {
+			return n.entities
+		}
+		return nil
+	}); two != nil {
+		return two[1:]
+	}
+	if d.pair[1] != nil && d.paired == d.sentence-1 {
+		return d.pair[1:]
+	}
+	return nil
 }

@@ -265,6 +265,10 @@ func (p *parser) headOf(i int) int {
 // subordinate: a word like "after" opens a clause when a verb follows before
 // the next boundary, else it is a preposition.
 func (p *parser) subordinate(k int) {
+	if p.analytic && k > 0 && p.chunks[k-1].Kind == mention.AuxChunk && p.kindAfter(k) == mention.VerbChunk && subLinks[p.chunks[k].Value] == timeLink {
+		p.chunks[k].Kind = mention.SkipChunk // "has since accused"
+		return
+	}
 	if above := p.nextComplement(k); above != nil {
 		p.cur = above.parent
 		p.below(compLink, k).governor = above.governor

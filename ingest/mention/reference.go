@@ -55,13 +55,16 @@ func (b *builder) reference() bool {
 	if e != nil && e.Word.Value == Ruler && (!strings.Contains(e.Word.Text, " ") && !b.j.forceFollows(b.i+1) || b.j.hyphenBefore(b.i)) {
 		return false // "government officials", "pro-government forces", not "regime air strikes"
 	}
+	if b.byDescription() {
+		return true
+	}
 	if e == nil && b.j.bothAlone(b.i) {
 		b.p.Kind, b.p.Ref = ByReference, "list.2"
 		b.i++
 		return true
 	}
 	if e == nil && b.j.before() && p.function("det") != nil {
-		if n := b.j.piece(b.i + 1); n != nil && n.function("ref") != nil && (n.function("ref").Word.Value != Ruler || p.function("det").Word.Value == DefiniteValue) {
+		if n := b.j.piece(b.i + 1); n != nil && n.function("ref") != nil && !describable(n.function("ref")) && (n.function("ref").Word.Value != Ruler || p.function("det").Word.Value == DefiniteValue) {
 			e = n.function("ref")
 			b.i++
 		}
@@ -69,7 +72,7 @@ func (b *builder) reference() bool {
 	if e != nil && e.Word.Value == "body" && !strings.Contains(e.Word.Text, " ") && b.j.before() && (!b.j.forceFollows(b.i+1) || b.j.stateAt(b.i-1)) {
 		return false // "a coalition of states", "US coalition strikes", not "coalition air strikes"
 	}
-	if e == nil || e.Word.Value == countryBehind || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
+	if e == nil || e.Word.Value == countryBehind || describable(e) || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
 		return false
 	}
 	if (b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[e.Word.Value] || b.j.r.lexicon.grammar.placed && e.Word.Value == "body") && b.j.prepOf(b.i+1) == "of" {
