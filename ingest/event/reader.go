@@ -64,6 +64,7 @@ type article struct {
 	talk     *discourse
 	out      Output
 	told     map[string]deed          // act noun -> whose it was last
+	earlier  int                      // reports before the sentence before that
 	last     int                      // reports before the sentence before the one at hand
 	here     int                      // reports before the sentence at hand
 	said     map[string]ontology.Date // when the article lets somebody speak: see notes
@@ -109,7 +110,7 @@ func (a *article) sentence(i int) {
 	m := newMatcher(syn)
 	a.subjects(m)
 	a.gathers(s.Chunks)
-	a.last, a.here = a.here, len(a.out.Reports)
+	a.earlier, a.last, a.here = a.last, a.here, len(a.out.Reports)
 	if a.asks(s) {
 		readings = slices.DeleteFunc(slices.Clone(readings), func(rd *reading) bool {
 			return !m.vso || rd.node.class != lang.Noun || !m.chunks[rd.node.chunk].Def
@@ -154,6 +155,7 @@ func (a *article) sentence(i int) {
 	a.behind(s, m)
 	a.saidToBe(s, m)
 	a.ofThat(s, m)
+	a.askedBack(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
 	a.judgedInHeadline(s, m)
