@@ -98,8 +98,11 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		if len(sides.target) == 0 && m.nounFirst {
 			sides.target = a.reactor(m, rd, sides.source, &base)
 		}
-		if len(sides.target) == 0 {
+		if len(sides.target) == 0 && inferable[base.Relation] {
 			sides.target = a.opponent(sides.source, &base)
+		}
+		if len(sides.target) == 0 {
+			sides.target = a.counterTo(m, rd, sides.source, &base)
 		}
 	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
@@ -134,6 +137,9 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.deterred(s, m, rd, source); len(found) > 0 {
 		return found
 	}
+	if found := a.provoked(s, m, rd, source); len(found) > 0 {
+		return found
+	}
 	if found := a.concerned(s, rd, source); len(found) > 0 || m.innerReading(rd) != nil {
 		return found
 	}
@@ -151,9 +157,11 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 		return found
 	}
 	if aimedSpeech[r.Relation] && !(m.nounFirst && r.Relation == "accuses") {
-		return a.opponent(source, r)
+		if found := a.opponent(source, r); len(found) > 0 {
+			return found
+		}
 	}
-	return nil
+	return a.counterTo(m, rd, source, r)
 }
 
 // file keeps a report for every pair of its sides, or one of all its parties.
@@ -214,7 +222,7 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		own := o.OfPron != "" || len(s.source) == 1 && len(o.Of) == 1 && o.Of[0] == s.source[0].Entity.Country
 		host := a.resolver.Known(o.Host)
 		if o.OfPron != "" && o.Host == "" && len(f.phrase.Name) == 0 {
-			s.target = nil // «استدعاء البحرين لسفيرها»: from where nobody says
+			s.target = a.guestEnvoy(rd, s, f) // «استدعاء البحرين لسفيرها»: from where nobody says
 			return
 		}
 		if o.Host == "" || !own || host == nil {
@@ -272,19 +280,26 @@ func (a *article) hostOf(s *sides, rd *reading) {
 
 func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	var out sides
-	defer func() { a.talk.exclude, a.talk.other, a.talk.mainly = nil, nil, false }()
+	defer func() { a.talk.exclude, a.talk.other, a.talk.over, a.talk.mainly = nil, nil, false, false }()
 	a.talk.mainly = toldFirst(s.Chunks, rd)
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
-		a.talk.exclude, a.talk.object = nil, false
+		a.talk.exclude, a.talk.object, a.talk.over = nil, false, false
 		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && !(a.talk.mainly && besidePrep(s.Chunks, f.argument.chunk)) && a.reflexive(f, out.source) {
 			continue
 		}
-		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.PairOfStates && a.pack.Settings.Analytic())) {
+		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.Kingdom || ownedByPronoun(f.phrase) && a.pack.Settings.Analytic() || f.phrase.Ref == mention.PairOfStates && a.pack.Settings.Analytic())) {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 			}
 			a.talk.object = f.phrase != nil && f.argument.chunk > rd.node.chunk
+			a.talk.over = a.overSentences(s, rd, f)
+		}
+		if f.role == lang.PartyRole && len(out.party) > 0 && a.overSentences(s, rd, f) {
+			for _, p := range out.party {
+				a.talk.exclude = append(a.talk.exclude, p.Entity) // "received him" is not himself
+			}
+			a.talk.object, a.talk.over = true, true
 		}
 		if f.phrase != nil && f.phrase.Ref == eachOther {
 			if len(out.source) == 2 {
@@ -296,7 +311,21 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		case lang.SourceRole:
 			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
 		case lang.TargetRole:
-			out.target = append(out.target, a.heldBy(s, f, a.participants(s, f, Target), out.source)...)
+			if a.ownBorder(s, rd, f) {
+				continue
+			}
+			found := a.deedOf(s, rd, f, out.source)
+			if found == nil {
+				found = a.participants(s, f, Target)
+			}
+			if len(found) == 1 && f.phrase != nil && f.phrase.Ref == "country" && a.pack.Settings.Analytic() && sameSide(found[0].Entity, out.source) {
+				a.talk.exclude = []*entity.Entity{found[0].Entity} // "eased curbs on the country": another one
+				found = a.participants(s, f, Target)
+			}
+			if f.refers != nil && a.pack.Settings.Analytic() && len(out.source) > 1 && len(apartFrom(found, out.source)) == 0 {
+				found = nil // "they condemned the test" is no act of theirs
+			}
+			out.target = append(out.target, a.heldBy(s, f, found, out.source)...)
 		case lang.PartyRole:
 			if a.unnamedFighters(rd, f) {
 				continue

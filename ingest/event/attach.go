@@ -115,6 +115,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if v := s.worded(c, g); v != nil {
 		return v
 	}
+	if v := s.doneWith(c, g); v != nil {
+		return v
+	}
 	v := s.byChunk[c.verb]
 	if v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g)) {
 		return v
@@ -122,8 +125,11 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
 		return v // «قوبل القرار بإدانة»
 	}
-	if s.ofTime(g) {
+	if s.ofTime(g) || s.ofRow(g) {
 		return nil
+	}
+	if s.talkedOver(c, g, v) {
+		return v
 	}
 	if g.prep == "of" && !s.vso && s.lastHead >= 0 {
 		if n, found := s.ofTaker(c); found {
@@ -241,6 +247,23 @@ func (s *syntax) ofTime(g group) bool {
 	return slices.Contains(s.preps.Before, s.behind) || slices.Contains(s.preps.After, s.behind)
 }
 
+// ofRow: in "halted cooperation with Kyiv after a row between X and Y" the two are those of
+// the word that tells when.
+func (s *syntax) ofRow(g group) bool {
+	return s.analytic && g.prep == "between" && s.lastHead >= 0 && s.lastHead == g.parts[0]-2 && s.plain(s.lastHead) && (slices.Contains(s.preps.After, s.behind) || slices.Contains(s.preps.Before, s.behind))
+}
+
+// talkedOver: in "discussed the war in Sudan with his counterpart" the verb takes the "with",
+// for the matter has its own phrase.
+func (s *syntax) talkedOver(c *clause, g group, v *node) bool {
+	at := g.parts[0]
+	if !s.analytic || g.prep != "with" || v == nil || v.class != lang.Verb || v.chunk > at || c.passive || !tells(v.lemma, "met-with") || !takes(v.lemma, "with") {
+		return false
+	}
+	matter := s.byChunk[v.chunk+2] // behind "the"
+	return matter != nil && matter.class == lang.Noun && v.chunk+3 < at-1 && s.chunks[v.chunk+3].Value == "in"
+}
+
 // worded is the Arabic verb that has a slot for the very word behind the preposition,
 // whatever stands between: «وصف الخطاب الذي ألقاه الرئيس بالعدواني».
 func (s *syntax) worded(c *clause, g group) *node {
@@ -297,7 +320,7 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 			if s.vso && k < at-1 && s.chunks[k+1].Kind != mention.ActorChunk {
 				continue // «صادراتها من الكهرباء إلى»
 			}
-			if s.nounFirst && k < at-1 && s.chunks[k].Value == "of" {
+			if (s.nounFirst || at > 0 && s.chunks[at-1].Value == "between") && k < at-1 && s.chunks[k].Value == "of" {
 				continue // "suspendió la venta de armas a"
 			}
 			seen++

@@ -203,7 +203,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		all = m.plainInstrumental(n)
 	}
 	for _, c := range n.relatives {
-		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 {
+		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 && !(m.analytic && tells(v.lemma, "detains") && tells(n.lemma, "detains")) {
 			for _, a := range v.preps {
 				if a.prep == prep {
 					all = append(all, a)
@@ -221,7 +221,10 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		all = m.prepositional(n.joined, prep)
 	}
 	if len(all) == 0 {
-		all = m.beyondMatter(n, prep)
+		all = append(m.beyondMatter(n, prep), m.inRound(n, prep)...)
+	}
+	if len(all) == 0 {
+		all = m.beyondAmount(n, prep)
 	}
 	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative && n.clause.opener != "to" {
 		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió", but in "al que le vende" whom it takes up
@@ -249,6 +252,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 				all = append(all, a)
 			}
 		}
+	}
+	if len(all) == 0 {
+		all = m.hostedFor(n, prep)
 	}
 	return all
 }

@@ -46,8 +46,11 @@ func (m *matcher) pastPhrases(k int) int {
 	if !m.analytic {
 		return k
 	}
-	for k+2 < len(m.chunks) && m.chunks[k+1].Kind == mention.PrepChunk && m.chunks[k+1].Value != "as" && (m.chunks[k+2].Kind == mention.ActorChunk || m.chunks[k+2].Kind == mention.PlaceChunk) {
+	for k+2 < len(m.chunks) && m.chunks[k+1].Kind == mention.PrepChunk && m.chunks[k+1].Value != "as" && (m.chunks[k+2].Kind == mention.ActorChunk || m.chunks[k+2].Kind == mention.PlaceChunk || m.chunks[k+2].Kind == mention.DateChunk) {
 		k += 2
+	}
+	if k+1 < len(m.chunks) && m.chunks[k+1].Kind == mention.DateChunk {
+		k++ // "called Sunday's raid late on Friday a crime"
 	}
 	return k
 }

@@ -265,9 +265,15 @@ func (a *article) measure(m *matcher, n *node) *Measure {
 			return a.recalled(m, n)
 		}
 	}
-	imposer, target := one(a.who(r, lang.SourceRole)), one(a.who(r, lang.TargetRole))
+	imposer := one(a.who(r, lang.SourceRole))
 	if imposer == nil {
 		return nil
+	}
+	target := one(a.apartTold(r, imposer))
+	if target == imposer && m.analytic {
+		a.talk.exclude = []*entity.Entity{imposer} // "eased curbs on the country": another one
+		target = one(a.who(r, lang.TargetRole))
+		a.talk.exclude = nil
 	}
 	if target == nil {
 		target = a.endedFor(m, n, imposer)

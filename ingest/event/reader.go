@@ -65,6 +65,7 @@ type article struct {
 	out      Output
 	told     map[string]deed          // act noun -> whose it was last
 	earlier  int                      // reports before the sentence before that
+	answered deed                     // what somebody welcomed or condemned as "it" last
 	last     int                      // reports before the sentence before the one at hand
 	here     int                      // reports before the sentence at hand
 	said     map[string]ontology.Date // when the article lets somebody speak: see notes
@@ -77,7 +78,7 @@ func (r *Reader) Read(room *Room, in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	of := &r.pack.Settings
 	talk := &discourse{
-		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), women: r.women,
+		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), unknown: -1, women: r.women,
 		recent: make([]named, 0, 4*len(in.Sentences)), genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
 	}
 	a := &article{Reader: r, room: room, in: in, resolver: resolver, quotedTo: -1, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
@@ -137,7 +138,9 @@ func (a *article) sentence(i int) {
 		a.mustBeEnded(s, m, rd)
 		a.phoned(s, m, rd)
 		a.toldHim(s, m, rd)
+		a.calledIn(s, m, rd)
 		a.sameAgain(s, m, rd)
+		a.retaliated(s, m, rd)
 		a.retorts(s, m, rd)
 		a.thanked(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
@@ -158,6 +161,7 @@ func (a *article) sentence(i int) {
 	a.askedBack(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
+	a.inWhat(s, m)
 	a.judgedInHeadline(s, m)
 	a.judgedByNominal(s, m)
 	a.installs(s)
@@ -236,7 +240,7 @@ func (a *article) subjects(m *matcher) {
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
 				a.talk.subjects = append(a.talk.subjects, named{
 					sentence: a.talk.sentence, chunk: sub.arg.chunk, entities: found, office: officeOf(sub.arg.actor),
-					man: m.man(sub.arg), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
+					man: m.man(sub.arg), several: several(sub.arg.actor, m.chunks[sub.arg.chunk].Fold, found), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
 				})
 			}
 		}
@@ -305,6 +309,8 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return nil // the journalist himself
 	}
 	switch {
+	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && a.bothBefore(f.argument.chunk) != nil:
+		return a.bothBefore(f.argument.chunk)
 	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && strings.ContainsAny(a.in.Text, "\"“") && a.quoted(f.phrase.Start):
 		return a.talk.otherThanSpeaker(a.talk.phrase(f.phrase, f.argument.chunk))
 	case f.phrase != nil:

@@ -322,9 +322,11 @@ func (s *syntax) ownerBehind(noun int) *mention.Phrase {
 	return nil
 }
 
-// author: in "issued a statement accusing Iran" who issued it accuses.
+// author: in "issued a statement accusing Iran", "in a statement that accused Iran" who issued
+// it accuses.
 func (m *matcher) author(n *node, of *argument) *argument {
-	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm && !m.cased || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
+	past := m.analytic && m.chunks[n.chunk].Form == mention.PastForm && !n.clause.passive
+	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm && !m.cased && !past || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
 		return nil
 	}
 	if owners := m.doers(of.node); len(owners) > 0 {

@@ -73,6 +73,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 		if !m.vso && (hasOperator(v.lemma, lang.Deny) || states(v.lemma) || hasOperator(v.lemma, lang.Say)) && !(m.nounFirst && c.passive && hasOperator(v.lemma, lang.Light)) {
 			continue // "a charge Kigali denies", "an attack that they blame on Iran"
 		}
+		if m.analytic && c.passive && tells(v.lemma, "detains") && m.byChunk[chunk] != nil && tells(m.byChunk[chunk].lemma, "detains") {
+			continue // "the hostages held by Hamas" are not its own
+		}
 		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
 			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
 		}
@@ -183,7 +186,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if !m.vso && hasOperator(n.lemma, lang.End) {
 		rest = append(rest, m.prepositional(n, "of")...) // "welcomed the lifting of US sanctions"
 	}
-	if from := m.prepositional(n, "from"); !m.vso && len(from) > 0 && from[0].actor != nil {
+	if from := m.comesFrom(n); !m.vso && len(from) > 0 && from[0].actor != nil {
 		fill.phrase, fill.through = from[0].actor, true // "rejected criticism from Kyiv"
 		return fill, true
 	}
@@ -211,6 +214,20 @@ func (m *matcher) answersTold(n *node, f *lang.Frame) bool {
 		return false
 	}
 	return f.Relation == "rejects" || answers[f.Relation] && slices.Contains(m.acts, n.lemma.Text)
+}
+
+// comesFrom are those from whom a noun says that something comes, also behind what it is of:
+// "offers of mediation from China".
+func (m *matcher) comesFrom(n *node) []argument {
+	if from := m.prepositional(n, "from"); len(from) > 0 || !m.analytic {
+		return from
+	}
+	for _, of := range m.prepositional(n, "of") {
+		if of.node != nil && of.node != n {
+			return m.prepositional(of.node, "from")
+		}
+	}
+	return nil
 }
 
 // chargedBy is from whom a charge comes that somebody denies.

@@ -41,6 +41,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
+	if other == nil && verb.Form == PresentForm && prev != nil && (j.ofRegion(prev) || prev.Kind == VerbChunk && prev.Form != Participle && prev.Lemma.Takes("obj")) {
+		return false // "its European partners", "suspended broadcasts by"
+	}
 	if verb.Form == PresentForm && prev != nil && strings.Contains(verb.Lemma.Text, " ") && (prev.Kind == VerbChunk || prev.Kind == ActorChunk && prev.Actor.Kind == ByAdjective && !prev.Actor.Plural) {
 		return false // "announced plans for", "Iranian calls for"
 	}
@@ -99,6 +102,10 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		}
 	}
 	switch prev.Kind {
+	case VerbChunk:
+		if prev.Form == IngForm && verb.Form == PresentForm {
+			return false, true // "committed sweeping abuses"
+		}
 	case DetChunk, PossessiveChunk, CompoundChunk:
 		return false, true
 	case ActorChunk:
@@ -162,6 +169,15 @@ func fallen(out []Chunk) bool {
 	return slices.ContainsFunc(out[n-1].Lemma.Frames, func(f *lang.Frame) bool {
 		return passive && f.Relation == "attacks" || f.Operator == lang.Undergo && f.Slots[0].Names[0] == "subj"
 	})
+}
+
+// ofRegion: the word is the adjective of a part of the world, which no table has as
+// an actor's: "European", "Western".
+func (j *joiner) ofRegion(c *Chunk) bool {
+	if c.Kind != WordChunk || c.First != c.Last || !j.s.Tokens[c.First].Upper {
+		return false
+	}
+	return slices.ContainsFunc([]string{"ean", "ian", "ican", "ern", "ab"}, func(end string) bool { return strings.HasSuffix(c.Fold, end) })
 }
 
 // oneOf: the actor stands behind "a", so that it says of what kind what follows is.

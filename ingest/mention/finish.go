@@ -30,6 +30,10 @@ func (b *builder) finishPerson() bool {
 		p.Kind = ByReference
 	case len(office.Of) == 0:
 		p.Kind, p.Ref = ByReference, "group"
+		if b.j.r.lexicon.Pack.Settings.Analytic() && office.OfPron != "" && office.OfPron != "country" {
+			p.Ref = TheirOffices
+			return true
+		}
 		if office.Office.Number == lang.Dual {
 			p.Ref = "pair.person"
 		}

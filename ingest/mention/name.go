@@ -201,6 +201,9 @@ func (b *builder) givenName(e *Entry) bool {
 	if x.Pack.Settings.Capitals && !after.Upper {
 		return false
 	}
+	if x.Pack.Settings.Analytic() && b.j.s.Kind == text.Body && next.unknown() && len(b.p.Offices) > 0 && !x.Gaz.IsGivenName(e.Actor, after.Fold) {
+		return true // "Defence Minister Yassin Ibrahim" is nobody whose surname is Yassin
+	}
 	return x.Gaz.OtherBearer(x.Pack.Code, "", x.grammar.base([]string{here.Raw, here.Raw}, b.cases)[0])
 }
 

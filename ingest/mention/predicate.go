@@ -138,6 +138,19 @@ func (j *joiner) shorterNoun(i int) *Entry {
 	return nil
 }
 
+// shorten reads piece i by the fewest of its tokens that mean something, the rest for itself.
+func (j *joiner) shorten(i int) {
+	p := &j.pieces[i]
+	if len(p.shorter) == 0 {
+		return
+	}
+	least := slices.MinFunc(p.shorter, func(a, b match) int { return a.last - b.last })
+	last := p.last
+	p.last = least.last
+	j.give(p, least.entries, p.clitics)
+	j.giveBack(i, last)
+}
+
 // giveBack makes pieces of the tokens that a piece gave up, to the one that was
 // its last.
 func (j *joiner) giveBack(i, last int) {
