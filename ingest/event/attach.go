@@ -139,8 +139,12 @@ func (s *syntax) taker(c *clause, g group) *node {
 	// «لدعم إيران وأنشطتها»: the second has the preposition of the first.
 	inherited := s.vso && at > 0 && s.chunks[at-1].Kind == mention.ConjChunk && s.lastHead >= 0
 	var right *node
+	opens, ends := s.closedAside(v, at)
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		k := c.parts[i]
+		if opens >= 0 && k > opens && k < ends && !g.conj {
+			continue // «وافقت، في اجتماع طارئ، على السماح لإيران»
+		}
 		if s.vso && k < at && s.chunks[k].Kind == mention.SubChunk {
 			break // «الصفقة، حيث توتر العلاقات مع»
 		}
@@ -217,24 +221,6 @@ func (s *syntax) journeyAbove(c *clause, g group) *node {
 		return nil
 	}
 	return v
-}
-
-// pastAside: behind a phrase between commas the clause goes on with what its Arabic verb
-// takes: «طالب الوزير، في اتصال مع نظيره، بوقف الحرب».
-func (s *syntax) pastAside(v *node, g group) bool {
-	close := g.chunk - 1
-	if !s.vso || g.conj || close <= v.chunk || s.chunks[close].Kind != mention.CommaChunk || !takes(v.lemma, g.prep) {
-		return false
-	}
-	for k := close - 1; k > v.chunk; k-- {
-		switch s.chunks[k].Kind {
-		case mention.CommaChunk:
-			return k+1 < close && s.chunks[k+1].Kind == mention.PrepChunk
-		case mention.VerbChunk:
-			return false
-		}
-	}
-	return false
 }
 
 // ofTime: in "finish the war before the elections in Peru" the place is that of what

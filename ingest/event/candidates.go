@@ -108,7 +108,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		}
 		var all []argument
 		resumed := false
-		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent || m.thingTaken(n.clause, n)) && m.amongThem(n.clause, n) == nil && !m.whose(n.clause) {
+		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent || m.thingTaken(n.clause, n)) && m.amongThem(n.clause, n) == nil && !m.whose(n.clause) && !m.metWithin(n) {
 			all = append(all, m.antecedent(n.clause))
 			resumed = m.vso // the pronoun of the verb takes it up
 		}

@@ -32,6 +32,24 @@ func (s *syntax) distant(c *clause, bare []argument) {
 	}
 }
 
+// doneTo gives an Arabic verbal noun that heads the subject of a verb the actor right behind its
+// doer as its object: «زيارة بوتين تركيا ستبدأ»; what is left of the phrases stands before the verb.
+func (s *syntax) doneTo(bare []argument) []argument {
+	k := len(bare) - 2
+	if !s.vso || k < 0 {
+		return bare
+	}
+	n, whom := bare[k].node, &bare[k+1]
+	if n == nil || n.class != lang.Noun || n.pron != "" || !actsOn(n.lemma) || whom.actor == nil || whom.conj || whom.actor.Kind == mention.ByPronoun || whom.actor.Kind == mention.ByAdjective {
+		return bare
+	}
+	if len(n.after) != 1 || n.after[0].actor == nil || n.after[0].actor.Kind == mention.ByAdjective || n.after[0].chunk != whom.chunk-1 {
+		return bare
+	}
+	n.after = append(n.after, *whom)
+	return bare[:k+1]
+}
+
 // insideGenitive: the actor stands right behind a plain word that a noun of action
 // governs: «إدانتهما قتل مراسلة الصحيفة شيرين».
 func (s *syntax) insideGenitive(k int) bool {

@@ -142,7 +142,7 @@ func hasNode(kind mention.ChunkKind) bool {
 // verbReached gives a verb what stood before it.
 func (s *syntax) verbReached(k int, bare []argument) {
 	if n := s.byChunk[k]; n != nil {
-		n.before = append(n.before, govern(n, bare)...)
+		n.before = append(n.before, govern(n, s.doneTo(bare))...)
 	}
 }
 

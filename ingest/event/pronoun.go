@@ -54,7 +54,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 			return two // «بدأ البلدان قطيعة مع حيادهما»
 		}
 		if two := d.before(d.recent, chunk, func(n named) []*entity.Entity {
-			if n.sentence == d.sentence && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && !slices.Contains(d.exclude, n.entities[0]) {
+			if n.sentence == d.sentence && len(n.entities) == 2 && n.entities[0].Kind == n.entities[1].Kind && n.entities[0].Kind != ontology.Organization && !slices.Contains(d.exclude, n.entities[0]) {
 				return n.entities
 			}
 			return nil

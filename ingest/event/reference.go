@@ -28,6 +28,8 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			return d.actingFor(d.nearest(p.OfPron, chunk))
 		}
 		return d.statesOf(d.pronoun(p.OfPron, chunk))
+	case mention.OwnOrgan:
+		return d.organsOf(p.Organ, d.ownersOf(p.OfPron, chunk))
 	case mention.OwnForces:
 		return d.forcesOf(d.pronoun(p.OfPron, chunk), p.OfPron, chunk)
 	case mention.TheirOffices:
@@ -151,6 +153,34 @@ func (d *discourse) neighbour(chunk int) []*entity.Entity {
 		}
 	}
 	return nil
+}
+
+// ownersOf are the states whose organ a pronoun tells: the masculine one that does what the
+// sentence tells before, else those of whoever it stands for.
+func (d *discourse) ownersOf(pron string, chunk int) []*entity.Entity {
+	if pron == "3sm" {
+		he := func(n named) []*entity.Entity {
+			if n.sentence == d.sentence && len(n.entities) == 1 && slices.Contains(d.masculines, n.entities[0].Key) {
+				return n.entities
+			}
+			return nil
+		}
+		if state := d.before(d.subjects, chunk, he); state != nil {
+			return state
+		}
+	}
+	return d.statesOf(d.pronoun(pron, chunk))
+}
+
+// organsOf are the organs of a kind that the states have.
+func (d *discourse) organsOf(o *lang.Organ, states []*entity.Entity) []*entity.Entity {
+	var all []*entity.Entity
+	for _, state := range states {
+		if e := d.resolver.OrganAt(o.Pattern, state.Key); e != nil {
+			all = append(all, e)
+		}
+	}
+	return all
 }
 
 // forcesOf are those who have the forces of whoever a pronoun means: the movement for which a

@@ -203,6 +203,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		}
 		return &subject{arg: &n.before[k-1], own: true}
 	}
+	if issuer := m.issuesIt(c, n); issuer != nil {
+		return &subject{arg: issuer}
+	}
 	if m.vso && (n.pron != "" || resumed(n)) {
 		if len(n.after) > 0 && n.after[0].actor != nil && !m.ofAntecedent(c, n) {
 			return &subject{arg: &n.after[0], after: true, own: true}

@@ -52,6 +52,10 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		c.Pron, c.Dative = strings.CutSuffix(e.Word.Value, ".to")
 		return append(out, c)
 	}
+	if e := p.function("clitic"); e != nil && !j.before() {
+		objectBehind(out, e)
+		return append(out, j.chunk(SkipChunk, p, ""))
+	}
 	if e := j.partitive(out, i); e != nil {
 		return j.function(out, p, e)
 	}

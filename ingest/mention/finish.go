@@ -55,7 +55,7 @@ func (b *builder) finishPerson() bool {
 		}
 		*p = body
 	default:
-		*p = Phrase{Kind: ByName, Actor: office.Of[0]}
+		*p = Phrase{Kind: ByName, Actor: office.Of[0], Word: p.Word}
 	}
 	return true
 }

@@ -180,7 +180,8 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 		}
 	}
 	if !withArticle(j.s.Tokens[p.first].Fold) {
-		if state, after := j.ruledBy(k); state != "" {
+		if state, ruler, after := j.ruledBy(k); state != "" {
+			b.p.Ruler = ruler
 			return []string{state}, after
 		}
 	}

@@ -36,6 +36,10 @@ const GroupValue = "group"
 // OwnForces is what «قواتها» refers to: whoever has them, for a person his state.
 const OwnForces = "own.forces"
 
+// OwnOrgan is what «وزارة خارجيتها» refers to: the organ of whoever has it, for a person of
+// his state.
+const OwnOrgan = "own.organ"
+
 // reference: "the two ministers", "both sides", «الجانبان».
 func (b *builder) reference() bool {
 	p := b.j.piece(b.i)
