@@ -23,11 +23,14 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		} else {
 			all = append(all, found...)
 		}
+		if len(all) == 0 {
+			all = m.doneBeyond(n, f)
+		}
 	case "obj":
 		if g := n.governor; m.cased && n.class == lang.Noun && g != nil && hasOperator(g.lemma, lang.Undergo) {
 			break // «попал под обстрел армии»: the genitive is who does it
 		}
-		all = m.overtaken(n, f, m.objectCandidates(n))
+		all = append(m.overtaken(n, f, m.objectCandidates(n)), m.secondOf(n, f)...)
 	case "gen":
 		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
 		if t, _ := ontology.Lookup(f.Relation); t.Symmetric {

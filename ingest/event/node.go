@@ -232,8 +232,8 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		bare[len(bare)-1].actor = a.actor
 		return bare
 	}
-	if v := s.byChunk[c.verb]; s.nounFirst && v != nil && s.verbTakes(v, g.prep, g.parts[0]) {
-		// "retiró sus tropas de Níger": the "of" is the verb's
+	if v := s.byChunk[c.verb]; v != nil && (s.nounFirst && s.verbTakes(v, g.prep, g.parts[0]) || s.takesBeyond(v, g)) {
+		// "retiró sus tropas de Níger", "paid the salaries of Lebanese soldiers": the "of" is the verb's
 	} else if s.belongs(g, a, bare) {
 		return bare
 	}

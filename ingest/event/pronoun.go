@@ -106,16 +106,22 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 }
 
 // fighters: in "the Houthis said they had" the movement that is the subject before
-// is meant.
+// is meant, and where it opens the sentence behind "Russian troops attacked Mali" the troops.
 func (d *discourse) fighters(chunk int) []*entity.Entity {
 	if d.feminineStates {
 		return nil
 	}
-	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence == d.sentence; i-- {
-		if s := d.subjects[i]; s.chunk < chunk && len(s.entities) == 1 {
-			if movement(s.entities[0]) {
+	for i := len(d.subjects) - 1; i >= 0 && d.sentence-d.subjects[i].sentence <= 1; i-- {
+		s := d.subjects[i]
+		if s.sentence == d.sentence && s.chunk >= chunk {
+			continue
+		}
+		if before := s.sentence < d.sentence; len(s.entities) == 1 && (!before || chunk < 2 && (d.joint[0] == nil || d.joined < s.sentence)) {
+			if movement(s.entities[0]) || before && s.people {
 				return s.entities
 			}
+			return nil
+		} else if before {
 			return nil
 		}
 	}
