@@ -37,6 +37,7 @@ func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
 
 // actOf reports a reading with one measure or none.
 func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
+	rd = m.answersSame(rd)
 	ctx := m.contextOf(rd)
 	denial := m.denial(rd)
 	if ctx.suppressed && denial == nil && !a.metBeside(s, m, rd) {

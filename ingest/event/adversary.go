@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -31,20 +32,37 @@ func (a *article) adversary(m *matcher, rd *reading, source []Participant) []Par
 // before, of which somebody is a side; what he himself is reproached with counts only where
 // he is not to be the reproacher.
 func (a *article) strifeOf(of Participant, reproacher bool) []Participant {
-	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
+	from := a.last
+	if a.last == a.here {
+		from = a.earlier // «شنت واشنطن ضربات على إيران. وأدت الضربات إلى أضرار. وتوعدت طهران بالرد»
+	}
+	for i := len(a.out.Reports) - 1; i >= from; i-- {
 		r := &a.out.Reports[i]
 		if len(r.Participants) != 2 || r.Status == ontology.Denied || !hostile[r.Relation] && !reproaches[r.Relation] {
 			continue
 		}
 		for k := range r.Participants {
 			other := r.Participants[1-k].Entity
-			if !sameActor(r.Participants[k].Entity, of.Entity) || sameActor(other, of.Entity) || k == 1 && reproacher && !deeds[r.Relation] {
+			if !ofOneSide(r.Participants[k].Entity, of.Entity) || ofOneSide(other, of.Entity) || k == 1 && reproacher && !deeds[r.Relation] {
 				continue
+			}
+			if i < a.here && a.talk.namesThird(of.Entity, other) {
+				return nil // «خطت فنلندا خطوة ورأت موسكو ذلك تهديدا ولوحت برد»
 			}
 			return []Participant{{Entity: other, Role: Target}}
 		}
 	}
 	return nil
+}
+
+// namesThird: the sentence at hand names somebody who is of neither side.
+func (d *discourse) namesThird(x, y *entity.Entity) bool {
+	for i := len(d.recent) - 1; i >= 0 && d.recent[i].sentence == d.sentence; i-- {
+		if slices.ContainsFunc(d.recent[i].entities, func(e *entity.Entity) bool { return !ofOneSide(e, x) && !ofOneSide(e, y) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // reproaches are the acts that give somebody cause to answer, though they do him no harm.
@@ -64,9 +82,9 @@ func (m *matcher) retaliates(rd *reading) bool {
 	})
 }
 
-// namesAnother: an actor stands behind the verb in its clause.
+// namesAnother: an actor who is no pronoun stands behind the verb in its clause.
 func (m *matcher) namesAnother(n *node) bool {
 	return slices.ContainsFunc(n.clause.parts, func(k int) bool {
-		return k > n.chunk && m.chunks[k].Kind == mention.ActorChunk && (m.subjectActor(n.clause) == nil || m.subjectActor(n.clause).chunk != k)
+		return k > n.chunk && m.chunks[k].Kind == mention.ActorChunk && m.chunks[k].Actor.Kind != mention.ByPronoun && (m.subjectActor(n.clause) == nil || m.subjectActor(n.clause).chunk != k)
 	})
 }

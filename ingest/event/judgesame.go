@@ -33,6 +33,30 @@ func (m *matcher) judgesSame(rd *reading) (*reading, bool) {
 	return &same, true
 }
 
+// answersSame: in «رحبت كينيا بالخطوة وأدانتها إثيوبيا» the pronoun stands for what the clause
+// before answers, so that whoever is behind that is answered.
+func (m *matcher) answersSame(rd *reading) *reading {
+	c := rd.node.clause
+	if !m.vso || rd.node.chunk != c.verb || !answers[rd.frame.Relation] || c.link != coordLink || c.sibling == nil || c.sibling.verb < 0 {
+		return rd
+	}
+	before := m.byChunk[c.sibling.verb].matched
+	it := slices.IndexFunc(rd.fills, func(f filler) bool {
+		return f.role == lang.TargetRole && (f.pron == "3sf" || f.pron == "3sm") && !f.through
+	})
+	if before == nil || it < 0 || !answers[before.frame.Relation] {
+		return rd
+	}
+	told := slices.IndexFunc(before.fills, func(f filler) bool { return f.role == lang.TargetRole && f.through })
+	if told < 0 {
+		return rd
+	}
+	same := *rd
+	same.fills = slices.Clone(rd.fills)
+	same.fills[it] = before.fills[told]
+	return &same
+}
+
 // isIt: the filler is the "it" to which something is done.
 func isIt(f filler) bool {
 	return f.role == lang.TargetRole && f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3n"

@@ -23,14 +23,14 @@ func (d *discourse) reachedBack(person string) []*entity.Entity {
 			continue
 		}
 		for _, e := range n.entities {
-			if e == only || slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return sameActor(e, x) }) || !d.calledBy(person, n, e) {
+			if e == only || slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return ofOneSide(e, x) }) || !d.calledBy(person, n, e) {
 				continue
 			}
 			if d.otherTold(e) {
 				return []*entity.Entity{e}
 			}
 			if only != nil {
-				return nil
+				return d.subjectOfTwo(only, e)
 			}
 			only = e
 		}
@@ -39,6 +39,16 @@ func (d *discourse) reachedBack(person string) []*entity.Entity {
 		return d.stateOfOther(person)
 	}
 	return []*entity.Entity{only}
+}
+
+// subjectOfTwo is the one of two who was the subject of the sentence before, nil for none.
+func (d *discourse) subjectOfTwo(x, y *entity.Entity) []*entity.Entity {
+	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence >= d.sentence-1; i-- {
+		if n := &d.subjects[i]; n.sentence < d.sentence && len(n.entities) == 1 && (n.entities[0] == x || n.entities[0] == y) {
+			return n.entities
+		}
+	}
+	return nil
 }
 
 // stateOfOther: in «ناشد رئيس كينيا الهند المساعدة. وأرسلت لها نيودلهي سفينة» "her" is the
@@ -87,11 +97,14 @@ func (d *discourse) otherTold(e *entity.Entity) bool {
 	}
 	for i, side := range d.pair {
 		if side == e {
-			return slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return sameActor(d.pair[1-i], x) })
+			return slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return ofOneSide(d.pair[1-i], x) })
 		}
 	}
 	return false
 }
+
+// ofOneSide: the same, or two of one state, none a movement apart from it.
+func ofOneSide(a, b *entity.Entity) bool { return a.Key == b.Key || !Apart(a, b) }
 
 // calledBy: the pronoun agrees with the actor as he is named at a place.
 func (d *discourse) calledBy(person string, n *named, e *entity.Entity) bool {

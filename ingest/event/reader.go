@@ -64,6 +64,7 @@ type article struct {
 	talk     *discourse
 	out      Output
 	told     map[string]deed          // act noun -> whose it was last
+	earlier  int                      // reports before the sentence before that
 	answered deed                     // what somebody welcomed or condemned as "it" last
 	last     int                      // reports before the sentence before the one at hand
 	here     int                      // reports before the sentence at hand
@@ -110,7 +111,7 @@ func (a *article) sentence(i int) {
 	m := newMatcher(syn)
 	a.subjects(m)
 	a.gathers(s.Chunks)
-	a.last, a.here = a.here, len(a.out.Reports)
+	a.earlier, a.last, a.here = a.last, a.here, len(a.out.Reports)
 	if a.asks(s) {
 		readings = slices.DeleteFunc(slices.Clone(readings), func(rd *reading) bool {
 			return !m.vso || rd.node.class != lang.Noun || !m.chunks[rd.node.chunk].Def
@@ -157,6 +158,7 @@ func (a *article) sentence(i int) {
 	a.behind(s, m)
 	a.saidToBe(s, m)
 	a.ofThat(s, m)
+	a.askedBack(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
 	a.inWhat(s, m)

@@ -166,7 +166,7 @@ func (a *article) lastDoers() []*entity.Entity {
 		if t, _ := ontology.Lookup(r.Relation); t.Tie || t.Symmetric || r.Status == ontology.Denied {
 			continue
 		}
-		if !a.pack.Settings.VerbFirst && verdictOn[r.Relation] {
+		if verdictOn[r.Relation] && (!a.pack.Settings.VerbFirst || i >= a.here) {
 			continue // another who welcomed or condemned it
 		}
 		return doersOf(r)

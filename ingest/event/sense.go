@@ -6,6 +6,7 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // makeSense settles what the kinds of the sides tell of an act: nobody travels to
@@ -25,6 +26,10 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 			s.source = nil // «وصلت طائرات أميركية»
 		}
 		a.otherHolder(rd, s)
+	case "demands":
+		if slices.ContainsFunc(rd.fills, toPlace) {
+			s.source = nil // «دعا الرئيس نظيره إلى موسكو» invites him
+		}
 	case "agrees-with":
 		a.stateDeal(m, rd, s)
 	case "withdraws-from":
@@ -95,4 +100,10 @@ func (a *article) speaksOnly(e *entity.Entity) bool {
 var heads = map[string]bool{
 	"president": true, "king": true, "emir": true, "prime minister": true, "leader": true, "sultan": true, "crown prince": true,
 	"supreme leader": true, "defense minister": true, "chancellor": true, "emperor": true,
+}
+
+// toPlace: what somebody is called to is a place or the seat of power in one.
+func toPlace(f filler) bool {
+	p := f.argument.actor
+	return f.role == lang.EmptyRole && (f.argument.place != "" || p != nil && len(p.List) == 0 && len(p.Offices) == 0 && p.Person == "" && (p.Kind == mention.ByName || p.Kind == mention.ByOrgan))
 }

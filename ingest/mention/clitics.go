@@ -161,11 +161,22 @@ func (m *matcher) withPronoun(i int, w *word) {
 			continue
 		}
 		before := len(m.found)
-		m.keep(i, i, takesPronoun(m.x.at(o.node)), o.set.clitics())
+		m.keep(i, i, m.asWritten(i, takesPronoun(m.x.at(o.node))), o.set.clitics())
 		if len(m.found) > before {
 			done = o.of
 		}
 	}
+}
+
+// asWritten drops the nouns that open in «إ» where the token opens in «أ»: «أدانته» is no
+// «إدانته».
+func (m *matcher) asWritten(i int, entries []Entry) []Entry {
+	if !strings.HasPrefix(strings.TrimLeft(m.tokens[i].Raw, "وف"), "أ") {
+		return entries
+	}
+	return slices.DeleteFunc(entries, func(e Entry) bool {
+		return e.Kind == PredicateEntry && e.Lemma.Class == lang.Noun && strings.HasPrefix(e.Lemma.Text, "إ")
+	})
 }
 
 func takesPronoun(entries []Entry) []Entry {
