@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -98,10 +99,10 @@ func counts(c *mention.Chunk) bool {
 	return c.Kind == mention.WordChunk && c.Fold != "" && c.Fold[0] >= '0' && c.Fold[0] <= '9'
 }
 
-// agentOf: "accused of arming rebels by Moscow": behind a gerund a "by" names
-// the doer of the passive above.
+// agentOf: "accused of arming rebels by Moscow", "ordered to leave by Minsk": behind a gerund or
+// an infinitive a "by" names the doer of the passive above.
 func (s *syntax) agentOf(c *clause, g group) *node {
-	if s.vso || g.prep != "by" || c.link != partLink || c.passive || c.parent == nil || !c.parent.passive || c.parent.verb < 0 {
+	if s.vso || g.prep != "by" || c.link != partLink && !(c.link == infLink && s.analytic) || c.passive || c.parent == nil || !c.parent.passive || c.parent.verb < 0 {
 		return nil
 	}
 	return s.byChunk[c.parent.verb]
@@ -115,11 +116,8 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if v := s.worded(c, g); v != nil {
 		return v
 	}
-	if v := s.doneWith(c, g); v != nil {
-		return v
-	}
 	v := s.byChunk[c.verb]
-	if v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g)) {
+	if v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g) || s.takesBeyond(v, g)) {
 		return v
 	}
 	if s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
@@ -348,6 +346,25 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 		}
 	}
 	return false
+}
+
+// takesBeyond: an English verb has a frame for the very word before the phrase and whoever stands
+// in it: "returned the bodies of two Israelis", "pulled out of a deal with Chad".
+func (s *syntax) takesBeyond(v *node, g group) bool {
+	if !s.analytic || v.class != lang.Verb || v.chunk >= s.lastHead || s.lastHead < 0 || g.prep != "of" && s.behind == "" {
+		return false
+	}
+	found := false
+	for _, f := range v.lemma.Frames {
+		if f.Relation == "" || len(f.Slots) < 2 || len(f.Slots[1].Words) == 0 || !slices.Contains(f.Slots[1].Names, cmp.Or(s.behind, "obj")) || !s.says(f.Slots[1].Words, s.lastHead-1, s.lastHead+1) {
+			continue
+		}
+		if f.Slots[1].Role != lang.EmptyRole {
+			return false // "seized parts of Syria" are Syria's
+		}
+		found = found || len(f.Slots) == 3 && slices.Contains(f.Slots[2].Names, g.prep) && f.Slots[2].Role != lang.EmptyRole
+	}
+	return found
 }
 
 // says: one of the words, if the slot names any, stands between two chunks.

@@ -15,7 +15,8 @@ type discourse struct {
 	resolver *entity.Resolver
 	// feminineStates: the language says "she" of a state.
 	feminineStates bool
-	women          map[string]bool  // folded first names of women
+	women          map[string]bool // folded first names of women
+	hosts          hosting
 	kingdoms       []string         // states that may be called just "the Kingdom"
 	recent         []named          // in reading order
 	subjects       []named          // subjects of clauses, in reading order
@@ -45,6 +46,7 @@ type discourse struct {
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
 	object         bool             // the pronoun at hand is an object behind its verb
 	over           bool             // it may mean somebody of the sentence before
+	mainly         bool             // the act at hand is what the sentence tells first
 	other          []*entity.Entity // to whom the act at hand is done: no pronoun of its doer means them
 }
 
@@ -59,6 +61,8 @@ type named struct {
 	ground          bool        // behind "in": where something happens
 	people          bool        // several of a state, by its adjective
 	several         bool        // a subject that is several of one side: "Hamas officials"
+	head            string      // the first word of the name, folded
+	she             bool        // the word that heads the name is feminine in Arabic
 	gender          gender
 }
 
@@ -81,7 +85,7 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			d.recent = append(d.recent, named{
 				sentence: index, chunk: k, entities: entities, office: officeOf(p), organ: p.Organ,
 				adjective: byAdjective(p) || chunks[k].Kind == mention.CompoundChunk, people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
-				ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
+				head: chunks[k].Fold, she: feminine(chunks[k].Fold), ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
 			})
 		}
 	}
@@ -324,6 +328,9 @@ func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
 		e := n.entities[len(n.entities)-1]
 		if of := d.bodyServed(e); of != nil {
 			e = of // "the EU's Kaja Kallas said the bloc"
+		}
+		if whole := d.resolver.Known(e.ActsFor); whole != nil && whole.Kind == ontology.Organization && slices.Contains(e.Labels, "Organ") {
+			e = whole // "the ECOWAS commission said the bloc"
 		}
 		if e.Kind != ontology.Organization || e.Country != "" {
 			return nil

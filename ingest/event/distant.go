@@ -171,6 +171,9 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if len(f.Slots) == 1 && takes(g.lemma, "venue") {
 		return nil // «شارك أمير قطر ورئيس السودان في القمة»: they came to it
 	}
+	if with := m.prepositional(n, "مع"); m.cameAbout(g) && len(with) > 0 && with[0].actor != nil {
+		return m.droppedBy(g)
+	}
 	c := g.clause
 	if c.link == relLink && c.parent != nil && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.NounChunk {
 		c = c.parent // «قال في بيان صدر بعد اجتماع مع»
@@ -182,6 +185,12 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 		return m.droppedBy(g) // «وأضاف خلال لقاء مع نظيره»
 	}
 	return nil
+}
+
+// cameAbout: «جاء ذلك خلال لقاء مع»: what the verb tells of is what the sentence before told.
+func (m *matcher) cameAbout(g *node) bool {
+	k := g.chunk + 1
+	return g.clause.link == mainLink && k+1 < len(m.chunks) && m.chunks[k].Kind == mention.DetChunk && m.chunks[k].Pron == "" && m.chunks[k+1].Kind == mention.PrepChunk
 }
 
 // jointly: in «أحبط العراق بالتعاون مع تركيا» whoever does what the clause tells cooperates.

@@ -24,7 +24,10 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if other := d.otherOfPair(); person == "3sm" && other != nil {
 			return other
 		}
-		return d.lastOf(d.men, chunk)
+		if found := d.lastOf(d.men, chunk); found != nil {
+			return found
+		}
+		return d.reachedBack(person)
 	case "3sf", "3n":
 		if person == "3n" {
 			if spoken := d.spokenFor(chunk); spoken != nil {
@@ -37,7 +40,10 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if found := d.lastOf(bodies, chunk); found != nil || person == "3n" {
 			return found
 		}
-		return d.lastOf(persons, chunk)
+		if found := d.lastOf(persons, chunk); found != nil {
+			return found
+		}
+		return d.reachedBack(person)
 	case "3d":
 		if two := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
 			if n.sentence == d.sentence && len(n.entities) == 2 && !slices.Contains(d.exclude, n.entities[0]) {
@@ -48,7 +54,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 			return two // «بدأ البلدان قطيعة مع حيادهما»
 		}
 		if two := d.before(d.recent, chunk, func(n named) []*entity.Entity {
-			if n.sentence == d.sentence && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && !slices.Contains(d.exclude, n.entities[0]) {
+			if n.sentence == d.sentence && len(n.entities) == 2 && n.entities[0].Kind == n.entities[1].Kind && n.entities[0].Kind != ontology.Organization && !slices.Contains(d.exclude, n.entities[0]) {
 				return n.entities
 			}
 			return nil
@@ -88,7 +94,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if !d.feminineStates && d.sentence-d.paired <= 2 && !d.toldSince() {
 			return d.pairMembers()
 		}
-		return nil
+		return d.reachedBack(person)
 	case speakerPron, "1s":
 		return d.speaker
 	case "1p":

@@ -28,6 +28,8 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			return d.actingFor(d.nearest(p.OfPron, chunk))
 		}
 		return d.statesOf(d.pronoun(p.OfPron, chunk))
+	case mention.OwnOrgan:
+		return d.organsOf(p.Organ, d.ownersOf(p.OfPron, chunk))
 	case mention.OwnForces:
 		return d.forcesOf(d.pronoun(p.OfPron, chunk), p.OfPron, chunk)
 	case mention.TheirOffices:
@@ -43,6 +45,8 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			return states
 		}
 		return d.lastStates(chunk)
+	case mention.Neighbour:
+		return d.neighbour(chunk)
 	case "pair.person", "pair.minister", "pair.president":
 		if m := d.pairMembers(); len(m) == 2 && d.fitsPair(p, m[0]) && d.fitsPair(p, m[1]) {
 			return m
@@ -86,6 +90,17 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			}
 			return nil
 		})
+	case "guest":
+		return d.guestTold(chunk)
+	case "host":
+		return d.hostTold(chunk)
+	case "delegation":
+		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+			if !n.adjective && strings.HasSuffix(strings.TrimSuffix(n.head, "ا"), p.Word) {
+				return n.entities
+			}
+			return nil
+		})
 	case "latter.f":
 		return d.before(d.recent, chunk, bodies)
 	case "latter":
@@ -119,6 +134,53 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		}, chunk))
 	}
 	return nil
+}
+
+// neighbour is the other state of those two of which the article tells: "its southern
+// neighbour" is not the one that "its" means.
+func (d *discourse) neighbour(chunk int) []*entity.Entity {
+	both := d.mainPair()
+	if both == nil {
+		both = d.statesOf(d.pairMembers())
+	}
+	own := d.statesOf(d.pronoun("3n", chunk))
+	if len(both) != 2 || len(own) != 1 {
+		return nil
+	}
+	for i, e := range both {
+		if sameActor(e, own[0]) {
+			return both[1-i : 2-i]
+		}
+	}
+	return nil
+}
+
+// ownersOf are the states whose organ a pronoun tells: the masculine one that does what the
+// sentence tells before, else those of whoever it stands for.
+func (d *discourse) ownersOf(pron string, chunk int) []*entity.Entity {
+	if pron == "3sm" {
+		he := func(n named) []*entity.Entity {
+			if n.sentence == d.sentence && len(n.entities) == 1 && slices.Contains(d.masculines, n.entities[0].Key) {
+				return n.entities
+			}
+			return nil
+		}
+		if state := d.before(d.subjects, chunk, he); state != nil {
+			return state
+		}
+	}
+	return d.statesOf(d.pronoun(pron, chunk))
+}
+
+// organsOf are the organs of a kind that the states have.
+func (d *discourse) organsOf(o *lang.Organ, states []*entity.Entity) []*entity.Entity {
+	var all []*entity.Entity
+	for _, state := range states {
+		if e := d.resolver.OrganAt(o.Pattern, state.Key); e != nil {
+			all = append(all, e)
+		}
+	}
+	return all
 }
 
 // forcesOf are those who have the forces of whoever a pronoun means: the movement for which a

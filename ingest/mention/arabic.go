@@ -108,8 +108,8 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return verb.Form == PastForm && strings.HasSuffix(j.s.Tokens[n.last].Fold, "ون") // «رفض الفلسطينيون»: a nominative
 		}
 	}
-	if prev == nil && j.s.Kind == text.Body && verb.Form == PastForm {
-		return true // a sentence of the body opens with its verb
+	if (prev == nil || prev.Kind == ConjChunk && opens(out)) && j.s.Kind == text.Body && verb.Form == PastForm {
+		return true // a sentence of the body opens with its verb: «ثم توجه إلى»
 	}
 	if n := len(out); n > 2 && out[n-1].Kind == CommaChunk && out[n-2].Kind == ActorChunk && out[n-3].Kind == AuxChunk && verb.Form == PastForm {
 		return true // «وكان الرئيس التركي، عقد لقاء»

@@ -73,6 +73,11 @@ func (b *builder) organ() bool {
 	if p.first == p.last && b.describesNoun() {
 		return false // «المناورات البحرية المصرية», «السياسة الخارجية الإيرانية»
 	}
+	if p.clitics.Pron != "" {
+		b.p.Kind, b.p.Ref, b.p.OfPron, b.p.Organ = ByReference, OwnOrgan, p.clitics.Pron, e.Organ
+		b.i++
+		return true // «وزارة خارجيتها»
+	}
 	k := b.i + 1
 	for b.j.portfolioAt(k) {
 		k++
