@@ -163,6 +163,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 			if above := n.governor; s.vso && above != nil && s.agrees(above, n) && takes(above.lemma, g.prep) {
 				return above // «اتفاقية التعاون الموقعة بين», «التفاوض على اتفاق مع»
 			}
+			if s.wordsWith(v, k, g.prep) {
+				return v
+			}
 			return n
 		}
 		if right == nil && k == s.lastHead {
