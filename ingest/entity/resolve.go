@@ -31,6 +31,7 @@ type Resolver struct {
 	told     map[*mention.Phrase][]*Entity
 	mates    map[int]string  // people introduced without a state -> that of those listed with them
 	states   map[string]bool // states named, and those of the people and bodies named
+	against  []string        // alliances formed against those named
 }
 
 type officeOf struct{ office, of string }

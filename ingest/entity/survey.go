@@ -83,9 +83,30 @@ func (r *Resolver) Only(states []string) *Entity {
 	return r.Known(only)
 }
 
+// Against is the one alliance of a folded word in its name that was formed against
+// somebody whom the article names: "the coalition" where it tells of the Houthis. Nil
+// where there is none or more than one.
+func (r *Resolver) Against(word string) *Entity {
+	var only *Entity
+	for _, id := range r.against {
+		if e := r.known(id); e != nil && e.NamedWith(word) {
+			if only != nil {
+				return nil
+			}
+			only = e
+		}
+	}
+	return only
+}
+
 func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Office {
 	if a, ok := r.gaz.Actor(cmp.Or(p.Person, p.Actor)); ok {
 		r.states[a.Country] = true
+		for _, id := range r.gaz.Against(a.ID) {
+			if !slices.Contains(r.against, id) {
+				r.against = append(r.against, id)
+			}
+		}
 	}
 	for _, m := range p.List {
 		last = r.surveyPhrase(m, last)

@@ -320,7 +320,7 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 			if s.vso && k < at-1 && s.chunks[k+1].Kind != mention.ActorChunk {
 				continue // «صادراتها من الكهرباء إلى»
 			}
-			if s.nounFirst && k < at-1 && s.chunks[k].Value == "of" {
+			if (s.nounFirst || at > 0 && s.chunks[at-1].Value == "between") && k < at-1 && s.chunks[k].Value == "of" {
 				continue // "suspendió la venta de armas a"
 			}
 			seen++

@@ -27,6 +27,40 @@ func (m *matcher) beyondMatter(n *node, prep string) []argument {
 	return nil
 }
 
+// inRound: in «استضافت جولة من المفاوضات بين موسكو وكييف» those behind «بين» stand behind what the
+// round that a verb takes is made of.
+func (m *matcher) inRound(n *node, prep string) []argument {
+	if !m.vso || prep != betweenPrep || n.class != lang.Verb {
+		return nil
+	}
+	for _, a := range n.after {
+		if a.node == nil || !tellsOneOf(a.node.lemma, occasions) {
+			continue
+		}
+		for _, of := range a.node.preps {
+			if of.prep == "من" && of.node != nil {
+				return m.prepositional(of.node, prep)
+			}
+		}
+	}
+	return nil
+}
+
+// hostedFor: those "between" whom somebody hosts a round of talks talk to each other.
+func (m *matcher) hostedFor(n *node, prep string) []argument {
+	v := m.byChunk[n.clause.verb]
+	if prep != "between" || v == nil || v.matched != nil && !m.hosted(n) || v.chunk >= n.chunk || !tellsOneOf(n.lemma, occasions) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(v.preps), func(a argument) bool { return a.prep != prep || a.chunk < n.chunk })
+}
+
+// hosted: the verb of the noun's clause tells who mediates in the talks that the noun is.
+func (m *matcher) hosted(n *node) bool {
+	v := m.byChunk[n.clause.verb]
+	return m.analytic && v != nil && v.chunk < n.chunk && v.matched != nil && v.matched.frame.Relation == "mediates" && tellsOneOf(n.lemma, occasions)
+}
+
 // behindItsLength: in «محادثات استمرت ساعتين مع نظيره» the partner stands behind what a clause with a
 // verb of no act says of the talks.
 func (m *matcher) behindItsLength(n *node, prep string) []argument {

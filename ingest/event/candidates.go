@@ -221,7 +221,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		all = m.prepositional(n.joined, prep)
 	}
 	if len(all) == 0 {
-		all = m.beyondMatter(n, prep)
+		all = append(m.beyondMatter(n, prep), m.inRound(n, prep)...)
 	}
 	if prep == "to" && n.pron != "" && m.chunks[n.chunk].Dative && n.clause.opener != "to" {
 		all = append(all, argument{pron: n.pron, chunk: n.chunk}) // "le pidió", but in "al que le vende" whom it takes up
@@ -249,6 +249,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 				all = append(all, a)
 			}
 		}
+	}
+	if len(all) == 0 {
+		all = m.hostedFor(n, prep)
 	}
 	return all
 }

@@ -292,8 +292,14 @@ func movements(n named) []*entity.Entity {
 // body: "the agency", "the alliance": the body named last whose name has the
 // word in it.
 func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
-	if named := d.namedBody(p, chunk); named != nil || !p.AnyBody {
+	if named := d.namedBody(p, chunk); named != nil {
 		return named
+	}
+	if !p.AnyBody {
+		if e := d.resolver.Against(p.Word); e != nil && !p.Pointed {
+			return []*entity.Entity{e}
+		}
+		return nil
 	}
 	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 		e := n.entities[len(n.entities)-1]

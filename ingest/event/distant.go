@@ -215,40 +215,6 @@ func announces(g, n *node) bool {
 	return prepOf(g, n) == "عن"
 }
 
-// suffers: in «ندين قتل الصحفية» the genitive is the victim: the noun names no
-// one else, and its kind of attack is done to an object.
-func (m *matcher) suffers(n *node, a argument) bool {
-	who := a.actor
-	if who == nil {
-		who = a.owner // «قتل مراسلة الصحيفة شيرين»
-	}
-	if !m.vso || who == nil || who.Kind == mention.ByAdjective && !m.nationalsAt(who, a.chunk) || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
-		return false
-	}
-	for _, f := range n.lemma.Frames {
-		if f.Relation != "" && !usesForce(f) {
-			return false
-		}
-	}
-	for _, other := range n.preps {
-		if (other.actor != nil || other.prep == "ل" && other.chunk == a.chunk+2) && takes(n.lemma, other.prep) {
-			return false // «اقتحام الوزير للأقصى»
-		}
-	}
-	return len(m.genitives(n)) == 1
-}
-
-// nationalsAt: the adjective, at the chunk or a little behind it, is the plural of people:
-// «مقتل العمال الصينيين».
-func (m *matcher) nationalsAt(p *mention.Phrase, chunk int) bool {
-	for k := chunk; k < len(m.chunks) && k <= chunk+3; k++ {
-		if c := &m.chunks[k]; c.Actor == p {
-			return citizens(c)
-		}
-	}
-	return false
-}
-
 // share: in «حزمة جديدة من العقوبات» the definite noun behind the plain one is the
 // head.
 func (s *syntax) share(g group, a argument, bare []argument) bool {

@@ -85,6 +85,7 @@ func (s *syntax) match() []*reading {
 			}
 		}
 	}
+	m.unfulfilled(all)
 	all = slices.DeleteFunc(all, m.toldByNoun)
 	m.despite(all)
 	slices.SortStableFunc(all, func(a, b *reading) int { return a.node.chunk - b.node.chunk })

@@ -135,6 +135,7 @@ func (a *article) sentence(i int) {
 		a.mustBeEnded(s, m, rd)
 		a.phoned(s, m, rd)
 		a.toldHim(s, m, rd)
+		a.calledIn(s, m, rd)
 		a.sameAgain(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)

@@ -207,14 +207,14 @@ func (d *discourse) holdersOf(office *lang.Office, ref string, chunk int) []*ent
 // it, else the outlet's own.
 func (d *discourse) kingdom(chunk int) []*entity.Entity {
 	if his := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
-		if who := one(n.entities); n.sentence == d.sentence && who != nil && who.Kind == ontology.Person && slices.Contains(d.kingdoms, who.Country) {
+		if who := one(n.entities); n.sentence == d.sentence && who != nil && who.Kind == ontology.Person && d.kingdomOf(who) {
 			return d.statesOf(n.entities)
 		}
 		return nil
 	}); his != nil {
 		return his
 	}
-	if who := one(d.speaker); who != nil && slices.Contains(d.kingdoms, who.Country) {
+	if who := one(d.speaker); who != nil && d.kingdomOf(who) {
 		return d.statesOf(d.speaker)
 	}
 	for _, whoever := range []bool{false, true} {
@@ -224,7 +224,7 @@ func (d *discourse) kingdom(chunk int) []*entity.Entity {
 				continue
 			}
 			for _, e := range n.entities {
-				if slices.Contains(d.kingdoms, e.Country) && (whoever || e.Kind == ontology.Country) {
+				if d.kingdomOf(e) && (whoever || e.Kind == ontology.Country) {
 					return d.statesOf([]*entity.Entity{e})
 				}
 			}
@@ -237,6 +237,12 @@ func (d *discourse) kingdom(chunk int) []*entity.Entity {
 		return []*entity.Entity{only} // named later on
 	}
 	return nil
+}
+
+// kingdomOf: the actor's state is one that may be called just «المملكة», and is not that of
+// who does it to it: «تضامن الأردن مع المملكة».
+func (d *discourse) kingdomOf(e *entity.Entity) bool {
+	return slices.Contains(d.kingdoms, e.Country) && !slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return x.Country == e.Country })
 }
 
 // hers: «بلادها» is the state of a person, not of a state that takes the same

@@ -175,7 +175,9 @@ func (p *parser) relative(k int) {
 		all = p.of.NounFirst() && many(p.chunks[antecedent].Fold)
 		antecedent = named
 	}
-	all = all || p.ofAll(antecedent, k)
+	if antecedent >= 0 && p.of.Analytic() && p.severalDo(antecedent, k) {
+		all = true
+	}
 	c := p.below(relLink, k)
 	c.antecedent, c.all = antecedent, all
 	if value := p.chunks[k].Value; p.of.NounFirst() && (value == "to" || value == "with") {
@@ -183,20 +185,15 @@ func (p *parser) relative(k int) {
 	}
 }
 
-// ofAll: in "X and Y, who were barred" the auxiliary agrees with the list right before the
-// English relative pronoun at k.
-func (p *parser) ofAll(antecedent, k int) bool {
-	if !p.analytic || antecedent < 0 || antecedent != k-2 || p.chunks[k-1].Kind != mention.CommaChunk || k+1 >= len(p.chunks) {
+// severalDo: in "Egypt and Qatar, which are mediating" the plural takes up the whole list, since
+// its last member is one.
+func (p *parser) severalDo(antecedent, k int) bool {
+	who := p.chunks[antecedent].Actor
+	if who == nil || len(who.List) < 2 || who.List[len(who.List)-1].Plural || k+1 >= len(p.chunks) {
 		return false
 	}
-	if a := p.chunks[antecedent].Actor; a == nil || len(a.List) < 2 {
-		return false
-	}
-	switch p.chunks[k+1].Fold {
-	case "were", "are", "have":
-		return true
-	}
-	return false
+	is := &p.chunks[k+1]
+	return is.Kind == mention.PassiveChunk && is.Value == "plural"
 }
 
 // disagrees: the feminine relative pronoun at k cannot be that of a masculine noun:

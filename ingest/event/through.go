@@ -109,7 +109,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true // «حظرت استيراد السلع من اليابان», "tariffs on imports of Chinese steel"
 	}
-	if with := m.about(n); n.pron != "" && with != nil && !m.vso && (f.Relation == "rejects" || f.Relation == "cuts-ties-with" || f.Relation == "mobilizes-against") {
+	if with := m.about(n); with != nil && !m.vso && (f.Relation == "mobilizes-against" || n.pron != "" && (f.Relation == "rejects" || f.Relation == "cuts-ties-with")) {
 		fill.phrase, fill.through = with, true
 		return fill, true // "abandoned its deal with Turkey"
 	}

@@ -116,6 +116,7 @@ type Phrase struct {
 	Kind       PhraseKind
 	Plural     bool
 	Dual       bool
+	Pointed    bool // of a reference to a body: "this alliance", one told of before
 	AnyBody    bool // of a reference to a body: the word fits any ("the bloc")
 	Members    bool // "members of the alliance", not the alliance itself
 	Spread     bool // one of the holders of a plural office

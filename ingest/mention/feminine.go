@@ -9,17 +9,22 @@ import (
 // feminine: beside a state that takes a feminine verb and behind a negation an Arabic word
 // like «تواصل» is the present of «واصل», no past; nil where the word is none or has no such
 // present.
-func (j *joiner) feminine(out []Chunk, i int, verb *Entry) *Entry {
+func (j *joiner) feminine(out []Chunk, i int, verb *Entry) (present *Entry) {
 	if j.before() || verb == nil || verb.Form != PastForm || !strings.HasPrefix(verb.Lemma.Text, "ت") || !asksPresent(out) && !j.besideFeminine(out, i) {
 		return nil
 	}
 	p := &j.pieces[i]
 	for k := range p.entries {
 		if e := &p.entries[k]; e.Kind == PredicateEntry && e.Lemma.Class == lang.Verb && e.Form == PresentForm && !strings.HasSuffix(j.s.Tokens[p.last].Fold, "ت") {
-			return e
+			if len(e.Lemma.Frames) > 0 {
+				return e // «توقع»: "signs" before "inflicts"
+			}
+			if present == nil {
+				present = e
+			}
 		}
 	}
-	return nil
+	return present
 }
 
 // pastOf is the past that an Arabic present of other letters is as well: «نشر» is "deployed"

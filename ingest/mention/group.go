@@ -163,6 +163,11 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if of, next := j.ground(k); of != nil {
 		return of, next // "the new government in Damascus"
 	}
+	if n := j.piece(k); !j.before() && n != nil && n.plainWord() && withArticle(j.s.Tokens[n.first].Fold) && relational(j.s.Tokens[n.first].Fold) {
+		if of, next := j.ground(k + 1); of != nil {
+			return of, next // «الحكومة الشرعية في اليمن»
+		}
+	}
 	if !withArticle(j.s.Tokens[p.first].Fold) {
 		if state, after := j.ruledBy(k); state != "" {
 			return []string{state}, after
@@ -314,7 +319,7 @@ const PairOfStates = "pair.country"
 const governs = "governs"
 
 // groupOf: "the delegation of his country" is his country, «حكومتا البلدين» and «مسؤولون
-// من البلدين» are the two.
+// من البلدين» are the two, «طائرات التحالف» is the coalition.
 func (b *builder) groupOf(k int) bool {
 	if b.j.before() {
 		return false
@@ -328,7 +333,13 @@ func (b *builder) groupOf(k int) bool {
 		return false
 	}
 	e := p.function("ref")
-	if e == nil || e.Word.Value != PairOfStates && (from || !countryRef(e.Word.Value)) {
+	if e == nil {
+		return false
+	}
+	switch value := e.Word.Value; {
+	case value == "body", value == "bloc", value == "movement":
+		b.bodyTold(e)
+	case value != PairOfStates && (from || !countryRef(value)):
 		return false
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron

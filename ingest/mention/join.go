@@ -13,7 +13,12 @@ func (j *joiner) join(out []Chunk) []Chunk {
 		p := &j.pieces[i]
 		out = j.clitics(out, p)
 		if p.punct == "" && p.date == nil && !j.verbWins(out, i) {
-			if phrase, next := j.phraseAt(i); phrase != nil {
+			if phrase, next := j.phraseAt(i); phrase != nil && j.namedAfter(phrase, i) {
+				for ; i < next; i++ {
+					out = append(out, j.chunk(WordChunk, &j.pieces[i], ""))
+				}
+				continue
+			} else if phrase != nil {
 				c := j.actor(phrase, p)
 				if j.r.lexicon.cased() {
 					c.Cases = j.phraseCases(phrase, i, next)

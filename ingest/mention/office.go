@@ -256,6 +256,7 @@ func (b *builder) home() string {
 // "the", adjectives and states before it; -1 when there is none.
 func (j *joiner) officeStart(k int) int {
 	for limit := k + 6; k < limit; k++ {
+		k = j.pastHyphened(k)
 		n := j.piece(k)
 		switch {
 		case n != nil && j.joinsStates(k):
@@ -270,6 +271,18 @@ func (j *joiner) officeStart(k int) int {
 		}
 	}
 	return -1
+}
+
+// pastHyphened is the piece behind an English adjective that a hyphen makes of two words and
+// whose first names no state: "Georgia's pro-Western president"; k itself where there is none.
+func (j *joiner) pastHyphened(k int) int {
+	if p := j.piece(k); p == nil || !j.before() || !j.compounded(k) || stateOrBody(p) != "" || p.has(OfficeEntry) != nil {
+		return k
+	}
+	if n := j.piece(k + 2); n == nil || n.punct != "" || n.has(OfficeEntry) != nil {
+		return k
+	}
+	return k + 3
 }
 
 // joinsStates: "and" or a comma between two adjectives of states: "the British,

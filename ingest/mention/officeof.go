@@ -130,6 +130,9 @@ func (b *builder) passBody(o *Office) {
 	case o.Office.Capacity != lang.SpokesCapacity:
 		return
 	}
+	if p := b.j.piece(k); p != nil && p.function("group") != nil && !p.clitics.Def && p.clitics.Pron == "" {
+		k++ // «المتحدث باسم قوات التحالف»
+	}
 	if p := b.j.piece(k); p != nil && p.function("ref") != nil && toldBefore[p.function("ref").Word.Value] && b.nameFollows(k+1, false) {
 		b.i, o.Unknown = k+1, true
 	}

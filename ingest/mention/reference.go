@@ -67,7 +67,7 @@ func (b *builder) reference() bool {
 	if e == nil || e.Word.Value == countryBehind || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
 		return false
 	}
-	if b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[e.Word.Value] && b.j.prepOf(b.i+1) == "of" {
+	if (b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[e.Word.Value] || b.j.r.lexicon.grammar.placed && e.Word.Value == "body") && b.j.prepOf(b.i+1) == "of" {
 		return false // "le groupe de travail" is told by what stands behind
 	}
 	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" && !b.j.gerundFollows(b.i+2) {
@@ -80,10 +80,7 @@ func (b *builder) reference() bool {
 	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
 		b.p.OfPron = writtenPronoun(b.j.s.Tokens[p.last].Fold)
 	}
-	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" {
-		words := b.j.r.lexicon.foldWords(e.Word.Text)
-		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
-	}
+	b.bodyTold(e)
 	b.i++
 	if n := b.j.piece(b.i); e.Word.Value == Ruler && n != nil && n.function("group") != nil && n.function("group").Word.Value == ThingValue {
 		b.i++ // "regime warplanes"
@@ -97,6 +94,15 @@ func (b *builder) reference() bool {
 		b.setStates(of) // «الجانبان الروسي والمغربي»
 	}
 	return true
+}
+
+// bodyTold notes by which word a phrase refers to a body.
+func (b *builder) bodyTold(e *Entry) {
+	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" {
+		words := b.j.r.lexicon.foldWords(e.Word.Text)
+		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
+		b.p.Pointed = b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && !b.j.before()
+	}
 }
 
 // stateAt: piece i is a name or adjective of an actor.
