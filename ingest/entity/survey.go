@@ -131,6 +131,9 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 		if last == nil {
 			last = r.offices[e.Office]
 		}
+		if last != nil {
+			last = r.Plain(last, p.Of[0])
+		}
 		r.Adopt(e, last, p.Of[0], p.Start, p.End)
 		return last
 	}
@@ -155,7 +158,7 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 }
 
 func (r *Resolver) holds(o *lang.Office, of string, e *Entity) {
-	for _, o := range []*lang.Office{o, r.lead(o, of)} {
+	for _, o := range []*lang.Office{o, r.lead(o, of), r.Plain(o, of)} {
 		if o == nil {
 			continue
 		}

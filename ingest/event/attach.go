@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -98,10 +99,10 @@ func counts(c *mention.Chunk) bool {
 	return c.Kind == mention.WordChunk && c.Fold != "" && c.Fold[0] >= '0' && c.Fold[0] <= '9'
 }
 
-// agentOf: "accused of arming rebels by Moscow": behind a gerund a "by" names
-// the doer of the passive above.
+// agentOf: "accused of arming rebels by Moscow", "ordered to leave by Minsk": behind a gerund or
+// an infinitive a "by" names the doer of the passive above.
 func (s *syntax) agentOf(c *clause, g group) *node {
-	if s.vso || g.prep != "by" || c.link != partLink || c.passive || c.parent == nil || !c.parent.passive || c.parent.verb < 0 {
+	if s.vso || g.prep != "by" || c.link != partLink && !(c.link == infLink && s.analytic) || c.passive || c.parent == nil || !c.parent.passive || c.parent.verb < 0 {
 		return nil
 	}
 	return s.byChunk[c.parent.verb]
@@ -119,7 +120,7 @@ func (s *syntax) taker(c *clause, g group) *node {
 		return v
 	}
 	v := s.byChunk[c.verb]
-	if v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g)) {
+	if v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g) || s.takesBeyond(v, g)) {
 		return v
 	}
 	if s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
@@ -139,8 +140,12 @@ func (s *syntax) taker(c *clause, g group) *node {
 	// «لدعم إيران وأنشطتها»: the second has the preposition of the first.
 	inherited := s.vso && at > 0 && s.chunks[at-1].Kind == mention.ConjChunk && s.lastHead >= 0
 	var right *node
+	opens, ends := s.closedAside(v, at)
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		k := c.parts[i]
+		if opens >= 0 && k > opens && k < ends && !g.conj {
+			continue // «وافقت، في اجتماع طارئ، على السماح لإيران»
+		}
 		if s.vso && k < at && s.chunks[k].Kind == mention.SubChunk {
 			break // «الصفقة، حيث توتر العلاقات مع»
 		}
@@ -217,24 +222,6 @@ func (s *syntax) journeyAbove(c *clause, g group) *node {
 		return nil
 	}
 	return v
-}
-
-// pastAside: behind a phrase between commas the clause goes on with what its Arabic verb
-// takes: «طالب الوزير، في اتصال مع نظيره، بوقف الحرب».
-func (s *syntax) pastAside(v *node, g group) bool {
-	close := g.chunk - 1
-	if !s.vso || g.conj || close <= v.chunk || s.chunks[close].Kind != mention.CommaChunk || !takes(v.lemma, g.prep) {
-		return false
-	}
-	for k := close - 1; k > v.chunk; k-- {
-		switch s.chunks[k].Kind {
-		case mention.CommaChunk:
-			return k+1 < close && s.chunks[k+1].Kind == mention.PrepChunk
-		case mention.VerbChunk:
-			return false
-		}
-	}
-	return false
 }
 
 // ofTime: in "finish the war before the elections in Peru" the place is that of what
@@ -359,6 +346,25 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 		}
 	}
 	return false
+}
+
+// takesBeyond: an English verb has a frame for the very word before the phrase and whoever stands
+// in it: "returned the bodies of two Israelis", "pulled out of a deal with Chad".
+func (s *syntax) takesBeyond(v *node, g group) bool {
+	if !s.analytic || v.class != lang.Verb || v.chunk >= s.lastHead || s.lastHead < 0 || g.prep != "of" && s.behind == "" {
+		return false
+	}
+	found := false
+	for _, f := range v.lemma.Frames {
+		if f.Relation == "" || len(f.Slots) < 2 || len(f.Slots[1].Words) == 0 || !slices.Contains(f.Slots[1].Names, cmp.Or(s.behind, "obj")) || !s.says(f.Slots[1].Words, s.lastHead-1, s.lastHead+1) {
+			continue
+		}
+		if f.Slots[1].Role != lang.EmptyRole {
+			return false // "seized parts of Syria" are Syria's
+		}
+		found = found || len(f.Slots) == 3 && slices.Contains(f.Slots[2].Names, g.prep) && f.Slots[2].Role != lang.EmptyRole
+	}
+	return found
 }
 
 // says: one of the words, if the slot names any, stands between two chunks.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // beyondMatter: in «محادثات لتطبيع العلاقات مع أرمينيا» the partner of the talks stands
@@ -46,6 +47,20 @@ func (m *matcher) inRound(n *node, prep string) []argument {
 	return nil
 }
 
+// beyondAmount: in "suspended $100m in aid to Ethiopia", "part of its aid to" what hangs on
+// the aid hangs on the verb whose object is an amount of it.
+func (m *matcher) beyondAmount(n *node, prep string) []argument {
+	if !m.analytic || n.class != lang.Verb || len(n.after) == 0 {
+		return nil
+	}
+	for _, a := range n.preps {
+		if a.node != nil && a.node.class == lang.Noun && a.chunk > n.after[0].chunk && (a.prep == "in" || a.prep == "of") && tells(n.lemma, "cuts-ties-with") && tells(a.node.lemma, "aids") {
+			return m.prepositional(a.node, prep)
+		}
+	}
+	return nil
+}
+
 // hostedFor: those "between" whom somebody hosts a round of talks talk to each other.
 func (m *matcher) hostedFor(n *node, prep string) []argument {
 	v := m.byChunk[n.clause.verb]
@@ -81,8 +96,12 @@ func (m *matcher) behindItsLength(n *node, prep string) []argument {
 // agreedAmong: in «اتفق الزعيمان على تكثيف العمل مع الحلفاء» those behind «مع» belong to what
 // two agree upon.
 func (m *matcher) agreedAmong(n *node, f *lang.Frame, name string, a *argument) bool {
-	if !m.vso || n.class != lang.Verb || f.Relation != "agrees-with" || name != "مع" {
+	if !m.vso || n.class != lang.Verb || f.Relation != "agrees-with" && f.Relation != "met-with" || name != "مع" {
 		return false
+	}
+	if f.Relation == "met-with" {
+		sub := m.subjectActor(n.clause)
+		return sub != nil && sub.actor.Kind == mention.ByReference && strings.HasPrefix(sub.actor.Ref, "pair.") // «بحث الجانبان الاتفاق مع إيران»
 	}
 	if sub := m.subjectActor(n.clause); sub == nil && !dual(m.chunks[n.chunk].Fold) || // «واتفقا»
 		sub != nil && !sub.actor.Dual && len(sub.actor.List) < 2 && !strings.HasPrefix(sub.actor.Ref, "pair.") {

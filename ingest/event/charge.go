@@ -126,10 +126,20 @@ func (m *matcher) deniesAll(rd *reading) bool {
 	return c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.ActorChunk
 }
 
+// deniesWrong: the English verb denies a wrong of its own subject: "denied breaching the deal".
+func (m *matcher) deniesWrong(rd *reading) bool {
+	if !m.analytic || rd.node.class != lang.Verb || rd.node.clause.negated {
+		return false
+	}
+	return slices.ContainsFunc(rd.fills, func(f filler) bool {
+		return f.verb != nil && f.verb.clause.link == infLink && f.verb.matched != nil && f.verb.matched.frame.Operator == lang.Wrong
+	})
+}
+
 // deniesCharge reports the denial behind a charge: "accused it of arming rebels,
 // which Kigali denies".
 func (a *article) deniesCharge(s *mention.Sentence, m *matcher, rd *reading) {
-	if rd.frame.Operator != lang.Deny || !m.vso && rd.node.clause.link != relLink || m.vso && (rd.node.class != lang.Verb || rd.node.clause.negated) {
+	if rd.frame.Operator != lang.Deny || !m.vso && rd.node.clause.link != relLink && !m.deniesWrong(rd) || m.vso && (rd.node.class != lang.Verb || rd.node.clause.negated) {
 		return
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: denyFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.9})

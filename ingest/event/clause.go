@@ -126,6 +126,11 @@ func (p *parser) chunk(k int) {
 	case mention.ColonChunk:
 		p.colon(k)
 	case mention.CompChunk:
+		if p.thatAlone(k) {
+			p.chunks[k].Kind = mention.WordChunk
+			p.noun(k)
+			return
+		}
 		p.forget()
 		if p.relativeThat(k) {
 			p.relative(k)

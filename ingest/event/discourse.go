@@ -15,7 +15,8 @@ type discourse struct {
 	resolver *entity.Resolver
 	// feminineStates: the language says "she" of a state.
 	feminineStates bool
-	women          map[string]bool  // folded first names of women
+	women          map[string]bool // folded first names of women
+	hosts          hosting
 	kingdoms       []string         // states that may be called just "the Kingdom"
 	recent         []named          // in reading order
 	subjects       []named          // subjects of clauses, in reading order
@@ -31,6 +32,7 @@ type discourse struct {
 	sentence       int
 	day            ontology.Date     // the last day on which something happened
 	crowd          named             // the last subject that is several, but nobody we know: "residents"
+	unknown        int               // the last sentence with a subject that is nobody we know
 	nounFirst      bool              // pronouns before a verb reach back: "l'a accusé"
 	genders        map[string]gender // of articles and titles
 	of             map[string]gender // of persons and bodies, as the article told so far
@@ -43,6 +45,8 @@ type discourse struct {
 	opens          *mention.Chunk   // the date of that gathering, nil where none is told
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
 	object         bool             // the pronoun at hand is an object behind its verb
+	over           bool             // it may mean somebody of the sentence before
+	mainly         bool             // the act at hand is what the sentence tells first
 	other          []*entity.Entity // to whom the act at hand is done: no pronoun of its doer means them
 }
 
@@ -55,7 +59,10 @@ type named struct {
 	adjective       bool        // named by an adjective only: no pronoun means it
 	man             bool        // a subject with a masculine title: no feminine verb means him
 	ground          bool        // behind "in": where something happens
-	people          bool        // several of a state, by its adjective
+	people          bool        // several of a state, by its adjective; of a subject: several of whatever
+	several         bool        // a subject that is several of one side: "Hamas officials"
+	head            string      // the first word of the name, folded
+	she             bool        // the word that heads the name is feminine in Arabic
 	gender          gender
 }
 
@@ -78,7 +85,7 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 			d.recent = append(d.recent, named{
 				sentence: index, chunk: k, entities: entities, office: officeOf(p), organ: p.Organ,
 				adjective: byAdjective(p) || chunks[k].Kind == mention.CompoundChunk, people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
-				ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
+				head: chunks[k].Fold, she: feminine(chunks[k].Fold), ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
 			})
 		}
 	}
@@ -181,6 +188,8 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 		return found
 	}
 	switch {
+	case p.Kind == mention.ByOrgan && p.OfPron != "":
+		return d.ownOrgan(p, chunk)
 	case p.Kind == mention.ByOffice:
 		return d.bareOffice(p, chunk)
 	case ofRisen(p):
@@ -234,6 +243,18 @@ func (d *discourse) openingOrgan(p *mention.Phrase, chunk int) []*entity.Entity 
 	return nil
 }
 
+// ownOrgan resolves "its army": that of the one state that the pronoun stands for.
+func (d *discourse) ownOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
+	states := d.statesOf(d.nearest(p.OfPron, chunk))
+	if len(states) != 1 {
+		return nil
+	}
+	if e := d.resolver.OrganAt(p.Organ.Pattern, states[0].Key); e != nil {
+		return []*entity.Entity{e}
+	}
+	return nil
+}
+
 // tell notes whom the offices and counterparts of a sentence mean that do not
 // say so by themselves, for whoever asks the resolver later.
 func (d *discourse) tell(chunks []mention.Chunk) {
@@ -255,6 +276,8 @@ func (d *discourse) tellPhrase(p *mention.Phrase, chunk int) {
 	d.listed = nil
 	switch {
 	case len(p.List) > 0 || p.Name != "":
+	case p.Kind == mention.ByOrgan && p.OfPron != "" && len(d.resolver.Resolve(p)) == 0:
+		d.resolver.Tell(p, d.ownOrgan(p, chunk))
 	case p.Kind == mention.ByOrgan && len(p.Of) == 0 && !d.feminineStates && !ofRisen(p) && len(d.resolver.Resolve(p)) == 0:
 		d.resolver.Tell(p, d.bareOrgan(p, chunk))
 	case ofRisen(p) && len(d.resolver.Resolve(p)) == 0, p.Kind == mention.ByCounterpart || p.Kind == mention.ByReference && len(p.Offices) > 0,
@@ -305,6 +328,9 @@ func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
 		e := n.entities[len(n.entities)-1]
 		if of := d.bodyServed(e); of != nil {
 			e = of // "the EU's Kaja Kallas said the bloc"
+		}
+		if whole := d.resolver.Known(e.ActsFor); whole != nil && whole.Kind == ontology.Organization && slices.Contains(e.Labels, "Organ") {
+			e = whole // "the ECOWAS commission said the bloc"
 		}
 		if e.Kind != ontology.Organization || e.Country != "" {
 			return nil

@@ -32,6 +32,24 @@ func (s *syntax) distant(c *clause, bare []argument) {
 	}
 }
 
+// doneTo gives an Arabic verbal noun that heads the subject of a verb the actor right behind its
+// doer as its object: «زيارة بوتين تركيا ستبدأ»; what is left of the phrases stands before the verb.
+func (s *syntax) doneTo(bare []argument) []argument {
+	k := len(bare) - 2
+	if !s.vso || k < 0 {
+		return bare
+	}
+	n, whom := bare[k].node, &bare[k+1]
+	if n == nil || n.class != lang.Noun || n.pron != "" || !actsOn(n.lemma) || whom.actor == nil || whom.conj || whom.actor.Kind == mention.ByPronoun || whom.actor.Kind == mention.ByAdjective {
+		return bare
+	}
+	if len(n.after) != 1 || n.after[0].actor == nil || n.after[0].actor.Kind == mention.ByAdjective || n.after[0].chunk != whom.chunk-1 {
+		return bare
+	}
+	n.after = append(n.after, *whom)
+	return bare[:k+1]
+}
+
 // insideGenitive: the actor stands right behind a plain word that a noun of action
 // governs: «إدانتهما قتل مراسلة الصحيفة شيرين».
 func (s *syntax) insideGenitive(k int) bool {
@@ -153,6 +171,9 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if len(f.Slots) == 1 && takes(g.lemma, "venue") {
 		return nil // «شارك أمير قطر ورئيس السودان في القمة»: they came to it
 	}
+	if with := m.prepositional(n, "مع"); m.cameAbout(g) && len(with) > 0 && with[0].actor != nil {
+		return m.droppedBy(g)
+	}
 	c := g.clause
 	if c.link == relLink && c.parent != nil && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.NounChunk {
 		c = c.parent // «قال في بيان صدر بعد اجتماع مع»
@@ -164,6 +185,12 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 		return m.droppedBy(g) // «وأضاف خلال لقاء مع نظيره»
 	}
 	return nil
+}
+
+// cameAbout: «جاء ذلك خلال لقاء مع»: what the verb tells of is what the sentence before told.
+func (m *matcher) cameAbout(g *node) bool {
+	k := g.chunk + 1
+	return g.clause.link == mainLink && k+1 < len(m.chunks) && m.chunks[k].Kind == mention.DetChunk && m.chunks[k].Pron == "" && m.chunks[k+1].Kind == mention.PrepChunk
 }
 
 // jointly: in «أحبط العراق بالتعاون مع تركيا» whoever does what the clause tells cooperates.

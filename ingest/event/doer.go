@@ -98,7 +98,30 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if len(all) == 0 {
 		all = m.reasonDoer(n)
 	}
+	if signer := m.signer(n); len(all) == 0 && signer != nil {
+		all = append(all, *signer)
+	}
+	if len(all) == 0 && m.vso && !m.chunks[n.chunk].Def {
+		if who := m.ofAuxiliary(n.clause); who != nil {
+			return []argument{*who} // «كان للوزير لقاء مع نظيره»
+		}
+	}
 	return all
+}
+
+// signer is the other side of a deal of which a passive tells with whom it was signed: the
+// subject of the verb that the deal is the object of, "is reviewing a deal signed with Chad".
+func (m *matcher) signer(n *node) *argument {
+	g := n.governor
+	if !m.analytic || g == nil || g.class != lang.Verb || g.clause.passive || prepOf(g, n) != "" || !tells(n.lemma, "agrees-with") {
+		return nil
+	}
+	for _, c := range n.relatives {
+		if v := m.byChunk[c.verb]; v != nil && c.passive && hasOperator(v.lemma, lang.Light) {
+			return m.subjectActor(g.clause)
+		}
+	}
+	return nil
 }
 
 // blamedFor: in «انتقدت فرنسا إيران لعدم وفائها» the pronoun behind «ل» or «على» is that of whom the
@@ -160,6 +183,9 @@ func (m *matcher) doers(n *node) []argument {
 	all := append(m.genitives(n), by...)
 	if len(all) == 0 && m.vso {
 		return m.issuers(n)
+	}
+	if whose := m.whoseDoer(n); whose != nil && len(all) == 0 {
+		return []argument{*whose}
 	}
 	if len(all) == 0 && !m.nounFirst {
 		return m.sharedDoers(n)

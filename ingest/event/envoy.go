@@ -21,9 +21,17 @@ func calledHome(f *lang.Frame, slot lang.Slot) bool {
 // recallsEnvoy is the code of lowered relations.
 const recallsEnvoy = "161"
 
-// ofRank: who is expelled or held and is just a diplomat of a state stands for that state.
+// ofRank: who is expelled or held and is just a diplomat of a state stands for that state, and so
+// does in English an envoy without a name who is expelled or called in.
 func (a *article) ofRank(r *Report, s *sides) {
-	if r.Relation != "cuts-ties-with" && r.Relation != "detains" {
+	lowers := r.Relation == "cuts-ties-with"
+	if a.pack.Settings.Analytic() && (lowers || r.Relation == "protests-against") {
+		a.asStates(s.target, func(e *entity.Entity) bool {
+			o := a.resolver.OfficeNamed(e.Office)
+			return e.Unnamed && o != nil && o.Accredited
+		})
+	}
+	if !lowers && r.Relation != "detains" {
 		return
 	}
 	a.asStates(s.target, func(e *entity.Entity) bool { return e.Unnamed && e.Office == "diplomat" })

@@ -39,6 +39,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 		}
 	}
+	if sent := m.sent(n, g); sent != nil {
+		return []argument{*sent}
+	}
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
 	}

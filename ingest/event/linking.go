@@ -68,7 +68,7 @@ func (p *parser) abovePresent(c *clause, k int) *clause {
 }
 
 // besideCopula: the verb at k with an auxiliary of its own goes on behind "and" from a clause
-// of "is": "was troubled by the arrest and had asked".
+// of "is": "was troubled by the arrest and had asked", "is uneasy and last year urged Mali".
 func (p *parser) besideCopula(c *clause, k int) bool {
 	if !p.analytic || c.verb >= 0 || p.kindBefore(k) != mention.ConjChunk || !p.predicated(c) {
 		return false
@@ -78,7 +78,21 @@ func (p *parser) besideCopula(c *clause, k int) bool {
 		aux--
 	}
 	is := slices.IndexFunc(c.parts, func(at int) bool { return p.chunks[at].Kind == mention.PassiveChunk })
-	return (p.chunks[aux].Kind == mention.AuxChunk || p.chunks[aux].Kind == mention.ConjChunk && p.chunks[k].Form == mention.PresentForm) && is > 0 && c.parts[is] < p.before(k)
+	finite := p.chunks[aux].Kind == mention.AuxChunk || p.chunks[aux].Kind == mention.ConjChunk && p.chunks[k].Form == mention.PresentForm || p.pastOfActor(k)
+	return finite && is > 0 && c.parts[is] < p.before(k)
+}
+
+// pastOfActor: the English past at k, behind "and" and perhaps a day, does something to the
+// actor right behind it.
+func (p *parser) pastOfActor(k int) bool {
+	if p.chunks[k].Form != mention.PastForm || k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ActorChunk {
+		return false
+	}
+	and := k - 1
+	if p.chunks[and].Kind == mention.DateChunk {
+		and--
+	}
+	return and > 0 && p.chunks[and].Kind == mention.ConjChunk && p.chunks[and-1].Kind != mention.SkipChunk
 }
 
 // aboveGerund: a past goes on from the past above a gerund behind its preposition: "accused

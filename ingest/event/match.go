@@ -26,6 +26,7 @@ type filler struct {
 	phrase    *mention.Phrase // the actor, nil when a pronoun or the context must tell
 	pron      string          // pronoun that stands for the actor
 	refers    *mention.Lemma  // an act noun that refers to an act told before: "these accusations"
+	answered  bool            // what somebody answers who names no doer of it
 	place     string          // id of the place visited
 	measure   *node           // of a measure slot
 	act       *node           // of an act slot
@@ -170,7 +171,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
 		return nil // "called him a liar"
 	}
-	if m.readyToMeet(n, f) || m.onlyKind(n, f) || m.ofItsSides(n, f) || isDuty(f) && m.predicatedActor(n) == nil || failing(f) && !n.clause.negated {
+	if m.thingWelcomed(n, f) || m.readyToMeet(n, f) || m.onlyKind(n, f) || m.ofItsSides(n, f) || isDuty(f) && m.predicatedActor(n) == nil || failing(f) && !n.clause.negated {
 		return nil
 	}
 	var all []filler
@@ -233,7 +234,16 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 			if m.nounFirst && !m.drops && name == "to" && i > 0 && a.actor != nil && a.actor.Seat && !a.conj {
 				break // "rendu hommage aux victimes à Paris": where it was
 			}
-			if fill, ok := m.accept(f, slot, a); ok {
+			fill, ok := m.accept(f, slot, a)
+			if !ok && m.listedGroup(slot, a) {
+				members := m.included(n, slot, a)
+				for i := range members {
+					members[i].more = i > 0 || len(fills) > 0
+				}
+				fills = append(fills, members...)
+				break
+			}
+			if ok {
 				fill.argument = a
 				fill.more = len(fills) > 0
 				if fills == nil {
@@ -314,6 +324,27 @@ func (m *matcher) conjoined(n *node, a argument, prep string) bool {
 	for _, b := range m.prepositional(n, prep) {
 		if b.conj && b.chunk > a.chunk {
 			return true
+		}
+	}
+	return false
+}
+
+// listedGroup: the argument is an English plural of people or states whose members are listed
+// behind it: "the leaders of eight countries, among them Qatar and Chad".
+func (m *matcher) listedGroup(slot lang.Slot, a argument) bool {
+	if !m.analytic || slot.Role == lang.ActRole || slot.Role == lang.MeasureRole || slot.Role == lang.EmptyRole || len(slot.Words) > 0 || a.actor != nil || a.chunk < 0 || a.chunk >= len(m.chunks) {
+		return false
+	}
+	if head := &m.chunks[a.chunk]; head.Value != mention.GroupValue && !someone(head) {
+		return false
+	}
+	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+8; k++ {
+		switch m.chunks[k].Kind {
+		case mention.IncludeChunk:
+			return true
+		case mention.PrepChunk, mention.WordChunk, mention.DetChunk, mention.CommaChunk, mention.SkipChunk, mention.NounChunk:
+		default:
+			return false
 		}
 	}
 	return false

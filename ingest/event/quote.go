@@ -9,6 +9,7 @@ import (
 
 func (p *parser) quote(k int) {
 	if p.quoteInPhrase(k) {
+		p.chunks[k].Kind = mention.SkipChunk // must "implement reforms"
 		return
 	}
 	if n := len(p.quotes); n > 0 {
@@ -93,11 +94,39 @@ func (p *parser) quoteInPhrase(k int) bool {
 		p.inPhrase = true
 		return true // Canada "welcomes" the decision
 	}
+	if p.judgesIn(k) {
+		p.inPhrase = true
+		return true // called the raid "a flagrant breach of the law"
+	}
 	switch p.chunks[k-1].Kind {
 	case mention.AuxChunk, mention.PassiveChunk, mention.ModalChunk, mention.InfChunk, mention.NegChunk, mention.DetChunk, mention.PrepChunk, mention.PossessiveChunk:
 		p.inPhrase = true
 	}
 	return p.inPhrase
+}
+
+// judgesIn: the quotation that opens at k, in which no verb has a person, is what a verb of
+// judging calls its object.
+func (p *parser) judgesIn(k int) bool {
+	v := p.cur.verb
+	if v < 0 || !hasOperator(p.chunks[v].Lemma, lang.Judge) || k == v+1 || p.says(v) {
+		return false
+	}
+	for n := v + 1; n < k; n++ {
+		switch p.chunks[n].Kind {
+		case mention.VerbChunk, mention.CommaChunk, mention.CompChunk, mention.RelChunk, mention.ColonChunk:
+			return false
+		}
+	}
+	for n := k + 1; n < len(p.chunks) && n < k+16; n++ {
+		switch c := &p.chunks[n]; c.Kind {
+		case mention.QuoteChunk:
+			return true
+		case mention.VerbChunk, mention.PassiveChunk, mention.AuxChunk, mention.ModalChunk, mention.SemicolonChunk:
+			return false
+		}
+	}
+	return false
 }
 
 // lastQuote: no mark follows and what was opened before is closed.

@@ -118,8 +118,22 @@ func (a *article) doerOf(l *mention.Lemma) []*entity.Entity {
 	if slices.Contains(a.pack.Settings.Acts, l.Text) && !ofRelations(l) {
 		return a.deedDoers(l)
 	}
+	if !a.pack.Settings.VerbFirst {
+		if found := a.doerAmong(l, true); len(found) > 0 {
+			return found
+		}
+	}
+	return a.doerAmong(l, false)
+}
+
+// doerAmong finds who did the last act that a noun may refer to, of all or only of those
+// that are the news: "the pact" is no older one.
+func (a *article) doerAmong(l *mention.Lemma, news bool) []*entity.Entity {
 	for i := len(a.out.Reports) - 1; i >= 0; i-- {
 		r := &a.out.Reports[i]
+		if news && r.Background {
+			continue
+		}
 		for _, f := range l.Frames {
 			if f.Relation == "" || f.Relation != r.Relation {
 				continue

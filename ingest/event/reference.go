@@ -24,9 +24,16 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	}
 	switch p.Ref {
 	case mention.OwnCountry:
+		if p.OfPron == "3n" || p.OfPron == "3p" {
+			return d.actingFor(d.nearest(p.OfPron, chunk))
+		}
 		return d.statesOf(d.pronoun(p.OfPron, chunk))
+	case mention.OwnOrgan:
+		return d.organsOf(p.Organ, d.ownersOf(p.OfPron, chunk))
 	case mention.OwnForces:
 		return d.forcesOf(d.pronoun(p.OfPron, chunk), p.OfPron, chunk)
+	case mention.TheirOffices:
+		return d.theirOffices(&p.Offices[0], chunk)
 	case mention.PairOfStates:
 		if main := d.mainPair(); main != nil && !d.feminineStates && d.noneDoes(main) {
 			return main
@@ -41,6 +48,8 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			return states
 		}
 		return d.lastStates(chunk)
+	case mention.Neighbour:
+		return d.neighbour(chunk)
 	case "pair.person", "pair.minister", "pair.president":
 		if m := d.pairMembers(); len(m) == 2 && d.fitsPair(p, m[0]) && d.fitsPair(p, m[1]) {
 			return m
@@ -84,6 +93,17 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			}
 			return nil
 		})
+	case "guest":
+		return d.guestTold(chunk)
+	case "host":
+		return d.hostTold(chunk)
+	case "delegation":
+		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+			if !n.adjective && strings.HasSuffix(strings.TrimSuffix(n.head, "ا"), p.Word) {
+				return n.entities
+			}
+			return nil
+		})
 	case "latter.f":
 		return d.before(d.recent, chunk, bodies)
 	case "latter":
@@ -119,6 +139,53 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	return nil
 }
 
+// neighbour is the other state of those two of which the article tells: "its southern
+// neighbour" is not the one that "its" means.
+func (d *discourse) neighbour(chunk int) []*entity.Entity {
+	both := d.mainPair()
+	if both == nil {
+		both = d.statesOf(d.pairMembers())
+	}
+	own := d.statesOf(d.pronoun("3n", chunk))
+	if len(both) != 2 || len(own) != 1 {
+		return nil
+	}
+	for i, e := range both {
+		if sameActor(e, own[0]) {
+			return both[1-i : 2-i]
+		}
+	}
+	return nil
+}
+
+// ownersOf are the states whose organ a pronoun tells: the masculine one that does what the
+// sentence tells before, else those of whoever it stands for.
+func (d *discourse) ownersOf(pron string, chunk int) []*entity.Entity {
+	if pron == "3sm" {
+		he := func(n named) []*entity.Entity {
+			if n.sentence == d.sentence && len(n.entities) == 1 && slices.Contains(d.masculines, n.entities[0].Key) {
+				return n.entities
+			}
+			return nil
+		}
+		if state := d.before(d.subjects, chunk, he); state != nil {
+			return state
+		}
+	}
+	return d.statesOf(d.pronoun(pron, chunk))
+}
+
+// organsOf are the organs of a kind that the states have.
+func (d *discourse) organsOf(o *lang.Organ, states []*entity.Entity) []*entity.Entity {
+	var all []*entity.Entity
+	for _, state := range states {
+		if e := d.resolver.OrganAt(o.Pattern, state.Key); e != nil {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
 // forcesOf are those who have the forces of whoever a pronoun means: the movement for which a
 // man speaks, else his state, the state of an organ, for several the movement named last.
 func (d *discourse) forcesOf(who []*entity.Entity, pron string, chunk int) []*entity.Entity {
@@ -135,6 +202,20 @@ func (d *discourse) forcesOf(who []*entity.Entity, pron string, chunk int) []*en
 		return d.statesOf(who)
 	}
 	return who
+}
+
+// actingFor are the bodies and movements among them, of all others their states: whose
+// "its officials" are.
+func (d *discourse) actingFor(who []*entity.Entity) []*entity.Entity {
+	var all []*entity.Entity
+	for _, e := range who {
+		if e.Kind == ontology.Organization && !slices.Contains(e.Labels, "Organ") {
+			all = append(all, e)
+		} else if s := d.state(e); s != nil {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 // rebelsHere: a movement of one state, named in the sentence at hand.
@@ -369,4 +450,20 @@ func (d *discourse) bareOffice(p *mention.Phrase, chunk int) []*entity.Entity {
 		return []*entity.Entity{e}
 	}
 	return nil
+}
+
+// theirOffices resolves "their leaders", "its ministers": those of each of several states,
+// of one the state.
+func (d *discourse) theirOffices(o *mention.Office, chunk int) []*entity.Entity {
+	states := d.statesOf(d.nearest(o.OfPron, chunk))
+	if len(states) < 2 || o.Office.Collective {
+		return states
+	}
+	var all []*entity.Entity
+	for _, s := range states {
+		if e := d.resolver.Holder(o.Office.One(), s.Key); e != nil {
+			all = append(all, e)
+		}
+	}
+	return all
 }

@@ -59,7 +59,8 @@ func (a *article) addressee(m *matcher, rd *reading, r *Report, s *sides) {
 	}
 }
 
-// seat: who visits an organ of a state visits the state.
+// seat: who visits an organ of a state visits the state; one of many without a name visits for
+// his state.
 func (a *article) seat(r *Report, s *sides) {
 	if r.Relation != "visited" {
 		return
@@ -67,6 +68,12 @@ func (a *article) seat(r *Report, s *sides) {
 	a.asStates(s.target, func(e *entity.Entity) bool {
 		return e.Kind == ontology.Organization && e.ActsFor == e.Country
 	})
+	if a.pack.Settings.Analytic() {
+		a.asStates(s.source, func(e *entity.Entity) bool { // "a US lawmaker said during a visit to"
+			o := a.resolver.OfficeNamed(e.Office)
+			return e.Unnamed && o != nil && o.Capacity == lang.MemberCapacity
+		})
+	}
 }
 
 // asStates puts their states in the place of those who fit and are of one.

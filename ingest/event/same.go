@@ -31,12 +31,23 @@ func (a *article) alikeBehind(s *mention.Sentence) {
 		if c.Kind != mention.SubChunk || c.Value != mention.SameValue || who.Kind != mention.ActorChunk {
 			continue
 		}
+		if a.nothingTold(s, k) {
+			continue // "Ankara needed a win, and so did Abiy"
+		}
 		base := Report{
 			Status: ontology.Occurred, Aspect: ontology.PointEvent, DateOrigin: ontology.OriginLacks, Rule: "as-did", Confidence: 0.8,
 			Sentence: a.in.Text[s.Start:s.End], Start: c.Start, End: who.End, Quote: a.in.Text[c.Start:who.End], PredStart: c.Start, PredEnd: c.End,
 		}
 		a.alike(base, a.participants(s, filledBy(lang.SourceRole, argument{actor: who.Actor, chunk: k + 1, fold: who.Fold}), Source), c.Start)
 	}
+}
+
+// nothingTold: the sentence has a verb before chunk k but tells no act there.
+func (a *article) nothingTold(s *mention.Sentence, k int) bool {
+	if !slices.ContainsFunc(s.Chunks[:k], func(c mention.Chunk) bool { return c.Kind == mention.VerbChunk }) {
+		return false
+	}
+	return !slices.ContainsFunc(a.out.Reports, func(r Report) bool { return r.PredStart >= s.Start && r.PredStart < s.Chunks[k].Start })
 }
 
 // alike files of everybody what was told last before byte at.

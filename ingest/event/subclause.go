@@ -29,12 +29,28 @@ func (p *parser) infinitive(k int) {
 		n++
 	}
 	if n < len(p.chunks) && p.chunks[n].Kind == mention.VerbChunk {
-		p.below(infLink, k).forSubject = p.behindFor(k)
+		asker := p.askerBefore(k)
+		c := p.below(infLink, k)
+		c.forSubject = p.behindFor(k)
+		if asker >= 0 {
+			c.governor = asker
+		}
 		return
 	}
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, "to"
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// askerBefore gives the verb of the clause whose object is explained between two commas before
+// the infinitive at k, which the verb governs: "asked Chad, a friend of the rebels, to lean on
+// them". -1 for none.
+func (p *parser) askerBefore(k int) int {
+	v := p.cur.verb
+	if !p.analytic || v < 0 || v+3 >= k || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[v+1].Kind != mention.ActorChunk || p.chunks[v+2].Kind != mention.CommaChunk || !takes(p.chunks[v].Lemma, "comp") {
+		return -1
+	}
+	return v
 }
 
 // behindFor gives the chunk of X of "for X to": the subject of the infinitive at k,
@@ -98,7 +114,7 @@ func (p *parser) relativeThat(k int) bool {
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:
-		if takes(prev.Lemma, "comp") && !someone(prev) {
+		if takes(prev.Lemma, "comp") && !someone(prev) && !p.statesThat(k) {
 			return p.deniedThere(k)
 		}
 	default:
@@ -111,6 +127,12 @@ func (p *parser) relativeThat(k int) bool {
 		return p.chunks[k-1].Kind != mention.ActorChunk && !p.complemented(p.cur) // "an attack that Riyadh blames on Iran"
 	}
 	return false
+}
+
+// statesThat: in "a statement that accused Chad of" a past right behind the "that" at k says
+// what the noun before it states.
+func (p *parser) statesThat(k int) bool {
+	return hasOperator(p.chunks[k-1].Lemma, lang.Say) && p.chunks[k+1].Kind == mention.VerbChunk && p.chunks[k+1].Form == mention.PastForm && states(p.chunks[k+1].Lemma)
 }
 
 // deniedThere: the clause behind "that" at k ends in a verb of denying that has no object
@@ -311,11 +333,11 @@ func (p *parser) finite(k int) bool {
 	if p.chunks[k].Kind == mention.VerbChunk && p.chunks[k].Form == mention.IngForm {
 		return false
 	}
-	switch p.chunks[k-1].Kind {
-	case mention.InfChunk, mention.ConjChunk:
-		return false
+	b := k - 1
+	for b > 0 && p.chunks[b].Kind == mention.SkipChunk {
+		b--
 	}
-	return true
+	return p.chunks[b].Kind != mention.InfChunk && p.chunks[b].Kind != mention.ConjChunk
 }
 
 // endsApposition: the comma at k closes what says who the subject of the verb

@@ -54,6 +54,9 @@ func (m *matcher) refersBack(n *node) bool {
 	if !states(n.lemma) && !slices.Contains(m.acts, n.lemma.Text) {
 		return false
 	}
+	if b := n.chunk - 1; b >= 0 && m.chunks[b].Kind == mention.DetChunk && m.chunks[b].Value != mention.DefiniteValue && m.chunks[b].Pron == "" && !states(n.lemma) {
+		return false // «كل المقترحات»
+	}
 	if m.chunks[n.chunk].Def {
 		return true
 	}
@@ -176,13 +179,14 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	}
 	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong) || !m.vso && (statement[f.Relation] || f.Operator == lang.Judge)) {
 		fill.refers, fill.through = n.lemma, true
+		fill.answered = m.answersTold(n, f)
 		return fill, true
 	}
 	rest := append(slices.Clone(n.after), n.before...)
 	if !m.vso && hasOperator(n.lemma, lang.End) {
 		rest = append(rest, m.prepositional(n, "of")...) // "welcomed the lifting of US sanctions"
 	}
-	if from := m.prepositional(n, "from"); !m.vso && len(from) > 0 && from[0].actor != nil {
+	if from := m.comesFrom(n); !m.vso && len(from) > 0 && from[0].actor != nil {
 		fill.phrase, fill.through = from[0].actor, true // "rejected criticism from Kyiv"
 		return fill, true
 	}
@@ -200,6 +204,30 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		}
 	}
 	return fill, false
+}
+
+// answersTold: the noun is what the verb of a main clause answers and may stand for what the
+// sentence before told, whoever its subject is: «ورفضت إثيوبيا العرض».
+func (m *matcher) answersTold(n *node, f *lang.Frame) bool {
+	g := n.governor
+	if !m.vso || g == nil || g.chunk != m.filling || g.class != lang.Verb || g.clause.link == relLink || len(n.relatives) > 0 || isMeasure(n) || tells(n.lemma, "attacks") {
+		return false
+	}
+	return f.Relation == "rejects" || answers[f.Relation] && slices.Contains(m.acts, n.lemma.Text)
+}
+
+// comesFrom are those from whom a noun says that something comes, also behind what it is of:
+// "offers of mediation from China".
+func (m *matcher) comesFrom(n *node) []argument {
+	if from := m.prepositional(n, "from"); len(from) > 0 || !m.analytic {
+		return from
+	}
+	for _, of := range m.prepositional(n, "of") {
+		if of.node != nil && of.node != n {
+			return m.prepositional(of.node, "from")
+		}
+	}
+	return nil
 }
 
 // chargedBy is from whom a charge comes that somebody denies.

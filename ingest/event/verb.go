@@ -68,6 +68,11 @@ func (p *parser) verb(k int) {
 		p.subjectVerb(k, p.before(k))
 		return
 	}
+	if words := p.plainSayer(c, k); len(words) > 0 {
+		c.parts = c.parts[:len(c.parts)-len(words)]
+		p.said(c, k, words)
+		return
+	}
 	if c.verb < 0 && p.predicated(c) && p.saidBefore(c, k) {
 		return
 	}

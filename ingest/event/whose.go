@@ -66,3 +66,23 @@ func (m *matcher) whoseSubject(c *clause) *argument {
 	}
 	return &a
 }
+
+// whoseDoer: in "Viktor Orban, whose visit to Moscow angered" the antecedent does what the
+// noun behind "whose" tells.
+func (m *matcher) whoseDoer(n *node) *argument {
+	c := n.clause
+	if c.link != relLink || !m.whose(c) || m.chunks[c.antecedent].Kind != mention.ActorChunk {
+		return nil
+	}
+	for k := n.chunk - 1; k > c.antecedent; k-- {
+		switch m.chunks[k].Kind {
+		case mention.DateChunk, mention.WordChunk, mention.SkipChunk:
+		case mention.RelChunk:
+			a := m.antecedent(c)
+			return &a
+		default:
+			return nil
+		}
+	}
+	return nil
+}

@@ -31,6 +31,9 @@ func (b *builder) apposition() bool {
 	if len(b.p.Offices) > 0 && !b.sameOfficeOf(k) {
 		return false
 	}
+	if k > b.i+1 && b.otherSays(k) {
+		return false
+	}
 	at := b.j.officeStart(k)
 	if at < 0 || !b.officeOfNamed(at) {
 		return false
@@ -166,4 +169,33 @@ func stateOrBody(p *piece) string {
 		}
 	}
 	return ""
+}
+
+// otherSays: in "met Vladimir Putin, a Kremlin spokesman said" nothing parts the office that
+// begins at piece k from a verb of saying, so that it is somebody else's. The name stands
+// behind another verb.
+func (b *builder) otherSays(k int) bool {
+	if !b.j.r.lexicon.Pack.Settings.Analytic() || !b.verbBefore() {
+		return false
+	}
+	for n := k; n < k+6; n++ {
+		p := b.j.piece(n)
+		if p == nil || p.punct != "" || p.function("rel") != nil {
+			return false
+		}
+		if verb, _ := predicates(p.entries, false); n > k && verb != nil && verb.Form != IngForm && says(verb.Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBefore: a verb stands before the phrase at hand.
+func (b *builder) verbBefore() bool {
+	for n := b.i - 1; n >= 0; n-- {
+		if verb, _ := predicates(b.j.pieces[n].entries, false); verb != nil && verb.Form != IngForm {
+			return true
+		}
+	}
+	return false
 }

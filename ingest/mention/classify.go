@@ -52,6 +52,10 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		c.Pron, c.Dative = strings.CutSuffix(e.Word.Value, ".to")
 		return append(out, c)
 	}
+	if e := p.function("clitic"); e != nil && !j.before() {
+		objectBehind(out, e)
+		return append(out, j.chunk(SkipChunk, p, ""))
+	}
 	if e := j.partitive(out, i); e != nil {
 		return j.function(out, p, e)
 	}
@@ -85,6 +89,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	}
 	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk) {
 		return append(out, j.chunk(SkipChunk, p, "")) // "a notamment rencontré"
+	}
+	if j.sinceThen(out, i) {
+		return append(out, j.chunk(SkipChunk, p, ""))
 	}
 	if e := functionEntry(p); e != nil && (j.compounded(i) || j.nationalOf(i)) {
 		return append(out, j.chunk(WordChunk, p, ""))
@@ -163,6 +170,16 @@ func (j *joiner) adverb(out []Chunk, p *piece) bool {
 		return false
 	}
 	return slices.ContainsFunc(j.r.lexicon.Pack.Settings.Adverbs, func(ending string) bool { return strings.HasSuffix(j.s.Tokens[p.last].Fold, ending) })
+}
+
+// sinceThen: between "has" and its participle a word that may open a clause is an
+// adverb: "has since banned".
+func (j *joiner) sinceThen(out []Chunk, i int) bool {
+	prev, next := lastChunk(out), j.piece(i+1)
+	if prev == nil || prev.Kind != AuxChunk || next == nil || j.pieces[i].function("sub") == nil || !j.r.lexicon.Pack.Settings.Analytic() {
+		return false
+	}
+	return next.participle() || next.function("passive") != nil
 }
 
 // approximates: "about 40", "some 2,000": before a number the word says how

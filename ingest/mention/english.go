@@ -67,8 +67,11 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false // "the rocket launch": one takes a verb in -s
 		}
 	}
-	if n := len(out); other == nil && verb.Form == PresentForm && n > 1 && prev.Kind == ActorChunk && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
-		return false // "bars U.S. banks from"
+	if n := len(out); other == nil && verb.Form == PresentForm && n > 1 && (prev.Kind == ActorChunk || prev.Kind == WordChunk) && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
+		return false // "bars U.S. banks from", "severed communication lines"
+	}
+	if other == nil && verb.Form == PresentForm && prev != nil && prev.Kind == VerbChunk && prev.Form != PresentForm && !says(prev.Lemma) {
+		return false // "hurled insults at", "seek guarantees from"
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && prev.Kind == ActorChunk && j.attributive(prev) {
 		return false // "a Syrian air base"
@@ -104,6 +107,10 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		}
 	}
 	switch prev.Kind {
+	case VerbChunk:
+		if prev.Form == IngForm && verb.Form == PresentForm {
+			return false, true // "committed sweeping abuses"
+		}
 	case DetChunk, PossessiveChunk, CompoundChunk:
 		return false, true
 	case ActorChunk:
@@ -116,7 +123,7 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		}
 		return verb.Form == PastForm || verb.Form == PresentForm && other == nil, true
 	case PrepChunk:
-		return verb.Form == IngForm && (other == nil || j.opensObject(i+1)), true
+		return verb.Form == IngForm && (other == nil || j.opensObject(i+1) || j.takesWhatFollows(verb, i+1)), true
 	case SubChunk:
 		if next := j.piece(i + 1); verb.Form == IngForm {
 			return next == nil || j.prepOf(i+1) != "of", true // "after meeting X", "after the meeting of"
@@ -279,7 +286,8 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}
 		many := coordinated(out) || prev.Actor.Plural || prev.Last > prev.First && strings.HasSuffix(j.s.Tokens[prev.Last].Fold, "s")
-		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i))
+		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i) ||
+			together(verb.Lemma) && !j.verbFollows(i+1)) // "Indian and Chinese troops clash"
 	case NounChunk:
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
@@ -366,4 +374,11 @@ func (j *joiner) objectMayFollow(i int) bool {
 	}
 	verb, other := predicates(p.entries, false)
 	return verb == nil || other != nil
+}
+
+// together: the lemma tells what its subjects do with each other.
+func together(l *Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return len(f.Slots) == 1 && f.Slots[0].Names[0] == "subj" && f.Slots[0].Role == lang.PartyRole
+	})
 }

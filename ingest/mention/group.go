@@ -87,6 +87,8 @@ func (b *builder) groupModifiers() (of []string, k int) {
 				of = of[:len(of)-1] // "Lebanese Hezbollah fighters"
 			}
 			of = append(of, id)
+		case len(of) > 0 && p.function("det") != nil && j.apart(k):
+			return of, k // "sold Ethiopia the drones"
 		case p.function("det") != nil, j.possessive(k):
 		case len(of) == 0:
 			return of, k
@@ -98,6 +100,12 @@ func (b *builder) groupModifiers() (of []string, k int) {
 		k++
 	}
 	return of, k
+}
+
+// apart: the piece at k stands right behind a word, no comma, "and" or possessive.
+func (j *joiner) apart(k int) bool {
+	before := j.piece(k - 1)
+	return before.punct == "" && before.function("conj") == nil && before.function("det") == nil && !j.possessive(k-1)
 }
 
 // saysOnly: the state right before piece k says no more than of which state the body there is,
@@ -143,6 +151,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if n := j.piece(k); !j.before() && value == ThingValue && n != nil && n.clitics.Prep != "" {
 		return nil, k // «بيع صواريخ لكندا»
 	}
+	if n := j.piece(k); !j.before() && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.has(NameEntry) != nil && !withArticle(j.s.Tokens[n.first].Fold) && withArticle(j.s.Tokens[p.first].Fold) {
+		return nil, k // «دعا الوفد إسرائيل»: no noun with its article has a possessor
+	}
 	if e := p.function("ref"); e != nil && countryRef(e.Word.Value) && j.prepOf(k) != "" {
 		return nil, k // «دعم المملكة لليمن» is that of one kingdom for another state
 	}
@@ -169,7 +180,8 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 		}
 	}
 	if !withArticle(j.s.Tokens[p.first].Fold) {
-		if state, after := j.ruledBy(k); state != "" {
+		if state, ruler, after := j.ruledBy(k); state != "" {
+			b.p.Ruler = ruler
 			return []string{state}, after
 		}
 	}
@@ -315,14 +327,24 @@ func (j *joiner) digits(p *piece) bool {
 // PairOfStates is the value of a word for two states told of before.
 const PairOfStates = "pair.country"
 
+// TheirOffices is the reference of the holders of an office of whoever a pronoun stands for:
+// "their leaders".
+const TheirOffices = "offices.theirs"
+
+// Neighbour is the value of a phrase for the other one of two states: its southern neighbour.
+const Neighbour = "neighbour"
+
 // governs is the value of a word for those who rule a state.
 const governs = "governs"
 
 // groupOf: "the delegation of his country" is his country, «حكومتا البلدين» and «مسؤولون
 // من البلدين» are the two, «طائرات التحالف» is the coalition.
 func (b *builder) groupOf(k int) bool {
-	if b.j.before() {
+	if b.j.before() && (!b.j.r.lexicon.Pack.Settings.Analytic() || b.j.prepOf(k) != "of") {
 		return false
+	}
+	if b.j.before() {
+		k++ // "the leaders of both countries"
 	}
 	from := slices.Contains(b.j.r.lexicon.Pack.Settings.From, b.j.prepOf(k))
 	if from {

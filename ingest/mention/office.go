@@ -175,7 +175,18 @@ func (b *builder) otherState(o *lang.Office) bool {
 		return o.Of != home && (!b.named || b.j.kind(o.Of) == b.j.kind(home)) // «غروندبرغ، المبعوث الأممي» is a Swede
 	}
 	states := b.j.statesAfter(b.i + 1)
-	return len(states) > 0 && states[0] != home && b.j.kind(states[0]) == b.j.kind(home)
+	return len(states) > 0 && states[0] != home && (b.j.kind(states[0]) == b.j.kind(home) || b.servesBody(o))
+}
+
+// servesBody: the last office is that of an envoy or secretary-general, who rules no state: «طالب
+// الأمين العام للأمم المتحدة رئيس وزراء أرمينيا».
+func (b *builder) servesBody(o *lang.Office) bool {
+	n := len(b.p.Offices)
+	if n == 0 || b.named || o.Capacity != lang.StateCapacity {
+		return false
+	}
+	last := b.p.Offices[n-1].Office
+	return last.Accredited || strings.HasSuffix(last.Name, "secretary-general")
 }
 
 // servant: "adviser of the king", «مبعوث جلالة الملك»: the second office is

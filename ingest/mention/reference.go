@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -34,6 +35,10 @@ const GroupValue = "group"
 
 // OwnForces is what «قواتها» refers to: whoever has them, for a person his state.
 const OwnForces = "own.forces"
+
+// OwnOrgan is what «وزارة خارجيتها» refers to: the organ of whoever has it, for a person of
+// his state.
+const OwnOrgan = "own.organ"
 
 // reference: "the two ministers", "both sides", «الجانبان».
 func (b *builder) reference() bool {
@@ -73,6 +78,13 @@ func (b *builder) reference() bool {
 	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" && !b.j.gerundFollows(b.i+2) {
 		return false // "the government of former president X", but "accused the regime of bombing"
 	}
+	if strings.HasPrefix(e.Word.Value, "list.") && !strings.Contains(strings.TrimPrefix(e.Word.Text, "the "), " ") && !b.listAlone() {
+		return false // "the three were shot"
+	}
+	if e.Word.Value == Neighbour && b.neighbourNamed() {
+		b.j.shorten(b.i)
+		return false // "its neighbour Chad", "its neighbour, Chad,"
+	}
 	if n := b.j.piece(b.i + 1); e.Word.Value == PairOfStates && !b.j.before() && n != nil && n.punct == "" && n.has(AdjectiveEntry) == nil && withArticle(b.j.s.Tokens[n.first].Fold) && strings.HasSuffix(b.j.s.Tokens[n.first].Fold, "ه") {
 		return false // «البلدان الشريكة» are several
 	}
@@ -98,11 +110,35 @@ func (b *builder) reference() bool {
 
 // bodyTold notes by which word a phrase refers to a body.
 func (b *builder) bodyTold(e *Entry) {
-	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" {
+	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" || e.Word.Value == "delegation" {
 		words := b.j.r.lexicon.foldWords(e.Word.Text)
 		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
+		if e.Word.Value == "delegation" {
+			b.p.Word = strings.TrimPrefix(words[0], "ال") // «الوفد الزائر»
+		}
 		b.p.Pointed = b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && !b.j.before()
 	}
+}
+
+// listAlone: behind "the three" stands the end of its phrase or a verb of saying.
+func (b *builder) listAlone() bool {
+	n := b.j.piece(b.i + 1)
+	if n == nil || n.punct == "." || n.punct == "," {
+		return true
+	}
+	verb, _ := predicates(n.entries, false)
+	return verb != nil && verb.Form != IngForm && slices.ContainsFunc(verb.Lemma.Frames, func(f *lang.Frame) bool {
+		return f.Operator == lang.Say || f.Relation == "demands" || f.Relation == "criticizes" || f.Relation == "praises" || f.Relation == "accuses"
+	})
+}
+
+// neighbourNamed: a name stands behind the piece at hand, or behind its comma.
+func (b *builder) neighbourNamed() bool {
+	k := b.i + 1
+	if n := b.j.piece(k); n != nil && n.punct == "," {
+		k++
+	}
+	return b.j.stateAt(k)
 }
 
 // stateAt: piece i is a name or adjective of an actor.
@@ -144,6 +180,10 @@ func (j *joiner) bothAlone(i int) bool {
 	n := j.piece(i + 1)
 	if n == nil || n.punct != "" {
 		return n == nil || n.punct == "." || n.punct == ","
+	}
+	if n.function("conj") != nil {
+		verb := j.piece(i + 2)
+		return verb != nil && verb.participle() && !j.s.Tokens[verb.first].Upper // "telephoned both and asked"
 	}
 	if j.s.Tokens[n.first].Upper {
 		return false // "targeting both IS and"
@@ -191,6 +231,9 @@ func (b *builder) describes() bool {
 		return false
 	}
 	e := p.has(PredicateEntry)
+	if verb, _ := predicates(p.entries, false); verb != nil && p.clitics.Conj != "" && !p.clitics.Def && p.clitics.Pron == "" {
+		return false // «وشكر الأخير الوزير»: no adjective with the article is of a noun without it
+	}
 	return p.function("conj") == nil && p.function("prep") == nil && p.function("comp") == nil && p.function("neg") == nil && p.function("aux") == nil && (e == nil || e.Lemma.Class != lang.Verb)
 }
 
