@@ -91,15 +91,6 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 	}
 }
 
-// manBefore: a person of whom the sentence before told something: "Petro broke off ties. Katz
-// accused him of".
-func (d *discourse) manBefore(n named) bool {
-	if d.feminineStates || d.nounFirst || n.sentence != d.sentence-1 || len(n.entities) != 1 || n.entities[0].Kind != ontology.Person {
-		return false
-	}
-	return slices.ContainsFunc(d.subjects, func(s named) bool { return s.sentence == n.sentence && s.entities[0] == n.entities[0] })
-}
-
 // citizens: several of a state, by its adjective: «الأمريكيون», «الروس».
 func citizens(c *mention.Chunk) bool {
 	return c.Actor.Kind == mention.ByAdjective && (c.Actor.Plural || nisbaPlural(c.Fold))
@@ -138,7 +129,7 @@ func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.En
 			return nil
 		}
 		if len(d.exclude) > 0 {
-			if n.sentence != d.sentence && (!d.nounFirst || d.sentence-n.sentence > 1) && !d.manBefore(n) {
+			if n.sentence != d.sentence && (!d.nounFirst || d.sentence-n.sentence > 1) {
 				return nil
 			}
 			if !slices.ContainsFunc(n.entities, func(e *entity.Entity) bool { return !slices.Contains(d.exclude, e) }) {
