@@ -319,8 +319,10 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 				found = a.participants(s, f, Target)
 			}
 			if len(found) == 1 && f.phrase != nil && f.phrase.Ref == "country" && a.pack.Settings.Analytic() && sameSide(found[0].Entity, out.source) {
-				a.talk.exclude = []*entity.Entity{found[0].Entity} // "eased curbs on the country": another one
-				found = a.participants(s, f, Target)
+				found = asRole(unsaid(a.talk.otherCountry(found[0].Entity, f.argument.chunk), Target), Target) // "eased curbs on the country": another one
+			}
+			if host := a.hostRuled(rd, f); host != nil {
+				found = unsaid([]*entity.Entity{host}, Target)
 			}
 			if f.refers != nil && a.pack.Settings.Analytic() && len(out.source) > 1 && len(apartFrom(found, out.source)) == 0 {
 				found = nil // "they condemned the test" is no act of theirs

@@ -26,7 +26,12 @@ func (a *article) requested(s *mention.Sentence, m *matcher) {
 		rd := &reading{node: m.byChunk[c.verb], frame: requestFrame, fills: []filler{{role: lang.SourceRole, phrase: who.actor, argument: *who}}}
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.85})
 		base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, "" // asked for before it was done
-		a.between(base, a.sides(s, rd).source, a.asked(s, m, c))
+		for doing := c; ; doing = doing.parent {
+			if doing.link != partLink && doing.link != relLink || doing.parent == nil || m.vso || m.byChunk[doing.parent.verb] == nil {
+				a.between(base, a.sides(s, rd).source, a.asked(s, m, doing))
+				break // "arrested a man suspected of spying, at the request of": who arrests
+			}
+		}
 	}
 }
 

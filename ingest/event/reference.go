@@ -41,6 +41,9 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		if named := d.listedStates(chunk); named != nil && d.noneDoes(named) {
 			return named
 		}
+		if named := d.statesOf(d.twoBefore(chunk)); len(named) == 2 && d.noneDoes(named) {
+			return named
+		}
 		if states := d.statesOf(d.pairMembers()); len(states) == 2 && d.noneDoes(states) {
 			return states
 		}
@@ -251,6 +254,20 @@ func (d *discourse) listedStates(chunk int) []*entity.Entity {
 		}
 	}
 	return nil
+}
+
+// twoBefore are the two whom the English sentence lists before a place, not of one state: "invited
+// the leaders of Chad and Niger after clashes in which both sides".
+func (d *discourse) twoBefore(chunk int) []*entity.Entity {
+	if d.feminineStates || d.nounFirst {
+		return nil
+	}
+	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		if n.sentence != d.sentence || len(n.entities) != 2 || n.entities[0].Country == n.entities[1].Country || n.entities[0].Country == "" || n.entities[1].Country == "" {
+			return nil
+		}
+		return n.entities
+	})
 }
 
 // lastStates gives the two states named last besides whoever does it to them.

@@ -88,10 +88,15 @@ func (p *parser) closesDescription(c *clause, k int) bool {
 }
 
 // pluralVerb: the base form at k stands right behind the noun in the plural that is its
-// subject: "says Belgian strikes kill".
+// subject, or behind where that is: "says Belgian strikes kill", "says its acts in Chad break".
 func (p *parser) pluralVerb(k int) bool {
-	b := &p.chunks[max(k-1, 0)]
-	return p.chunks[k].Form == mention.BaseForm && b.Kind == mention.NounChunk && strings.HasSuffix(b.Fold, "s")
+	b := max(k-1, 0)
+	if k > 2 && p.chunks[b].Actor != nil && p.chunks[b-1].Fold == "in" && p.chunks[b-2].Kind == mention.WordChunk {
+		b -= 2
+	} else if p.chunks[b].Kind != mention.NounChunk {
+		return false
+	}
+	return p.chunks[k].Form == mention.BaseForm && strings.HasSuffix(p.chunks[b].Fold, "s")
 }
 
 // deniesOwn: behind a verb of denying something of the denier's own is the subject of

@@ -12,6 +12,8 @@ import (
 // the tables write أنطونوف. It is for names that no table has, beside an office
 // and a state that the text gives; exact names are the reader's to look up.
 // Persons come sorted by id; several when the spelling does not tell them apart.
+// Of two in Latin letters the last words are near each other: what Coale and Kelly
+// share in Arabic makes them one man no more than Ali and Ola.
 func (g *Gazetteer) Resembling(name, country string) []*Actor {
 	return g.resembling(name, func(a *Actor) bool { return a.Country == country })
 }
@@ -31,12 +33,31 @@ func (g *Gazetteer) resembling(name string, fits func(*Actor) bool) []*Actor {
 	var found []*Actor
 	for _, n := range g.skeletons[skeletonKey{words[0], words[len(words)-1]}] {
 		a := g.byID[n.Actor]
-		if fits(a) && !slices.Contains(found, a) && SameName(name, n.Text) {
+		if fits(a) && !slices.Contains(found, a) && SameName(name, n.Text) && g.lastNear(name, a.ID) {
 			found = append(found, a)
 		}
 	}
 	slices.SortFunc(found, func(a, b *Actor) int { return strings.Compare(a.ID, b.ID) })
 	return found
+}
+
+// lastNear: where the name is in Latin letters, the person bears one in these whose last word is
+// near its last, or none in these.
+func (g *Gazetteer) lastNear(name, person string) bool {
+	words, none := nameWords(name), true
+	if len(words) == 0 || script(words[0]) != latin {
+		return true
+	}
+	for _, n := range g.NamesOf(person) {
+		have := nameWords(n.Text)
+		if len(have) == 0 || script(have[0]) != latin {
+			continue
+		}
+		if none = false; fewChanges(words[len(words)-1], have[len(have)-1]) {
+			return true
+		}
+	}
+	return none
 }
 
 // skeletonKey files names by the skeletons of first and last word.

@@ -202,6 +202,9 @@ func fewChanges(a, b string) bool {
 	return script(a) != script(b) || levenshtein.ComputeDistance(a, b) <= longest*45/100
 }
 
+// latin is the script of Latin letters.
+const latin = 1
+
 // script tells the script of a word by its first letter.
 func script(word string) int {
 	r, _ := utf8.DecodeRuneInString(word)
@@ -209,7 +212,7 @@ func script(word string) int {
 	case word == "":
 		return 0
 	case r < 0x250:
-		return 1
+		return latin
 	case r >= 0x400 && r < 0x530:
 		return 2
 	case r >= 0x600 && r < 0x780:

@@ -57,6 +57,8 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		switch {
 		case prev.Kind == ActorChunk && j.oneOf(prev):
 			return false // "a Daesh command center"
+		case j.inPlaceOf(out):
+			return true // "its actions in Gaza violate"
 		case prev.Kind == ActorChunk && j.singular(prev) && !coordinated(out):
 			return false // "during the UN vote"
 		case prev.Kind == WordChunk && strings.HasSuffix(prev.Fold, "s") && !strings.HasSuffix(prev.Fold, "ss"):
@@ -172,6 +174,27 @@ func fallen(out []Chunk) bool {
 	return slices.ContainsFunc(out[n-1].Lemma.Frames, func(f *lang.Frame) bool {
 		return passive && f.Relation == "attacks" || f.Operator == lang.Undergo && f.Slots[0].Names[0] == "subj"
 	})
+}
+
+// inPlaceOf: what was read ends in a plain plural that has no verb yet, "in" and a place.
+func (j *joiner) inPlaceOf(out []Chunk) bool {
+	n := len(out)
+	if n < 3 || out[n-1].Kind != ActorChunk && out[n-1].Kind != PlaceChunk || out[n-2].Kind != PrepChunk || out[n-2].Value != "in" {
+		return false
+	}
+	head := &out[n-3]
+	if head.Kind != WordChunk || !strings.HasSuffix(head.Fold, "s") || strings.HasSuffix(head.Fold, "ss") {
+		return false
+	}
+	for k := n - 4; k >= 0; k-- {
+		switch out[k].Kind {
+		case VerbChunk:
+			return says(out[k].Lemma)
+		case PrepChunk, CommaChunk, ConjChunk:
+			return false
+		}
+	}
+	return true
 }
 
 // ofRegion: the word is the adjective of a part of the world, which no table has as

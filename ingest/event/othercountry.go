@@ -1,0 +1,34 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// otherCountry is the state named last before a place that is not that of the one given, who
+// does something to "the country".
+func (d *discourse) otherCountry(than *entity.Entity, chunk int) []*entity.Entity {
+	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		last := n.entities[len(n.entities)-1]
+		if last.Kind != ontology.Country || last.Country == than.Country {
+			return nil
+		}
+		return []*entity.Entity{last}
+	})
+}
+
+// hostRuled is the state to which an envoy is sent, whose "government" he speaks of: "the
+// Chadian ambassador in Oslo accused the government".
+func (a *article) hostRuled(rd *reading, target filler) *entity.Entity {
+	if !a.pack.Settings.Analytic() || target.phrase == nil || target.phrase.Ref != mention.Ruler {
+		return nil
+	}
+	for _, f := range rd.fills {
+		if f.role == lang.SourceRole && f.phrase != nil && len(f.phrase.Offices) > 0 && f.phrase.Offices[0].Host != "" {
+			return a.resolver.Known(f.phrase.Offices[0].Host)
+		}
+	}
+	return nil
+}
