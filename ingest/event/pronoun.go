@@ -166,7 +166,7 @@ func (d *discourse) spokenFor(chunk int) []*entity.Entity {
 // otherOfPair: in «اتصل الرئيس بنظيره. وشكره» the pronoun is the other of the two
 // that the sentence before told of.
 func (d *discourse) otherOfPair() []*entity.Entity {
-	if !d.feminineStates || len(d.exclude) != 1 || d.pair[0] == nil || d.sentence-d.paired != 1 {
+	if !d.feminineStates && !d.object || len(d.exclude) != 1 || d.pair[0] == nil || d.sentence-d.paired != 1 {
 		return nil
 	}
 	for i, e := range d.pair {
