@@ -133,7 +133,7 @@ func (r *Resolver) localPerson(n int) *Entity {
 	if known := r.gaz.Resembling(in.Name, e.Country); len(known) == 1 {
 		return r.otherSpelling(n, known[0].ID)
 	}
-	if id := r.speltAlike(in, e); id != "" {
+	if id := cmp.Or(r.speltAlike(in, e), r.incumbent(in)); id != "" {
 		return r.otherSpelling(n, id)
 	}
 	e.Key = r.gaz.Current(Key("p.", Spelling(in.Name), cmp.Or(e.Country, e.ActsFor)))

@@ -31,6 +31,7 @@ type Resolver struct {
 	told     map[*mention.Phrase][]*Entity
 	mates    map[int]string  // people introduced without a state -> that of those listed with them
 	states   map[string]bool // states named, and those of the people and bodies named
+	against  []string        // alliances formed against those named
 }
 
 type officeOf struct{ office, of string }
@@ -242,7 +243,7 @@ func (r *Resolver) personOf(o mention.Office) *Entity {
 	}
 	var found *Entity
 	for _, e := range r.named {
-		if e.Country != o.Of[0] && e.OfficeOf != o.Of[0] || !r.Held(e, o.Office.Name) && !o.Office.Generic {
+		if (e.Country != o.Of[0] && e.OfficeOf != o.Of[0] || !r.Held(e, o.Office.Name) && !o.Office.Generic) && !r.heads(e, o) {
 			continue
 		}
 		if found != nil && found != e {
@@ -254,6 +255,20 @@ func (r *Resolver) personOf(o mention.Office) *Entity {
 		return r.unnamedHolder(o)
 	}
 	return found
+}
+
+// heads: the tables know that the person holds the office of the body: "Antonio Guterres ...
+// The UN chief".
+func (r *Resolver) heads(e *Entity, o mention.Office) bool {
+	if !e.Gazetteer || r.day == "" {
+		return false
+	}
+	for t := range r.gaz.Offices(e.Key, r.day) {
+		if t.Office == o.Office.Name && t.Body == o.Of[0] {
+			return true
+		}
+	}
+	return false
 }
 
 // unnamedHolder: "the Tunisian minister" is the Tunisian foreign minister whom

@@ -83,9 +83,30 @@ func (r *Resolver) Only(states []string) *Entity {
 	return r.Known(only)
 }
 
+// Against is the one alliance of a folded word in its name that was formed against
+// somebody whom the article names: "the coalition" where it tells of the Houthis. Nil
+// where there is none or more than one.
+func (r *Resolver) Against(word string) *Entity {
+	var only *Entity
+	for _, id := range r.against {
+		if e := r.known(id); e != nil && e.NamedWith(word) {
+			if only != nil {
+				return nil
+			}
+			only = e
+		}
+	}
+	return only
+}
+
 func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Office {
 	if a, ok := r.gaz.Actor(cmp.Or(p.Person, p.Actor)); ok {
 		r.states[a.Country] = true
+		for _, id := range r.gaz.Against(a.ID) {
+			if !slices.Contains(r.against, id) {
+				r.against = append(r.against, id)
+			}
+		}
 	}
 	for _, m := range p.List {
 		last = r.surveyPhrase(m, last)
@@ -109,6 +130,9 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 	if p.Kind == mention.ByCounterpart && len(p.Of) > 0 {
 		if last == nil {
 			last = r.offices[e.Office]
+		}
+		if last != nil {
+			last = r.Plain(last, p.Of[0])
 		}
 		r.Adopt(e, last, p.Of[0], p.Start, p.End)
 		return last
@@ -134,7 +158,7 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 }
 
 func (r *Resolver) holds(o *lang.Office, of string, e *Entity) {
-	for _, o := range []*lang.Office{o, r.lead(o, of)} {
+	for _, o := range []*lang.Office{o, r.lead(o, of), r.Plain(o, of)} {
 		if o == nil {
 			continue
 		}

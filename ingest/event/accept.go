@@ -31,7 +31,7 @@ func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, boo
 		return fill, a.node != nil || a.clause != nil
 	case lang.MeasureRole:
 		fill.measure = m.measureOf(a, 0)
-		ended := f.Relation != "demands-end-of" || fill.measure == nil || m.ended(fill.measure)
+		ended := f.Relation != "demands-end-of" || fill.measure == nil || m.ended(fill.measure) || m.endsIt(fill.measure)
 		return fill, fill.measure != nil && ended
 	}
 	if len(slot.Words) > 0 && !m.headed(a, slot.Words) {

@@ -97,8 +97,11 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		if len(sides.target) == 0 && m.nounFirst {
 			sides.target = a.reactor(m, rd, sides.source, &base)
 		}
-		if len(sides.target) == 0 {
+		if len(sides.target) == 0 && inferable[base.Relation] {
 			sides.target = a.opponent(sides.source, &base)
+		}
+		if len(sides.target) == 0 {
+			sides.target = a.counterTo(m, rd, sides.source, &base)
 		}
 	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
@@ -142,6 +145,10 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.sayersOfDenied(rd, r, source); len(found) > 0 {
 		return found
 	}
+	if found := a.adversary(m, rd, source); len(found) > 0 {
+		r.Confidence *= inherited
+		return found
+	}
 	if found := a.reactor(m, rd, source, r); len(found) > 0 {
 		return found
 	}
@@ -149,9 +156,11 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 		return found
 	}
 	if aimedSpeech[r.Relation] && !(m.nounFirst && r.Relation == "accuses") {
-		return a.opponent(source, r)
+		if found := a.opponent(source, r); len(found) > 0 {
+			return found
+		}
 	}
-	return nil
+	return a.counterTo(m, rd, source, r)
 }
 
 // file keeps a report for every pair of its sides, or one of all its parties.
@@ -200,6 +209,10 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 	if r.Relation != "protests-against" && r.Relation != "cuts-ties-with" {
 		return
 	}
+	if len(s.source) == 2 && slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.TargetRole && f.pron == "3d" }) {
+		r.Relation, r.CAMEO, s.target = "cuts-ties-with", "161", asRole(s.source, Target) // «استدعى البلدان سفيريهما»
+		return
+	}
 	for _, f := range rd.fills {
 		if f.role != lang.TargetRole || f.phrase == nil || len(f.phrase.Offices) == 0 {
 			continue
@@ -208,7 +221,7 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		own := o.OfPron != "" || len(s.source) == 1 && len(o.Of) == 1 && o.Of[0] == s.source[0].Entity.Country
 		host := a.resolver.Known(o.Host)
 		if o.OfPron != "" && o.Host == "" && len(f.phrase.Name) == 0 {
-			s.target = nil // «استدعاء البحرين لسفيرها»: from where nobody says
+			s.target = a.guestEnvoy(rd, s, f) // «استدعاء البحرين لسفيرها»: from where nobody says
 			return
 		}
 		if o.Host == "" || !own || host == nil {
@@ -266,18 +279,26 @@ func (a *article) hostOf(s *sides, rd *reading) {
 
 func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	var out sides
-	defer func() { a.talk.exclude, a.talk.other = nil, nil }()
+	defer func() { a.talk.exclude, a.talk.other, a.talk.over, a.talk.mainly = nil, nil, false, false }()
+	a.talk.mainly = toldFirst(s.Chunks, rd)
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
-		a.talk.exclude, a.talk.object = nil, false
-		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
+		a.talk.exclude, a.talk.object, a.talk.over = nil, false, false
+		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && !(a.talk.mainly && besidePrep(s.Chunks, f.argument.chunk)) && a.reflexive(f, out.source) {
 			continue
 		}
-		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.PairOfStates && a.pack.Settings.Analytic())) {
+		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.Kingdom || ownedByPronoun(f.phrase) && a.pack.Settings.Analytic() || f.phrase.Ref == mention.PairOfStates && a.pack.Settings.Analytic())) {
 			for _, p := range out.source {
 				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 			}
 			a.talk.object = f.phrase != nil && f.argument.chunk > rd.node.chunk
+			a.talk.over = a.overSentences(s, rd, f)
+		}
+		if f.role == lang.PartyRole && len(out.party) > 0 && a.overSentences(s, rd, f) {
+			for _, p := range out.party {
+				a.talk.exclude = append(a.talk.exclude, p.Entity) // "received him" is not himself
+			}
+			a.talk.object, a.talk.over = true, true
 		}
 		if f.phrase != nil && f.phrase.Ref == eachOther {
 			if len(out.source) == 2 {
@@ -294,6 +315,10 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 			}
 			found := a.deedOf(s, rd, f, out.source)
 			if found == nil {
+				found = a.participants(s, f, Target)
+			}
+			if len(found) == 1 && f.phrase != nil && f.phrase.Ref == "country" && a.pack.Settings.Analytic() && sameSide(found[0].Entity, out.source) {
+				a.talk.exclude = []*entity.Entity{found[0].Entity} // "eased curbs on the country": another one
 				found = a.participants(s, f, Target)
 			}
 			if f.refers != nil && a.pack.Settings.Analytic() && len(out.source) > 1 && len(apartFrom(found, out.source)) == 0 {
@@ -322,6 +347,11 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		}
 	}
 	return out
+}
+
+// besidePrep: the pronoun at chunk k is written with its preposition: «له».
+func besidePrep(chunks []mention.Chunk, k int) bool {
+	return k > 0 && chunks[k].Kind == mention.DetChunk && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].First == chunks[k].First
 }
 
 // reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer.
@@ -365,8 +395,12 @@ var shortStates = map[string]string{"USA": "US", "GBR": "UK", "ARE": "UAE"}
 
 // keep files a report and remembers the pair that it is about.
 func (a *article) keep(r Report) {
+	if both := a.mediatedPair(&r); both[0] != nil {
+		defer func() { a.talk.pair = both }()
+	}
 	a.out.Reports = append(a.out.Reports, r)
 	a.talk.count(&r)
+	a.talk.welcomed(&r)
 	a.visitTold(&r)
 	if len(r.Date) == len(time.DateOnly) {
 		a.talk.day = r.Date

@@ -142,8 +142,12 @@ func (m *matcher) they(n *node) bool {
 	return strings.HasSuffix(fold, "وا") || ch.Form == mention.PresentForm && strings.HasSuffix(fold, "ون") && !strings.HasSuffix(text.Fold(n.lemma.Text), "ن")
 }
 
-// single: the argument is one person or a state by its name.
+// single: the argument is one person or a state by its name or its government, no people of it:
+// «مسؤولون أتراك».
 func (m *matcher) single(a *argument) bool {
+	if a.actor != nil && a.actor.Word != "" && !feminine(a.actor.Word) && m.state(a) {
+		return false
+	}
 	return a.actor != nil && !a.actor.Plural && !a.actor.Dual && !a.actor.Spread && !a.actor.Members && len(a.actor.List) == 0 &&
 		(a.actor.Person != "" || a.actor.Local > 0 || a.actor.Kind == mention.ByNewName || len(a.actor.Offices) > 0 || m.state(a))
 }

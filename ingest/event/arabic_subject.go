@@ -73,6 +73,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		if late := m.lateSubject(c, n); late != nil {
 			return &subject{arg: late, own: true}
 		}
+		if m.headsObject(n, first) {
+			return nil // «قررت أن ترسل قوات»
+		}
 		if (first.node != nil || m.vso && first.chunk > n.chunk+1 && len(n.preps) > 0) && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
 			return nil
 		}
@@ -106,11 +109,23 @@ func (m *matcher) headsSubject(n *node, a *argument) bool {
 	})
 }
 
+// headsObject: a frame of the verb names the word that heads the argument as one of its object.
+func (m *matcher) headsObject(n *node, a *argument) bool {
+	return slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
+		return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+			return s.Names[0] == "obj" && len(s.Words) > 0 && m.headed(*a, s.Words)
+		})
+	})
+}
+
 // suffixSubject: in «قال إنه أبلغ كيري» the pronoun of the complementizer is the
 // subject, so the actor behind the verb is not.
 func (m *matcher) suffixSubject(c *clause, n *node) bool {
 	if !c.pron || c.passive || c.modal != "" || !takes(n.lemma, "obj") {
 		return false
+	}
+	if len(n.after) > 1 && n.after[1].actor != nil && n.after[1].chunk == n.after[0].chunk+1 && n.after[1].actor.Kind != mention.ByAdjective {
+		return false // «أنه سبق أن اتهمت إيران إسرائيل»
 	}
 	for _, k := range c.parts {
 		switch m.chunks[k].Kind {
@@ -144,6 +159,9 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 	if shared == nil && c.link != timeLink && c.link != compLink && (c.sibling == nil && c.parent == nil || c.link == relLink) {
 		return false
 	}
+	if shared != nil && m.resumesBeside(c, n) || shared != nil && m.wantsTwo(n) {
+		return !m.breaks(n, &n.after[0], shared)
+	}
 	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || shared == nil || c.link == timeLink) {
 		return false
 	}
@@ -151,6 +169,27 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 		return false
 	}
 	return m.wantsObject(n) && !m.objectElsewhere(n) || shared != nil && m.addressee(c, n)
+}
+
+// resumesBeside: right behind the verb a word takes up what the clause beside tells, so that both
+// have one subject: «أصدر بيانا، ودعا فيه إيران إلى».
+func (m *matcher) resumesBeside(c *clause, n *node) bool {
+	return c.link == coordLink && m.resumesIn(n) && takes(n.lemma, "obj")
+}
+
+// wantsTwo: the two phrases behind the verb are the two objects of one of its meanings: «ومنح مصر
+// قرضا», «وحمل إيران المسؤولية».
+func (m *matcher) wantsTwo(n *node) bool {
+	if len(n.after) != 2 || n.after[0].actor == nil || n.after[0].chunk != n.chunk+1 {
+		return false
+	}
+	return slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
+		if len(f.Slots) < 3 || f.Slots[1].Names[0] != "obj" || f.Slots[1].Role != lang.TargetRole || len(f.Slots[1].Words) > 0 {
+			return false
+		}
+		s := &f.Slots[2]
+		return s.Names[0] == "obj" && s.Role == lang.EmptyRole && len(s.Words) > 0 && m.headed(n.after[1], s.Words)
+	})
 }
 
 // dropsAbove: the sentence begins with "and" and its verb, behind which one actor alone is
@@ -184,8 +223,11 @@ func objectNeeded(l *mention.Lemma) bool {
 	})
 }
 
-// wantsObject: the lemma's first act frame has an actor as its object.
+// wantsObject: the lemma's first act frame has an object, or the state behind the verb is visited.
 func (m *matcher) wantsObject(n *node) bool {
+	if len(n.after) > 0 && visitsObject(n.lemma) && m.state(&n.after[0]) && n.after[0].actor.Word == "" {
+		return true // «قررت أن تقوم بزيارة إيران»
+	}
 	for _, f := range n.lemma.Frames {
 		if f.Relation == "" {
 			continue

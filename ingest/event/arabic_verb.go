@@ -33,6 +33,10 @@ func (p *parser) arabicVerb(k int) {
 		p.tellOf(noun, k) // «زيارة إلى باريس تستغرق يومين يلتقي خلالها»
 		return
 	}
+	if b := p.asideNoun(c, k); b >= 0 {
+		p.tellOf(b, k) // «فرضت مصر، في خطوة جاءت بعد أيام، عقوبات»
+		return
+	}
 	switch p.kindBefore(k) {
 	case mention.CommaChunk:
 		if b := p.actNoun(); b >= 0 && p.takesUp(k) {
@@ -122,6 +126,41 @@ func (p *parser) occasionBefore(k int) (*clause, int) {
 func (p *parser) someGroup(k int) bool {
 	a := p.chunks[k].Actor
 	return a.Word != "" && !hasArticle(a.Word) && a.Kind == mention.ByName && len(a.List) == 0 && p.chunks[k].First < p.chunks[k].Last
+}
+
+// asideNoun is the noun without the article behind a preposition that a comma behind the verb of
+// the clause opens, where the verb at k tells of that noun and a comma closes it; -1 for none.
+func (p *parser) asideNoun(c *clause, k int) int {
+	if c.verb < 0 {
+		return -1
+	}
+	b := p.behindPrep(c.verb, k)
+	if b < c.verb+3 || p.chunks[b-2].Kind != mention.CommaChunk {
+		return -1
+	}
+	for n := k + 1; n < len(p.chunks) && n < k+12; n++ {
+		switch p.chunks[n].Kind {
+		case mention.CommaChunk:
+			return b
+		case mention.VerbChunk, mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk, mention.CompChunk, mention.RelChunk:
+			return -1
+		}
+	}
+	return -1
+}
+
+// behindPrep is the first of the words without the article that stand right before chunk k, behind
+// a preposition behind chunk from; -1 where other things stand there.
+func (p *parser) behindPrep(from, k int) int {
+	for b := k - 1; b > from && b > k-4; b-- {
+		switch ch := &p.chunks[b]; {
+		case ch.Kind != mention.NounChunk && ch.Kind != mention.WordChunk || ch.Def || ch.Pron != "":
+			return -1
+		case p.chunks[b-1].Kind == mention.PrepChunk:
+			return b
+		}
+	}
+	return -1
 }
 
 // lastsBehind is the noun of a meeting or visit without the article, with plain adjectives behind

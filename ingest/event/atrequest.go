@@ -6,17 +6,17 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// atRequest is the canonical preposition of "at the request of".
-const atRequest = "بطلب"
+// atRequest tells the canonical prepositions of "at the request of".
+func atRequest(value string) bool { return value == "بطلب" || value == "at the request of" }
 
-// requested reports who asked for what a clause tells: «أرسلت موسكو خبراء بطلب من مالي»: Mali
-// asked Moscow.
+// requested reports who asked for what a clause tells: «أرسلت موسكو خبراء بطلب من مالي»,
+// "sent experts at Mali's request": Mali asked Moscow.
 func (a *article) requested(s *mention.Sentence, m *matcher) {
-	if !m.vso {
+	if !m.vso && !a.pack.Settings.Analytic() {
 		return
 	}
 	for _, c := range m.clauses {
-		if c.verb < 0 || c.negated {
+		if c.verb < 0 || c.negated || !m.vso && (c.passive || c.link == infLink || m.byChunk[c.verb] == nil) {
 			continue
 		}
 		who := m.asker(c)
@@ -35,17 +35,24 @@ var requestFrame = &lang.Frame{Name: "request", Class: lang.Verb, Relation: "dem
 // gathering: the clause tells of a meeting, which those who asked for it attend.
 func (m *matcher) gathering(c *clause) bool {
 	for _, k := range c.parts {
-		if n := m.byChunk[k]; n != nil && n.class == lang.Noun && meetingFrame(n.lemma) != nil {
+		if n := m.byChunk[k]; n != nil && (n.class == lang.Noun || !m.vso) && meetingFrame(n.lemma) != nil {
 			return true
 		}
 	}
 	return false
 }
 
-// asker is who stands behind "at the request of" in the clause, "from" aside.
+// asker is who stands behind "at the request of" in the clause, "from" aside, or before
+// his request behind "at".
 func (m *matcher) asker(c *clause) *argument {
 	for i, k := range c.parts {
-		if m.chunks[k].Value != atRequest || m.chunks[k].Kind != mention.PrepChunk {
+		if m.chunks[k].Kind != mention.PrepChunk {
+			continue
+		}
+		if a := m.asksBehind(k); a != nil {
+			return a
+		}
+		if !atRequest(m.chunks[k].Value) {
 			continue
 		}
 		for _, n := range c.parts[i+1:] {
@@ -59,6 +66,18 @@ func (m *matcher) asker(c *clause) *argument {
 		}
 	}
 	return nil
+}
+
+// asksBehind is whose request stands behind the preposition at k: "at Mali's request".
+func (m *matcher) asksBehind(k int) *argument {
+	if m.vso || m.chunks[k].Value != "at" || k+3 >= len(m.chunks) || m.chunks[k+2].Kind != mention.PossessiveChunk || m.chunks[k+3].Kind != mention.NounChunk {
+		return nil
+	}
+	who := m.chunks[k+1].Actor
+	if who == nil || who.Kind == mention.ByPronoun || !tells(m.chunks[k+3].Lemma, "demands") {
+		return nil
+	}
+	return &argument{actor: who, chunk: k + 1}
 }
 
 // asked is who does what the clause tells: its subject, or the doer of the act that is its

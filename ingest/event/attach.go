@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -98,10 +99,10 @@ func counts(c *mention.Chunk) bool {
 	return c.Kind == mention.WordChunk && c.Fold != "" && c.Fold[0] >= '0' && c.Fold[0] <= '9'
 }
 
-// agentOf: "accused of arming rebels by Moscow": behind a gerund a "by" names
-// the doer of the passive above.
+// agentOf: "accused of arming rebels by Moscow", "ordered to leave by Minsk": behind a gerund or
+// an infinitive a "by" names the doer of the passive above.
 func (s *syntax) agentOf(c *clause, g group) *node {
-	if s.vso || g.prep != "by" || c.link != partLink || c.passive || c.parent == nil || !c.parent.passive || c.parent.verb < 0 {
+	if s.vso || g.prep != "by" || c.link != partLink && !(c.link == infLink && s.analytic) || c.passive || c.parent == nil || !c.parent.passive || c.parent.verb < 0 {
 		return nil
 	}
 	return s.byChunk[c.parent.verb]
@@ -115,15 +116,21 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if v := s.worded(c, g); v != nil {
 		return v
 	}
+	if v := s.doneWith(c, g); v != nil {
+		return v
+	}
 	v := s.byChunk[c.verb]
-	if v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g)) {
+	if v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g) || s.takesBeyond(v, g)) {
 		return v
 	}
 	if s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
 		return v // «قوبل القرار بإدانة»
 	}
-	if s.ofTime(g) {
+	if s.ofTime(g) || s.ofRow(g) {
 		return nil
+	}
+	if s.talkedOver(c, g, v) {
+		return v
 	}
 	if g.prep == "of" && !s.vso && s.lastHead >= 0 {
 		if n, found := s.ofTaker(c); found {
@@ -133,8 +140,12 @@ func (s *syntax) taker(c *clause, g group) *node {
 	// «لدعم إيران وأنشطتها»: the second has the preposition of the first.
 	inherited := s.vso && at > 0 && s.chunks[at-1].Kind == mention.ConjChunk && s.lastHead >= 0
 	var right *node
+	opens, ends := s.closedAside(v, at)
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		k := c.parts[i]
+		if opens >= 0 && k > opens && k < ends && !g.conj {
+			continue // «وافقت، في اجتماع طارئ، على السماح لإيران»
+		}
 		if s.vso && k < at && s.chunks[k].Kind == mention.SubChunk {
 			break // «الصفقة، حيث توتر العلاقات مع»
 		}
@@ -213,24 +224,6 @@ func (s *syntax) journeyAbove(c *clause, g group) *node {
 	return v
 }
 
-// pastAside: behind a phrase between commas the clause goes on with what its Arabic verb
-// takes: «طالب الوزير، في اتصال مع نظيره، بوقف الحرب».
-func (s *syntax) pastAside(v *node, g group) bool {
-	close := g.chunk - 1
-	if !s.vso || g.conj || close <= v.chunk || s.chunks[close].Kind != mention.CommaChunk || !takes(v.lemma, g.prep) {
-		return false
-	}
-	for k := close - 1; k > v.chunk; k-- {
-		switch s.chunks[k].Kind {
-		case mention.CommaChunk:
-			return k+1 < close && s.chunks[k+1].Kind == mention.PrepChunk
-		case mention.VerbChunk:
-			return false
-		}
-	}
-	return false
-}
-
 // ofTime: in "finish the war before the elections in Peru" the place is that of what
 // comes later.
 func (s *syntax) ofTime(g group) bool {
@@ -239,6 +232,23 @@ func (s *syntax) ofTime(g group) bool {
 		return false
 	}
 	return slices.Contains(s.preps.Before, s.behind) || slices.Contains(s.preps.After, s.behind)
+}
+
+// ofRow: in "halted cooperation with Kyiv after a row between X and Y" the two are those of
+// the word that tells when.
+func (s *syntax) ofRow(g group) bool {
+	return s.analytic && g.prep == "between" && s.lastHead >= 0 && s.lastHead == g.parts[0]-2 && s.plain(s.lastHead) && (slices.Contains(s.preps.After, s.behind) || slices.Contains(s.preps.Before, s.behind))
+}
+
+// talkedOver: in "discussed the war in Sudan with his counterpart" the verb takes the "with",
+// for the matter has its own phrase.
+func (s *syntax) talkedOver(c *clause, g group, v *node) bool {
+	at := g.parts[0]
+	if !s.analytic || g.prep != "with" || v == nil || v.class != lang.Verb || v.chunk > at || c.passive || !tells(v.lemma, "met-with") || !takes(v.lemma, "with") {
+		return false
+	}
+	matter := s.byChunk[v.chunk+2] // behind "the"
+	return matter != nil && matter.class == lang.Noun && v.chunk+3 < at-1 && s.chunks[v.chunk+3].Value == "in"
 }
 
 // worded is the Arabic verb that has a slot for the very word behind the preposition,
@@ -297,7 +307,7 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 			if s.vso && k < at-1 && s.chunks[k+1].Kind != mention.ActorChunk {
 				continue // «صادراتها من الكهرباء إلى»
 			}
-			if s.nounFirst && k < at-1 && s.chunks[k].Value == "of" {
+			if (s.nounFirst || at > 0 && s.chunks[at-1].Value == "between") && k < at-1 && s.chunks[k].Value == "of" {
 				continue // "suspendió la venta de armas a"
 			}
 			seen++
@@ -336,6 +346,25 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 		}
 	}
 	return false
+}
+
+// takesBeyond: an English verb has a frame for the very word before the phrase and whoever stands
+// in it: "returned the bodies of two Israelis", "pulled out of a deal with Chad".
+func (s *syntax) takesBeyond(v *node, g group) bool {
+	if !s.analytic || v.class != lang.Verb || v.chunk >= s.lastHead || s.lastHead < 0 || g.prep != "of" && s.behind == "" {
+		return false
+	}
+	found := false
+	for _, f := range v.lemma.Frames {
+		if f.Relation == "" || len(f.Slots) < 2 || len(f.Slots[1].Words) == 0 || !slices.Contains(f.Slots[1].Names, cmp.Or(s.behind, "obj")) || !s.says(f.Slots[1].Words, s.lastHead-1, s.lastHead+1) {
+			continue
+		}
+		if f.Slots[1].Role != lang.EmptyRole {
+			return false // "seized parts of Syria" are Syria's
+		}
+		found = found || len(f.Slots) == 3 && slices.Contains(f.Slots[2].Names, g.prep) && f.Slots[2].Role != lang.EmptyRole
+	}
+	return found
 }
 
 // says: one of the words, if the slot names any, stands between two chunks.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // beyondMatter: in «محادثات لتطبيع العلاقات مع أرمينيا» the partner of the talks stands
@@ -21,6 +22,25 @@ func (m *matcher) beyondMatter(n *node, prep string) []argument {
 		for _, with := range a.node.preps {
 			if with.prep == prep && with.actor != nil {
 				return []argument{with}
+			}
+		}
+	}
+	return nil
+}
+
+// inRound: in «استضافت جولة من المفاوضات بين موسكو وكييف» those behind «بين» stand behind what the
+// round that a verb takes is made of.
+func (m *matcher) inRound(n *node, prep string) []argument {
+	if !m.vso || prep != betweenPrep || n.class != lang.Verb {
+		return nil
+	}
+	for _, a := range n.after {
+		if a.node == nil || !tellsOneOf(a.node.lemma, occasions) {
+			continue
+		}
+		for _, of := range a.node.preps {
+			if of.prep == "من" && of.node != nil {
+				return m.prepositional(of.node, prep)
 			}
 		}
 	}
@@ -61,6 +81,21 @@ func (m *matcher) beyondObject(n *node, f *lang.Frame, prep string) []argument {
 	return nil
 }
 
+// hostedFor: those "between" whom somebody hosts a round of talks talk to each other.
+func (m *matcher) hostedFor(n *node, prep string) []argument {
+	v := m.byChunk[n.clause.verb]
+	if prep != "between" || v == nil || v.matched != nil && !m.hosted(n) || v.chunk >= n.chunk || !tellsOneOf(n.lemma, occasions) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(v.preps), func(a argument) bool { return a.prep != prep || a.chunk < n.chunk })
+}
+
+// hosted: the verb of the noun's clause tells who mediates in the talks that the noun is.
+func (m *matcher) hosted(n *node) bool {
+	v := m.byChunk[n.clause.verb]
+	return m.analytic && v != nil && v.chunk < n.chunk && v.matched != nil && v.matched.frame.Relation == "mediates" && tellsOneOf(n.lemma, occasions)
+}
+
 // behindItsLength: in «محادثات استمرت ساعتين مع نظيره» the partner stands behind what a clause with a
 // verb of no act says of the talks.
 func (m *matcher) behindItsLength(n *node, prep string) []argument {
@@ -81,8 +116,12 @@ func (m *matcher) behindItsLength(n *node, prep string) []argument {
 // agreedAmong: in «اتفق الزعيمان على تكثيف العمل مع الحلفاء» those behind «مع» belong to what
 // two agree upon.
 func (m *matcher) agreedAmong(n *node, f *lang.Frame, name string, a *argument) bool {
-	if !m.vso || n.class != lang.Verb || f.Relation != "agrees-with" || name != "مع" {
+	if !m.vso || n.class != lang.Verb || f.Relation != "agrees-with" && f.Relation != "met-with" || name != "مع" {
 		return false
+	}
+	if f.Relation == "met-with" {
+		sub := m.subjectActor(n.clause)
+		return sub != nil && sub.actor.Kind == mention.ByReference && strings.HasPrefix(sub.actor.Ref, "pair.") // «بحث الجانبان الاتفاق مع إيران»
 	}
 	if sub := m.subjectActor(n.clause); sub == nil && !dual(m.chunks[n.chunk].Fold) || // «واتفقا»
 		sub != nil && !sub.actor.Dual && len(sub.actor.List) < 2 && !strings.HasPrefix(sub.actor.Ref, "pair.") {

@@ -23,11 +23,14 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		} else {
 			all = append(all, found...)
 		}
+		if len(all) == 0 {
+			all = m.doneBeyond(n, f)
+		}
 	case "obj":
 		if g := n.governor; m.cased && n.class == lang.Noun && g != nil && hasOperator(g.lemma, lang.Undergo) {
 			break // «попал под обстрел армии»: the genitive is who does it
 		}
-		all = m.overtaken(n, f, m.objectCandidates(n))
+		all = append(m.overtaken(n, f, m.objectCandidates(n)), m.secondOf(n, f)...)
 	case "gen":
 		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
 		if t, _ := ontology.Lookup(f.Relation); t.Symmetric {
@@ -111,7 +114,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		}
 		var all []argument
 		resumed := false
-		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent || m.thingTaken(n.clause, n)) && m.amongThem(n.clause, n) == nil && !m.whose(n.clause) {
+		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent || m.thingTaken(n.clause, n)) && m.amongThem(n.clause, n) == nil && !m.whose(n.clause) && !m.metWithin(n) {
 			all = append(all, m.antecedent(n.clause))
 			resumed = m.vso // the pronoun of the verb takes it up
 		}
@@ -206,7 +209,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		all = m.plainInstrumental(n)
 	}
 	for _, c := range n.relatives {
-		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 {
+		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 && !(m.analytic && tells(v.lemma, "detains") && tells(n.lemma, "detains")) {
 			for _, a := range v.preps {
 				if a.prep == prep {
 					all = append(all, a)
@@ -224,7 +227,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		all = m.prepositional(n.joined, prep)
 	}
 	if len(all) == 0 {
-		all = m.beyondMatter(n, prep)
+		all = append(m.beyondMatter(n, prep), m.inRound(n, prep)...)
 	}
 	if len(all) == 0 {
 		all = m.beyondAmount(n, prep)
@@ -255,6 +258,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 				all = append(all, a)
 			}
 		}
+	}
+	if len(all) == 0 {
+		all = m.hostedFor(n, prep)
 	}
 	return all
 }

@@ -3,12 +3,12 @@ package event
 import "github.com/diplograph/diplograph/ingest/lang"
 
 // cliticObject is the object that a pronoun before the verb is: in "a critiqué Paris,
-// l'accusant de" to whom the verb before did what it tells, else whom the article
-// named last.
+// l'accusant de", «انتقد المغرب متهما إياه» to whom the verb before did what it tells, else whom
+// the article named last.
 func (m *matcher) cliticObject(n *node) argument {
 	pronoun := argument{pron: n.pron, chunk: n.chunk}
 	c := n.clause
-	if !m.nounFirst || c.link != partLink && c.link != coordLink {
+	if !(m.nounFirst && c.link == coordLink) && !((m.nounFirst || m.vso) && c.link == partLink) {
 		return pronoun
 	}
 	above := c.parent

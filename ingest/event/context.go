@@ -299,7 +299,7 @@ func (m *matcher) governedByVerb(n *node) bool {
 			return true // "was not responsible for the attack"
 		}
 	}
-	return m.vso && (n.clause.passive || m.comesToBe(n))
+	return m.vso && (n.clause.passive || m.comesToBe(n)) || m.hosted(n)
 }
 
 // madeSomething: in "the deal has not been made public" the verb tells what the

@@ -64,6 +64,11 @@ func (a *article) deedDoers(l *mention.Lemma) []*entity.Entity {
 	if a.pack.Settings.VerbFirst {
 		return nil
 	}
+	return a.subjectBefore()
+}
+
+// subjectBefore are the last subject of the sentence before.
+func (a *article) subjectBefore() []*entity.Entity {
 	for i := len(a.talk.subjects) - 1; i >= 0; i-- {
 		switch s := a.talk.subjects[i]; a.talk.sentence - s.sentence {
 		case 0:

@@ -15,7 +15,8 @@ type discourse struct {
 	resolver *entity.Resolver
 	// feminineStates: the language says "she" of a state.
 	feminineStates bool
-	women          map[string]bool  // folded first names of women
+	women          map[string]bool // folded first names of women
+	hosts          hosting
 	kingdoms       []string         // states that may be called just "the Kingdom"
 	recent         []named          // in reading order
 	subjects       []named          // subjects of clauses, in reading order
@@ -31,6 +32,7 @@ type discourse struct {
 	sentence       int
 	day            ontology.Date     // the last day on which something happened
 	crowd          named             // the last subject that is several, but nobody we know: "residents"
+	unknown        int               // the last sentence with a subject that is nobody we know
 	nounFirst      bool              // pronouns before a verb reach back: "l'a accusé"
 	genders        map[string]gender // of articles and titles
 	of             map[string]gender // of persons and bodies, as the article told so far
@@ -43,6 +45,8 @@ type discourse struct {
 	opens          *mention.Chunk   // the date of that gathering, nil where none is told
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
 	object         bool             // the pronoun at hand is an object behind its verb
+	over           bool             // it may mean somebody of the sentence before
+	mainly         bool             // the act at hand is what the sentence tells first
 	other          []*entity.Entity // to whom the act at hand is done: no pronoun of its doer means them
 }
 
@@ -55,7 +59,10 @@ type named struct {
 	adjective       bool        // named by an adjective only: no pronoun means it
 	man             bool        // a subject with a masculine title: no feminine verb means him
 	ground          bool        // behind "in": where something happens
-	people          bool        // several of a state, by its adjective
+	people          bool        // several of a state, by its adjective; of a subject: several of whatever
+	several         bool        // a subject that is several of one side: "Hamas officials"
+	head            string      // the first word of the name, folded
+	she             bool        // the word that heads the name is feminine in Arabic
 	gender          gender
 }
 
@@ -67,17 +74,30 @@ func (d *discourse) enter(index int, chunks []mention.Chunk) {
 		if p == nil {
 			continue
 		}
-		if entities := d.resolver.Resolve(p); len(entities) > 0 && !d.resolver.Bygone(entities) {
+		entities := d.resolver.Resolve(p)
+		if len(entities) == 0 && p.Kind == mention.ByCounterpart && !d.feminineStates && !d.nounFirst {
+			entities = d.counterpart(p, k) // "hosted his Cuban counterpart after threatening him"
+		}
+		if len(entities) > 0 && !d.resolver.Bygone(entities) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])
 			}
 			d.recent = append(d.recent, named{
 				sentence: index, chunk: k, entities: entities, office: officeOf(p), organ: p.Organ,
 				adjective: byAdjective(p) || chunks[k].Kind == mention.CompoundChunk, people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
-				ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
+				head: chunks[k].Fold, she: feminine(chunks[k].Fold), ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
 			})
 		}
 	}
+}
+
+// manBefore: a person of whom the sentence before told something: "Petro broke off ties. Katz
+// accused him of".
+func (d *discourse) manBefore(n named) bool {
+	if d.feminineStates || d.nounFirst || n.sentence != d.sentence-1 || len(n.entities) != 1 || n.entities[0].Kind != ontology.Person {
+		return false
+	}
+	return slices.ContainsFunc(d.subjects, func(s named) bool { return s.sentence == n.sentence && s.entities[0] == n.entities[0] })
 }
 
 // citizens: several of a state, by its adjective: «الأمريكيون», «الروس».
@@ -118,7 +138,7 @@ func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.En
 			return nil
 		}
 		if len(d.exclude) > 0 {
-			if n.sentence != d.sentence && (!d.nounFirst || d.sentence-n.sentence > 1) {
+			if n.sentence != d.sentence && (!d.nounFirst || d.sentence-n.sentence > 1) && !d.manBefore(n) {
 				return nil
 			}
 			if !slices.ContainsFunc(n.entities, func(e *entity.Entity) bool { return !slices.Contains(d.exclude, e) }) {
@@ -168,10 +188,14 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 		return found
 	}
 	switch {
+	case p.Kind == mention.ByOrgan && p.OfPron != "":
+		return d.ownOrgan(p, chunk)
 	case p.Kind == mention.ByOffice:
 		return d.bareOffice(p, chunk)
 	case ofRisen(p):
 		return d.rising(p, chunk)
+	case p.Kind == mention.ByOrgan:
+		return d.openingOrgan(p, chunk)
 	}
 	return nil
 }
@@ -201,6 +225,36 @@ func (d *discourse) bareOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
 	return nil
 }
 
+// openingOrgan: an organ that opens an English sentence is of the state of whoever the
+// sentence before is about: "The rebels agreed to a truce. The army said".
+func (d *discourse) openingOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
+	if d.feminineStates || d.nounFirst || p.Organ == nil || chunk > 0 {
+		return nil
+	}
+	for _, n := range d.subjects {
+		if n.sentence != d.sentence-1 {
+			continue
+		}
+		if e := d.resolver.OrganAt(p.Organ.Pattern, n.entities[0].Country); e != nil {
+			return []*entity.Entity{e}
+		}
+		return nil
+	}
+	return nil
+}
+
+// ownOrgan resolves "its army": that of the one state that the pronoun stands for.
+func (d *discourse) ownOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
+	states := d.statesOf(d.nearest(p.OfPron, chunk))
+	if len(states) != 1 {
+		return nil
+	}
+	if e := d.resolver.OrganAt(p.Organ.Pattern, states[0].Key); e != nil {
+		return []*entity.Entity{e}
+	}
+	return nil
+}
+
 // tell notes whom the offices and counterparts of a sentence mean that do not
 // say so by themselves, for whoever asks the resolver later.
 func (d *discourse) tell(chunks []mention.Chunk) {
@@ -222,6 +276,8 @@ func (d *discourse) tellPhrase(p *mention.Phrase, chunk int) {
 	d.listed = nil
 	switch {
 	case len(p.List) > 0 || p.Name != "":
+	case p.Kind == mention.ByOrgan && p.OfPron != "" && len(d.resolver.Resolve(p)) == 0:
+		d.resolver.Tell(p, d.ownOrgan(p, chunk))
 	case p.Kind == mention.ByOrgan && len(p.Of) == 0 && !d.feminineStates && !ofRisen(p) && len(d.resolver.Resolve(p)) == 0:
 		d.resolver.Tell(p, d.bareOrgan(p, chunk))
 	case ofRisen(p) && len(d.resolver.Resolve(p)) == 0, p.Kind == mention.ByCounterpart || p.Kind == mention.ByReference && len(p.Offices) > 0,
@@ -259,8 +315,14 @@ func movements(n named) []*entity.Entity {
 // body: "the agency", "the alliance": the body named last whose name has the
 // word in it.
 func (d *discourse) body(p *mention.Phrase, chunk int) []*entity.Entity {
-	if named := d.namedBody(p, chunk); named != nil || !p.AnyBody {
+	if named := d.namedBody(p, chunk); named != nil {
 		return named
+	}
+	if !p.AnyBody {
+		if e := d.resolver.Against(p.Word); e != nil && !p.Pointed {
+			return []*entity.Entity{e}
+		}
+		return nil
 	}
 	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 		e := n.entities[len(n.entities)-1]

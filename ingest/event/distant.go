@@ -32,6 +32,24 @@ func (s *syntax) distant(c *clause, bare []argument) {
 	}
 }
 
+// doneTo gives an Arabic verbal noun that heads the subject of a verb the actor right behind its
+// doer as its object: «زيارة بوتين تركيا ستبدأ»; what is left of the phrases stands before the verb.
+func (s *syntax) doneTo(bare []argument) []argument {
+	k := len(bare) - 2
+	if !s.vso || k < 0 {
+		return bare
+	}
+	n, whom := bare[k].node, &bare[k+1]
+	if n == nil || n.class != lang.Noun || n.pron != "" || !actsOn(n.lemma) || whom.actor == nil || whom.conj || whom.actor.Kind == mention.ByPronoun || whom.actor.Kind == mention.ByAdjective {
+		return bare
+	}
+	if len(n.after) != 1 || n.after[0].actor == nil || n.after[0].actor.Kind == mention.ByAdjective || n.after[0].chunk != whom.chunk-1 {
+		return bare
+	}
+	n.after = append(n.after, *whom)
+	return bare[:k+1]
+}
+
 // insideGenitive: the actor stands right behind a plain word that a noun of action
 // governs: «إدانتهما قتل مراسلة الصحيفة شيرين».
 func (s *syntax) insideGenitive(k int) bool {
@@ -153,6 +171,9 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if len(f.Slots) == 1 && takes(g.lemma, "venue") {
 		return nil // «شارك أمير قطر ورئيس السودان في القمة»: they came to it
 	}
+	if with := m.prepositional(n, "مع"); m.cameAbout(g) && len(with) > 0 && with[0].actor != nil {
+		return m.droppedBy(g)
+	}
 	c := g.clause
 	if c.link == relLink && c.parent != nil && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.NounChunk {
 		c = c.parent // «قال في بيان صدر بعد اجتماع مع»
@@ -164,6 +185,12 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 		return m.droppedBy(g) // «وأضاف خلال لقاء مع نظيره»
 	}
 	return nil
+}
+
+// cameAbout: «جاء ذلك خلال لقاء مع»: what the verb tells of is what the sentence before told.
+func (m *matcher) cameAbout(g *node) bool {
+	k := g.chunk + 1
+	return g.clause.link == mainLink && k+1 < len(m.chunks) && m.chunks[k].Kind == mention.DetChunk && m.chunks[k].Pron == "" && m.chunks[k+1].Kind == mention.PrepChunk
 }
 
 // jointly: in «أحبط العراق بالتعاون مع تركيا» whoever does what the clause tells cooperates.
@@ -213,40 +240,6 @@ func announces(g, n *node) bool {
 		}
 	}
 	return prepOf(g, n) == "عن"
-}
-
-// suffers: in «ندين قتل الصحفية» the genitive is the victim: the noun names no
-// one else, and its kind of attack is done to an object.
-func (m *matcher) suffers(n *node, a argument) bool {
-	who := a.actor
-	if who == nil {
-		who = a.owner // «قتل مراسلة الصحيفة شيرين»
-	}
-	if !m.vso || who == nil || who.Kind == mention.ByAdjective && !m.nationalsAt(who, a.chunk) || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
-		return false
-	}
-	for _, f := range n.lemma.Frames {
-		if f.Relation != "" && !usesForce(f) {
-			return false
-		}
-	}
-	for _, other := range n.preps {
-		if (other.actor != nil || other.prep == "ل" && other.chunk == a.chunk+2) && takes(n.lemma, other.prep) {
-			return false // «اقتحام الوزير للأقصى»
-		}
-	}
-	return len(m.genitives(n)) == 1
-}
-
-// nationalsAt: the adjective, at the chunk or a little behind it, is the plural of people:
-// «مقتل العمال الصينيين».
-func (m *matcher) nationalsAt(p *mention.Phrase, chunk int) bool {
-	for k := chunk; k < len(m.chunks) && k <= chunk+3; k++ {
-		if c := &m.chunks[k]; c.Actor == p {
-			return citizens(c)
-		}
-	}
-	return false
 }
 
 // share: in «حزمة جديدة من العقوبات» the definite noun behind the plain one is the

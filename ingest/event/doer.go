@@ -101,6 +101,11 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if signer := m.signer(n); len(all) == 0 && signer != nil {
 		all = append(all, *signer)
 	}
+	if len(all) == 0 && m.vso && !m.chunks[n.chunk].Def {
+		if who := m.ofAuxiliary(n.clause); who != nil {
+			return []argument{*who} // «كان للوزير لقاء مع نظيره»
+		}
+	}
 	return all
 }
 

@@ -87,6 +87,9 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Possible)
 		return
 	}
+	if r.frame.Relation == "pressures" && m.analytic && prepOf(g.node, r.node) == "under" {
+		return // "reneged on the deal under pressure from Moscow"
+	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
 		if (!m.underWay(r) || m.toImpose(r, g) || !m.vso && ctx.status == ontology.Planned) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && (!m.vso || m.planned(g.node))) && !m.setting(r, g) && !m.inReturn(r, g) {

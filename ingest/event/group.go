@@ -377,8 +377,8 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if next := &s.chunks[k]; last.Kind == mention.NounChunk && last.Def && next.Kind == mention.DetChunk && next.Pron == "" {
 		return true // «يحضر القمة عدد من الزعماء»
 	}
-	if last.Kind == mention.PlaceChunk && s.chunks[k].Kind == mention.NounChunk && g.prep == "" {
-		return true // «تستضيف جدة قمة»
+	if last.Kind == mention.PlaceChunk && s.chunks[k].Kind == mention.NounChunk {
+		return true // «تستضيف جدة قمة», «عقد في نيويورك اجتماعا»
 	}
 	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && (next.Kind == mention.NounChunk || (next.Kind == mention.WordChunk || next.Kind == mention.DetChunk) && first.Kind == mention.NounChunk && !hasArticle(next.Fold)) && !next.Def && next.Pron == "" {
 		return true // «القرار الأمريكي انتهاكا»

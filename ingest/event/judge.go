@@ -19,6 +19,7 @@ var verdicts = map[string]*lang.Frame{
 	"untrue": {Name: "judge.untrue", Class: lang.Verb, Relation: "criticizes", CAMEO: "111"},
 	"wrong":  {Name: "judge.wrong", Class: lang.Verb, Relation: "accuses", CAMEO: "112"},
 	"good":   {Name: "judge.good", Class: lang.Verb, Relation: "praises", CAMEO: "051"},
+	"backed": {Name: "judge.backed", Class: lang.Verb, Relation: "supports", CAMEO: "050"},
 }
 
 // verdict is the judgement that follows what a reading judges.
@@ -128,7 +129,7 @@ func (m *matcher) judgesCharged(rd *reading) bool {
 // judgesCharge: "called the charge absurd" and, of one that no text told before,
 // "called the Zambian charge untrue" deny it.
 func (m *matcher) judgesCharge(rd *reading, verdict string) bool {
-	if verdict == "good" {
+	if verdict == "good" || verdict == "backed" {
 		return false
 	}
 	judges := hasRole(rd.frame, lang.SourceRole)

@@ -39,7 +39,7 @@ func (m *matcher) nominalVerdict(c *clause) (int, *lang.Frame) {
 		switch ch.Value {
 		case "untrue", "refused":
 			return k, refusedFrame
-		case "bad", "wrong", "good":
+		case "bad", "wrong", "good", "backed":
 			return k, verdicts[ch.Value]
 		}
 	}

@@ -22,7 +22,7 @@ func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Par
 		doers = a.lastDoers()
 	}
 	if len(doers) == 0 {
-		doers = a.subjectBefore()
+		doers = a.stateBefore()
 	}
 	a.answered = deed{doers: doers, sentence: a.talk.sentence}
 	var all []Participant
@@ -69,20 +69,12 @@ func (m *matcher) thingWelcomed(n *node, f *lang.Frame) bool {
 	return it != nil && it.Kind == mention.ByPronoun && it.Person3 == "3n"
 }
 
-// subjectBefore is the subject of what the sentence before told, where it is a state or acts for
+// stateBefore is the subject of what the sentence before told, where it is a state or acts for
 // one.
-func (a *article) subjectBefore() []*entity.Entity {
-	for i := len(a.talk.subjects) - 1; i >= 0; i-- {
-		switch s := a.talk.subjects[i]; a.talk.sentence - s.sentence {
-		case 0:
-		case 1:
-			if len(s.entities) > 0 && (s.entities[0].Kind == ontology.Country || s.entities[0].Country != "") {
-				return s.entities
-			}
-			return nil
-		default:
-			return nil
-		}
+func (a *article) stateBefore() []*entity.Entity {
+	before := a.subjectBefore()
+	if len(before) == 0 || before[0].Kind != ontology.Country && before[0].Country == "" {
+		return nil
 	}
-	return nil
+	return before
 }

@@ -39,6 +39,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 		}
 	}
+	if sent := m.sent(n, g); sent != nil {
+		return []argument{*sent}
+	}
 	if sub := m.purposeSubject(n, g); sub != nil {
 		return []argument{*sub}
 	}
@@ -63,8 +66,14 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if (m.vso || usesForceOn(n.lemma)) && g.class == lang.Noun && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || m.vso && tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
 			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse; "outrage at attacks in"
 		}
+		if m.vso && g.matched != nil && g.matched.frame.Relation == "aids" && prepOf(g, child) == "ل" {
+			return nil // «تقديم مليون دولار لدعم كينيا»
+		}
 		under := child
 		child = g
+		if g.matched != nil && g.matched.frame.Operator == lang.Light && m.vso && g.class == lang.Verb && under == n && m.meetsBeside(g, n) {
+			return nil
+		}
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
 			case op == lang.Light, paper && op == lang.None, op == lang.Plan && (prepOf(g, n) == "" || !m.vso && m.isActOf(g.matched, n)) && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
@@ -106,6 +115,12 @@ func (m *matcher) lightSubject(n *node) []argument {
 		g = g.governor
 	}
 	return m.saidBy(n)
+}
+
+// meetsBeside: in «عقد على هامش اجتماعات الجمعية العامة لقاء» the meetings are those of a
+// body, not the one that the verb is the light verb of.
+func (m *matcher) meetsBeside(g, n *node) bool {
+	return !m.isActOf(g.matched, n) && prepOf(g, n) != "" && !slices.Contains(m.preps.Occasion, prepOf(g, n)) && tells(n.lemma, "met-with") && len(n.after) > 0
 }
 
 // governs: the lemma only says something of the act that it governs: a plan, the

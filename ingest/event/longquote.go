@@ -49,12 +49,18 @@ func (a *article) saysBehind(chunks []mention.Chunk, k int) []*entity.Entity {
 	says := false
 	for n := k + 1; n < len(chunks) && n < k+6 && (who == nil || !says); n++ {
 		switch c := &chunks[n]; c.Kind {
+		case mention.PrepChunk:
+			if !says {
+				return nil
+			}
 		case mention.ActorChunk:
-			if who == nil {
+			if who == nil && (c.Actor.Kind != mention.ByPronoun || !a.pack.Settings.VerbFirst) {
 				who = c.Actor
 			}
 		case mention.VerbChunk:
 			says = says || hasOperator(c.Lemma, lang.Say)
+		case mention.SourceChunk:
+			says = true
 		case mention.CommaChunk, mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
 		default:
 			return nil
@@ -68,7 +74,7 @@ func (a *article) saysBehind(chunks []mention.Chunk, k int) []*entity.Entity {
 
 // quoting gives the speaker of a clause inside a quotation whose own sentence names none.
 func (a *article) quoting(m *matcher, c *clause) []*entity.Entity {
-	if !m.analytic || len(c.parts) == 0 || c.link != mainLink && c.link != quoteLink && c.link != coordLink {
+	if !m.analytic && !(m.vso && a.talk.sentence <= a.quotedTo) || len(c.parts) == 0 || c.link != mainLink && c.link != quoteLink && c.link != coordLink && !(m.vso && c.link == compLink && c.governor < 0) {
 		return nil
 	}
 	at := m.chunks[c.parts[0]].Start
@@ -94,11 +100,11 @@ func (a *article) inQuotes(at int) bool {
 	open := false
 	for _, c := range a.in.Text[start:at] {
 		switch c {
-		case '“':
+		case '“', '«':
 			open = true
 		case '"':
 			open = !open
-		case '”':
+		case '”', '»':
 			open = false
 		}
 	}

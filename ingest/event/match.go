@@ -26,6 +26,7 @@ type filler struct {
 	phrase    *mention.Phrase // the actor, nil when a pronoun or the context must tell
 	pron      string          // pronoun that stands for the actor
 	refers    *mention.Lemma  // an act noun that refers to an act told before: "these accusations"
+	answered  bool            // what somebody answers who names no doer of it
 	place     string          // id of the place visited
 	measure   *node           // of a measure slot
 	act       *node           // of an act slot

@@ -141,7 +141,7 @@ func (m *matcher) measureOf(a argument, depth int) *node {
 }
 
 func (m *matcher) measureAt(n *node, depth int) *node {
-	if isMeasure(n) {
+	if isMeasure(n) || m.endsIt(n) {
 		return n
 	}
 	for _, f := range n.lemma.Frames {
@@ -170,6 +170,11 @@ func (m *matcher) measureAt(n *node, depth int) *node {
 		}
 	}
 	return nil
+}
+
+// endsIt: «دعا إلى وقفها»: the pronoun of a noun of ending is a measure told before.
+func (m *matcher) endsIt(n *node) bool {
+	return m.vso && n.class == lang.Noun && (n.pron == "3sf" || n.pron == "3sm") && len(n.after) == 0 && hasOperator(n.lemma, lang.End)
 }
 
 // ends: who lifts his own measure concedes to whom it was against.
@@ -260,9 +265,15 @@ func (a *article) measure(m *matcher, n *node) *Measure {
 			return a.recalled(m, n)
 		}
 	}
-	imposer, target := one(a.who(r, lang.SourceRole)), one(a.who(r, lang.TargetRole))
+	imposer := one(a.who(r, lang.SourceRole))
 	if imposer == nil {
 		return nil
+	}
+	target := one(a.apartTold(r, imposer))
+	if target == imposer && m.analytic {
+		a.talk.exclude = []*entity.Entity{imposer} // "eased curbs on the country": another one
+		target = one(a.who(r, lang.TargetRole))
+		a.talk.exclude = nil
 	}
 	if target == nil {
 		target = a.endedFor(m, n, imposer)

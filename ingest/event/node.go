@@ -66,6 +66,7 @@ type syntax struct {
 	analytic   bool                                // the order of words alone tells who does what
 	acts       []string                            // lemmas that may stand for an act told before
 	others     []string                            // forms of nouns for somebody else than whose they are
+	answers    []string                            // verbs and nouns that say of a hostile act that it answers one
 	masculines []string                            // states that take a masculine verb
 	kindOf     func(*mention.Phrase) ontology.Kind // nil: any kind
 
@@ -89,7 +90,7 @@ func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf fun
 	s := room.sentences.New()
 	*s = syntax{
 		room: room, kindOf: kindOf, chunks: chunks, clauses: parse(room, chunks, of),
-		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), analytic: of.Analytic(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, masculines: of.Masculine, lastHead: -1,
+		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), analytic: of.Analytic(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, answers: of.Answers, masculines: of.Masculine, lastHead: -1,
 		parts: room.parts.Take(16)[:0], bare: room.arguments.Take(8)[:0],
 	}
 	s.makeNodes()
@@ -141,7 +142,7 @@ func hasNode(kind mention.ChunkKind) bool {
 // verbReached gives a verb what stood before it.
 func (s *syntax) verbReached(k int, bare []argument) {
 	if n := s.byChunk[k]; n != nil {
-		n.before = append(n.before, govern(n, bare)...)
+		n.before = append(n.before, govern(n, s.doneTo(bare))...)
 	}
 }
 
@@ -231,8 +232,8 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 		bare[len(bare)-1].actor = a.actor
 		return bare
 	}
-	if v := s.byChunk[c.verb]; s.nounFirst && v != nil && s.verbTakes(v, g.prep, g.parts[0]) {
-		// "retiró sus tropas de Níger": the "of" is the verb's
+	if v := s.byChunk[c.verb]; v != nil && (s.nounFirst && s.verbTakes(v, g.prep, g.parts[0]) || s.takesBeyond(v, g)) {
+		// "retiró sus tropas de Níger", "paid the salaries of Lebanese soldiers": the "of" is the verb's
 	} else if s.belongs(g, a, bare) {
 		return bare
 	}

@@ -100,9 +100,11 @@ func (a *article) sayersOf(m *matcher, c *clause) []*entity.Entity {
 }
 
 func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Entity, fill filler) {
-	if len(sources) > 0 {
-		a.between(base, unsaid(sources, Source), a.participants(s, fill, Target))
+	targets := a.participants(s, fill, Target)
+	if len(sources) == 0 || a.pack.Settings.Analytic() && len(targets) > 1 && len(apartFrom(targets, unsaid(sources, Source))) < len(targets) {
+		return // "Macron said the two countries should": his own is one of them
 	}
+	a.between(base, unsaid(sources, Source), targets)
 }
 
 // must: the clause's verb stands under "must", or the clause under a predicate

@@ -34,6 +34,17 @@ func (d *discourse) together(x, y *entity.Entity) {
 	d.pairs[statePair{a, b}]++
 }
 
+// mediatedPair are the two between whom a mediation, told of each by the same words, is: «وساطة
+// بين كينيا والصومال. وستعقد قمة بينهما».
+func (a *article) mediatedPair(r *Report) (both [2]*entity.Entity) {
+	if last := len(a.out.Reports) - 1; a.pack.Settings.VerbFirst && r.Relation == "mediates" && last >= 0 && len(r.Participants) == 2 {
+		if have := &a.out.Reports[last]; have.Relation == r.Relation && have.PredStart == r.PredStart && len(have.Participants) == 2 {
+			both = [2]*entity.Entity{have.Participants[1].Entity, r.Participants[1].Entity}
+		}
+	}
+	return both
+}
+
 // mainPair gives the two states that the article so far tells of together most
 // often, nil where no pair stands out.
 func (d *discourse) mainPair() []*entity.Entity {

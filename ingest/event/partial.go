@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -22,7 +23,7 @@ func (m *matcher) partial(n *node) *reading {
 		return nil
 	}
 	for _, f := range n.lemma.Frames {
-		if !inferable[f.Relation] {
+		if !inferable[f.Relation] && !(m.analytic && m.cutsOff(n, f)) {
 			if f.Relation != "" {
 				return nil
 			}
@@ -43,6 +44,19 @@ func (m *matcher) partial(n *node) *reading {
 func rejected(n *node) bool {
 	g := n.governor
 	return n.class == lang.Noun && g != nil && g.matched != nil && g.matched.frame.Relation == "rejects"
+}
+
+// cutsOff: the verb tells that somebody protests or cuts his ties, and nothing stands where the
+// other side would: "Lima broke off relations", "Tokyo protested".
+func (m *matcher) cutsOff(n *node, f *lang.Frame) bool {
+	if f.Relation != "cuts-ties-with" && f.Relation != "protests-against" || n.class != lang.Verb || len(n.after) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+		return s.Role == lang.TargetRole && slices.ContainsFunc(s.Names, func(name string) bool {
+			return isPreposition(name) && len(m.prepositional(n, name)) > 0 || name == "obj" && !strings.Contains(n.lemma.Text, " ")
+		})
+	})
 }
 
 func (m *matcher) oneSided(n *node, f *lang.Frame) *reading {

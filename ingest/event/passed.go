@@ -22,6 +22,11 @@ func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name stri
 		return all
 	}
 	all := m.candidates(n, f, name, used)
+	if m.vso && n.class == lang.Noun && f.Relation == "spoke-with" && name == "ب" {
+		all = slices.DeleteFunc(all, func(a argument) bool {
+			return a.chunk < n.chunk && a.actor != nil && !people(a.actor) && a.actor.Kind == mention.ByName
+		}) // «تلقى بالرباط اتصالا من نظيره»
+	}
 	if m.vso && len(all) == 0 && n.class == lang.Verb && f.Relation != "" && isPreposition(name) {
 		all = m.passedOn(n, name)
 	}

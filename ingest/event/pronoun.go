@@ -24,7 +24,10 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if other := d.otherOfPair(); person == "3sm" && other != nil {
 			return other
 		}
-		return d.lastOf(d.men, chunk)
+		if found := d.lastOf(d.men, chunk); found != nil {
+			return found
+		}
+		return d.reachedBack(person)
 	case "3sf", "3n":
 		if person == "3n" {
 			if spoken := d.spokenFor(chunk); spoken != nil {
@@ -37,7 +40,10 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if found := d.lastOf(bodies, chunk); found != nil || person == "3n" {
 			return found
 		}
-		return d.lastOf(persons, chunk)
+		if found := d.lastOf(persons, chunk); found != nil {
+			return found
+		}
+		return d.reachedBack(person)
 	case "3d":
 		if two := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
 			if n.sentence == d.sentence && len(n.entities) == 2 && !slices.Contains(d.exclude, n.entities[0]) {
@@ -48,7 +54,7 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 			return two // «بدأ البلدان قطيعة مع حيادهما»
 		}
 		if two := d.before(d.recent, chunk, func(n named) []*entity.Entity {
-			if n.sentence == d.sentence && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && !slices.Contains(d.exclude, n.entities[0]) {
+			if n.sentence == d.sentence && len(n.entities) == 2 && n.entities[0].Kind == n.entities[1].Kind && n.entities[0].Kind != ontology.Organization && !slices.Contains(d.exclude, n.entities[0]) {
 				return n.entities
 			}
 			return nil
@@ -69,13 +75,26 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if found := d.fighters(chunk); found != nil {
 			return found
 		}
+		if found := d.theyBefore(chunk); found != nil {
+			return found
+		}
 		if found := d.before(d.recent, chunk, many); found != nil {
 			return found
 		}
-		if !d.feminineStates && d.sentence-d.paired <= 2 {
+		if d.over {
+			if found := d.justTold(func(n named) []*entity.Entity {
+				if found := many(n); found != nil {
+					return found
+				}
+				return movements(n)
+			}); found != nil {
+				return found
+			}
+		}
+		if !d.feminineStates && d.sentence-d.paired <= 2 && !d.toldSince() {
 			return d.pairMembers()
 		}
-		return nil
+		return d.reachedBack(person)
 	case speakerPron, "1s":
 		return d.speaker
 	case "1p":
@@ -87,20 +106,63 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 }
 
 // fighters: in "the Houthis said they had" the movement that is the subject before
-// is meant.
+// is meant, and where it opens the sentence behind "Russian troops attacked Mali" the troops.
 func (d *discourse) fighters(chunk int) []*entity.Entity {
 	if d.feminineStates {
 		return nil
 	}
-	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence == d.sentence; i-- {
-		if s := d.subjects[i]; s.chunk < chunk && len(s.entities) == 1 {
-			if movement(s.entities[0]) {
+	for i := len(d.subjects) - 1; i >= 0 && d.sentence-d.subjects[i].sentence <= 1; i-- {
+		s := d.subjects[i]
+		if s.sentence == d.sentence && s.chunk >= chunk {
+			continue
+		}
+		if before := s.sentence < d.sentence; len(s.entities) == 1 && (!before || chunk < 2 && (d.joint[0] == nil || d.joined < s.sentence)) {
+			if movement(s.entities[0]) || before && s.people {
 				return s.entities
 			}
+			return nil
+		} else if before {
 			return nil
 		}
 	}
 	return nil
+}
+
+// theyBefore: in "Hamas officials left Doha. They met" it is the last subject of the sentence
+// before, where nobody is named since and nothing was told that two did together.
+func (d *discourse) theyBefore(chunk int) []*entity.Entity {
+	if d.feminineStates || d.nounFirst || d.joined == d.sentence-1 && d.joint[0] != nil {
+		return nil
+	}
+	for i := len(d.subjects) - 1; i >= 0; i-- {
+		switch s := d.subjects[i]; {
+		case s.sentence == d.sentence && s.chunk >= chunk:
+		case s.sentence == d.sentence-1 && s.several:
+			return s.entities
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// toldSince: the sentence before tells of somebody alone who is none of the pair.
+func (d *discourse) toldSince() bool {
+	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence >= d.sentence-1; i-- {
+		if s := d.subjects[i]; s.sentence == d.sentence-1 && len(s.entities) == 1 && d.pair[0] != nil {
+			return !sameActor(s.entities[0], d.pair[0]) && !sameActor(s.entities[0], d.pair[1])
+		}
+	}
+	return false
+}
+
+// several: the English phrase means many of one side: "Hamas officials", "the Taliban".
+func several(p *mention.Phrase, fold string, found []*entity.Entity) bool {
+	if len(found) != 1 {
+		return false
+	}
+	forces := found[0].Has(ontology.OrganLabel) && strings.HasSuffix(fold, "s")
+	return p.Plural || strings.HasSuffix(p.Word, "s") || forces || movement(found[0])
 }
 
 // otherThanSpeaker: "they" in a quotation is nobody who says so himself.
@@ -117,6 +179,7 @@ func (d *discourse) others(m *matcher, a *argument) {
 		return
 	}
 	c := &m.chunks[a.chunk]
+	d.unknown = d.sentence
 	if plain := c.Kind == mention.WordChunk || c.Kind == mention.NounChunk && (len(c.Lemma.Frames) == 0 || someone(c)); plain && strings.HasSuffix(c.Fold, "s") && !strings.HasSuffix(c.Fold, "ss") {
 		d.crowd = named{sentence: d.sentence, chunk: a.chunk}
 	}
@@ -166,7 +229,7 @@ func (d *discourse) spokenFor(chunk int) []*entity.Entity {
 // otherOfPair: in «اتصل الرئيس بنظيره. وشكره» the pronoun is the other of the two
 // that the sentence before told of.
 func (d *discourse) otherOfPair() []*entity.Entity {
-	if !d.feminineStates && !d.object || len(d.exclude) != 1 || d.pair[0] == nil || d.sentence-d.paired != 1 {
+	if !d.feminineStates || len(d.exclude) != 1 || d.pair[0] == nil || d.sentence-d.paired != 1 {
 		return nil
 	}
 	for i, e := range d.pair {
@@ -249,7 +312,10 @@ func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entit
 	if found := d.before(d.subjects, chunk, fit); found != nil {
 		return found
 	}
-	return d.before(d.recent, chunk, fit)
+	if found := d.before(d.recent, chunk, fit); found != nil || !d.over {
+		return found
+	}
+	return d.justTold(fit)
 }
 
 // dropped resolves the subject that an Arabic verb leaves out: the last one. A

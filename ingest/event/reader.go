@@ -77,7 +77,7 @@ func (r *Reader) Read(room *Room, in Input) Output {
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	of := &r.pack.Settings
 	talk := &discourse{
-		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), women: r.women,
+		resolver: resolver, feminineStates: of.VerbFirst, nounFirst: of.NounFirst(), unknown: -1, women: r.women,
 		recent: make([]named, 0, 4*len(in.Sentences)), genders: r.genders, of: map[string]gender{}, masculines: of.Masculine, kingdoms: of.Kingdoms, where: map[string]int{},
 	}
 	a := &article{Reader: r, room: room, in: in, resolver: resolver, quotedTo: -1, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
@@ -104,6 +104,7 @@ func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
 	a.speaksAhead(i)
+	a.saidBehind(i)
 	syn := newSyntax(a.room, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := newMatcher(syn)
@@ -136,7 +137,11 @@ func (a *article) sentence(i int) {
 		a.mustBeEnded(s, m, rd)
 		a.phoned(s, m, rd)
 		a.toldHim(s, m, rd)
+		a.calledIn(s, m, rd)
 		a.sameAgain(s, m, rd)
+		a.retaliated(s, m, rd)
+		a.retorts(s, m, rd)
+		a.thanked(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
 			a.act(s, m, rd)
 		}
@@ -151,8 +156,10 @@ func (a *article) sentence(i int) {
 	a.jointly(s, m)
 	a.behind(s, m)
 	a.saidToBe(s, m)
+	a.ofThat(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
+	a.inWhat(s, m)
 	a.judgedInHeadline(s, m)
 	a.judgedByNominal(s, m)
 	a.installs(s)
@@ -231,7 +238,7 @@ func (a *article) subjects(m *matcher) {
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
 				a.talk.subjects = append(a.talk.subjects, named{
 					sentence: a.talk.sentence, chunk: sub.arg.chunk, entities: found, office: officeOf(sub.arg.actor),
-					man: m.man(sub.arg), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
+					man: m.man(sub.arg), people: m.analytic && m.many(sub.arg), several: several(sub.arg.actor, m.chunks[sub.arg.chunk].Fold, found), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
 				})
 			}
 		}
@@ -307,7 +314,11 @@ func (a *article) filler(f filler) []*entity.Entity {
 	case f.phrase != nil:
 		return a.talk.phrase(f.phrase, f.argument.chunk)
 	case f.refers != nil:
-		return a.doerOf(f.refers)
+		found := a.doerOf(f.refers)
+		if len(found) == 0 && f.answered {
+			return a.subjectBefore() // «عرضت كينيا هدنة. ورفضت إثيوبيا العرض»
+		}
+		return found
 	case f.place != "":
 		if p := a.places[f.place]; p != nil {
 			if e := a.resolver.Known(p.Country); e != nil {

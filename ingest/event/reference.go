@@ -24,9 +24,16 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	}
 	switch p.Ref {
 	case mention.OwnCountry:
+		if p.OfPron == "3n" || p.OfPron == "3p" {
+			return d.actingFor(d.nearest(p.OfPron, chunk))
+		}
 		return d.statesOf(d.pronoun(p.OfPron, chunk))
+	case mention.OwnOrgan:
+		return d.organsOf(p.Organ, d.ownersOf(p.OfPron, chunk))
 	case mention.OwnForces:
 		return d.forcesOf(d.pronoun(p.OfPron, chunk), p.OfPron, chunk)
+	case mention.TheirOffices:
+		return d.theirOffices(&p.Offices[0], chunk)
 	case mention.PairOfStates:
 		if main := d.mainPair(); main != nil && !d.feminineStates && d.noneDoes(main) {
 			return main
@@ -70,13 +77,29 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case "organ":
 		return d.before(d.recent, chunk, organs)
 	case "movement":
-		return d.before(d.recent, chunk, movements)
+		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+			if found := movements(n); len(p.Of) == 0 || found != nil && found[0].Country == p.Of[0] {
+				return found
+			}
+			return nil
+		})
 	case "body", "bloc":
 		return d.body(p, chunk)
 	case "list.2", "list.3", "list.4", "list.5", "list.6", "list.7":
 		size := int(p.Ref[len("list.")] - '0')
 		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 			if len(n.entities) == size {
+				return n.entities
+			}
+			return nil
+		})
+	case "guest":
+		return d.guestTold(chunk)
+	case "host":
+		return d.hostTold(chunk)
+	case "delegation":
+		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+			if !n.adjective && strings.HasSuffix(strings.TrimSuffix(n.head, "ا"), p.Word) {
 				return n.entities
 			}
 			return nil
@@ -149,6 +172,34 @@ func (d *discourse) neighbour(chunk int) []*entity.Entity {
 	return nil
 }
 
+// ownersOf are the states whose organ a pronoun tells: the masculine one that does what the
+// sentence tells before, else those of whoever it stands for.
+func (d *discourse) ownersOf(pron string, chunk int) []*entity.Entity {
+	if pron == "3sm" {
+		he := func(n named) []*entity.Entity {
+			if n.sentence == d.sentence && len(n.entities) == 1 && slices.Contains(d.masculines, n.entities[0].Key) {
+				return n.entities
+			}
+			return nil
+		}
+		if state := d.before(d.subjects, chunk, he); state != nil {
+			return state
+		}
+	}
+	return d.statesOf(d.pronoun(pron, chunk))
+}
+
+// organsOf are the organs of a kind that the states have.
+func (d *discourse) organsOf(o *lang.Organ, states []*entity.Entity) []*entity.Entity {
+	var all []*entity.Entity
+	for _, state := range states {
+		if e := d.resolver.OrganAt(o.Pattern, state.Key); e != nil {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
 // forcesOf are those who have the forces of whoever a pronoun means: the movement for which a
 // man speaks, else his state, the state of an organ, for several the movement named last.
 func (d *discourse) forcesOf(who []*entity.Entity, pron string, chunk int) []*entity.Entity {
@@ -165,6 +216,20 @@ func (d *discourse) forcesOf(who []*entity.Entity, pron string, chunk int) []*en
 		return d.statesOf(who)
 	}
 	return who
+}
+
+// actingFor are the bodies and movements among them, of all others their states: whose
+// "its officials" are.
+func (d *discourse) actingFor(who []*entity.Entity) []*entity.Entity {
+	var all []*entity.Entity
+	for _, e := range who {
+		if e.Kind == ontology.Organization && !slices.Contains(e.Labels, "Organ") {
+			all = append(all, e)
+		} else if s := d.state(e); s != nil {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 // rebelsHere: a movement of one state, named in the sentence at hand.
@@ -240,14 +305,14 @@ func (d *discourse) holdersOf(office *lang.Office, ref string, chunk int) []*ent
 // it, else the outlet's own.
 func (d *discourse) kingdom(chunk int) []*entity.Entity {
 	if his := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
-		if who := one(n.entities); n.sentence == d.sentence && who != nil && who.Kind == ontology.Person && slices.Contains(d.kingdoms, who.Country) {
+		if who := one(n.entities); n.sentence == d.sentence && who != nil && who.Kind == ontology.Person && d.kingdomOf(who) {
 			return d.statesOf(n.entities)
 		}
 		return nil
 	}); his != nil {
 		return his
 	}
-	if who := one(d.speaker); who != nil && slices.Contains(d.kingdoms, who.Country) {
+	if who := one(d.speaker); who != nil && d.kingdomOf(who) {
 		return d.statesOf(d.speaker)
 	}
 	for _, whoever := range []bool{false, true} {
@@ -257,7 +322,7 @@ func (d *discourse) kingdom(chunk int) []*entity.Entity {
 				continue
 			}
 			for _, e := range n.entities {
-				if slices.Contains(d.kingdoms, e.Country) && (whoever || e.Kind == ontology.Country) {
+				if d.kingdomOf(e) && (whoever || e.Kind == ontology.Country) {
 					return d.statesOf([]*entity.Entity{e})
 				}
 			}
@@ -270,6 +335,12 @@ func (d *discourse) kingdom(chunk int) []*entity.Entity {
 		return []*entity.Entity{only} // named later on
 	}
 	return nil
+}
+
+// kingdomOf: the actor's state is one that may be called just «المملكة», and is not that of
+// who does it to it: «تضامن الأردن مع المملكة».
+func (d *discourse) kingdomOf(e *entity.Entity) bool {
+	return slices.Contains(d.kingdoms, e.Country) && !slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return x.Country == e.Country })
 }
 
 // hers: «بلادها» is the state of a person, not of a state that takes the same
@@ -379,4 +450,20 @@ func (d *discourse) bareOffice(p *mention.Phrase, chunk int) []*entity.Entity {
 		return []*entity.Entity{e}
 	}
 	return nil
+}
+
+// theirOffices resolves "their leaders", "its ministers": those of each of several states,
+// of one the state.
+func (d *discourse) theirOffices(o *mention.Office, chunk int) []*entity.Entity {
+	states := d.statesOf(d.nearest(o.OfPron, chunk))
+	if len(states) < 2 || o.Office.Collective {
+		return states
+	}
+	var all []*entity.Entity
+	for _, s := range states {
+		if e := d.resolver.Holder(o.Office.One(), s.Key); e != nil {
+			all = append(all, e)
+		}
+	}
+	return all
 }

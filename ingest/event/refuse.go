@@ -58,7 +58,10 @@ func (m *matcher) refuses(verb int) bool {
 // arabicAddressee: «أكد لنظيره في اتصال هاتفي» is a call with the counterpart.
 func (a *article) arabicAddressee(m *matcher, rd *reading, r *Report, s *sides) {
 	g := rd.node.governor
-	if !occasions[r.Relation] || r.Relation == "visited" || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Say) || !slices.Contains(m.preps.Occasion, prepOf(g, rd.node)) {
+	if !occasions[r.Relation] || r.Relation == "visited" || g == nil || g.class != lang.Verb || !slices.Contains(m.preps.Occasion, prepOf(g, rd.node)) {
+		return
+	}
+	if !hasOperator(g.lemma, lang.Say) && (r.Relation != "spoke-with" || m.chunks[rd.node.chunk].Def || g.clause.negated) {
 		return
 	}
 	if len(s.party) != 1 || len(s.target) > 0 {
@@ -77,14 +80,16 @@ func (a *article) arabicAddressee(m *matcher, rd *reading, r *Report, s *sides) 
 	}
 }
 
-// spokenTo is whom the object of a verb of saying names: «أبلغ ترامب خلال مكالمة أن».
+// spokenTo is whom the object of a verb of saying names, or of one of an act of words:
+// «أبلغ ترامب خلال مكالمة أن», «هنأ نظيره في مكالمة».
 func (m *matcher) spokenTo(g *node) []argument {
 	if g.matched == nil {
 		return nil
 	}
 	var all []argument
 	for _, f := range g.matched.fills {
-		if f.role == lang.EmptyRole && f.phrase != nil {
+		worded := f.role == lang.TargetRole && statement[g.matched.frame.Relation] && f.phrase != nil && people(f.phrase)
+		if f.role == lang.EmptyRole && f.phrase != nil || worded {
 			all = append(all, f.argument)
 		}
 	}

@@ -68,6 +68,9 @@ func (m *matcher) resumedDoer(c *clause, n *node) (*argument, bool) {
 	if !m.takenUp(n) {
 		return nil, false
 	}
+	if m.metWithin(n) {
+		return nil, false
+	}
 	noun := m.byChunk[c.antecedent]
 	if noun == nil || n.pron != "" && !m.resumesIn(n) {
 		return m.aboveDoer(c), true
@@ -111,6 +114,12 @@ func (m *matcher) resumesWord(n *node) bool {
 // preposition that tells in what.
 func (m *matcher) takenUp(n *node) bool {
 	return n.pron != "" && hasOperator(n.lemma, lang.Light) || m.resumesIn(n) // not «لقاء جمعه بنظيره»
+}
+
+// metWithin: in «زيارة استقبله خلالها الرئيس» the pronoun of the verb is somebody who was named
+// before, the one behind it its subject.
+func (m *matcher) metWithin(n *node) bool {
+	return n.pron != "" && !hasOperator(n.lemma, lang.Light) && m.resumesIn(n) && len(n.after) > 0 && n.after[0].actor != nil
 }
 
 // takesUpWord: the word is one of the prepositions with its pronoun: «يلتقي خلالها».

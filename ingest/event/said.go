@@ -54,7 +54,7 @@ func (p *parser) saidOf(c *clause, k int) int {
 	if b := p.before(k); b >= 0 && p.chunks[b].Kind == mention.PrepChunk && (b+1 == k || p.chunks[b+1].Kind != mention.DateChunk) {
 		return 0 // "warned Iran against being drawn", not "said the strikes on Monday killed"
 	}
-	for i := len(c.parts) - 1; i > 0; i-- {
+	for i := len(c.parts) - 1; i >= 0; i-- {
 		if c.parts[i] != c.verb {
 			continue
 		}

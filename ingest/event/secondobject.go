@@ -17,8 +17,15 @@ func (s *syntax) secondObject(g group, k int) bool {
 		return false
 	}
 	head := k
-	for head+1 < len(s.chunks) && (s.chunks[head+1].Kind == mention.NounChunk || s.chunks[head+1].Kind == mention.WordChunk) {
-		head++
+behind:
+	for n := head + 1; n < len(s.chunks); n++ {
+		switch s.chunks[n].Kind {
+		case mention.NounChunk, mention.WordChunk:
+			head = n
+		case mention.DashChunk: // "F-16 jets"
+		default:
+			break behind
+		}
 	}
 	fold := s.chunks[head].Fold
 	if l := s.chunks[head].Lemma; l != nil {

@@ -48,6 +48,9 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 		if len(s.target) == 1 && movement(s.target[0].Entity) && r.CAMEO == "166" {
 			r.Relation, r.CAMEO = "attacks", "190" // «طرد مقاتلي التنظيم من المدينة»
 		}
+		if !slices.ContainsFunc(s.target, func(p Participant) bool { return p.Entity.Kind != ontology.Country }) {
+			a.asStates(s.source, a.speaksOnly) // «أعلن الوزير قطع العلاقات»
+		}
 	case "sanctions":
 		a.asStates(s.source, a.speaksOnly)
 	}

@@ -27,6 +27,8 @@ func (m *matcher) subjectOf(c *clause) *subject {
 			sub = &subject{arg: whom, after: sub.after}
 		} else if sayer := m.itsSayer(c, sub.arg); sayer != nil {
 			sub = &subject{arg: sayer, after: sub.after}
+		} else if sayers := m.theySayers(c, sub.arg); sayers != nil {
+			sub = &subject{arg: sayers, after: sub.after}
 		}
 		if len(c.company) > 0 && sub.own {
 			sub = &subject{arg: m.withCompany(c, sub.arg), after: sub.after, own: true}
@@ -203,6 +205,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		}
 		return &subject{arg: &n.before[k-1], own: true}
 	}
+	if issuer := m.issuesIt(c, n); issuer != nil {
+		return &subject{arg: issuer}
+	}
 	if m.vso && (n.pron != "" || resumed(n)) {
 		if len(n.after) > 0 && n.after[0].actor != nil && !m.ofAntecedent(c, n) {
 			return &subject{arg: &n.after[0], after: true, own: true}
@@ -236,6 +241,9 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		return nil
 	}
 	a := m.antecedent(c)
+	if m.bothAntecedents(c, n) {
+		a.actor = m.chunks[c.antecedent].Actor
+	}
 	if m.they(n) && (m.state(&a) && !(m.ofPeople(c) && tellsOneOf(n.lemma, stances)) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
 		return nil // «إيران التي يتهمونها»
 	}

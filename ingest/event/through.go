@@ -54,6 +54,9 @@ func (m *matcher) refersBack(n *node) bool {
 	if !states(n.lemma) && !slices.Contains(m.acts, n.lemma.Text) {
 		return false
 	}
+	if b := n.chunk - 1; b >= 0 && m.chunks[b].Kind == mention.DetChunk && m.chunks[b].Value != mention.DefiniteValue && m.chunks[b].Pron == "" && !states(n.lemma) {
+		return false // «كل المقترحات»
+	}
 	if m.chunks[n.chunk].Def {
 		return true
 	}
@@ -69,6 +72,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 		v := m.byChunk[c.verb]
 		if !m.vso && (hasOperator(v.lemma, lang.Deny) || states(v.lemma) || hasOperator(v.lemma, lang.Say)) && !(m.nounFirst && c.passive && hasOperator(v.lemma, lang.Light)) {
 			continue // "a charge Kigali denies", "an attack that they blame on Iran"
+		}
+		if m.analytic && c.passive && tells(v.lemma, "detains") && m.byChunk[chunk] != nil && tells(m.byChunk[chunk].lemma, "detains") {
+			continue // "the hostages held by Hamas" are not its own
 		}
 		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
 			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
@@ -173,6 +179,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	}
 	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong) || !m.vso && (statement[f.Relation] || f.Operator == lang.Judge)) {
 		fill.refers, fill.through = n.lemma, true
+		fill.answered = m.answersTold(n, f)
 		return fill, true
 	}
 	rest := append(slices.Clone(n.after), n.before...)
@@ -197,6 +204,16 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		}
 	}
 	return fill, false
+}
+
+// answersTold: the noun is what the verb of a main clause answers and may stand for what the
+// sentence before told, whoever its subject is: «ورفضت إثيوبيا العرض».
+func (m *matcher) answersTold(n *node, f *lang.Frame) bool {
+	g := n.governor
+	if !m.vso || g == nil || g.chunk != m.filling || g.class != lang.Verb || g.clause.link == relLink || len(n.relatives) > 0 || isMeasure(n) || tells(n.lemma, "attacks") {
+		return false
+	}
+	return f.Relation == "rejects" || answers[f.Relation] && slices.Contains(m.acts, n.lemma.Text)
 }
 
 // comesFrom are those from whom a noun says that something comes, also behind what it is of:

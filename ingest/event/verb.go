@@ -22,7 +22,7 @@ func (p *parser) verb(k int) {
 		p.noun(k)
 		return
 	}
-	if p.qualifies(k) {
+	if p.qualifies(k) || p.judgesObject(k) {
 		p.chunks[k].Kind = mention.WordChunk
 		p.noun(k)
 		return
@@ -34,7 +34,7 @@ func (p *parser) verb(k int) {
 		p.take(n, k)
 		return
 	}
-	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk && !p.describes(k) && !(p.of.NounFirst() && p.chunks[k].Form == mention.IngForm) {
+	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk && !p.describes(k) && !p.gerundOfPreposition(k) && !p.saidInAside(c, k) && !(p.of.NounFirst() && p.chunks[k].Form == mention.IngForm) {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
 	}
 	if p.closesComplement(c, k) {
@@ -109,6 +109,24 @@ func (p *parser) verb(k int) {
 		return
 	}
 	p.englishVerb(k)
+}
+
+// gerundOfPreposition: the gerund at k hangs on the preposition right before it: "which
+// accuses Minsk of helping".
+func (p *parser) gerundOfPreposition(k int) bool {
+	return p.analytic && k > 0 && p.chunks[k].Form == mention.IngForm && p.chunks[k-1].Kind == mention.PrepChunk
+}
+
+// saidInAside: "Kyiv, which says the talks failed, rejected": the verb at k is that of what
+// the relative clause between commas says.
+func (p *parser) saidInAside(c *clause, k int) bool {
+	return p.analytic && c.commaOpen && p.saidOf(c, k) > 0 && p.endsBeforeVerb(k)
+}
+
+// judgesObject: in "called the accusations fabricated" the participle at k is the judgement.
+func (p *parser) judgesObject(k int) bool {
+	v := p.cur.verb
+	return p.analytic && v >= 0 && v < k-1 && verdicts[p.chunks[k].Value] != nil && p.chunks[k].Form != mention.IngForm && hasOperator(p.chunks[v].Lemma, lang.Judge) && !p.modalBefore(k)
 }
 
 // noVerb: «لا» denies a present; before what looks like a past it denies a noun: «لا حل
@@ -223,6 +241,7 @@ func (p *parser) englishVerb(k int) {
 			p.cur = c.parent // "gave them a day to leave, accusing them of": of him who gave it
 		}
 		p.gerund(k)
+	case p.plainSubject(c, k):
 	case kind == mention.ConjChunk:
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {
 			c = c.parent // "threatened to leave and asked": a finite verb goes on from a finite one
@@ -258,9 +277,11 @@ func (p *parser) englishVerb(k int) {
 }
 
 // judgesBeside: in "accused Chad of closing the road, calling it a breach" the participle
-// at k tells how the one who accuses judges, not the accused.
+// at k tells how the one who accuses judges, not the accused; so it does in "warned Chad
+// against closing the road, accusing it of".
 func (p *parser) judgesBeside(c *clause, k int) bool {
-	return c.link == partLink && c.verb > 0 && p.chunks[c.verb-1].Kind == mention.PrepChunk && hasOperator(p.chunks[k].Lemma, lang.Judge)
+	l := p.chunks[k].Lemma
+	return c.link == partLink && c.verb > 0 && p.chunks[c.verb-1].Kind == mention.PrepChunk && (hasOperator(l, lang.Judge) || p.analytic && tellsOneOf(l, aimedSpeech))
 }
 
 // toldBefore: in "Biden will fly to Europe, the palace said, travelling to" the

@@ -178,6 +178,20 @@ func (g *Gazetteer) addDefinite(r row) error {
 // Netherlands.
 func (g *Gazetteer) Definite(id string) bool { return g.definite[id] }
 
+// addFoe reads an alliance and against whom it was formed.
+func (g *Gazetteer) addFoe(r row) error {
+	for _, id := range r.cells[:2] {
+		if g.byID[id] == nil {
+			return r.errorf("%q is not in actors.tsv", id)
+		}
+	}
+	g.against[r.cells[1]] = append(g.against[r.cells[1]], r.cells[0])
+	return nil
+}
+
+// Against gives the alliances that were formed against an actor.
+func (g *Gazetteer) Against(id string) []string { return g.against[id] }
+
 // addSuspension reads a time in which a member takes no part.
 func (g *Gazetteer) addSuspension(r row) error {
 	s, err := g.membership(r)

@@ -24,9 +24,10 @@ type Gazetteer struct {
 	membersOf  map[string][]Membership
 	bodiesOf   map[string][]Membership
 	definite   map[string]bool
-	suspended  []Membership      // times in which a member takes no part
-	rules      map[langID][]Rule // by language and name
-	ruled      map[langID][]Rule // by language and folded name
+	against    map[string][]string // alliances by foe, see foes.tsv
+	suspended  []Membership        // times in which a member takes no part
+	rules      map[langID][]Rule   // by language and name
+	ruled      map[langID][]Rule   // by language and folded name
 	// officeNames gives the canonical name of an office, of one body or ("") of all.
 	officeNames map[seat]string
 	officeKinds map[string]officeKind

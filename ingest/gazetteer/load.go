@@ -28,7 +28,7 @@ func Load(above ...Layer) (*Gazetteer, error) {
 
 // LoadFS reads a gazetteer from the tables of a folder: actors.tsv,
 // names.<lang>.tsv, adjectives.<lang>.tsv, offices.tsv, office-kinds.tsv,
-// office-names.tsv, leads.tsv, state-organs.tsv, definite.tsv, members.tsv, suspensions.tsv,
+// office-names.tsv, leads.tsv, state-organs.tsv, definite.tsv, foes.tsv, members.tsv, suspensions.tsv,
 // places.tsv, ambiguous.tsv, origins.tsv. Any
 // other file is refused.
 func LoadFS(fsys fs.FS, above ...Layer) (*Gazetteer, error) {
@@ -47,7 +47,7 @@ func newGazetteer() *Gazetteer {
 		byID: map[string]*Actor{}, names: map[string][]Name{}, adjectives: map[string][]Adjective{},
 		offices: map[string][]Tenure{}, seats: map[seat][]Tenure{},
 		membersOf: map[string][]Membership{}, bodiesOf: map[string][]Membership{},
-		rules: map[langID][]Rule{}, ruled: map[langID][]Rule{}, officeNames: map[seat]string{}, officeKinds: map[string]officeKind{}, stateOrgans: map[seat]string{}, leads: map[string]string{}, definite: map[string]bool{},
+		rules: map[langID][]Rule{}, ruled: map[langID][]Rule{}, officeNames: map[seat]string{}, officeKinds: map[string]officeKind{}, stateOrgans: map[seat]string{}, leads: map[string]string{}, definite: map[string]bool{}, against: map[string][]string{},
 		lines: map[string]int{}, current: map[string]string{},
 	}
 }

@@ -25,7 +25,7 @@ func world(file, lines string) fs.FS {
 	headers := map[string]string{
 		"origins.tsv": "code title date licence", "office-kinds.tsv": "office capacity seats origin", "actors.tsv": "id kind labels name acts_for country wikidata since until origin",
 		"names.en.tsv": "id name use origin", "names.ar.tsv": "id name use origin", "offices.tsv": "person office body since until seen kind origin",
-		"leads.tsv": "body office origin", "ambiguous.tsv": "name lang rule origin", "members.tsv": "member body since until origin", "places.tsv": "id name country names.ar names.en names.es names.fr names.ru origin",
+		"leads.tsv": "body office origin", "foes.tsv": "alliance foe origin", "ambiguous.tsv": "name lang rule origin", "members.tsv": "member body since until origin", "places.tsv": "id name country names.ar names.en names.es names.fr names.ru origin",
 	}
 	tables[file] = lines
 	fsys := fstest.MapFS{}
@@ -54,6 +54,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"an end before the start", "offices.tsv", "p.a president FRA 2010-02-03 2009 2009 exact own\n", `offices.tsv:3: ends on 2009`},
 		{"a member that is no actor", "members.tsv", "DEU FRA - - own\n", `members.tsv:3: member "DEU" is not in actors.tsv`},
 		{"a lead of nobody", "leads.tsv", "DEU chancellor own\n", `leads.tsv:3: body "DEU" is not in actors.tsv`},
+		{"a foe of nobody", "foes.tsv", "FRA o.rebels own\n", `foes.tsv:3: "o.rebels" is not in actors.tsv`},
 		{"two leads", "leads.tsv", "FRA king own\nFRA president own\n", `leads.tsv:4: "FRA" is led by a king and by a president`},
 		{"an unknown rule", "ambiguous.tsv", "France en guess own\n", `ambiguous.tsv:3: rule "guess" is unknown`},
 	}

@@ -44,6 +44,7 @@ var tableTypes = map[string]*tableType{
 	"office-names": {rank: 3, columns: "office body canonical origin", key: 2, ids: []int{1}, vocabulary: true, use: plainTable((*Gazetteer).addOfficeName)},
 	"members":      {rank: 3, columns: "member body since until origin", key: 2, ids: []int{0, 1}, use: plainTable((*Gazetteer).addMember)},
 	"definite":     {rank: 3, columns: "id origin", key: 1, ids: []int{0}, use: plainTable((*Gazetteer).addDefinite)},
+	"foes":         {rank: 3, columns: "alliance foe origin", key: 2, ids: []int{0, 1}, use: plainTable((*Gazetteer).addFoe)},
 	"suspensions":  {rank: 3, columns: "member body since until origin", key: 2, ids: []int{0, 1}, use: plainTable((*Gazetteer).addSuspension)},
 	"state-organs": {rank: 3, columns: "organ state actor origin", key: 2, ids: []int{1, 2}, use: plainTable((*Gazetteer).addStateOrgan)},
 	"leads":        {rank: 3, columns: "body office origin", key: 1, ids: []int{0}, use: plainTable((*Gazetteer).addLead)},

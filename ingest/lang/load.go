@@ -184,6 +184,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Acts
 	case "others":
 		return &s.Others
+	case "answers":
+		return &s.Answers
 	case "installs":
 		return &s.Installs
 	case "moves":

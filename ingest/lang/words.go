@@ -17,16 +17,16 @@ var wordValues = map[string][]string{
 	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to", "with", "of"},
 	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast", "same"},
 	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past", "light planned"},
-	"passive": {"", "planned", "possible"}, "det": {"", "def", "rank", "count"},
+	"passive": {"", "planned", "possible", "plural"}, "det": {"", "def", "rank", "count"},
 	"pron": pronouns, "poss": pronouns, "clitic": addressees(pronouns),
 	"include": {"", "all"}, "each": {""}, "between": {""}, "counterpart": {"", "several"},
-	"ref": append(own(pronouns), "pair.country", "pair.person", "pair.minister", "pair.president", "latter", "latter.f", "country", "country.behind",
+	"ref": append(own(pronouns), "pair.country", "pair.person", "pair.minister", "pair.president", "latter", "latter.f", "guest", "host", "delegation", "country", "country.behind",
 		"country.kingdom", "neighbour", "ruler", "side", "organ", "movement", "body", "bloc", "list.3", "list.4", "list.5", "list.6", "list.7", "each.other"),
 	"group": {"", "governs", "thing"}, "former": {""}, "designate": {"", "given"}, "acting": {""}, "deputy": {""}, "title": {"", "3sm", "3sf"},
-	"namepart": {"", "descent", "house"}, "topic": {""}, "place": {"", "place"}, "quote": {""},
-	"skip": {"", "phone", "manner", "self", "past", "as", "rank", "guest", "joint", "day-7", "day-3", "day-2", "day-1", "day+0", "day+1", "day+2", "day+3", "day+7"},
-	"trap": {""}, "approx": {""}, "possess": {""}, "foreseen": {"planned", "possible"}, "verdict": {"bad", "untrue", "refused", "wrong", "good"},
-	"someone": {""}, "landmark": {""}, "namesake": {""}, "partitive": {""}, "against": {""}, "bloc": nil, "linked": {""},
+	"namepart": {"", "descent", "house", "end"}, "topic": {""}, "place": {"", "place"}, "quote": {""},
+	"skip": {"", "phone", "manner", "self", "past", "as", "rank", "guest", "joint", "thus", "day-7", "day-3", "day-2", "day-1", "day+0", "day+1", "day+2", "day+3", "day+7"},
+	"trap": {""}, "approx": {""}, "possess": {""}, "foreseen": {"planned", "possible"}, "verdict": {"bad", "untrue", "refused", "wrong", "good", "backed"},
+	"someone": {""}, "landmark": {"", "person"}, "namesake": {""}, "partitive": {""}, "against": {""}, "bloc": nil, "linked": {""},
 }
 
 // pronouns are the persons, numbers and genders that pronouns have.

@@ -90,6 +90,10 @@ func (b *builder) pendingModifier(p *piece) bool {
 	if b.possessiveBefore(p) {
 		return true
 	}
+	if next := b.j.pastHyphened(b.i); next > b.i && len(b.pending) > 0 && len(b.p.Offices) == 0 && b.j.officeStart(next) >= 0 {
+		b.i = next
+		return true
+	}
 	id := stateOrBody(p)
 	if organ, next := b.j.organAfterState(b.i); organ != "" && next < len(b.j.pieces) && b.j.pieces[next].has(OfficeEntry) != nil {
 		b.pending = append(b.pending, organ) // "Chinese foreign ministry spokeswoman"

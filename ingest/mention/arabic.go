@@ -20,6 +20,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if n := len(out); n > 0 && out[n-1].Kind == PrepChunk {
 		return false
 	}
+	if verb.Form == PastForm && j.nounPhraseToo(p, verb) {
+		return j.masculineDoer(out)
+	}
 	if other == nil && strings.HasPrefix(j.s.Tokens[p.first].Fold, "ال") && len(verb.Lemma.Frames) == 0 {
 		if prev := lastChunk(out); prev != nil && (prev.Kind == NounChunk || prev.Kind == WordChunk || prev.Kind == ActorChunk && len(out) > 1 && out[len(out)-2].Kind == NounChunk) {
 			return false // «رفضها التام», «رفض مصر التام»: an adjective, not «التأم»
@@ -92,18 +95,21 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 			if n := j.piece(i + 1); n != nil && verb.Form == PastForm && p.clitics.none() && n.function("prep") != nil && supports(verb.Lemma) {
 				return true // «حيث عقد مع نظيره اجتماعا»
 			}
+			if verb.Form == PastForm && p.clitics.none() && opensVerb(prev) && !j.feminineBehind(i) {
+				return true // «حيث بحث مع», «بعدما رفض اتهامات»
+			}
 		}
 	}
+	if j.feminineBehind(i) {
+		return false
+	}
 	if n := j.piece(i + 1); n != nil {
-		if e := n.has(NameEntry); e != nil && n.clitics.Prep == "" && j.feminineState(e.Actor) {
-			return false
-		}
 		if n.clitics.Prep == "" && n.has(AdjectiveEntry) != nil && n.has(NameEntry) == nil {
 			return verb.Form == PastForm && strings.HasSuffix(j.s.Tokens[n.last].Fold, "ون") // «رفض الفلسطينيون»: a nominative
 		}
 	}
-	if prev == nil && j.s.Kind == text.Body && verb.Form == PastForm {
-		return true // a sentence of the body opens with its verb
+	if (prev == nil || prev.Kind == ConjChunk && opens(out)) && j.s.Kind == text.Body && verb.Form == PastForm {
+		return true // a sentence of the body opens with its verb: «ثم توجه إلى»
 	}
 	if n := len(out); n > 2 && out[n-1].Kind == CommaChunk && out[n-2].Kind == ActorChunk && out[n-3].Kind == AuxChunk && verb.Form == PastForm {
 		return true // «وكان الرئيس التركي، عقد لقاء»
@@ -121,6 +127,51 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
 	}
 	return j.actorFollows(i)
+}
+
+// nounPhraseToo: the phrase begins with the masculine past of the verb and is no lemma, so that
+// it may as well be the verbal noun with what it governs: «شن غارات», «قطع العلاقات».
+func (j *joiner) nounPhraseToo(p *piece, verb *Entry) bool {
+	if p.last == p.first {
+		return false
+	}
+	first, _, phrase := strings.Cut(text.Fold(verb.Lemma.Text), " ")
+	last := j.s.Tokens[p.last].Fold
+	return phrase && strings.TrimPrefix(j.s.Tokens[p.first].Fold, "و") == first && !strings.HasSuffix(text.Fold(verb.Lemma.Text), " "+last)
+}
+
+// masculineDoer: what comes next is done by whom was read last, a man or what is masculine, in a clause
+// that has no verb, or stands behind «قد».
+func (j *joiner) masculineDoer(out []Chunk) bool {
+	prev := lastChunk(out)
+	switch {
+	case prev == nil:
+		return false
+	case prev.Kind == AuxChunk || prev.Kind == ModalChunk:
+		return true
+	case prev.Kind != ActorChunk || verbStands(out):
+		return false
+	}
+	if n := len(out); n > 1 && (out[n-2].Kind == PrepChunk || out[n-2].Kind == NounChunk) {
+		return false // «إعلان السودان قطع العلاقات»
+	}
+	return prev.Actor.Kind != ByName || !j.feminineState(prev.Actor.Actor)
+}
+
+// opensVerb: the word opens a clause in which the verb stands first, and is no preposition: «حيث»,
+// «بعدما».
+func opensVerb(sub *Chunk) bool {
+	return sub.Value == "manner" || strings.HasSuffix(sub.Tail, "ما")
+}
+
+// feminineBehind: behind piece i stands a state that takes a feminine verb.
+func (j *joiner) feminineBehind(i int) bool {
+	n := j.piece(i + 1)
+	if n == nil || n.clitics.Prep != "" {
+		return false
+	}
+	e := n.has(NameEntry)
+	return e != nil && j.feminineState(e.Actor)
 }
 
 // owing: what was read ends in «على» and an actor at the head of a clause.

@@ -35,3 +35,15 @@ func byBloc(l *Lemma) bool {
 	}
 	return false
 }
+
+// blocAt is the body that the adjective at piece i means, empty where it is none.
+func (j *joiner) blocAt(i int) string {
+	p := j.piece(i)
+	if p == nil || j.before() || p.clitics.Conj != "" || p.clitics.Prep != "" {
+		return ""
+	}
+	if e := p.function("bloc"); e != nil {
+		return e.Word.Value
+	}
+	return ""
+}

@@ -65,6 +65,9 @@ const SameValue = "same"
 // "visiting".
 const GuestValue = "guest"
 
+// ThusValue is the value of an adverb that points back to what was said before: «هكذا».
+const ThusValue = "thus"
+
 // JointValue is the value of an adverb that says of several that they do it together: jointly.
 const JointValue = "joint"
 
@@ -116,6 +119,7 @@ type Phrase struct {
 	Kind       PhraseKind
 	Plural     bool
 	Dual       bool
+	Pointed    bool // of a reference to a body: "this alliance", one told of before
 	AnyBody    bool // of a reference to a body: the word fits any ("the bloc")
 	Members    bool // "members of the alliance", not the alliance itself
 	Spread     bool // one of the holders of a plural office
@@ -135,7 +139,7 @@ type Phrase struct {
 	Person     string   // gazetteer id of the person named, if known
 	Local      int      // 1 + running number of a person introduced by the article
 	Of         []string // ids of states or bodies of the office, organ or counterpart
-	OfPron     string   // the office is of whoever this pronoun stands for
+	OfPron     string   // the organ or counterpart is of whoever this pronoun stands for
 	Organ      *lang.Organ
 	Word       string    // of an office, a group or a reference to a body: its folded noun, without article
 	Thing      bool      // of a group: what a state uses, nobody

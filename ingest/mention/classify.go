@@ -52,10 +52,14 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		c.Pron, c.Dative = strings.CutSuffix(e.Word.Value, ".to")
 		return append(out, c)
 	}
+	if e := p.function("clitic"); e != nil && !j.before() {
+		objectBehind(out, e)
+		return append(out, j.chunk(SkipChunk, p, ""))
+	}
 	if e := j.partitive(out, i); e != nil {
 		return j.function(out, p, e)
 	}
-	if p.function("trap") == nil {
+	if p.function("trap") == nil && !j.linksTo(out, i) {
 		if e := j.predicate(out, i); e != nil && e.Lemma.Class == lang.Verb && j.before() && (j.compounded(i) || e.Form == BaseForm && i > 1 && j.compounded(i-2)) {
 			return append(out, j.chunk(WordChunk, p, "")) // "closed-door talks"
 		} else if e != nil && j.kindOfNoun(i, e) {
@@ -89,7 +93,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if j.sinceThen(out, i) {
 		return append(out, j.chunk(SkipChunk, p, ""))
 	}
-	if e := functionEntry(p); e != nil && j.compounded(i) {
+	if e := functionEntry(p); e != nil && (j.compounded(i) || j.nationalOf(i)) {
 		return append(out, j.chunk(WordChunk, p, ""))
 	} else if e != nil {
 		return j.function(out, p, e)
@@ -104,6 +108,16 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	c.Cases = j.guessCases(p)
 	c.Owned = j.r.lexicon.Pack.Settings.VerbFirst && endsOwned(j.s.Tokens[p.last].Raw)
 	return append(out, c)
+}
+
+// linksTo: in «معسكر تابع للحوثيين» the word, else a verb, says whose the noun before it is.
+func (j *joiner) linksTo(out []Chunk, i int) bool {
+	if j.pieces[i].function("linked") == nil || j.before() {
+		return false
+	}
+	n, prev := j.piece(i+1), lastChunk(out)
+	return prefixed(n) && j.prepOf(i+1) == "ل" && prev != nil && (prev.Kind == WordChunk || prev.Kind == NounChunk) &&
+		(n.has(NameEntry) != nil || n.has(AdjectiveEntry) != nil || n.has(OrganEntry) != nil || n.function("group") != nil)
 }
 
 // endsOwned: the word as written ends like one with the pronoun of its owner: «مكتبه», «قصرها».

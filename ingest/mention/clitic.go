@@ -33,6 +33,13 @@ func (j *joiner) clitic(out []Chunk, i int) *Entry {
 	return nil
 }
 
+// objectBehind gives a predicate the pronoun that stands for its object behind it: «متهما إياه».
+func objectBehind(out []Chunk, pronoun *Entry) {
+	if prev := lastChunk(out); prev != nil && prev.Lemma != nil {
+		prev.Pron = pronoun.Word.Value
+	}
+}
+
 // withClitic gives a verb the pronoun that stands before it and its auxiliaries.
 func withClitic(out []Chunk, verb *Chunk) {
 	for k := len(out) - 1; k >= 0; k-- {

@@ -133,19 +133,20 @@ func stems(core string, yield func(stem, person string) bool) {
 	}
 }
 
-// owned finds offices whose last word has a suffix pronoun: «وزير خارجيتها».
+// owned finds offices and organs whose last word has a suffix pronoun: «وزير خارجيتها»,
+// «وزارة خارجيتها».
 func (m *matcher) owned(i, j int, at int32, cl *Clitics, last *word) {
 	for _, s := range last.stems {
-		var offices []Entry
+		var owned []Entry
 		for _, e := range m.x.at(m.x.child(at, s.id)) {
-			if e.Kind == OfficeEntry {
-				offices = append(offices, e)
+			if e.Kind == OfficeEntry || e.Kind == OrganEntry {
+				owned = append(owned, e)
 			}
 		}
-		if len(offices) > 0 {
+		if len(owned) > 0 {
 			with := *cl
 			with.Pron = s.person
-			m.keep(i, j, offices, &with)
+			m.keep(i, j, owned, &with)
 			return
 		}
 	}

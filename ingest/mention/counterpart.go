@@ -42,6 +42,9 @@ func (b *builder) counterpart() bool {
 			of, k = []string{home}, k+2
 		}
 	}
+	if bloc := b.j.blocAt(k); len(of) == 0 && bloc != "" {
+		of, k = []string{bloc}, k+1 // «نظيرته الأوروبية»
+	}
 	b.p.Kind, b.p.Of, b.p.OfPron = ByCounterpart, of, pron
 	b.i = k
 	b.titled = true

@@ -41,6 +41,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
+	if other == nil && verb.Form == PresentForm && prev != nil && (j.ofRegion(prev) || prev.Kind == VerbChunk && prev.Form != Participle && prev.Lemma.Takes("obj")) {
+		return false // "its European partners", "suspended broadcasts by"
+	}
 	if verb.Form == PresentForm && prev != nil && strings.Contains(verb.Lemma.Text, " ") && (prev.Kind == VerbChunk || prev.Kind == ActorChunk && prev.Actor.Kind == ByAdjective && !prev.Actor.Plural) {
 		return false // "announced plans for", "Iranian calls for"
 	}
@@ -62,8 +65,11 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 			return false // "the rocket launch": one takes a verb in -s
 		}
 	}
-	if n := len(out); other == nil && verb.Form == PresentForm && n > 1 && prev.Kind == ActorChunk && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
-		return false // "bars U.S. banks from"
+	if n := len(out); other == nil && verb.Form == PresentForm && n > 1 && (prev.Kind == ActorChunk || prev.Kind == WordChunk) && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
+		return false // "bars U.S. banks from", "severed communication lines"
+	}
+	if other == nil && verb.Form == PresentForm && prev != nil && prev.Kind == VerbChunk && prev.Form != PresentForm && !says(prev.Lemma) {
+		return false // "hurled insults at", "seek guarantees from"
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && prev.Kind == ActorChunk && j.attributive(prev) {
 		return false // "a Syrian air base"
@@ -115,7 +121,7 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		}
 		return verb.Form == PastForm || verb.Form == PresentForm && other == nil, true
 	case PrepChunk:
-		return verb.Form == IngForm && (other == nil || j.opensObject(i+1)), true
+		return verb.Form == IngForm && (other == nil || j.opensObject(i+1) || j.takesWhatFollows(verb, i+1)), true
 	case SubChunk:
 		if next := j.piece(i + 1); verb.Form == IngForm {
 			return next == nil || j.prepOf(i+1) != "of", true // "after meeting X", "after the meeting of"
@@ -166,6 +172,15 @@ func fallen(out []Chunk) bool {
 	return slices.ContainsFunc(out[n-1].Lemma.Frames, func(f *lang.Frame) bool {
 		return passive && f.Relation == "attacks" || f.Operator == lang.Undergo && f.Slots[0].Names[0] == "subj"
 	})
+}
+
+// ofRegion: the word is the adjective of a part of the world, which no table has as
+// an actor's: "European", "Western".
+func (j *joiner) ofRegion(c *Chunk) bool {
+	if c.Kind != WordChunk || c.First != c.Last || !j.s.Tokens[c.First].Upper {
+		return false
+	}
+	return slices.ContainsFunc([]string{"ean", "ian", "ican", "ern", "ab"}, func(end string) bool { return strings.HasSuffix(c.Fold, end) })
 }
 
 // oneOf: the actor stands behind "a", so that it says of what kind what follows is.
@@ -248,7 +263,8 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}
 		many := coordinated(out) || prev.Actor.Plural || prev.Last > prev.First && strings.HasSuffix(j.s.Tokens[prev.Last].Fold, "s")
-		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i))
+		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i) ||
+			together(verb.Lemma) && !j.verbFollows(i+1)) // "Indian and Chinese troops clash"
 	case NounChunk:
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
@@ -335,4 +351,11 @@ func (j *joiner) objectMayFollow(i int) bool {
 	}
 	verb, other := predicates(p.entries, false)
 	return verb == nil || other != nil
+}
+
+// together: the lemma tells what its subjects do with each other.
+func together(l *Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return len(f.Slots) == 1 && f.Slots[0].Names[0] == "subj" && f.Slots[0].Role == lang.PartyRole
+	})
 }

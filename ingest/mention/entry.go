@@ -113,6 +113,7 @@ type Lemma struct {
 	Class  lang.Class
 	Frames []*lang.Frame
 	slots  []string // the names of the frames' slots
+	gerund *Entry   // of an English verb: see gerundNoun
 }
 
 // Takes tells whether one of the slots of the lemma may bear the name: a preposition, "obj", "comp".

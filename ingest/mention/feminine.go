@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
@@ -44,10 +45,21 @@ func (j *joiner) pastOf(out []Chunk, p *piece, verb *Entry) *Entry {
 	return nil
 }
 
-// asksPresent: what comes next stands right behind a negation or a word that foresees it,
+// asksPresent: what comes next stands right behind a negation, «أن» or a word that foresees it,
 // behind which a verb is in the present.
 func asksPresent(out []Chunk) bool {
-	return len(out) > 0 && (out[len(out)-1].Kind == NegChunk || out[len(out)-1].Kind == ModalChunk && out[len(out)-1].Value == "planned")
+	if len(out) == 0 {
+		return false
+	}
+	switch prev := &out[len(out)-1]; prev.Kind {
+	case NegChunk:
+		return true
+	case ModalChunk:
+		return prev.Value == "planned"
+	case CompChunk:
+		return prev.Tail == "ان" // «قررت أن تقدم»
+	}
+	return false
 }
 
 // besideFeminine: right before or behind piece i stands a state that takes a feminine
@@ -55,14 +67,29 @@ func asksPresent(out []Chunk) bool {
 func (j *joiner) besideFeminine(out []Chunk, i int) bool {
 	if n := len(out); n > 0 && out[n-1].Kind == ActorChunk && len(out[n-1].Actor.List) == 0 {
 		a := out[n-1].Actor
-		return a.Kind == ByName && j.feminineState(a.Actor) || a.Kind == ByReference && a.Ref == "country"
+		return a.Kind == ByName && j.feminineState(a.Actor) && a.Word == "" || a.Kind == ByReference && a.Ref == "country" || j.feminineBody(&out[n-1])
 	}
 	n := j.piece(i + 1)
 	if n == nil || n.clitics.Prep != "" {
 		return false
 	}
 	if e := n.has(NameEntry); e != nil {
-		return j.feminineState(e.Actor)
+		return j.feminineState(e.Actor) || feminineWord(j.s.Tokens[n.first].Fold) && !j.isPerson(e.Actor)
 	}
-	return (n.has(OfficeEntry) != nil || n.has(OrganEntry) != nil) && strings.HasSuffix(j.s.Tokens[n.first].Fold, "ه") // «تقدم رئيسة الوزراء»
+	return (n.has(OfficeEntry) != nil || n.has(OrganEntry) != nil || n.function("group") != nil) && feminineWord(j.s.Tokens[n.first].Fold) // «تقدم رئيسة الوزراء»
 }
+
+// feminineBody: the chunk is a body, an organ or a group by a feminine word: «حركة حماس»,
+// «القوات الروسية».
+func (j *joiner) feminineBody(c *Chunk) bool {
+	a := c.Actor
+	return a.Person == "" && a.Name == "" && len(a.Offices) == 0 && (a.Kind == ByName || a.Kind == ByOrgan) && feminineWord(j.s.Tokens[c.First].Fold)
+}
+
+// feminineWord: the folded word ends as feminine singulars and plurals do.
+func feminineWord(fold string) bool {
+	return strings.HasSuffix(fold, "ه") || strings.HasSuffix(fold, "ات")
+}
+
+// isPerson: the actor is a person.
+func (j *joiner) isPerson(id string) bool { return j.kind(id) == ontology.Person }

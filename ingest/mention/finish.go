@@ -30,6 +30,10 @@ func (b *builder) finishPerson() bool {
 		p.Kind = ByReference
 	case len(office.Of) == 0:
 		p.Kind, p.Ref = ByReference, "group"
+		if b.j.r.lexicon.Pack.Settings.Analytic() && office.OfPron != "" && office.OfPron != "country" {
+			p.Ref = TheirOffices
+			return true
+		}
 		if office.Office.Number == lang.Dual {
 			p.Ref = "pair.person"
 		}
@@ -51,7 +55,7 @@ func (b *builder) finishPerson() bool {
 		}
 		*p = body
 	default:
-		*p = Phrase{Kind: ByName, Actor: office.Of[0]}
+		*p = Phrase{Kind: ByName, Actor: office.Of[0], Word: p.Word}
 	}
 	return true
 }

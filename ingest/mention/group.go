@@ -31,6 +31,9 @@ func (b *builder) group() bool {
 	if len(of) == 0 {
 		return b.groupOf(k)
 	}
+	if p.function("group").Word.Value == ThingValue && b.j.receives(b.i) {
+		return false
+	}
 	if n := b.j.piece(next); b.j.before() && n != nil && next > k && n.function("group") != nil {
 		next++ // "a delegation of Indian officials"
 	}
@@ -47,6 +50,18 @@ func (b *builder) group() bool {
 		}
 	}
 	return true
+}
+
+// receives: in "will give Ukraine Patriot missiles" the state at piece i, behind a verb of two
+// objects, gets what stands behind.
+func (j *joiner) receives(i int) bool {
+	if i == 0 || !j.r.lexicon.grammar.placed || j.piece(i).has(NameEntry) == nil || j.piece(i).has(AdjectiveEntry) != nil {
+		return false
+	}
+	verb, _ := predicates(j.piece(i-1).entries, false)
+	return verb != nil && verb.Lemma.Class == lang.Verb && slices.ContainsFunc(verb.Lemma.Frames, func(f *lang.Frame) bool {
+		return len(f.Slots) > 2 && f.Slots[1].Names[0] == "obj" && f.Slots[2].Names[0] == "obj"
+	})
 }
 
 // groupModifiers passes over what may stand before a group, "the Indian and Chinese
@@ -136,6 +151,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if n := j.piece(k); !j.before() && value == ThingValue && n != nil && n.clitics.Prep != "" {
 		return nil, k // «بيع صواريخ لكندا»
 	}
+	if n := j.piece(k); !j.before() && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.has(NameEntry) != nil && !withArticle(j.s.Tokens[n.first].Fold) && withArticle(j.s.Tokens[p.first].Fold) {
+		return nil, k // «دعا الوفد إسرائيل»: no noun with its article has a possessor
+	}
 	if e := p.function("ref"); e != nil && countryRef(e.Word.Value) && j.prepOf(k) != "" {
 		return nil, k // «دعم المملكة لليمن» is that of one kingdom for another state
 	}
@@ -156,8 +174,14 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if of, next := j.ground(k); of != nil {
 		return of, next // "the new government in Damascus"
 	}
+	if n := j.piece(k); !j.before() && n != nil && n.plainWord() && withArticle(j.s.Tokens[n.first].Fold) && relational(j.s.Tokens[n.first].Fold) {
+		if of, next := j.ground(k + 1); of != nil {
+			return of, next // «الحكومة الشرعية في اليمن»
+		}
+	}
 	if !withArticle(j.s.Tokens[p.first].Fold) {
-		if state, after := j.ruledBy(k); state != "" {
+		if state, ruler, after := j.ruledBy(k); state != "" {
+			b.p.Ruler = ruler
 			return []string{state}, after
 		}
 	}
@@ -303,6 +327,10 @@ func (j *joiner) digits(p *piece) bool {
 // PairOfStates is the value of a word for two states told of before.
 const PairOfStates = "pair.country"
 
+// TheirOffices is the reference of the holders of an office of whoever a pronoun stands for:
+// "their leaders".
+const TheirOffices = "offices.theirs"
+
 // Neighbour is the value of a phrase for the other one of two states: its southern neighbour.
 const Neighbour = "neighbour"
 
@@ -310,7 +338,7 @@ const Neighbour = "neighbour"
 const governs = "governs"
 
 // groupOf: "the delegation of his country" is his country, «حكومتا البلدين» and «مسؤولون
-// من البلدين» are the two.
+// من البلدين» are the two, «طائرات التحالف» is the coalition.
 func (b *builder) groupOf(k int) bool {
 	if b.j.before() && (!b.j.r.lexicon.Pack.Settings.Analytic() || b.j.prepOf(k) != "of") {
 		return false
@@ -327,7 +355,13 @@ func (b *builder) groupOf(k int) bool {
 		return false
 	}
 	e := p.function("ref")
-	if e == nil || e.Word.Value != PairOfStates && (from || !countryRef(e.Word.Value)) {
+	if e == nil {
+		return false
+	}
+	switch value := e.Word.Value; {
+	case value == "body", value == "bloc", value == "movement":
+		b.bodyTold(e)
+	case value != PairOfStates && (from || !countryRef(value)):
 		return false
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron

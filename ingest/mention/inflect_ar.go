@@ -80,9 +80,7 @@ func arabicVerb(l lang.Lemma) []inflected {
 		if i > 0 {
 			form = strings.TrimSuffix(form, rest)
 			if first, _, phrase := strings.Cut(form, " "); phrase {
-				if first != past { // «شن غارات» may be the noun
-					all = append(all, inflected{text: form, form: tenseOf(first, l.Forms[0])}) // «قطعت علاقاتها»
-				}
+				all = append(all, inflected{text: form, form: tenseOf(first, l.Forms[0])}) // «قطعت علاقاتها»
 				continue
 			}
 			if strings.HasPrefix(form, "ي") || strings.HasPrefix(form, "ت") {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -51,7 +52,7 @@ func (in *introductions) know(p *Phrase) {
 		}
 	}
 	words := x.foldWords(name)
-	if len(words) < 2 || len(words) <= len(in.known[p.Person]) || x.named(words[len(words)-1], p.Person) {
+	if len(words) < 2 || len(words) <= len(in.known[p.Person]) || x.named(words[len(words)-1], p.Person) && !slices.ContainsFunc(words, x.descentWord) {
 		return
 	}
 	if in.known == nil {

@@ -13,7 +13,12 @@ func (j *joiner) join(out []Chunk) []Chunk {
 		p := &j.pieces[i]
 		out = j.clitics(out, p)
 		if p.punct == "" && p.date == nil && !j.verbWins(out, i) {
-			if phrase, next := j.phraseAt(i); phrase != nil {
+			if phrase, next := j.phraseAt(i); phrase != nil && j.namedAfter(phrase, i) {
+				for ; i < next; i++ {
+					out = append(out, j.chunk(WordChunk, &j.pieces[i], ""))
+				}
+				continue
+			} else if phrase != nil {
 				c := j.actor(phrase, p)
 				if j.r.lexicon.cased() {
 					c.Cases = j.phraseCases(phrase, i, next)
@@ -43,7 +48,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	j.joinsSubject(out)
 	j.described(out)
 	j.led(out)
-	return j.lists(j.brokered(out))
+	return j.lists(j.movementTold(j.officeFor(j.brokered(out))))
 }
 
 // lightAuxiliaries makes "had" a light verb where no participle follows it but
@@ -88,15 +93,30 @@ func (j *joiner) actor(p *Phrase, at *piece) Chunk {
 }
 
 // clitics puts a conjunction or preposition that is written with the word
-// before it, as a chunk of its own.
+// before it, as a chunk of its own; before a present it tells what somebody does a thing
+// for: «سافر ليبحث».
 func (j *joiner) clitics(out []Chunk, p *piece) []Chunk {
 	if p.clitics.Conj != "" {
 		out = append(out, j.chunk(ConjChunk, p, "and"))
 	}
-	if p.clitics.Prep != "" {
+	switch {
+	case p.clitics.Prep == "":
+	case p.purposive():
+		out = append(out, j.chunk(SubChunk, p, "manner"))
+	default:
 		out = append(out, j.chunk(PrepChunk, p, p.clitics.Prep))
 	}
 	return out
+}
+
+// purposive: the piece, behind its preposition, can be a verb of the present alone.
+func (p *piece) purposive() bool {
+	for i := range p.entries {
+		if e := &p.entries[i]; e.Kind != PredicateEntry || e.Lemma.Class != lang.Verb || e.Form != PresentForm {
+			return false
+		}
+	}
+	return len(p.entries) > 0
 }
 
 func (j *joiner) chunk(kind ChunkKind, p *piece, value string) Chunk {

@@ -27,3 +27,17 @@ func (j *joiner) landmark(k int) bool {
 	}
 	return false
 }
+
+// namesPeople is the value of a landmark that is named after people, too.
+const namesPeople = "person"
+
+// namedAfter: in «مطار الملك خالد» the person right behind the word for a building is
+// nobody who does something; what stands there is its name.
+func (j *joiner) namedAfter(p *Phrase, i int) bool {
+	before := j.piece(i - 1)
+	if before == nil || !j.r.lexicon.Pack.Settings.VerbFirst || p.Person == "" && p.Local == 0 && len(p.Offices) == 0 {
+		return false
+	}
+	e := before.function("landmark")
+	return e != nil && e.Word.Value == namesPeople && before.clitics.Pron == "" && j.pieces[i].clitics.Prep == "" && j.pieces[i].clitics.Conj == ""
+}

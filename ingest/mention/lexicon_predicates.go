@@ -38,6 +38,9 @@ func (x *Lexicon) inflect() <-chan []inflectedLemma {
 		all := make([]inflectedLemma, len(order))
 		for i, l := range order {
 			all[i] = inflectedLemma{withSlots(lemmas[key{l.Text, l.Class}]), x.grammar.lemma(l)}
+			if x.grammar.placed {
+				all[i].gerund = gerundOf(all[i].Lemma)
+			}
 		}
 		done <- all
 	}()

@@ -48,10 +48,30 @@ func (m *matcher) localNames(i int, core string, cl *Clitics) {
 		for k := 1; k < len(n.words) && same; k++ {
 			same = m.tokens[i+k].Fold == n.words[k]
 		}
-		if same && !(n.alone && m.besideName(i)) {
+		if same && !(n.alone && m.besideName(i)) && !(n.descent && !m.noName(i-1)) {
 			m.keepLocal(i, last, n.entry, cl)
 		}
 	}
+}
+
+// noName: token i, if there is one, is a word that builds sentences or predicates and
+// no part of a name.
+func (m *matcher) noName(i int) bool {
+	if i < 0 || m.tokens[i].Kind != text.Word {
+		return true
+	}
+	builds := false
+	for k := range m.words[i].cuts {
+		for _, e := range m.x.at(m.words[i].cuts[k].node) {
+			switch e.Kind {
+			case NameWordEntry, NameEntry:
+				return false
+			case PredicateEntry, FunctionEntry:
+				builds = true
+			}
+		}
+	}
+	return builds
 }
 
 // keepLocal prefers the article's own person to the dictionary's words of the

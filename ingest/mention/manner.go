@@ -45,3 +45,11 @@ func (m *matcher) joined(i int) bool {
 	}
 	return true
 }
+
+// nationalOf: piece i is no adverb before the adjective of a state in its case: «طرد دبلوماسيا
+// نرويجيا», not «تعاون دبلوماسيا مع النرويج».
+func (j *joiner) nationalOf(i int) bool {
+	p, n := &j.pieces[i], j.piece(i+1)
+	return !j.before() && n != nil && p.function("skip") != nil && n.has(AdjectiveEntry) != nil && n.has(NameEntry) == nil &&
+		strings.HasSuffix(j.s.Tokens[p.last].Raw, "يا") && strings.HasSuffix(j.s.Tokens[n.last].Raw, "يا")
+}

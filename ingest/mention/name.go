@@ -243,12 +243,22 @@ func (j *joiner) nameEnd(i int, e *Entry) int {
 			k++ // "al-Thani"
 		}
 		next := j.piece(k)
+		if next != nil && next.function("namepart") != nil && j.articled(k+1) { // «بن عبد العزيز»
+			i = k + 2
+			continue
+		}
 		if next == nil || next.punct != "" || !j.continuesName(n, next) {
 			return i
 		}
 		i = k + 1
 	}
 	return i
+}
+
+// articled: piece i is one word with the article.
+func (j *joiner) articled(i int) bool {
+	p := j.piece(i)
+	return p != nil && p.punct == "" && p.first == p.last && p.clitics.Conj == "" && p.clitics.Prep == "" && withArticle(j.s.Tokens[p.first].Fold)
 }
 
 // continuesName: behind "bin" stands a father, known or not; behind «آل» a house,

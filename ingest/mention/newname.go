@@ -202,6 +202,14 @@ func (j *joiner) nameLike(p *piece, first bool) bool {
 // pack does not know, opened by a word that names are made of, by quotes, or
 // by an office or title right before it.
 func (j *joiner) lexiconName(i int) int {
+	end := j.nameWords(i)
+	if j.verbAlone(i, end) {
+		return i
+	}
+	return end
+}
+
+func (j *joiner) nameWords(i int) int {
 	end := i
 	for k := i; k < len(j.pieces) && k-i < longestNewName; k++ {
 		p := &j.pieces[k]
@@ -218,6 +226,9 @@ func (j *joiner) lexiconName(i int) int {
 			if k == i && j.descent(p) {
 				return i // «بن عبدالعزيز» goes on with a name
 			}
+			if k > i && endsPart(p) {
+				end = k + 1 // «نبيل عبد الله»
+			}
 			continue
 		}
 		if !j.partOfName(k, i) {
@@ -226,6 +237,16 @@ func (j *joiner) lexiconName(i int) int {
 		end = k + 1
 	}
 	return end
+}
+
+// verbAlone: the one word behind an office may be a name and is a verb of which an actor stands
+// right behind: «الأمين العام طالب كابل».
+func (j *joiner) verbAlone(i, end int) bool {
+	if end != i+1 || i == 0 || j.pieces[i-1].function("title") != nil || !j.pieces[i].clitics.none() {
+		return false
+	}
+	verb, _ := predicates(j.pieces[i].entries, false)
+	return verb != nil && verb.Form == PastForm && len(verb.Lemma.Frames) > 0 && j.actorFollows(i)
 }
 
 // quotesFrom: the quoted words are a name («"أبو ليلى"»), not a phrase behind the
@@ -247,7 +268,7 @@ func (j *joiner) partOfName(k, first int) bool {
 		return true
 	}
 	nameWord := p.has(NameWordEntry) != nil
-	afterPart := k > first && j.pieces[k-1].function("namepart") != nil
+	afterPart := k > first && j.pieces[k-1].function("namepart") != nil && !endsPart(&j.pieces[k-1])
 	for _, e := range p.entries {
 		switch e.Kind {
 		case NameWordEntry, CommonEntry, PlaceEntry:
@@ -284,4 +305,10 @@ func (j *joiner) givenName(k int) bool {
 func (j *joiner) descent(p *piece) bool {
 	e := p.function("namepart")
 	return e != nil && p.clitics.none() && e.Word.Value == "descent"
+}
+
+// endsPart: the word ends the part of a name that it joins: «الله».
+func endsPart(p *piece) bool {
+	e := p.function("namepart")
+	return e != nil && e.Word.Value == "end"
 }

@@ -175,7 +175,18 @@ func (b *builder) otherState(o *lang.Office) bool {
 		return o.Of != home && (!b.named || b.j.kind(o.Of) == b.j.kind(home)) // «غروندبرغ، المبعوث الأممي» is a Swede
 	}
 	states := b.j.statesAfter(b.i + 1)
-	return len(states) > 0 && states[0] != home && b.j.kind(states[0]) == b.j.kind(home)
+	return len(states) > 0 && states[0] != home && (b.j.kind(states[0]) == b.j.kind(home) || b.servesBody(o))
+}
+
+// servesBody: the last office is that of an envoy or secretary-general, who rules no state: «طالب
+// الأمين العام للأمم المتحدة رئيس وزراء أرمينيا».
+func (b *builder) servesBody(o *lang.Office) bool {
+	n := len(b.p.Offices)
+	if n == 0 || b.named || o.Capacity != lang.StateCapacity {
+		return false
+	}
+	last := b.p.Offices[n-1].Office
+	return last.Accredited || strings.HasSuffix(last.Name, "secretary-general")
 }
 
 // servant: "adviser of the king", «مبعوث جلالة الملك»: the second office is
@@ -256,6 +267,7 @@ func (b *builder) home() string {
 // "the", adjectives and states before it; -1 when there is none.
 func (j *joiner) officeStart(k int) int {
 	for limit := k + 6; k < limit; k++ {
+		k = j.pastHyphened(k)
 		n := j.piece(k)
 		switch {
 		case n != nil && j.joinsStates(k):
@@ -270,6 +282,18 @@ func (j *joiner) officeStart(k int) int {
 		}
 	}
 	return -1
+}
+
+// pastHyphened is the piece behind an English adjective that a hyphen makes of two words and
+// whose first names no state: "Georgia's pro-Western president"; k itself where there is none.
+func (j *joiner) pastHyphened(k int) int {
+	if p := j.piece(k); p == nil || !j.before() || !j.compounded(k) || stateOrBody(p) != "" || p.has(OfficeEntry) != nil {
+		return k
+	}
+	if n := j.piece(k + 2); n == nil || n.punct != "" || n.has(OfficeEntry) != nil {
+		return k
+	}
+	return k + 3
 }
 
 // joinsStates: "and" or a comma between two adjectives of states: "the British,

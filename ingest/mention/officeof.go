@@ -81,17 +81,34 @@ func (b *builder) officeOf(o *Office) {
 	}
 }
 
-// passRegion passes the part of the world that an envoy is sent to, no state, where his name
-// stands behind it: «المبعوث الأممي إلى القرن الأفريقي غوانغ كونغ», «للصحراء هورست كولر».
+// passRegion passes the part of the world or the matter that an envoy is sent for, no state, where
+// his name stands behind it: «المبعوث الأممي إلى القرن الأفريقي غوانغ كونغ», «للصحراء هورست كولر»,
+// «لشؤون الرهائن روجر كارستنز», and the adjective before it: «المبعوث الفرنسي الخاص جان إيف لودريان».
 func (b *builder) passRegion() {
-	switch {
-	case b.j.before():
-	case prefixed(b.j.piece(b.i)):
-		if b.j.prepOf(b.i) == "ل" && b.j.plainDefinite(b.i) && b.nameBehind(b.i) {
-			b.i++
+	if b.j.before() {
+		return
+	}
+	k := b.i
+	if p := b.j.piece(k); p != nil && !prefixed(p) && p.function("prep") == nil && b.j.plainDefinite(k) {
+		if n := b.j.piece(k + 1); b.nameBehind(k) || n != nil && !prefixed(n) && n.has(OfficeEntry) != nil {
+			b.i = k + 1
+			return
 		}
-	case slices.Contains(b.j.r.lexicon.Pack.Settings.Host, b.j.prepOf(b.i)):
-		for k := b.i + 1; k <= b.i+3 && !prefixed(b.j.piece(k)) && b.j.plainDefinite(k); k++ {
+		k++
+	}
+	switch {
+	case prefixed(b.j.piece(k)):
+		if b.j.prepOf(k) != "ل" {
+			return
+		}
+		if !b.j.plainDefinite(k) {
+			k++
+		}
+		if b.j.plainDefinite(k) && b.nameBehind(k) {
+			b.i = k + 1
+		}
+	case slices.Contains(b.j.r.lexicon.Pack.Settings.Host, b.j.prepOf(k)):
+		for k, last := k+1, k+3; k <= last && !prefixed(b.j.piece(k)) && b.j.plainDefinite(k); k++ {
 			if b.nameBehind(k) {
 				b.i = k + 1
 				return
@@ -129,6 +146,9 @@ func (b *builder) passBody(o *Office) {
 		}
 	case o.Office.Capacity != lang.SpokesCapacity:
 		return
+	}
+	if p := b.j.piece(k); p != nil && p.function("group") != nil && !p.clitics.Def && p.clitics.Pron == "" {
+		k++ // «المتحدث باسم قوات التحالف»
 	}
 	if p := b.j.piece(k); p != nil && p.function("ref") != nil && toldBefore[p.function("ref").Word.Value] && b.nameFollows(k+1, false) {
 		b.i, o.Unknown = k+1, true

@@ -63,6 +63,7 @@ func (b *builder) organ() bool {
 		if len(of) == 0 && (p.has(NameEntry) != nil || b.j.plainNoun(next, det != nil && det.Word.Value == DefiniteValue)) {
 			return false // "the Security Council" that nobody owns is the one we know by name; "a military assault"
 		}
+		b.ownOrgan(of)
 		return b.setOrgan(p.has(OrganEntry).Organ, of, next)
 	}
 	e := p.has(OrganEntry)
@@ -71,6 +72,11 @@ func (b *builder) organ() bool {
 	}
 	if p.first == p.last && b.describesNoun() {
 		return false // «المناورات البحرية المصرية», «السياسة الخارجية الإيرانية»
+	}
+	if p.clitics.Pron != "" {
+		b.p.Kind, b.p.Ref, b.p.OfPron, b.p.Organ = ByReference, OwnOrgan, p.clitics.Pron, e.Organ
+		b.i++
+		return true // «وزارة خارجيتها»
 	}
 	k := b.i + 1
 	for b.j.portfolioAt(k) {
@@ -234,6 +240,18 @@ func (b *builder) setOrgan(o *lang.Organ, of []string, next int) bool {
 		_, b.i = b.j.passHost(b.i) // "l'ambassade de France au Caire"
 	}
 	return true
+}
+
+// ownOrgan notes the pronoun before an English organ of which nobody says whose it is: "its
+// army".
+func (b *builder) ownOrgan(of []string) {
+	p := b.j.piece(b.i - 1)
+	if p == nil || len(of) > 0 || !b.j.r.lexicon.Pack.Settings.Analytic() {
+		return
+	}
+	if e := p.function("poss"); e != nil {
+		b.p.OfPron = e.Word.Value
+	}
 }
 
 // ownBefore: in a language whose nouns stand first a possessive before the organ

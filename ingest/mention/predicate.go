@@ -17,6 +17,9 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if past := j.pastOf(out, p, verb); past != nil {
 		verb = past
 	}
+	if done := j.participleOf(out, p, verb); done != nil {
+		verb = done
+	}
 	if present := j.feminine(out, i, verb); present != nil {
 		verb = present
 	}
@@ -32,6 +35,9 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if j.functionWins(out, i, verb, other) {
 		return nil
 	}
+	if noun := j.gerundNoun(out, i, verb, other); noun != nil {
+		return noun
+	}
 	isVerb := verb != nil && j.readsAsVerb(out, i, verb, other)
 	switch {
 	case isVerb:
@@ -40,6 +46,19 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 		return other
 	case verb != nil:
 		return j.shorterNoun(i)
+	}
+	return nil
+}
+
+// participleOf is the participle that is written like the base of its verb: "was overrun".
+func (j *joiner) participleOf(out []Chunk, p *piece, verb *Entry) *Entry {
+	if prev := lastChunk(out); !j.before() || verb == nil || verb.Form != BaseForm || prev == nil || prev.Kind != PassiveChunk {
+		return nil
+	}
+	for k := range p.entries {
+		if e := &p.entries[k]; e.Kind == PredicateEntry && e.Lemma == verb.Lemma && e.Form == Participle {
+			return e
+		}
 	}
 	return nil
 }

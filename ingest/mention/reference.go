@@ -36,6 +36,10 @@ const GroupValue = "group"
 // OwnForces is what «قواتها» refers to: whoever has them, for a person his state.
 const OwnForces = "own.forces"
 
+// OwnOrgan is what «وزارة خارجيتها» refers to: the organ of whoever has it, for a person of
+// his state.
+const OwnOrgan = "own.organ"
+
 // reference: "the two ministers", "both sides", «الجانبان».
 func (b *builder) reference() bool {
 	p := b.j.piece(b.i)
@@ -68,7 +72,7 @@ func (b *builder) reference() bool {
 	if e == nil || e.Word.Value == countryBehind || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
 		return false
 	}
-	if b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[e.Word.Value] && b.j.prepOf(b.i+1) == "of" {
+	if (b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[e.Word.Value] || b.j.r.lexicon.grammar.placed && e.Word.Value == "body") && b.j.prepOf(b.i+1) == "of" {
 		return false // "le groupe de travail" is told by what stands behind
 	}
 	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" && !b.j.gerundFollows(b.i+2) {
@@ -88,10 +92,7 @@ func (b *builder) reference() bool {
 	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
 		b.p.OfPron = writtenPronoun(b.j.s.Tokens[p.last].Fold)
 	}
-	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" {
-		words := b.j.r.lexicon.foldWords(e.Word.Text)
-		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
-	}
+	b.bodyTold(e)
 	b.i++
 	if n := b.j.piece(b.i); e.Word.Value == Ruler && n != nil && n.function("group") != nil && n.function("group").Word.Value == ThingValue {
 		b.i++ // "regime warplanes"
@@ -105,6 +106,18 @@ func (b *builder) reference() bool {
 		b.setStates(of) // «الجانبان الروسي والمغربي»
 	}
 	return true
+}
+
+// bodyTold notes by which word a phrase refers to a body.
+func (b *builder) bodyTold(e *Entry) {
+	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" || e.Word.Value == "delegation" {
+		words := b.j.r.lexicon.foldWords(e.Word.Text)
+		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
+		if e.Word.Value == "delegation" {
+			b.p.Word = strings.TrimPrefix(words[0], "ال") // «الوفد الزائر»
+		}
+		b.p.Pointed = b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && !b.j.before()
+	}
 }
 
 // listAlone: behind "the three" stands the end of its phrase or a verb of saying.
@@ -218,6 +231,9 @@ func (b *builder) describes() bool {
 		return false
 	}
 	e := p.has(PredicateEntry)
+	if verb, _ := predicates(p.entries, false); verb != nil && p.clitics.Conj != "" && !p.clitics.Def && p.clitics.Pron == "" {
+		return false // «وشكر الأخير الوزير»: no adjective with the article is of a noun without it
+	}
 	return p.function("conj") == nil && p.function("prep") == nil && p.function("comp") == nil && p.function("neg") == nil && p.function("aux") == nil && (e == nil || e.Lemma.Class != lang.Verb)
 }
 

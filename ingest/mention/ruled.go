@@ -1,11 +1,18 @@
 package mention
 
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
 // ruledBy: «نظام الأسد», «إدارة أوباما», "el régimen de Asad", "la administración Obama",
 // "el gobierno del presidente Maduro" are the state of the ruler behind them.
-func (j *joiner) ruledBy(i int) (string, int) {
+func (j *joiner) ruledBy(i int) (state string, ruler *Phrase, next int) {
 	nounFirst := j.r.lexicon.Pack.Settings.NounFirst()
 	if j.before() && !nounFirst {
-		return "", i
+		return "", nil, i
 	}
 	k := i
 	if nounFirst && j.prepOf(k) == "of" {
@@ -13,15 +20,41 @@ func (j *joiner) ruledBy(i int) (string, int) {
 	}
 	p := j.piece(k)
 	if p == nil || p.clitics.Conj != "" || p.clitics.Prep != "" || !j.opens(k) {
-		return "", i
+		return "", nil, i
 	}
 	b := builder{j: j, i: k}
-	if !b.read() || b.p.Person == "" || !nounFirst && len(b.p.Offices) > 0 {
-		return "", i // «إدارة الرئيس أوباما» tells his office, too
+	if !b.read() {
+		return "", nil, i
+	}
+	if !nounFirst && len(b.p.Offices) > 0 {
+		return j.ruledByOffice(&b, i)
 	}
 	a, ok := j.r.lexicon.Gaz.Actor(b.p.Person)
-	if !ok {
-		return "", i
+	if b.p.Person == "" || !ok {
+		return "", nil, i
 	}
-	return a.Country, b.i
+	return a.Country, nil, b.i
+}
+
+// ruledByOffice: «إدارة الرئيس الأمريكي دونالد ترامب», «حكومة رئيس الوزراء» of a state are that
+// state; a ruler who is named is given with his office.
+func (j *joiner) ruledByOffice(b *builder, i int) (state string, ruler *Phrase, next int) {
+	o := &b.p.Offices[0]
+	if len(b.p.List) > 0 || o.Designate || o.Office.Capacity != lang.StateCapacity || strings.HasSuffix(o.Office.Name, "minister") && o.Office.Name != "prime minister" {
+		return "", nil, i
+	}
+	if a, ok := j.r.lexicon.Gaz.Actor(b.p.Person); ok {
+		state = a.Country
+	} else if len(o.Of) == 1 && j.kind(o.Of[0]) == ontology.Country {
+		state = o.Of[0]
+	}
+	if state == "" {
+		return "", nil, i
+	}
+	if b.p.Name != "" {
+		p := b.p
+		p.Start, p.End = min(o.Start, p.NameStart), max(o.End, p.NameEnd)
+		ruler = &p
+	}
+	return state, ruler, b.i
 }

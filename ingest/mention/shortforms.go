@@ -16,17 +16,24 @@ func (in *introductions) local() *local {
 	for i, p := range in.people {
 		r := &Reading{Local: i}
 		for _, words := range shortForms(p.words) {
-			if len(words) == 1 && !x.localSurname(words[0]) || len(words) < len(p.words) && x.descentWord(words[0]) {
+			if len(words) == 1 && !x.localSurname(words[0]) {
 				continue
 			}
+			descent := len(words) < len(p.words) && x.descentWord(words[0])
 			for _, form := range x.personForms(words) {
-				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: LocalEntry, Reading: r, Cases: form.cases}})
+				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: LocalEntry, Reading: r, Cases: form.cases}, descent: descent})
 			}
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(in.known)) { // in one order, whatever the map's: two may share a surname
 		words := in.known[id]
-		if last := words[len(words)-1]; x.localSurname(last) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 || x.surnameOf(last, in.known) {
+		if n := len(words); n > 2 {
+			if k := slices.IndexFunc(words[:n-1], x.descentWord); k > 0 { // «محمد ولد الشيخ الغزواني», «ولد الغزواني»
+				e := Entry{Kind: NameEntry, Reading: &Reading{Actor: id, Use: gazetteer.Surname}}
+				l.byFirst[words[k]] = append(l.byFirst[words[k]], localName{words: []string{words[k], words[n-1]}, entry: e, descent: true})
+			}
+		}
+		if last := words[len(words)-1]; !x.named(last, id) && !(withArticle(last) && x.halfName(words[len(words)-2])) && (x.localSurname(last) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 || x.surnameOf(last, in.known)) {
 			r := &Reading{Actor: id, Use: gazetteer.Surname}
 			for _, form := range x.personForms(words[len(words)-1:]) {
 				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: NameEntry, Reading: r, Cases: form.cases}})
@@ -89,10 +96,17 @@ func (in *introductions) firstNames(l *local) {
 	}
 }
 
-// descentWord: the word is "son of" (بن), which opens no name.
+// descentWord: the word is "son of" (بن), which opens no full name.
 func (x *Lexicon) descentWord(word string) bool {
 	return slices.ContainsFunc(x.alone(word), func(e Entry) bool {
 		return e.Kind == FunctionEntry && e.Word.Class == "namepart" && e.Word.Value == "descent"
+	})
+}
+
+// halfName: the word is part of names that is not whole without what stands behind it (عبد).
+func (x *Lexicon) halfName(word string) bool {
+	return !withArticle(word) && slices.ContainsFunc(x.alone(word), func(e Entry) bool {
+		return e.Kind == FunctionEntry && e.Word.Class == "namepart" && e.Word.Value == ""
 	})
 }
 

@@ -1,0 +1,72 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// adversary is whom an Arabic threat or a call for an end that names nobody is aimed at: the
+// other side of what this sentence or the one before told of its source: «انتقدت كينيا الصومال.
+// وهددت بالرد».
+func (a *article) adversary(m *matcher, rd *reading, source []Participant) []Participant {
+	if !m.vso || len(source) != 1 || rd.node.class != lang.Verb || rd.node.clause.negated || m.namesAnother(rd.node) {
+		return nil
+	}
+	switch rd.frame.Relation {
+	case "threatens":
+		if !m.retaliates(rd) {
+			return nil
+		}
+	case "demands-end-of":
+	default:
+		return nil
+	}
+	return a.strifeOf(source[0], rd.frame.Relation == "demands-end-of")
+}
+
+// strifeOf is the other side of the last hostile act or reproach, in this sentence or the one
+// before, of which somebody is a side; what he himself is reproached with counts only where
+// he is not to be the reproacher.
+func (a *article) strifeOf(of Participant, reproacher bool) []Participant {
+	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
+		r := &a.out.Reports[i]
+		if len(r.Participants) != 2 || r.Status == ontology.Denied || !hostile[r.Relation] && !reproaches[r.Relation] {
+			continue
+		}
+		for k := range r.Participants {
+			other := r.Participants[1-k].Entity
+			if !sameActor(r.Participants[k].Entity, of.Entity) || sameActor(other, of.Entity) || k == 1 && reproacher && !deeds[r.Relation] {
+				continue
+			}
+			return []Participant{{Entity: other, Role: Target}}
+		}
+	}
+	return nil
+}
+
+// reproaches are the acts that give somebody cause to answer, though they do him no harm.
+var reproaches = map[ontology.Relation]bool{"criticizes": true, "rejects": true, "warns": true}
+
+// deeds are the hostile acts that may go on, so that somebody may call for their end.
+var deeds = map[ontology.Relation]bool{"attacks": true, "sanctions": true, "pressures": true, "mobilizes-against": true, "detains": true}
+
+// retaliates: what is threatened is an answer, or a hostile act without its object.
+func (m *matcher) retaliates(rd *reading) bool {
+	return slices.ContainsFunc(rd.fills, func(f filler) bool {
+		n := f.act
+		if n == nil {
+			n = f.argument.node
+		}
+		return n != nil && n.class == lang.Noun && (slices.Contains(m.answers, n.lemma.Text) || slices.ContainsFunc(n.lemma.Frames, func(fr *lang.Frame) bool { return hostile[fr.Relation] }))
+	})
+}
+
+// namesAnother: an actor stands behind the verb in its clause.
+func (m *matcher) namesAnother(n *node) bool {
+	return slices.ContainsFunc(n.clause.parts, func(k int) bool {
+		return k > n.chunk && m.chunks[k].Kind == mention.ActorChunk && (m.subjectActor(n.clause) == nil || m.subjectActor(n.clause).chunk != k)
+	})
+}

@@ -1,0 +1,57 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+)
+
+// hosting are who came to whom: the last guest of whom the article told, and his host, nil
+// where none was told of.
+type hosting struct {
+	guest, host *entity.Entity
+}
+
+// welcomed notes who came to whom.
+func (d *discourse) welcomed(r *Report) {
+	if len(r.Participants) != 2 || r.Status == ontology.Denied {
+		return
+	}
+	x, y := r.Participants[0].Entity, r.Participants[1].Entity
+	switch {
+	case r.Relation == "visited" && x.Kind == ontology.Person:
+		d.hosts = hosting{guest: x}
+	case r.Relation != "met-with" || x.Kind != ontology.Person || y.Kind != ontology.Person:
+	case r.CAMEO == received:
+		d.hosts = hosting{guest: y, host: x}
+	case d.hosts.guest == x:
+		d.hosts.host = y
+	case d.hosts.guest == y:
+		d.hosts.host = x
+	}
+}
+
+// guestTold resolves «الضيف»: who came last, else the other of the two who met last than
+// the one whose deed was told.
+func (d *discourse) guestTold(chunk int) []*entity.Entity {
+	if g := d.hosts.guest; g != nil {
+		return []*entity.Entity{g}
+	}
+	if d.couple[1] != nil && d.sentence-d.coupled <= reach {
+		return []*entity.Entity{d.couple[1]}
+	}
+	return d.before(d.recent, chunk, persons)
+}
+
+// hostTold resolves «مضيفه»: to whom the last guest came, else the last man whom no sentence
+// but one before names.
+func (d *discourse) hostTold(chunk int) []*entity.Entity {
+	if h := d.hosts.host; h != nil {
+		return []*entity.Entity{h}
+	}
+	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		if n.sentence == d.sentence || d.hosts.guest != nil && len(n.entities) == 1 && n.entities[0] == d.hosts.guest {
+			return nil
+		}
+		return persons(n)
+	})
+}

@@ -1,0 +1,57 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// suffers: in «ندين قتل الصحفية» the genitive is the victim: the noun names no
+// one else, and its kind of attack is done to an object.
+func (m *matcher) suffers(n *node, a argument) bool {
+	who := a.actor
+	if who == nil {
+		who = a.owner // «قتل مراسلة الصحيفة شيرين»
+	}
+	if !m.vso || who == nil || who.Kind == mention.ByAdjective && !m.nationalsAt(who, a.chunk) || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
+		return false
+	}
+	for _, f := range n.lemma.Frames {
+		if f.Relation != "" && !usesForce(f) {
+			return false
+		}
+	}
+	for _, other := range n.preps {
+		if (other.actor != nil || other.prep == "ل" && other.chunk == a.chunk+2) && takes(n.lemma, other.prep) {
+			return false // «اقتحام الوزير للأقصى»
+		}
+	}
+	return len(m.genitives(n)) == 1 && !m.objectBehind(who, a.chunk)
+}
+
+// objectBehind: right behind a state that is a noun's genitive stands a word without a
+// preposition: whom it is done to, so that the state does it: «قتل إسرائيل ثلاثة صحفيين»,
+// «اقتحام إسرائيل المسجد».
+func (m *matcher) objectBehind(p *mention.Phrase, chunk int) bool {
+	if p.Kind != mention.ByName || !m.ofKind(argument{actor: p}, ontology.Country) || chunk+1 >= len(m.chunks) || m.chunks[chunk].Actor != p {
+		return false
+	}
+	switch c := &m.chunks[chunk+1]; c.Kind {
+	case mention.WordChunk, mention.DetChunk:
+		return !strings.HasPrefix(c.Fold, "و")
+	default:
+		return false
+	}
+}
+
+// nationalsAt: the adjective, at the chunk or a little behind it, is the plural of people:
+// «مقتل العمال الصينيين».
+func (m *matcher) nationalsAt(p *mention.Phrase, chunk int) bool {
+	for k := chunk; k < len(m.chunks) && k <= chunk+3; k++ {
+		if c := &m.chunks[k]; c.Actor == p {
+			return citizens(c)
+		}
+	}
+	return false
+}
