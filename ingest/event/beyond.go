@@ -61,6 +61,26 @@ func (m *matcher) beyondAmount(n *node, prep string) []argument {
 	return nil
 }
 
+// beyondObject: in "banned the sale of steel to Mali" what hangs on the object, or on what that
+// is of, hangs on the verb whose frame names the object.
+func (m *matcher) beyondObject(n *node, f *lang.Frame, prep string) []argument {
+	if prep != "to" && prep != "from" || len(n.after) == 0 || n.after[0].node == nil || !slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+		return s.Role == lang.EmptyRole && len(s.Words) > 0 && s.Names[0] == "obj"
+	}) {
+		return nil
+	}
+	goods := n.after[0].node
+	if to := m.prepositional(goods, prep); len(to) > 0 {
+		return to
+	}
+	for _, of := range m.prepositional(goods, "of") {
+		if of.node != nil {
+			return m.prepositional(of.node, prep)
+		}
+	}
+	return nil
+}
+
 // hostedFor: those "between" whom somebody hosts a round of talks talk to each other.
 func (m *matcher) hostedFor(n *node, prep string) []argument {
 	v := m.byChunk[n.clause.verb]

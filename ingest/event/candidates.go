@@ -56,6 +56,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 			break // "ten rebels were killed in strikes in Chad": the rebels are struck, not Chad
 		}
 		all = m.prepositional(n, name)
+		if len(all) == 0 && m.analytic && n.class == lang.Verb {
+			all = m.beyondObject(n, f, name)
+		}
 		if m.vso && (name == "ب" || name == "إلى" || name == "على") {
 			for _, a := range n.preps {
 				if a.clause != nil {

@@ -14,7 +14,8 @@ import (
 // against the denier. What a relative clause denies was said in its own sentence; what a
 // verb denies without naming it was said in its own or the one before.
 func (a *article) charged(rd *reading, r *Report, source []Participant) []Participant {
-	if r.Relation != "rejects" || r.Status == ontology.Planned || len(source) != 1 {
+	both := a.pack.Settings.Analytic() && rd.node.clause.link == relLink // "a charge that both Paris and Cotonou reject"
+	if r.Relation != "rejects" || r.Status == ontology.Planned || len(source) == 0 || len(source) > 1 && !both {
 		return nil
 	}
 	for i := len(a.out.Reports) - 1; i >= 0; i-- {
@@ -25,7 +26,7 @@ func (a *article) charged(rd *reading, r *Report, source []Participant) []Partic
 		if (a.pack.Settings.VerbFirst || len(rd.frame.Slots) == 1) && i < a.last || rd.node.clause.link == relLink && i < a.here {
 			return nil // told too long ago to be what «نفى ذلك» means
 		}
-		if sameActor(have.Participants[1].Entity, source[0].Entity) {
+		if slices.ContainsFunc(source, func(p Participant) bool { return sameActor(have.Participants[1].Entity, p.Entity) }) {
 			r.Confidence *= inherited
 			return unsaid(a.doersWith(i), Target)
 		}

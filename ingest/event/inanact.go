@@ -81,7 +81,11 @@ func (m *matcher) joinedTo(c *clause) []argument {
 // apposedThat: "that" behind a noun which stands for what was told, and before an actor and
 // a verb without an object, is "which": ", a move that Jordan condemned".
 func (p *parser) apposedThat(k int) bool {
-	if p.cased || k < 3 || p.chunks[k+1].Kind != mention.ActorChunk {
+	who := k + 1
+	if p.analytic && p.chunks[who].Kind == mention.SkipChunk && p.chunks[who].Value == "each" && who+1 < len(p.chunks) {
+		who++ // "a charge that both Chad and Mali reject"
+	}
+	if p.cased || k < 3 || p.chunks[who].Kind != mention.ActorChunk {
 		return false
 	}
 	b := k - 2
@@ -91,7 +95,7 @@ func (p *parser) apposedThat(k int) bool {
 	if b < 1 || p.chunks[b].Kind != mention.DetChunk || p.chunks[b].Value == mention.DefiniteValue || p.chunks[b-1].Kind != mention.CommaChunk && p.chunks[b-1].Kind != mention.DashChunk {
 		return false
 	}
-	for n := k + 2; n < len(p.chunks) && n < k+6; n++ {
+	for n := who + 1; n < len(p.chunks) && n < who+5; n++ {
 		switch c := &p.chunks[n]; c.Kind {
 		case mention.SkipChunk, mention.AuxChunk:
 		case mention.VerbChunk:

@@ -111,8 +111,12 @@ func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Ent
 // of obligation.
 func (m *matcher) must(c *clause) bool {
 	if c.modal == obliged {
-		perfect := c.verb > 0 && m.chunks[c.verb].Form == mention.PastForm && m.chunks[c.verb-1].Kind == mention.AuxChunk
-		return !perfect || !m.analytic // "should have let them in"
+		aux := c.verb - 1
+		for aux > 0 && (m.chunks[aux].Kind == mention.NegChunk || m.chunks[aux].Kind == mention.SkipChunk) {
+			aux--
+		}
+		perfect := aux >= 0 && m.chunks[c.verb].Form == mention.PastForm && m.chunks[aux].Kind == mention.AuxChunk
+		return !perfect || !m.analytic // "should have (never) let them in"
 	}
 	g := m.byChunk[c.governor]
 	return g != nil && g.matched != nil && g.matched.frame.Operator == lang.Oblige

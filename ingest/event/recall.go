@@ -166,8 +166,8 @@ func (a *article) lastDoers() []*entity.Entity {
 		if t, _ := ontology.Lookup(r.Relation); t.Tie || t.Symmetric || r.Status == ontology.Denied {
 			continue
 		}
-		if verdictOn[r.Relation] && (!a.pack.Settings.VerbFirst || i >= a.here) {
-			continue // another who welcomed or condemned it
+		if verdictOn[r.Relation] && (!a.pack.Settings.VerbFirst || i >= a.here) || r.Background && a.pack.Settings.Analytic() {
+			continue // another who welcomed or condemned it, or what had been before
 		}
 		return doersOf(r)
 	}

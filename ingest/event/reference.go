@@ -51,6 +51,9 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case mention.Neighbour:
 		return d.neighbour(chunk)
 	case "pair.person", "pair.minister", "pair.president":
+		if two := d.twoHere(p, chunk); two != nil {
+			return two
+		}
 		if m := d.pairMembers(); len(m) == 2 && d.fitsPair(p, m[0]) && d.fitsPair(p, m[1]) {
 			return m
 		}
@@ -149,6 +152,20 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		}, chunk))
 	}
 	return nil
+}
+
+// twoHere: "the two" by itself are the two states that its sentence lists before: "praised Kenya
+// and Chad for the pact that the two signed".
+func (d *discourse) twoHere(p *mention.Phrase, chunk int) []*entity.Entity {
+	if d.feminineStates || p.Ref != "pair.person" || len(p.Offices) > 0 || p.Last != p.First+1 {
+		return nil
+	}
+	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		if n.sentence == d.sentence && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && n.entities[1].Kind == ontology.Country {
+			return n.entities
+		}
+		return nil
+	})
 }
 
 // neighbour is the other state of those two of which the article tells: "its southern

@@ -26,7 +26,11 @@ func (a *article) warned(s *mention.Sentence, m *matcher, rd *reading) {
 			continue // "warned that it would retaliate if" is a threat, told already
 		}
 		if sub := m.subjectOf(c); sub != nil && sub.own && sub.arg != nil && sub.arg.actor != nil && (m.nounFirst || sub.arg.actor.Kind != mention.ByPronoun && !c.passive) {
-			file(warnFrame, a.participants(s, filler{phrase: sub.arg.actor, argument: *sub.arg}, Target))
+			frame := warnFrame
+			if m.ownPlan(c.parent, source, a) {
+				frame = threatFrame // "warned it would close the border unless Chad opened its own"
+			}
+			file(frame, a.participants(s, filler{phrase: sub.arg.actor, argument: *sub.arg}, Target))
 		}
 	}
 	if !m.nounFirst {
@@ -41,6 +45,22 @@ func (a *article) warned(s *mention.Sentence, m *matcher, rd *reading) {
 			n.matched.threatened = true
 		}
 	}
+}
+
+// ownPlan: the English clause tells what the one who warns will do himself.
+func (m *matcher) ownPlan(c *clause, source []Participant, a *article) bool {
+	if !m.analytic || c.modal != "planned" {
+		return false
+	}
+	sub := m.subjectActor(c)
+	if sub == nil {
+		return false
+	}
+	if sub.actor.Kind == mention.ByPronoun {
+		return sub.actor.Person3 == "3n" || sub.actor.Person3 == "3sm" || sub.actor.Person3 == "3sf"
+	}
+	found := one(a.talk.phrase(sub.actor, sub.chunk))
+	return found != nil && sameSide(found, source)
 }
 
 // said: the clause stands in what the reading's verb says.

@@ -153,6 +153,9 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 		k++
 	}
 	joined := k > i+1
+	if k+1 < len(chunks) && joined && chunks[k-1].Kind == ConjChunk && j.thenNext(&chunks[k]) && chunks[k+1].Kind == ActorChunk {
+		k++ // "phoned Trump and then Zelensky"
+	}
 	if k < len(chunks) && !joined && i > 0 && chunks[i-1].Kind == SkipChunk && chunks[i-1].Value == eachValue && (chunks[k].Kind == CompChunk || chunks[k].Value == "as") {
 		joined = true // "tant A que B", "tanto A como B"
 		k++
@@ -165,6 +168,11 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 		k += 3
 	}
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
+}
+
+// thenNext: an English adverb between "and" and one more of a list.
+func (j *joiner) thenNext(c *Chunk) bool {
+	return c.Kind == SkipChunk && j.r.lexicon.Pack.Settings.Analytic()
 }
 
 // kinBehind: the actor at k only tells whose somebody is who is named behind: "the envoy and

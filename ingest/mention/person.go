@@ -80,6 +80,8 @@ func (b *builder) step(start int) bool {
 		b.titled = true
 		b.i++
 		return b.j.piece(b.i) != nil
+	case p.function("former") != nil && p.function("skip") != nil && b.j.piece(b.i+1) != nil && b.j.piece(b.i+1).function("det") != nil:
+		return false // "and then the king", not "then president X"
 	case p.function("former") != nil:
 		return b.modifier(&b.former)
 	case p.function("designate") != nil:
