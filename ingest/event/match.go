@@ -217,9 +217,9 @@ func (m *matcher) onlyKind(n *node, f *lang.Frame) bool {
 	return m.analytic && n.class == lang.Noun && occasions[f.Relation] && n.chunk+1 < len(m.chunks) && m.chunks[n.chunk+1].Kind == mention.NounChunk
 }
 
-// metThere: one meets a person with «ب»; a state behind it is where one meets.
+// metThere: one meets people with «ب»; a state behind it is where one meets.
 func (m *matcher) metThere(f *lang.Frame, name string, a *argument) bool {
-	return m.vso && f.Relation == "met-with" && name == "ب" && f.Lemma != "جمع" && m.state(a)
+	return m.vso && f.Relation == "met-with" && name == "ب" && f.Lemma != "جمع" && m.state(a) && a.actor.Word == ""
 }
 
 // slot gives the fillers of one slot, none when it stays empty.

@@ -82,6 +82,20 @@ func (g *Gazetteer) Holders(office, body string, on ontology.Date) []Tenure {
 // Seat lists everybody who is known to have held an office, earliest first.
 func (g *Gazetteer) Seat(office, body string) []Tenure { return g.seats[g.seatOf(office, body)] }
 
+// HoldersAnywhere lists who held an office of any state or body on a day, by their ids.
+func (g *Gazetteer) HoldersAnywhere(office string, on ontology.Date) []string {
+	var all []string
+	for s := range g.seats {
+		if s.office == office {
+			for _, t := range g.Holders(office, s.body, on) {
+				all = append(all, t.Person)
+			}
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
 // OfficesOf lists the offices of a state or body that somebody is known to have
 // held, sorted.
 func (g *Gazetteer) OfficesOf(body string) []string {

@@ -54,7 +54,7 @@ func (b *builder) office(p *piece) bool {
 	if b.named && !b.officeOfNamed(b.i) {
 		return false
 	}
-	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || !e.Office.Noble && b.crowned() && b.nameAhead(b.i)) {
+	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || !e.Office.Noble && b.crownedBefore(e.Office) && b.nameAhead(b.i)) {
 		return false
 	}
 	if len(b.p.Offices) > 0 && !b.named && !b.cases.told().fits(e.Cases.told()) {
@@ -175,7 +175,26 @@ func (b *builder) otherState(o *lang.Office) bool {
 		return o.Of != home && (!b.named || b.j.kind(o.Of) == b.j.kind(home)) // «غروندبرغ، المبعوث الأممي» is a Swede
 	}
 	states := b.j.statesAfter(b.i + 1)
-	return len(states) > 0 && states[0] != home && (b.j.kind(states[0]) == b.j.kind(home) || b.servesBody(o))
+	return len(states) > 0 && states[0] != home && (b.j.kind(states[0]) == b.j.kind(home) || b.servesBody(o)) || b.bodysOwn(o, states, home)
+}
+
+// bodysOwn: the office is one in a body that who serves a state does not hold beside: «التقى
+// الرئيس الأوغندي الأمين العام للأمم المتحدة», «بحث الوزير التركي رئيس البنك الدولي», not
+// «الرئيس السنغالي رئيس الاتحاد الأفريقي».
+func (b *builder) bodysOwn(o *lang.Office, states []string, home string) bool {
+	if b.named || b.j.kind(home) != ontology.Country || len(states) > 0 && b.j.kind(states[0]) == ontology.Country {
+		return false
+	}
+	last := b.p.Offices[len(b.p.Offices)-1].Office
+	if last.Capacity != lang.StateCapacity || o.Name == "chair" {
+		return false
+	}
+	if len(states) > 0 {
+		if a, ok := b.j.r.lexicon.Gaz.Actor(states[0]); ok && a.Country != "" {
+			return a.Country != home
+		}
+	}
+	return o.Capacity == lang.BodyCapacity || o.Leads && !last.Leads && len(states) > 0
 }
 
 // servesBody: the last office is that of an envoy or secretary-general, who rules no state: «طالب
@@ -186,7 +205,7 @@ func (b *builder) servesBody(o *lang.Office) bool {
 		return false
 	}
 	last := b.p.Offices[n-1].Office
-	return last.Accredited || strings.HasSuffix(last.Name, "secretary-general")
+	return last.Accredited || last.Capacity == lang.BodyCapacity && last.Name != "chair"
 }
 
 // servant: "adviser of the king", «مبعوث جلالة الملك»: the second office is
@@ -220,10 +239,12 @@ func (b *builder) servant(o *lang.Office) bool {
 	return true
 }
 
-// crowned: the office before is one that nobody holds beside a lesser one that
-// is named behind it: «ولي العهد» and then «وزير الدولة» with a name are two men.
-func (b *builder) crowned() bool {
-	return b.p.Offices[len(b.p.Offices)-1].Office.Crowned
+// crownedBefore: the office before is one that nobody holds beside a lesser one that
+// is named behind it: «ولي العهد» and then «وزير الدولة» with a name are two men, «العاهل
+// البحريني الملك حمد» is one.
+func (b *builder) crownedBefore(o *lang.Office) bool {
+	last := b.p.Offices[len(b.p.Offices)-1].Office
+	return last.Crowned && last.Name != o.Name
 }
 
 // officeOfNamed: may the office at piece i belong to the person just named?
