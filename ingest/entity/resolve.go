@@ -207,6 +207,9 @@ func (r *Resolver) office(p *mention.Phrase) *Entity {
 	if len(o.Of) == 0 {
 		return nil
 	}
+	if o.Part {
+		return r.Known(o.Of[0]) // as its officials are
+	}
 	if o.Sole && !o.Designate && (o.Def || !r.articles || !o.Office.Generic) {
 		if lead := r.lead(o.Office, o.Of[0]); lead != nil {
 			o.Office, o.Def = lead, true

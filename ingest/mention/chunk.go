@@ -163,6 +163,7 @@ type Office struct {
 	Designate  bool
 	Acting     bool // of a designate: he acts already
 	Unknown    bool // it is of something that no table has, "president of the Green Institute", or of whom the article must tell
+	Part       bool // of a part of the state that no table has: "the head of Russia's state nuclear agency"
 	Start, End int
 	Def        bool
 	Sole       bool  // one who leads, of what stands right beside: "the IAEA chief", not "a Hamas leader" nor "the UN disarmament chief"

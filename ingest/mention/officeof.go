@@ -71,6 +71,11 @@ func (b *builder) officeOf(o *Office) {
 	o.Of = append(o.Of, ids...)
 	o.ofPieces = slices.Clone(b.j.states)
 	b.i = next
+	if o.Office.Number == lang.Singular && len(ids) == 1 && b.j.kind(ids[0]) == ontology.Country {
+		if end := b.j.partOf(next); end > next {
+			o.Part, b.i = true, end
+		}
+	}
 	if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
 		o.Former = true
 		b.i++
@@ -79,6 +84,42 @@ func (b *builder) officeOf(o *Office) {
 		o.Designate, o.Acting = true, p.function("acting") != nil
 		b.i++
 	}
+}
+
+// partOf is the end of the plain words behind an English adjective or genitive of a state at piece
+// i that say of which part of it somebody has an office: "the head of Russia's state nuclear
+// agency". What tells an act is none: "the president of Ghana's visit".
+func (j *joiner) partOf(i int) int {
+	if !j.r.lexicon.grammar.placed || i == 0 {
+		return i
+	}
+	start := i
+	if state := &j.pieces[i-1]; state.has(AdjectiveEntry) == nil && !j.possessive(i-1) {
+		if !j.possessive(i) {
+			return i
+		}
+		i++
+	}
+	k := i
+	for k < i+5 {
+		p := j.piece(k)
+		if p == nil || p.punct != "" || p.date != nil || j.s.Tokens[p.first].Upper || p.clitics.Prep != "" || p.has(OfficeEntry) != nil || p.has(NameEntry) != nil {
+			break
+		}
+		group := p.function("group") != nil || p.function("someone") != nil
+		if !group && functionEntry(p) != nil {
+			break
+		}
+		verb, other := predicates(p.entries, false)
+		if !group && (verb != nil && other == nil || other != nil && (other.Lemma.Class != lang.Noun || len(other.Lemma.Frames) > 0)) {
+			break
+		}
+		k++
+	}
+	if k == i {
+		return start
+	}
+	return k
 }
 
 // passRegion passes the part of the world or the matter that an envoy is sent for, no state, where
