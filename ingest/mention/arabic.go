@@ -53,7 +53,7 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev != nil && prev.Kind == CompChunk && verb.Form == PastForm && (strings.HasSuffix(prev.Tail, "انه") || strings.HasSuffix(prev.Tail, "انها")) {
 		return true // «إنه قصف مواقع»: behind the pronoun stands what it does
 	}
-	if prev != nil && prev.Kind == CompChunk && verb.Form == PastForm && p.clitics.Pron == "" && j.actorFollows(i) && strings.HasSuffix(prev.Tail, "ان") {
+	if prev != nil && prev.complements() && verb.Form == PastForm && p.clitics.Pron == "" && j.actorFollows(i) {
 		return false // «أن دعم الحوثيين خطأ»: no past follows «أن»
 	}
 	if prev != nil && p.clitics.Pron != "" && !prev.Def && verb.Form == PastForm && supports(verb.Lemma) && (prev.Kind == NounChunk || prev.Kind == WordChunk) {

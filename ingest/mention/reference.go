@@ -113,14 +113,17 @@ func (b *builder) reference() bool {
 
 // bodyTold notes by which word a phrase refers to a body.
 func (b *builder) bodyTold(e *Entry) {
-	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" || e.Word.Value == "delegation" {
-		words := b.j.r.lexicon.foldWords(e.Word.Text)
-		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
-		if e.Word.Value == "delegation" {
-			b.p.Word = strings.TrimPrefix(words[0], "ال") // «الوفد الزائر»
-		}
-		b.p.Pointed = b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && !b.j.before()
+	words := b.j.r.lexicon.foldWords(e.Word.Text)
+	head := words[len(words)-1]
+	switch e.Word.Value {
+	case "bloc", "body":
+	case "delegation":
+		head = words[0] // «الوفد الزائر»
+	default:
+		return
 	}
+	b.p.AnyBody, b.p.Word = e.Word.Value == "bloc", strings.TrimPrefix(head, "ال")
+	b.p.Pointed = b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && !b.j.before()
 }
 
 // listAlone: behind "the three" stands the end of its phrase or a verb of saying.
