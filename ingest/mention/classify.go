@@ -169,7 +169,12 @@ func (j *joiner) adverb(out []Chunk, p *piece) bool {
 	default:
 		return false
 	}
-	return slices.ContainsFunc(j.r.lexicon.Pack.Settings.Adverbs, func(ending string) bool { return strings.HasSuffix(j.s.Tokens[p.last].Fold, ending) })
+	return endsInOne(j.s.Tokens[p.last].Fold, j.r.lexicon.Pack.Settings.Adverbs)
+}
+
+// endsInOne: the word has one of the endings.
+func endsInOne(word string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(word, ending) })
 }
 
 // sinceThen: between "has" and its participle a word that may open a clause is an

@@ -203,7 +203,7 @@ func (j *joiner) ofRegion(c *Chunk) bool {
 	if c.Kind != WordChunk || c.First != c.Last || !j.s.Tokens[c.First].Upper {
 		return false
 	}
-	return slices.ContainsFunc([]string{"ean", "ian", "ican", "ern", "ab"}, func(end string) bool { return strings.HasSuffix(c.Fold, end) })
+	return endsInOne(c.Fold, j.r.lexicon.Pack.Settings.Regions)
 }
 
 // oneOf: the actor stands behind "a", so that it says of what kind what follows is.
