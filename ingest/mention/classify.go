@@ -90,9 +90,6 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk) {
 		return append(out, j.chunk(SkipChunk, p, "")) // "a notamment rencontré"
 	}
-	if j.sinceThen(out, i) {
-		return append(out, j.chunk(SkipChunk, p, ""))
-	}
 	if e := functionEntry(p); e != nil && (j.compounded(i) || j.nationalOf(i)) {
 		return append(out, j.chunk(WordChunk, p, ""))
 	} else if e != nil {
@@ -175,16 +172,6 @@ func (j *joiner) adverb(out []Chunk, p *piece) bool {
 // endsInOne: the word has one of the endings.
 func endsInOne(word string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(word, ending) })
-}
-
-// sinceThen: between "has" and its participle a word that may open a clause is an
-// adverb: "has since banned".
-func (j *joiner) sinceThen(out []Chunk, i int) bool {
-	prev, next := lastChunk(out), j.piece(i+1)
-	if prev == nil || prev.Kind != AuxChunk || next == nil || j.pieces[i].function("sub") == nil || !j.r.lexicon.Pack.Settings.Analytic() {
-		return false
-	}
-	return next.participle() || next.function("passive") != nil
 }
 
 // approximates: "about 40", "some 2,000": before a number the word says how
