@@ -71,6 +71,13 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if n := j.piece(i + 1); p.clitics.Pron == "3d" && other.Lemma.Class == lang.Noun && n != nil && n.clitics.Prep == "ل" && other.Lemma.Takes("ل") && !verb.Lemma.Takes("ل") {
 		return false // «ودعمهما للحقوق»
 	}
+	return j.arabicBetween(out, i, verb)
+}
+
+// arabicBetween goes on with an Arabic word that may be a past or a noun: the kinds of the words
+// on either side decide.
+func (j *joiner) arabicBetween(out []Chunk, i int, verb *Entry) bool {
+	p, prev := &j.pieces[i], lastChunk(out)
 	if p.clitics.Conj != "" {
 		prev = nil
 		if n := len(out); n > 1 {

@@ -47,14 +47,8 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 			return append(out, j.predicateChunk(out, &j.pieces[i], e)) // "the need to lift", "its thanks to"
 		}
 	}
-	if e := j.clitic(out, i); e != nil && j.r.lexicon.grammar.accents {
-		c := j.chunk(SkipChunk, p, "")
-		c.Pron, c.Dative = strings.CutSuffix(e.Word.Value, ".to")
+	if c, ok := j.objectPronoun(out, i); ok {
 		return append(out, c)
-	}
-	if e := p.function("clitic"); e != nil && !j.before() {
-		objectBehind(out, e)
-		return append(out, j.chunk(SkipChunk, p, ""))
 	}
 	if e := j.partitive(out, i); e != nil {
 		return j.function(out, p, e)
@@ -68,17 +62,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 			return append(out, j.predicateChunk(out, p, e))
 		}
 	}
-	if bloc := j.blocsAct(out, p); bloc != nil {
-		return append(out, j.actor(bloc, p))
-	}
-	if e := p.has(AgainstEntry); e != nil {
-		c := j.chunk(CompoundChunk, p, "against")
-		c.Actor, c.Cases = &Phrase{Kind: ByAdjective, Actor: e.Actor, First: p.first, Last: p.last, Start: c.Start, End: c.End}, e.Cases
-		return append(out, c)
-	}
-	if e := p.has(PlaceEntry); e != nil {
-		c := j.chunk(PlaceChunk, p, "")
-		c.Place, c.Cases = e.Actor, e.Cases
+	if c, ok := j.sideOrPlace(out, p); ok {
 		return append(out, c)
 	}
 	if j.approximates(i) || j.someOf(i) || j.prepOf(i) == "of" && i > 0 && j.someOf(i-1) {
@@ -105,6 +89,25 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	c.Cases = j.guessCases(p)
 	c.Owned = j.r.lexicon.Pack.Settings.VerbFirst && endsOwned(j.s.Tokens[p.last].Raw)
 	return append(out, c)
+}
+
+// sideOrPlace is the chunk of a bloc behind its act, of the state that something is against, of a
+// place that is no actor.
+func (j *joiner) sideOrPlace(out []Chunk, p *piece) (Chunk, bool) {
+	if bloc := j.blocsAct(out, p); bloc != nil {
+		return j.actor(bloc, p), true
+	}
+	if e := p.has(AgainstEntry); e != nil {
+		c := j.chunk(CompoundChunk, p, "against")
+		c.Actor, c.Cases = &Phrase{Kind: ByAdjective, Actor: e.Actor, First: p.first, Last: p.last, Start: c.Start, End: c.End}, e.Cases
+		return c, true
+	}
+	if e := p.has(PlaceEntry); e != nil {
+		c := j.chunk(PlaceChunk, p, "")
+		c.Place, c.Cases = e.Actor, e.Cases
+		return c, true
+	}
+	return Chunk{}, false
 }
 
 // linksTo: in «معسكر تابع للحوثيين» the word, else a verb, says whose the noun before it is.

@@ -41,8 +41,8 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
-	if other == nil && verb.Form == PresentForm && prev != nil && (j.ofRegion(prev) || prev.Kind == VerbChunk && prev.Form != Participle && prev.Lemma.Takes("obj")) {
-		return false // "its European partners", "suspended broadcasts by"
+	if other == nil && verb.Form == PresentForm && j.pluralHere(out) {
+		return false
 	}
 	if verb.Form == PresentForm && prev != nil && strings.Contains(verb.Lemma.Text, " ") && (prev.Kind == VerbChunk || prev.Kind == ActorChunk && prev.Actor.Kind == ByAdjective && !prev.Actor.Plural) {
 		return false // "announced plans for", "Iranian calls for"
@@ -54,24 +54,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return true // "helped Russia bomb", "watched him demand the withdrawal"
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && !demanded(out) && j.s.Kind == text.Body {
-		switch {
-		case prev.Kind == ActorChunk && j.oneOf(prev):
-			return false // "a Daesh command center"
-		case j.inPlaceOf(out):
-			return true // "its actions in Gaza violate"
-		case prev.Kind == ActorChunk && j.singular(prev) && !coordinated(out):
-			return false // "during the UN vote"
-		case prev.Kind == WordChunk && strings.HasSuffix(prev.Fold, "s") && !strings.HasSuffix(prev.Fold, "ss"):
-			return true // "activists say"
-		case prev.Kind == NounChunk && !strings.HasSuffix(prev.Fold, "s"):
-			return false // "the rocket launch": one takes a verb in -s
+		if is, decided := j.severalDo(out); decided {
+			return is
 		}
-	}
-	if n := len(out); other == nil && verb.Form == PresentForm && n > 1 && (prev.Kind == ActorChunk || prev.Kind == WordChunk) && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
-		return false // "bars U.S. banks from", "severed communication lines"
-	}
-	if other == nil && verb.Form == PresentForm && prev != nil && prev.Kind == VerbChunk && prev.Form != PresentForm && !says(prev.Lemma) {
-		return false // "hurled insults at", "seek guarantees from"
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && prev.Kind == ActorChunk && j.attributive(prev) {
 		return false // "a Syrian air base"
@@ -82,16 +67,56 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
 	}
-	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && demanded(out) && j.opensObject(i+1) {
-		return true // "demanded Kyiv sign the deal"
-	}
-	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && subjunctive(out) && j.objectMayFollow(i+1) {
-		return true // "that Israel release", not "that the US embargo on"
-	}
-	if verb.Form == BaseForm && prev != nil && prev.Kind == ConjChunk && infinitive(out) && j.opensObject(i+1) {
-		return true // "to fight corruption and support the EU"
+	if verb.Form == BaseForm && j.bareVerb(out, i) {
+		return true
 	}
 	return j.verbOrNoun(out, i, verb, other)
+}
+
+// pluralHere: what was read asks for a noun in the plural, no verb of the present.
+func (j *joiner) pluralHere(out []Chunk) bool {
+	n := len(out)
+	if n == 0 {
+		return false
+	}
+	switch prev := &out[n-1]; prev.Kind {
+	case VerbChunk: // "suspended broadcasts by", "hurled insults at", "seek guarantees from"
+		return prev.Form != Participle && prev.Lemma.Takes("obj") || prev.Form != PresentForm && !says(prev.Lemma)
+	case ActorChunk, WordChunk: // "bars U.S. banks from", "severed communication lines", "its European partners"
+		return n > 1 && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) || j.ofRegion(prev)
+	}
+	return false
+}
+
+// severalDo decides by the number of what was read whether the base of a verb, which takes
+// several, may follow.
+func (j *joiner) severalDo(out []Chunk) (do, decided bool) {
+	prev := lastChunk(out)
+	switch {
+	case prev.Kind == ActorChunk && j.oneOf(prev):
+		return false, true // "a Daesh command center"
+	case j.inPlaceOf(out):
+		return true, true // "its actions in Gaza violate"
+	case prev.Kind == ActorChunk && j.singular(prev) && !coordinated(out):
+		return false, true // "during the UN vote"
+	case prev.Kind == WordChunk && strings.HasSuffix(prev.Fold, "s") && !strings.HasSuffix(prev.Fold, "ss"):
+		return true, true // "activists say"
+	case prev.Kind == NounChunk && !strings.HasSuffix(prev.Fold, "s"):
+		return false, true // "the rocket launch": one takes a verb in -s
+	}
+	return false, false
+}
+
+// bareVerb: the word at piece i, base of a verb and noun, is a verb without "to" behind what was read.
+func (j *joiner) bareVerb(out []Chunk, i int) bool {
+	prev := lastChunk(out)
+	switch {
+	case prev == nil:
+		return false
+	case prev.Kind == ActorChunk: // "demanded Kyiv sign the deal"; "that Israel release", not "that the US embargo on"
+		return demanded(out) && j.opensObject(i+1) || subjunctive(out) && j.objectMayFollow(i+1)
+	}
+	return prev.Kind == ConjChunk && infinitive(out) && j.opensObject(i+1) // "to fight corruption and support the EU"
 }
 
 // decidedBefore decides by the kind of the word before, where that is enough.
