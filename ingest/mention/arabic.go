@@ -13,25 +13,21 @@ import (
 // noun with the article, behind a preposition or a verb, or before a state of
 // which the verb would be feminine.
 func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
-	p := &j.pieces[i]
-	if p.clitics.Def {
-		return false
-	}
-	if n := len(out); n > 0 && out[n-1].Kind == PrepChunk {
+	p, prev := &j.pieces[i], lastChunk(out)
+	if n := len(out); p.clitics.Def || n > 0 && out[n-1].Kind == PrepChunk {
 		return false
 	}
 	if verb.Form == PastForm && j.nounPhraseToo(p, verb) {
 		return j.masculineDoer(out)
 	}
 	if other == nil && strings.HasPrefix(j.s.Tokens[p.first].Fold, "ال") && len(verb.Lemma.Frames) == 0 {
-		if prev := lastChunk(out); prev != nil && (prev.Kind == NounChunk || prev.Kind == WordChunk || prev.Kind == ActorChunk && len(out) > 1 && out[len(out)-2].Kind == NounChunk) {
+		if prev != nil && (prev.Kind == NounChunk || prev.Kind == WordChunk || prev.Kind == ActorChunk && len(out) > 1 && out[len(out)-2].Kind == NounChunk) {
 			return false // «رفضها التام», «رفض مصر التام»: an adjective, not «التأم»
 		}
 	}
 	if n := len(out); n > 0 && other != nil && out[n-1].Kind == SkipChunk && out[n-1].Fold == "ما" {
 		return false // «ما سمته تدخل إيران»
 	}
-	prev := lastChunk(out)
 	if prev != nil && other != nil && prev.Kind == DetChunk && (strings.HasSuffix(prev.Fold, "اي") || strings.HasSuffix(prev.Fold, "ايه")) {
 		return false // «أي تدخل»
 	}
@@ -110,10 +106,8 @@ func (j *joiner) arabicBetween(out []Chunk, i int, verb *Entry) bool {
 	if j.feminineBehind(i) {
 		return false
 	}
-	if n := j.piece(i + 1); n != nil {
-		if n.clitics.Prep == "" && n.has(AdjectiveEntry) != nil && n.has(NameEntry) == nil {
-			return verb.Form == PastForm && strings.HasSuffix(j.s.Tokens[n.last].Fold, "ون") // «رفض الفلسطينيون»: a nominative
-		}
+	if n := j.piece(i + 1); n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) != nil && n.has(NameEntry) == nil {
+		return verb.Form == PastForm && strings.HasSuffix(j.s.Tokens[n.last].Fold, "ون") // «رفض الفلسطينيون»: a nominative
 	}
 	if (prev == nil || prev.Kind == ConjChunk && opens(out)) && j.s.Kind == text.Body && verb.Form == PastForm {
 		return true // a sentence of the body opens with its verb: «ثم توجه إلى»

@@ -82,13 +82,18 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if c, ok := j.unknownVerb(p); ok {
 		return append(out, c)
 	}
+	return append(out, j.plainChunk(out, p))
+}
+
+// plainChunk is the chunk of a word of which the pack tells nothing.
+func (j *joiner) plainChunk(out []Chunk, p *piece) Chunk {
 	c := j.chunk(WordChunk, p, "")
 	if j.initial(p) || j.adverb(out, p) {
 		c.Kind = SkipChunk
 	}
 	c.Cases = j.guessCases(p)
 	c.Owned = j.r.lexicon.Pack.Settings.VerbFirst && endsOwned(j.s.Tokens[p.last].Raw)
-	return append(out, c)
+	return c
 }
 
 // sideOrPlace is the chunk of a bloc behind its act, of the state that something is against, of a
