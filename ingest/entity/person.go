@@ -278,11 +278,18 @@ func (r *Resolver) Held(e *Entity, office string) bool {
 			return true
 		}
 	}
-	if e.Gazetteer && r.day != "" {
-		for t := range r.gaz.Offices(e.Key, r.day) {
-			if t.Office == office {
-				return true
-			}
+	return r.inTables(e, office, "")
+}
+
+// inTables: the tables know that somebody holds the office on the day of the news, of the body
+// where one is given.
+func (r *Resolver) inTables(e *Entity, office, body string) bool {
+	if !e.Gazetteer || r.day == "" {
+		return false
+	}
+	for t := range r.gaz.Offices(e.Key, r.day) {
+		if t.Office == office && (body == "" || t.Body == body) {
+			return true
 		}
 	}
 	return false

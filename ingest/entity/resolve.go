@@ -246,7 +246,8 @@ func (r *Resolver) personOf(o mention.Office) *Entity {
 	}
 	var found *Entity
 	for _, e := range r.named {
-		if (e.Country != o.Of[0] && e.OfficeOf != o.Of[0] || !r.Held(e, o.Office.Name) && !o.Office.Generic) && !r.heads(e, o) {
+		shown := (e.Country == o.Of[0] || e.OfficeOf == o.Of[0]) && (o.Office.Generic || r.Held(e, o.Office.Name))
+		if !shown && !r.inTables(e, o.Office.Name, o.Of[0]) { // "Antonio Guterres ... The UN chief"
 			continue
 		}
 		if found != nil && found != e {
@@ -258,20 +259,6 @@ func (r *Resolver) personOf(o mention.Office) *Entity {
 		return r.unnamedHolder(o)
 	}
 	return found
-}
-
-// heads: the tables know that the person holds the office of the body: "Antonio Guterres ...
-// The UN chief".
-func (r *Resolver) heads(e *Entity, o mention.Office) bool {
-	if !e.Gazetteer || r.day == "" {
-		return false
-	}
-	for t := range r.gaz.Offices(e.Key, r.day) {
-		if t.Office == o.Office.Name && t.Body == o.Of[0] {
-			return true
-		}
-	}
-	return false
 }
 
 // unnamedHolder: "the Tunisian minister" is the Tunisian foreign minister whom

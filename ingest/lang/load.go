@@ -180,6 +180,10 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Masculine
 	case "adverbs":
 		return &s.Adverbs
+	case "regions":
+		return &s.Regions
+	case "staff":
+		return &s.Staff
 	case "acts":
 		return &s.Acts
 	case "others":

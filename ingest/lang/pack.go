@@ -52,6 +52,8 @@ type Settings struct {
 	Capital   []string // words for a capital that may stand before its name: «العاصمة بغداد»
 	Kingdoms  []string // states that may be called just "the Kingdom"
 	Adverbs   []string // endings of adverbs: essentiellement
+	Regions   []string // endings of adjectives of parts of the world: European, Western
+	Staff     []string // nouns for those who work for whoever stands before: Netanyahu's office
 	Masculine []string // states of which verbs are masculine, where most take the feminine
 	Prepositions
 }

@@ -175,7 +175,7 @@ func stateOrBody(p *piece) string {
 // begins at piece k from a verb of saying, so that it is somebody else's. The name stands
 // behind another verb.
 func (b *builder) otherSays(k int) bool {
-	if !b.j.r.lexicon.Pack.Settings.Analytic() || !b.verbBefore() {
+	if !b.j.r.lexicon.Pack.Settings.Analytic() || !b.behindVerb() {
 		return false
 	}
 	for n := k; n < k+6; n++ {
@@ -190,8 +190,8 @@ func (b *builder) otherSays(k int) bool {
 	return false
 }
 
-// verbBefore: a verb stands before the phrase at hand.
-func (b *builder) verbBefore() bool {
+// behindVerb: a verb stands before the phrase at hand.
+func (b *builder) behindVerb() bool {
 	for n := b.i - 1; n >= 0; n-- {
 		if verb, _ := predicates(b.j.pieces[n].entries, false); verb != nil && verb.Form != IngForm {
 			return true

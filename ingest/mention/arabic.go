@@ -13,25 +13,21 @@ import (
 // noun with the article, behind a preposition or a verb, or before a state of
 // which the verb would be feminine.
 func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
-	p := &j.pieces[i]
-	if p.clitics.Def {
-		return false
-	}
-	if n := len(out); n > 0 && out[n-1].Kind == PrepChunk {
+	p, prev := &j.pieces[i], lastChunk(out)
+	if n := len(out); p.clitics.Def || n > 0 && out[n-1].Kind == PrepChunk {
 		return false
 	}
 	if verb.Form == PastForm && j.nounPhraseToo(p, verb) {
 		return j.masculineDoer(out)
 	}
 	if other == nil && strings.HasPrefix(j.s.Tokens[p.first].Fold, "ال") && len(verb.Lemma.Frames) == 0 {
-		if prev := lastChunk(out); prev != nil && (prev.Kind == NounChunk || prev.Kind == WordChunk || prev.Kind == ActorChunk && len(out) > 1 && out[len(out)-2].Kind == NounChunk) {
+		if prev != nil && (prev.Kind == NounChunk || prev.Kind == WordChunk || prev.Kind == ActorChunk && len(out) > 1 && out[len(out)-2].Kind == NounChunk) {
 			return false // «رفضها التام», «رفض مصر التام»: an adjective, not «التأم»
 		}
 	}
 	if n := len(out); n > 0 && other != nil && out[n-1].Kind == SkipChunk && out[n-1].Fold == "ما" {
 		return false // «ما سمته تدخل إيران»
 	}
-	prev := lastChunk(out)
 	if prev != nil && other != nil && prev.Kind == DetChunk && (strings.HasSuffix(prev.Fold, "اي") || strings.HasSuffix(prev.Fold, "ايه")) {
 		return false // «أي تدخل»
 	}
@@ -53,7 +49,7 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev != nil && prev.Kind == CompChunk && verb.Form == PastForm && (strings.HasSuffix(prev.Tail, "انه") || strings.HasSuffix(prev.Tail, "انها")) {
 		return true // «إنه قصف مواقع»: behind the pronoun stands what it does
 	}
-	if prev != nil && prev.Kind == CompChunk && verb.Form == PastForm && p.clitics.Pron == "" && j.actorFollows(i) && strings.HasSuffix(prev.Tail, "ان") {
+	if prev != nil && prev.complements() && verb.Form == PastForm && p.clitics.Pron == "" && j.actorFollows(i) {
 		return false // «أن دعم الحوثيين خطأ»: no past follows «أن»
 	}
 	if prev != nil && p.clitics.Pron != "" && !prev.Def && verb.Form == PastForm && supports(verb.Lemma) && (prev.Kind == NounChunk || prev.Kind == WordChunk) {
@@ -71,6 +67,13 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if n := j.piece(i + 1); p.clitics.Pron == "3d" && other.Lemma.Class == lang.Noun && n != nil && n.clitics.Prep == "ل" && other.Lemma.Takes("ل") && !verb.Lemma.Takes("ل") {
 		return false // «ودعمهما للحقوق»
 	}
+	return j.arabicBetween(out, i, verb)
+}
+
+// arabicBetween goes on with an Arabic word that may be a past or a noun: the kinds of the words
+// on either side decide.
+func (j *joiner) arabicBetween(out []Chunk, i int, verb *Entry) bool {
+	p, prev := &j.pieces[i], lastChunk(out)
 	if p.clitics.Conj != "" {
 		prev = nil
 		if n := len(out); n > 1 {
@@ -103,10 +106,8 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if j.feminineBehind(i) {
 		return false
 	}
-	if n := j.piece(i + 1); n != nil {
-		if n.clitics.Prep == "" && n.has(AdjectiveEntry) != nil && n.has(NameEntry) == nil {
-			return verb.Form == PastForm && strings.HasSuffix(j.s.Tokens[n.last].Fold, "ون") // «رفض الفلسطينيون»: a nominative
-		}
+	if n := j.piece(i + 1); n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) != nil && n.has(NameEntry) == nil {
+		return verb.Form == PastForm && strings.HasSuffix(j.s.Tokens[n.last].Fold, "ون") // «رفض الفلسطينيون»: a nominative
 	}
 	if (prev == nil || prev.Kind == ConjChunk && opens(out)) && j.s.Kind == text.Body && verb.Form == PastForm {
 		return true // a sentence of the body opens with its verb: «ثم توجه إلى»

@@ -49,14 +49,7 @@ func (m *matcher) adjectivesAt(j int) (states []string, next int) {
 }
 
 // joins: the word is "and".
-func (m *matcher) joins(fold string) bool {
-	for _, e := range m.x.alone(fold) {
-		if e.Kind == FunctionEntry && e.Word.Class == "conj" && e.Word.Value == "and" {
-			return true
-		}
-	}
-	return false
-}
+func (m *matcher) joins(fold string) bool { return hasFunction(m.x.alone(fold), "conj", "and") }
 
 // adjectiveAt reads the adjective of a state from token j on: one word, or
 // three with a hyphen ("sud-coréen").

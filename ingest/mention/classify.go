@@ -47,14 +47,8 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 			return append(out, j.predicateChunk(out, &j.pieces[i], e)) // "the need to lift", "its thanks to"
 		}
 	}
-	if e := j.clitic(out, i); e != nil && j.r.lexicon.grammar.accents {
-		c := j.chunk(SkipChunk, p, "")
-		c.Pron, c.Dative = strings.CutSuffix(e.Word.Value, ".to")
+	if c, ok := j.objectPronoun(out, i); ok {
 		return append(out, c)
-	}
-	if e := p.function("clitic"); e != nil && !j.before() {
-		objectBehind(out, e)
-		return append(out, j.chunk(SkipChunk, p, ""))
 	}
 	if e := j.partitive(out, i); e != nil {
 		return j.function(out, p, e)
@@ -68,17 +62,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 			return append(out, j.predicateChunk(out, p, e))
 		}
 	}
-	if bloc := j.blocsAct(out, p); bloc != nil {
-		return append(out, j.actor(bloc, p))
-	}
-	if e := p.has(AgainstEntry); e != nil {
-		c := j.chunk(CompoundChunk, p, "against")
-		c.Actor, c.Cases = &Phrase{Kind: ByAdjective, Actor: e.Actor, First: p.first, Last: p.last, Start: c.Start, End: c.End}, e.Cases
-		return append(out, c)
-	}
-	if e := p.has(PlaceEntry); e != nil {
-		c := j.chunk(PlaceChunk, p, "")
-		c.Place, c.Cases = e.Actor, e.Cases
+	if c, ok := j.sideOrPlace(out, p); ok {
 		return append(out, c)
 	}
 	if j.approximates(i) || j.someOf(i) || j.prepOf(i) == "of" && i > 0 && j.someOf(i-1) {
@@ -90,9 +74,6 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk) {
 		return append(out, j.chunk(SkipChunk, p, "")) // "a notamment rencontré"
 	}
-	if j.sinceThen(out, i) {
-		return append(out, j.chunk(SkipChunk, p, ""))
-	}
 	if e := functionEntry(p); e != nil && (j.compounded(i) || j.nationalOf(i)) {
 		return append(out, j.chunk(WordChunk, p, ""))
 	} else if e != nil {
@@ -101,13 +82,37 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if c, ok := j.unknownVerb(p); ok {
 		return append(out, c)
 	}
+	return append(out, j.plainChunk(out, p))
+}
+
+// plainChunk is the chunk of a word of which the pack tells nothing.
+func (j *joiner) plainChunk(out []Chunk, p *piece) Chunk {
 	c := j.chunk(WordChunk, p, "")
 	if j.initial(p) || j.adverb(out, p) {
 		c.Kind = SkipChunk
 	}
 	c.Cases = j.guessCases(p)
 	c.Owned = j.r.lexicon.Pack.Settings.VerbFirst && endsOwned(j.s.Tokens[p.last].Raw)
-	return append(out, c)
+	return c
+}
+
+// sideOrPlace is the chunk of a bloc behind its act, of the state that something is against, of a
+// place that is no actor.
+func (j *joiner) sideOrPlace(out []Chunk, p *piece) (Chunk, bool) {
+	if bloc := j.blocsAct(out, p); bloc != nil {
+		return j.actor(bloc, p), true
+	}
+	if e := p.has(AgainstEntry); e != nil {
+		c := j.chunk(CompoundChunk, p, "against")
+		c.Actor, c.Cases = &Phrase{Kind: ByAdjective, Actor: e.Actor, First: p.first, Last: p.last, Start: c.Start, End: c.End}, e.Cases
+		return c, true
+	}
+	if e := p.has(PlaceEntry); e != nil {
+		c := j.chunk(PlaceChunk, p, "")
+		c.Place, c.Cases = e.Actor, e.Cases
+		return c, true
+	}
+	return Chunk{}, false
 }
 
 // linksTo: in «معسكر تابع للحوثيين» the word, else a verb, says whose the noun before it is.
@@ -169,17 +174,12 @@ func (j *joiner) adverb(out []Chunk, p *piece) bool {
 	default:
 		return false
 	}
-	return slices.ContainsFunc(j.r.lexicon.Pack.Settings.Adverbs, func(ending string) bool { return strings.HasSuffix(j.s.Tokens[p.last].Fold, ending) })
+	return endsInOne(j.s.Tokens[p.last].Fold, j.r.lexicon.Pack.Settings.Adverbs)
 }
 
-// sinceThen: between "has" and its participle a word that may open a clause is an
-// adverb: "has since banned".
-func (j *joiner) sinceThen(out []Chunk, i int) bool {
-	prev, next := lastChunk(out), j.piece(i+1)
-	if prev == nil || prev.Kind != AuxChunk || next == nil || j.pieces[i].function("sub") == nil || !j.r.lexicon.Pack.Settings.Analytic() {
-		return false
-	}
-	return next.participle() || next.function("passive") != nil
+// endsInOne: the word has one of the endings.
+func endsInOne(word string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(ending string) bool { return strings.HasSuffix(word, ending) })
 }
 
 // approximates: "about 40", "some 2,000": before a number the word says how

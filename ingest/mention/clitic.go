@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/diplograph/diplograph/ingest/lang"
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
 
 // clitic is the pronoun before a verb whose object it is: "l'a accusé", "lo
 // acusó". What stands before a noun is an article.
@@ -31,6 +35,22 @@ func (j *joiner) clitic(out []Chunk, i int) *Entry {
 		}
 	}
 	return nil
+}
+
+// objectPronoun passes over the pronoun at piece i that is the object of the verb behind it or, in
+// Arabic, of the predicate before it.
+func (j *joiner) objectPronoun(out []Chunk, i int) (c Chunk, is bool) {
+	p := &j.pieces[i]
+	if e := j.clitic(out, i); e != nil && j.r.lexicon.grammar.accents {
+		c = j.chunk(SkipChunk, p, "")
+		c.Pron, c.Dative = strings.CutSuffix(e.Word.Value, ".to")
+		return c, true
+	}
+	if e := p.function("clitic"); e != nil && !j.before() {
+		objectBehind(out, e)
+		return j.chunk(SkipChunk, p, ""), true
+	}
+	return c, false
 }
 
 // objectBehind gives a predicate the pronoun that stands for its object behind it: «متهما إياه».

@@ -27,10 +27,8 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && prev.Actor.Name != "" && len(prev.Actor.List) == 0 && j.prepOf(i+1) == "of" {
 		return false // "Dr Jane Roe head of the mission"
 	}
-	if verb.Form == BaseForm || verb.Form == PresentForm {
-		if prev != nil && prev.Kind == WordChunk && j.finiteFollows(i+1) {
-			return false // "its European allies are working"
-		}
+	if (verb.Form == BaseForm || verb.Form == PresentForm) && prev != nil && prev.Kind == WordChunk && j.finiteFollows(i+1) {
+		return false // "its European allies are working"
 	}
 	if prev != nil && prev.Kind == VerbChunk && (verb.Form == BaseForm || verb.Form == IngForm || verb.Form == PastForm && other == nil) {
 		if verb.Form == IngForm && strings.HasSuffix(prev.Lemma.Text, " for") {
@@ -41,8 +39,8 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
-	if other == nil && verb.Form == PresentForm && prev != nil && (j.ofRegion(prev) || prev.Kind == VerbChunk && prev.Form != Participle && prev.Lemma.Takes("obj")) {
-		return false // "its European partners", "suspended broadcasts by"
+	if other == nil && verb.Form == PresentForm && j.pluralHere(out) {
+		return false
 	}
 	if verb.Form == PresentForm && prev != nil && strings.Contains(verb.Lemma.Text, " ") && (prev.Kind == VerbChunk || prev.Kind == ActorChunk && prev.Actor.Kind == ByAdjective && !prev.Actor.Plural) {
 		return false // "announced plans for", "Iranian calls for"
@@ -54,24 +52,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return true // "helped Russia bomb", "watched him demand the withdrawal"
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && !subjunctive(out) && !demanded(out) && j.s.Kind == text.Body {
-		switch {
-		case prev.Kind == ActorChunk && j.oneOf(prev):
-			return false // "a Daesh command center"
-		case j.inPlaceOf(out):
-			return true // "its actions in Gaza violate"
-		case prev.Kind == ActorChunk && j.singular(prev) && !coordinated(out):
-			return false // "during the UN vote"
-		case prev.Kind == WordChunk && strings.HasSuffix(prev.Fold, "s") && !strings.HasSuffix(prev.Fold, "ss"):
-			return true // "activists say"
-		case prev.Kind == NounChunk && !strings.HasSuffix(prev.Fold, "s"):
-			return false // "the rocket launch": one takes a verb in -s
+		if is, decided := j.severalDo(out); decided {
+			return is
 		}
-	}
-	if n := len(out); other == nil && verb.Form == PresentForm && n > 1 && (prev.Kind == ActorChunk || prev.Kind == WordChunk) && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
-		return false // "bars U.S. banks from", "severed communication lines"
-	}
-	if other == nil && verb.Form == PresentForm && prev != nil && prev.Kind == VerbChunk && prev.Form != PresentForm && !says(prev.Lemma) {
-		return false // "hurled insults at", "seek guarantees from"
 	}
 	if verb.Form == BaseForm && other == nil && prev != nil && prev.Kind == ActorChunk && j.attributive(prev) {
 		return false // "a Syrian air base"
@@ -82,14 +65,8 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form != BaseForm || prev == nil || prev.Kind != WordChunk || j.s.Kind != text.Body
 	}
-	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && demanded(out) && j.opensObject(i+1) {
-		return true // "demanded Kyiv sign the deal"
-	}
-	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && subjunctive(out) && j.objectMayFollow(i+1) {
-		return true // "that Israel release", not "that the US embargo on"
-	}
-	if verb.Form == BaseForm && prev != nil && prev.Kind == ConjChunk && infinitive(out) && j.opensObject(i+1) {
-		return true // "to fight corruption and support the EU"
+	if verb.Form == BaseForm && j.bareVerb(out, i) {
+		return true
 	}
 	return j.verbOrNoun(out, i, verb, other)
 }
@@ -174,36 +151,6 @@ func fallen(out []Chunk) bool {
 	return slices.ContainsFunc(out[n-1].Lemma.Frames, func(f *lang.Frame) bool {
 		return passive && f.Relation == "attacks" || f.Operator == lang.Undergo && f.Slots[0].Names[0] == "subj"
 	})
-}
-
-// inPlaceOf: what was read ends in a plain plural that has no verb yet, "in" and a place.
-func (j *joiner) inPlaceOf(out []Chunk) bool {
-	n := len(out)
-	if n < 3 || out[n-1].Kind != ActorChunk && out[n-1].Kind != PlaceChunk || out[n-2].Kind != PrepChunk || out[n-2].Value != "in" {
-		return false
-	}
-	head := &out[n-3]
-	if head.Kind != WordChunk || !strings.HasSuffix(head.Fold, "s") || strings.HasSuffix(head.Fold, "ss") {
-		return false
-	}
-	for k := n - 4; k >= 0; k-- {
-		switch out[k].Kind {
-		case VerbChunk:
-			return says(out[k].Lemma)
-		case PrepChunk, CommaChunk, ConjChunk:
-			return false
-		}
-	}
-	return true
-}
-
-// ofRegion: the word is the adjective of a part of the world, which no table has as
-// an actor's: "European", "Western".
-func (j *joiner) ofRegion(c *Chunk) bool {
-	if c.Kind != WordChunk || c.First != c.Last || !j.s.Tokens[c.First].Upper {
-		return false
-	}
-	return slices.ContainsFunc([]string{"ean", "ian", "ican", "ern", "ab"}, func(end string) bool { return strings.HasSuffix(c.Fold, end) })
 }
 
 // oneOf: the actor stands behind "a", so that it says of what kind what follows is.

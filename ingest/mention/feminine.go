@@ -34,7 +34,7 @@ func (j *joiner) pastOf(out []Chunk, p *piece, verb *Entry) *Entry {
 	if j.before() || verb == nil || verb.Form != PresentForm {
 		return nil
 	}
-	if prev := lastChunk(out); prev != nil && (prev.Kind == NegChunk && prev.Fold != "ما" || prev.Kind == CompChunk && strings.HasSuffix(prev.Tail, "ان")) {
+	if prev := lastChunk(out); prev != nil && (prev.Kind == NegChunk && prev.Fold != "ما" || prev.complements()) {
 		return nil // «يجب أن توقف عدوانها»: behind «أن» stands a present
 	}
 	for k := range p.entries {
@@ -51,30 +51,35 @@ func asksPresent(out []Chunk) bool {
 	if len(out) == 0 {
 		return false
 	}
-	switch prev := &out[len(out)-1]; prev.Kind {
+	prev := &out[len(out)-1]
+	switch prev.Kind {
 	case NegChunk:
 		return true
 	case ModalChunk:
 		return prev.Value == "planned"
-	case CompChunk:
-		return prev.Tail == "ان" // «قررت أن تقدم»
 	}
-	return false
+	return prev.complements() // «قررت أن تقدم»
 }
 
-// besideFeminine: right before or behind piece i stands a state that takes a feminine
-// verb, or «بلاده».
+// complements: the chunk is «أن», by itself or behind a preposition, or «إن».
+func (c *Chunk) complements() bool { return c.Kind == CompChunk && strings.HasSuffix(c.Tail, "ان") }
+
+// besideFeminine: right before or behind piece i stands a state, body or group that takes a
+// feminine verb, or «بلاده».
 func (j *joiner) besideFeminine(out []Chunk, i int) bool {
 	if n := len(out); n > 0 && out[n-1].Kind == ActorChunk && len(out[n-1].Actor.List) == 0 {
 		a := out[n-1].Actor
 		return a.Kind == ByName && j.feminineState(a.Actor) && a.Word == "" || a.Kind == ByReference && a.Ref == "country" || j.feminineBody(&out[n-1])
+	}
+	if j.feminineBehind(i) {
+		return true
 	}
 	n := j.piece(i + 1)
 	if n == nil || n.clitics.Prep != "" {
 		return false
 	}
 	if e := n.has(NameEntry); e != nil {
-		return j.feminineState(e.Actor) || feminineWord(j.s.Tokens[n.first].Fold) && !j.isPerson(e.Actor)
+		return feminineWord(j.s.Tokens[n.first].Fold) && j.kind(e.Actor) != ontology.Person
 	}
 	return (n.has(OfficeEntry) != nil || n.has(OrganEntry) != nil || n.function("group") != nil) && feminineWord(j.s.Tokens[n.first].Fold) // «تقدم رئيسة الوزراء»
 }
@@ -90,6 +95,3 @@ func (j *joiner) feminineBody(c *Chunk) bool {
 func feminineWord(fold string) bool {
 	return strings.HasSuffix(fold, "ه") || strings.HasSuffix(fold, "ات")
 }
-
-// isPerson: the actor is a person.
-func (j *joiner) isPerson(id string) bool { return j.kind(id) == ontology.Person }

@@ -121,11 +121,7 @@ func refers(entries []Entry) bool {
 }
 
 // refersToOrgan: "le ministère" gives way to "ministère de la Défense" as well.
-func refersToOrgan(entries []Entry) bool {
-	return slices.ContainsFunc(entries, func(e Entry) bool {
-		return e.Kind == FunctionEntry && e.Word.Class == "ref" && e.Word.Value == "organ"
-	})
-}
+func refersToOrgan(entries []Entry) bool { return hasFunction(entries, "ref", "organ") }
 
 func officeOrOrgan(entries []Entry) bool {
 	return has(entries, OfficeEntry) || has(entries, OrganEntry)

@@ -42,19 +42,9 @@ func (j *joiner) movementBehind(out []Chunk, k int) int {
 		for t := out[n].First; t <= out[n].Last && at > 0; t++ {
 			at = x.child(at, x.words.get(j.s.Tokens[t].Fold))
 		}
-		if at > 0 && x.refersTo(at, "movement") {
+		if at > 0 && hasFunction(x.at(at), "ref", "movement") {
 			last = n
 		}
 	}
 	return last
-}
-
-// refersTo: the words that lead to a node refer to what the value says.
-func (x *Lexicon) refersTo(at int32, value string) bool {
-	for _, e := range x.at(at) {
-		if e.Kind == FunctionEntry && e.Word.Class == "ref" && e.Word.Value == value {
-			return true
-		}
-	}
-	return false
 }

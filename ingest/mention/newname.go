@@ -209,6 +209,7 @@ func (j *joiner) lexiconName(i int) int {
 	return end
 }
 
+// nameWords is the piece behind the words from piece i on that may be a name, i itself for none.
 func (j *joiner) nameWords(i int) int {
 	end := i
 	for k := i; k < len(j.pieces) && k-i < longestNewName; k++ {
@@ -303,12 +304,8 @@ func (j *joiner) givenName(k int) bool {
 
 // descent: "bin", «بن»: son of.
 func (j *joiner) descent(p *piece) bool {
-	e := p.function("namepart")
-	return e != nil && p.clitics.none() && e.Word.Value == "descent"
+	return p.clitics.none() && hasFunction(p.entries, "namepart", "descent")
 }
 
 // endsPart: the word ends the part of a name that it joins: «الله».
-func endsPart(p *piece) bool {
-	e := p.function("namepart")
-	return e != nil && e.Word.Value == "end"
-}
+func endsPart(p *piece) bool { return hasFunction(p.entries, "namepart", "end") }

@@ -54,16 +54,7 @@ func (b *builder) office(p *piece) bool {
 	if b.named && !b.officeOfNamed(b.i) {
 		return false
 	}
-	if len(b.p.Offices) > 0 && !b.named && (e.Office.Number != lang.Singular || !e.Office.Noble && b.crownedBefore(e.Office) && b.nameAhead(b.i)) {
-		return false
-	}
-	if len(b.p.Offices) > 0 && !b.named && !b.cases.told().fits(e.Cases.told()) {
-		return false // «с президентом Ганы премьер Италии»
-	}
-	if len(b.p.Offices) > 0 && !b.named && !b.j.before() && p.clitics.Pron != "" && !strings.HasSuffix(b.j.s.Tokens[p.last].Raw, "ة") && len(b.p.Offices[len(b.p.Offices)-1].Of) > 0 {
-		return false // «أوفد الرئيس الروسي مبعوثه»
-	}
-	if b.otherState(e.Office) || b.adjectival(e) || e.Office.Local && len(b.p.Offices) > 0 && !b.named && !b.j.before() {
+	if len(b.p.Offices) > 0 && !b.named && b.otherHolder(p, e) || b.otherState(e.Office) || b.adjectival(e) {
 		return false
 	}
 	if b.servant(e.Office) {
@@ -106,6 +97,21 @@ func (b *builder) office(p *piece) bool {
 	}
 	b.p.Offices = append(b.p.Offices, o)
 	return true
+}
+
+// otherHolder: the office behind another one, before any name, is somebody else's.
+func (b *builder) otherHolder(p *piece, e *Entry) bool {
+	switch {
+	case e.Office.Number != lang.Singular, !e.Office.Noble && b.crownedBefore(e.Office) && b.nameAhead(b.i):
+		return true
+	case !b.cases.told().fits(e.Cases.told()):
+		return true // «с президентом Ганы премьер Италии»
+	case b.j.before():
+		return false
+	case e.Office.Local:
+		return true
+	}
+	return p.clitics.Pron != "" && !strings.HasSuffix(b.j.s.Tokens[p.last].Raw, "ة") && len(b.p.Offices[len(b.p.Offices)-1].Of) > 0 // «أوفد الرئيس الروسي مبعوثه»
 }
 
 // beside: between the office at piece i and whose it is stands nothing but
@@ -182,8 +188,12 @@ func (b *builder) otherState(o *lang.Office) bool {
 // الرئيس الأوغندي الأمين العام للأمم المتحدة», «بحث الوزير التركي رئيس البنك الدولي», not
 // «الرئيس السنغالي رئيس الاتحاد الأفريقي».
 func (b *builder) bodysOwn(o *lang.Office, states []string, home string) bool {
-	if b.named || b.j.kind(home) != ontology.Country || len(states) > 0 && b.j.kind(states[0]) == ontology.Country {
+	if b.named {
 		return false
+	}
+	if b.j.kind(home) != ontology.Country || len(states) > 0 && b.j.kind(states[0]) == ontology.Country {
+		a, ok := b.j.r.lexicon.Gaz.Actor(home)
+		return ok && a.Country != "" && len(states) > 0 && b.j.kind(home) != b.j.kind(states[0]) && a.Country != states[0] // «استقبل رئيس مجلس النواب الليبي الرئيس الأوغندي»
 	}
 	last := b.p.Offices[len(b.p.Offices)-1].Office
 	if last.Capacity != lang.StateCapacity || o.Name == "chair" {

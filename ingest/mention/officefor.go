@@ -1,14 +1,13 @@
 package mention
 
-// officeWord is the English word for those who work for whoever stands before it.
-const officeWord = "office"
+import "slices"
 
-// officeFor makes one actor of "Netanyahu's office" before a verb or behind who is cited: what
-// it says or does he does. "In Netanyahu's office" is a place.
+// officeFor makes one actor of "Netanyahu's office" before a verb or behind a word that cites:
+// what it says or does he does. "In Netanyahu's office" is a place.
 func (j *joiner) officeFor(out []Chunk) []Chunk {
 	for k := 0; j.r.lexicon.grammar.placed && k+3 < len(out); k++ {
 		c := &out[k]
-		if c.Kind != ActorChunk || c.Actor.Person == "" && c.Actor.Name == "" || len(c.Actor.List) > 0 || out[k+1].Kind != PossessiveChunk || out[k+2].Kind != WordChunk || out[k+2].Fold != officeWord {
+		if c.Kind != ActorChunk || c.Actor.Person == "" && c.Actor.Name == "" || len(c.Actor.List) > 0 || out[k+1].Kind != PossessiveChunk || out[k+2].Kind != WordChunk || !slices.Contains(j.r.lexicon.Pack.Settings.Staff, out[k+2].Fold) {
 			continue
 		}
 		cited := k > 0 && out[k-1].Kind == SourceChunk

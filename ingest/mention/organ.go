@@ -66,6 +66,11 @@ func (b *builder) organ() bool {
 		b.ownOrgan(of)
 		return b.setOrgan(p.has(OrganEntry).Organ, of, next)
 	}
+	return b.arabicOrgan(p)
+}
+
+// arabicOrgan takes an Arabic organ with the states behind it or the pronoun of its owner.
+func (b *builder) arabicOrgan(p *piece) bool {
 	e := p.has(OrganEntry)
 	if e == nil {
 		return false

@@ -72,24 +72,12 @@ func (b *builder) reference() bool {
 	if e != nil && e.Word.Value == "body" && !strings.Contains(e.Word.Text, " ") && b.j.before() && (!b.j.forceFollows(b.i+1) || b.j.stateAt(b.i-1)) {
 		return false // "a coalition of states", "US coalition strikes", not "coalition air strikes"
 	}
-	if e == nil || e.Word.Value == countryBehind || describable(e) || !b.j.before() && strings.HasPrefix(e.Word.Value, "latter") && b.describes() {
+	if e == nil || e.Word.Value == countryBehind || describable(e) || b.toldBehind(e) {
 		return false
-	}
-	if (b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[e.Word.Value] || b.j.r.lexicon.grammar.placed && e.Word.Value == "body") && b.j.prepOf(b.i+1) == "of" {
-		return false // "le groupe de travail" is told by what stands behind
-	}
-	if e.Word.Value == Ruler && b.j.prepOf(b.i+1) == "of" && !b.j.gerundFollows(b.i+2) {
-		return false // "the government of former president X", but "accused the regime of bombing"
-	}
-	if strings.HasPrefix(e.Word.Value, "list.") && !strings.Contains(strings.TrimPrefix(e.Word.Text, "the "), " ") && !b.listAlone() {
-		return false // "the three were shot"
 	}
 	if e.Word.Value == Neighbour && b.neighbourNamed() {
 		b.j.shorten(b.i)
 		return false // "its neighbour Chad", "its neighbour, Chad,"
-	}
-	if n := b.j.piece(b.i + 1); e.Word.Value == PairOfStates && !b.j.before() && n != nil && n.punct == "" && n.has(AdjectiveEntry) == nil && withArticle(b.j.s.Tokens[n.first].Fold) && strings.HasSuffix(b.j.s.Tokens[n.first].Fold, "ه") {
-		return false // «البلدان الشريكة» are several
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
 	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
@@ -111,16 +99,39 @@ func (b *builder) reference() bool {
 	return true
 }
 
+// toldBehind: what stands behind the word at hand tells who is meant, so that it refers to nobody
+// told of before.
+func (b *builder) toldBehind(e *Entry) bool {
+	value, of := e.Word.Value, b.j.prepOf(b.i+1) == "of"
+	switch {
+	case strings.HasPrefix(value, "latter"):
+		return !b.j.before() && b.describes()
+	case of && (b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[value] || b.j.r.lexicon.grammar.placed && value == "body"):
+		return true // "le groupe de travail"
+	case value == Ruler:
+		return of && !b.j.gerundFollows(b.i+2) // "the government of former president X", but "accused the regime of bombing"
+	case strings.HasPrefix(value, "list."):
+		return !strings.Contains(strings.TrimPrefix(e.Word.Text, "the "), " ") && !b.listAlone() // "the three were shot"
+	case value == PairOfStates:
+		n := b.j.piece(b.i + 1)
+		return !b.j.before() && n != nil && n.punct == "" && n.has(AdjectiveEntry) == nil && withArticle(b.j.s.Tokens[n.first].Fold) && strings.HasSuffix(b.j.s.Tokens[n.first].Fold, "ه") // «البلدان الشريكة» are several
+	}
+	return false
+}
+
 // bodyTold notes by which word a phrase refers to a body.
 func (b *builder) bodyTold(e *Entry) {
-	if b.p.AnyBody = e.Word.Value == "bloc"; b.p.AnyBody || e.Word.Value == "body" || e.Word.Value == "delegation" {
-		words := b.j.r.lexicon.foldWords(e.Word.Text)
-		b.p.Word = strings.TrimPrefix(words[len(words)-1], "ال")
-		if e.Word.Value == "delegation" {
-			b.p.Word = strings.TrimPrefix(words[0], "ال") // «الوفد الزائر»
-		}
-		b.p.Pointed = b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && !b.j.before()
+	words := b.j.r.lexicon.foldWords(e.Word.Text)
+	head := words[len(words)-1]
+	switch e.Word.Value {
+	case "bloc", "body":
+	case "delegation":
+		head = words[0] // «الوفد الزائر»
+	default:
+		return
 	}
+	b.p.AnyBody, b.p.Word = e.Word.Value == "bloc", strings.TrimPrefix(head, "ال")
+	b.p.Pointed = b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && !b.j.before()
 }
 
 // listAlone: behind "the three" stands the end of its phrase or a verb of saying.

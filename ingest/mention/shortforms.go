@@ -98,16 +98,12 @@ func (in *introductions) firstNames(l *local) {
 
 // descentWord: the word is "son of" (بن), which opens no full name.
 func (x *Lexicon) descentWord(word string) bool {
-	return slices.ContainsFunc(x.alone(word), func(e Entry) bool {
-		return e.Kind == FunctionEntry && e.Word.Class == "namepart" && e.Word.Value == "descent"
-	})
+	return hasFunction(x.alone(word), "namepart", "descent")
 }
 
 // halfName: the word is part of names that is not whole without what stands behind it (عبد).
 func (x *Lexicon) halfName(word string) bool {
-	return !withArticle(word) && slices.ContainsFunc(x.alone(word), func(e Entry) bool {
-		return e.Kind == FunctionEntry && e.Word.Class == "namepart" && e.Word.Value == ""
-	})
+	return !withArticle(word) && hasFunction(x.alone(word), "namepart", "")
 }
 
 // surnameOf: in a script without capitals the word by itself names other people of

@@ -1,5 +1,7 @@
 package mention
 
+import "slices"
+
 // summary tells at a glance what there is among some entries: the joining rules ask
 // every piece for a dozen kinds and classes, of which it has one or two.
 type summary struct {
@@ -64,6 +66,13 @@ func (p *piece) function(class string) *Entry {
 		return nil
 	}
 	return firstFunction(p.entries, class)
+}
+
+// hasFunction: one of the entries is a function word of the class with the value.
+func hasFunction(entries []Entry, class, value string) bool {
+	return slices.ContainsFunc(entries, func(e Entry) bool {
+		return e.Kind == FunctionEntry && e.Word.Class == class && e.Word.Value == value
+	})
 }
 
 func firstFunction(entries []Entry, class string) *Entry {

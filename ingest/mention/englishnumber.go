@@ -1,0 +1,79 @@
+package mention
+
+import "strings"
+
+// pluralHere: what was read asks for a noun in the plural, no verb of the present.
+func (j *joiner) pluralHere(out []Chunk) bool {
+	n, prev := len(out), lastChunk(out)
+	if prev == nil {
+		return false
+	}
+	switch prev.Kind {
+	case VerbChunk: // "suspended broadcasts by", "hurled insults at", "seek guarantees from"
+		return prev.Form != Participle && prev.Lemma.Takes("obj") || prev.Form != PresentForm && !says(prev.Lemma)
+	case ActorChunk, WordChunk: // "bars U.S. banks from", "severed communication lines", "its European partners"
+		return n > 1 && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) || j.ofRegion(prev)
+	}
+	return false
+}
+
+// severalDo decides by the number of what was read whether the base of a verb, which takes
+// several, may follow.
+func (j *joiner) severalDo(out []Chunk) (do, decided bool) {
+	prev := lastChunk(out)
+	switch {
+	case prev.Kind == ActorChunk && j.oneOf(prev):
+		return false, true // "a Daesh command center"
+	case j.inPlaceOf(out):
+		return true, true // "its actions in Gaza violate"
+	case prev.Kind == ActorChunk && j.singular(prev) && !coordinated(out):
+		return false, true // "during the UN vote"
+	case prev.Kind == WordChunk && strings.HasSuffix(prev.Fold, "s") && !strings.HasSuffix(prev.Fold, "ss"):
+		return true, true // "activists say"
+	case prev.Kind == NounChunk && !strings.HasSuffix(prev.Fold, "s"):
+		return false, true // "the rocket launch": one takes a verb in -s
+	}
+	return false, false
+}
+
+// bareVerb: the word at piece i, base of a verb and noun, is a verb without "to" behind what was read.
+func (j *joiner) bareVerb(out []Chunk, i int) bool {
+	prev := lastChunk(out)
+	switch {
+	case prev == nil:
+		return false
+	case prev.Kind == ActorChunk: // "demanded Kyiv sign the deal"; "that Israel release", not "that the US embargo on"
+		return demanded(out) && j.opensObject(i+1) || subjunctive(out) && j.objectMayFollow(i+1)
+	}
+	return prev.Kind == ConjChunk && infinitive(out) && j.opensObject(i+1) // "to fight corruption and support the EU"
+}
+
+// inPlaceOf: what was read ends in a plain plural that has no verb yet, "in" and a place.
+func (j *joiner) inPlaceOf(out []Chunk) bool {
+	n := len(out)
+	if n < 3 || out[n-1].Kind != ActorChunk && out[n-1].Kind != PlaceChunk || out[n-2].Kind != PrepChunk || out[n-2].Value != "in" {
+		return false
+	}
+	head := &out[n-3]
+	if head.Kind != WordChunk || !strings.HasSuffix(head.Fold, "s") || strings.HasSuffix(head.Fold, "ss") {
+		return false
+	}
+	for k := n - 4; k >= 0; k-- {
+		switch out[k].Kind {
+		case VerbChunk:
+			return says(out[k].Lemma)
+		case PrepChunk, CommaChunk, ConjChunk:
+			return false
+		}
+	}
+	return true
+}
+
+// ofRegion: the word is the adjective of a part of the world, which no table has as
+// an actor's: "European", "Western".
+func (j *joiner) ofRegion(c *Chunk) bool {
+	if c.Kind != WordChunk || c.First != c.Last || !j.s.Tokens[c.First].Upper {
+		return false
+	}
+	return endsInOne(c.Fold, j.r.lexicon.Pack.Settings.Regions)
+}
