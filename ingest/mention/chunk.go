@@ -65,7 +65,7 @@ const SameValue = "same"
 // "visiting".
 const GuestValue = "guest"
 
-// ThusValue is the value of an adverb that points back to what was said before: «هكذا».
+// ThusValue is the value of an adverb that points back to what was said before it: «هكذا».
 const ThusValue = "thus"
 
 // JointValue is the value of an adverb that says of several that they do it together: jointly.

@@ -170,7 +170,7 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
 }
 
-// thenNext: an English adverb between "and" and one more of a list.
+// thenNext: the chunk is an English adverb, such as may stand between "and" and one more of a list.
 func (j *joiner) thenNext(c *Chunk) bool {
 	return c.Kind == SkipChunk && j.r.lexicon.Pack.Settings.Analytic()
 }
