@@ -240,10 +240,7 @@ func (d *discourse) ownOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
 	if len(states) != 1 {
 		return nil
 	}
-	if e := d.resolver.OrganAt(p.Organ.Pattern, states[0].Key); e != nil {
-		return []*entity.Entity{e}
-	}
-	return nil
+	return d.organsOf(p.Organ, states)
 }
 
 // tell notes whom the offices and counterparts of a sentence mean that do not

@@ -78,7 +78,7 @@ func (d *discourse) justTold(fit func(named) []*entity.Entity) []*entity.Entity 
 // otherSide gives all of them, nil where one is of a side that the pronoun cannot mean.
 func (d *discourse) otherSide(all []*entity.Entity) []*entity.Entity {
 	if slices.ContainsFunc(all, func(e *entity.Entity) bool {
-		return slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return e.Key == x.Key || !Apart(e, x) })
+		return slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return ofOneSide(e, x) })
 	}) {
 		return nil
 	}

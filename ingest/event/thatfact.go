@@ -31,16 +31,27 @@ func (a *article) ofThat(s *mention.Sentence, m *matcher) {
 		if frame == nil {
 			continue
 		}
-		who := filler{role: lang.SourceRole, inherited: true, argument: m.dropped(v)}
-		if sub := m.subjectActor(c); sub != nil {
-			who = filler{role: lang.SourceRole, phrase: sub.actor, argument: *sub}
-		} else if sub := m.subjectOf(c); sub != nil && sub.arg != nil {
+		who, known := m.doerFill(v)
+		if !known {
 			continue
 		}
 		rd := &reading{node: v, frame: frame, fills: []filler{who}}
 		base := a.report(s, m, rd, m.contextOf(rd))
 		base.Confidence *= inherited
 		a.between(base, a.participants(s, who, Source), unsaid(a.didBefore(), Target))
+	}
+}
+
+// doerFill is the actor who does what the Arabic verb of a clause tells, by name or left out; false
+// where its subject is nobody we know.
+func (m *matcher) doerFill(v *node) (filler, bool) {
+	switch sub := m.subjectOf(v.clause); {
+	case sub == nil || sub.arg == nil:
+		return filler{role: lang.SourceRole, inherited: true, argument: m.dropped(v)}, true
+	case sub.arg.actor == nil:
+		return filler{}, false
+	default:
+		return filledBy(lang.SourceRole, *sub.arg), true
 	}
 }
 
