@@ -118,6 +118,21 @@ func officeOf(p *mention.Phrase) *lang.Office {
 	return nil
 }
 
+// subjectBefore are whom the sentence before is about: its last subject, that of a main clause if
+// it has one.
+func (d *discourse) subjectBefore() []*entity.Entity {
+	for i := len(d.subjects) - 1; i >= 0; i-- {
+		switch s := &d.subjects[i]; d.sentence - s.sentence {
+		case 0:
+		case 1:
+			return s.entities
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
 // before walks named actors from the one nearest before a place backwards.
 func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.Entity) []*entity.Entity {
 	for i := len(list) - 1; i >= 0; i-- {
@@ -222,14 +237,8 @@ func (d *discourse) openingOrgan(p *mention.Phrase, chunk int) []*entity.Entity 
 	if d.feminineStates || d.nounFirst || p.Organ == nil || chunk > 0 {
 		return nil
 	}
-	for _, n := range d.subjects {
-		if n.sentence != d.sentence-1 {
-			continue
-		}
-		if e := d.resolver.OrganAt(p.Organ.Pattern, n.entities[0].Country); e != nil {
-			return []*entity.Entity{e}
-		}
-		return nil
+	if states := d.statesOf(d.subjectBefore()); len(states) > 0 {
+		return d.organsOf(p.Organ, states[:1])
 	}
 	return nil
 }

@@ -72,7 +72,7 @@ func (m *matcher) thingWelcomed(n *node, f *lang.Frame) bool {
 // stateBefore is the subject of what the sentence before told, where it is a state or acts for
 // one.
 func (a *article) stateBefore() []*entity.Entity {
-	before := a.subjectBefore()
+	before := a.talk.subjectBefore()
 	if len(before) == 0 || before[0].Kind != ontology.Country && before[0].Country == "" {
 		return nil
 	}

@@ -140,7 +140,6 @@ func (a *article) sentence(i int) {
 		a.toldHim(s, m, rd)
 		a.calledIn(s, m, rd)
 		a.sameAgain(s, m, rd)
-		a.retaliated(s, m, rd)
 		a.retorts(s, m, rd)
 		a.thanked(s, m, rd)
 		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
@@ -318,7 +317,7 @@ func (a *article) filler(f filler) []*entity.Entity {
 	case f.refers != nil:
 		found := a.doerOf(f.refers)
 		if len(found) == 0 && f.answered {
-			return a.subjectBefore() // «عرضت كينيا هدنة. ورفضت إثيوبيا العرض»
+			return a.talk.subjectBefore() // «عرضت كينيا هدنة. ورفضت إثيوبيا العرض»
 		}
 		return found
 	case f.place != "":

@@ -131,5 +131,5 @@ func (a *article) didBefore() []*entity.Entity {
 			return a.doersWith(i)
 		}
 	}
-	return a.subjectBefore()
+	return a.talk.subjectBefore()
 }
