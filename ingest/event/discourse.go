@@ -59,8 +59,7 @@ type named struct {
 	adjective       bool        // named by an adjective only: no pronoun means it
 	man             bool        // a subject with a masculine title: no feminine verb means him
 	ground          bool        // behind "in": where something happens
-	people          bool        // several of a state, by its adjective
-	several         bool        // a subject that is several of one side: "Hamas officials"
+	people          bool        // several of one side: «الأمريكيون», of a subject "Hamas officials"
 	head            string      // the first word of the name, folded
 	she             bool        // the word that heads the name is feminine in Arabic
 	gender          gender

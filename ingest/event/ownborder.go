@@ -8,6 +8,5 @@ func (a *article) ownBorder(s *mention.Sentence, rd *reading, f filler) bool {
 	if !a.pack.Settings.Analytic() || rd.frame.Relation != "mobilizes-against" || f.pron != "3n" && f.pron != "3p" || !f.through {
 		return false
 	}
-	k := f.argument.chunk
-	return k >= 0 && k < len(s.Chunks) && s.Chunks[k].Kind == mention.NounChunk && s.Chunks[k].Lemma.Text == "border"
+	return true
 }

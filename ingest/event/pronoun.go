@@ -53,11 +53,8 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		}); two != nil {
 			return two // «بدأ البلدان قطيعة مع حيادهما»
 		}
-		if two := d.before(d.recent, chunk, func(n named) []*entity.Entity {
-			if n.sentence == d.sentence && len(n.entities) == 2 && n.entities[0].Kind == n.entities[1].Kind && n.entities[0].Kind != ontology.Organization && !slices.Contains(d.exclude, n.entities[0]) {
-				return n.entities
-			}
-			return nil
+		if two := d.twoNamed(chunk, func(x, y *entity.Entity) bool {
+			return x.Kind == y.Kind && x.Kind != ontology.Organization && !slices.Contains(d.exclude, x)
 		}); two != nil {
 			return two // «انضمام فنلندا والسويد في ظل مشاركتهما»
 		}
@@ -131,7 +128,7 @@ func (d *discourse) theyBefore(chunk int) []*entity.Entity {
 	for i := len(d.subjects) - 1; i >= 0; i-- {
 		switch s := d.subjects[i]; {
 		case s.sentence == d.sentence && s.chunk >= chunk:
-		case s.sentence == d.sentence-1 && s.several:
+		case s.sentence == d.sentence-1 && s.people:
 			return s.entities
 		default:
 			return nil
@@ -148,15 +145,6 @@ func (d *discourse) toldSince() bool {
 		}
 	}
 	return false
-}
-
-// several: the English phrase means many of one side: "Hamas officials", "the Taliban".
-func several(p *mention.Phrase, fold string, found []*entity.Entity) bool {
-	if len(found) != 1 {
-		return false
-	}
-	forces := found[0].Has(ontology.OrganLabel) && strings.HasSuffix(fold, "s")
-	return p.Plural || strings.HasSuffix(p.Word, "s") || forces || movement(found[0])
 }
 
 // otherThanSpeaker: "they" in a quotation is nobody who says so himself.
@@ -223,13 +211,11 @@ func (d *discourse) spokenFor(chunk int) []*entity.Entity {
 // otherOfPair: in «اتصل الرئيس بنظيره. وشكره» the pronoun is the other of the two
 // that the sentence before told of.
 func (d *discourse) otherOfPair() []*entity.Entity {
-	if !d.feminineStates || len(d.exclude) != 1 || d.pair[0] == nil || d.sentence-d.paired != 1 {
+	if !d.feminineStates {
 		return nil
 	}
-	for i, e := range d.pair {
-		if e == d.exclude[0] && d.pair[1-i].Kind == ontology.Person {
-			return []*entity.Entity{d.pair[1-i]}
-		}
+	if other := d.otherTold(); other != nil && other.Kind == ontology.Person {
+		return []*entity.Entity{other}
 	}
 	return nil
 }
@@ -323,12 +309,7 @@ func (d *discourse) dropped(a *argument) []*entity.Entity {
 	})
 	if a.both && len(last) != 2 {
 		if d.joint[0] == nil || d.sentence-d.joined > 1 {
-			return d.before(d.recent, a.chunk, func(n named) []*entity.Entity {
-				if len(n.entities) != 2 || n.sentence != d.sentence || n.entities[0].Kind != ontology.Person {
-					return nil
-				}
-				return n.entities // «جمع الملك الرئيسين ووقعا»
-			})
+			return d.twoNamed(a.chunk, func(x, _ *entity.Entity) bool { return x.Kind == ontology.Person }) // «جمع الملك الرئيسين ووقعا»
 		}
 		return d.joint[:] // «التقى الوزير نظيره واتفقا»
 	}

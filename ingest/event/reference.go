@@ -160,8 +160,13 @@ func (d *discourse) twoHere(p *mention.Phrase, chunk int) []*entity.Entity {
 	if d.feminineStates || p.Ref != "pair.person" || len(p.Offices) > 0 || p.Last != p.First+1 {
 		return nil
 	}
+	return d.twoNamed(chunk, func(x, y *entity.Entity) bool { return x.Kind == ontology.Country && y.Kind == ontology.Country })
+}
+
+// twoNamed are the two whom the sentence names side by side before a place, where they fit.
+func (d *discourse) twoNamed(chunk int, fit func(x, y *entity.Entity) bool) []*entity.Entity {
 	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
-		if n.sentence == d.sentence && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && n.entities[1].Kind == ontology.Country {
+		if n.sentence == d.sentence && len(n.entities) == 2 && fit(n.entities[0], n.entities[1]) {
 			return n.entities
 		}
 		return nil
@@ -279,12 +284,7 @@ func (d *discourse) twoBefore(chunk int) []*entity.Entity {
 	if d.feminineStates || d.nounFirst {
 		return nil
 	}
-	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
-		if n.sentence != d.sentence || len(n.entities) != 2 || n.entities[0].Country == n.entities[1].Country || n.entities[0].Country == "" || n.entities[1].Country == "" {
-			return nil
-		}
-		return n.entities
-	})
+	return d.twoNamed(chunk, func(x, y *entity.Entity) bool { return x.Country != y.Country && x.Country != "" && y.Country != "" })
 }
 
 // lastStates gives the two states named last besides whoever does it to them.
