@@ -229,7 +229,7 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 			continue
 		}
 		r.Relation, r.CAMEO = "cuts-ties-with", "161"
-		s.target = []Participant{{Entity: host, Role: Target, Start: f.phrase.Start, End: f.phrase.End, Surface: a.in.Text[f.phrase.Start:f.phrase.End]}}
+		s.target = []Participant{a.named(host, Target, f.phrase)}
 	}
 }
 
@@ -311,15 +311,15 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		case lang.SourceRole:
 			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
 		case lang.TargetRole:
-			if a.ownBorder(s, rd, f) {
+			if a.ownBorder(rd, f) {
 				continue
 			}
 			found := a.deedOf(s, rd, f, out.source)
 			if found == nil {
 				found = a.participants(s, f, Target)
 			}
-			if len(found) == 1 && f.phrase != nil && f.phrase.Ref == "country" && a.pack.Settings.Analytic() && sameSide(found[0].Entity, out.source) {
-				found = asRole(unsaid(a.talk.otherCountry(found[0].Entity, f.argument.chunk), Target), Target) // "eased curbs on the country": another one
+			if len(found) == 1 && sameSide(found[0].Entity, out.source) && a.theCountry(f) {
+				found = unsaid(a.talk.otherCountry(found[0].Entity, f.argument.chunk), Target)
 			}
 			if host := a.hostRuled(rd, f); host != nil {
 				found = unsaid([]*entity.Entity{host}, Target)

@@ -34,13 +34,13 @@ func (a *article) counterTo(m *matcher, rd *reading, source []Participant, r *Re
 // provokers are those who did something to one of the side, as the reports from the given one
 // on tell last; what is rejected was said.
 func (a *article) provokers(side []Participant, from int, answer ontology.Relation) []Participant {
-	provokes := provokes
+	acts := provokes
 	if answer == "rejects" {
-		provokes = charges
+		acts = charges
 	}
 	for i := len(a.out.Reports) - 1; i >= from; i-- {
 		have := &a.out.Reports[i]
-		if len(have.Participants) != 2 || !provokes[have.Relation] || have.Status == ontology.Denied {
+		if len(have.Participants) != 2 || !acts[have.Relation] || have.Status == ontology.Denied {
 			continue
 		}
 		if by, to := have.Participants[0].Entity, have.Participants[1].Entity; ofSide(to, side) && !ofSide(by, side) {

@@ -105,7 +105,6 @@ func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
 	a.speaksAhead(i)
-	a.saidBehind(i)
 	syn := newSyntax(a.room, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := newMatcher(syn)
