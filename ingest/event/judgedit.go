@@ -11,7 +11,7 @@ import (
 // or calls something: not the body named last, but what was told last. Nil where the object
 // is no such pronoun or nobody did anything.
 func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Participant) []Participant {
-	if !a.pack.Settings.Analytic() || !answers[rd.frame.Relation] && !isVerdict(rd.frame) || rd.node.class != lang.Verb || f.through || f.phrase == nil || f.phrase.Kind != mention.ByPronoun || f.phrase.Person3 != "3n" || f.argument.prep != "" {
+	if !a.pack.Settings.Analytic() || !answers[rd.frame.Relation] && !isVerdict(rd.frame) || rd.node.class != lang.Verb || f.through || !isIt(f) || f.argument.prep != "" {
 		return nil
 	}
 	if l := rd.node.clause.link; l != mainLink && l != coordLink || a.namedBefore(s, f.argument.chunk, judge) {

@@ -122,28 +122,7 @@ func (a *article) sentence(i int) {
 	}
 	a.headlined(m)
 	for _, rd := range readings {
-		a.talk.own = a.relativeSubject(m, rd)
-		a.speaker(rd)
-		if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
-			a.speaker(say) // "We reject this," he said
-		}
-		a.saidOn(s, rd)
-		a.deniesCharge(s, m, rd)
-		a.warned(s, m, rd)
-		a.wrong(s, m, rd)
-		a.opposes(s, m, rd)
-		a.judged(s, m, rd)
-		a.deniedSaying(s, m, rd)
-		a.mustBeEnded(s, m, rd)
-		a.phoned(s, m, rd)
-		a.toldHim(s, m, rd)
-		a.calledIn(s, m, rd)
-		a.sameAgain(s, m, rd)
-		a.retorts(s, m, rd)
-		a.thanked(s, m, rd)
-		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
-			a.act(s, m, rd)
-		}
+		a.reading(s, m, rd)
 	}
 	a.alikeBehind(s)
 	a.obligations(s, m)
@@ -168,6 +147,32 @@ func (a *article) sentence(i int) {
 	a.talk.tell(s.Chunks)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
+	}
+}
+
+// reading reports what one reading of a predicate tells.
+func (a *article) reading(s *mention.Sentence, m *matcher, rd *reading) {
+	a.talk.own = a.relativeSubject(m, rd)
+	a.speaker(rd)
+	if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
+		a.speaker(say) // "We reject this," he said
+	}
+	a.saidOn(s, rd)
+	a.deniesCharge(s, m, rd)
+	a.warned(s, m, rd)
+	a.wrong(s, m, rd)
+	a.opposes(s, m, rd)
+	a.judged(s, m, rd)
+	a.deniedSaying(s, m, rd)
+	a.mustBeEnded(s, m, rd)
+	a.phoned(s, m, rd)
+	a.toldHim(s, m, rd)
+	a.calledIn(s, m, rd)
+	a.sameAgain(s, m, rd)
+	a.retorts(s, m, rd)
+	a.thanked(s, m, rd)
+	if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
+		a.act(s, m, rd)
 	}
 }
 

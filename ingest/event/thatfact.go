@@ -90,7 +90,7 @@ func (m *matcher) takesThat(v *node, k int) *lang.Frame {
 			switch {
 			case slot.Role == lang.TargetRole:
 				fits = slices.Contains(slot.Names, prep) && slot.Kind == "" && len(slot.Words) == 0
-			case slot.Role == lang.EmptyRole && !slot.Optional && !m.saidBehind(k, slot.Words):
+			case slot.Role == lang.EmptyRole && !slot.Optional && !m.wordBehind(k, slot.Words):
 				fits = false
 			default:
 				continue
@@ -106,8 +106,8 @@ func (m *matcher) takesThat(v *node, k int) *lang.Frame {
 	return nil
 }
 
-// saidBehind: one of the words stands right behind chunk k, but for "as" and "that it".
-func (m *matcher) saidBehind(k int, words []string) bool {
+// wordBehind: one of the words stands right behind chunk k, but for "as" and "that it".
+func (m *matcher) wordBehind(k int, words []string) bool {
 	for n := k + 1; n < len(m.chunks) && n < k+4; n++ {
 		switch c := &m.chunks[n]; c.Kind {
 		case mention.PrepChunk, mention.CompChunk, mention.QuoteChunk:
