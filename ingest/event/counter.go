@@ -13,7 +13,7 @@ import (
 // was told right before: "Washington blacklisted a Chinese chipmaker. Beijing vowed to
 // retaliate".
 func (a *article) counterTo(m *matcher, rd *reading, source []Participant, r *Report) []Participant {
-	if !a.pack.Settings.Analytic() || !counters[r.Relation] || len(source) == 0 || r.Status != ontology.Occurred || r.CAMEO == investigates || !m.answersBack(rd) || a.namesOther(m, rd, source) {
+	if !a.pack.Settings.Analytic() || !counters[r.Relation] || len(source) == 0 || r.Status != ontology.Occurred || r.CAMEO == investigates || !m.answersBack(rd) || a.namesOtherSide(m, rd, source) {
 		return nil
 	}
 	from := a.last
@@ -50,8 +50,8 @@ func (a *article) provokers(side []Participant, from int, answer ontology.Relati
 	return nil
 }
 
-// namesOther: the clause names somebody of another side.
-func (a *article) namesOther(m *matcher, rd *reading, source []Participant) bool {
+// namesOtherSide: the clause names somebody of another side.
+func (a *article) namesOtherSide(m *matcher, rd *reading, source []Participant) bool {
 	return slices.ContainsFunc(rd.node.clause.parts, func(k int) bool {
 		p := m.chunks[k].Actor
 		return p != nil && slices.ContainsFunc(a.resolver.Resolve(p), func(e *entity.Entity) bool { return !ofSide(e, source) })
