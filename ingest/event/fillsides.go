@@ -16,7 +16,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	a.notTheTarget(rd)
 	for _, f := range rd.fills {
 		a.talk.exclude, a.talk.object, a.talk.over = nil, false, false
-		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && !(a.talk.mainly && besidePrep(s.Chunks, f.argument.chunk)) && a.reflexive(f, out.source) {
+		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
 			continue
 		}
 		a.notHimself(s, rd, f, &out)
@@ -102,11 +102,6 @@ func (a *article) targetsOf(s *mention.Sentence, rd *reading, f filler, source [
 		found = nil // "they condemned the test" is no act of theirs
 	}
 	return a.heldBy(s, f, found, source)
-}
-
-// besidePrep: the pronoun at chunk k is written with its preposition: «له».
-func besidePrep(chunks []mention.Chunk, k int) bool {
-	return k > 0 && chunks[k].Kind == mention.DetChunk && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].First == chunks[k].First
 }
 
 // reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer.

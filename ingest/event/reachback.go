@@ -37,7 +37,7 @@ func (d *discourse) reachedBack(person string) []*entity.Entity {
 		}
 	}
 	if only == nil {
-		return d.stateOfOther(person)
+		return nil
 	}
 	return []*entity.Entity{only}
 }
@@ -48,15 +48,6 @@ func (d *discourse) subjectOfTwo(x, y *entity.Entity) []*entity.Entity {
 		if n := &d.subjects[i]; n.sentence < d.sentence && len(n.entities) == 1 && (n.entities[0] == x || n.entities[0] == y) {
 			return n.entities
 		}
-	}
-	return nil
-}
-
-// stateOfOther: in «ناشد رئيس كينيا الهند المساعدة. وأرسلت لها نيودلهي سفينة» "her" is the
-// state of the man of whom the sentence before told.
-func (d *discourse) stateOfOther(person string) []*entity.Entity {
-	if other := d.otherTold(); person == "3sf" && other != nil && other.Kind == ontology.Person {
-		return d.statesOf([]*entity.Entity{other})
 	}
 	return nil
 }
