@@ -229,7 +229,7 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 			continue
 		}
 		r.Relation, r.CAMEO = "cuts-ties-with", "161"
-		s.target = []Participant{{Entity: host, Role: Target, Start: f.phrase.Start, End: f.phrase.End, Surface: a.in.Text[f.phrase.Start:f.phrase.End]}}
+		s.target = []Participant{a.named(host, Target, f.phrase)}
 	}
 }
 
@@ -274,116 +274,6 @@ func (a *article) hostOf(s *sides, rd *reading) {
 		}
 		if host := a.resolver.Known(f.phrase.Offices[0].Host); host != nil {
 			s.source = []Participant{{Entity: host, Role: Source}}
-		}
-	}
-}
-
-func (a *article) sides(s *mention.Sentence, rd *reading) sides {
-	var out sides
-	defer func() { a.talk.exclude, a.talk.other, a.talk.over, a.talk.mainly = nil, nil, false, false }()
-	a.talk.mainly = toldFirst(s.Chunks, rd)
-	a.notTheTarget(rd)
-	for _, f := range rd.fills {
-		a.talk.exclude, a.talk.object, a.talk.over = nil, false, false
-		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && !(a.talk.mainly && besidePrep(s.Chunks, f.argument.chunk)) && a.reflexive(f, out.source) {
-			continue
-		}
-		if f.role == lang.TargetRole && !a.undergoes(rd, f) && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.Kingdom || ownedByPronoun(f.phrase) && a.pack.Settings.Analytic() || f.phrase.Ref == mention.PairOfStates && a.pack.Settings.Analytic())) {
-			for _, p := range out.source {
-				a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
-			}
-			a.talk.object = f.phrase != nil && f.argument.chunk > rd.node.chunk
-			a.talk.over = a.overSentences(s, rd, f)
-		}
-		if f.role == lang.PartyRole && len(out.party) > 0 && a.overSentences(s, rd, f) {
-			for _, p := range out.party {
-				a.talk.exclude = append(a.talk.exclude, p.Entity) // "received him" is not himself
-			}
-			a.talk.object, a.talk.over = true, true
-		}
-		if f.phrase != nil && f.phrase.Ref == eachOther {
-			if len(out.source) == 2 {
-				out.target = asRole(out.source, Target)
-			}
-			continue
-		}
-		switch f.role {
-		case lang.SourceRole:
-			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
-		case lang.TargetRole:
-			if a.ownBorder(s, rd, f) {
-				continue
-			}
-			found := a.deedOf(s, rd, f, out.source)
-			if found == nil {
-				found = a.participants(s, f, Target)
-			}
-			if len(found) == 1 && f.phrase != nil && f.phrase.Ref == "country" && a.pack.Settings.Analytic() && sameSide(found[0].Entity, out.source) {
-				found = asRole(unsaid(a.talk.otherCountry(found[0].Entity, f.argument.chunk), Target), Target) // "eased curbs on the country": another one
-			}
-			if host := a.hostRuled(rd, f); host != nil {
-				found = unsaid([]*entity.Entity{host}, Target)
-			}
-			if f.refers != nil && a.pack.Settings.Analytic() && len(out.source) > 1 && len(apartFrom(found, out.source)) == 0 {
-				found = nil // "they condemned the test" is no act of theirs
-			}
-			out.target = append(out.target, a.heldBy(s, f, found, out.source)...)
-		case lang.PartyRole:
-			if a.unnamedFighters(rd, f) {
-				continue
-			}
-			found := a.participants(s, f, Party)
-			out.pronounOnly = f.pron != "" && len(out.slots) == 0
-			out.party = append(out.party, found...)
-			if f.more && len(out.slots) > 0 {
-				last := len(out.slots) - 1
-				out.slots[last] = append(out.slots[last], found...)
-			} else {
-				out.slots = append(out.slots, found)
-			}
-		}
-	}
-	a.despite(rd, &out)
-	if rd.frame.Relation == memberOf {
-		for i := range out.target {
-			a.bodyOf(&out.target[i])
-		}
-	}
-	return out
-}
-
-// besidePrep: the pronoun at chunk k is written with its preposition: «له».
-func besidePrep(chunks []mention.Chunk, k int) bool {
-	return k > 0 && chunks[k].Kind == mention.DetChunk && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].First == chunks[k].First
-}
-
-// reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer.
-func (a *article) reflexive(f filler, doers []Participant) bool {
-	if !a.pack.Settings.VerbFirst {
-		return false
-	}
-	e := one(a.filler(f))
-	return e != nil && slices.ContainsFunc(doers, func(p Participant) bool { return p.Entity.Key == e.Key })
-}
-
-// unnamedFighters: in «اشتباكات بين الطرفين» the two are those who fight, not the
-// pair of states that the article is about, unless it has just told that these fight.
-func (a *article) unnamedFighters(rd *reading, f filler) bool {
-	if !a.pack.Settings.VerbFirst || rd.frame.Relation != "attacks" || f.phrase == nil || f.phrase.Ref != mention.PairOfStates {
-		return false
-	}
-	return !slices.ContainsFunc(a.out.Reports[a.last:], func(r Report) bool { return r.Relation == "attacks" })
-}
-
-// notTheTarget: in "it has stepped up its attacks on Russia" the pronoun of the
-// doer is not Russia.
-func (a *article) notTheTarget(rd *reading) {
-	if a.pack.Settings.VerbFirst {
-		return
-	}
-	for _, f := range rd.fills {
-		if f.role == lang.TargetRole && f.phrase != nil && f.phrase.Kind != mention.ByPronoun {
-			a.talk.other = append(a.talk.other, a.resolver.Resolve(f.phrase)...)
 		}
 	}
 }

@@ -38,7 +38,7 @@ func (a *article) strifeOf(of Participant, reproacher bool) []Participant {
 	}
 	for i := len(a.out.Reports) - 1; i >= from; i-- {
 		r := &a.out.Reports[i]
-		if len(r.Participants) != 2 || r.Status == ontology.Denied || !hostile[r.Relation] && !reproaches[r.Relation] {
+		if len(r.Participants) != 2 || r.Status == ontology.Denied || !provokes[r.Relation] {
 			continue
 		}
 		for k := range r.Participants {
@@ -64,9 +64,6 @@ func (d *discourse) namesThird(x, y *entity.Entity) bool {
 	}
 	return false
 }
-
-// reproaches are the acts that give somebody cause to answer, though they do him no harm.
-var reproaches = map[ontology.Relation]bool{"criticizes": true, "rejects": true, "warns": true}
 
 // deeds are the hostile acts that may go on, so that somebody may call for their end.
 var deeds = map[ontology.Relation]bool{"attacks": true, "sanctions": true, "pressures": true, "mobilizes-against": true, "detains": true}

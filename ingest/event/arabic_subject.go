@@ -159,7 +159,7 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 	if shared == nil && c.link != timeLink && c.link != compLink && (c.sibling == nil && c.parent == nil || c.link == relLink) {
 		return false
 	}
-	if shared != nil && m.resumesBeside(c, n) || shared != nil && m.wantsTwo(n) {
+	if shared != nil && m.resumesBeside(c, n) {
 		return !m.breaks(n, &n.after[0], shared)
 	}
 	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || shared == nil || c.link == timeLink) {
@@ -175,21 +175,6 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 // have one subject: «أصدر بيانا، ودعا فيه إيران إلى».
 func (m *matcher) resumesBeside(c *clause, n *node) bool {
 	return c.link == coordLink && m.resumesIn(n) && takes(n.lemma, "obj")
-}
-
-// wantsTwo: the two phrases behind the verb are the two objects of one of its meanings: «ومنح مصر
-// قرضا», «وحمل إيران المسؤولية».
-func (m *matcher) wantsTwo(n *node) bool {
-	if len(n.after) != 2 || n.after[0].actor == nil || n.after[0].chunk != n.chunk+1 {
-		return false
-	}
-	return slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
-		if len(f.Slots) < 3 || f.Slots[1].Names[0] != "obj" || f.Slots[1].Role != lang.TargetRole || len(f.Slots[1].Words) > 0 {
-			return false
-		}
-		s := &f.Slots[2]
-		return s.Names[0] == "obj" && s.Role == lang.EmptyRole && len(s.Words) > 0 && m.headed(n.after[1], s.Words)
-	})
 }
 
 // dropsAbove: the sentence begins with "and" and its verb, behind which one actor alone is

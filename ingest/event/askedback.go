@@ -1,7 +1,6 @@
 package event
 
 import (
-	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -22,17 +21,15 @@ func (a *article) askedBack(s *mention.Sentence, m *matcher) {
 		if frame == nil || !m.forRelease(v) {
 			continue
 		}
-		who := filler{role: lang.SourceRole, inherited: true, argument: m.dropped(v)}
-		if sub := m.subjectActor(c); sub != nil {
-			who = filler{role: lang.SourceRole, phrase: sub.actor, argument: *sub}
-		} else if sub := m.subjectOf(c); sub != nil && sub.arg != nil {
+		who, known := m.doerFill(v)
+		if !known {
 			continue
 		}
 		rd := &reading{node: v, frame: frame, fills: []filler{who}}
 		base := a.report(s, m, rd, m.contextOf(rd))
 		base.Confidence *= inherited
 		for _, p := range a.participants(s, who, Source) {
-			a.between(base, []Participant{p}, a.wrongedBy(p))
+			a.between(base, []Participant{p}, a.didTo(p, deeds, a.last, a.here))
 		}
 	}
 }
@@ -55,15 +52,4 @@ func (m *matcher) forRelease(v *node) bool {
 		}
 	}
 	return false
-}
-
-// wrongedBy is who did the last deed to somebody of which the sentence before told.
-func (a *article) wrongedBy(of Participant) []Participant {
-	for i := a.here - 1; i >= a.last; i-- {
-		r := &a.out.Reports[i]
-		if deeds[r.Relation] && r.Status != ontology.Denied && len(r.Participants) == 2 && sameActor(r.Participants[1].Entity, of.Entity) {
-			return []Participant{{Entity: r.Participants[0].Entity, Role: Target}}
-		}
-	}
-	return nil
 }

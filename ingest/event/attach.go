@@ -123,7 +123,7 @@ func (s *syntax) taker(c *clause, g group) *node {
 	if s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {
 		return v // «قوبل القرار بإدانة»
 	}
-	if s.ofTime(g) || s.ofRow(g) {
+	if s.ofTime(g) {
 		return nil
 	}
 	if s.talkedOver(c, g, v) {
@@ -232,12 +232,6 @@ func (s *syntax) ofTime(g group) bool {
 		return false
 	}
 	return slices.Contains(s.preps.Before, s.behind) || slices.Contains(s.preps.After, s.behind)
-}
-
-// ofRow: in "halted cooperation with Kyiv after a row between X and Y" the two are those of
-// the word that tells when.
-func (s *syntax) ofRow(g group) bool {
-	return s.analytic && g.prep == "between" && s.lastHead >= 0 && s.lastHead == g.parts[0]-2 && s.plain(s.lastHead) && (slices.Contains(s.preps.After, s.behind) || slices.Contains(s.preps.Before, s.behind))
 }
 
 // talkedOver: in "discussed the war in Sudan with his counterpart" the verb takes the "with",

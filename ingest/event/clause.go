@@ -396,38 +396,3 @@ const norValue = "nor"
 
 // maybe is the value of «قد», which makes a present possible and a past sure.
 const maybe = "maybe"
-
-// bareBy: a headline drops "were": "Two sailors killed in Odesa by Russian fire".
-func (p *parser) bareBy(c *clause, k int) bool {
-	if !p.analytic || c.link != mainLink || p.chunks[k].Form != mention.PastForm || !takes(p.chunks[k].Lemma, "obj") || len(c.parts) < 2 || k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.PrepChunk {
-		return false
-	}
-	for n := k + 1; n+1 < len(p.chunks) && n < k+8; n++ {
-		switch ch := &p.chunks[n]; ch.Kind {
-		case mention.PrepChunk:
-			if ch.Value == "by" {
-				return p.chunks[n+1].Kind != mention.VerbChunk && p.chunks[n+1].Kind != mention.DateChunk
-			}
-		case mention.PlaceChunk, mention.ActorChunk, mention.WordChunk, mention.DetChunk, mention.DateChunk:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// bareParticiple: a headline drops "is": "Egypt-Turkey summit postponed".
-func (p *parser) bareParticiple(c *clause, k int) bool {
-	l := p.chunks[k].Lemma
-	if p.vso || p.chunks[k].Form != mention.PastForm || p.kindBefore(k) != mention.NounChunk || c.link != mainLink || !hasOperator(l, lang.Fail) && !hasOperator(l, lang.Plan) {
-		return false
-	}
-	if k+1 >= len(p.chunks) {
-		return true
-	}
-	switch p.chunks[k+1].Kind {
-	case mention.StopChunk, mention.PrepChunk, mention.DateChunk, mention.SubChunk, mention.CommaChunk:
-		return true
-	}
-	return false
-}

@@ -7,14 +7,13 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
-	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // counterTo gives whom an English act is aimed at that names nobody, where it answers to what
 // was told right before: "Washington blacklisted a Chinese chipmaker. Beijing vowed to
 // retaliate".
 func (a *article) counterTo(m *matcher, rd *reading, source []Participant, r *Report) []Participant {
-	if !a.pack.Settings.Analytic() || !counters[r.Relation] || len(source) == 0 || r.Status != ontology.Occurred || r.CAMEO == investigates || !m.answersBack(rd) || a.namesOther(m, rd, source) {
+	if !a.pack.Settings.Analytic() || !counters[r.Relation] || len(source) == 0 || r.Status != ontology.Occurred || r.CAMEO == investigates || !m.answersBack(rd) || a.namesOtherSide(m, rd, source) {
 		return nil
 	}
 	from := a.last
@@ -35,13 +34,13 @@ func (a *article) counterTo(m *matcher, rd *reading, source []Participant, r *Re
 // provokers are those who did something to one of the side, as the reports from the given one
 // on tell last; what is rejected was said.
 func (a *article) provokers(side []Participant, from int, answer ontology.Relation) []Participant {
-	provokes := provokes
+	acts := provokes
 	if answer == "rejects" {
-		provokes = charges
+		acts = charges
 	}
 	for i := len(a.out.Reports) - 1; i >= from; i-- {
 		have := &a.out.Reports[i]
-		if len(have.Participants) != 2 || !provokes[have.Relation] || have.Status == ontology.Denied {
+		if len(have.Participants) != 2 || !acts[have.Relation] || have.Status == ontology.Denied {
 			continue
 		}
 		if by, to := have.Participants[0].Entity, have.Participants[1].Entity; ofSide(to, side) && !ofSide(by, side) {
@@ -51,42 +50,8 @@ func (a *article) provokers(side []Participant, from int, answer ontology.Relati
 	return nil
 }
 
-// retaliated reports what somebody "responded with" or does in "responded by imposing", where
-// the act names nobody: whoever provoked it suffers it.
-func (a *article) retaliated(s *mention.Sentence, m *matcher, rd *reading) {
-	if !m.analytic || rd.frame.Operator != lang.Light || !m.answering(rd.node) {
-		return
-	}
-	for _, f := range rd.fills {
-		if f.role != lang.ActRole || f.act == nil || f.act.matched != nil && f.act.matched.frame.Relation != "" {
-			continue
-		}
-		for _, frame := range f.act.lemma.Frames {
-			if !menaces[frame.Relation] {
-				continue
-			}
-			act := &reading{node: f.act, frame: frame, fills: rd.fills}
-			source := a.sides(s, rd).source
-			base := a.report(s, m, act, m.contextOf(act))
-			base.Confidence *= inherited
-			a.between(base, source, a.provokers(source, a.last, base.Relation))
-			break
-		}
-	}
-}
-
-// answering: the verb tells that its subject answers with an act, or an act by which it does.
-func (m *matcher) answering(n *node) bool {
-	if c := n.clause; c.link == infLink && c.verb == n.chunk && m.byChunk[c.governor] != nil {
-		n = m.byChunk[c.governor]
-	}
-	return n.class == lang.Verb && slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
-		return f.Operator == lang.Light && len(f.Slots) == 2 && f.Slots[1].Names[0] == "with"
-	})
-}
-
-// namesOther: the clause names somebody of another side.
-func (a *article) namesOther(m *matcher, rd *reading, source []Participant) bool {
+// namesOtherSide: the clause names somebody of another side.
+func (a *article) namesOtherSide(m *matcher, rd *reading, source []Participant) bool {
 	return slices.ContainsFunc(rd.node.clause.parts, func(k int) bool {
 		p := m.chunks[k].Actor
 		return p != nil && slices.ContainsFunc(a.resolver.Resolve(p), func(e *entity.Entity) bool { return !ofSide(e, source) })
@@ -119,12 +84,7 @@ func (m *matcher) answersBack(rd *reading) bool {
 // offeredBy is the subject of the sentence before, where the two sides that it names are he
 // and who answers him now: "Putin invited Zelensky to Moscow. Kyiv declined".
 func (a *article) offeredBy(source []Participant) *entity.Entity {
-	var by *entity.Entity
-	for i := range a.talk.subjects {
-		if s := &a.talk.subjects[i]; s.sentence == a.talk.sentence-1 {
-			by = one(s.entities)
-		}
-	}
+	by := one(a.talk.subjectBefore())
 	if by == nil || ofSide(by, source) {
 		return nil
 	}

@@ -64,19 +64,5 @@ func (a *article) deedDoers(l *mention.Lemma) []*entity.Entity {
 	if a.pack.Settings.VerbFirst {
 		return nil
 	}
-	return a.subjectBefore()
-}
-
-// subjectBefore are the last subject of the sentence before.
-func (a *article) subjectBefore() []*entity.Entity {
-	for i := len(a.talk.subjects) - 1; i >= 0; i-- {
-		switch s := a.talk.subjects[i]; a.talk.sentence - s.sentence {
-		case 0:
-		case 1:
-			return s.entities
-		default:
-			return nil
-		}
-	}
-	return nil
+	return a.talk.subjectBefore()
 }

@@ -59,8 +59,7 @@ type named struct {
 	adjective       bool        // named by an adjective only: no pronoun means it
 	man             bool        // a subject with a masculine title: no feminine verb means him
 	ground          bool        // behind "in": where something happens
-	people          bool        // several of a state, by its adjective
-	several         bool        // a subject that is several of one side: "Hamas officials"
+	people          bool        // several of one side: «الأمريكيون», of a subject "Hamas officials"
 	head            string      // the first word of the name, folded
 	she             bool        // the word that heads the name is feminine in Arabic
 	gender          gender
@@ -114,6 +113,21 @@ func officeOf(p *mention.Phrase) *lang.Office {
 	}
 	if len(p.Offices) > 0 {
 		return p.Offices[0].Office
+	}
+	return nil
+}
+
+// subjectBefore are whom the sentence before is about: its last subject, that of a main clause if
+// it has one.
+func (d *discourse) subjectBefore() []*entity.Entity {
+	for i := len(d.subjects) - 1; i >= 0; i-- {
+		switch s := &d.subjects[i]; d.sentence - s.sentence {
+		case 0:
+		case 1:
+			return s.entities
+		default:
+			return nil
+		}
 	}
 	return nil
 }
@@ -222,14 +236,8 @@ func (d *discourse) openingOrgan(p *mention.Phrase, chunk int) []*entity.Entity 
 	if d.feminineStates || d.nounFirst || p.Organ == nil || chunk > 0 {
 		return nil
 	}
-	for _, n := range d.subjects {
-		if n.sentence != d.sentence-1 {
-			continue
-		}
-		if e := d.resolver.OrganAt(p.Organ.Pattern, n.entities[0].Country); e != nil {
-			return []*entity.Entity{e}
-		}
-		return nil
+	if states := d.statesOf(d.subjectBefore()); len(states) > 0 {
+		return d.organsOf(p.Organ, states[:1])
 	}
 	return nil
 }
@@ -240,10 +248,7 @@ func (d *discourse) ownOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
 	if len(states) != 1 {
 		return nil
 	}
-	if e := d.resolver.OrganAt(p.Organ.Pattern, states[0].Key); e != nil {
-		return []*entity.Entity{e}
-	}
-	return nil
+	return d.organsOf(p.Organ, states)
 }
 
 // tell notes whom the offices and counterparts of a sentence mean that do not

@@ -59,34 +59,7 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		return []argument{*late}
 	}
 	if n.pron != "" {
-		if ender := m.ownEnder(n); ender != nil {
-			return append(ender, m.doers(n)...)
-		}
-		if own := m.blamedFor(n); own != nil {
-			return []argument{*own}
-		}
-		if g := n.governor; g != nil && g.matched != nil && g.matched.frame.Operator == lang.Light {
-			return append(m.lightSubject(n), m.doers(n)...) // "completed its withdrawal", «جدد إدانته»
-		}
-		if own, known := m.statedOwn(n); known {
-			return own
-		}
-		if own := m.ownerAbove(n); own != nil {
-			return []argument{*own}
-		}
-		if own := m.ownDoer(n); own != nil {
-			return []argument{*own}
-		}
-		if own, known := m.occasionOwner(n); known {
-			if own == nil {
-				return nil
-			}
-			return []argument{*own}
-		}
-		if own := m.besideOwner(n); own != nil {
-			return []argument{*own}
-		}
-		return m.doers(n)
+		return m.ownCandidates(n)
 	}
 	if m.strikesGenitive(n) {
 		return m.lightSubject(n) // «قامت روسيا بقصف أوديسا»
@@ -98,8 +71,8 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if len(all) == 0 {
 		all = m.reasonDoer(n)
 	}
-	if signer := m.signer(n); len(all) == 0 && signer != nil {
-		all = append(all, *signer)
+	if len(all) == 0 {
+		all = m.signer(n)
 	}
 	if len(all) == 0 && m.vso && !m.chunks[n.chunk].Def {
 		if who := m.ofAuxiliary(n.clause); who != nil {
@@ -109,16 +82,50 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	return all
 }
 
+// ownCandidates are who may do what a noun with a possessive tells.
+func (m *matcher) ownCandidates(n *node) []argument {
+	if ender := m.ownEnder(n); ender != nil {
+		return append(ender, m.doers(n)...)
+	}
+	if own := m.blamedFor(n); own != nil {
+		return []argument{*own}
+	}
+	if g := n.governor; g != nil && g.matched != nil && g.matched.frame.Operator == lang.Light {
+		return append(m.lightSubject(n), m.doers(n)...) // "completed its withdrawal", «جدد إدانته»
+	}
+	if own, known := m.statedOwn(n); known {
+		return own
+	}
+	if own := m.ownerAbove(n); own != nil {
+		return []argument{*own}
+	}
+	if own := m.ownDoer(n); own != nil {
+		return []argument{*own}
+	}
+	if own, known := m.occasionOwner(n); known {
+		if own == nil {
+			return nil
+		}
+		return []argument{*own}
+	}
+	if own := m.besideOwner(n); own != nil {
+		return []argument{*own}
+	}
+	return m.doers(n)
+}
+
 // signer is the other side of a deal of which a passive tells with whom it was signed: the
 // subject of the verb that the deal is the object of, "is reviewing a deal signed with Chad".
-func (m *matcher) signer(n *node) *argument {
+func (m *matcher) signer(n *node) []argument {
 	g := n.governor
 	if !m.analytic || g == nil || g.class != lang.Verb || g.clause.passive || prepOf(g, n) != "" || !tells(n.lemma, "agrees-with") {
 		return nil
 	}
 	for _, c := range n.relatives {
 		if v := m.byChunk[c.verb]; v != nil && c.passive && hasOperator(v.lemma, lang.Light) {
-			return m.subjectActor(g.clause)
+			if sub := m.subjectActor(g.clause); sub != nil {
+				return []argument{*sub}
+			}
 		}
 	}
 	return nil

@@ -29,5 +29,5 @@ func (a *article) guestEnvoy(rd *reading, s *sides, f filler) []Participant {
 	if e := a.resolver.Holder(office, other.Key); e != nil {
 		other = e
 	}
-	return []Participant{{Entity: other, Role: Target, Start: f.phrase.Start, End: f.phrase.End, Surface: a.in.Text[f.phrase.Start:f.phrase.End]}}
+	return []Participant{a.named(other, Target, f.phrase)}
 }

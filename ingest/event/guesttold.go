@@ -42,8 +42,8 @@ func (d *discourse) guestTold(chunk int) []*entity.Entity {
 	return d.before(d.recent, chunk, persons)
 }
 
-// hostTold resolves «مضيفه»: to whom the last guest came, else the last man whom no sentence
-// but one before names.
+// hostTold resolves «مضيفه»: to whom the last guest came, else the last man but the guest whom a
+// sentence before names.
 func (d *discourse) hostTold(chunk int) []*entity.Entity {
 	if h := d.hosts.host; h != nil {
 		return []*entity.Entity{h}

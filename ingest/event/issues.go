@@ -15,7 +15,7 @@ func (m *matcher) issuesIt(c *clause, n *node) *argument {
 		return nil
 	}
 	whom := n.after[0].actor
-	if !m.wantsTwo(n) && (len(n.after) > 1 || !takes(n.lemma, "obj") || len(whom.Offices) > 0 && len(whom.Offices[0].Of) == 0) {
+	if len(n.after) > 1 || !takes(n.lemma, "obj") || len(whom.Offices) > 0 && len(whom.Offices[0].Of) == 0 {
 		return nil
 	}
 	g := m.issuedBy(c)

@@ -11,7 +11,7 @@ import (
 // or calls something: not the body named last, but what was told last. Nil where the object
 // is no such pronoun or nobody did anything.
 func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Participant) []Participant {
-	if !a.pack.Settings.Analytic() || !answers[rd.frame.Relation] && verdictOf(rd.frame) == nil || rd.node.class != lang.Verb || f.through || f.phrase == nil || f.phrase.Kind != mention.ByPronoun || f.phrase.Person3 != "3n" || f.argument.prep != "" {
+	if !a.pack.Settings.Analytic() || !answers[rd.frame.Relation] && !isVerdict(rd.frame) || rd.node.class != lang.Verb || f.through || !isIt(f) || f.argument.prep != "" {
 		return nil
 	}
 	if l := rd.node.clause.link; l != mainLink && l != coordLink || a.namedBefore(s, f.argument.chunk, judge) {
@@ -27,9 +27,7 @@ func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Par
 	a.answered = deed{doers: doers, sentence: a.talk.sentence}
 	var all []Participant
 	for _, e := range doers {
-		p := Participant{Entity: e, Role: Target, Start: f.phrase.Start, End: f.phrase.End}
-		p.Surface = a.in.Text[p.Start:p.End]
-		all = append(all, p)
+		all = append(all, a.named(e, Target, f.phrase))
 	}
 	return apartFrom(all, judge)
 }
@@ -50,14 +48,14 @@ func (a *article) namedBefore(s *mention.Sentence, k int, side []Participant) bo
 	return false
 }
 
-// verdictOf is the frame itself where it is one of a judgement.
-func verdictOf(f *lang.Frame) *lang.Frame {
+// isVerdict: the frame is one of a judgement.
+func isVerdict(f *lang.Frame) bool {
 	for _, v := range verdicts {
 		if v == f {
-			return v
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 // thingWelcomed: "welcomed it" greets nobody.
@@ -72,7 +70,7 @@ func (m *matcher) thingWelcomed(n *node, f *lang.Frame) bool {
 // stateBefore is the subject of what the sentence before told, where it is a state or acts for
 // one.
 func (a *article) stateBefore() []*entity.Entity {
-	before := a.subjectBefore()
+	before := a.talk.subjectBefore()
 	if len(before) == 0 || before[0].Kind != ontology.Country && before[0].Country == "" {
 		return nil
 	}

@@ -78,7 +78,7 @@ func (d *discourse) justTold(fit func(named) []*entity.Entity) []*entity.Entity 
 // otherSide gives all of them, nil where one is of a side that the pronoun cannot mean.
 func (d *discourse) otherSide(all []*entity.Entity) []*entity.Entity {
 	if slices.ContainsFunc(all, func(e *entity.Entity) bool {
-		return slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return e.Key == x.Key || !Apart(e, x) })
+		return slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return ofOneSide(e, x) })
 	}) {
 		return nil
 	}
@@ -88,9 +88,7 @@ func (d *discourse) otherSide(all []*entity.Entity) []*entity.Entity {
 // apartTold resolves somebody whom a pronoun of an English measure names, who is not of the
 // imposer's side: "Syria is poor. Washington has lifted sanctions on its banks".
 func (a *article) apartTold(r *reading, imposer *entity.Entity) []*entity.Entity {
-	if a.pack.Settings.Analytic() && slices.ContainsFunc(r.fills, func(f filler) bool {
-		return f.role == lang.TargetRole && (f.pron != "" || f.phrase != nil && (f.phrase.Kind == mention.ByPronoun || ownedByPronoun(f.phrase)))
-	}) {
+	if a.pack.Settings.Analytic() && slices.ContainsFunc(r.fills, func(f filler) bool { return f.role == lang.TargetRole && a.leadsBack(f) }) {
 		a.talk.exclude, a.talk.object, a.talk.over = []*entity.Entity{imposer}, true, true
 		defer func() { a.talk.exclude, a.talk.object, a.talk.over = nil, false, false }()
 	}

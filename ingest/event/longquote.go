@@ -11,37 +11,53 @@ import (
 // A quotation may go over several sentences: who speaks stands in one of them, behind the
 // first or the last: "They broke the truce. They must stop it," X said. "Israel must leave."
 
-// speaksAhead makes whoever is named behind a quotation that opens in sentence i and closes
-// in a later one of the same paragraph the speaker.
+// speaksAhead makes the speaker of an English or Arabic quotation that opens in sentence i whoever
+// is said, where it closes in the same paragraph, to speak.
 func (a *article) speaksAhead(i int) {
-	if !a.pack.Settings.Analytic() || i <= a.quotedTo || !a.opensQuote(i) {
+	if i <= a.quotedTo || !a.opensQuote(i) {
 		return
 	}
-	for n := i + 1; n < len(a.in.Sentences) && n < i+6 && !strings.Contains(a.in.Text[a.in.Sentences[n-1].Start:a.in.Sentences[n].Start], "\n\n"); n++ {
+	for n := i; n < len(a.in.Sentences) && n < i+6 && (n == i || !a.beginsParagraph(n)); n++ {
 		chunks := a.in.Sentences[n].Chunks
-		for k := len(chunks) - 1; k >= 0; k-- {
-			if chunks[k].Kind != mention.QuoteChunk {
-				continue
-			}
-			if who := a.saysBehind(chunks, k); len(who) > 0 {
-				a.talk.speaker, a.quotedTo = who, n
-			}
-			return
+		k := len(chunks) - 1
+		for k >= 0 && (chunks[k].Kind != mention.QuoteChunk || n == i && k == 0) {
+			k--
 		}
+		if k < 0 {
+			continue
+		}
+		who := a.saysBehind(chunks, k)
+		if who == nil && a.pack.Settings.VerbFirst {
+			who = a.saidBehind(n, k)
+		}
+		if len(who) == 1 {
+			a.talk.speaker, a.quotedTo = who, n
+		}
+		return
 	}
 }
 
-// opensQuote: sentence i begins with a quotation that it does not close.
+// beginsParagraph: an empty line stands before sentence i.
+func (a *article) beginsParagraph(i int) bool {
+	return i > 0 && strings.Contains(a.in.Text[a.in.Sentences[i-1].Start:a.in.Sentences[i].Start], "\n\n")
+}
+
+// opensQuote: sentence i begins with a quotation; in English one that it does not close.
 func (a *article) opensQuote(i int) bool {
 	said := a.in.Text[a.in.Sentences[i].Start:a.in.Sentences[i].End]
-	switch {
+	switch of := &a.pack.Settings; {
+	case of.VerbFirst:
+		return strings.IndexAny(said, quoteMarks) == 0
+	case !of.Analytic():
+		return false
 	case strings.HasPrefix(said, "“"):
 		return !strings.Contains(said, "”")
-	case strings.HasPrefix(said, "\""):
-		return strings.Count(said, "\"") == 1
 	}
-	return false
+	return strings.HasPrefix(said, "\"") && strings.Count(said, "\"") == 1
 }
+
+// quoteMarks open or close a quotation.
+const quoteMarks = "\"“”«»"
 
 // saysBehind resolves who is said to speak right behind the mark at chunk k.
 func (a *article) saysBehind(chunks []mention.Chunk, k int) []*entity.Entity {
@@ -82,7 +98,7 @@ func (a *article) quoting(m *matcher, c *clause) []*entity.Entity {
 		at = m.chunks[c.verb].Start
 	}
 	i := a.talk.sentence
-	if i > a.quotedTo && (a.talk.spoke != i-1 || i == 0 || strings.Contains(a.in.Text[a.in.Sentences[i-1].Start:a.in.Sentences[i].Start], "\n\n")) {
+	if i > a.quotedTo && (a.talk.spoke != i-1 || i == 0 || a.beginsParagraph(i)) {
 		return nil
 	}
 	if !a.inQuotes(at) {

@@ -251,25 +251,9 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				}
 				fills = append(fills, fill)
 				used[a.chunk] = true
-				if m.hasIncluded(a) {
-					fills = append(fills, m.included(n, slot, a)...)
-				} else if p := m.farIncluded(a); name == "subj" && p != nil && (a.actor == nil || !ofItsOwn(a.actor)) {
-					fills = append(fills, filler{role: slot.Role, phrase: p, argument: argument{actor: p, chunk: a.chunk}, more: true})
-				}
-				if m.vso && a.actor != nil {
-					fills = append(fills, m.standIns(slot, a)...)
-				}
-				if name == "obj" {
-					fills = append(fills, m.delegates(n, f, slot, a)...)
-				}
-				if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
-					continue // "the end of the embargo and the lifting of sanctions"
-				}
-				if name == "obj" && m.himAnd(n, a) {
+				fills = append(fills, m.withIt(n, f, slot, name, a)...)
+				if m.takesMore(n, f, slot, name, a) {
 					continue
-				}
-				if name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && m.analytic && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb) {
-					continue // "Ukraine agrees to a US deal": both are parties
 				}
 				break
 			}
@@ -327,51 +311,4 @@ func (m *matcher) conjoined(n *node, a argument, prep string) bool {
 		}
 	}
 	return false
-}
-
-// listedGroup: the argument is an English plural of people or states whose members are listed
-// behind it: "the leaders of eight countries, among them Qatar and Chad".
-func (m *matcher) listedGroup(slot lang.Slot, a argument) bool {
-	if !m.analytic || slot.Role == lang.ActRole || slot.Role == lang.MeasureRole || slot.Role == lang.EmptyRole || len(slot.Words) > 0 || a.actor != nil || a.chunk < 0 || a.chunk >= len(m.chunks) {
-		return false
-	}
-	if head := &m.chunks[a.chunk]; head.Value != mention.GroupValue && !someone(head) {
-		return false
-	}
-	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+8; k++ {
-		switch m.chunks[k].Kind {
-		case mention.IncludeChunk:
-			return true
-		case mention.PrepChunk, mention.WordChunk, mention.DetChunk, mention.CommaChunk, mention.SkipChunk, mention.NounChunk:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// included adds the members that "including" lists to a slot that a group
-// without names fills.
-func (m *matcher) included(n *node, slot lang.Slot, head argument) []filler {
-	var fills []filler
-	preps := n.preps
-	if head.node != nil {
-		preps = append(slices.Clone(preps), head.node.preps...)
-	}
-	for _, a := range preps {
-		if a.prep == includePrep && a.actor != nil {
-			fills = append(fills, filler{role: slot.Role, phrase: a.actor, argument: a, more: true})
-		}
-	}
-	if len(fills) == 0 && m.vso {
-		return m.includedElsewhere(slot, head)
-	}
-	if len(fills) == 0 && m.nounFirst {
-		for k := head.chunk + 1; k+1 < len(m.chunks) && k <= head.chunk+4; k++ {
-			if next := &m.chunks[k+1]; next.Kind == mention.ActorChunk && (m.chunks[k].Kind == mention.IncludeChunk || m.enumerates(k)) {
-				return []filler{{role: slot.Role, phrase: next.Actor, argument: argument{actor: next.Actor, chunk: k + 1}, more: true}}
-			}
-		}
-	}
-	return fills
 }

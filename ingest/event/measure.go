@@ -270,8 +270,8 @@ func (a *article) measure(m *matcher, n *node) *Measure {
 		return nil
 	}
 	target := one(a.apartTold(r, imposer))
-	if target == imposer && m.analytic && slices.ContainsFunc(r.fills, func(f filler) bool { return f.phrase != nil && f.phrase.Ref == "country" }) {
-		target = one(a.talk.otherCountry(imposer, n.chunk)) // "eased curbs on the country": another one
+	if target == imposer && slices.ContainsFunc(r.fills, a.theCountry) {
+		target = one(a.talk.otherCountry(imposer, n.chunk))
 	}
 	if target == nil {
 		target = a.endedFor(m, n, imposer)

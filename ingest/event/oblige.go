@@ -34,24 +34,12 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 		if g := m.byChunk[c.governor]; m.vso && len(speakers) == 0 && g != nil && g.class == lang.Noun {
 			speakers = a.needing(m, g) // «شدد على ضرورة أن تفتح»
 		}
-		if !m.vso && a.bothMust(s, fill, speakers) {
-			continue
-		}
 		a.demand(s, base, speakers, fill)
 	}
 	a.duties(s, m)
 	a.owed(s, m)
 	a.dueOf(s, m)
 	a.requested(s, m)
-}
-
-// bothMust: in "Washington and Beijing must talk, a US senator said" the duty is his own side's,
-// too.
-func (a *article) bothMust(s *mention.Sentence, who filler, speakers []*entity.Entity) bool {
-	all := a.participants(s, who, Target)
-	return len(all) > 1 && slices.ContainsFunc(speakers, func(e *entity.Entity) bool {
-		return e.Country != "" && slices.ContainsFunc(all, func(p Participant) bool { return p.Entity.Country == e.Country })
-	})
 }
 
 // toEnd: whoever "must lift its embargo" is to end a measure of his own.
@@ -101,7 +89,7 @@ func (a *article) sayersOf(m *matcher, c *clause) []*entity.Entity {
 
 func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Entity, fill filler) {
 	targets := a.participants(s, fill, Target)
-	if len(sources) == 0 || a.pack.Settings.Analytic() && len(targets) > 1 && len(apartFrom(targets, unsaid(sources, Source))) < len(targets) {
+	if len(sources) == 0 || !a.pack.Settings.VerbFirst && len(targets) > 1 && len(apartFrom(targets, unsaid(sources, Source))) < len(targets) {
 		return // "Macron said the two countries should": his own is one of them
 	}
 	a.between(base, unsaid(sources, Source), targets)

@@ -233,7 +233,7 @@ func (a *article) withOthers(m *matcher, rd *reading, r *Report, s *sides) bool 
 			continue
 		}
 		if e := one(a.talk.phrase(sub.actor, sub.chunk)); e != nil && !sameSide(e, s.slots[1]) {
-			s.slots[0] = []Participant{{Entity: e, Role: Party, Start: sub.actor.Start, End: sub.actor.End, Surface: a.in.Text[sub.actor.Start:sub.actor.End]}}
+			s.slots[0] = []Participant{a.named(e, Party, sub.actor)}
 			s.party = append(slices.Clone(s.slots[0]), s.slots[1]...)
 			if r.Status == ontology.Denied { // what he will not let them do, not the meeting
 				r.Status = ontology.Occurred

@@ -7,6 +7,12 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
+// theCountry: the English filler is "the country", which somebody does not mean himself: in "eased
+// curbs on the country" it is another's.
+func (a *article) theCountry(f filler) bool {
+	return a.pack.Settings.Analytic() && f.phrase != nil && f.phrase.Ref == "country"
+}
+
 // otherCountry is the state named last before a place that is not that of the one given, who
 // does something to "the country".
 func (d *discourse) otherCountry(than *entity.Entity, chunk int) []*entity.Entity {

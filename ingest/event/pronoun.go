@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
@@ -45,56 +44,9 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		}
 		return d.reachedBack(person)
 	case "3d":
-		if two := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
-			if n.sentence == d.sentence && len(n.entities) == 2 && !slices.Contains(d.exclude, n.entities[0]) {
-				return n.entities
-			}
-			return nil
-		}); two != nil {
-			return two // «بدأ البلدان قطيعة مع حيادهما»
-		}
-		if two := d.before(d.recent, chunk, func(n named) []*entity.Entity {
-			if n.sentence == d.sentence && len(n.entities) == 2 && n.entities[0].Kind == n.entities[1].Kind && n.entities[0].Kind != ontology.Organization && !slices.Contains(d.exclude, n.entities[0]) {
-				return n.entities
-			}
-			return nil
-		}); two != nil {
-			return two // «انضمام فنلندا والسويد في ظل مشاركتهما»
-		}
-		return d.pairMembers()
+		return d.bothOf(chunk)
 	case "3p":
-		if d.crowded(chunk) {
-			return nil
-		}
-		many := func(n named) []*entity.Entity {
-			if len(n.entities) > 1 && !(n.adjective && d.feminineStates) || n.people && n.sentence == d.sentence && d.feminineStates {
-				return n.entities
-			}
-			return nil
-		}
-		if found := d.fighters(chunk); found != nil {
-			return found
-		}
-		if found := d.theyBefore(chunk); found != nil {
-			return found
-		}
-		if found := d.before(d.recent, chunk, many); found != nil {
-			return found
-		}
-		if d.over {
-			if found := d.justTold(func(n named) []*entity.Entity {
-				if found := many(n); found != nil {
-					return found
-				}
-				return movements(n)
-			}); found != nil {
-				return found
-			}
-		}
-		if !d.feminineStates && d.sentence-d.paired <= 2 && !d.toldSince() {
-			return d.pairMembers()
-		}
-		return d.reachedBack(person)
+		return d.they(chunk)
 	case speakerPron, "1s":
 		return d.speaker
 	case "1p":
@@ -105,92 +57,22 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 	return nil
 }
 
-// fighters: in "the Houthis said they had" the movement that is the subject before
-// is meant.
-func (d *discourse) fighters(chunk int) []*entity.Entity {
-	if d.feminineStates {
-		return nil
-	}
-	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence == d.sentence; i-- {
-		if s := d.subjects[i]; s.chunk < chunk && len(s.entities) == 1 {
-			if movement(s.entities[0]) {
-				return s.entities
-			}
-			return nil
-		}
-	}
-	return nil
-}
-
-// theyBefore: in "Hamas officials left Doha. They met" it is the last subject of the sentence
-// before, where nobody is named since and nothing was told that two did together.
-func (d *discourse) theyBefore(chunk int) []*entity.Entity {
-	if d.feminineStates || d.nounFirst || d.joined == d.sentence-1 && d.joint[0] != nil {
-		return nil
-	}
-	for i := len(d.subjects) - 1; i >= 0; i-- {
-		switch s := d.subjects[i]; {
-		case s.sentence == d.sentence && s.chunk >= chunk:
-		case s.sentence == d.sentence-1 && s.several:
-			return s.entities
-		default:
-			return nil
-		}
-	}
-	return nil
-}
-
-// toldSince: the sentence before tells of somebody alone who is none of the pair.
-func (d *discourse) toldSince() bool {
-	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence >= d.sentence-1; i-- {
-		if s := d.subjects[i]; s.sentence == d.sentence-1 && len(s.entities) == 1 && d.pair[0] != nil {
-			return !sameActor(s.entities[0], d.pair[0]) && !sameActor(s.entities[0], d.pair[1])
-		}
-	}
-	return false
-}
-
-// several: the English phrase means many of one side: "Hamas officials", "the Taliban".
-func several(p *mention.Phrase, fold string, found []*entity.Entity) bool {
-	if len(found) != 1 {
-		return false
-	}
-	forces := found[0].Has(ontology.OrganLabel) && strings.HasSuffix(fold, "s")
-	return p.Plural || strings.HasSuffix(p.Word, "s") || forces || movement(found[0])
-}
-
-// otherThanSpeaker: "they" in a quotation is nobody who says so himself.
-func (d *discourse) otherThanSpeaker(all []*entity.Entity) []*entity.Entity {
-	if len(d.speaker) != 1 {
-		return all
-	}
-	return slices.DeleteFunc(slices.Clone(all), func(e *entity.Entity) bool { return e == d.speaker[0] })
-}
-
-// others notes a subject that is several, but no actor: "residents", "analysts".
-func (d *discourse) others(m *matcher, a *argument) {
-	if d.feminineStates || a.owner != nil || a.chunk < 0 || a.chunk <= d.crowd.chunk && d.crowd.sentence == d.sentence {
-		return
-	}
-	c := &m.chunks[a.chunk]
-	d.unknown = d.sentence
-	if plain := c.Kind == mention.WordChunk || c.Kind == mention.NounChunk && (len(c.Lemma.Frames) == 0 || someone(c)); plain && strings.HasSuffix(c.Fold, "s") && !strings.HasSuffix(c.Fold, "ss") {
-		d.crowd = named{sentence: d.sentence, chunk: a.chunk}
-	}
-}
-
-// crowded: the subject before a place is the crowd noted last.
-func (d *discourse) crowded(chunk int) bool {
-	c := d.crowd
-	if c.chunk == 0 && c.sentence == 0 || d.sentence-c.sentence > 1 || c.sentence == d.sentence && c.chunk >= chunk {
-		return false
-	}
-	return d.before(d.subjects, chunk, func(n named) []*entity.Entity {
-		if n.sentence > c.sentence || n.sentence == c.sentence && n.chunk > c.chunk {
+// bothOf resolves an Arabic dual.
+func (d *discourse) bothOf(chunk int) []*entity.Entity {
+	if two := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+		if n.sentence == d.sentence && len(n.entities) == 2 && !slices.Contains(d.exclude, n.entities[0]) {
 			return n.entities
 		}
 		return nil
-	}) == nil
+	}); two != nil {
+		return two // «بدأ البلدان قطيعة مع حيادهما»
+	}
+	if two := d.twoNamed(chunk, func(x, y *entity.Entity) bool {
+		return x.Kind == y.Kind && x.Kind != ontology.Organization && !slices.Contains(d.exclude, x)
+	}); two != nil {
+		return two // «انضمام فنلندا والسويد في ظل مشاركتهما»
+	}
+	return d.pairMembers()
 }
 
 // spokenFor: "it" in what a spokesperson says is the state or body that he speaks
@@ -223,13 +105,11 @@ func (d *discourse) spokenFor(chunk int) []*entity.Entity {
 // otherOfPair: in «اتصل الرئيس بنظيره. وشكره» the pronoun is the other of the two
 // that the sentence before told of.
 func (d *discourse) otherOfPair() []*entity.Entity {
-	if !d.feminineStates || len(d.exclude) != 1 || d.pair[0] == nil || d.sentence-d.paired != 1 {
+	if !d.feminineStates {
 		return nil
 	}
-	for i, e := range d.pair {
-		if e == d.exclude[0] && d.pair[1-i].Kind == ontology.Person {
-			return []*entity.Entity{d.pair[1-i]}
-		}
+	if other := d.otherTold(); other != nil && other.Kind == ontology.Person {
+		return []*entity.Entity{other}
 	}
 	return nil
 }
@@ -323,12 +203,7 @@ func (d *discourse) dropped(a *argument) []*entity.Entity {
 	})
 	if a.both && len(last) != 2 {
 		if d.joint[0] == nil || d.sentence-d.joined > 1 {
-			return d.before(d.recent, a.chunk, func(n named) []*entity.Entity {
-				if len(n.entities) != 2 || n.sentence != d.sentence || n.entities[0].Kind != ontology.Person {
-					return nil
-				}
-				return n.entities // «جمع الملك الرئيسين ووقعا»
-			})
+			return d.twoNamed(a.chunk, func(x, _ *entity.Entity) bool { return x.Kind == ontology.Person }) // «جمع الملك الرئيسين ووقعا»
 		}
 		return d.joint[:] // «التقى الوزير نظيره واتفقا»
 	}

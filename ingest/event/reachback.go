@@ -17,6 +17,7 @@ func (d *discourse) reachedBack(person string) []*entity.Entity {
 		return nil
 	}
 	var only *entity.Entity
+	told := d.otherTold()
 	for i := len(d.recent) - 1; i >= 0 && d.recent[i].sentence >= d.sentence-1; i-- {
 		n := &d.recent[i]
 		if n.sentence == d.sentence || n.adjective || n.ground {
@@ -26,7 +27,7 @@ func (d *discourse) reachedBack(person string) []*entity.Entity {
 			if e == only || slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return ofOneSide(e, x) }) || !d.calledBy(person, n, e) {
 				continue
 			}
-			if d.otherTold(e) {
+			if e == told {
 				return []*entity.Entity{e}
 			}
 			if only != nil {
@@ -36,7 +37,7 @@ func (d *discourse) reachedBack(person string) []*entity.Entity {
 		}
 	}
 	if only == nil {
-		return d.stateOfOther(person)
+		return nil
 	}
 	return []*entity.Entity{only}
 }
@@ -46,20 +47,6 @@ func (d *discourse) subjectOfTwo(x, y *entity.Entity) []*entity.Entity {
 	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence >= d.sentence-1; i-- {
 		if n := &d.subjects[i]; n.sentence < d.sentence && len(n.entities) == 1 && (n.entities[0] == x || n.entities[0] == y) {
 			return n.entities
-		}
-	}
-	return nil
-}
-
-// stateOfOther: in «ناشد رئيس كينيا الهند المساعدة. وأرسلت لها نيودلهي سفينة» "her" is the
-// state of the man of whom the sentence before told.
-func (d *discourse) stateOfOther(person string) []*entity.Entity {
-	if person != "3sf" || d.sentence-d.paired != 1 {
-		return nil
-	}
-	for i, side := range d.pair {
-		if side != nil && side.Kind == ontology.Person && slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return sameActor(d.pair[1-i], x) }) {
-			return d.statesOf([]*entity.Entity{side})
 		}
 	}
 	return nil
@@ -90,17 +77,21 @@ func toldFirst(chunks []mention.Chunk, rd *reading) bool {
 	return !slices.ContainsFunc(rd.fills, func(f filler) bool { return f.argument.first })
 }
 
-// otherTold: the sentence before told of an act between the doer and the actor.
-func (d *discourse) otherTold(e *entity.Entity) bool {
+// otherTold is the one of the two of whom the sentence before told that is not of the side of
+// those who do what is told now, where the other is; nil for none.
+func (d *discourse) otherTold() *entity.Entity {
 	if d.sentence-d.paired != 1 || d.pair[0] == nil {
-		return false
+		return nil
 	}
-	for i, side := range d.pair {
-		if side == e {
-			return slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return ofOneSide(d.pair[1-i], x) })
+	does := func(e *entity.Entity) bool {
+		return slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return ofOneSide(e, x) })
+	}
+	for i, e := range d.pair {
+		if does(d.pair[1-i]) && !does(e) {
+			return e
 		}
 	}
-	return false
+	return nil
 }
 
 // ofOneSide: the same, or two of one state, none a movement apart from it.

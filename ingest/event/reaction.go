@@ -69,9 +69,7 @@ func (a *article) reactor(m *matcher, rd *reading, source []Participant, r *Repo
 		e = state
 	}
 	r.Confidence *= inherited
-	p := Participant{Entity: e, Role: Target, Start: sub.arg.actor.Start, End: sub.arg.actor.End}
-	p.Surface = a.in.Text[p.Start:p.End]
-	return []Participant{p}
+	return []Participant{a.named(e, Target, sub.arg.actor)}
 }
 
 // aimedSpeech are acts of speech aimed at somebody.

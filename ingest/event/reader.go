@@ -105,7 +105,6 @@ func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
 	a.speaksAhead(i)
-	a.saidBehind(i)
 	syn := newSyntax(a.room, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf)
 	readings := syn.match()
 	m := newMatcher(syn)
@@ -123,29 +122,7 @@ func (a *article) sentence(i int) {
 	}
 	a.headlined(m)
 	for _, rd := range readings {
-		a.talk.own = a.relativeSubject(m, rd)
-		a.speaker(rd)
-		if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
-			a.speaker(say) // "We reject this," he said
-		}
-		a.saidOn(s, rd)
-		a.deniesCharge(s, m, rd)
-		a.warned(s, m, rd)
-		a.wrong(s, m, rd)
-		a.opposes(s, m, rd)
-		a.judged(s, m, rd)
-		a.deniedSaying(s, m, rd)
-		a.mustBeEnded(s, m, rd)
-		a.phoned(s, m, rd)
-		a.toldHim(s, m, rd)
-		a.calledIn(s, m, rd)
-		a.sameAgain(s, m, rd)
-		a.retaliated(s, m, rd)
-		a.retorts(s, m, rd)
-		a.thanked(s, m, rd)
-		if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
-			a.act(s, m, rd)
-		}
+		a.reading(s, m, rd)
 	}
 	a.alikeBehind(s)
 	a.obligations(s, m)
@@ -170,6 +147,32 @@ func (a *article) sentence(i int) {
 	a.talk.tell(s.Chunks)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
+	}
+}
+
+// reading reports what one reading of a predicate tells.
+func (a *article) reading(s *mention.Sentence, m *matcher, rd *reading) {
+	a.talk.own = a.relativeSubject(m, rd)
+	a.speaker(rd)
+	if say := m.sayingOf(rd.node.clause); say != nil && !m.vso {
+		a.speaker(say) // "We reject this," he said
+	}
+	a.saidOn(s, rd)
+	a.deniesCharge(s, m, rd)
+	a.warned(s, m, rd)
+	a.wrong(s, m, rd)
+	a.opposes(s, m, rd)
+	a.judged(s, m, rd)
+	a.deniedSaying(s, m, rd)
+	a.mustBeEnded(s, m, rd)
+	a.phoned(s, m, rd)
+	a.toldHim(s, m, rd)
+	a.calledIn(s, m, rd)
+	a.sameAgain(s, m, rd)
+	a.retorts(s, m, rd)
+	a.thanked(s, m, rd)
+	if (rd.frame.Relation != "" || rd.frame.Operator == lang.End) && !rd.threatened {
+		a.act(s, m, rd)
 	}
 }
 
@@ -240,7 +243,7 @@ func (a *article) subjects(m *matcher) {
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
 				a.talk.subjects = append(a.talk.subjects, named{
 					sentence: a.talk.sentence, chunk: sub.arg.chunk, entities: found, office: officeOf(sub.arg.actor),
-					man: m.man(sub.arg), several: several(sub.arg.actor, m.chunks[sub.arg.chunk].Fold, found), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
+					man: m.man(sub.arg), people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
 				})
 			}
 		}
@@ -318,7 +321,7 @@ func (a *article) filler(f filler) []*entity.Entity {
 	case f.refers != nil:
 		found := a.doerOf(f.refers)
 		if len(found) == 0 && f.answered {
-			return a.subjectBefore() // «عرضت كينيا هدنة. ورفضت إثيوبيا العرض»
+			return a.talk.subjectBefore() // «عرضت كينيا هدنة. ورفضت إثيوبيا العرض»
 		}
 		return found
 	case f.place != "":

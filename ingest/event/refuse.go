@@ -73,7 +73,7 @@ func (a *article) arabicAddressee(m *matcher, rd *reading, r *Report, s *sides) 
 		}
 		s.source = asRole(s.party, Source)
 		for _, e := range a.talk.phrase(arg.actor, arg.chunk) {
-			s.target = append(s.target, Participant{Entity: e, Role: Target, Start: arg.actor.Start, End: arg.actor.End, Surface: a.in.Text[arg.actor.Start:arg.actor.End]})
+			s.target = append(s.target, a.named(e, Target, arg.actor))
 		}
 		s.party, s.slots = nil, nil
 		return

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -14,23 +15,27 @@ func (m *matcher) bothAntecedents(c *clause, n *node) bool {
 	if !m.analytic || ch.Kind != mention.ActorChunk || len(ch.Actor.List) < 2 || n.class != lang.Verb || c.verb != n.chunk {
 		return false
 	}
+	all := ch.Actor.List
 	if ch := &m.chunks[c.verb]; ch.Form == mention.BaseForm && c.modal == "" {
 		return true
 	}
-	for _, k := range c.parts {
-		if k < c.verb && (m.chunks[k].Kind == mention.AuxChunk || m.chunks[k].Kind == mention.PassiveChunk) {
-			switch m.chunks[k].Fold {
-			case "have", "are", "were":
-				return true
-			case "has", "is", "was":
-				return false
-			}
-		}
+	if several, told := m.plural(c); told {
+		return several && !all[len(all)-1].Plural // "Chad and the rebels, who are"
 	}
 	if m.chunks[c.verb].Form == mention.PresentForm || slices.ContainsFunc(n.preps, func(a argument) bool { return a.actor != nil && a.prep == "with" }) {
 		return false
 	}
 	return together(n.lemma) || hasOperator(n.lemma, lang.Light) && len(n.after) > 0 && n.after[0].node != nil && len(n.after[0].node.preps) == 0 && together(n.after[0].node.lemma)
+}
+
+// plural: an auxiliary before the verb of the English clause, if one tells its number, is a plural.
+func (m *matcher) plural(c *clause) (several, told bool) {
+	for _, k := range c.parts {
+		if ch := &m.chunks[k]; k < c.verb && (ch.Kind == mention.PassiveChunk || ch.Kind == mention.AuxChunk && strings.HasPrefix(ch.Value, "light")) {
+			return strings.HasSuffix(ch.Value, "plural"), !strings.HasSuffix(ch.Value, "past") // "had" is both
+		}
+	}
+	return false, false
 }
 
 // together: the lemma tells of what its subjects do with each other.

@@ -3,15 +3,15 @@ package event
 import (
 	"slices"
 
-	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // retorts reports the hostile act with which somebody answers and of which no word says whom
-// it hits: whoever did one to him just before: «وردت كندا بفرض رسوم مماثلة».
+// it hits: whoever did one to him just before: «وردت كندا بفرض رسوم مماثلة», "responded by
+// imposing tariffs".
 func (a *article) retorts(s *mention.Sentence, m *matcher, rd *reading) {
-	if !m.vso || rd.frame.Operator != lang.Light || rd.node.class != lang.Verb || rd.node.clause.negated || !slices.Contains(m.answers, rd.node.lemma.Text) {
+	if rd.frame.Operator != lang.Light || rd.node.clause.negated || !m.answering(rd.node) || m.vso && m.namesAnother(rd.node) {
 		return
 	}
 	for _, f := range rd.fills {
@@ -19,18 +19,22 @@ func (a *article) retorts(s *mention.Sentence, m *matcher, rd *reading) {
 			continue
 		}
 		n, frame := m.hostileAct(f.act)
-		if n == nil || n.matched != nil && n.matched.frame.Relation != "" && hasFill(n.matched, lang.TargetRole) || m.namesAnother(rd.node) {
-			return
+		if n == nil || n.matched != nil && n.matched.frame.Relation != "" {
+			continue
 		}
-		sides := a.sides(s, rd)
-		if len(sides.source) != 1 {
-			return
-		}
+		source := a.sides(s, rd).source
 		base := a.report(s, m, &reading{node: n, frame: frame, fills: rd.fills}, m.contextOf(rd))
 		base.Confidence *= inherited
-		a.between(base, sides.source, a.strifeOf(sides.source[0], false))
-		return
+		a.between(base, source, a.provokers(source, a.last, base.Relation))
 	}
+}
+
+// answering: the verb tells that its subject answers with an act, or an act by which it does.
+func (m *matcher) answering(n *node) bool {
+	if c := n.clause; c.link == infLink && c.verb == n.chunk && m.byChunk[c.governor] != nil {
+		n = m.byChunk[c.governor]
+	}
+	return n.class == lang.Verb && slices.Contains(m.answers, n.lemma.Text)
 }
 
 // hostileAct is the noun of a hostile act to which a noun that only brings it about leads, with
@@ -38,7 +42,7 @@ func (a *article) retorts(s *mention.Sentence, m *matcher, rd *reading) {
 func (m *matcher) hostileAct(n *node) (*node, *lang.Frame) {
 	for range 3 {
 		for _, f := range n.lemma.Frames {
-			if retorted[f.Relation] {
+			if menaces[f.Relation] {
 				return n, f
 			}
 			if f.Relation != "" {
@@ -51,12 +55,4 @@ func (m *matcher) hostileAct(n *node) (*node, *lang.Frame) {
 		n = n.after[0].node
 	}
 	return nil, nil
-}
-
-// retorted are the acts that answer like with like.
-var retorted = map[ontology.Relation]bool{"sanctions": true, "cuts-ties-with": true, "attacks": true, "detains": true}
-
-// hasFill: something fills a slot of the role.
-func hasFill(rd *reading, role lang.SlotRole) bool {
-	return slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == role })
 }

@@ -1,55 +1,23 @@
 package event
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// saidBehind makes the speaker of an Arabic quotation that opens in sentence i whoever is said,
-// where it closes, to speak: «"نشكر قطر"، قال روبيو», or in a sentence behind it that points
-// back to it: «"نشكر قطر". بهذه الكلمات علق روبيو».
-func (a *article) saidBehind(i int) {
-	if !a.pack.Settings.VerbFirst || i <= a.quotedTo || !strings.ContainsAny(firstOf(a.in.Text[a.in.Sentences[i].Start:]), quoteMarks) {
-		return
+// saidBehind is who speaks as what follows the mark at chunk k of sentence n says, with which an
+// Arabic quotation closes: «"نشكر قطر". بهذه الكلمات علق روبيو».
+func (a *article) saidBehind(n, k int) []*entity.Entity {
+	chunks := a.in.Sentences[n].Chunks
+	if who := a.pointsBack(chunks[k+1:]); who != nil || n+1 >= len(a.in.Sentences) || !endsWith(chunks, k) {
+		return who
 	}
-	for n := i; n < len(a.in.Sentences) && n < i+6; n++ {
-		if n > i && strings.Contains(a.in.Text[a.in.Sentences[n-1].Start:a.in.Sentences[n].Start], "\n\n") {
-			return
-		}
-		chunks := a.in.Sentences[n].Chunks
-		k := len(chunks) - 1
-		for ; k >= 0 && (chunks[k].Kind != mention.QuoteChunk || n == i && k == 0); k-- {
-		}
-		if k < 0 {
-			continue
-		}
-		who := a.saysBehind(chunks, k)
-		if who == nil {
-			who = a.pointsBack(chunks[k+1:])
-		}
-		if who == nil && n+1 < len(a.in.Sentences) && endsWith(chunks, k) {
-			next := a.in.Sentences[n+1].Chunks
-			if who = a.pointsBack(next); who == nil && len(a.talk.speaker) == 0 && len(next) > 0 && next[0].Kind == mention.ConjChunk {
-				who = a.saysBehind(next, 0) // «"نشكر قطر". وأضاف روبيو أن»
-			}
-		}
-		if len(who) == 1 {
-			a.talk.speaker, a.quotedTo = who, n
-		}
-		return
+	next := a.in.Sentences[n+1].Chunks
+	who := a.pointsBack(next)
+	if who == nil && len(a.talk.speaker) == 0 && len(next) > 0 && next[0].Kind == mention.ConjChunk {
+		return a.saysBehind(next, 0) // «"نشكر قطر". وأضاف روبيو أن»
 	}
-}
-
-// quoteMarks open or close a quotation.
-const quoteMarks = "\"“”«»"
-
-// firstOf is the first character of a text.
-func firstOf(s string) string {
-	_, size := utf8.DecodeRuneInString(s)
-	return s[:size]
+	return who
 }
 
 // endsWith: nothing but a mark stands behind chunk k.

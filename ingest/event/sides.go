@@ -260,6 +260,11 @@ func (a *article) between(base Report, sources, targets []Participant) {
 	}
 }
 
+// named is an actor where a phrase names him.
+func (a *article) named(e *entity.Entity, role Role, p *mention.Phrase) Participant {
+	return Participant{Entity: e, Role: role, Start: p.Start, End: p.End, Surface: a.in.Text[p.Start:p.End]}
+}
+
 // unsaid are actors as a side that no words at hand name.
 func unsaid(all []*entity.Entity, role Role) []Participant {
 	var side []Participant

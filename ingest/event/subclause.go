@@ -197,25 +197,11 @@ func (p *parser) relative(k int) {
 		all = p.of.NounFirst() && many(p.chunks[antecedent].Fold)
 		antecedent = named
 	}
-	if antecedent >= 0 && p.of.Analytic() && p.severalDo(antecedent, k) {
-		all = true
-	}
 	c := p.below(relLink, k)
 	c.antecedent, c.all = antecedent, all
 	if value := p.chunks[k].Value; p.of.NounFirst() && (value == "to" || value == "with") {
 		c.opener = value
 	}
-}
-
-// severalDo: in "Egypt and Qatar, which are mediating" the plural takes up the whole list, since
-// its last member is one.
-func (p *parser) severalDo(antecedent, k int) bool {
-	who := p.chunks[antecedent].Actor
-	if who == nil || len(who.List) < 2 || who.List[len(who.List)-1].Plural || k+1 >= len(p.chunks) {
-		return false
-	}
-	is := &p.chunks[k+1]
-	return is.Kind == mention.PassiveChunk && is.Value == "plural"
 }
 
 // disagrees: the feminine relative pronoun at k cannot be that of a masculine noun:

@@ -330,24 +330,6 @@ func (s *syntax) ownerBehind(noun int) *mention.Phrase {
 	return nil
 }
 
-// author: in "issued a statement accusing Iran", "in a statement that accused Iran" who issued
-// it accuses.
-func (m *matcher) author(n *node, of *argument) *argument {
-	past := m.analytic && m.chunks[n.chunk].Form == mention.PastForm && !n.clause.passive
-	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm && !m.cased && !past || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
-		return nil
-	}
-	if owners := m.doers(of.node); len(owners) > 0 {
-		return &owners[0]
-	}
-	if g := of.node.governor; g != nil && g.class == lang.Verb && !g.clause.passive {
-		if sub := m.subjectOf(g.clause); sub != nil {
-			return sub.arg
-		}
-	}
-	return nil
-}
-
 // ownerBefore is the actor before a plain English noun: "Iranian facilities",
 // "Israel's new bases".
 func (m *matcher) ownerBefore(k int) *mention.Phrase {

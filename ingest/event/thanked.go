@@ -23,16 +23,17 @@ func (a *article) thanked(s *mention.Sentence, m *matcher, rd *reading) {
 		}
 		base := a.report(s, m, &reading{node: n, frame: thanksFrame, fills: rd.fills}, m.contextOf(rd))
 		base.Confidence *= inherited
-		a.between(base, source, a.benefactor(source[0]))
+		a.between(base, source, a.didTo(source[0], favours, a.last, len(a.out.Reports)))
 		return
 	}
 }
 
-// benefactor is who did somebody the last favour of which this sentence or the one before told.
-func (a *article) benefactor(of Participant) []Participant {
-	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
+// didTo is who did the last of the acts to somebody of which the reports from one on, up to
+// another, tell.
+func (a *article) didTo(whom Participant, acts map[ontology.Relation]bool, from, to int) []Participant {
+	for i := to - 1; i >= from; i-- {
 		r := &a.out.Reports[i]
-		if favours[r.Relation] && r.Status != ontology.Denied && len(r.Participants) == 2 && sameActor(r.Participants[1].Entity, of.Entity) {
+		if acts[r.Relation] && r.Status != ontology.Denied && len(r.Participants) == 2 && sameActor(r.Participants[1].Entity, whom.Entity) {
 			return []Participant{{Entity: r.Participants[0].Entity, Role: Target}}
 		}
 	}

@@ -31,16 +31,27 @@ func (a *article) ofThat(s *mention.Sentence, m *matcher) {
 		if frame == nil {
 			continue
 		}
-		who := filler{role: lang.SourceRole, inherited: true, argument: m.dropped(v)}
-		if sub := m.subjectActor(c); sub != nil {
-			who = filler{role: lang.SourceRole, phrase: sub.actor, argument: *sub}
-		} else if sub := m.subjectOf(c); sub != nil && sub.arg != nil {
+		who, known := m.doerFill(v)
+		if !known {
 			continue
 		}
 		rd := &reading{node: v, frame: frame, fills: []filler{who}}
 		base := a.report(s, m, rd, m.contextOf(rd))
 		base.Confidence *= inherited
 		a.between(base, a.participants(s, who, Source), unsaid(a.didBefore(), Target))
+	}
+}
+
+// doerFill is the actor who does what the Arabic verb of a clause tells, by name or left out; false
+// where its subject is nobody we know.
+func (m *matcher) doerFill(v *node) (filler, bool) {
+	switch sub := m.subjectOf(v.clause); {
+	case sub == nil || sub.arg == nil:
+		return filler{role: lang.SourceRole, inherited: true, argument: m.dropped(v)}, true
+	case sub.arg.actor == nil:
+		return filler{}, false
+	default:
+		return filledBy(lang.SourceRole, *sub.arg), true
 	}
 }
 
@@ -79,7 +90,7 @@ func (m *matcher) takesThat(v *node, k int) *lang.Frame {
 			switch {
 			case slot.Role == lang.TargetRole:
 				fits = slices.Contains(slot.Names, prep) && slot.Kind == "" && len(slot.Words) == 0
-			case slot.Role == lang.EmptyRole && !slot.Optional && !m.saidBehind(k, slot.Words):
+			case slot.Role == lang.EmptyRole && !slot.Optional && !m.wordBehind(k, slot.Words):
 				fits = false
 			default:
 				continue
@@ -95,8 +106,8 @@ func (m *matcher) takesThat(v *node, k int) *lang.Frame {
 	return nil
 }
 
-// saidBehind: one of the words stands right behind chunk k, but for "as" and "that it".
-func (m *matcher) saidBehind(k int, words []string) bool {
+// wordBehind: one of the words stands right behind chunk k, but for "as" and "that it".
+func (m *matcher) wordBehind(k int, words []string) bool {
 	for n := k + 1; n < len(m.chunks) && n < k+4; n++ {
 		switch c := &m.chunks[n]; c.Kind {
 		case mention.PrepChunk, mention.CompChunk, mention.QuoteChunk:
@@ -120,5 +131,5 @@ func (a *article) didBefore() []*entity.Entity {
 			return a.doersWith(i)
 		}
 	}
-	return a.subjectBefore()
+	return a.talk.subjectBefore()
 }

@@ -30,10 +30,10 @@ func (m *matcher) theySayers(c *clause, it *argument) *argument {
 	return sayer
 }
 
-// many: the actor is several people: "Israeli forces", "the police".
+// many: the English phrase means several people of one side: "Israeli forces", "Hamas officials".
 func (m *matcher) many(a *argument) bool {
 	tail := m.chunks[a.chunk].Tail
-	if a.actor.Plural || tail == "police" {
+	if a.actor.Plural {
 		return true
 	}
 	return strings.HasSuffix(tail, "s") && !strings.HasSuffix(tail, "ss") && (a.actor.Kind != mention.ByName || a.actor.Word != "" || m.kindOf != nil && m.kindOf(a.actor) == ontology.Organization)

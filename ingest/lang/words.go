@@ -16,7 +16,7 @@ var wordValues = map[string][]string{
 	"prep": nil, "combining": nil,
 	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to", "with", "of"},
 	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast", "same"},
-	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past", "light planned"},
+	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past", "light planned", "light plural"},
 	"passive": {"", "planned", "possible", "plural"}, "det": {"", "def", "rank", "count"},
 	"pron": pronouns, "poss": pronouns, "clitic": addressees(pronouns),
 	"include": {"", "all"}, "each": {""}, "between": {""}, "counterpart": {"", "several"},

@@ -1,0 +1,136 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// sides are those who do what a reading tells, to whom, and who do it together.
+func (a *article) sides(s *mention.Sentence, rd *reading) sides {
+	var out sides
+	defer func() { a.talk.exclude, a.talk.other, a.talk.over, a.talk.mainly = nil, nil, false, false }()
+	a.talk.mainly = toldFirst(s.Chunks, rd)
+	a.notTheTarget(rd)
+	for _, f := range rd.fills {
+		a.talk.exclude, a.talk.object, a.talk.over = nil, false, false
+		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
+			continue
+		}
+		a.notHimself(s, rd, f, &out)
+		if f.phrase != nil && f.phrase.Ref == eachOther {
+			if len(out.source) == 2 {
+				out.target = asRole(out.source, Target)
+			}
+			continue
+		}
+		switch f.role {
+		case lang.SourceRole:
+			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
+		case lang.TargetRole:
+			out.target = append(out.target, a.targetsOf(s, rd, f, out.source)...)
+		case lang.PartyRole:
+			if a.unnamedFighters(rd, f) {
+				continue
+			}
+			found := a.participants(s, f, Party)
+			out.pronounOnly = f.pron != "" && len(out.slots) == 0
+			out.party = append(out.party, found...)
+			if f.more && len(out.slots) > 0 {
+				last := len(out.slots) - 1
+				out.slots[last] = append(out.slots[last], found...)
+			} else {
+				out.slots = append(out.slots, found)
+			}
+		}
+	}
+	a.despite(rd, &out)
+	if rd.frame.Relation == memberOf {
+		for i := range out.target {
+			a.bodyOf(&out.target[i])
+		}
+	}
+	return out
+}
+
+// notHimself keeps whoever does it out of what a pronoun to which it is done may mean.
+func (a *article) notHimself(s *mention.Sentence, rd *reading, f filler, out *sides) {
+	switch {
+	case f.role == lang.TargetRole && !a.undergoes(rd, f) && a.leadsBack(f):
+		for _, p := range out.source {
+			a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
+		}
+		a.talk.object = f.phrase != nil && f.argument.chunk > rd.node.chunk
+		a.talk.over = a.overSentences(s, rd, f)
+	case f.role == lang.PartyRole && len(out.party) > 0 && a.overSentences(s, rd, f):
+		for _, p := range out.party {
+			a.talk.exclude = append(a.talk.exclude, p.Entity) // "received him" is not himself
+		}
+		a.talk.object, a.talk.over = true, true
+	}
+}
+
+// leadsBack: the filler is a pronoun, or a word or possessive that stands for who was named before.
+func (a *article) leadsBack(f filler) bool {
+	if f.pron != "" || f.phrase == nil {
+		return f.pron != ""
+	}
+	if f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.Kingdom {
+		return true
+	}
+	return a.pack.Settings.Analytic() && (ownedByPronoun(f.phrase) || f.phrase.Ref == mention.PairOfStates)
+}
+
+// targetsOf are those to whom the source does what a reading tells, as a filler of it names them.
+func (a *article) targetsOf(s *mention.Sentence, rd *reading, f filler, source []Participant) []Participant {
+	if a.ownBorder(rd, f) {
+		return nil
+	}
+	found := a.deedOf(s, rd, f, source)
+	if found == nil {
+		found = a.participants(s, f, Target)
+	}
+	if len(found) == 1 && sameSide(found[0].Entity, source) && a.theCountry(f) {
+		found = unsaid(a.talk.otherCountry(found[0].Entity, f.argument.chunk), Target)
+	}
+	if host := a.hostRuled(rd, f); host != nil {
+		found = unsaid([]*entity.Entity{host}, Target)
+	}
+	if f.refers != nil && a.pack.Settings.Analytic() && len(source) > 1 && len(apartFrom(found, source)) == 0 {
+		found = nil // "they condemned the test" is no act of theirs
+	}
+	return a.heldBy(s, f, found, source)
+}
+
+// reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer.
+func (a *article) reflexive(f filler, doers []Participant) bool {
+	if !a.pack.Settings.VerbFirst {
+		return false
+	}
+	e := one(a.filler(f))
+	return e != nil && slices.ContainsFunc(doers, func(p Participant) bool { return p.Entity.Key == e.Key })
+}
+
+// unnamedFighters: in «اشتباكات بين الطرفين» the two are those who fight, not the
+// pair of states that the article is about, unless it has just told that these fight.
+func (a *article) unnamedFighters(rd *reading, f filler) bool {
+	if !a.pack.Settings.VerbFirst || rd.frame.Relation != "attacks" || f.phrase == nil || f.phrase.Ref != mention.PairOfStates {
+		return false
+	}
+	return !slices.ContainsFunc(a.out.Reports[a.last:], func(r Report) bool { return r.Relation == "attacks" })
+}
+
+// notTheTarget: in "it has stepped up its attacks on Russia" the pronoun of the
+// doer is not Russia.
+func (a *article) notTheTarget(rd *reading) {
+	if a.pack.Settings.VerbFirst {
+		return
+	}
+	for _, f := range rd.fills {
+		if f.role == lang.TargetRole && f.phrase != nil && f.phrase.Kind != mention.ByPronoun {
+			a.talk.other = append(a.talk.other, a.resolver.Resolve(f.phrase)...)
+		}
+	}
+}

@@ -1,0 +1,174 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// bothStates resolves "both sides", "the two countries".
+func (d *discourse) bothStates(chunk int) []*entity.Entity {
+	if main := d.mainPair(); main != nil && !d.feminineStates && d.noneDoes(main) {
+		return main
+	}
+	if named := d.listedStates(chunk); named != nil && d.noneDoes(named) {
+		return named
+	}
+	if states := d.statesOf(d.pairMembers()); len(states) == 2 && d.noneDoes(states) {
+		return states
+	}
+	return d.lastStates(chunk)
+}
+
+// bothPersons resolves "the two ministers", "both men".
+func (d *discourse) bothPersons(p *mention.Phrase, chunk int) []*entity.Entity {
+	if two := d.twoHere(p, chunk); two != nil {
+		return two
+	}
+	if m := d.pairMembers(); len(m) == 2 && d.fitsPair(p, m[0]) && d.fitsPair(p, m[1]) {
+		return m
+	}
+	if d.couple[0] != nil && d.sentence-d.coupled <= 2 && !d.feminineStates {
+		return d.couple[:]
+	}
+	if two := d.lastTwo(chunk, func(e *entity.Entity) *entity.Entity {
+		if d.fitsPair(p, e) {
+			return e
+		}
+		return nil
+	}); two != nil || d.feminineStates {
+		return two
+	}
+	return d.lastTwo(chunk, d.person)
+}
+
+func (d *discourse) pairMembers() []*entity.Entity {
+	if d.pair[0] == nil {
+		return nil
+	}
+	return []*entity.Entity{d.pair[0], d.pair[1]}
+}
+
+// twoHere: "the two" by itself are the two states that its sentence lists before: "praised Kenya
+// and Chad for the pact that the two signed".
+func (d *discourse) twoHere(p *mention.Phrase, chunk int) []*entity.Entity {
+	if d.feminineStates || p.Ref != "pair.person" || len(p.Offices) > 0 || p.Last != p.First+1 {
+		return nil
+	}
+	return d.twoNamed(chunk, func(x, y *entity.Entity) bool { return x.Kind == ontology.Country && y.Kind == ontology.Country })
+}
+
+// twoNamed are the two whom the sentence names side by side before a place, where they fit.
+func (d *discourse) twoNamed(chunk int, fit func(x, y *entity.Entity) bool) []*entity.Entity {
+	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		if n.sentence == d.sentence && len(n.entities) == 2 && fit(n.entities[0], n.entities[1]) {
+			return n.entities
+		}
+		return nil
+	})
+}
+
+// listedStates: in «احترام خيار فنلندا والسويد رغم رفض أنقرة دعم البلدين», "invited the leaders of
+// Chad and Niger after clashes in which both sides" the two are those that the text lists side
+// by side, in English in the same sentence, unless an act of two others was told since.
+func (d *discourse) listedStates(chunk int) []*entity.Entity {
+	if !d.feminineStates {
+		return d.statesOf(d.twoNamed(chunk, func(x, y *entity.Entity) bool {
+			return !d.nounFirst && x.Country != y.Country && x.Country != "" && y.Country != ""
+		}))
+	}
+	for i := len(d.recent) - 1; i >= 0 && d.sentence-d.recent[i].sentence <= reach; i-- {
+		n := d.recent[i]
+		if n.sentence < d.paired {
+			return nil
+		}
+		if !n.ground && (n.sentence < d.sentence || n.chunk < chunk) && len(n.entities) == 2 && n.entities[0].Kind == ontology.Country && n.entities[1].Kind == ontology.Country {
+			return n.entities
+		}
+	}
+	return nil
+}
+
+// lastStates gives the two states named last besides whoever does it to them.
+func (d *discourse) lastStates(chunk int) []*entity.Entity {
+	doers := d.exclude
+	d.exclude = nil
+	defer func() { d.exclude = doers }()
+	return d.lastTwo(chunk, func(e *entity.Entity) *entity.Entity {
+		if slices.ContainsFunc(doers, func(x *entity.Entity) bool { return sameActor(e, x) }) {
+			return nil
+		}
+		return d.state(e)
+	})
+}
+
+// noneDoes: none of them is who does it to them: "Pyongyang accused the two countries".
+func (d *discourse) noneDoes(all []*entity.Entity) bool {
+	return !slices.ContainsFunc(all, func(e *entity.Entity) bool {
+		return slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return sameActor(e, x) })
+	})
+}
+
+// fitsPair: "the two ministers" are ministers, as far as their offices are known.
+func (d *discourse) fitsPair(p *mention.Phrase, e *entity.Entity) bool {
+	if e.Kind != ontology.Person {
+		return false
+	}
+	minister := p.Ref == "pair.minister" || len(p.Offices) > 0 && strings.HasSuffix(p.Offices[0].Office.Name, "minister")
+	if !minister || !d.feminineStates || e.Office == "" {
+		return true
+	}
+	return strings.Contains(e.Office, "minister") || strings.Contains(e.Office, "secretary")
+}
+
+func (d *discourse) person(e *entity.Entity) *entity.Entity {
+	if e.Kind == ontology.Person {
+		return e
+	}
+	return nil
+}
+
+// lastTwo gives the two different actors named last.
+func (d *discourse) lastTwo(chunk int, pick func(*entity.Entity) *entity.Entity) []*entity.Entity {
+	var two []*entity.Entity
+	d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		for i := len(n.entities) - 1; i >= 0; i-- {
+			e := pick(n.entities[i])
+			if e == nil || len(two) == 1 && (two[0].Key == e.Key || two[0].Country == e.Country) {
+				continue
+			}
+			two = append(two, e)
+			if len(two) == 2 {
+				return two
+			}
+		}
+		return nil
+	})
+	if len(two) < 2 {
+		return nil
+	}
+	return []*entity.Entity{two[1], two[0]}
+}
+
+// lastOfTwo: in "Chad and Niger are arming. The latter accused", "Chad warned Niger. The
+// latter denied it" it is the second of those told of together in the sentence before.
+func (d *discourse) lastOfTwo(chunk int) []*entity.Entity {
+	if d.feminineStates || d.nounFirst {
+		return nil
+	}
+	if two := d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		if len(n.entities) == 2 && n.sentence >= d.sentence-1 {
+			return n.entities
+		}
+		return nil
+	}); two != nil {
+		return two[1:]
+	}
+	if d.pair[1] != nil && d.paired == d.sentence-1 {
+		return d.pair[1:]
+	}
+	return nil
+}

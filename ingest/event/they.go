@@ -1,0 +1,125 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// they resolves a plural: the movement or group that is the subject, several named together, else
+// the two of whom the text tells.
+func (d *discourse) they(chunk int) []*entity.Entity {
+	if d.crowded(chunk) {
+		return nil
+	}
+	many := func(n named) []*entity.Entity {
+		if len(n.entities) > 1 && !(n.adjective && d.feminineStates) || n.people && n.sentence == d.sentence && d.feminineStates {
+			return n.entities
+		}
+		return nil
+	}
+	if found := d.fighters(chunk); found != nil {
+		return found
+	}
+	if found := d.theyBefore(chunk); found != nil {
+		return found
+	}
+	if found := d.before(d.recent, chunk, many); found != nil {
+		return found
+	}
+	if d.over {
+		if found := d.justTold(func(n named) []*entity.Entity {
+			if found := many(n); found != nil {
+				return found
+			}
+			return movements(n)
+		}); found != nil {
+			return found
+		}
+	}
+	if !d.feminineStates && d.sentence-d.paired <= 2 && !d.toldSince() {
+		return d.pairMembers()
+	}
+	return d.reachedBack("3p")
+}
+
+// fighters: in "the Houthis said they had" the movement that is the subject before
+// is meant.
+func (d *discourse) fighters(chunk int) []*entity.Entity {
+	if d.feminineStates {
+		return nil
+	}
+	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence == d.sentence; i-- {
+		if s := d.subjects[i]; s.chunk < chunk && len(s.entities) == 1 {
+			if movement(s.entities[0]) {
+				return s.entities
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// theyBefore: in "Hamas officials left Doha. They met" it is the last subject of the sentence
+// before, where nobody is named since and nothing was told that two did together.
+func (d *discourse) theyBefore(chunk int) []*entity.Entity {
+	if d.feminineStates || d.nounFirst || d.joined == d.sentence-1 && d.joint[0] != nil {
+		return nil
+	}
+	for i := len(d.subjects) - 1; i >= 0; i-- {
+		switch s := d.subjects[i]; {
+		case s.sentence == d.sentence && s.chunk >= chunk:
+		case s.sentence == d.sentence-1 && s.people:
+			return s.entities
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// toldSince: the sentence before tells of somebody alone who is none of the pair.
+func (d *discourse) toldSince() bool {
+	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence >= d.sentence-1; i-- {
+		if s := d.subjects[i]; s.sentence == d.sentence-1 && len(s.entities) == 1 && d.pair[0] != nil {
+			return !sameActor(s.entities[0], d.pair[0]) && !sameActor(s.entities[0], d.pair[1])
+		}
+	}
+	return false
+}
+
+// otherThanSpeaker: "they" in a quotation is nobody who says so himself.
+func (d *discourse) otherThanSpeaker(all []*entity.Entity) []*entity.Entity {
+	if len(d.speaker) != 1 {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(e *entity.Entity) bool { return e == d.speaker[0] })
+}
+
+// others notes a subject that is several, but no actor: "residents", "analysts".
+func (d *discourse) others(m *matcher, a *argument) {
+	if d.feminineStates || a.owner != nil || a.chunk < 0 || a.chunk <= d.crowd.chunk && d.crowd.sentence == d.sentence {
+		return
+	}
+	c := &m.chunks[a.chunk]
+	d.unknown = d.sentence
+	if plain := c.Kind == mention.WordChunk || c.Kind == mention.NounChunk && (len(c.Lemma.Frames) == 0 || someone(c)); plain && strings.HasSuffix(c.Fold, "s") && !strings.HasSuffix(c.Fold, "ss") {
+		d.crowd = named{sentence: d.sentence, chunk: a.chunk}
+	}
+}
+
+// crowded: the subject before a place is the crowd noted last.
+func (d *discourse) crowded(chunk int) bool {
+	c := d.crowd
+	if c.chunk == 0 && c.sentence == 0 || d.sentence-c.sentence > 1 || c.sentence == d.sentence && c.chunk >= chunk {
+		return false
+	}
+	return d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+		if n.sentence > c.sentence || n.sentence == c.sentence && n.chunk > c.chunk {
+			return n.entities
+		}
+		return nil
+	}) == nil
+}
