@@ -21,14 +21,8 @@ func (a *article) askedBack(s *mention.Sentence, m *matcher) {
 		if frame == nil || !m.forRelease(v) {
 			continue
 		}
-		who, known := m.doerFill(v)
-		if !known {
-			continue
-		}
-		rd := &reading{node: v, frame: frame, fills: []filler{who}}
-		base := a.report(s, m, rd, m.contextOf(rd))
-		base.Confidence *= inherited
-		for _, p := range a.participants(s, who, Source) {
+		base, who, _ := a.untold(s, m, v, frame)
+		for _, p := range who {
 			a.between(base, []Participant{p}, a.didTo(p, deeds, a.last, a.here))
 		}
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -96,7 +97,19 @@ func (p *parser) headlineFuture(k int) bool {
 	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) {
 		return false
 	}
-	return p.chunks[k+1].Kind == mention.VerbChunk && p.behindFor(k) < 0
+	return p.chunks[k+1].Kind == mention.VerbChunk && p.behindFor(k) < 0 && !p.askedOf(p.before(k))
+}
+
+// askedOf: the actor at k is whom the noun before his preposition asks for something: "Kenya's
+// call on Ghana to stop".
+func (p *parser) askedOf(k int) bool {
+	if k < 2 || p.chunks[k-1].Kind != mention.PrepChunk || p.chunks[k-2].Kind != mention.NounChunk {
+		return false
+	}
+	prep := p.chunks[k-1].Value
+	return slices.ContainsFunc(p.chunks[k-2].Lemma.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "demands" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.TargetRole && slices.Contains(s.Names, prep) })
+	})
 }
 
 // relativeThat: an English "that" between an actor, or a noun that says nothing,

@@ -31,15 +31,23 @@ func (a *article) ofThat(s *mention.Sentence, m *matcher) {
 		if frame == nil {
 			continue
 		}
-		who, known := m.doerFill(v)
-		if !known {
-			continue
+		if base, who, known := a.untold(s, m, v, frame); known {
+			a.between(base, who, unsaid(a.didBefore(), Target))
 		}
-		rd := &reading{node: v, frame: frame, fills: []filler{who}}
-		base := a.report(s, m, rd, m.contextOf(rd))
-		base.Confidence *= inherited
-		a.between(base, a.participants(s, who, Source), unsaid(a.didBefore(), Target))
 	}
+}
+
+// untold is what an Arabic verb reports with a frame whose other side the sentence before must
+// tell, and who does it; false where its subject is nobody we know.
+func (a *article) untold(s *mention.Sentence, m *matcher, v *node, frame *lang.Frame) (base Report, who []Participant, known bool) {
+	doer, known := m.doerFill(v)
+	if !known {
+		return base, nil, false
+	}
+	rd := &reading{node: v, frame: frame, fills: []filler{doer}}
+	base = a.report(s, m, rd, m.contextOf(rd))
+	base.Confidence *= inherited
+	return base, a.participants(s, doer, Source), true
 }
 
 // doerFill is the actor who does what the Arabic verb of a clause tells, by name or left out; false
