@@ -227,7 +227,7 @@ func (m *matcher) nationals(a argument, f *lang.Frame) bool {
 // traitement des otages par la Turquie".
 func (m *matcher) sufferedFrom(a argument, f *lang.Frame) *mention.Phrase {
 	n := m.byChunk[m.filling]
-	if !m.nounFirst && !m.vso || !answers[f.Relation] || n == nil || n.class != lang.Verb || n.clause.passive || a.actor != nil || a.node != nil || a.place != "" {
+	if !m.nounFirst && !m.vso || !answers[f.Relation] && (!m.vso || f.Relation != "supports") || n == nil || n.class != lang.Verb || n.clause.passive || a.actor != nil || a.node != nil || a.place != "" {
 		return nil
 	}
 	for _, by := range n.preps {

@@ -10,6 +10,18 @@ func unquoteNames(pieces []piece, scare bool) []piece {
 		end := -1
 		if isQuote(pieces[i].punct) {
 			end = shortQuote(pieces, i, scare && insideClause(pieces, i))
+		} else if !scare && bracketName(pieces, i) {
+			noun := pieces[i-1]
+			if len(kept) < i {
+				kept = kept[:len(kept)-1]
+			} else {
+				kept = pieces[:i-1]
+			}
+			p := pieces[i+1]
+			p.first, p.clitics, p.shorter = noun.first, noun.clitics, nil
+			kept = append(kept, p)
+			i += 2
+			continue
 		}
 		if end < 0 {
 			if len(kept) < i {
@@ -26,6 +38,20 @@ func unquoteNames(pieces []piece, scare bool) []piece {
 		i = end
 	}
 	return kept
+}
+
+// bracketName: the bracket at i stands like a quote around a name, right behind the plain
+// noun that says what bears it, which is taken to the name: «تنظيم (داعش)», «دول (5+1)».
+func bracketName(pieces []piece, i int) bool {
+	if i == 0 || i+2 >= len(pieces) || pieces[i].punct != "(" || pieces[i+2].punct != ")" {
+		return false
+	}
+	noun, name := &pieces[i-1], pieces[i+1].has(NameEntry)
+	if name == nil || !name.body || noun.punct != "" || noun.date != nil || noun.has(NameEntry) != nil || noun.has(OfficeEntry) != nil || noun.clitics.Def || noun.clitics.Pron != "" {
+		return false
+	}
+	act := noun.has(PredicateEntry)
+	return act == nil || len(act.Lemma.Frames) == 0
 }
 
 // longestQuotedName is the number of pieces that a quoted name may have.
