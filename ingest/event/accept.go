@@ -108,6 +108,10 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return m.acceptPlace(f, a, fill)
 	}
 	switch {
+	case f.Relation == "visited" && slot.Role == lang.SourceRole && m.visitedByOther(a):
+		return fill, false
+	case m.ownWord(a) && (f.Class != lang.Verb || slot.Names[0] != "subj"):
+		return fill, false
 	case m.nounFirst && calledHome(f, slot):
 		fill.phrase = a.actor
 		return fill, a.actor != nil && envoy(a.actor)

@@ -81,6 +81,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		}
 		return &subject{arg: first, after: true, own: true}
 	}
+	if c.link == coordLink && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.ConjChunk && first.actor == nil && first.chunk > n.chunk+1 && len(n.preps) > 0 && len(n.after) == 1 && takes(n.lemma, "obj") && m.sharedSubject(c) != nil {
+		return nil // «زار باريس وبحث مع نظيره الملف السوري»
+	}
 	if c.link == partLink && n.class == lang.Part && takes(n.lemma, "obj") {
 		return nil // «، متهما واشنطن ولندن»: who charges them stands above
 	}
@@ -101,10 +104,10 @@ func (m *matcher) visitedFirst(n *node) bool {
 	return people(who) && who.Kind != mention.ByAdjective || m.state(&n.after[1]) && several(&n.after[1]) && !several(place) // «زار دمشق وفد قطري»
 }
 
-// severalStates: the argument is a list of states by their names.
+// severalStates: the argument is a list of states that are called by their names.
 func (m *matcher) severalStates(a *argument) bool {
-	return a.actor != nil && len(a.actor.List) > 1 && !slices.ContainsFunc(a.actor.List, func(p *mention.Phrase) bool {
-		return !m.state(&argument{actor: p})
+	return a.actor != nil && len(a.actor.List) > 1 && a.actor.Ref == "" && !slices.ContainsFunc(a.actor.List, func(p *mention.Phrase) bool {
+		return p.End == 0 || p.Word != "" || !m.state(&argument{actor: p})
 	})
 }
 

@@ -13,6 +13,9 @@ func (m *matcher) ofParticiple(n *node, k int) bool {
 	for by > n.chunk && m.chunks[by].Kind != mention.PrepChunk {
 		by--
 	}
+	if by > n.chunk && strings.HasPrefix(m.chunks[by].Fold, "الم") {
+		return true // «أيدت مصر الاقتراح المقدم من قطر»
+	}
 	made := by - 1
 	if made-1 <= n.chunk || m.chunks[made].Kind != mention.WordChunk && m.chunks[made].Kind != mention.SkipChunk || !strings.HasPrefix(m.chunks[made].Fold, "الم") {
 		return false
