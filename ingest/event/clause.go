@@ -93,6 +93,7 @@ func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
 		p.someOf(k)
 		p.kindOfPlace(k)
 		p.toTalk(k)
+		p.payingVisit(k)
 		p.cognate(k)
 		p.calledSo(k)
 		p.hedged(k)

@@ -23,12 +23,28 @@ func (p *parser) toTalk(k int) {
 	if with < 0 || p.talksBefore(k) {
 		if c.Value == "ل" {
 			c.Value, noun.Kind = "topic", mention.SkipChunk
+			p.matterWith(k + 2)
 		}
 		return
 	}
 	c.Value = "ل"
 	for n := k + 2; n < with; n++ {
 		p.chunks[n].Kind = mention.SkipChunk // what they talk about
+	}
+}
+
+// matterWith passes over the state or body behind chunk k with which somebody has the dispute, ties or deal
+// that talks are about: «اجتماعا لبحث الخلاف مع إثيوبيا».
+func (p *parser) matterWith(k int) {
+	for n := k; n+1 < len(p.chunks); n++ {
+		switch c := &p.chunks[n]; c.Kind {
+		case mention.PrepChunk:
+			if who := &p.chunks[n+1]; c.Value == "مع" && who.Kind == mention.ActorChunk && !people(who.Actor) && p.chunks[n-1].Kind == mention.NounChunk {
+				c.Kind, who.Kind = mention.SkipChunk, mention.SkipChunk
+			}
+		case mention.VerbChunk, mention.StopChunk, mention.SubChunk, mention.RelChunk, mention.CompChunk, mention.CommaChunk, mention.SemicolonChunk:
+			return
+		}
 	}
 }
 
