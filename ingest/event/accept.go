@@ -108,6 +108,10 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return m.acceptPlace(f, a, fill)
 	}
 	switch {
+	case f.Relation == "visited" && slot.Role == lang.SourceRole && m.visitedByOther(a):
+		return fill, false
+	case m.ownWord(a) && (f.Class != lang.Verb || slot.Names[0] != "subj"):
+		return fill, false
 	case m.nounFirst && calledHome(f, slot):
 		fill.phrase = a.actor
 		return fill, a.actor != nil && envoy(a.actor)
@@ -227,7 +231,7 @@ func (m *matcher) nationals(a argument, f *lang.Frame) bool {
 // traitement des otages par la Turquie".
 func (m *matcher) sufferedFrom(a argument, f *lang.Frame) *mention.Phrase {
 	n := m.byChunk[m.filling]
-	if !m.nounFirst && !m.vso || !answers[f.Relation] || n == nil || n.class != lang.Verb || n.clause.passive || a.actor != nil || a.node != nil || a.place != "" {
+	if !m.nounFirst && !m.vso || !answers[f.Relation] && (!m.vso || f.Relation != "supports") || n == nil || n.class != lang.Verb || n.clause.passive || a.actor != nil || a.node != nil || a.place != "" {
 		return nil
 	}
 	for _, by := range n.preps {

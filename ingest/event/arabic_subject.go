@@ -54,8 +54,8 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	if len(n.after) > 1 && m.visitedFirst(n) {
 		return &subject{arg: &n.after[1], own: true} // «زار بيروت وزير خارجية إيران»
 	}
-	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) {
-		return nil // «ينتقل إلى القدس», «يرفض ما قاله»
+	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) || len(n.after) == 1 && visitsObject(n.lemma) && m.severalStates(first) {
+		return nil // «ينتقل إلى القدس», «يرفض ما قاله», «. وزار تونس والجزائر»
 	}
 	if len(n.after) > 1 && (m.ownForces(*first) || m.occupiers(*first)) {
 		return &subject{arg: first, after: true, own: true} // «استهدفت قواتها قاعدة»
@@ -81,6 +81,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		}
 		return &subject{arg: first, after: true, own: true}
 	}
+	if c.link == coordLink && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.ConjChunk && first.actor == nil && first.chunk > n.chunk+1 && len(n.preps) > 0 && len(n.after) == 1 && takes(n.lemma, "obj") && m.sharedSubject(c) != nil {
+		return nil // «زار باريس وبحث مع نظيره الملف السوري»
+	}
 	if c.link == partLink && n.class == lang.Part && takes(n.lemma, "obj") {
 		return nil // «، متهما واشنطن ولندن»: who charges them stands above
 	}
@@ -99,6 +102,13 @@ func (m *matcher) visitedFirst(n *node) bool {
 	}
 	several := func(a *argument) bool { return m.chunks[a.chunk].First < m.chunks[a.chunk].Last }
 	return people(who) && who.Kind != mention.ByAdjective || m.state(&n.after[1]) && several(&n.after[1]) && !several(place) // «زار دمشق وفد قطري»
+}
+
+// severalStates: the argument is a list of states that are called by their names.
+func (m *matcher) severalStates(a *argument) bool {
+	return a.actor != nil && len(a.actor.List) > 1 && a.actor.Ref == "" && !slices.ContainsFunc(a.actor.List, func(p *mention.Phrase) bool {
+		return p.End == 0 || p.Word != "" || !m.state(&argument{actor: p})
+	})
 }
 
 // headsSubject: a frame of the verb names the word that heads the argument as one of a

@@ -20,11 +20,20 @@ func (p *parser) tour(k int) int {
 	if b < 0 {
 		return -1
 	}
+	for feminineForm(&p.chunks[k]) && b > 0 && b > k-6 && p.chunks[b].Kind != mention.NounChunk {
+		if b--; !slices.Contains(inTour, p.chunks[b+1].Kind) {
+			return -1
+		}
+	}
 	if noun := &p.chunks[b]; noun.Kind != mention.NounChunk || noun.Def || noun.Pron != "" || !takes(noun.Lemma, "rel") || !tells(noun.Lemma, "visited") {
 		return -1
 	}
 	return b
 }
+
+// inTour is what may stand between a journey and the verb that tells its stops: «جولة للمبعوث في
+// المنطقة شملت».
+var inTour = []mention.ChunkKind{mention.WordChunk, mention.PrepChunk, mention.ActorChunk, mention.DateChunk, mention.PlaceChunk, mention.SkipChunk}
 
 func (p *parser) arabicVerb(k int) {
 	c := p.cur
@@ -77,7 +86,11 @@ func (p *parser) arabicVerb(k int) {
 		n.sibling = c
 		p.take(n, k)
 		return
-	case mention.ActorChunk:
+	case mention.ActorChunk, mention.DateChunk:
+		if b := p.tour(k); b >= 0 {
+			p.tellOf(b, k)
+			return
+		}
 		if b := p.strikeThat(c, k); b >= 0 {
 			p.tellOf(b, k) // «تصدت لهجوم إثيوبي استهدف أسمرة»
 			return

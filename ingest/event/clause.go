@@ -92,6 +92,8 @@ func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
 		p.excepted(k)
 		p.someOf(k)
 		p.kindOfPlace(k)
+		p.toTalk(k)
+		p.payingVisit(k)
 		p.cognate(k)
 		p.calledSo(k)
 		p.hedged(k)

@@ -37,6 +37,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 			if own := m.supportSubject(c, v); own != nil {
 				return own
 			}
+			if m.vso && v.pron == "" && takes(v.lemma, "obj") && !resumed(v) && usesForceOn(n.lemma) {
+				return nil // «العمليات التي تشن ضد»: nobody says who does it
+			}
 		}
 	}
 	if sent := m.sent(n, g); sent != nil {

@@ -66,5 +66,5 @@ func (m *matcher) agents(n *node) []argument {
 	if !m.vso || n.class != lang.Verb || tellsOneOf(n.lemma, blame) {
 		return nil // «استنكر التسييس من طرف الجزائر»: what is blamed is Algeria's doing
 	}
-	return slices.DeleteFunc(m.prepositional(n, "by"), func(a argument) bool { return a.actor == nil })
+	return slices.DeleteFunc(m.prepositional(n, "by"), func(a argument) bool { return a.actor == nil || m.ofParticiple(n, a.chunk) })
 }
