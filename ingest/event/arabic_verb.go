@@ -13,7 +13,7 @@ import (
 // stands there, of a journey whose stops a clause without a relative pronoun lists:
 // «جولة خليجية تشمل», «جولة شملت»; -1 where there is none.
 func (p *parser) tour(k int) int {
-	b := p.before(k)
+	b := p.pastRegion(p.before(k))
 	if b > 0 && p.chunks[b].Kind == mention.WordChunk && relational("ال"+p.chunks[b].Fold) {
 		b--
 	}

@@ -102,7 +102,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if !m.vso && f.Relation == "demands" && meetingFrame(n.lemma) != nil {
 		return fill, false // "called for a Security Council meeting" asks nothing of the Council
 	}
-	if slices.Contains(m.others, m.chunks[n.chunk].Fold) {
+	if m.anothers(n.chunk, m.chunks[n.chunk].Fold) {
 		return fill, false // who threatens a state's allies does not threaten the state
 	}
 	if f.Relation == "supports" && hasOperator(n.lemma, lang.End) {
