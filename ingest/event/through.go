@@ -77,6 +77,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 			continue // "the hostages held by Hamas" are not its own
 		}
 		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
+			if from := m.prepositional(v, "عن"); !hasOperator(v.lemma, lang.Say) && len(from) > 0 && from[0].actor != nil && from[0].chunk <= c.verb+3 {
+				return from[0].actor // «التصريحات التي صدرت عن طهران»
+			}
 			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
 		}
 		lists := [][]argument{v.before, v.after}

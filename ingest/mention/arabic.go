@@ -37,6 +37,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == PastForm && p.clitics.none() && owing(out) {
 		return false // «على إيران فتح المعبر»: a verbal noun
 	}
+	if verb.Form == PresentForm && p.clitics.none() && prev != nil && prev.Kind == VerbChunk && prev.Lemma.Takes("obj") && !supports(prev.Lemma) && other != nil && other.Lemma.Class == lang.Noun && len(other.Lemma.Frames) > 0 {
+		return false // «ترفض تدخل قطر»
+	}
 	if other == nil || verb.Form == PresentForm {
 		return true
 	}
