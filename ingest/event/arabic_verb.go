@@ -274,12 +274,12 @@ func (p *parser) strikeThat(c *clause, k int) int {
 			}
 			return b
 		case mention.ActorChunk:
-			if ch.Actor.Kind != mention.ByAdjective || hasArticle(ch.Fold) {
-				return -1
+			if byWhom := p.chunks[b-1].Kind == mention.PrepChunk && p.chunks[b-1].Value == "ل"; !byWhom && (ch.Actor.Kind != mention.ByAdjective || hasArticle(ch.Fold)) {
+				return -1 // «هجوما لتنظيم داعش استهدف السفارة»
 			}
 		case mention.WordChunk:
 		case mention.PrepChunk:
-			if ch.Value != "ب" {
+			if ch.Value != "ب" && ch.Value != "ل" {
 				return -1
 			}
 		default:

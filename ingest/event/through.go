@@ -161,6 +161,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by[0].actor, true
 		return fill, true // «ندد بالسياسة العدوانية لإريتريا»
 	}
+	if by := m.prepositional(n, "ل"); m.vso && fill.role == lang.SourceRole && usesForce(f) && usesForceOn(n.lemma) && len(by) > 0 && by[0].actor != nil {
+		fill.phrase, fill.through = by[0].actor, true
+		return fill, true // «هجوم لتنظيم القاعدة استهدف السفارة»
+	}
 	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && !suffering(of[0].actor) && statement[f.Relation] && (!ofRelations(n.lemma) || !m.cased && !m.nounFirst && !takes(n.lemma, "of")) && !hasOperator(n.lemma, lang.End) {
 		fill.phrase, fill.through = of[0].actor, true
 		return fill, true // "rejected the proposal of Turkey"
