@@ -169,7 +169,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Through && m.sufferedFrom(a, f) != nil:
 		fill.phrase, fill.through = m.sufferedFrom(a, f), true
 		return fill, true
-	case slot.Through && a.owner != nil && !slices.Contains(m.others, a.fold):
+	case slot.Through && a.owner != nil && !m.anothers(a.chunk, a.fold):
 		fill.phrase, fill.through = a.owner, true
 		return fill, true
 	case slot.Role == lang.TargetRole && slot.Through && m.fightersOf(a, f) != nil:

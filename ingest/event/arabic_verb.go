@@ -13,7 +13,7 @@ import (
 // stands there, of a journey whose stops a clause without a relative pronoun lists:
 // «جولة خليجية تشمل», «جولة شملت»; -1 where there is none.
 func (p *parser) tour(k int) int {
-	b := p.before(k)
+	b := p.pastRegion(p.before(k))
 	if b > 0 && p.chunks[b].Kind == mention.WordChunk && relational("ال"+p.chunks[b].Fold) {
 		b--
 	}
@@ -295,12 +295,12 @@ func (p *parser) strikeThat(c *clause, k int) int {
 			}
 			return b
 		case mention.ActorChunk:
-			if ch.Actor.Kind != mention.ByAdjective || hasArticle(ch.Fold) {
-				return -1
+			if byWhom := p.chunks[b-1].Kind == mention.PrepChunk && p.chunks[b-1].Value == "ل"; !byWhom && (ch.Actor.Kind != mention.ByAdjective || hasArticle(ch.Fold)) {
+				return -1 // «هجوما لتنظيم داعش استهدف السفارة»
 			}
 		case mention.WordChunk:
 		case mention.PrepChunk:
-			if ch.Value != "ب" {
+			if ch.Value != "ب" && ch.Value != "ل" {
 				return -1
 			}
 		default:

@@ -17,6 +17,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		if !m.vso && !m.cased && agentNoun(f) {
 			return m.saidOfWhom(n)
 		}
+		if m.doneByUnknown(n) {
+			break
+		}
 		all = m.subjectCandidates(n)
 		if found := m.occasion(n, f); len(found) > 0 && n.pron != "" {
 			all = found // "in his meeting with X, Y said"

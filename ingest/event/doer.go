@@ -267,7 +267,7 @@ func (m *matcher) actorBefore(n *node) *argument {
 				return nil
 			} // «موقفها الثابت والداعم»
 		case mention.ActorChunk:
-			if c.Actor.Kind == mention.ByAdjective {
+			if c.Actor.Kind == mention.ByAdjective && !(tells(n.lemma, "detains") && m.peopleOf(k)) {
 				return nil
 			}
 			return &argument{actor: lastNamed(c.Actor), chunk: k}
@@ -288,6 +288,12 @@ func (m *matcher) actorBefore(n *node) *argument {
 		}
 	}
 	return nil
+}
+
+// peopleOf: the plural adjective at k and the plural word before it are people of a state: «الصيادين
+// المصريين المحتجزين».
+func (m *matcher) peopleOf(k int) bool {
+	return k > 0 && nisbaPlural(m.chunks[k].Tail) && m.chunks[k-1].Kind == mention.WordChunk && (strings.HasSuffix(m.chunks[k-1].Fold, "ين") || strings.HasSuffix(m.chunks[k-1].Fold, "ون"))
 }
 
 // suffixOf is the pronoun with which a word ends that is definite without the article, as

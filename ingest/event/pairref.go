@@ -40,7 +40,7 @@ func (d *discourse) bothPersons(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return nil
 	}); two != nil || d.feminineStates {
-		return two
+		return d.orPeers(p, two)
 	}
 	return d.lastTwo(chunk, d.person)
 }
@@ -115,6 +115,9 @@ func (d *discourse) noneDoes(all []*entity.Entity) bool {
 // fitsPair: "the two ministers" are ministers, as far as their offices are known.
 func (d *discourse) fitsPair(p *mention.Phrase, e *entity.Entity) bool {
 	if e.Kind != ontology.Person {
+		return false
+	}
+	if p.Ref == "pair.president" && d.feminineStates && e.Office != "" && !strings.Contains(e.Office, "president") && !strings.Contains(e.Office, "speaker") {
 		return false
 	}
 	minister := p.Ref == "pair.minister" || len(p.Offices) > 0 && strings.HasSuffix(p.Offices[0].Office.Name, "minister")

@@ -177,10 +177,14 @@ func (a *article) reading(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 }
 
-// relativeSubject is whom an Arabic relative clause with a person before it tells
-// of: in «مع نظيره الذي أعرب عن تضامن بلاده» it is the counterpart's country.
+// relativeSubject is whose country «بلاده» is where that is no matter of who was named last: that of
+// the organ in which an unnamed speaker is, of the person of whom a relative clause tells: in «مع نظيره
+// الذي أعرب عن تضامن بلاده» it is the counterpart's country.
 func (a *article) relativeSubject(m *matcher, rd *reading) []*entity.Entity {
 	c := rd.node.clause
+	if within := m.sayerWithin(c); within >= 0 {
+		return a.talk.phrase(m.chunks[within].Actor, within)
+	}
 	if !m.vso || c.link != relLink || c.antecedent < 0 || m.chunks[c.antecedent].Actor == nil {
 		return nil
 	}

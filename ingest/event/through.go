@@ -89,6 +89,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 			continue // "the hostages held by Hamas" are not its own
 		}
 		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
+			if from := m.prepositional(v, "عن"); !hasOperator(v.lemma, lang.Say) && len(from) > 0 && from[0].actor != nil && from[0].chunk <= c.verb+3 {
+				return from[0].actor // «التصريحات التي صدرت عن طهران»
+			}
 			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
 		}
 		lists := [][]argument{v.before, v.after}
@@ -114,7 +117,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if !m.vso && f.Relation == "demands" && meetingFrame(n.lemma) != nil {
 		return fill, false // "called for a Security Council meeting" asks nothing of the Council
 	}
-	if slices.Contains(m.others, m.chunks[n.chunk].Fold) {
+	if m.anothers(n.chunk, m.chunks[n.chunk].Fold) {
 		return fill, false // who threatens a state's allies does not threaten the state
 	}
 	if f.Relation == "supports" && hasOperator(n.lemma, lang.End) {
@@ -173,6 +176,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if by := m.prepositional(n, "ل"); m.vso && answers[f.Relation] && m.chunks[n.chunk].Def && !takes(n.lemma, "ل") && len(by) > 0 && by[0].actor != nil && by[0].chunk <= n.chunk+3 {
 		fill.phrase, fill.through = by[0].actor, true
 		return fill, true // «ندد بالسياسة العدوانية لإريتريا»
+	}
+	if by := m.prepositional(n, "ل"); m.vso && fill.role == lang.SourceRole && usesForce(f) && usesForceOn(n.lemma) && len(by) > 0 && by[0].actor != nil {
+		fill.phrase, fill.through = by[0].actor, true
+		return fill, true // «هجوم لتنظيم القاعدة استهدف السفارة»
 	}
 	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && !suffering(of[0].actor) && statement[f.Relation] && (!ofRelations(n.lemma) || !m.cased && !m.nounFirst && !takes(n.lemma, "of")) && !hasOperator(n.lemma, lang.End) {
 		fill.phrase, fill.through = of[0].actor, true

@@ -37,6 +37,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == PastForm && p.clitics.none() && owing(out) {
 		return false // «على إيران فتح المعبر»: a verbal noun
 	}
+	if verb.Form == PresentForm && p.clitics.none() && other != nil && other.Lemma.Class == lang.Noun && len(other.Lemma.Frames) > 0 && prev != nil && j.takesAct(prev, i) {
+		return false // «ترفض تدخل قطر», «محاولات تدخل إيران»
+	}
 	if other == nil || verb.Form == PresentForm {
 		return true
 	}
@@ -68,6 +71,17 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return false // «ودعمهما للحقوق»
 	}
 	return j.arabicBetween(out, i, verb)
+}
+
+// takesAct: the verb or noun of an act before piece i has a verbal noun behind it rather than a verb.
+func (j *joiner) takesAct(prev *Chunk, i int) bool {
+	switch prev.Kind {
+	case VerbChunk:
+		return prev.Lemma.Takes("obj") && !supports(prev.Lemma)
+	case NounChunk:
+		return !prev.Def && prev.Pron == "" && len(prev.Lemma.Frames) > 0 && j.actorFollows(i)
+	}
+	return false
 }
 
 // arabicBetween goes on with an Arabic word that may be a past or a noun: the kinds of the words

@@ -202,7 +202,8 @@ func (j *joiner) behindAttributes(group *piece, k int, value string) int {
 		if n > k && same && p.has(AdjectiveEntry) != nil {
 			return n
 		}
-		of := p.function("acting") != nil || p.function("title") != nil || p.function("skip") != nil // «الحكومة الانتقالية», «الجديدة»
+		e := p.has(OfficeEntry)
+		of := e != nil && e.Office.Adjectival && relational(fold) || p.function("acting") != nil || p.function("title") != nil || p.function("skip") != nil // «الوفد البرلماني», «الحكومة الانتقالية», «الجديدة»
 		if !of && !p.plainWord() || !same && (def || n == k || n > k+1) || !of && value == governs && !relational(fold) {
 			return k
 		}

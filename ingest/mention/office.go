@@ -16,8 +16,11 @@ func (b *builder) adjectival(e *Entry) bool {
 		return false
 	}
 	prev := &b.j.pieces[b.i-1]
-	if prev.punct != "" || prev.date != nil {
-		return false
+	if prev.punct != "" || prev.date != nil || !relational(b.j.s.Tokens[b.j.pieces[b.i].last].Fold) {
+		return false // «لقاء النائب» is with him
+	}
+	if prev.function("group") != nil {
+		return true // «الوفد البرلماني الفرنسي»
 	}
 	if noun := prev.has(PredicateEntry); noun != nil {
 		return noun.Lemma.Class == lang.Noun
