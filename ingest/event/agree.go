@@ -19,10 +19,16 @@ func (m *matcher) clashes(n *node, first *argument) bool {
 	if m.accusativePeople(first) {
 		return true
 	}
-	if n.pron != "" || first.chunk != n.chunk+1 {
+	if n.pron != "" {
 		return false
 	}
-	return m.she(n) && m.man(first) && titleFirst(first.actor) || m.state(first) && (feminine(alef(m.chunks[first.chunk].Fold)) || m.oneState(first)) && m.masculineVerb(n)
+	if m.she(n) && m.man(first) && titleFirst(first.actor) {
+		return true // «التقت، مساء أمس، وزير الخارجية»
+	}
+	if first.chunk != n.chunk+1 {
+		return false
+	}
+	return m.state(first) && (feminine(alef(m.chunks[first.chunk].Fold)) || m.oneState(first)) && m.masculineVerb(n)
 }
 
 // accusativePeople: the argument is people of a state in the case of an object: «التقى

@@ -64,8 +64,8 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if p.clitics.Pron != "" && p.clitics.Conj == "" && other.Lemma.Class == lang.Noun && verbStands(out) {
 		return false // «جدد إدانته»: the clause has its verb
 	}
-	if n := j.piece(i + 1); p.clitics.Pron == "3d" && other.Lemma.Class == lang.Noun && n != nil && n.clitics.Prep == "ل" && other.Lemma.Takes("ل") && !verb.Lemma.Takes("ل") {
-		return false // «ودعمهما للحقوق»
+	if n := j.piece(i + 1); p.clitics.Pron != "" && other.Lemma.Class == lang.Noun && n != nil && n.clitics.Prep == "ل" && (p.clitics.Pron == "3d" || n.has(NameEntry) != nil) && other.Lemma.Takes("ل") && !verb.Lemma.Takes("ل") {
+		return false // «ودعمهما للحقوق», «ودعمها لحزب الله»
 	}
 	return j.arabicBetween(out, i, verb)
 }

@@ -100,6 +100,8 @@ func (j *joiner) belongs(chunks []Chunk, first, end, k int, cases Cases) bool {
 		return false
 	case end == first && ownsBetween(chunks, k), j.saysWhat(chunks, k):
 		return false
+	case !j.before() && chunks[first].Actor.Seat && person(next) && parted(chunks[end+1:k]):
+		return false // «مفاوضات فيينا، ووزير الخزانة»
 	case j.mereComma(chunks, first, end, k), j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
 		return false
 	}
@@ -158,7 +160,7 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	if k+1 < len(chunks) && joined && chunks[k-1].Kind == ConjChunk && j.thenNext(&chunks[k]) && chunks[k+1].Kind == ActorChunk {
 		k++ // "phoned Trump and then Zelensky"
 	}
-	if k < len(chunks) && !joined && i > 0 && chunks[i-1].Kind == SkipChunk && chunks[i-1].Value == eachValue && (chunks[k].Kind == CompChunk || chunks[k].Value == "as") {
+	if k < len(chunks) && !joined && i > 0 && chunks[i-1].Kind == SkipChunk && chunks[i-1].Value == EachValue && (chunks[k].Kind == CompChunk || chunks[k].Value == "as") {
 		joined = true // "tant A que B", "tanto A como B"
 		k++
 	}
