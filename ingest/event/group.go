@@ -394,6 +394,9 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if next := &s.chunks[k]; last.Kind == mention.NounChunk && last.Def && next.Kind == mention.DetChunk && next.Pron == "" {
 		return true // «يحضر القمة عدد من الزعماء»
 	}
+	if next := &s.chunks[k]; last.Kind == mention.ActorChunk && first.Kind != mention.NounChunk && (counts(next) || next.Kind == mention.DetChunk && next.Pron == "") {
+		return true // «قصفت 3 طائرات تركية 4 مواقع»
+	}
 	if last.Kind == mention.PlaceChunk && s.chunks[k].Kind == mention.NounChunk {
 		return true // «تستضيف جدة قمة», «عقد في نيويورك اجتماعا»
 	}

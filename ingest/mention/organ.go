@@ -79,6 +79,9 @@ func (b *builder) arabicOrgan(p *piece) bool {
 	if p.first == p.last && b.describesNoun() {
 		return false // «المناورات البحرية المصرية», «السياسة الخارجية الإيرانية»
 	}
+	if b.j.prepOf(b.i+1) == "ل" && len(e.Organ.Labels) == 0 {
+		return false // «المعارضين لإيران» are against it
+	}
 	if p.clitics.Pron != "" {
 		b.p.Kind, b.p.Ref, b.p.OfPron, b.p.Organ = ByReference, OwnOrgan, p.clitics.Pron, e.Organ
 		b.i++
