@@ -27,6 +27,10 @@ func (p *parser) adjective(k int) {
 		p.cur.parts = append(p.cur.parts, k)
 		return
 	}
+	if p.saysOfActor(k) {
+		p.take(p.cur, k)
+		return
+	}
 	top := p.cur
 	if p.kindBefore(k) == mention.CommaChunk || p.kindBefore(k) == mention.ConjChunk {
 		for leaves(top) && top.parent != nil && top.parent.link != quoteLink {
@@ -35,6 +39,16 @@ func (p *parser) adjective(k int) {
 	}
 	p.cur = top
 	p.take(p.below(partLink, k), k)
+}
+
+// saysOfActor: in a clause that has no verb an Arabic participle in the nominative right behind
+// an actor is what the clause says of him: «إن الحوثيين مستاؤون من إيران», not «الرئيس مؤكدا».
+func (p *parser) saysOfActor(k int) bool {
+	if p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || strings.HasSuffix(p.chunks[k].Fold, "ا") {
+		return false
+	}
+	first := len(p.cur.parts) - 1
+	return first >= 0 && p.cur.parts[first] == k-1 && (first == 0 || p.chunks[p.cur.parts[first-1]].Kind != mention.PrepChunk)
 }
 
 // leaves: a participle behind a comma tells of the subject above the clause: «قال إنه

@@ -172,8 +172,8 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 	if shared != nil && m.resumesBeside(c, n) {
 		return !m.breaks(n, &n.after[0], shared)
 	}
-	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || shared == nil || c.link == timeLink) {
-		return false
+	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || n.after[1].pron != "" || shared == nil || c.link == timeLink) {
+		return false // «أن يسحب حزب الله قواته»
 	}
 	if shared != nil && m.breaks(n, &n.after[0], shared) {
 		return false

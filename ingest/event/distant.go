@@ -71,6 +71,9 @@ func (s *syntax) lacksObject(c *clause, at int) *node {
 		if n == nil || n.chunk >= at || n.chunk == c.verb || n.class != lang.Noun || !actsOn(n.lemma) {
 			continue
 		}
+		if n.chunk < c.verb && c.verb < at {
+			return nil // «دعم الحوثيين يشرف عليه قائد»
+		}
 		doers := 0
 		if n.pron != "" {
 			doers++

@@ -178,7 +178,7 @@ func (m *matcher) doers(n *node) []argument {
 		return m.subjectCandidates(n)
 	}
 	if n.pron != "" {
-		return []argument{{pron: n.pron, chunk: n.chunk}}
+		return []argument{m.pronounOf(n)}
 	}
 	if m.cased {
 		return m.casedDoers(n)

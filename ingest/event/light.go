@@ -125,8 +125,12 @@ func (m *matcher) lightSubject(n *node) []argument {
 }
 
 // meetsBeside: in «عقد على هامش اجتماعات الجمعية العامة لقاء» the meetings are those of a
-// body, not the one that the verb is the light verb of.
+// body, not the one that the verb is the light verb of, nor is that in which somebody spoke: «كلمة ألقاها
+// الرئيس والأمير في الجلسة».
 func (m *matcher) meetsBeside(g, n *node) bool {
+	if said := m.byChunk[g.clause.antecedent]; g.clause.link == relLink && g.pron != "" && said != nil && tells(n.lemma, "met-with") && !tellsOneOf(said.lemma, occasions) {
+		return true
+	}
 	return !m.isActOf(g.matched, n) && prepOf(g, n) != "" && !slices.Contains(m.preps.Occasion, prepOf(g, n)) && tells(n.lemma, "met-with") && len(n.after) > 0
 }
 

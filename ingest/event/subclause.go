@@ -11,6 +11,9 @@ import (
 
 // colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.
 func (p *parser) colon(k int) {
+	if p.colonLists(k) {
+		return
+	}
 	p.forget() // "No: the envoy came"
 	p.below(colonLink, k)
 }

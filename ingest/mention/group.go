@@ -144,6 +144,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	}
 	if !j.before() {
 		k = j.behindAttributes(p, k, value)
+		if n := j.piece(k); n != nil && n.clitics.Conj != "" {
+			return nil, k // «المملكة وروسيا»
+		}
 	}
 	if prefixed(j.piece(k)) && j.prepOf(k) == "ب" && b.behindOwned() {
 		return nil, k // «علاقاتها الدبلوماسية بإيران»

@@ -184,6 +184,9 @@ func (b *builder) otherState(o *lang.Office) bool {
 		return o.Of != home && (!b.named || b.j.kind(o.Of) == b.j.kind(home)) // «غروندبرغ، المبعوث الأممي» is a Swede
 	}
 	states := b.j.statesAfter(b.i + 1)
+	if n := b.j.piece(b.i + 1); len(states) == 0 && n != nil && n.has(OfficeEntry) != nil && n.has(OfficeEntry).Office.Served {
+		states = b.j.statesAfter(b.i + 2) // «الرئيس المصري ممثل الرئيس الروسي»
+	}
 	return len(states) > 0 && states[0] != home && (b.j.kind(states[0]) == b.j.kind(home) || b.servesBody(o)) || b.bodysOwn(o, states, home)
 }
 
@@ -245,7 +248,9 @@ func (b *builder) servant(o *lang.Office) bool {
 			return true
 		}
 		b.sender(first)
-		first.Host, b.i = b.j.passHost(b.i)
+		if first.Host, b.i = b.j.passHost(b.i); first.Host == "" {
+			b.passRegion() // «مبعوث الرئيس الروسي الخاص إلى الشرق الأوسط»
+		}
 		return true
 	}
 	b.officeOf(first)
