@@ -245,7 +245,7 @@ func (p *parser) namesSubject(k, b int) bool {
 	fold := strings.TrimPrefix(p.chunks[b].Fold, "و")
 	return slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool {
 		s := &f.Slots[0]
-		return s.Names[0] == "subj" && s.Role == lang.EmptyRole && slices.Contains(s.Words, fold)
+		return s.Names[0] == "subj" && slices.Contains(s.Words, fold)
 	})
 }
 

@@ -61,7 +61,7 @@ type named struct {
 	ground          bool        // behind "in": where something happens
 	people          bool        // several of one side: «الأمريكيون», of a subject "Hamas officials"
 	head            string      // the first word of the name, folded
-	she             bool        // the word that heads the name is feminine in Arabic
+	she             bool        // the word that heads the name is feminine in Arabic, or a subject is a state that is
 	gender          gender
 }
 
