@@ -45,7 +45,7 @@ func leaves(c *clause) bool {
 	case compLink, partLink, relLink:
 		return true
 	case coordLink:
-		return c.governor >= 0
+		return c.governor >= 0 || c.sibling != nil && c.sibling.link == relLink
 	case condLink, causeLink, concessionLink:
 		return c.parent != nil && c.parent.verb >= 0
 	}
