@@ -69,7 +69,10 @@ func (m *matcher) happened(c *clause) bool {
 		return false
 	}
 	if m.chunks[c.verb].Form != mention.PastForm {
-		return c.link == relLink && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.ActorChunk && m.chunks[c.verb].Form == mention.PresentForm
+		if c.link != relLink || m.chunks[c.verb].Form != mention.PresentForm {
+			return false
+		}
+		return c.antecedent < 0 && m.ofWhat(c) || c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.ActorChunk // «قد ترسل قوات، وهو ما ترفضه موسكو»
 	}
 	switch c.link {
 	case relLink:
