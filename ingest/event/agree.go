@@ -174,7 +174,7 @@ func (m *matcher) dropped(n *node) argument {
 	if c := n.clause; m.vso && c.link == partLink && c.verb == at && c.parent != nil && c.parent.verb >= 0 {
 		at = c.parent.verb
 	}
-	return argument{chunk: at, first: m.chunks[n.chunk].Value == "1p", she: m.she(n), he: m.he(n), they: m.they(n), both: m.both(n)}
+	return argument{chunk: at, first: m.chunks[n.chunk].Value == "1p", she: m.she(n), he: m.he(n), one: m.alone(n) && !m.she(n), they: m.they(n), both: m.both(n)}
 }
 
 // droppedBy is the subject that a verb leaves out, as that of a noun below it.

@@ -84,8 +84,8 @@ func (b *builder) office(p *piece) bool {
 	}
 	at := b.i
 	b.i++
-	b.portfolio()
 	b.secondOffice(at, e.Office)
+	b.portfolio()
 	b.officeOf(&o)
 	if o.Office.Local && len(o.Of) == 0 && !b.j.before() {
 		b.i = b.j.district(b.i)
