@@ -132,6 +132,21 @@ func (d *discourse) subjectBefore() []*entity.Entity {
 	return nil
 }
 
+// subjectHere is the one subject that the sentence at hand has before a place.
+func (d *discourse) subjectHere(chunk int) []*entity.Entity {
+	var found []*entity.Entity
+	for _, s := range d.subjects {
+		if s.sentence != d.sentence || s.chunk >= chunk {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = s.entities
+	}
+	return found
+}
+
 // before walks named actors from the one nearest before a place backwards.
 func (d *discourse) before(list []named, chunk int, fit func(named) []*entity.Entity) []*entity.Entity {
 	for i := len(list) - 1; i >= 0; i-- {

@@ -331,7 +331,10 @@ func (a *article) filler(f filler) []*entity.Entity {
 			}
 		}
 	case f.pron == whatPron:
-		return a.toldHere()
+		if doers := a.toldHere(); doers != nil {
+			return doers
+		}
+		return a.talk.subjectHere(f.argument.chunk) // «أعلنت الجزائر فتح الحدود، وهو ما أشادت به تونس»
 	case f.pron == venuePron:
 		if v := a.talk.venue; v != nil {
 			return a.filler(filler{role: f.role, phrase: v.actor, place: v.place, argument: *v})

@@ -170,6 +170,12 @@ func (j *joiner) shorten(i int) {
 	j.giveBack(i, last)
 }
 
+// retold: in «، وهو ما وصفته دمشق بالعدوان» what she calls so is what was told, and no word behind names it.
+func (j *joiner) retold(out []Chunk, i int) bool {
+	p, k := &j.pieces[i], len(out)-1
+	return !j.before() && p.last > p.first && p.function("skip") != nil && k > 0 && out[k].Kind == ActorChunk && out[k].Actor.Kind == ByPronoun && out[k-1].Kind == ConjChunk
+}
+
 // giveBack makes pieces of the tokens that a piece gave up, to the one that was
 // its last.
 func (j *joiner) giveBack(i, last int) {
