@@ -87,10 +87,22 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	if c.link == partLink && n.class == lang.Part && takes(n.lemma, "obj") {
 		return nil // «، متهما واشنطن ولندن»: who charges them stands above
 	}
+	if m.atWhichTime(c, n, first) {
+		return &subject{arg: first, after: true, own: true} // «في وقت حذرت فيه موسكو من»
+	}
 	if m.clashes(n, first) || m.sharesSubject(c, n) || m.suffixSubject(c, n) || c.link == compLink && m.ofAuxiliary(c.parent) != nil {
 		return nil
 	}
 	return &subject{arg: first, after: true, own: true}
+}
+
+// atWhichTime: in a clause of time a word between the verb and the actor takes that time up, so
+// that he is the subject, if the verb's gender lets him.
+func (m *matcher) atWhichTime(c *clause, n *node, first *argument) bool {
+	if c.link != timeLink || first.actor == nil || first.chunk != n.chunk+3 || !m.resumesIn(n) {
+		return false
+	}
+	return !(m.she(n) && m.man(first)) && !(m.masculineVerb(n) && m.oneState(first))
 }
 
 // visitedFirst: behind a verb of visiting stands a state or its seat and then somebody who

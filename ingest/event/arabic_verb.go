@@ -95,6 +95,10 @@ func (p *parser) arabicVerb(k int) {
 			p.tellOf(b, k) // «تصدت لهجوم إثيوبي استهدف أسمرة»
 			return
 		}
+		if b := p.ofNationality(c, k); b >= 0 {
+			p.tellOf(b, k) // «قتل برصاص قناص إسرائيلي أطلق النار عليه»
+			return
+		}
 		if b := p.before(k); p.thingsThat(c, b) {
 			p.tellOf(b, k) // «اعترضت إيطاليا طائرات روسية انتهكت أجواء إستونيا»
 			return
@@ -266,8 +270,21 @@ func (p *parser) namesSubject(k, b int) bool {
 	fold := strings.TrimPrefix(p.chunks[b].Fold, "و")
 	return slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool {
 		s := &f.Slots[0]
-		return s.Names[0] == "subj" && s.Role == lang.EmptyRole && slices.Contains(s.Words, fold)
+		return s.Names[0] == "subj" && slices.Contains(s.Words, fold)
 	})
+}
+
+// ofNationality is the plain noun without the article before the adjective of a state that stands
+// right before the verb at k, behind the verb of the clause; -1 for none.
+func (p *parser) ofNationality(c *clause, k int) int {
+	b := k - 2
+	if c.verb < 0 || b <= c.verb || p.before(k) != k-1 || p.chunks[k-1].Actor.Kind != mention.ByAdjective || hasArticle(p.chunks[k-1].Fold) {
+		return -1
+	}
+	if noun := &p.chunks[b]; noun.Kind != mention.WordChunk && noun.Kind != mention.NounChunk || noun.Def || noun.Pron != "" {
+		return -1
+	}
+	return b
 }
 
 // thingsThat: behind the verb of the clause the chunk is things of a state without the

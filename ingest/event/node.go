@@ -24,6 +24,8 @@ type argument struct {
 	held   *mention.Phrase // who holds the place: "rebel-held Daraya"
 	first  bool            // a dropped subject in the first person
 	she    bool            // a dropped subject of a feminine verb
+	he     bool            // of a masculine present
+	one    bool            // of a verb that tells of no two
 	they   bool            // of a plural verb
 	both   bool            // of a dual verb
 	back   bool            // was a pronoun that takes up the antecedent

@@ -20,7 +20,30 @@ func (d *discourse) bothStates(chunk int) []*entity.Entity {
 	if states := d.statesOf(d.pairMembers()); len(states) == 2 && d.noneDoes(states) {
 		return states
 	}
+	if sides := d.stateAndBody(); sides != nil && d.noneDoes(sides) {
+		return sides
+	}
 	return d.lastStates(chunk)
+}
+
+// stateAndBody: where an Arabic article has told of no two states together, "both sides" are the
+// two of whom it told last, though one is a body of no state: «بين تونس والاتحاد الأوروبي».
+func (d *discourse) stateAndBody() []*entity.Entity {
+	if !d.feminineStates || len(d.pairs) > 0 || d.pair[0] == nil || d.sentence-d.paired > reach {
+		return nil
+	}
+	var sides []*entity.Entity
+	for _, e := range d.pair {
+		if e.Kind == ontology.Organization && e.Country == "" {
+			sides = append(sides, e)
+		} else {
+			sides = append(sides, d.statesOf([]*entity.Entity{e})...)
+		}
+	}
+	if len(sides) != 2 || sides[0].Kind == sides[1].Kind {
+		return nil
+	}
+	return sides
 }
 
 // bothPersons resolves "the two ministers", "both men".

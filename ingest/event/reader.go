@@ -248,7 +248,7 @@ func (a *article) subjects(m *matcher) {
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
 				a.talk.subjects = append(a.talk.subjects, named{
 					sentence: a.talk.sentence, chunk: sub.arg.chunk, entities: found, office: officeOf(sub.arg.actor),
-					man: m.man(sub.arg) || m.heTold(sub.arg), people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
+					man: m.man(sub.arg) || m.heTold(sub.arg), she: m.oneState(sub.arg), people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
 				})
 			}
 		}
@@ -336,7 +336,10 @@ func (a *article) filler(f filler) []*entity.Entity {
 			}
 		}
 	case f.pron == whatPron:
-		return a.toldHere()
+		if doers := a.toldHere(); doers != nil {
+			return doers
+		}
+		return a.talk.subjectHere(f.argument.chunk) // «أعلنت الجزائر فتح الحدود، وهو ما أشادت به تونس»
 	case f.pron == venuePron:
 		if v := a.talk.venue; v != nil {
 			return a.filler(filler{role: f.role, phrase: v.actor, place: v.place, argument: *v})

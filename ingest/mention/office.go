@@ -87,6 +87,7 @@ func (b *builder) office(p *piece) bool {
 	}
 	at := b.i
 	b.i++
+	b.secondOffice(at, e.Office)
 	b.portfolio()
 	b.officeOf(&o)
 	if o.Office.Local && len(o.Of) == 0 && !b.j.before() {
@@ -268,6 +269,9 @@ func (b *builder) crownedBefore(o *lang.Office) bool {
 // officeOfNamed: may the office at piece i belong to the person just named?
 // Not when its state is another one, nor when a name of its own follows.
 func (b *builder) officeOfNamed(i int) bool {
+	if p := &b.j.pieces[i]; !b.j.before() && p.has(OfficeEntry).Office.Number == lang.Dual && strings.HasSuffix(b.j.s.Tokens[p.first].Fold, "ي") {
+		return false // «استقبل الملك عبد الله وزيري خارجية مصر والكويت»
+	}
 	after := i + 1
 	for after < len(b.j.pieces) && b.j.portfolioAt(after) {
 		after++
