@@ -41,6 +41,9 @@ func (m *matcher) rank(a *argument) bool {
 // sibling's subject and has one actor only, where its frames want two, keeps
 // the sibling's: «ثم التقى روبيو».
 func (m *matcher) arabicAfter(c *clause, n *node) *subject {
+	if at := m.placeUndergoing(n); at != nil {
+		return &subject{arg: at, after: true, own: true}
+	}
 	if len(n.after) == 0 {
 		return nil
 	}

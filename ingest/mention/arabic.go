@@ -17,6 +17,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if n := len(out); p.clitics.Def || n > 0 && out[n-1].Kind == PrepChunk {
 		return false
 	}
+	if verb.Form == PastForm && j.writtenOut(p, verb, other) {
+		return true
+	}
 	if verb.Form == PastForm && j.nounPhraseToo(p, verb) {
 		return j.masculineDoer(out)
 	}
@@ -40,7 +43,7 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if other == nil || verb.Form == PresentForm {
 		return true
 	}
-	if n := j.piece(i + 1); n != nil && other.Lemma.Class == lang.Noun && p.clitics.Pron == "" && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ا") && (prev == nil || prev.Kind != ActorChunk || verbStands(out)) && (n.clitics.Prep != "" || n.function("prep") != nil) {
+	if n := j.piece(i + 1); n != nil && other.Lemma.Class == lang.Noun && p.clitics.Pron == "" && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ا") && (prev == nil || prev.Kind != ActorChunk || prev.Actor.Kind == ByAdjective && !prev.Actor.Plural || verbStands(out)) && (n.clitics.Prep != "" || n.function("prep") != nil) {
 		return false // «دعما للقضية»: no dual
 	}
 	if prev != nil && prev.Kind == NegChunk && prev.Fold == "لا" && verb.Form == PastForm {
@@ -128,6 +131,12 @@ func (j *joiner) arabicBetween(out []Chunk, i int, verb *Entry) bool {
 		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
 	}
 	return j.actorFollows(i)
+}
+
+// writtenOut: the hamza tells the past from a plural of the same letters: «أثار», not «آثار».
+func (j *joiner) writtenOut(p *piece, verb, other *Entry) bool {
+	return other != nil && p.first == p.last && p.clitics.Pron == "" && strings.HasPrefix(verb.Lemma.Text, "أ") && verb.Lemma.Text != other.Lemma.Text &&
+		strings.TrimPrefix(j.s.Tokens[p.first].Raw, "و") == verb.Lemma.Text
 }
 
 // nounPhraseToo: the phrase begins with the masculine past of the verb and is no lemma, so that
