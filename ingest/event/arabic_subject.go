@@ -79,7 +79,7 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		if m.headsObject(n, first) {
 			return nil // «قررت أن ترسل قوات»
 		}
-		if (first.node != nil || m.vso && first.chunk > n.chunk+1 && len(n.preps) > 0) && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
+		if (first.node != nil || m.vso && first.chunk > n.chunk+1 && len(n.preps) > 0 && m.chunks[first.chunk-1].Kind != mention.DetChunk) && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
 			return nil
 		}
 		return &subject{arg: first, after: true, own: true}
