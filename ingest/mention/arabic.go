@@ -70,6 +70,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if n := j.piece(i + 1); p.clitics.Pron == "3d" && other.Lemma.Class == lang.Noun && n != nil && n.clitics.Prep == "ل" && other.Lemma.Takes("ل") && !verb.Lemma.Takes("ل") {
 		return false // «ودعمهما للحقوق»
 	}
+	if j.headsPhrase(i) {
+		return false
+	}
 	return j.arabicBetween(out, i, verb)
 }
 
@@ -221,4 +224,36 @@ func verbStands(out []Chunk) bool {
 func (j *joiner) feminineState(id string) bool {
 	a, ok := j.r.lexicon.Gaz.Actor(id)
 	return ok && a.Kind == ontology.Country && !slices.Contains(j.r.lexicon.Pack.Settings.Masculine, id)
+}
+
+// describesStance: what may be a past or a participle stands without an ending behind the noun of
+// what somebody says, or the adjective of a state behind it, and before a preposition: «رفض مصري
+// قاطع للمقترح».
+func (j *joiner) describesStance(out []Chunk, i int) bool {
+	p, n := &j.pieces[i], j.piece(i+1)
+	if j.before() || n == nil || !p.clitics.none() || n.clitics.Prep == "" && n.function("prep") == nil || strings.HasSuffix(j.s.Tokens[p.last].Fold, "ا") {
+		return false
+	}
+	k := len(out) - 1
+	if k > 0 && out[k].Kind == ActorChunk && out[k].Actor.Kind == ByAdjective && !out[k].Def {
+		k--
+	}
+	return k >= 0 && out[k].Kind == NounChunk && !out[k].Def && out[k].Pron == "" && tellsStance(out[k].Lemma)
+}
+
+// tellsStance: one of the acts that the lemma tells is a refusal, a judgement or a backing.
+func tellsStance(l *Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "rejects" || f.Relation == "criticizes" || f.Relation == "supports"
+	})
+}
+
+// headsPhrase: behind the word stand an adjective without the article, «من» with a state, and
+// another preposition: «رفض قاطع من القاهرة للمقترح».
+func (j *joiner) headsPhrase(i int) bool {
+	adj, from, who, to := j.piece(i+1), j.piece(i+2), j.piece(i+3), j.piece(i+4)
+	if to == nil || adj.clitics.Def || adj.clitics.Conj != "" || adj.has(NameEntry) != nil || adj.has(OfficeEntry) != nil || adj.function("prep") != nil {
+		return false
+	}
+	return j.prepOf(i+2) == "من" && from.clitics.Conj == "" && who.clitics.none() && who.has(NameEntry) != nil && to.clitics.Prep == "ل"
 }
