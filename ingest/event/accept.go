@@ -97,7 +97,14 @@ func (m *matcher) headed(a argument, words []string) bool {
 			return strings.HasPrefix(c.Fold, stem) || (c.Kind == mention.ActorChunk || c.Kind == mention.NounChunk) && strings.HasPrefix(c.Tail, stem) // «своего посла», «военное сотрудничество»
 		})
 	}
-	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words) || m.vso && isOneOf(owned(&m.chunks[a.chunk]), words)
+	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words) || m.vso && (isOneOf(owned(&m.chunks[a.chunk]), words) || m.packed(a) && isOneOf(m.chunks[a.chunk+1].Fold, words))
+}
+
+// packed: a plain noun without the article tells how much there is of the noun of action
+// right behind it: «حزمة عقوبات».
+func (m *matcher) packed(a argument) bool {
+	c := &m.chunks[a.chunk]
+	return a.prep == "" && a.node != nil && a.node.chunk == a.chunk+1 && c.Kind == mention.WordChunk && !c.Def
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {

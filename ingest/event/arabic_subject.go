@@ -41,6 +41,9 @@ func (m *matcher) rank(a *argument) bool {
 // sibling's subject and has one actor only, where its frames want two, keeps
 // the sibling's: «ثم التقى روبيو».
 func (m *matcher) arabicAfter(c *clause, n *node) *subject {
+	if at := m.placeUndergoing(n); at != nil {
+		return &subject{arg: at, after: true, own: true}
+	}
 	if len(n.after) == 0 {
 		return nil
 	}
@@ -76,7 +79,7 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		if m.headsObject(n, first) {
 			return nil // «قررت أن ترسل قوات»
 		}
-		if (first.node != nil || m.vso && first.chunk > n.chunk+1 && len(n.preps) > 0) && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
+		if (first.node != nil || m.vso && first.chunk > n.chunk+1 && len(n.preps) > 0 && m.chunks[first.chunk-1].Kind != mention.DetChunk) && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
 			return nil
 		}
 		return &subject{arg: first, after: true, own: true}

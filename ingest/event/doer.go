@@ -234,7 +234,7 @@ func (m *matcher) topicActor(n *node) *argument {
 	if !m.vso || n.class != lang.Adj || c.verb >= 0 && c.verb != n.chunk || len(c.parts) < 2 || c.parts[0] != n.chunk-1 {
 		return nil
 	}
-	if ch := &m.chunks[c.parts[0]]; ch.Kind == mention.ActorChunk && ch.Actor.Kind != mention.ByAdjective && ch.Actor.Kind != mention.ByPronoun {
+	if ch := &m.chunks[c.parts[0]]; ch.Kind == mention.ActorChunk && (ch.Actor.Kind != mention.ByAdjective || citizens(ch)) && ch.Actor.Kind != mention.ByPronoun {
 		return &argument{actor: ch.Actor, chunk: c.parts[0], fold: ch.Fold}
 	}
 	return nil

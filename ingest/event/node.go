@@ -105,6 +105,7 @@ func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf fun
 	for _, c := range s.clauses {
 		s.hangBelow(c)
 		s.resume(c)
+		s.pastRelative(c)
 		if n := s.byChunk[c.antecedent]; n != nil && c.link == relLink && c.verb >= 0 {
 			n.relatives = append(n.relatives, c)
 		}
