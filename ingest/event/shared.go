@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -50,7 +51,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return nil
 		}
 	case partLink:
-		if a := m.gerundSubject(c); a != nil {
+		if a := cmp.Or(m.sayerJudging(c), m.gerundSubject(c)); a != nil {
 			return a
 		}
 	case purposeLink, timeLink:
