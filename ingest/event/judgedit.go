@@ -17,7 +17,7 @@ func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Par
 	if rd.node.clause.link == partLink {
 		return a.didHere(s, rd.node, f, judge)
 	}
-	if l := rd.node.clause.link; l != mainLink && l != coordLink || rd.frame.Relation == "accuses" || a.namedBefore(s, f.argument.chunk, judge) {
+	if l := rd.node.clause.link; l != mainLink && l != coordLink || rd.frame.Relation == "accuses" && !isVerdict(rd.frame) || a.namedBefore(s, f.argument.chunk, judge) {
 		return nil
 	}
 	doers := a.answered.doers
