@@ -174,6 +174,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Role == lang.TargetRole && m.thingIn(a, f) != nil:
 		fill.phrase, fill.through = m.thingIn(a, f), true
 		return fill, true
+	case slot.Through && slot.Role == lang.TargetRole && f.Relation == "sanctions" && m.tiedTo(a) != nil:
+		fill.phrase, fill.through = m.tiedTo(a), true
+		return fill, true
 	case (slot.Through || m.wording(slot, a, f)) && a.node != nil:
 		return m.throughNode(a.node, f, fill)
 	case slot.Through && a.pron == "" && m.partOf(a) != nil:

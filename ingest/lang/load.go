@@ -188,6 +188,10 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Acts
 	case "others":
 		return &s.Others
+	case "states":
+		return &s.States
+	case "ties":
+		return &s.Ties
 	case "answers":
 		return &s.Answers
 	case "installs":
