@@ -124,6 +124,9 @@ func (p *parser) relativeThat(k int) bool {
 	if prev := p.chunks[k-1].Kind; (prev == mention.NounChunk || prev == mention.WordChunk) && p.apposedThat(k) {
 		return true
 	}
+	if p.datedThat(k) {
+		return true
+	}
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:
@@ -140,6 +143,23 @@ func (p *parser) relativeThat(k int) bool {
 		return p.chunks[k-1].Kind != mention.ActorChunk && !p.complemented(p.cur) // "an attack that Riyadh blames on Iran"
 	}
 	return false
+}
+
+// datedThat: the "that" at k stands behind a noun and its day, right before a verb: "a raid on
+// Tuesday that killed". Behind a verb that says it would tell what is said.
+func (p *parser) datedThat(k int) bool {
+	b := k - 1
+	if p.chunks[b].Kind != mention.DateChunk || b < 1 {
+		return false
+	}
+	if b--; p.chunks[b].Kind == mention.PrepChunk && b > 0 {
+		b--
+	}
+	if noun := &p.chunks[b]; noun.Kind != mention.NounChunk || takes(noun.Lemma, "comp") || p.complemented(p.cur) {
+		return false
+	}
+	next := &p.chunks[k+1]
+	return next.Kind == mention.VerbChunk && next.Form != mention.IngForm || next.Kind == mention.PassiveChunk || next.Kind == mention.AuxChunk
 }
 
 // statesThat: in "a statement that accused Chad of" a past right behind the "that" at k says
