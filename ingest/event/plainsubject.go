@@ -44,8 +44,11 @@ func (p *parser) plainSubject(c *clause, k int) bool {
 // plainBeing opens the clause of the English "is" at k whose subject, one behind "and", is nobody we
 // know: "met Modi and a deal is close". Two of them would be, not is.
 func (p *parser) plainBeing(k int) {
-	c := p.cur
-	if !p.analytic || c.verb < 0 || p.passive || k+1 >= len(p.chunks) || p.chunks[k+1].Kind == mention.VerbChunk || p.chunks[k].Value == "plural" {
+	c, next := p.cur, k+1
+	for next < len(p.chunks) && p.chunks[next].Kind == mention.SkipChunk {
+		next++
+	}
+	if !p.analytic || c.verb < 0 || p.passive || next >= len(p.chunks) || p.chunks[next].Kind == mention.VerbChunk || p.chunks[k].Value == "plural" {
 		return
 	}
 	from := p.before(k)
