@@ -18,6 +18,9 @@ func (m *matcher) blamedOn(n *node) *mention.Phrase {
 			continue
 		}
 		v := m.byChunk[c.verb]
+		if by := m.saidDoer(c); by != nil {
+			return by
+		}
 		for _, f := range v.lemma.Frames {
 			prep := laysOn(f)
 			if prep == "" {
@@ -26,6 +29,22 @@ func (m *matcher) blamedOn(n *node) *mention.Phrase {
 			if on := m.prepositional(v, prep); len(on) > 0 && on[0].actor != nil {
 				return on[0].actor
 			}
+		}
+	}
+	return nil
+}
+
+// saidDoer is by whom the relative clause says that it was done: "which it said was carried out by".
+func (m *matcher) saidDoer(c *clause) *mention.Phrase {
+	if !hasOperator(m.byChunk[c.verb].lemma, lang.Say) {
+		return nil
+	}
+	for _, said := range m.clauses {
+		if said.parent != c || said.link != compLink || !said.passive || said.verb < 0 || said.negated {
+			continue
+		}
+		if by := m.prepositional(m.byChunk[said.verb], "by"); len(by) > 0 && by[0].actor != nil {
+			return by[0].actor
 		}
 	}
 	return nil

@@ -45,15 +45,15 @@ func (d *discourse) they(chunk int) []*entity.Entity {
 	return d.reachedBack("3p")
 }
 
-// fighters: in "the Houthis said they had" the movement that is the subject before
-// is meant.
+// fighters: in "the Houthis said they had", "US troops were stoned as they left" the movement or
+// the people of a state that are the subject before are meant.
 func (d *discourse) fighters(chunk int) []*entity.Entity {
 	if d.feminineStates {
 		return nil
 	}
 	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence == d.sentence; i-- {
 		if s := d.subjects[i]; s.chunk < chunk && len(s.entities) == 1 {
-			if movement(s.entities[0]) {
+			if movement(s.entities[0]) || s.people {
 				return s.entities
 			}
 			return nil
