@@ -60,7 +60,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 			all = m.beyondObject(n, f, name)
 		}
 		if len(all) == 0 && name == "on" {
-			all = m.punished(n)
+			all = append(m.punished(n), m.turnedOn(n)...)
 		}
 		if m.vso && (name == "ب" || name == "إلى" || name == "على") {
 			for _, a := range n.preps {

@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // punished are those whom an English infinitive says that sanctions are to hit, where nothing
@@ -21,6 +22,28 @@ func (m *matcher) punished(n *node) []argument {
 	}
 	return nil
 }
+
+// turnedOn are those against whom the verb before "and" tells what its subject did, where nothing
+// says on whom his sanctions are: "withdrew from the accord with Chad and reimposed sanctions".
+func (m *matcher) turnedOn(n *node) []argument {
+	c := n.clause
+	if !m.analytic || n.class != lang.Noun || !tells(n.lemma, "sanctions") || c.link != coordLink || c.sibling == nil || c.sibling.verb < 0 || c.negated || c.sibling.negated {
+		return nil
+	}
+	before := m.byChunk[c.sibling.verb].matched
+	if before == nil || !breaks[before.frame.Relation] {
+		return nil
+	}
+	for _, f := range before.fills {
+		if f.role == lang.TargetRole && f.phrase != nil && f.phrase.Kind == mention.ByName {
+			return []argument{{actor: f.phrase, chunk: f.argument.chunk}}
+		}
+	}
+	return nil
+}
+
+// breaks are the acts with which sanctions may go.
+var breaks = map[ontology.Relation]bool{"rejects": true, "cuts-ties-with": true, "criticizes": true, "accuses": true}
 
 // coercions are what sanctions are for.
 var coercions = map[ontology.Relation]bool{"sanctions": true, "pressures": true}

@@ -130,6 +130,9 @@ func (p *parser) relativeThat(k int) bool {
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:
+		if p.actTold(k) {
+			return true
+		}
 		if takes(prev.Lemma, "comp") && !someone(prev) && !p.statesThat(k) {
 			return p.deniedThere(k)
 		}
@@ -160,6 +163,11 @@ func (p *parser) datedThat(k int) bool {
 	}
 	next := &p.chunks[k+1]
 	return next.Kind == mention.VerbChunk && next.Form != mention.IngForm || next.Kind == mention.PassiveChunk || next.Kind == mention.AuxChunk
+}
+
+// actTold: in "a move that was condemned by Chad" the noun before "that" stands for what was told.
+func (p *parser) actTold(k int) bool {
+	return p.analytic && p.chunks[k+1].Kind == mention.PassiveChunk && slices.Contains(p.of.Acts, p.chunks[k-1].Lemma.Text)
 }
 
 // statesThat: in "a statement that accused Chad of" a past right behind the "that" at k says
