@@ -36,11 +36,24 @@ func (p *parser) infinitive(k int) {
 		if asker >= 0 {
 			c.governor = asker
 		}
+		if p.calledOffTo(c, n) {
+			c.link, c.governor = purposeLink, -1
+		}
 		return
 	}
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, "to"
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// calledOffTo: the infinitive at k tells why the verb above calls off talks, not what these were
+// for: "cancelled a meeting with X to protest against Y".
+func (p *parser) calledOffTo(c *clause, k int) bool {
+	above := c.parent
+	if !p.analytic || c.governor < 0 || above.verb < 0 || c.governor == above.verb || !hasOperator(p.chunks[above.verb].Lemma, lang.Fail) {
+		return false
+	}
+	return tellsOneOf(p.chunks[c.governor].Lemma, occasions) && !takes(p.chunks[c.governor].Lemma, "comp") && (states(p.chunks[k].Lemma) || tells(p.chunks[k].Lemma, "protests-against"))
 }
 
 // askerBefore gives the verb of the clause whose object is explained between two commas before
