@@ -28,6 +28,10 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		}
 		switch f.role {
 		case lang.SourceRole:
+			if it := a.itDenied(rd, f); it != nil {
+				out.source = append(out.source, it...)
+				continue
+			}
 			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
 		case lang.TargetRole:
 			out.target = append(out.target, a.targetsOf(s, rd, f, out.source)...)

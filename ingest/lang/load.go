@@ -190,6 +190,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Others
 	case "states":
 		return &s.States
+	case "own":
+		return &s.OwnDeeds
 	case "ties":
 		return &s.Ties
 	case "answers":
