@@ -8,17 +8,18 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// provoked: who scrambles his jets "after a Venezuelan warship entered its waters" does so
-// against whoever did what the clause of time or cause tells.
+// provoked: who scrambles his jets "after a Venezuelan warship entered its waters", who vows revenge
+// "after the US killed a general", does so against whoever did what the clause of time or cause tells.
 func (a *article) provoked(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
 	if found := a.respondedTo(s, m, rd, source); len(found) > 0 {
 		return found
 	}
-	if !m.analytic || rd.frame.Relation != "mobilizes-against" || m.kindOf == nil {
+	threat := rd.frame.Relation == "threatens"
+	if !m.analytic || !threat && rd.frame.Relation != "mobilizes-against" || m.kindOf == nil {
 		return nil
 	}
 	for _, c := range m.clauses {
-		if c.link != timeLink && c.link != causeLink || c.contrast || c.parent != rd.node.clause || c.passive || c.verb < 0 {
+		if c.link != timeLink && c.link != causeLink || c.contrast || c.parent != rd.node.clause || c.passive || c.verb < 0 || threat && !tellsOneOf(m.byChunk[c.verb].lemma, menaces) {
 			continue
 		}
 		sub := m.subjectOf(c)
