@@ -345,10 +345,28 @@ func (m *matcher) copulaHolder(c *clause, i int) *argument {
 	for i > from+1 && (m.chunks[c.parts[i-1]].Kind == mention.AuxChunk || m.chunks[c.parts[i-1]].Kind == mention.SkipChunk) {
 		i-- // "has been in"
 	}
+	if i > from+1 && m.chunks[c.parts[i-1]].Kind == mention.CommaChunk && m.analytic {
+		i-- // "Witkoff, the US envoy, was in"
+	}
+	for from+1 < i && m.analytic && undone(&m.chunks[c.parts[from]]) {
+		from++ // "on Friday, Witkoff was in"
+	}
+	if from+2 < i && m.analytic && m.chunks[c.parts[from+1]].Kind == mention.PossessiveChunk && m.chunks[c.parts[from+2]].Kind == mention.ActorChunk {
+		from += 2 // "Biden's envoy, Sung Kim, was in"
+	}
 	if i == from+1 && m.chunks[c.parts[from]].Kind == mention.ActorChunk {
 		return &argument{actor: m.chunks[c.parts[from]].Actor, chunk: c.parts[from]}
 	}
 	return nil
+}
+
+// undone: the chunk stands before the subject of a clause and does nothing: a day, "on", a comma.
+func undone(c *mention.Chunk) bool {
+	switch c.Kind {
+	case mention.DateChunk, mention.CommaChunk, mention.SkipChunk:
+		return true
+	}
+	return c.Kind == mention.PrepChunk && (c.Value == "on" || c.Value == "in")
 }
 
 // presentLemma stands for what no word tells.

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -50,7 +51,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return nil
 		}
 	case partLink:
-		if a := m.gerundSubject(c); a != nil {
+		if a := cmp.Or(m.sayerJudging(c), m.gerundSubject(c)); a != nil {
 			return a
 		}
 		if m.vso && c.parent != nil && c.parent.verb < 0 {
@@ -130,8 +131,8 @@ func (m *matcher) controller(g *node) *argument {
 	if r := g.matched; !m.vso && r != nil && (r.frame.Relation == "visited" || r.frame.Relation == "spoke-with") {
 		return nil // "flew to Moscow to meet Putin", "wrote to Macron to thank him"
 	}
-	if r := g.matched; m.analytic && r != nil && r.frame.Relation == "protests-against" {
-		return nil // "summoned the envoy to condemn"
+	if r := g.matched; m.analytic && r != nil && (r.frame.Relation == "protests-against" || r.frame.Relation == "cuts-ties-with") {
+		return nil // "summoned the envoy to condemn", "recalled its envoy from Chad to protest"
 	}
 	if !m.vso && !m.cased && (g.class == lang.Noun && tells(g.lemma, "spoke-with") || g.matched != nil && slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.act != nil && tells(f.act.lemma, "spoke-with") })) {
 		return nil // "placed a call to Modi to discuss"

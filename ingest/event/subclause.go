@@ -39,11 +39,24 @@ func (p *parser) infinitive(k int) {
 		if asker >= 0 {
 			c.governor = asker
 		}
+		if p.calledOffTo(c, n) {
+			c.link, c.governor = purposeLink, -1
+		}
 		return
 	}
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, "to"
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// calledOffTo: the infinitive at k tells why the verb above calls off talks, not what these were
+// for: "cancelled a meeting with X to protest against Y".
+func (p *parser) calledOffTo(c *clause, k int) bool {
+	above := c.parent
+	if !p.analytic || c.governor < 0 || above.verb < 0 || c.governor == above.verb || !hasOperator(p.chunks[above.verb].Lemma, lang.Fail) {
+		return false
+	}
+	return tellsOneOf(p.chunks[c.governor].Lemma, occasions) && !takes(p.chunks[c.governor].Lemma, "comp") && (states(p.chunks[k].Lemma) || tells(p.chunks[k].Lemma, "protests-against"))
 }
 
 // askerBefore gives the verb of the clause whose object is explained between two commas before
@@ -127,9 +140,15 @@ func (p *parser) relativeThat(k int) bool {
 	if prev := p.chunks[k-1].Kind; (prev == mention.NounChunk || prev == mention.WordChunk) && p.apposedThat(k) {
 		return true
 	}
+	if p.datedThat(k) {
+		return true
+	}
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:
+		if p.actTold(k) {
+			return true
+		}
 		if takes(prev.Lemma, "comp") && !someone(prev) && !p.statesThat(k) {
 			return p.deniedThere(k)
 		}
@@ -143,6 +162,28 @@ func (p *parser) relativeThat(k int) bool {
 		return p.chunks[k-1].Kind != mention.ActorChunk && !p.complemented(p.cur) // "an attack that Riyadh blames on Iran"
 	}
 	return false
+}
+
+// datedThat: the "that" at k stands behind a noun and its day, right before a verb: "a raid on
+// Tuesday that killed". Behind a verb that says it would tell what is said.
+func (p *parser) datedThat(k int) bool {
+	b := k - 1
+	if p.chunks[b].Kind != mention.DateChunk || b < 1 {
+		return false
+	}
+	if b--; p.chunks[b].Kind == mention.PrepChunk && b > 0 {
+		b--
+	}
+	if noun := &p.chunks[b]; noun.Kind != mention.NounChunk || takes(noun.Lemma, "comp") || p.complemented(p.cur) {
+		return false
+	}
+	next := &p.chunks[k+1]
+	return next.Kind == mention.VerbChunk && next.Form != mention.IngForm || next.Kind == mention.PassiveChunk || next.Kind == mention.AuxChunk
+}
+
+// actTold: in "a move that was condemned by Chad" the noun before "that" stands for what was told.
+func (p *parser) actTold(k int) bool {
+	return p.analytic && p.chunks[k+1].Kind == mention.PassiveChunk && slices.Contains(p.of.Acts, p.chunks[k-1].Lemma.Text)
 }
 
 // statesThat: in "a statement that accused Chad of" a past right behind the "that" at k says

@@ -293,14 +293,15 @@ func (j *joiner) takesNext(e *Entry, i int) bool {
 	return e != nil && prep != "" && e.Lemma.Takes(prep)
 }
 
-// verbFollows: a word from piece i on may be the verb of the clause.
+// verbFollows: a word from piece i on may be the verb of the clause whose subject is one: no base
+// form ("strike deal").
 func (j *joiner) verbFollows(i int) bool {
 	for ; i < len(j.pieces); i++ {
 		p := &j.pieces[i]
-		if p.punct != "" || p.function("prep") != nil {
+		if p.punct != "" || p.function("prep") != nil || p.function("sub") != nil {
 			return false
 		}
-		if e, _ := predicates(p.entries, false); e != nil && e.Form != IngForm {
+		if e, _ := predicates(p.entries, false); e != nil && e.Form != IngForm && e.Form != BaseForm {
 			return true
 		}
 	}

@@ -112,7 +112,7 @@ func (b *builder) toldBehind(e *Entry) bool {
 		return of && !b.j.gerundFollows(b.i+2) // "the government of former president X", but "accused the regime of bombing"
 	case strings.HasPrefix(value, "list."):
 		return !strings.Contains(strings.TrimPrefix(e.Word.Text, "the "), " ") && !b.listAlone() // "the three were shot"
-	case value == PairOfStates:
+	case IsPair(value):
 		n := b.j.piece(b.i + 1)
 		return !b.j.before() && n != nil && n.punct == "" && n.has(AdjectiveEntry) == nil && withArticle(b.j.s.Tokens[n.first].Fold) && strings.HasSuffix(b.j.s.Tokens[n.first].Fold, "ه") // «البلدان الشريكة» are several
 	}
@@ -228,7 +228,7 @@ func (b *builder) ofStatesNamed() bool {
 		return false
 	}
 	ref := p.function("ref").Word.Value
-	if ref != PairOfStates && !strings.HasPrefix(ref, "list.") {
+	if !IsPair(ref) && !strings.HasPrefix(ref, "list.") {
 		return false
 	}
 	b.p.Ref, b.i = ref, k+1
