@@ -48,6 +48,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if other == nil && (verb.Form == BaseForm || verb.Form == PresentForm) && j.prepOf(i+1) == "of" && !verb.Lemma.Takes("of") {
 		return false // "the European sponsors of Kyiv", "talk of war"
 	}
+	if verb.Form == BaseForm && other == nil && j.besideNoun(out, i) {
+		return false
+	}
 	if verb.Form == BaseForm && letDo(out) && (other == nil || j.opensObject(i+1)) {
 		return true // "helped Russia bomb", "watched him demand the withdrawal"
 	}
@@ -247,7 +250,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return opensObject // "the bloc that groups Brazil and Argentina"
 		}
 	case WordChunk, CloseChunk, DateChunk:
-		return opensObject && verb.Form != BaseForm
+		return opensObject && verb.Form != BaseForm && !(verb.Form == PresentForm && insideObject(out))
 	}
 	return false
 }

@@ -74,6 +74,7 @@ func (b *builder) office(p *piece) bool {
 	if len(o.Of) == 0 && p.last > p.first {
 		o.Of = b.namedInside(p)
 	}
+	o.Def = o.Def || b.inHeadline(&o)
 	if b.pron != "" {
 		o.OfPron, b.pron = b.pron, ""
 	}
