@@ -69,6 +69,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		all = m.purposeDoer(n)
 	}
 	if len(all) == 0 {
+		all = m.releaser(n)
+	}
+	if len(all) == 0 {
 		all = m.reasonDoer(n)
 	}
 	if len(all) == 0 {

@@ -223,7 +223,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) {
 			return false
 		}
-		if n := len(out); verb.Form == PresentForm && n > 1 && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
+		if k := beforePair(out); verb.Form == PresentForm && k >= 0 && out[k].Kind == VerbChunk && !says(out[k].Lemma) {
 			return false // "denied Israel's army claims that"
 		}
 		if verb.Form == PresentForm && behindVerb(out) {

@@ -131,3 +131,13 @@ func insideObject(out []Chunk) bool {
 	}
 	return k > 0 && k < len(out)-1 && out[k].Kind == ActorChunk && (out[k].Actor.Kind == ByAdjective || out[k].Actor.Kind == ByName) && out[k-1].Kind == VerbChunk && !says(out[k-1].Lemma)
 }
+
+// beforePair is the chunk before the actor at the end of what was read, or before the two that a
+// hyphen joins: "called U.S.-Kenyan". -1 for none.
+func beforePair(out []Chunk) int {
+	n := len(out)
+	if n > 3 && out[n-2].Kind == DashChunk && out[n-3].Kind == ActorChunk {
+		return n - 4
+	}
+	return n - 2
+}
