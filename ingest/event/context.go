@@ -33,6 +33,10 @@ func (m *matcher) contextOf(r *reading) context {
 		m.climbNoun(n, r, &ctx)
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
+	if _, above := m.pairAbove(n); above != nil && above != n.clause {
+		ctx.status, ctx.suppressed = ontology.Occurred, false // they met, whatever the one asked of the other
+		m.modality(above, r, &ctx)
+	}
 	if m.toBeStopped(r) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}

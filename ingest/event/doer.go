@@ -58,6 +58,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if late := m.inAnAct(n); late != nil {
 		return []argument{*late}
 	}
+	if both, _ := m.pairAbove(n); both != nil {
+		return []argument{*both}
+	}
 	if n.pron != "" {
 		return m.ownCandidates(n)
 	}

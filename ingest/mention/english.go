@@ -303,7 +303,7 @@ func (j *joiner) verbFollows(i int) bool {
 		if p.punct != "" || p.function("prep") != nil {
 			return false
 		}
-		if e, _ := predicates(p.entries, false); e != nil && e.Form != IngForm {
+		if e, noun := predicates(p.entries, false); e != nil && e.Form != IngForm && (e.Form != BaseForm || noun == nil) {
 			return true
 		}
 	}
