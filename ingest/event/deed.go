@@ -87,3 +87,12 @@ func (m *matcher) aboutDeed() bool {
 	}
 	return false
 }
+
+// bareDeed: a headline leaves the article out before an act told before: "Chad calls move unfair".
+func (m *matcher) bareDeed(n *node) bool {
+	if !m.analytic || n.chunk == 0 || n.pron != "" || len(n.before) > 0 || m.chunks[n.chunk].Fold != n.lemma.Text || !slices.Contains(m.acts, n.lemma.Text) {
+		return false
+	}
+	verb := &m.chunks[n.chunk-1]
+	return verb.Kind == mention.VerbChunk && verb.Form == mention.PresentForm
+}

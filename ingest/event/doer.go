@@ -61,6 +61,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if both, _ := m.pairAbove(n); both != nil {
 		return []argument{*both}
 	}
+	if who, _ := m.visitorAbove(n); who != nil {
+		return []argument{*who}
+	}
 	if n.pron != "" {
 		return m.ownCandidates(n)
 	}

@@ -39,6 +39,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 		}
 	}
+	if m.analytic && tells(n.lemma, "attacks") && m.definite(n) && slices.Contains(m.preps.Amid, m.amidBefore(n)) {
+		return nil // "held calls amid fears the fighting could spread"
+	}
 	if sent := m.sent(n, g); sent != nil {
 		return []argument{*sent}
 	}
@@ -215,3 +218,13 @@ func (m *matcher) usedFor(c *clause) bool {
 
 // inheritedPron marks a subject that the verb drops.
 const inheritedPron = "dropped"
+
+// amidBefore is the first preposition before a noun in its clause, behind the verb.
+func (m *matcher) amidBefore(n *node) string {
+	for k := n.chunk - 1; k > n.clause.verb; k-- {
+		if c := &m.chunks[k]; c.Kind == mention.PrepChunk {
+			return c.Value
+		}
+	}
+	return ""
+}
