@@ -69,6 +69,7 @@ type parser struct {
 	vso      bool
 	cased    bool
 	analytic bool
+	title    bool // the sentence is a headline
 	of       *lang.Settings
 	preps    *lang.Prepositions
 	clauses  []*clause
@@ -84,8 +85,8 @@ type parser struct {
 }
 
 // parse cuts the chunks of a sentence into clauses.
-func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
-	p := &parser{room: room, clauses: room.linked.Take(8)[:0], chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), analytic: of.Analytic(), of: of, preps: &of.Prepositions}
+func parse(room *Room, chunks []mention.Chunk, of *lang.Settings, title bool) []*clause {
+	p := &parser{room: room, title: title, clauses: room.linked.Take(8)[:0], chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), analytic: of.Analytic(), of: of, preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
@@ -363,7 +364,7 @@ func (p *parser) take(c *clause, k int) {
 	}
 	c.passive = c.passive || p.verbless(k) || !p.vso && !p.cased && c.link == coordLink && c.sibling != nil && c.sibling.passive && p.chunks[k].Form == mention.PastForm && p.nextIs(k, "by")
 	p.conditional(c, k)
-	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k) || p.bareIn(c, k) || c.antecedent < 0 && p.hurtIn(k)
+	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k) || p.bareIn(c, k) || p.bareInTitle(c, k) || c.antecedent < 0 && p.hurtIn(k)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {
 		c.pron = true // «لكنه اتهم»
 	}

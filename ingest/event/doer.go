@@ -58,6 +58,12 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if late := m.inAnAct(n); late != nil {
 		return []argument{*late}
 	}
+	if both, _ := m.pairAbove(n); both != nil {
+		return []argument{*both}
+	}
+	if who, _ := m.visitorAbove(n); who != nil {
+		return []argument{*who}
+	}
 	if n.pron != "" {
 		return m.ownCandidates(n)
 	}
@@ -67,6 +73,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	all := append(m.doers(n), m.lightSubject(n)...)
 	if len(all) == 0 {
 		all = m.purposeDoer(n)
+	}
+	if len(all) == 0 {
+		all = m.releaser(n)
 	}
 	if len(all) == 0 {
 		all = m.reasonDoer(n)

@@ -42,6 +42,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 		}
 	}
+	if m.analytic && tells(n.lemma, "attacks") && m.definite(n) && slices.Contains(m.preps.Amid, m.amidBefore(n)) {
+		return nil // "held calls amid fears the fighting could spread"
+	}
 	if sent := m.sent(n, g); sent != nil {
 		return []argument{*sent}
 	}
@@ -66,7 +69,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
 			return nil // «выразил протест в связи с обстрелом»
 		}
-		if (m.vso || usesForceOn(n.lemma)) && g.class == lang.Noun && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || m.vso && tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
+		if (m.vso || usesForceOn(n.lemma)) && (g.class == lang.Noun || m.analytic && g.class == lang.Adj) && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || m.vso && tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
 			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse; "outrage at attacks in"
 		}
 		if m.vso && g.matched != nil && g.matched.frame.Relation == "aids" && prepOf(g, child) == "ل" {
@@ -224,3 +227,13 @@ func (m *matcher) usedFor(c *clause) bool {
 
 // inheritedPron marks a subject that the verb drops.
 const inheritedPron = "dropped"
+
+// amidBefore is the first preposition before a noun in its clause, behind the verb.
+func (m *matcher) amidBefore(n *node) string {
+	for k := n.chunk - 1; k > n.clause.verb; k-- {
+		if c := &m.chunks[k]; c.Kind == mention.PrepChunk {
+			return c.Value
+		}
+	}
+	return ""
+}

@@ -92,10 +92,10 @@ type syntax struct {
 
 // newSyntax parses a sentence. The chunks are its own: the parser rewrites what two
 // words are together.
-func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
+func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind, title bool) *syntax {
 	s := room.sentences.New()
 	*s = syntax{
-		room: room, kindOf: kindOf, chunks: chunks, clauses: parse(room, chunks, of),
+		room: room, kindOf: kindOf, chunks: chunks, clauses: parse(room, chunks, of, title),
 		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), analytic: of.Analytic(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, wrongs: of.Wrongs, others: of.Others, answers: of.Answers, ties: of.Ties, ownDeeds: of.OwnDeeds, anyState: of.States, masculines: of.Masculine, lastHead: -1,
 		parts: room.parts.Take(16)[:0], bare: room.arguments.Take(8)[:0],
 	}

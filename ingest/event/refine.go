@@ -320,16 +320,23 @@ func (m *matcher) presence(c *clause) (*argument, int) {
 }
 
 // captioned: a headline drops "is": "India's Jaishankar in Dhaka for talks",
-// but "Jaishankar in Dhaka" alone does not say that he travelled there.
+// "Jaishankar in Dhaka: India seeks"; "Jaishankar in Dhaka" alone does not say that he
+// travelled there.
 func (m *matcher) captioned(c *clause) (*argument, int) {
 	if len(c.parts) < 3 || m.chunks[c.parts[0]].Kind != mention.ActorChunk || m.chunks[c.parts[1]].Kind != mention.PrepChunk || m.chunks[c.parts[1]].Value != "in" && !(m.vso && slices.Contains(m.preps.Inside, m.chunks[c.parts[1]].Value)) {
 		return nil, 0
 	}
 	at := &m.chunks[c.parts[2]]
-	if at.Kind != mention.PlaceChunk && (at.Kind != mention.ActorChunk || at.Actor.Kind != mention.ByName) || len(c.parts) < 5 || m.chunks[c.parts[3]].Kind != mention.PrepChunk {
+	if at.Kind != mention.PlaceChunk && (at.Kind != mention.ActorChunk || at.Actor.Kind != mention.ByName) || !m.goesOnBehind(c.parts[2]) && (len(c.parts) < 5 || m.chunks[c.parts[3]].Kind != mention.PrepChunk) {
 		return nil, 0
 	}
 	return &argument{actor: m.chunks[c.parts[0]].Actor, chunk: c.parts[0]}, c.parts[2]
+}
+
+// goesOnBehind: behind the place at chunk k, which ends the first words of an English headline, stands
+// a colon.
+func (m *matcher) goesOnBehind(k int) bool {
+	return m.analytic && k == 2 && k+1 < len(m.chunks) && m.chunks[k+1].Kind == mention.ColonChunk
 }
 
 // copulaHolder is of whom the "is" at part i tells.

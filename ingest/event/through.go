@@ -56,12 +56,14 @@ func (m *matcher) apart(noun, at int) bool {
 // refersBack: "these accusations", «هذه الانتقادات»: an act that needs no doer
 // of its own since it was told before.
 func (m *matcher) refersBack(n *node) bool {
-	beside := func(a argument) bool { return a.prep != sourcePrep && (m.vso || a.prep != "as") } // "described the move as a crime"
+	beside := func(a argument) bool {
+		return a.prep != sourcePrep && (m.vso || a.prep != "as" && !slices.Contains(m.preps.Amid, a.prep))
+	} // "described the move as a crime"
 	if len(n.after) > 0 || slices.ContainsFunc(n.preps, beside) || n.pron != "" {
 		return false
 	}
 	if !m.vso {
-		return m.definite(n) || m.apposedAct(n)
+		return m.definite(n) || m.apposedAct(n) || m.bareDeed(n)
 	}
 	if !states(n.lemma) && !slices.Contains(m.acts, n.lemma.Text) {
 		return false

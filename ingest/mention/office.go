@@ -74,9 +74,10 @@ func (b *builder) office(p *piece) bool {
 	if len(b.p.Offices) == 0 || !e.Cases.May(Genitive) || b.cases.May(Genitive) {
 		b.cases = e.Cases // in «пресс-секретарь президента Наталья Тимакова» the name goes with the first
 	}
-	if len(o.Of) == 0 && p.last > p.first {
+	if len(o.Of) == 0 && p.last > p.first && !strings.Contains(o.Office.Name, " of the ") { // "Security Council secretary" is of some state
 		o.Of = b.namedInside(p)
 	}
+	o.Def = o.Def || b.inHeadline(&o)
 	if b.pron != "" {
 		o.OfPron, b.pron = b.pron, ""
 	}

@@ -112,6 +112,9 @@ func (b *builder) toldBehind(e *Entry) bool {
 		return of && !b.j.gerundFollows(b.i+2) // "the government of former president X", but "accused the regime of bombing"
 	case strings.HasPrefix(value, "list."):
 		return !strings.Contains(strings.TrimPrefix(e.Word.Text, "the "), " ") && !b.listAlone() // "the three were shot"
+	case value == "each.other" && strings.HasPrefix(e.Word.Text, "the "):
+		n := b.j.piece(b.i + 1)
+		return !(n == nil || n.punct == "." || n.punct == "," || of || b.j.prepOf(b.i+1) == "for") // "blamed the other for", not "the other states"
 	case IsPair(value):
 		n := b.j.piece(b.i + 1)
 		return !b.j.before() && n != nil && n.punct == "" && n.has(AdjectiveEntry) == nil && withArticle(b.j.s.Tokens[n.first].Fold) && strings.HasSuffix(b.j.s.Tokens[n.first].Fold, "ه") // «البلدان الشريكة» are several
