@@ -371,13 +371,13 @@ func (a *article) present(s *mention.Sentence, m *matcher, c *clause, who argume
 }
 
 // partner: condolences and thanks without an addressee, told of a call or a
-// meeting, go to whom it is held with.
+// meeting or as its end, go to whom it is held with: "rang Modi to offer condolences".
 func (a *article) partner(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
 	if m.vso || rd.frame.Relation != "supports" && rd.frame.Relation != "praises" || hasRole(rd.frame, lang.TargetRole) {
 		return nil
 	}
 	for _, n := range m.nodes {
-		if n.clause != rd.node.clause || n.matched == nil || !occasions[n.matched.frame.Relation] {
+		if n.clause != rd.node.clause && !goesOnFrom(rd.node.clause, n.clause) || n.matched == nil || !occasions[n.matched.frame.Relation] {
 			continue
 		}
 		for _, f := range n.matched.fills {
@@ -389,4 +389,10 @@ func (a *article) partner(s *mention.Sentence, m *matcher, rd *reading, source [
 		}
 	}
 	return nil
+}
+
+// goesOnFrom: the clause tells to what end, how or with what beside it the subject of another
+// does what that one tells.
+func goesOnFrom(c, above *clause) bool {
+	return (c.link == infLink || c.link == partLink) && c.parent == above || c.link == coordLink && c.sibling == above
 }

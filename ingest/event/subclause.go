@@ -97,7 +97,14 @@ func (p *parser) headlineFuture(k int) bool {
 	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) {
 		return false
 	}
-	return p.chunks[k+1].Kind == mention.VerbChunk && p.behindFor(k) < 0 && !p.askedOf(p.before(k))
+	who := p.before(k)
+	return p.chunks[k+1].Kind == mention.VerbChunk && p.behindFor(k) < 0 && !p.askedOf(who) && !p.decidedBy(who)
+}
+
+// decidedBy: the actor at k is whose doing the noun before his "by" is, which an infinitive
+// explains: "the decision by Kenya to recognise Kosovo".
+func (p *parser) decidedBy(k int) bool {
+	return p.analytic && k > 1 && p.chunks[k-1].Kind == mention.PrepChunk && p.chunks[k-1].Value == "by" && p.chunks[k-2].Kind == mention.NounChunk && takes(p.chunks[k-2].Lemma, "comp")
 }
 
 // askedOf: the actor at k is whom the noun before his preposition asks for something: "Kenya's
