@@ -307,7 +307,11 @@ func (m *matcher) presence(c *clause) (*argument, int) {
 		if m.chunks[k].Kind != mention.PassiveChunk || i+2 >= len(c.parts) {
 			continue
 		}
-		prep, at := &m.chunks[c.parts[i+1]], c.parts[i+2]
+		in := i + 1
+		if m.analytic && i+3 < len(c.parts) && m.chunks[c.parts[in]].Kind == mention.SkipChunk {
+			in++ // "was back in Cairo"
+		}
+		prep, at := &m.chunks[c.parts[in]], c.parts[in+1]
 		if prep.Kind != mention.PrepChunk || prep.Value != "in" {
 			return nil, 0
 		}
@@ -342,8 +346,8 @@ func (m *matcher) copulaHolder(c *clause, i int) *argument {
 	if m.chunks[c.parts[0]].Kind == mention.SourceChunk {
 		from = 1 + slices.IndexFunc(c.parts, func(k int) bool { return m.chunks[k].Kind == mention.CommaChunk }) // "According to Chad, Niger was behind"
 	}
-	for i > from+1 && (m.chunks[c.parts[i-1]].Kind == mention.AuxChunk || m.chunks[c.parts[i-1]].Kind == mention.SkipChunk) {
-		i-- // "has been in"
+	for i > from+1 && (m.chunks[c.parts[i-1]].Kind == mention.AuxChunk || m.chunks[c.parts[i-1]].Kind == mention.SkipChunk || m.analytic && m.chunks[c.parts[i-1]].Kind == mention.CommaChunk) {
+		i-- // "has been in", "Lavrov, who met Xi, is in"
 	}
 	if i == from+1 && m.chunks[c.parts[from]].Kind == mention.ActorChunk {
 		return &argument{actor: m.chunks[c.parts[from]].Actor, chunk: c.parts[from]}

@@ -44,15 +44,24 @@ func (p *parser) infinitive(k int) {
 }
 
 // askerBefore gives the verb of the clause whose object is explained between two commas before
-// the infinitive at k, which the verb governs: "asked Chad, a friend of the rebels, to lean on
-// them". -1 for none.
+// the infinitive at k, which the verb governs, or is asked in words told between: "asked Chad, a
+// friend of the rebels, to lean on them", "asked Chad in a note to leave". -1 for none.
 func (p *parser) askerBefore(k int) int {
 	v := p.cur.verb
-	if !p.analytic || v < 0 || v+3 >= k || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[v+1].Kind != mention.ActorChunk || p.chunks[v+2].Kind != mention.CommaChunk || !takes(p.chunks[v].Lemma, "comp") {
+	if !p.analytic || v < 0 || v+3 >= k || p.chunks[v+1].Kind != mention.ActorChunk || !takes(p.chunks[v].Lemma, "comp") {
 		return -1
 	}
-	return v
+	switch next := &p.chunks[v+2]; {
+	case next.Kind == mention.CommaChunk && p.chunks[k-1].Kind == mention.CommaChunk:
+		return v
+	case next.Kind == mention.PrepChunk && askedIn[next.Value] && tells(p.chunks[v].Lemma, "demands") && !takes(p.chunks[v].Lemma, next.Value):
+		return v
+	}
+	return -1
 }
+
+// askedIn lead to where, when or through whom somebody is asked.
+var askedIn = map[string]bool{"in": true, "at": true, "during": true, "through": true, "via": true}
 
 // behindFor gives the chunk of X of "for X to": the subject of the infinitive at k,
 // -1 where none stands there.
@@ -211,6 +220,8 @@ func (p *parser) relative(k int) {
 	}
 	if gathering := p.gathering(antecedent, k+1); gathering >= 0 {
 		antecedent = gathering
+	} else if deed := p.deedThat(antecedent, k); deed >= 0 {
+		antecedent = deed
 	}
 	all := false
 	if named := p.apposedTo(antecedent); named >= 0 {

@@ -156,7 +156,7 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	if k+1 < len(chunks) && joined && chunks[k-1].Kind == ConjChunk && j.thenNext(&chunks[k]) && chunks[k+1].Kind == ActorChunk {
 		k++ // "phoned Trump and then Zelensky"
 	}
-	if k < len(chunks) && !joined && i > 0 && chunks[i-1].Kind == SkipChunk && chunks[i-1].Value == eachValue && (chunks[k].Kind == CompChunk || chunks[k].Value == "as") {
+	if k < len(chunks) && !joined && i > 0 && chunks[i-1].Kind == SkipChunk && chunks[i-1].Value == EachValue && (chunks[k].Kind == CompChunk || chunks[k].Value == "as") {
 		joined = true // "tant A que B", "tanto A como B"
 		k++
 	}
