@@ -363,7 +363,7 @@ var presentFrame = &lang.Frame{Name: "presence", Class: lang.Verb, Relation: "vi
 }}
 
 func (a *article) present(s *mention.Sentence, m *matcher, c *clause, who argument, at int) {
-	if who.actor == nil || m.kindOf(who.actor) != ontology.Person && who.actor.Kind != mention.ByPronoun {
+	if who.actor == nil || m.kindOf(who.actor) != ontology.Person && who.actor.Kind != mention.ByPronoun && !(m.analytic && m.cameToTalk(c, at)) {
 		return
 	}
 	ch := &m.chunks[at]

@@ -150,7 +150,9 @@ func (p *parser) relativeThat(k int) bool {
 		return false
 	}
 	switch p.chunks[k+1].Kind {
-	case mention.VerbChunk, mention.PassiveChunk, mention.ModalChunk, mention.AuxChunk:
+	case mention.VerbChunk:
+		return p.chunks[k+1].Form != mention.IngForm // "told him in a call that drilling would go on"
+	case mention.PassiveChunk, mention.ModalChunk, mention.AuxChunk:
 		return true
 	case mention.ActorChunk, mention.DetChunk:
 		return p.chunks[k-1].Kind != mention.ActorChunk && !p.complemented(p.cur) // "an attack that Riyadh blames on Iran"
