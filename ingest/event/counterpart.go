@@ -26,7 +26,7 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return found
 	}
-	if p.Plural && (office == nil || !d.feminineStates && d.groupBefore(chunk)) {
+	if p.Plural && (office == nil || p.OfPron == "3p" && d.bodyBefore(chunk)) {
 		return d.known(p.Of) // "US officials met their Iranian counterparts"
 	}
 	if all := d.organCounterpart(p, chunk); all != nil {
@@ -53,10 +53,11 @@ func (d *discourse) stateBefore(chunk int) bool {
 	return e != nil && e.Kind == ontology.Country
 }
 
-// groupBefore: whoever is named last before the place in its sentence is no person.
-func (d *discourse) groupBefore(chunk int) bool {
+// bodyBefore: whoever is named last before the place in its sentence is a body: "German police
+// thanked their Danish colleagues".
+func (d *discourse) bodyBefore(chunk int) bool {
 	e := d.lastBefore(chunk)
-	return e != nil && e.Kind != ontology.Person
+	return e != nil && e.Kind == ontology.Organization
 }
 
 // lastBefore is whoever alone is named last before the place in its sentence, nil for none.
