@@ -18,7 +18,7 @@ func (p *parser) adjective(k int) {
 		p.take(p.below(partLink, k), k)
 		return
 	}
-	if !p.vso && (p.linked(k) || p.predicative(k)) {
+	if !p.vso && (p.linked(k) || p.predicative(k) || p.headlineReady(k)) {
 		p.passive = false
 		p.take(p.cur, k)
 		return
@@ -35,6 +35,17 @@ func (p *parser) adjective(k int) {
 	}
 	p.cur = top
 	p.take(p.below(partLink, k), k)
+}
+
+// headlineReady: a headline drops "is" between its subject and an adjective that an infinitive
+// follows: "Putin ready to meet Zelensky".
+func (p *parser) headlineReady(k int) bool {
+	c := p.cur
+	if !p.analytic || c.verb >= 0 || c.link != mainLink && c.link != colonLink || len(c.parts) != 1 || c.parts[0] != k-1 || k+2 >= len(p.chunks) {
+		return false
+	}
+	who := p.chunks[k-1].Actor
+	return who != nil && who.Kind != mention.ByAdjective && p.chunks[k+1].Kind == mention.InfChunk && p.chunks[k+2].Kind == mention.VerbChunk
 }
 
 // leaves: a participle behind a comma tells of the subject above the clause: «قال إنه
