@@ -27,7 +27,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return nil
 		}
 		if g := m.byChunk[c.governor]; g != nil {
-			if a := m.controller(g); a != nil {
+			if a := m.controller(g); a != nil && !m.metTo(g, c) {
 				return a
 			}
 			if m.cased && g.class == lang.Verb && tells(g.lemma, "demands") {
@@ -39,7 +39,11 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			if by := m.decidedBy(g); by != nil {
 				return by
 			}
-			if owners := m.genitives(g); g.class == lang.Noun && len(owners) > 0 && !m.vso && m.chunks[max(owners[0].chunk, 0)].Kind != mention.CompoundChunk {
+			owners := m.genitives(g)
+			if m.analytic && len(owners) == 0 {
+				owners = m.prepositional(g, "by") // "the decision by Washington to lift sanctions"
+			}
+			if g.class == lang.Noun && len(owners) > 0 && !m.vso && m.chunks[max(owners[0].chunk, 0)].Kind != mention.CompoundChunk {
 				return &owners[0] // "the US decision to lift sanctions"
 			}
 		}
@@ -167,6 +171,13 @@ func (m *matcher) controller(g *node) *argument {
 		}
 	}
 	return nil
+}
+
+// metTo: the infinitive tells what one met somebody for: "met Putin to thank him", not "met him
+// to negotiate".
+func (m *matcher) metTo(g *node, c *clause) bool {
+	v := m.byChunk[c.verb]
+	return m.analytic && v != nil && g.matched != nil && g.matched.frame.Relation == "met-with" && !tellsOneOf(v.lemma, occasions)
 }
 
 // sends: the verb sends troops or the like, whose deeds are those of who sends them.

@@ -11,7 +11,7 @@ import (
 // doneBy finds whose a plain noun is by its relative clause: "the efforts that
 // Morocco makes".
 func (m *matcher) doneBy(a argument) *mention.Phrase {
-	if a.node != nil || a.chunk < 0 {
+	if a.node != nil && !m.ofThing(&a) || a.chunk < 0 {
 		return nil
 	}
 	return m.relativeDoer(a.chunk)

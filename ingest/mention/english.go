@@ -39,7 +39,7 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
-	if other == nil && verb.Form == PresentForm && j.pluralHere(out) {
+	if other == nil && verb.Form == PresentForm && (j.pluralHere(out) || thingBefore(prev) && (objectHere(out) || j.finiteBehind(i+1))) {
 		return false
 	}
 	if verb.Form == PresentForm && prev != nil && strings.Contains(verb.Lemma.Text, " ") && (prev.Kind == VerbChunk || prev.Kind == ActorChunk && prev.Actor.Kind == ByAdjective && !prev.Actor.Plural) {

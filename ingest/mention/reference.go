@@ -194,6 +194,9 @@ func (j *joiner) bothAlone(i int) bool {
 	if p := &j.pieces[i]; !j.r.lexicon.grammar.placed || p.function("each") == nil || p.last > p.first || j.s.Tokens[p.first].Fold != "both" {
 		return false
 	}
+	if b := j.piece(i - 1); b != nil && (b.function("aux") != nil || b.function("modal") != nil) {
+		return false // "Britain and France, which have both condemned"
+	}
 	n := j.piece(i + 1)
 	if n == nil || n.punct != "" {
 		return n == nil || n.punct == "." || n.punct == ","
