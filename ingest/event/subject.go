@@ -247,7 +247,7 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if m.bothAntecedents(c, n) {
 		a.actor = m.chunks[c.antecedent].Actor
 	}
-	if m.they(n) && (m.state(&a) && !(m.ofPeople(c) && tellsOneOf(n.lemma, stances)) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
+	if m.they(n) && (m.state(&a) && !((m.ofPeople(c) || m.bareOfPeople(c)) && tellsOneOf(n.lemma, stances)) || a.actor != nil && a.actor.Person != "" && m.single(&a)) {
 		return nil // «إيران التي يتهمونها»
 	}
 	if by := m.author(n, &a); by != nil {
@@ -263,6 +263,12 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 func (m *matcher) ofPeople(c *clause) bool {
 	rel := c.antecedent + 1
 	return rel < len(m.chunks) && m.chunks[rel].Kind == mention.RelChunk && strings.HasSuffix(m.chunks[rel].Fold, "الذين")
+}
+
+// bareOfPeople: the clause stands without a relative pronoun right behind several people of a state:
+// «مسؤولين فرنسيين انتقدوا».
+func (m *matcher) bareOfPeople(c *clause) bool {
+	return c.antecedent+1 == c.verb && m.chunks[c.antecedent].Kind == mention.ActorChunk && severalOf(&m.chunks[c.antecedent])
 }
 
 // ofAntecedent: the feminine verb is that of the state before the relative pronoun, no

@@ -334,7 +334,7 @@ const PairOfStates = "pair.country"
 // PairOfSides is that of a word for two sides, of which one may be a movement.
 const PairOfSides = "pair.side"
 
-// IsPair: a word of this value stands for two states or sides.
+// IsPair tells whether a word of this value stands for two states or sides.
 func IsPair(ref string) bool { return ref == PairOfStates || ref == PairOfSides }
 
 // TheirOffices is the reference of the holders of an office of whoever a pronoun stands for:
