@@ -155,7 +155,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place
 		return fill, true
-	case slot.Role == lang.TargetRole && (a.prep == "" || a.prep == "على" && a.chunk >= 0 && !m.chunks[a.chunk].Def) && m.struckState(a, f.Relation) != nil:
+	case slot.Role == lang.TargetRole && m.mayStandIn(a, f) && m.struckState(a, f.Relation) != nil:
 		fill.phrase, fill.through = m.struckState(a, f.Relation), true
 		return fill, true
 	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":

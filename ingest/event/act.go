@@ -108,6 +108,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
 	a.file(m, rd, ctx, base, sides)
+	a.takePart(s, m, rd, base, sides)
 }
 
 // ownTalks: "Cairo hosts talks between Egypt and Kenya": who is a side mediates nothing.

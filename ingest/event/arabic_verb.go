@@ -99,8 +99,8 @@ func (p *parser) arabicVerb(k int) {
 			p.tellOf(b, k) // «اعترضت إيطاليا طائرات روسية انتهكت أجواء إستونيا»
 			return
 		}
-		if b := p.before(k); c.verb >= 0 && c.verb < b && p.chunks[k].Form == mention.PresentForm && b == k-1 && p.someGroup(b) {
-			p.tellOf(b, k) // «وصل وفد سوري يضم وزيرين»
+		if b := p.before(k); (c.verb >= 0 && c.verb < b || p.behindPrepAt(b)) && b == k-1 && p.someGroup(b) {
+			p.tellOf(b, k) // «وصل وفد سوري يضم وزيرين», «بين أعضاء وفد سوري زار»
 			return
 		}
 		if b := p.before(k); c.verb >= 0 && c.verb < b && p.kindBefore(b) == mention.ConjChunk && p.chunks[b].Actor.Kind != mention.ByAdjective {
@@ -133,6 +133,14 @@ func (p *parser) occasionBefore(k int) (*clause, int) {
 		}
 	}
 	return nil, -1
+}
+
+// behindPrepAt: a preposition stands before the chunk or before the plain word whose genitive it is.
+func (p *parser) behindPrepAt(k int) bool {
+	if k > 1 && p.chunks[k-1].Kind == mention.WordChunk {
+		k--
+	}
+	return k > 0 && p.chunks[k-1].Kind == mention.PrepChunk
 }
 
 // someGroup: the chunk names a group without the article: «وفد سوري», «مسؤولون أتراك».

@@ -254,7 +254,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	}
 	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && (g.matched.frame.Operator == lang.Light || !m.vso && g.matched.frame.Operator == lang.Plan) {
 		for _, a := range g.preps {
-			if a.prep == prep && a.node != n && !(m.vso && prep == "في" && a.chunk < g.chunk) { // what stood before the verb is where others were
+			if a.prep == prep && a.node != n && !takenIn(g.matched, a) && !(m.vso && prep == "في" && a.chunk < g.chunk) { // what stood before the verb is where others were
 				all = append(all, a)
 			}
 		}

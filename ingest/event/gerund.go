@@ -53,6 +53,16 @@ func (p *parser) absoluteSubject(c *clause, k int) int {
 	return at
 }
 
+// onlyThought: the gerund at k tells what the actor before it may do, by a noun that says so:
+// "the risk of Chad attacking", "the idea of Peru joining".
+func (p *parser) onlyThought(k, prev int) bool {
+	if !p.analytic || p.chunks[k].Form != mention.IngForm || prev != k-1 || prev < 2 || p.chunks[prev].Kind != mention.ActorChunk || p.chunks[prev-1].Kind != mention.PrepChunk {
+		return false
+	}
+	n := &p.chunks[prev-2]
+	return n.Kind == mention.NounChunk && takes(n.Lemma, p.chunks[prev-1].Value) && (hasOperator(n.Lemma, lang.PossibleOp) || hasOperator(n.Lemma, lang.Plan))
+}
+
 // circumstance: the gerund at k hangs with its preposition on a clause whose own
 // verb is "is" or still to come: "has been outspoken in condemning", "the plan for
 // ending the war was"; or behind a comma: "said it was no party to the deal, rejecting".

@@ -91,6 +91,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 					return nil // "rechazó las condiciones para poner fin a la guerra"
 				}
 				return m.ender(g)
+			case op == lang.None && g.class == lang.Noun && !paper:
+				return nil // «الانسحاب من اجتماع»
 			}
 		}
 		if g.class == lang.Verb {

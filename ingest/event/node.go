@@ -64,6 +64,7 @@ type syntax struct {
 	drops      bool                                // verbs leave out a subject that was told before
 	nounFirst  bool                                // a noun stands before what modifies it
 	analytic   bool                                // the order of words alone tells who does what
+	wrongs     []string                            // lemmas of nouns of a wrong
 	acts       []string                            // lemmas that may stand for an act told before
 	others     []string                            // forms of nouns for somebody else than whose they are
 	answers    []string                            // verbs and nouns that say of a hostile act that it answers one
@@ -90,7 +91,7 @@ func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf fun
 	s := room.sentences.New()
 	*s = syntax{
 		room: room, kindOf: kindOf, chunks: chunks, clauses: parse(room, chunks, of),
-		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), analytic: of.Analytic(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, answers: of.Answers, masculines: of.Masculine, lastHead: -1,
+		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), analytic: of.Analytic(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, wrongs: of.Wrongs, others: of.Others, answers: of.Answers, masculines: of.Masculine, lastHead: -1,
 		parts: room.parts.Take(16)[:0], bare: room.arguments.Take(8)[:0],
 	}
 	s.makeNodes()

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -10,39 +11,39 @@ import (
 
 // struckAt is the place in which a plain thing stands that is attacked.
 func (m *matcher) struckAt(a argument, r ontology.Relation) string {
-	at := m.standsIn(a, r)
-	if at == nil {
-		return ""
-	}
-	if !m.analytic {
-		if at.Kind == mention.PlaceChunk {
-			return at.Place
-		}
-		return ""
-	}
-	return m.placeWithin(a.chunk + 2)
-}
-
-// placeWithin is the place that an English phrase behind "in" ends in: "in the village of
-// X", "in a school in the X region".
-func (m *matcher) placeWithin(k int) string {
-	for end := k + 7; k < len(m.chunks) && k < end; k++ {
-		switch c := &m.chunks[k]; c.Kind {
-		case mention.PlaceChunk:
-			if m.saidThere(k) {
-				return ""
-			}
-			return c.Place
-		case mention.DetChunk, mention.WordChunk, mention.CompoundChunk:
-		case mention.PrepChunk:
-			if c.Value != "of" && !slices.Contains(m.preps.Inside, c.Value) {
-				return ""
-			}
-		default:
-			return ""
-		}
+	if at := m.standsIn(a, r); at != nil && at.Kind == mention.PlaceChunk {
+		return at.Place
 	}
 	return ""
+}
+
+// groundOf is the place or actor in which the English phrase at k ends that opens with a
+// preposition: "in the village of X", "in a school in the X region", "of south-eastern Y".
+func (m *matcher) groundOf(k int) *mention.Chunk {
+	if k+1 >= len(m.chunks) || m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value == "of" && m.chunks[k+1].Kind != mention.WordChunk {
+		return nil
+	}
+	for end := k + 8; k < len(m.chunks) && k < end; k++ {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.PlaceChunk, mention.ActorChunk:
+			if m.saidThere(k) {
+				return nil
+			}
+			return c
+		case mention.DetChunk, mention.WordChunk, mention.CompoundChunk:
+		case mention.DashChunk:
+			if c.Start != m.chunks[k-1].End {
+				return nil // no hyphen
+			}
+		case mention.PrepChunk:
+			if c.Value != "of" && !slices.Contains(m.preps.Inside, c.Value) {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // saidThere: whoever stands before the English place at k speaks there: "killed two men,
@@ -91,17 +92,36 @@ func (m *matcher) placeBefore(k int, r ontology.Relation) string {
 	return ""
 }
 
-// struckState is the state in which it stands, where an Arabic sentence names no more:
-// «قصفت مواقع في مالي».
+// struckState is the state in which it stands, where the sentence names no more: «قصفت مواقع
+// في مالي», "strikes on a camp in northern Mali".
 func (m *matcher) struckState(a argument, r ontology.Relation) *mention.Phrase {
 	at := m.standsIn(a, r)
-	if !m.vso || at == nil || at.Kind != mention.ActorChunk {
+	if !m.vso && !m.analytic || at == nil || at.Kind != mention.ActorChunk {
 		return nil
 	}
-	if at.Actor.Kind == mention.ByAdjective {
+	if m.vso && at.Actor.Kind == mention.ByAdjective {
 		return at.Actor
 	}
 	return m.namedState(at.Actor)
+}
+
+// mayStandIn: the slot's preposition leads to a thing at a place: «قصف مواقع», «غارات على عدد
+// من المواقع», «مساعدات إلى مستشفى».
+func (m *matcher) mayStandIn(a argument, f *lang.Frame) bool {
+	switch {
+	case m.analytic && m.chunks[a.chunk].Value == "group":
+		return false // of fighters without a name no state is the target
+	case m.analytic:
+		return a.prep != "" || f.Relation != "aids"
+	case f.Relation == "aids":
+		return f.Class == lang.Verb && a.prep != ""
+	case a.prep == "" || f.Relation == "withdraws-from" && f.Class == lang.Verb:
+		return true
+	case a.prep != "على" || a.chunk < 1:
+		return false
+	}
+	det := &m.chunks[a.chunk-1]
+	return !m.chunks[a.chunk].Def || det.Kind == mention.DetChunk && det.First < det.Last
 }
 
 // namedState is the phrase where it is the name of one state.
@@ -114,7 +134,7 @@ func (m *matcher) namedState(p *mention.Phrase) *mention.Phrase {
 
 // plainStruck: the argument is a plain thing of nobody that is attacked.
 func (m *matcher) plainStruck(a argument, r ontology.Relation) bool {
-	return (r == "attacks" || m.vso && r == "withdraws-from") && a.actor == nil && a.owner == nil && a.chunk >= 0 && a.chunk < len(m.chunks) && m.plainThing(a)
+	return (r == "attacks" || (m.vso || m.analytic) && atPlaces[r]) && a.actor == nil && a.owner == nil && a.chunk >= 0 && a.chunk < len(m.chunks) && m.plainThing(a)
 }
 
 // plainThing: the argument is headed by a word that tells nothing, in English also by a noun
@@ -123,7 +143,7 @@ func (m *matcher) plainThing(a argument) bool {
 	if a.node == nil {
 		return m.chunks[a.chunk].Kind == mention.WordChunk
 	}
-	return m.analytic && a.node.class == lang.Noun && len(a.node.lemma.Frames) == 0 && len(a.node.before) == 0
+	return (m.analytic || m.vso) && a.node.class == lang.Noun && len(a.node.lemma.Frames) == 0 && len(a.node.before) == 0
 }
 
 // standsIn is the chunk behind a plain thing that is attacked and "in", in Arabic also the
@@ -133,15 +153,28 @@ func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
 		return nil
 	}
 	k := a.chunk
+	if m.analytic {
+		if first := m.phraseStart(k); r == "visited" && first == k && !strings.HasSuffix(m.chunks[k].Fold, "s") || first > 1 && first == k && m.chunks[first-1].Form == mention.IngForm && m.chunks[first-2].Kind == mention.CommaChunk {
+			return nil // "returned to power in", "truce talks, devastating floods in"
+		}
+		return m.groundOf(k + 1)
+	}
 	if m.vso && k+1 < len(m.chunks) && m.chunks[k+1].Kind == mention.PlaceChunk {
 		return &m.chunks[k+1]
 	}
 	for k++; k+1 < len(m.chunks) && m.vso && (m.chunks[k].Kind == mention.WordChunk || m.chunks[k].Kind == mention.ConjChunk && m.chunks[k+1].Kind == mention.WordChunk); k++ { // its adjectives, its name, the next
 	}
-	if k+1 >= len(m.chunks) || m.chunks[k].Kind != mention.PrepChunk || !slices.Contains(m.preps.Inside, m.chunks[k].Value) {
+	if m.vso && k+2 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Value == "ل" && m.chunks[k+1].Kind == mention.WordChunk {
+		for k += 2; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk; k++ { // «مخيما للاجئين»
+		}
+	}
+	if k+1 >= len(m.chunks) || m.chunks[k].Kind != mention.PrepChunk || !slices.Contains(m.preps.Inside, m.chunks[k].Value) && !(m.vso && m.chunks[k].Value == "place") {
 		return nil
 	}
 	k++
+	if m.vso && k+2 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.chunks[k+1].Kind == mention.PrepChunk && slices.Contains(m.preps.Inside, m.chunks[k+1].Value) {
+		k += 2 // «في آزوفستال في ماريوبول»
+	}
 	if m.vso && k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk {
 		k++ // «في جنوب لبنان», «في بلدة»
 	}
@@ -149,6 +182,18 @@ func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
 		k = at
 	}
 	return &m.chunks[k]
+}
+
+// phraseStart is the first chunk of the English noun phrase that the word at k heads.
+func (m *matcher) phraseStart(k int) int {
+	for ; k > 0; k-- {
+		switch m.chunks[k-1].Kind {
+		case mention.DetChunk, mention.WordChunk, mention.CompoundChunk, mention.AdjChunk:
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // calledOf is the adjective of a state behind the name of an Arabic place that begins

@@ -17,6 +17,18 @@ func (m *matcher) doneBy(a argument) *mention.Phrase {
 	return m.relativeDoer(a.chunk)
 }
 
+// tellsOf is of whom a noun tells what he did: "the announcement that Peru would leave".
+func (m *matcher) tellsOf(n *node) *mention.Phrase {
+	for _, c := range m.clauses {
+		if c.link == compLink && c.governor == n.chunk && c.verb >= 0 {
+			if who := m.subjectActor(c); who != nil {
+				return who.actor
+			}
+		}
+	}
+	return nil
+}
+
 // about: who rejects "talks with the M23" rejects the M23.
 func (m *matcher) about(n *node) *mention.Phrase {
 	for _, prep := range []string{"with", "مع"} {
@@ -143,6 +155,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		}
 	}
 	if by := m.relativeDoer(n.chunk); by != nil {
+		fill.phrase, fill.through = by, true
+		return fill, true
+	}
+	if by := m.tellsOf(n); by != nil && (f.Relation == "praises" || f.Relation == "criticizes") {
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}

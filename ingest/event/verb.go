@@ -218,6 +218,11 @@ func (p *parser) englishVerb(k int) {
 		p.take(n, k)
 	case p.toldOf(c, k, prev):
 		p.subjectVerb(k, prev)
+	case p.onlyThought(k, prev):
+		p.unpart(c, prev)
+		n := p.below(infLink, k)
+		n.governor, n.parts = prev-2, append(n.parts, prev)
+		p.take(n, k)
 	case p.reduced(k):
 		n := p.below(relLink, k)
 		n.antecedent = p.headBefore(prev)
