@@ -41,6 +41,9 @@ func (m *matcher) rank(a *argument) bool {
 // sibling's subject and has one actor only, where its frames want two, keeps
 // the sibling's: «ثم التقى روبيو».
 func (m *matcher) arabicAfter(c *clause, n *node) *subject {
+	if at := m.placeUndergoing(n); at != nil {
+		return &subject{arg: at, after: true, own: true}
+	}
 	if len(n.after) == 0 {
 		return nil
 	}
@@ -79,7 +82,7 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		if m.headsObject(n, first) {
 			return nil // «قررت أن ترسل قوات»
 		}
-		if (first.node != nil || m.vso && first.chunk > n.chunk+1 && len(n.preps) > 0) && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
+		if (first.node != nil || m.vso && first.chunk > n.chunk+1 && len(n.preps) > 0 && m.chunks[first.chunk-1].Kind != mention.DetChunk) && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
 			return nil
 		}
 		return &subject{arg: first, after: true, own: true}
@@ -90,10 +93,22 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	if c.link == partLink && n.class == lang.Part && takes(n.lemma, "obj") {
 		return nil // «، متهما واشنطن ولندن»: who charges them stands above
 	}
+	if m.atWhichTime(c, n, first) {
+		return &subject{arg: first, after: true, own: true} // «في وقت حذرت فيه موسكو من»
+	}
 	if m.clashes(n, first) || m.sharesSubject(c, n) || m.suffixSubject(c, n) || c.link == compLink && m.ofAuxiliary(c.parent) != nil {
 		return nil
 	}
 	return &subject{arg: first, after: true, own: true}
+}
+
+// atWhichTime: in a clause of time a word between the verb and the actor takes that time up, so
+// that he is the subject, if the verb's gender lets him.
+func (m *matcher) atWhichTime(c *clause, n *node, first *argument) bool {
+	if c.link != timeLink || first.actor == nil || first.chunk != n.chunk+3 || !m.resumesIn(n) {
+		return false
+	}
+	return !(m.she(n) && m.man(first)) && !(m.masculineVerb(n) && m.oneState(first))
 }
 
 // visitedFirst: behind a verb of visiting stands a state or its seat and then somebody who
@@ -175,8 +190,8 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 	if shared != nil && m.resumesBeside(c, n) {
 		return !m.breaks(n, &n.after[0], shared)
 	}
-	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || shared == nil || c.link == timeLink) {
-		return false
+	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || n.after[1].pron != "" || shared == nil || c.link == timeLink) {
+		return false // «أن يسحب حزب الله قواته»
 	}
 	if shared != nil && m.breaks(n, &n.after[0], shared) {
 		return false

@@ -13,7 +13,7 @@ import (
 // stands there, of a journey whose stops a clause without a relative pronoun lists:
 // «جولة خليجية تشمل», «جولة شملت»; -1 where there is none.
 func (p *parser) tour(k int) int {
-	b := p.before(k)
+	b := p.pastRegion(p.before(k))
 	if b > 0 && p.chunks[b].Kind == mention.WordChunk && relational("ال"+p.chunks[b].Fold) {
 		b--
 	}
@@ -93,6 +93,10 @@ func (p *parser) arabicVerb(k int) {
 		}
 		if b := p.strikeThat(c, k); b >= 0 {
 			p.tellOf(b, k) // «تصدت لهجوم إثيوبي استهدف أسمرة»
+			return
+		}
+		if b := p.ofNationality(c, k); b >= 0 {
+			p.tellOf(b, k) // «قتل برصاص قناص إسرائيلي أطلق النار عليه»
 			return
 		}
 		if b := p.before(k); p.thingsThat(c, b) {
@@ -266,8 +270,21 @@ func (p *parser) namesSubject(k, b int) bool {
 	fold := strings.TrimPrefix(p.chunks[b].Fold, "و")
 	return slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool {
 		s := &f.Slots[0]
-		return s.Names[0] == "subj" && s.Role == lang.EmptyRole && slices.Contains(s.Words, fold)
+		return s.Names[0] == "subj" && slices.Contains(s.Words, fold)
 	})
+}
+
+// ofNationality is the plain noun without the article before the adjective of a state that stands
+// right before the verb at k, behind the verb of the clause; -1 for none.
+func (p *parser) ofNationality(c *clause, k int) int {
+	b := k - 2
+	if c.verb < 0 || b <= c.verb || p.before(k) != k-1 || p.chunks[k-1].Actor.Kind != mention.ByAdjective || hasArticle(p.chunks[k-1].Fold) {
+		return -1
+	}
+	if noun := &p.chunks[b]; noun.Kind != mention.WordChunk && noun.Kind != mention.NounChunk || noun.Def || noun.Pron != "" {
+		return -1
+	}
+	return b
 }
 
 // thingsThat: behind the verb of the clause the chunk is things of a state without the
@@ -295,12 +312,12 @@ func (p *parser) strikeThat(c *clause, k int) int {
 			}
 			return b
 		case mention.ActorChunk:
-			if ch.Actor.Kind != mention.ByAdjective || hasArticle(ch.Fold) {
-				return -1
+			if byWhom := p.chunks[b-1].Kind == mention.PrepChunk && p.chunks[b-1].Value == "ل"; !byWhom && (ch.Actor.Kind != mention.ByAdjective || hasArticle(ch.Fold)) {
+				return -1 // «هجوما لتنظيم داعش استهدف السفارة»
 			}
 		case mention.WordChunk:
 		case mention.PrepChunk:
-			if ch.Value != "ب" {
+			if ch.Value != "ب" && ch.Value != "ل" {
 				return -1
 			}
 		default:

@@ -57,7 +57,7 @@ func (a *article) inCalls() {
 	}
 	a.out.Reports = slices.DeleteFunc(a.out.Reports, func(r Report) bool {
 		pair, ok := meetingPair(&r)
-		return ok && r.matter && r.Date == "" && r.Place == "" && r.Status == ontology.Occurred && called[pair[1]] && !met[pair[1]]
+		return ok && r.Relation == "met-with" && r.matter && r.Date == "" && r.Place == "" && r.Status == ontology.Occurred && called[pair[1]] && !met[pair[1]]
 	})
 }
 

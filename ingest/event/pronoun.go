@@ -194,12 +194,12 @@ func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entit
 }
 
 // dropped resolves the subject that an Arabic verb leaves out: the last one. A
-// feminine verb means no man and a plural one no one person or state, and whom
-// else they may mean is a guess.
+// feminine verb means no man, a masculine one no feminine state and no two, and a plural one no one
+// person or state, and whom else they may mean is a guess.
 func (d *discourse) dropped(a *argument) []*entity.Entity {
-	man := false
+	man, state := false, false
 	last := d.before(d.subjects, a.chunk, func(n named) []*entity.Entity {
-		man = n.man
+		man, state = n.man, n.she
 		return n.entities
 	})
 	if a.both && len(last) != 2 {
@@ -208,7 +208,7 @@ func (d *discourse) dropped(a *argument) []*entity.Entity {
 		}
 		return d.joint[:] // «التقى الوزير نظيره واتفقا»
 	}
-	if a.she && man || a.they && len(last) == 1 && last[0].Kind != ontology.Organization {
+	if a.she && man || a.he && state || a.one && len(last) > 1 || a.they && len(last) == 1 && last[0].Kind != ontology.Organization {
 		return nil
 	}
 	return last

@@ -12,7 +12,7 @@ import (
 
 // reference resolves "both sides", "the two ministers", "the latter".
 func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
-	if len(p.Offices) > 0 && (p.Ref == mention.PairOfStates || strings.HasPrefix(p.Ref, "list")) {
+	if len(p.Offices) > 0 && (mention.IsPair(p.Ref) || strings.HasPrefix(p.Ref, "list")) {
 		if o := p.Offices[0].Office; o.Collective || o.Generic || o.Capacity == lang.MemberCapacity {
 			return d.statesOf(d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: p.Ref}, chunk)) // «مسؤولي البلدين»
 		}
@@ -23,6 +23,8 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.ownReference(p, chunk)
 	case mention.PairOfStates:
 		return d.bothStates(chunk)
+	case mention.PairOfSides:
+		return d.bothSides(chunk)
 	case mention.Neighbour:
 		return d.neighbour(chunk)
 	case "pair.person", "pair.minister", "pair.president":
@@ -131,7 +133,7 @@ func (d *discourse) holdersOf(office *lang.Office, ref string, chunk int) []*ent
 			}
 		}
 	}
-	if ref != mention.PairOfStates || len(here) != 2 {
+	if !mention.IsPair(ref) || len(here) != 2 {
 		here = d.statesOf(d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: ref}, chunk))
 	}
 	for _, state := range here {

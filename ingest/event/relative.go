@@ -223,9 +223,31 @@ func (m *matcher) ofWhat(c *clause) bool {
 		return false
 	}
 	if c.antecedent >= 0 {
-		return m.chunks[c.antecedent].Fold == "ما"
+		return m.chunks[c.antecedent].Fold == "ما" || m.namesAct(c.antecedent)
 	}
 	return len(c.parts) > 0 && m.chunks[c.parts[0]].Fold == "ما"
+}
+
+// namesAct: an Arabic noun with the article, behind a comma or a pronoun, or one without it behind
+// "in", stands for what was told before it: «، وهو الأمر الذي رفضته كييف», «في خطوة نددت بها».
+func (m *matcher) namesAct(k int) bool {
+	ch := &m.chunks[k]
+	if ch.Lemma == nil || k == 0 || !slices.Contains(m.acts, ch.Lemma.Text) {
+		return false
+	}
+	prev := &m.chunks[k-1]
+	if !ch.Def {
+		return prev.Kind == mention.PrepChunk && prev.Value == "في"
+	}
+	return prev.Kind == mention.CommaChunk || prev.Kind == mention.SkipChunk && prev.Actor != nil
+}
+
+// retold is what the object of a relative clause takes up.
+func (m *matcher) retold(c *clause) argument {
+	if m.vso && m.namesAct(c.antecedent) {
+		return argument{pron: whatPron, chunk: c.verb}
+	}
+	return m.antecedent(c)
 }
 
 // whatPron marks an object that is what the sentence has just told.

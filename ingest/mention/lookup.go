@@ -281,7 +281,7 @@ func (m *matcher) fits(e *Entry, first, last int, cl *Clitics) bool {
 		if e.Lemma.Class == lang.Verb {
 			return !cl.Def && !nunated(m.tokens[last].Raw) && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
 		}
-		return !cl.Future && !(e.Lemma.Class == lang.Part && cl.Prep == "ك") // «كاملة» is "whole", not «آملة»
+		return !cl.Future && !(e.Lemma.Class == lang.Part && cl.Prep != "") // «لمعاقبة» is a noun, «كاملة» is "whole", not «آملة»
 	case FunctionEntry:
 		if m.x.Pack.Settings.Capitals && first == last && isInitial(m.tokens[first]) && e.Word.Class != "title" {
 			return false // «В. Путин» is no "in Putin"

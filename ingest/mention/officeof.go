@@ -10,11 +10,23 @@ import (
 // portfolio passes over words that lengthen an office.
 func (b *builder) portfolio() {
 	for {
-		if p := b.j.piece(b.i); p == nil || !b.j.portfolioAt(b.i) || p.clitics.Prep != "" {
+		if p := b.j.piece(b.i); p == nil || !b.j.portfolioAt(b.i) && !b.j.joinedMatter(b.i) || p.clitics.Prep != "" {
 			return
 		}
 		b.i++
 	}
+}
+
+// joinedMatter: any noun with the article lengthens an Arabic office where "and" joins it and
+// the adjective of a state follows: «وزير الخارجية والتعاون المغربي».
+func (j *joiner) joinedMatter(i int) bool {
+	p, n := j.piece(i), j.piece(i+1)
+	if j.before() || p.clitics.Conj != "و" || !p.clitics.Def || p.first != p.last || n == nil || n.has(AdjectiveEntry) == nil || n.clitics.Prep != "" {
+		return false
+	}
+	verb, noun := predicates(p.entries, false)
+	return verb == nil && (noun != nil && noun.Lemma.Class == lang.Noun || p.has(CommonEntry) != nil) && functionEntry(p) == nil &&
+		p.has(OfficeEntry) == nil && p.has(NameEntry) == nil && p.has(OrganEntry) == nil && p.has(AdjectiveEntry) == nil
 }
 
 // portfolioAt: piece i may lengthen an office, as the people do for whom a minister
