@@ -33,6 +33,14 @@ func (m *matcher) delegates(n *node, f *lang.Frame, slot lang.Slot, first argume
 	return all
 }
 
+// wentWith: the verb tells who travels along, and behind it stand first somebody by his office alone, then
+// people by name, who go with him.
+func (m *matcher) wentWith(n *node) bool {
+	along := slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool { return f.Relation == "visited" && !hasRole(f, lang.TargetRole) })
+	whom, who := n.after[0].actor, n.after[1].actor
+	return along && whom != nil && len(whom.Offices) > 0 && whom.Name == "" && who != nil && lastNamed(who).Name != ""
+}
+
 // travelAlong: members of a delegation go where the article's last visit goes; false
 // where it has told of none.
 func (a *article) travelAlong(r *Report, s *sides) bool {

@@ -54,6 +54,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	if first.place != "" && first.chunk == n.chunk+1 && len(n.after) > 1 && n.after[1].node != nil && m.feminineVerb(n) {
 		return &subject{arg: first, after: true, own: true} // «استضافت جدة محادثات»
 	}
+	if len(n.after) > 1 && m.wentWith(n) {
+		return &subject{arg: &n.after[1], own: true} // «رافق الوزير وكيل الوزارة فلان»
+	}
 	if len(n.after) > 1 && m.visitedFirst(n) {
 		return &subject{arg: &n.after[1], own: true} // «زار بيروت وزير خارجية إيران»
 	}

@@ -95,6 +95,7 @@ func parse(room *Room, chunks []mention.Chunk, of *lang.Settings, title bool) []
 		p.kindOfPlace(k)
 		p.toTalk(k)
 		p.payingVisit(k)
+		p.onTheSideOf(k)
 		p.cognate(k)
 		p.calledSo(k)
 		p.hedged(k)

@@ -93,6 +93,7 @@ func (r *Reader) Read(room *Room, in Input) Output {
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
 	a.foretold()
+	a.inCalls()
 	a.titleDays()
 	joinDates(a.out.Reports, a.pack.Settings.VerbFirst)
 	a.joinVisits()

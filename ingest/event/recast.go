@@ -57,3 +57,11 @@ func (p *parser) payingVisit(k int) {
 		p.chunks[k].Kind, p.chunks[k+1].Kind = mention.SkipChunk, mention.SkipChunk
 	}
 }
+
+// onTheSideOf: «المبذولة من قبل» says no more than «المبذولة من».
+func (p *parser) onTheSideOf(k int) {
+	c := &p.chunks[k]
+	if p.vso && c.Kind == mention.PrepChunk && c.Value == "by" && k+1 < len(p.chunks) && p.chunks[k+1].Fold == "قبل" {
+		p.chunks[k+1].Kind = mention.SkipChunk
+	}
+}

@@ -12,7 +12,10 @@ import (
 
 // reference resolves "both sides", "the two ministers", "the latter".
 func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
-	if len(p.Offices) > 0 && (mention.IsPair(p.Ref) || strings.HasPrefix(p.Ref, "list.")) {
+	if len(p.Offices) > 0 && (mention.IsPair(p.Ref) || strings.HasPrefix(p.Ref, "list")) {
+		if o := p.Offices[0].Office; o.Collective || o.Generic || o.Capacity == lang.MemberCapacity {
+			return d.statesOf(d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: p.Ref}, chunk)) // «مسؤولي البلدين»
+		}
 		return d.holdersOf(p.Offices[0].Office, p.Ref, chunk)
 	}
 	switch p.Ref {
@@ -46,6 +49,13 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 				return n.entities
 			}
 			return nil
+		})
+	case "list":
+		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+			if len(n.entities) < 3 || d.sentence-n.sentence > 1 || slices.ContainsFunc(n.entities, func(e *entity.Entity) bool { return e.Kind != ontology.Country }) {
+				return nil
+			}
+			return n.entities
 		})
 	case "guest":
 		return d.guestTold(chunk)

@@ -61,9 +61,10 @@ type Report struct {
 	Rule         string
 	Confidence   float64
 
-	named ontology.MeasureKind // of a measure that the text only names: its kind
-	along bool                 // of a visit: goes along with whoever pays it
-	bare  bool                 // told by a noun that no verb says to have been done
+	named  ontology.MeasureKind // of a measure that the text only names: its kind
+	along  bool                 // of a visit: goes along with whoever pays it
+	bare   bool                 // told by a noun that no verb says to have been done
+	matter bool                 // told by a verb of talking about something, be it in a call
 }
 
 // Skip is a sentence that names two foreign actors and gave no report.
@@ -78,7 +79,7 @@ func (a *article) report(s *mention.Sentence, m *matcher, rd *reading, ctx conte
 	c := &s.Chunks[rd.node.chunk]
 	r := Report{
 		Relation: rd.frame.Relation, Status: ctx.status, About: rd.frame.About,
-		named: rd.frame.Measure, bare: bareNoun(rd.node), CAMEO: rd.frame.CAMEO, Rule: rd.frame.Name, Confidence: confidence(rd, ctx),
+		named: rd.frame.Measure, bare: bareNoun(rd.node), matter: overMatter(rd.frame), CAMEO: rd.frame.CAMEO, Rule: rd.frame.Name, Confidence: confidence(rd, ctx),
 		Sentence: a.in.Text[s.Start:s.End], PredStart: c.Start, PredEnd: c.End,
 	}
 	a.date(&r, s, m, rd, ctx)

@@ -226,7 +226,7 @@ func (b *builder) ofStatesNamed() bool {
 	k := b.i
 	if b.j.prepOf(k) == "of" {
 		k++
-	} else if !b.j.r.lexicon.cased() {
+	} else if !b.j.r.lexicon.cased() && !b.j.r.lexicon.Pack.Settings.Clitics {
 		return false
 	}
 	p := b.j.piece(k)
@@ -234,7 +234,7 @@ func (b *builder) ofStatesNamed() bool {
 		return false
 	}
 	ref := p.function("ref").Word.Value
-	if !IsPair(ref) && !strings.HasPrefix(ref, "list.") {
+	if !IsPair(ref) && !strings.HasPrefix(ref, "list") {
 		return false
 	}
 	b.p.Ref, b.i = ref, k+1
