@@ -62,7 +62,7 @@ type named struct {
 	ground          bool        // behind "in": where something happens
 	people          bool        // several of one side: «الأمريكيون», of a subject "Hamas officials"
 	head            string      // the first word of the name, folded
-	she             bool        // the word that heads the name is feminine in Arabic
+	she             bool        // the word that heads the name is feminine in Arabic, or a subject is a state that is
 	gender          gender
 }
 
@@ -131,6 +131,21 @@ func (d *discourse) subjectBefore() []*entity.Entity {
 		}
 	}
 	return nil
+}
+
+// subjectHere is the one subject that the sentence at hand has before a place.
+func (d *discourse) subjectHere(chunk int) []*entity.Entity {
+	var found []*entity.Entity
+	for _, s := range d.subjects {
+		if s.sentence != d.sentence || s.chunk >= chunk {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = s.entities
+	}
+	return found
 }
 
 // before walks named actors from the one nearest before a place backwards.

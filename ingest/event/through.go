@@ -11,10 +11,22 @@ import (
 // doneBy finds whose a plain noun is by its relative clause: "the efforts that
 // Morocco makes".
 func (m *matcher) doneBy(a argument) *mention.Phrase {
-	if a.node != nil || a.chunk < 0 {
+	if a.node != nil && !m.ofThing(&a) || a.chunk < 0 {
 		return nil
 	}
 	return m.relativeDoer(a.chunk)
+}
+
+// tellsOf is of whom a noun tells what he did: "the announcement that Peru would leave".
+func (m *matcher) tellsOf(n *node) *mention.Phrase {
+	for _, c := range m.clauses {
+		if c.link == compLink && c.governor == n.chunk && c.verb >= 0 {
+			if who := m.subjectActor(c); who != nil {
+				return who.actor
+			}
+		}
+	}
+	return nil
 }
 
 // about: who rejects "talks with the M23" rejects the M23.
@@ -44,12 +56,14 @@ func (m *matcher) apart(noun, at int) bool {
 // refersBack: "these accusations", «هذه الانتقادات»: an act that needs no doer
 // of its own since it was told before.
 func (m *matcher) refersBack(n *node) bool {
-	beside := func(a argument) bool { return a.prep != sourcePrep && (m.vso || a.prep != "as") } // "described the move as a crime"
+	beside := func(a argument) bool {
+		return a.prep != sourcePrep && (m.vso || a.prep != "as" && !slices.Contains(m.preps.Amid, a.prep))
+	} // "described the move as a crime"
 	if len(n.after) > 0 || slices.ContainsFunc(n.preps, beside) || n.pron != "" {
 		return false
 	}
 	if !m.vso {
-		return m.definite(n) || m.apposedAct(n)
+		return m.definite(n) || m.apposedAct(n) || m.bareDeed(n)
 	}
 	if !states(n.lemma) && !slices.Contains(m.acts, n.lemma.Text) {
 		return false
@@ -126,7 +140,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if m.deniedDeed(m.byChunk[m.filling], n) {
 		return fill, false
 	}
-	if by := m.doneBetween(n, f); m.vso && answers[f.Relation] && by != nil {
+	if by := m.doneBetween(n, f); by != nil && (m.vso && answers[f.Relation] || m.analytic && f.Relation == "praises") {
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
@@ -147,6 +161,14 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	}
 	if by := m.relativeDoer(n.chunk); by != nil {
 		fill.phrase, fill.through = by, true
+		return fill, true
+	}
+	if by := m.tellsOf(n); by != nil && (f.Relation == "praises" || f.Relation == "criticizes") {
+		fill.phrase, fill.through = by, true
+		return fill, true
+	}
+	if on := m.blamedOn(n); on != nil && statement[f.Relation] {
+		fill.phrase, fill.through = on, true
 		return fill, true
 	}
 	if by := m.offeredBy(n); by != nil && statement[f.Relation] {
@@ -256,8 +278,8 @@ func (m *matcher) chargedBy(n *node) *mention.Phrase {
 // الجيش»), else those between whom a deal is that somebody praises («رحب بالاتفاق بين تشاد
 // والسودان»).
 func (m *matcher) doneBetween(n *node, f *lang.Frame) *mention.Phrase {
-	for _, prep := range []string{"by", betweenPrep} {
-		if prep == betweenPrep && (f.Relation != "praises" || !tells(n.lemma, "agrees-with")) {
+	for _, prep := range []string{"by", betweenPrep, "between"} {
+		if prep != "by" && (f.Relation != "praises" || !tells(n.lemma, "agrees-with") && !tells(n.lemma, "concedes-to")) {
 			continue
 		}
 		if a := m.prepositional(n, prep); len(a) > 0 && a[0].actor != nil && a[0].actor.Kind != mention.ByPronoun {
