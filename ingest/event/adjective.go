@@ -24,6 +24,11 @@ func (p *parser) adjective(k int) {
 		p.take(p.cur, k)
 		return
 	}
+	if p.vso && p.chunks[k].Lemma.Class == lang.Part && !p.chunks[k].Def && p.attributive(k) && p.takesBehind(k) {
+		p.chunks[k].Kind = mention.WordChunk
+		p.noun(k)
+		return
+	}
 	if !p.vso || p.chunks[k].Lemma.Class != lang.Part || p.chunks[k].Def || p.attributive(k) {
 		p.cur.parts = append(p.cur.parts, k)
 		return
@@ -88,13 +93,25 @@ func (p *parser) ofSpeaker(c *clause, k int) bool {
 
 // attributive: an Arabic participle right behind a noun without the article says
 // what that is like, not what the subject does: «زيارة غير معلنة», «طائرتين محملتين».
-// One that goes with the subject is an accusative in «ا».
+// One that goes with the subject is an accusative in «ا», as is one of the object: «قصفا مكثفا على».
 func (p *parser) attributive(k int) bool {
-	if k == 0 || strings.HasSuffix(p.chunks[k].Fold, "ا") {
+	if k == 0 {
 		return false
 	}
 	prev := &p.chunks[k-1]
+	if strings.HasSuffix(p.chunks[k].Fold, "ا") {
+		return strings.HasSuffix(prev.Fold, "ا") && p.takesBehind(k)
+	}
 	return (prev.Kind == mention.WordChunk || prev.Kind == mention.NounChunk) && !prev.Def && prev.Pron == "" && agrees(prev.Fold, p.chunks[k].Fold)
+}
+
+// takesBehind: the noun without the article before the word at k takes the preposition behind it.
+func (p *parser) takesBehind(k int) bool {
+	if k < 1 || k+1 >= len(p.chunks) {
+		return false
+	}
+	noun, prep := &p.chunks[k-1], &p.chunks[k+1]
+	return noun.Kind == mention.NounChunk && !noun.Def && noun.Pron == "" && prep.Kind == mention.PrepChunk && takes(noun.Lemma, prep.Value)
 }
 
 // agrees: both words end like a feminine, dual or plural, or the first is «غير».
@@ -104,7 +121,7 @@ func agrees(noun, adjective string) bool {
 	}
 	for _, ending := range []string{"تين", "ين", "ات", "ه"} {
 		if strings.HasSuffix(adjective, ending) {
-			return strings.HasSuffix(noun, ending)
+			return strings.HasSuffix(noun, ending) || ending == "ه" && strings.HasSuffix(noun, "ات") // «مباحثات مكثفة»
 		}
 	}
 	return false

@@ -16,8 +16,8 @@ import (
 // clashes: the actor right behind the verb cannot be its subject, since the verb
 // is masculine and the state feminine, or the verb is feminine and he a man.
 func (m *matcher) clashes(n *node, first *argument) bool {
-	if m.accusativePeople(first) {
-		return true
+	if m.accusativePeople(first) || first.actor != nil && first.actor.Actor == everybody && tells(n.lemma, "demands") && takes(n.lemma, "obj") {
+		return true // «ودعا المجتمع الدولي إلى»
 	}
 	if n.pron != "" {
 		return false

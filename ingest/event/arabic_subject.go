@@ -205,13 +205,15 @@ func (m *matcher) resumesBeside(c *clause, n *node) bool {
 	return c.link == coordLink && m.resumesIn(n) && takes(n.lemma, "obj")
 }
 
-// dropsAbove: the sentence begins with "and" and its verb, behind which one actor alone is
-// named: whom the verb wants as its object, the subject being that of the sentence before.
+// dropsAbove: the sentence begins with "and", a day or place and its verb, behind which one actor
+// alone is named: whom the verb wants as its object, the subject being that of the sentence before.
 func (m *matcher) dropsAbove(c *clause, n *node) bool {
-	if !m.vso || c.link != mainLink || c.sibling != nil || n.chunk != 1 || m.chunks[0].Kind != mention.ConjChunk || len(n.after) != 1 || c.passive {
+	if !m.vso || c.link != mainLink || c.sibling != nil || !m.opensWith(n.chunk) || len(n.after) != 1 || c.passive {
 		return false
 	}
 	switch first := &n.after[0]; {
+	case first.actor != nil && first.actor.Kind != mention.ByAdjective && !m.state(first) && m.single(first) && tells(n.lemma, "met-with") && takes(n.lemma, "obj"):
+		return true // «. وسيلتقي الرئيس الفرنسي»
 	case first.chunk > n.chunk+1 && m.single(first) && tells(n.lemma, "met-with"):
 		return true
 	case m.chunks[first.chunk-1].Kind == mention.DetChunk:
@@ -220,6 +222,25 @@ func (m *matcher) dropsAbove(c *clause, n *node) bool {
 		return objectNeeded(n.lemma) || visitsObject(n.lemma) && m.state(first) // «. كما اتهم الهند بـ», «. وزار نيودلهي»
 	}
 	return false
+}
+
+// opensWith: before the verb at k the sentence has "and" and no more than when or where.
+func (m *matcher) opensWith(k int) bool {
+	if k < 1 || m.chunks[0].Kind != mention.ConjChunk {
+		return false
+	}
+	for i := 1; i < k; i++ {
+		switch m.chunks[i].Kind {
+		case mention.DateChunk, mention.SkipChunk, mention.ModalChunk, mention.CommaChunk, mention.PrepChunk, mention.PlaceChunk:
+		case mention.ActorChunk:
+			if m.chunks[i-1].Kind != mention.PrepChunk || !m.chunks[i].Actor.Seat {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // visitsObject: the verb has the place that somebody visits as its object.

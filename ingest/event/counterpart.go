@@ -118,6 +118,14 @@ func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 	if d.listed != nil && fit(*d.listed) != nil {
 		return office, holder // "the minister and his Somali counterpart"
 	}
+	if d.feminineStates && !d.namedBefore(chunk) && d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+		if n.sentence < d.sentence-1 {
+			return nil
+		}
+		return fit(n)
+	}) != nil {
+		return office, holder // «شدد الوزير على رحيل الرئيس. كما أشار إلى لقائه نظيره»
+	}
 	if d.before(d.recent, chunk, fit) == nil || !d.namedBefore(chunk) {
 		d.after(chunk, fit) // "Speaking after talks with his counterpart, X said"
 	}

@@ -131,6 +131,7 @@ func (a *article) sentence(i int) {
 	}
 	a.alikeBehind(s)
 	a.obligations(s, m)
+	a.askedOfDoers(s, m)
 	a.tellsTo(s, m)
 	a.memberships(s)
 	a.compounds(s, m)

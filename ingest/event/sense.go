@@ -47,6 +47,9 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 			s.party = nil // «المواجهة بين الرئيس والحكومة» is one of words
 		}
 	case "cuts-ties-with":
+		if g := rd.node.governor; rd.node.class == lang.Noun && g != nil && hasOperator(g.lemma, lang.End) && takes(rd.node.lemma, "بين") {
+			s.source, s.party = nil, nil // «أنهت الزيارة قطيعة بين البلدين»
+		}
 		if rd.node.class == lang.Noun && rd.frame.Slots[0].Kind == ontology.Country {
 			s.source = slices.DeleteFunc(s.source, func(p Participant) bool { return p.Entity.Kind == ontology.Person }) // «الخروج من الاتحاد»
 		}

@@ -209,10 +209,13 @@ func one(entities []*entity.Entity) *entity.Entity {
 	return nil
 }
 
+// everybody is the key of the international community, which is nobody to deal with.
+const everybody = "o.international-community"
+
 // foreign: an act counts between two states, or with a body or movement;
 // never inside one state, never with oneself.
 func foreign(a, b *entity.Entity, relation ontology.RelationType) bool {
-	if a.Key == b.Key {
+	if a.Key == b.Key || a.Key == everybody || b.Key == everybody {
 		return false
 	}
 	return relation.Tie || Apart(a, b)

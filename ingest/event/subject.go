@@ -73,6 +73,9 @@ func (m *matcher) leaderOf(group *argument, verb int) *argument {
 	for k := group.chunk + 1; k+1 < len(m.chunks) && k <= group.chunk+5 && k != verb; k++ {
 		ch, next := &m.chunks[k], &m.chunks[k+1]
 		if ch.Kind == mention.PrepChunk && slices.Contains(m.preps.Lead, ch.Value) && next.Kind == mention.ActorChunk {
+			if o := next.Actor.Offices; m.chunks[k-1].Kind == mention.ActorChunk && k-1 > group.chunk && next.Actor.Name == "" && next.Actor.Person == "" && len(o) > 0 && len(o[0].Of) == 0 {
+				return nil // «زار وفد مصري موسكو برئاسة وزير الدفاع»: he would be taken for a Russian
+			}
 			return &argument{actor: next.Actor, chunk: k + 1, fold: next.Fold}
 		}
 		if ch.Kind == mention.CommaChunk && !m.vso && next.Kind == mention.PrepChunk && slices.Contains(m.preps.Lead, next.Value) {
