@@ -19,13 +19,17 @@ func (p *parser) adjective(k int) {
 		p.take(p.below(partLink, k), k)
 		return
 	}
-	if !p.vso && (p.linked(k) || p.predicative(k)) {
+	if !p.vso && (p.linked(k) || p.predicative(k) || p.headlineReady(k)) {
 		p.passive = false
 		p.take(p.cur, k)
 		return
 	}
 	if !p.vso || p.chunks[k].Lemma.Class != lang.Part || p.chunks[k].Def || p.attributive(k) {
 		p.cur.parts = append(p.cur.parts, k)
+		return
+	}
+	if p.saysOfActor(k) {
+		p.take(p.cur, k)
 		return
 	}
 	top := p.cur
@@ -36,6 +40,27 @@ func (p *parser) adjective(k int) {
 	}
 	p.cur = top
 	p.take(p.below(partLink, k), k)
+}
+
+// saysOfActor: in a clause that has no verb an Arabic participle in the nominative right behind
+// an actor is what the clause says of him: «إن الحوثيين مستاؤون من إيران», not «الرئيس مؤكدا».
+func (p *parser) saysOfActor(k int) bool {
+	if p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || strings.HasSuffix(p.chunks[k].Fold, "ا") {
+		return false
+	}
+	first := len(p.cur.parts) - 1
+	return first >= 0 && p.cur.parts[first] == k-1 && (first == 0 || p.chunks[p.cur.parts[first-1]].Kind != mention.PrepChunk)
+}
+
+// headlineReady: a headline drops "is" between its subject and an adjective that an infinitive
+// follows: "Putin ready to meet Zelensky".
+func (p *parser) headlineReady(k int) bool {
+	c := p.cur
+	if !p.analytic || c.verb >= 0 || c.link != mainLink && c.link != colonLink || len(c.parts) != 1 || c.parts[0] != k-1 || k+2 >= len(p.chunks) {
+		return false
+	}
+	who := p.chunks[k-1].Actor
+	return who != nil && who.Kind != mention.ByAdjective && p.chunks[k+1].Kind == mention.InfChunk && p.chunks[k+2].Kind == mention.VerbChunk
 }
 
 // leaves: a participle behind a comma tells of the subject above the clause: «قال إنه

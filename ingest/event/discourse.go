@@ -29,6 +29,7 @@ type discourse struct {
 	joined         int               // the sentence of that
 	couple         [2]*entity.Entity // the last two people of whom an act was told
 	coupled        int               // the sentence of that
+	peers          [2]*entity.Entity // the last two holders of the same office who did something together
 	sentence       int
 	day            ontology.Date     // the last day on which something happened
 	crowd          named             // the last subject that is several, but nobody we know: "residents"

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
@@ -233,4 +234,13 @@ func (a *article) undergoes(rd *reading, f filler) bool {
 	}
 	g := rd.node.governor
 	return rd.frame.Relation != "attacks" || rd.node.class == lang.Noun && (g == nil || !g.clause.passive)
+}
+
+// ownWord: an Arabic "he", "she" or "they" that is a word by itself is a subject, never an object or
+// owner: «يعتبر وقف تمويله هو الأولوية».
+func (m *matcher) ownWord(a argument) bool {
+	if !m.vso || a.actor == nil || a.actor.Kind != mention.ByPronoun || a.chunk < 0 || m.chunks[a.chunk].Actor != a.actor || !strings.HasPrefix(m.chunks[a.chunk].Fold, "ه") {
+		return false
+	}
+	return a.chunk == 0 || m.chunks[a.chunk-1].Last < m.chunks[a.chunk].First
 }

@@ -113,7 +113,9 @@ func (m *matcher) resumesWord(n *node) bool {
 // takenUp: the verb has the pronoun of its antecedent as its object or behind a
 // preposition that tells in what.
 func (m *matcher) takenUp(n *node) bool {
-	return n.pron != "" && hasOperator(n.lemma, lang.Light) || m.resumesIn(n) // not «لقاء جمعه بنظيره»
+	a := n.clause.antecedent
+	her := n.pron == "3sm" && a >= 0 && m.chunks[a].Kind == mention.NounChunk && feminine(m.chunks[a].Fold) // «جولة تقوده إلى»
+	return n.pron != "" && !her && hasOperator(n.lemma, lang.Light) || m.resumesIn(n)                       // not «لقاء جمعه بنظيره»
 }
 
 // metWithin: in «زيارة استقبله خلالها الرئيس» the pronoun of the verb is somebody who was named

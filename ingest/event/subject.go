@@ -33,6 +33,9 @@ func (m *matcher) subjectOf(c *clause) *subject {
 		if len(c.company) > 0 && sub.own {
 			sub = &subject{arg: m.withCompany(c, sub.arg), after: sub.after, own: true}
 		}
+		if with := m.joinedBy(c); with != nil && !sub.own {
+			sub = &subject{arg: m.together(sub.arg, with)}
+		}
 		if leader := m.leaderOf(sub.arg, c.verb); leader != nil {
 			sub = &subject{arg: leader, after: sub.after, own: sub.own}
 		}

@@ -32,7 +32,7 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if prev := lastChunk(out); verb == nil && other != nil && other.Lemma.Class == lang.Part && !j.before() && prev != nil && prev.Kind == VerbChunk && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ون") {
 		return nil // «أحرق متظاهرون»: a nominative is the subject
 	}
-	if j.functionWins(out, i, verb, other) {
+	if j.functionWins(out, i, verb, other) || verb != nil && verb.Form == PastForm && other != nil && other.Lemma.Class == lang.Part && j.describesStance(out, i) {
 		return nil
 	}
 	if noun := j.gerundNoun(out, i, verb, other); noun != nil {
