@@ -316,9 +316,19 @@ func (m *matcher) hasIncluded(a argument) bool {
 	return false
 }
 
-// severalOf: the actor is people of a state: «مسؤولين أميركيين».
+// severalOf: the actor is people of a state: «مسؤولين أميركيين», «المسؤولين الألمان».
 func severalOf(c *mention.Chunk) bool {
-	return c.First < c.Last && nisbaPlural(c.Tail)
+	if c.First == c.Last {
+		return false
+	}
+	if nisbaPlural(c.Tail) {
+		return true
+	}
+	if c.Actor == nil {
+		return false
+	}
+	word := c.Actor.Word
+	return c.Actor.Kind == mention.ByName && len(c.Actor.List) == 0 && (strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون"))
 }
 
 // nisbaPlural: the word is the plural of an Arabic adjective of origin.

@@ -93,6 +93,9 @@ func (m *matcher) foreseen(r *reading) ontology.Status {
 		if m.toBeMade(r.node) {
 			return ontology.Planned
 		}
+		if k := r.node.chunk - 1; k >= 0 && m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Value == condValue {
+			return ontology.Possible // «في حال هجوم الصين على تايوان»
+		}
 		return m.foreseenBehind(r.node.chunk)
 	}
 	if m.nounFirst && m.toBeHeld(r.node) || m.relativeToCome(r.node) {

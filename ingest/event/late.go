@@ -72,6 +72,10 @@ func (m *matcher) farIncluded(head argument) *mention.Phrase {
 		switch c := &m.chunks[k]; c.Kind {
 		case mention.VerbChunk, mention.StopChunk, mention.RelChunk, mention.CompChunk, mention.SubChunk:
 			return nil
+		case mention.ActorChunk:
+			if severalOf(c) {
+				return nil // «التقى الأمير عددا من المسؤولين الألمان، بينهم»
+			}
 		case mention.IncludeChunk:
 			next := &m.chunks[k+1]
 			opens := m.chunks[k-1].Kind == mention.CommaChunk || strings.HasPrefix(c.Fold, "و") // «ومن بينهم»

@@ -208,7 +208,7 @@ func (d *discourse) dropped(a *argument) []*entity.Entity {
 		}
 		return d.joint[:] // «التقى الوزير نظيره واتفقا»
 	}
-	if a.she && man || a.he && state || a.one && len(last) > 1 || a.they && len(last) == 1 && last[0].Kind != ontology.Organization {
+	if a.she && man || (a.he || a.one) && state || a.one && len(last) > 1 || a.they && len(last) == 1 && last[0].Kind != ontology.Organization {
 		return nil
 	}
 	return last

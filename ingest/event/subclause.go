@@ -400,9 +400,15 @@ func (p *parser) subordinate(k int) {
 		}
 	}
 	c := &p.chunks[k]
-	c.Kind, c.Value = mention.PrepChunk, c.Fold
+	c.Kind = mention.PrepChunk
+	if c.Value != condValue {
+		c.Value = c.Fold
+	}
 	p.cur.parts = append(p.cur.parts, k)
 }
+
+// condValue is the value of a word before what is supposed, a clause or a noun: «في حال هجوم».
+const condValue = "cond"
 
 // doneByBehind: the English participle at k tells by whom the noun before it is made.
 func (p *parser) doneByBehind(k int) bool {
