@@ -104,7 +104,7 @@ func (a *article) dutyOf(m *matcher, c *clause) []*entity.Entity {
 
 func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Entity, fill filler) {
 	targets := a.participants(s, fill, Target)
-	if len(sources) == 0 || !a.pack.Settings.VerbFirst && len(targets) > 1 && len(apartFrom(targets, unsaid(sources, Source))) < len(targets) {
+	if len(sources) == 0 || len(targets) > 1 && len(apartFrom(targets, unsaid(sources, Source))) < len(targets) {
 		return // "Macron said the two countries should": his own is one of them
 	}
 	a.between(base, unsaid(sources, Source), targets)

@@ -40,8 +40,11 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == PastForm && p.clitics.none() && owing(out) {
 		return false // «على إيران فتح المعبر»: a verbal noun
 	}
+	if verb.Form == PresentForm && p.clitics.none() && other != nil && other.Lemma.Class == lang.Noun && len(other.Lemma.Frames) > 0 && prev != nil && j.takesAct(prev, i) {
+		return false // «ترفض تدخل قطر», «محاولات تدخل إيران»
+	}
 	if other == nil || verb.Form == PresentForm {
-		return true
+		return other == nil || !j.feminineNoun(out, i, other)
 	}
 	if n := j.piece(i + 1); n != nil && other.Lemma.Class == lang.Noun && p.clitics.Pron == "" && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ا") && (prev == nil || prev.Kind != ActorChunk || prev.Actor.Kind == ByAdjective && !prev.Actor.Plural || verbStands(out)) && (n.clitics.Prep != "" || n.function("prep") != nil) {
 		return false // «دعما للقضية»: no dual
@@ -67,13 +70,24 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if p.clitics.Pron != "" && p.clitics.Conj == "" && other.Lemma.Class == lang.Noun && verbStands(out) {
 		return false // «جدد إدانته»: the clause has its verb
 	}
-	if n := j.piece(i + 1); p.clitics.Pron == "3d" && other.Lemma.Class == lang.Noun && n != nil && n.clitics.Prep == "ل" && other.Lemma.Takes("ل") && !verb.Lemma.Takes("ل") {
-		return false // «ودعمهما للحقوق»
+	if n := j.piece(i + 1); p.clitics.Pron != "" && other.Lemma.Class == lang.Noun && n != nil && n.clitics.Prep == "ل" && (p.clitics.Pron == "3d" || n.has(NameEntry) != nil) && other.Lemma.Takes("ل") && !verb.Lemma.Takes("ل") {
+		return false // «ودعمهما للحقوق», «ودعمها لحزب الله»
 	}
 	if j.headsPhrase(i) {
 		return false
 	}
 	return j.arabicBetween(out, i, verb)
+}
+
+// takesAct: the verb or noun of an act before piece i has a verbal noun behind it rather than a verb.
+func (j *joiner) takesAct(prev *Chunk, i int) bool {
+	switch prev.Kind {
+	case VerbChunk:
+		return prev.Lemma.Takes("obj") && !supports(prev.Lemma)
+	case NounChunk:
+		return !prev.Def && prev.Pron == "" && len(prev.Lemma.Frames) > 0 && j.actorFollows(i)
+	}
+	return false
 }
 
 // arabicBetween goes on with an Arabic word that may be a past or a noun: the kinds of the words
@@ -204,20 +218,23 @@ func owing(out []Chunk) bool {
 }
 
 // verbStands: the clause being read has its verb already.
-func verbStands(out []Chunk) bool {
+func verbStands(out []Chunk) bool { return standingVerb(out) != nil }
+
+// standingVerb is the verb of the clause being read, nil where it has none yet.
+func standingVerb(out []Chunk) *Chunk {
 	for k := len(out) - 1; k >= 0; k-- {
 		switch out[k].Kind {
 		case VerbChunk:
-			return true
+			return &out[k]
 		case ConjChunk:
 			if k == 0 || k+1 == len(out) || out[k-1].Kind != ActorChunk || out[k+1].Kind != ActorChunk {
-				return false // not «تبذلها مصر والأردن»
+				return nil // not «تبذلها مصر والأردن»
 			}
 		case CommaChunk, CompChunk, RelChunk, SubChunk, StopChunk, SemicolonChunk, QuoteChunk, ColonChunk:
-			return false
+			return nil
 		}
 	}
-	return false
+	return nil
 }
 
 // feminineState: the state takes a feminine verb, as most do.
