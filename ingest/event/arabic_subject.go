@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -13,10 +14,19 @@ func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	if k := len(n.before); k > 1 && (m.rank(last) || m.betweenDashes(last)) && n.before[k-2].actor != nil {
 		last = &n.before[k-2]
 	}
-	if last.actor != nil || m.ownForces(*last) || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) || m.clashes(n, &n.after[0]) {
+	if last.actor != nil || m.ownForces(*last) || last.node != nil && m.gathers(n, last) || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) || m.clashes(n, &n.after[0]) {
 		return &subject{arg: last, own: true} // «المسؤولون سيزورون إيران»
 	}
 	return m.arabicAfter(c, n)
+}
+
+// gathers: the noun is one that the verb names as its subject: «لقاء ثنائي جمع الوزيرين».
+func (m *matcher) gathers(n *node, a *argument) bool {
+	head, _, _ := strings.Cut(a.fold, " ")
+	return slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
+		s := &f.Slots[0]
+		return s.Names[0] == "subj" && s.Role == lang.EmptyRole && isOneOf(head, s.Words)
+	})
 }
 
 // betweenDashes: «قررت الصين -إحدى القوى الست- خفض»: what stands there says what the actor

@@ -267,7 +267,7 @@ func (p *parser) namesSubject(k, b int) bool {
 	if k >= len(p.chunks) || b < 0 || p.chunks[k].Kind != mention.VerbChunk || p.chunks[b].Kind != mention.NounChunk {
 		return false
 	}
-	fold := strings.TrimPrefix(p.chunks[b].Fold, "و")
+	fold, _, _ := strings.Cut(strings.TrimPrefix(p.chunks[b].Fold, "و"), " ") // «لقاء ثنائي»
 	return slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool {
 		s := &f.Slots[0]
 		return s.Names[0] == "subj" && slices.Contains(s.Words, fold)

@@ -25,11 +25,21 @@ func (s *syntax) distant(c *clause, bare []argument) {
 		if a.actor == nil || a.conj || a.actor.Kind == mention.ByPronoun || s.insideGenitive(a.chunk) {
 			continue
 		}
-		if n := s.lacksObject(c, a.chunk); n != nil && (!tight || len(n.after) > 0 && n.after[len(n.after)-1].chunk == a.chunk-1) {
+		if n := s.lacksObject(c, a.chunk); n != nil && (!tight || len(n.after) > 0 && n.after[len(n.after)-1].chunk == a.chunk-1 || s.insideAside(c, n.chunk, a.chunk)) {
 			n.after = append(n.after, a)
 			return
 		}
 	}
+}
+
+// insideAside: the noun and the chunk stand between two commas behind the verb of the clause:
+// «أعرب الرئيس، خلال لقائه في القصر اليوم الموفد، عن».
+func (s *syntax) insideAside(c *clause, noun, at int) bool {
+	opens := noun - 1
+	for opens > c.verb && s.chunks[opens].Kind == mention.PrepChunk {
+		opens--
+	}
+	return c.verb >= 0 && opens > c.verb && s.chunks[opens].Kind == mention.CommaChunk && at+1 < len(s.chunks) && s.chunks[at+1].Kind == mention.CommaChunk
 }
 
 // doneTo gives an Arabic verbal noun that heads the subject of a verb the actor right behind its

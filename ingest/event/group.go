@@ -406,6 +406,9 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
 		return true // «وقع خلال الزيارة اتفاقية»
 	}
+	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && last.Pron != "" && next.Kind == mention.NounChunk && (accusative(next) && !takes(last.Lemma, "obj") || tells(last.Lemma, "visited") && !next.Def && next.Pron == "" && (accusative(next) || tellsOneOf(next.Lemma, occasions))) {
+		return true // «عقد فور وصوله اجتماعا»
+	}
 	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && hasArticle(last.Fold) && next.Kind == mention.WordChunk && !next.Def && !hasArticle(next.Fold) && next.Pron == "" && s.ownedByNext(k) {
 		return true // «ثمن خلال اللقاء مواقف ألمانيا»
 	}

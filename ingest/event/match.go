@@ -225,7 +225,7 @@ func (m *matcher) metThere(f *lang.Frame, name string, a *argument) bool {
 // slot gives the fillers of one slot, none when it stays empty.
 func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool) []filler {
 	var fills []filler
-	suffered := m.suffered(n, f)
+	suffered, plain := m.suffered(n, f), -1
 	for _, name := range slot.Names {
 		for i, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
 			if m.metThere(f, name, &a) || m.agreedAmong(n, f, name, &a) || m.vso && len(fills) > 0 && isPreposition(name) && slot.Role != lang.MeasureRole && !a.conj {
@@ -234,7 +234,13 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 			if m.nounFirst && !m.drops && name == "to" && i > 0 && a.actor != nil && a.actor.Seat && !a.conj {
 				break // "rendu hommage aux victimes à Paris": where it was
 			}
+			if plain >= 0 && a.chunk > plain && !a.conj {
+				continue // «عقوبات على أربعة قضاة لدورهم في إصدار مذكرات بحق مسؤولين إسرائيليين»
+			}
 			fill, ok := m.accept(f, slot, a)
+			if !ok && m.vso && f.Relation == "sanctions" && n.class == lang.Noun && slot.Role == lang.TargetRole && isPreposition(name) && a.actor == nil && a.node == nil {
+				plain = a.chunk
+			}
 			if !ok && m.listedGroup(slot, a) {
 				members := m.included(n, slot, a)
 				for i := range members {

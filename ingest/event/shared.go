@@ -59,7 +59,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return a
 		}
 		if m.vso && c.parent != nil && c.parent.verb < 0 {
-			if a := m.aloneAbove(c); a != nil && a.chunk == c.verb-1 {
+			if a := m.aloneAbove(c); a != nil && a.chunk >= c.verb-2 {
 				return a // «بريطانيا متهمة من قبل موسكو»
 			}
 		}

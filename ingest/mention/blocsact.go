@@ -16,7 +16,10 @@ var blocActs = map[ontology.Relation]bool{
 // is («عقوبات أوروبية»), behind any other noun it tells of the continent («دول أوروبية»).
 func (j *joiner) blocsAct(out []Chunk, p *piece) *Phrase {
 	e, prev := p.function("bloc"), lastChunk(out)
-	if e == nil || prev == nil || prev.Kind != NounChunk || prev.Pron != "" || prev.Def != withArticle(j.s.Tokens[p.first].Fold) || !byBloc(prev.Lemma) {
+	if e == nil || prev == nil || prev.Pron != "" || !(prev.Kind == NounChunk && byBloc(prev.Lemma)) && prev.Value != "stance" {
+		return nil
+	}
+	if withArticle(j.s.Tokens[prev.Last].Fold) != withArticle(j.s.Tokens[p.first].Fold) && prev.Def != withArticle(j.s.Tokens[p.first].Fold) {
 		return nil
 	}
 	first, last := &j.s.Tokens[p.first], &j.s.Tokens[p.last]
@@ -29,8 +32,8 @@ func byBloc(l *Lemma) bool {
 		return false
 	}
 	for _, f := range l.Frames {
-		if blocActs[f.Relation] || f.Measure != "" {
-			return true
+		if blocActs[f.Relation] || f.Measure != "" || f.Operator == lang.Say && f.Class == lang.Noun || (f.Operator == lang.PossibleOp || f.Operator == lang.Plan) && f.Slots[0].Role == lang.SourceRole {
+			return true // «البيان الأوروبي», «المقترح الأوروبي»
 		}
 	}
 	return false

@@ -108,16 +108,23 @@ func opens(out []Chunk) bool {
 	return !slices.ContainsFunc(out, func(c Chunk) bool { return c.Kind != ConjChunk && c.Kind != SkipChunk })
 }
 
-// particleAhead: a few words behind the verb stands the preposition that its only frame
-// asks for.
+// particleAhead: a few words behind the verb, or behind what stands between commas behind its
+// subject, stands the preposition that its only frame asks for: «عبر الرئيس، خلال اللقاء، عن».
 func (j *joiner) particleAhead(i int, verb *Entry) bool {
 	if len(verb.Lemma.Frames) != 1 {
 		return false
 	}
-	slots := verb.Lemma.Frames[0].Slots
-	for k := i + 2; k < len(j.pieces) && k < i+8; k++ {
-		if j.s.Tokens[j.pieces[k].first].Fold == "،" {
-			return false
+	comma := func(k int) bool { return j.pieces[k].punct == "," }
+	slots, aside := verb.Lemma.Frames[0].Slots, false
+	for k := i + 2; k < len(j.pieces) && (k < i+8 || aside && k < i+40); k++ {
+		if comma(k) {
+			if aside = aside || j.pieces[i+1].has(OfficeEntry) != nil; !aside {
+				return false
+			}
+			continue
+		}
+		if aside && !comma(k-1) {
+			continue
 		}
 		for _, s := range slots {
 			if !s.Optional && slices.Contains(s.Names, j.s.Tokens[j.pieces[k].first].Fold) {
