@@ -246,12 +246,17 @@ func (r *Resolver) personOf(o mention.Office) *Entity {
 	}
 	var found *Entity
 	for _, e := range r.named {
-		shown := (e.Country == o.Of[0] || e.OfficeOf == o.Of[0]) && (o.Office.Generic || r.Held(e, o.Office.Name))
+		shown := (e.Country == o.Of[0] || e.OfficeOf == o.Of[0]) && (o.Office.Generic || r.Held(e, o.Office.Name) || o.Office.Highest && r.highest(e))
 		if !shown && !r.inTables(e, o.Office.Name, o.Of[0]) { // "Antonio Guterres ... The UN chief"
 			continue
 		}
 		if found != nil && found != e {
-			return r.chiefOf(o)
+			if !o.Office.Leads || r.highest(found) == r.highest(e) {
+				return r.chiefOf(o)
+			}
+			if r.highest(found) {
+				continue // the Chinese leader is the president, not his minister
+			}
 		}
 		found = e
 	}

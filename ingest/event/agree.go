@@ -192,9 +192,14 @@ func titleFirst(p *mention.Phrase) bool {
 	return len(p.Offices) > 0 && (p.NameStart == p.NameEnd || p.Offices[0].Start < p.NameStart)
 }
 
-// dropped is the subject that the predicate leaves out.
+// dropped is the subject that the predicate leaves out, an Arabic participle that of the clause
+// above: «وأكد أن بلاده ستمضي، متهما».
 func (m *matcher) dropped(n *node) argument {
-	return argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p", she: m.she(n) && !m.ownWords(n), they: m.they(n), both: m.both(n)}
+	at := n.chunk
+	if c := n.clause; m.vso && c.link == partLink && c.verb == at && c.parent != nil && c.parent.verb >= 0 {
+		at = c.parent.verb
+	}
+	return argument{chunk: at, first: m.chunks[n.chunk].Value == "1p", she: m.she(n) && !m.ownWords(n), he: m.he(n), one: m.alone(n) && !m.she(n), they: m.they(n), both: m.both(n)}
 }
 
 // droppedBy is the subject that a verb leaves out, as that of a noun below it.
@@ -237,7 +242,7 @@ func (m *matcher) feminineVerb(n *node) bool {
 func feminineForm(ch *mention.Chunk) bool {
 	if ch.Form == mention.PresentForm {
 		stem := presentStem(ch.Fold)
-		return strings.HasPrefix(stem, "ت") && !strings.HasSuffix(stem, "ي") // folded, the past «تلقى» is the present «تلقي»
+		return strings.HasPrefix(stem, "ت") && (!strings.HasSuffix(stem, "ي") || strings.HasPrefix(strings.TrimLeft(ch.Fold, "وف"), "س")) // folded, the past «تلقى» is the present «تلقي»
 	}
 	return strings.HasSuffix(ch.Fold, "ت") && !strings.HasSuffix(text.Fold(ch.Lemma.Text), "ت")
 }

@@ -406,6 +406,9 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
 		return true // «وقع خلال الزيارة اتفاقية»
 	}
+	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && hasArticle(last.Fold) && next.Kind == mention.WordChunk && !next.Def && !hasArticle(next.Fold) && next.Pron == "" && s.ownedByNext(k) {
+		return true // «ثمن خلال اللقاء مواقف ألمانيا»
+	}
 	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.ActorChunk && accusative(next) {
 		return true // «بدعم روسي هجوما على»: behind a preposition stands no accusative
 	}
@@ -419,6 +422,11 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	}
 	return last.Kind == mention.ActorChunk && (last.Actor.Kind != mention.ByAdjective || len(g.parts) == 1 && strings.HasSuffix(last.Fold, "ون")) && // «رفض الفلسطينيون القرار»
 		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
+}
+
+// ownedByNext: whoever owns the noun at k stands right behind it.
+func (s *syntax) ownedByNext(k int) bool {
+	return k+1 < len(s.chunks) && s.chunks[k+1].Kind == mention.ActorChunk && s.chunks[k+1].Actor.Kind != mention.ByAdjective && s.chunks[k+1].Actor.Kind != mention.ByPronoun
 }
 
 // accusative: the noun ends in the «ا» of an indefinite accusative, which neither a

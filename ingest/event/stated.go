@@ -69,5 +69,8 @@ func (m *matcher) agents(n *node) []argument {
 	if !m.vso || n.class != lang.Verb || tellsOneOf(n.lemma, blame) {
 		return nil // «استنكر التسييس من طرف الجزائر»: what is blamed is Algeria's doing
 	}
-	return slices.DeleteFunc(m.prepositional(n, "by"), func(a argument) bool { return a.actor == nil })
+	if verb := []rune(n.lemma.Text); len(verb) == 4 && verb[1] == 'ا' && m.chunks[n.chunk].Form == mention.PastForm {
+		return nil // «طالبت من قبل»: the passive of such a past is written otherwise, «طولبت»
+	}
+	return slices.DeleteFunc(m.prepositional(n, "by"), func(a argument) bool { return a.actor == nil || m.ofParticiple(n, a.chunk) })
 }

@@ -166,12 +166,31 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	}
 	if k < len(chunks) && !joined && chunks[k].Kind == ActorChunk && chunks[i].Kind == ActorChunk {
 		a, b := chunks[i].Actor, chunks[k].Actor
+		if b.Kind == ByAdjective && i > 0 && chunks[i-1].Kind == NounChunk && j.adjectiveToo(&chunks[i]) {
+			a.Kind = ByAdjective // «مباحثات سورية لبنانية»
+		}
+		if a.Kind == ByAdjective && !chunks[i].Def && j.adjectiveToo(&chunks[k]) {
+			b.Kind = ByAdjective // «مباحثات مصرية تركية»
+		}
 		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor || j.lostComma(chunks, i, k)
 	}
 	if joined && kinBehind(chunks, k) {
 		k += 3
 	}
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
+}
+
+// adjectiveToo: the name of a state of one word is also its Arabic adjective.
+func (j *joiner) adjectiveToo(c *Chunk) bool {
+	if j.before() || c.Actor.Kind != ByName || c.First != c.Last || c.Def {
+		return false
+	}
+	i := slices.IndexFunc(j.pieces, func(p piece) bool { return p.first == c.First })
+	if i < 0 {
+		return false
+	}
+	e := j.pieces[i].has(AdjectiveEntry)
+	return e != nil && e.Actor == c.Actor.Actor && j.pieces[i].clitics.none()
 }
 
 // thenNext: the chunk is an English adverb, such as may stand between "and" and one more of a list.
