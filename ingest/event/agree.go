@@ -34,8 +34,11 @@ func (m *matcher) clashes(n *node, first *argument) bool {
 // accusativePeople: the argument is people of a state in the case of an object: «التقى
 // مسؤولين سوريين».
 func (m *matcher) accusativePeople(a *argument) bool {
-	if a.actor == nil || len(a.actor.List)+len(a.actor.Offices) > 0 || a.actor.Name != "" || a.chunk > 0 && m.chunks[a.chunk-1].Kind == mention.DetChunk {
-		return false // «خرج آلاف الزامبيين»: the number has their case
+	if a.actor == nil || len(a.actor.List)+len(a.actor.Offices) > 0 || a.actor.Name != "" {
+		return false
+	}
+	if a.chunk > 0 && m.chunks[a.chunk-1].Kind == mention.DetChunk {
+		return strings.HasPrefix(m.chunks[a.chunk-1].Fold, "عددا") // «ستلتقي عددا من المسؤولين», not «خرج آلاف الزامبيين»: the number has their case
 	}
 	c := &m.chunks[a.chunk]
 	return strings.HasSuffix(c.Fold, "ين") && (a.actor.Word != "" || strings.HasSuffix(c.Tail, "يين"))

@@ -215,6 +215,8 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.bareOffice(p, chunk)
 	case ofRisen(p):
 		return d.rising(p, chunk)
+	case p.Kind == mention.ByOrgan && d.feminineStates && p.Organ != nil && len(p.Organ.Labels) == 0:
+		return d.opposition(p.Organ, chunk)
 	case p.Kind == mention.ByOrgan:
 		return d.openingOrgan(p, chunk)
 	}

@@ -3,7 +3,9 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -36,6 +38,29 @@ func (d *discourse) rising(p *mention.Phrase, chunk int) []*entity.Entity {
 		return nil
 	}
 	return []*entity.Entity{e}
+}
+
+// opposition resolves «المعارضة», of whom no word says in which state it is: the only one that the article
+// named before.
+func (d *discourse) opposition(o *lang.Organ, chunk int) []*entity.Entity {
+	var only *entity.Entity
+	for _, n := range d.recent {
+		e := one(n.entities)
+		if e == nil || e.Kind != ontology.Organization || e.Country == "" || n.sentence == d.sentence && n.chunk >= chunk {
+			continue
+		}
+		if of := d.resolver.OrganAt(o.Pattern, e.Country); of == nil || of.Key != e.Key {
+			continue
+		}
+		if only != nil && only.Key != e.Key {
+			return nil
+		}
+		only = e
+	}
+	if only == nil {
+		return nil
+	}
+	return []*entity.Entity{only}
 }
 
 // heldStage is the state of the place that those hold: "the rebel-held town of Douma".

@@ -37,6 +37,10 @@ func (p *parser) verb(k int) {
 	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk && !p.describes(k) && !p.gerundOfPreposition(k) && !p.saidInAside(c, k) && !(p.of.NounFirst() && p.chunks[k].Form == mention.IngForm) {
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
 	}
+	if p.passive && c.link == relLink && c.verb < 0 && c.parent != nil && c.parent.verb < 0 && p.tookPlace(k) {
+		p.passive = false
+		p.cur, c = c.parent, c.parent // «المباحثات التي جرت بين روسيا وتركيا تركزت على»
+	}
 	if p.closesComplement(c, k) {
 		p.cur, c = c.parent, c.parent // "the decision to bomb Iran drew criticism"
 	}

@@ -74,7 +74,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if e := p.function("prep"); e != nil && p.function("namepart") != nil && j.r.lexicon.grammar.accents {
 		return j.function(out, p, e) // "de", which also joins names
 	}
-	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk) {
+	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk || prev.Kind == VerbChunk && !j.before()) { // «سيلتقي خصوصا الرئيس»
 		return append(out, j.chunk(SkipChunk, p, "")) // "a notamment rencontré"
 	}
 	if e := functionEntry(p); e != nil && (j.compounded(i) || j.nationalOf(i)) {

@@ -82,6 +82,7 @@ func (b *builder) officeOf(o *Office) {
 	}
 	if len(ids) == 0 {
 		o.Unknown = b.j.ofUnknown(b.i)
+		b.ofTheKingdom(o)
 		b.ofTheCountry(o)
 		b.passBody(o)
 		return
@@ -265,6 +266,23 @@ func (b *builder) ofTheCountry(o *Office) {
 		o.OfPron = "country"
 		b.i = k + 1
 	}
+}
+
+// ofTheKingdom passes over «المملكة» behind an office without the article: whose kingdom it is the
+// holder tells, «وزير خارجية المملكة عادل الجبير».
+func (b *builder) ofTheKingdom(o *Office) {
+	p := b.j.piece(b.i)
+	if b.j.before() || o.Def || o.OfPron != "" || p == nil || !p.clitics.none() && p.clitics.Prep+p.clitics.Conj+p.clitics.Pron != "" {
+		return
+	}
+	if e := p.function("ref"); e != nil && e.Word.Value == Kingdom && !b.j.namesKingdom(b.i) {
+		b.i++
+	}
+}
+
+// namesKingdom: at piece i stands the name of a state that begins with its being one.
+func (j *joiner) namesKingdom(i int) bool {
+	return j.pieces[i].has(NameEntry) != nil && j.pieces[i].first < j.pieces[i].last
 }
 
 // namedInside gives the body that a longer form of an office names: "UN chief".
