@@ -33,6 +33,14 @@ func (m *matcher) contextOf(r *reading) context {
 		m.climbNoun(n, r, &ctx)
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
+	_, above := m.pairAbove(n)
+	if above == nil {
+		_, above = m.visitorAbove(n)
+	}
+	if above != nil && above != n.clause {
+		ctx.status, ctx.suppressed = ontology.Occurred, false // they met, whatever the one asked of the other
+		m.modality(above, r, &ctx)
+	}
 	if m.toBeStopped(r) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
@@ -57,6 +65,8 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status = ontology.Occurred // «قال إن بلاده ستبدأ، خلال لقاء مع نظيره»
 	case m.vso && n.class == lang.Noun && r.frame.Relation == "agrees-with" && m.concluded(n.chunk):
 		ctx.status = ontology.Occurred // whoever may endorse «الاتفاق الموقع»
+	case ctx.status == ontology.Planned && m.doneBefore(n) != nil:
+		ctx.status = ontology.Occurred // "the deal that Chile signed with Peru will take effect"
 	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
 	case !ctx.failed && m.ended(n) && m.underWay(r) && (!m.vso || r.frame.Measure == ""):
@@ -93,14 +103,18 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
 		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below)
-		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) {
-			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها»
+		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) && (prepOf(g, below) == "" || takes(g.lemma, prepOf(g, below))) {
+			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها», but «تعليقا على زيارة»
 		}
 		if m.topic(g, r) {
 			ctx.suppressed = true
 		}
 		if m.vso && traded[r.frame.Relation] && tells(g.lemma, "sanctions") {
 			ctx.suppressed = true // «حظر على إرسال الأسلحة»
+		}
+		if !told && m.notYet(g, below) {
+			m.setStatus(ctx, ontology.Possible)
+			ctx.suppressed = ctx.suppressed || onlyAsks(g.lemma)
 		}
 		switch {
 		case g.matched != nil && (!told && !m.besideComplement(g, below) || g.matched.frame.Operator == lang.Say):

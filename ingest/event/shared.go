@@ -27,7 +27,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return nil
 		}
 		if g := m.byChunk[c.governor]; g != nil {
-			if a := m.controller(g); a != nil {
+			if a := m.controller(g); a != nil && !m.metTo(g, c) {
 				return a
 			}
 			if m.cased && g.class == lang.Verb && tells(g.lemma, "demands") {
@@ -39,7 +39,11 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			if by := m.decidedBy(g); by != nil {
 				return by
 			}
-			if owners := m.genitives(g); g.class == lang.Noun && len(owners) > 0 && !m.vso && m.chunks[max(owners[0].chunk, 0)].Kind != mention.CompoundChunk {
+			owners := m.genitives(g)
+			if m.analytic && len(owners) == 0 {
+				owners = m.prepositional(g, "by") // "the decision by Washington to lift sanctions"
+			}
+			if g.class == lang.Noun && len(owners) > 0 && !m.vso && m.chunks[max(owners[0].chunk, 0)].Kind != mention.CompoundChunk {
 				return &owners[0] // "the US decision to lift sanctions"
 			}
 		}
@@ -54,6 +58,11 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		if a := cmp.Or(m.sayerJudging(c), m.gerundSubject(c)); a != nil {
 			return a
 		}
+		if m.vso && c.parent != nil && c.parent.verb < 0 {
+			if a := m.aloneAbove(c); a != nil && a.chunk == c.verb-1 {
+				return a // «بريطانيا متهمة من قبل موسكو»
+			}
+		}
 	case purposeLink, timeLink:
 		if c.link == purposeLink && m.nounFirst {
 			if a := m.aimedAt(c); a != nil || c.opener == "" {
@@ -61,15 +70,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			}
 		}
 	case colonLink:
-		if c.parent != nil {
-			p := m.lone(c.parent)
-			for _, k := range c.parent.parts {
-				if p != nil && m.chunks[k].Actor == p {
-					return &argument{actor: p, chunk: k}
-				}
-			}
-		}
-		return nil
+		return m.aloneAbove(c)
 	case compLink:
 		if m.cased {
 			return m.droppedSubject(c)
@@ -172,6 +173,13 @@ func (m *matcher) controller(g *node) *argument {
 	return nil
 }
 
+// metTo: the infinitive tells what one met somebody for: "met Putin to thank him", not "met him
+// to negotiate".
+func (m *matcher) metTo(g *node, c *clause) bool {
+	v := m.byChunk[c.verb]
+	return m.analytic && v != nil && g.matched != nil && g.matched.frame.Relation == "met-with" && !tellsOneOf(v.lemma, occasions)
+}
+
 // sends: the verb sends troops or the like, whose deeds are those of who sends them.
 func (m *matcher) sends(g *node) bool {
 	return len(g.after) > 0 && slices.ContainsFunc(g.lemma.Frames, func(f *lang.Frame) bool {
@@ -196,4 +204,18 @@ func lastNamed(p *mention.Phrase) *mention.Phrase {
 		return p // a plural office: all its holders
 	}
 	return last
+}
+
+// aloneAbove is the one actor of the clause above, nil for none.
+func (m *matcher) aloneAbove(c *clause) *argument {
+	if c.parent == nil {
+		return nil
+	}
+	p := m.lone(c.parent)
+	for _, k := range c.parent.parts {
+		if p != nil && m.chunks[k].Actor == p {
+			return &argument{actor: p, chunk: k}
+		}
+	}
+	return nil
 }

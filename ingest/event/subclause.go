@@ -11,6 +11,9 @@ import (
 
 // colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.
 func (p *parser) colon(k int) {
+	if p.colonLists(k) {
+		return
+	}
 	p.forget() // "No: the envoy came"
 	p.below(colonLink, k)
 }
@@ -57,15 +60,24 @@ func (p *parser) calledOffTo(c *clause, k int) bool {
 }
 
 // askerBefore gives the verb of the clause whose object is explained between two commas before
-// the infinitive at k, which the verb governs: "asked Chad, a friend of the rebels, to lean on
-// them". -1 for none.
+// the infinitive at k, which the verb governs, or is asked in words told between: "asked Chad, a
+// friend of the rebels, to lean on them", "asked Chad in a note to leave". -1 for none.
 func (p *parser) askerBefore(k int) int {
 	v := p.cur.verb
-	if !p.analytic || v < 0 || v+3 >= k || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[v+1].Kind != mention.ActorChunk || p.chunks[v+2].Kind != mention.CommaChunk || !takes(p.chunks[v].Lemma, "comp") {
+	if !p.analytic || v < 0 || v+3 >= k || p.chunks[v+1].Kind != mention.ActorChunk || !takes(p.chunks[v].Lemma, "comp") {
 		return -1
 	}
-	return v
+	switch next := &p.chunks[v+2]; {
+	case next.Kind == mention.CommaChunk && p.chunks[k-1].Kind == mention.CommaChunk:
+		return v
+	case next.Kind == mention.PrepChunk && askedIn[next.Value] && tells(p.chunks[v].Lemma, "demands") && !takes(p.chunks[v].Lemma, next.Value):
+		return v
+	}
+	return -1
 }
+
+// askedIn lead to where, when or through whom somebody is asked.
+var askedIn = map[string]bool{"in": true, "at": true, "during": true, "through": true, "via": true}
 
 // behindFor gives the chunk of X of "for X to": the subject of the infinitive at k,
 // -1 where none stands there.
@@ -110,7 +122,14 @@ func (p *parser) headlineFuture(k int) bool {
 	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) {
 		return false
 	}
-	return p.chunks[k+1].Kind == mention.VerbChunk && p.behindFor(k) < 0 && !p.askedOf(p.before(k))
+	who := p.before(k)
+	return p.chunks[k+1].Kind == mention.VerbChunk && p.behindFor(k) < 0 && !p.askedOf(who) && !p.decidedBy(who)
+}
+
+// decidedBy: the actor at k is whose doing the noun before his "by" is, which an infinitive
+// explains: "the decision by Kenya to recognise Kosovo".
+func (p *parser) decidedBy(k int) bool {
+	return p.analytic && k > 1 && p.chunks[k-1].Kind == mention.PrepChunk && p.chunks[k-1].Value == "by" && p.chunks[k-2].Kind == mention.NounChunk && takes(p.chunks[k-2].Lemma, "comp")
 }
 
 // askedOf: the actor at k is whom the noun before his preposition asks for something: "Kenya's
@@ -153,7 +172,9 @@ func (p *parser) relativeThat(k int) bool {
 		return false
 	}
 	switch p.chunks[k+1].Kind {
-	case mention.VerbChunk, mention.PassiveChunk, mention.ModalChunk, mention.AuxChunk:
+	case mention.VerbChunk:
+		return p.chunks[k+1].Form != mention.IngForm // "told him in a call that drilling would go on"
+	case mention.PassiveChunk, mention.ModalChunk, mention.AuxChunk:
 		return true
 	case mention.ActorChunk, mention.DetChunk:
 		return p.chunks[k-1].Kind != mention.ActorChunk && !p.complemented(p.cur) // "an attack that Riyadh blames on Iran"
@@ -245,6 +266,10 @@ func (p *parser) relative(k int) {
 	}
 	if gathering := p.gathering(antecedent, k+1); gathering >= 0 {
 		antecedent = gathering
+	} else if head := p.construct(k, antecedent); head >= 0 {
+		antecedent = head
+	} else if deed := p.deedThat(antecedent, k); deed >= 0 {
+		antecedent = deed
 	}
 	all := false
 	if named := p.apposedTo(antecedent); named >= 0 {
@@ -266,6 +291,23 @@ func (p *parser) disagrees(k, noun int) bool {
 	}
 	n := &p.chunks[noun]
 	return n.Kind == mention.NounChunk && n.First == n.Last && !feminine(n.Fold) && strings.TrimPrefix(n.Fold, "ال") == text.Fold(n.Lemma.Text)
+}
+
+// construct is the noun right before the one that the relative pronoun at k cannot take up, and
+// which it governs: «اتفاقية الدفاع المشترك التي», «بيان الجامعة الذي»; -1 for none.
+func (p *parser) construct(k, noun int) int {
+	if !p.vso || noun < 1 || p.chunks[noun].Kind != mention.NounChunk || !p.chunks[noun].Def || tellsOneOf(p.chunks[noun].Lemma, occasions) {
+		return -1
+	}
+	head := &p.chunks[noun-1]
+	if head.Kind != mention.NounChunk || head.Def || head.Pron != "" || !ofRelations(head.Lemma) {
+		return -1
+	}
+	switch masculine := p.chunks[k].Fold == "الذي"; {
+	case masculine && feminine(p.chunks[noun].Fold) && !feminine(head.Fold), p.disagrees(k, noun) && feminine(head.Fold):
+		return noun - 1
+	}
+	return -1
 }
 
 // pastAdjectives: the word for an actor from head to last before which adjectives

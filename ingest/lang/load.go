@@ -196,6 +196,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Ties
 	case "answers":
 		return &s.Answers
+	case "wrongs":
+		return &s.Wrongs
 	case "installs":
 		return &s.Installs
 	case "moves":

@@ -52,6 +52,7 @@ type Settings struct {
 	OwnDeeds  []string // verbs whose object with a possessive is their subject's own: defend
 	Ties      []string // verbs and adjectives that tie firms or people to whom they name: link, responsible
 	Answers   []string // verbs and nouns that say of a hostile act that it answers one: رد
+	Wrongs    []string // nouns of a wrong, by which whoever says of somebody's accuses him: meddling
 	Capital   []string // words for a capital that may stand before its name: «العاصمة بغداد»
 	Kingdoms  []string // states that may be called just "the Kingdom"
 	Adverbs   []string // endings of adverbs: essentiellement

@@ -42,9 +42,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	case j.possessive(i):
 		return append(out, j.chunk(PossessiveChunk, p, ""))
 	}
-	if prev := lastChunk(out); p.last > p.first && (p.function("modal") != nil || j.r.lexicon.grammar.placed && p.function("prep") != nil) && prev != nil && (prev.Kind == DetChunk || prev.Kind == PossessiveChunk || ownsPlan(out)) {
+	if prev := lastChunk(out); p.last > p.first && (p.function("modal") != nil || j.r.lexicon.grammar.placed && p.function("prep") != nil) && prev != nil && (prev.Kind == DetChunk || prev.Kind == PossessiveChunk || ownsPlan(out) || p.function("modal") != nil && j.before() && (prev.Kind == VerbChunk || prev.Kind == PrepChunk)) {
 		if e := j.shorterNoun(i); e != nil {
-			return append(out, j.predicateChunk(out, &j.pieces[i], e)) // "the need to lift", "its thanks to"
+			return append(out, j.predicateChunk(out, &j.pieces[i], e)) // "the need to lift", "its thanks to", "shelved plans to"
 		}
 	}
 	if c, ok := j.objectPronoun(out, i); ok {
@@ -52,6 +52,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	}
 	if e := j.partitive(out, i); e != nil {
 		return j.function(out, p, e)
+	}
+	if j.retold(out, i) {
+		j.shorten(i)
 	}
 	if p.function("trap") == nil && !j.linksTo(out, i) {
 		if e := j.predicate(out, i); e != nil && e.Lemma.Class == lang.Verb && j.before() && (j.compounded(i) || e.Form == BaseForm && i > 1 && j.compounded(i-2)) {

@@ -39,7 +39,7 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
-	if other == nil && verb.Form == PresentForm && j.pluralHere(out) {
+	if other == nil && verb.Form == PresentForm && (j.pluralHere(out) || thingBefore(prev) && (objectHere(out) || j.finiteBehind(i+1))) {
 		return false
 	}
 	if verb.Form == PresentForm && prev != nil && strings.Contains(verb.Lemma.Text, " ") && (prev.Kind == VerbChunk || prev.Kind == ActorChunk && prev.Actor.Kind == ByAdjective && !prev.Actor.Plural) {
@@ -47,6 +47,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	if other == nil && (verb.Form == BaseForm || verb.Form == PresentForm) && j.prepOf(i+1) == "of" && !verb.Lemma.Takes("of") {
 		return false // "the European sponsors of Kyiv", "talk of war"
+	}
+	if verb.Form == BaseForm && other == nil && j.besideNoun(out, i) {
+		return false
 	}
 	if verb.Form == BaseForm && letDo(out) && (other == nil || j.opensObject(i+1)) {
 		return true // "helped Russia bomb", "watched him demand the withdrawal"
@@ -220,7 +223,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) {
 			return false
 		}
-		if n := len(out); verb.Form == PresentForm && n > 1 && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
+		if k := beforePair(out); verb.Form == PresentForm && k >= 0 && out[k].Kind == VerbChunk && !says(out[k].Lemma) {
 			return false // "denied Israel's army claims that"
 		}
 		if verb.Form == PresentForm && behindVerb(out) {
@@ -247,7 +250,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return opensObject // "the bloc that groups Brazil and Argentina"
 		}
 	case WordChunk, CloseChunk, DateChunk:
-		return opensObject && verb.Form != BaseForm
+		return opensObject && verb.Form != BaseForm && !(verb.Form == PresentForm && insideObject(out))
 	}
 	return false
 }
@@ -301,7 +304,7 @@ func (j *joiner) verbFollows(i int) bool {
 		if p.punct != "" || p.function("prep") != nil || p.function("sub") != nil {
 			return false
 		}
-		if e, _ := predicates(p.entries, false); e != nil && e.Form != IngForm && e.Form != BaseForm {
+		if e, noun := predicates(p.entries, false); e != nil && e.Form != IngForm && (e.Form != BaseForm || noun == nil) {
 			return true
 		}
 	}
