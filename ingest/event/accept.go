@@ -207,6 +207,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Through && m.doneBy(a) != nil:
 		fill.phrase, fill.through = m.doneBy(a), true
 		return fill, true
+	case slot.Role == lang.SourceRole && m.firmsIn(a, f) != nil:
+		fill.phrase, fill.through = m.firmsIn(a, f), true
+		return fill, true
 	case slot.Role == lang.SourceRole && m.spokenIn(a, f) != nil:
 		fill.phrase, fill.through = m.spokenIn(a, f), true
 		return fill, true

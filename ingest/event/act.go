@@ -98,6 +98,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	if rd.partial {
 		sides.target = a.deterred(s, m, rd, sides.source)
+		if len(sides.target) == 0 {
+			sides.target = a.provoked(s, m, rd, sides.source)
+		}
 		if len(sides.target) == 0 && m.nounFirst {
 			sides.target = a.reactor(m, rd, sides.source, &base)
 		}

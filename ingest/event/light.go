@@ -11,6 +11,9 @@ import (
 // subject; a participle or adjective predicates of its clause's subject.
 func (m *matcher) lightSubject(n *node) []argument {
 	g := n.governor
+	if m.analytic && n.class == lang.Noun && m.prepBefore(n.chunk) == "against" {
+		return nil // "made his case against a deal with Chad"
+	}
 	if n.class == lang.Adj || n.class == lang.Part {
 		if g != nil && g.class == lang.Noun && n.clause.verb != n.chunk {
 			return m.subjectCandidates(g)

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -55,4 +56,17 @@ func doneThere(l *mention.Lemma) bool {
 	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
 		return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.SourceRole && slices.Contains(s.Names, "in") })
 	})
+}
+
+// firmsIn is the state in which an English plain plural that buys something is, and which it
+// stands for: "refiners in India bought Russian oil".
+func (m *matcher) firmsIn(a argument, f *lang.Frame) *mention.Phrase {
+	if !m.analytic || f.Relation != "buys-from" || a.actor != nil || a.node != nil || a.chunk < 0 || a.chunk+2 >= len(m.chunks) || !strings.HasSuffix(m.chunks[a.chunk].Fold, "s") {
+		return nil
+	}
+	in, at := &m.chunks[a.chunk+1], &m.chunks[a.chunk+2]
+	if in.Kind != mention.PrepChunk || in.Value != "in" || at.Kind != mention.ActorChunk {
+		return nil
+	}
+	return m.namedState(at.Actor)
 }

@@ -140,7 +140,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if m.deniedDeed(m.byChunk[m.filling], n) {
 		return fill, false
 	}
-	if by := m.doneBetween(n, f); by != nil && (m.vso && answers[f.Relation] || m.analytic && f.Relation == "praises") {
+	if by := m.doneBetween(n, f); by != nil && (m.vso && answers[f.Relation] || m.analytic && (f.Relation == "praises" || f.Relation == "criticizes")) {
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
@@ -279,7 +279,7 @@ func (m *matcher) chargedBy(n *node) *mention.Phrase {
 // والسودان»).
 func (m *matcher) doneBetween(n *node, f *lang.Frame) *mention.Phrase {
 	for _, prep := range []string{"by", betweenPrep, "between"} {
-		if prep != "by" && (f.Relation != "praises" || !tells(n.lemma, "agrees-with") && !tells(n.lemma, "concedes-to")) {
+		if prep != "by" && (f.Relation != "praises" && !(m.analytic && f.Relation == "criticizes") || !tells(n.lemma, "agrees-with") && !tells(n.lemma, "concedes-to")) {
 			continue
 		}
 		if a := m.prepositional(n, prep); len(a) > 0 && a[0].actor != nil && a[0].actor.Kind != mention.ByPronoun {

@@ -272,6 +272,7 @@ func (p *parser) englishVerb(k int) {
 		}
 		n := p.goOn(c, k)
 		n.passive = n.passive || c.passive && p.stillPassive(k)
+		p.stillDenied(c, n, k)
 	case kind == mention.ActorChunk && p.insideSubject(c, k, prev):
 		p.complementOf(c, k)
 	case kind == mention.ActorChunk && p.objectParticiple(c, k, prev):
@@ -287,6 +288,14 @@ func (p *parser) englishVerb(k int) {
 			c = p.abovePresent(c, k) // "denies arming them, slams Chad"
 		}
 		p.goOn(c, k)
+	}
+}
+
+// stillDenied: in "will not stand by and let X do it" the base behind "and" is denied with the
+// one before it.
+func (p *parser) stillDenied(c, n *clause, k int) {
+	if p.analytic && c.negated && !n.negated && n.modal == "" && n.sibling == c && c.verb >= 0 && p.chunks[c.verb].Form == mention.BaseForm && p.chunks[k].Fold == p.chunks[k].Lemma.Text && p.chunks[p.before(k)].Value != "but" {
+		n.negated, n.modal = true, c.modal
 	}
 }
 
