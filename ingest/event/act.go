@@ -304,6 +304,7 @@ func (a *article) keep(r Report) {
 		a.talk.paired = a.talk.sentence
 		if t.Symmetric {
 			a.talk.joint, a.talk.joined = a.talk.pair, a.talk.sentence
+			a.talk.metPeers()
 		}
 		if a.talk.pair[0].Kind == ontology.Person && a.talk.pair[1].Kind == ontology.Person {
 			a.talk.couple, a.talk.coupled = a.talk.pair, a.talk.sentence

@@ -93,6 +93,8 @@ func parse(room *Room, chunks []mention.Chunk, of *lang.Settings, title bool) []
 		p.excepted(k)
 		p.someOf(k)
 		p.kindOfPlace(k)
+		p.toTalk(k)
+		p.payingVisit(k)
 		p.cognate(k)
 		p.calledSo(k)
 		p.hedged(k)
@@ -229,6 +231,12 @@ func (p *parser) actor(k int) {
 	if p.impersonal(k) {
 		p.chunks[k].Kind = mention.SkipChunk
 		p.cur.parts = append(p.cur.parts, k)
+		return
+	}
+	if p.vso && c.verb >= 0 && k > 1 && k+2 < len(p.chunks) && p.chunks[k].Actor.Kind == mention.ByPronoun && p.chunks[k-1].Kind == mention.ConjChunk && p.chunks[k+2].Kind == mention.RelChunk &&
+		p.chunks[k+1].Def && p.chunks[k+1].Lemma != nil && slices.Contains(p.of.Acts, p.chunks[k+1].Lemma.Text) {
+		p.chunks[k].Kind = mention.SkipChunk // «وهو الأمر الذي رفضته كييف»
+		c.parts = append(c.parts, k)
 		return
 	}
 	if p.vso && c.verb >= 0 && k > 1 && p.chunks[k].Actor.Kind == mention.ByPronoun && p.chunks[k-1].Kind == mention.ConjChunk && p.chunks[k-2].Kind == mention.CommaChunk {

@@ -37,6 +37,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 			if own := m.supportSubject(c, v); own != nil {
 				return own
 			}
+			if m.vso && v.pron == "" && takes(v.lemma, "obj") && !resumed(v) && usesForceOn(n.lemma) {
+				return nil // «العمليات التي تشن ضد»: nobody says who does it
+			}
 		}
 	}
 	if m.analytic && tells(n.lemma, "attacks") && m.definite(n) && slices.Contains(m.preps.Amid, m.amidBefore(n)) {
@@ -79,6 +82,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 		}
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
+			case m.vso && op == lang.PossibleOp && m.chunks[n.chunk].Def && tells(n.lemma, "agrees-with") && prepOf(g, n) != "إلى" && prepOf(g, n) != "ل":
+				return nil // «تخشى إسرائيل الاتفاق مع إيران», «سعى لإقناعه بجدوى الاتفاق مع»
 			case op == lang.Light, paper && op == lang.None, op == lang.Plan && (prepOf(g, n) == "" || !m.vso && m.isActOf(g.matched, n)) && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
 				if to := m.handedTo(g, n); to != nil {
 					return []argument{*to}
@@ -123,8 +128,12 @@ func (m *matcher) lightSubject(n *node) []argument {
 }
 
 // meetsBeside: in «عقد على هامش اجتماعات الجمعية العامة لقاء» the meetings are those of a
-// body, not the one that the verb is the light verb of.
+// body, not the one that the verb is the light verb of, nor is that in which somebody spoke: «كلمة ألقاها
+// الرئيس والأمير في الجلسة».
 func (m *matcher) meetsBeside(g, n *node) bool {
+	if said := m.byChunk[g.clause.antecedent]; g.clause.link == relLink && g.pron != "" && said != nil && tells(n.lemma, "met-with") && !tellsOneOf(said.lemma, occasions) {
+		return true
+	}
 	return !m.isActOf(g.matched, n) && prepOf(g, n) != "" && !slices.Contains(m.preps.Occasion, prepOf(g, n)) && tells(n.lemma, "met-with") && len(n.after) > 0
 }
 

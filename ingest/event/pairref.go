@@ -20,7 +20,30 @@ func (d *discourse) bothStates(chunk int) []*entity.Entity {
 	if states := d.statesOf(d.pairMembers()); len(states) == 2 && d.noneDoes(states) {
 		return states
 	}
+	if sides := d.stateAndBody(); sides != nil && d.noneDoes(sides) {
+		return sides
+	}
 	return d.lastStates(chunk)
+}
+
+// stateAndBody: where an Arabic article has told of no two states together, "both sides" are the
+// two of whom it told last, though one is a body of no state: «بين تونس والاتحاد الأوروبي».
+func (d *discourse) stateAndBody() []*entity.Entity {
+	if !d.feminineStates || len(d.pairs) > 0 || d.pair[0] == nil || d.sentence-d.paired > reach {
+		return nil
+	}
+	var sides []*entity.Entity
+	for _, e := range d.pair {
+		if e.Kind == ontology.Organization && e.Country == "" {
+			sides = append(sides, e)
+		} else {
+			sides = append(sides, d.statesOf([]*entity.Entity{e})...)
+		}
+	}
+	if len(sides) != 2 || sides[0].Kind == sides[1].Kind {
+		return nil
+	}
+	return sides
 }
 
 // bothPersons resolves "the two ministers", "both men".
@@ -40,7 +63,7 @@ func (d *discourse) bothPersons(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return nil
 	}); two != nil || d.feminineStates {
-		return two
+		return d.orPeers(p, two)
 	}
 	return d.lastTwo(chunk, d.person)
 }
@@ -115,6 +138,9 @@ func (d *discourse) noneDoes(all []*entity.Entity) bool {
 // fitsPair: "the two ministers" are ministers, as far as their offices are known.
 func (d *discourse) fitsPair(p *mention.Phrase, e *entity.Entity) bool {
 	if e.Kind != ontology.Person {
+		return false
+	}
+	if p.Ref == "pair.president" && d.feminineStates && e.Office != "" && !strings.Contains(e.Office, "president") && !strings.Contains(e.Office, "speaker") {
 		return false
 	}
 	minister := p.Ref == "pair.minister" || len(p.Offices) > 0 && strings.HasSuffix(p.Offices[0].Office.Name, "minister")

@@ -166,6 +166,7 @@ func (a *article) reading(s *mention.Sentence, m *matcher, rd *reading) {
 	a.deniesCharge(s, m, rd)
 	a.warned(s, m, rd)
 	a.wrong(s, m, rd)
+	a.presupposed(s, m, rd)
 	a.opposes(s, m, rd)
 	a.judged(s, m, rd)
 	a.deniedSaying(s, m, rd)
@@ -181,10 +182,14 @@ func (a *article) reading(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 }
 
-// relativeSubject is whom an Arabic relative clause with a person before it tells
-// of: in «مع نظيره الذي أعرب عن تضامن بلاده» it is the counterpart's country.
+// relativeSubject is whose country «بلاده» is where that is no matter of who was named last: that of
+// the organ in which an unnamed speaker is, of the person of whom a relative clause tells: in «مع نظيره
+// الذي أعرب عن تضامن بلاده» it is the counterpart's country.
 func (a *article) relativeSubject(m *matcher, rd *reading) []*entity.Entity {
 	c := rd.node.clause
+	if within := m.sayerWithin(c); within >= 0 {
+		return a.talk.phrase(m.chunks[within].Actor, within)
+	}
 	if !m.vso || c.link != relLink || c.antecedent < 0 || m.chunks[c.antecedent].Actor == nil {
 		return nil
 	}
@@ -248,7 +253,7 @@ func (a *article) subjects(m *matcher) {
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
 				a.talk.subjects = append(a.talk.subjects, named{
 					sentence: a.talk.sentence, chunk: sub.arg.chunk, entities: found, office: officeOf(sub.arg.actor),
-					man: m.man(sub.arg), people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
+					man: m.man(sub.arg) || m.heTold(sub.arg), she: m.oneState(sub.arg), people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
 				})
 			}
 		}
@@ -336,7 +341,10 @@ func (a *article) filler(f filler) []*entity.Entity {
 			}
 		}
 	case f.pron == whatPron:
-		return a.toldHere()
+		if doers := a.toldHere(); doers != nil {
+			return doers
+		}
+		return a.talk.subjectHere(f.argument.chunk) // «أعلنت الجزائر فتح الحدود، وهو ما أشادت به تونس»
 	case f.pron == venuePron:
 		if v := a.talk.venue; v != nil {
 			return a.filler(filler{role: f.role, phrase: v.actor, place: v.place, argument: *v})

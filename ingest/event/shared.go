@@ -53,6 +53,11 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		if a := m.gerundSubject(c); a != nil {
 			return a
 		}
+		if m.vso && c.parent != nil && c.parent.verb < 0 {
+			if a := m.aloneAbove(c); a != nil && a.chunk == c.verb-1 {
+				return a // «بريطانيا متهمة من قبل موسكو»
+			}
+		}
 	case purposeLink, timeLink:
 		if c.link == purposeLink && m.nounFirst {
 			if a := m.aimedAt(c); a != nil || c.opener == "" {
@@ -60,15 +65,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			}
 		}
 	case colonLink:
-		if c.parent != nil {
-			p := m.lone(c.parent)
-			for _, k := range c.parent.parts {
-				if p != nil && m.chunks[k].Actor == p {
-					return &argument{actor: p, chunk: k}
-				}
-			}
-		}
-		return nil
+		return m.aloneAbove(c)
 	case compLink:
 		if m.cased {
 			return m.droppedSubject(c)
@@ -195,4 +192,18 @@ func lastNamed(p *mention.Phrase) *mention.Phrase {
 		return p // a plural office: all its holders
 	}
 	return last
+}
+
+// aloneAbove is the one actor of the clause above, nil for none.
+func (m *matcher) aloneAbove(c *clause) *argument {
+	if c.parent == nil {
+		return nil
+	}
+	p := m.lone(c.parent)
+	for _, k := range c.parent.parts {
+		if p != nil && m.chunks[k].Actor == p {
+			return &argument{actor: p, chunk: k}
+		}
+	}
+	return nil
 }

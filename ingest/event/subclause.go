@@ -11,6 +11,9 @@ import (
 
 // colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.
 func (p *parser) colon(k int) {
+	if p.colonLists(k) {
+		return
+	}
 	p.forget() // "No: the envoy came"
 	p.below(colonLink, k)
 }
@@ -204,6 +207,8 @@ func (p *parser) relative(k int) {
 	}
 	if gathering := p.gathering(antecedent, k+1); gathering >= 0 {
 		antecedent = gathering
+	} else if head := p.construct(k, antecedent); head >= 0 {
+		antecedent = head
 	}
 	all := false
 	if named := p.apposedTo(antecedent); named >= 0 {
@@ -225,6 +230,23 @@ func (p *parser) disagrees(k, noun int) bool {
 	}
 	n := &p.chunks[noun]
 	return n.Kind == mention.NounChunk && n.First == n.Last && !feminine(n.Fold) && strings.TrimPrefix(n.Fold, "ال") == text.Fold(n.Lemma.Text)
+}
+
+// construct is the noun right before the one that the relative pronoun at k cannot take up, and
+// which it governs: «اتفاقية الدفاع المشترك التي», «بيان الجامعة الذي»; -1 for none.
+func (p *parser) construct(k, noun int) int {
+	if !p.vso || noun < 1 || p.chunks[noun].Kind != mention.NounChunk || !p.chunks[noun].Def || tellsOneOf(p.chunks[noun].Lemma, occasions) {
+		return -1
+	}
+	head := &p.chunks[noun-1]
+	if head.Kind != mention.NounChunk || head.Def || head.Pron != "" || !ofRelations(head.Lemma) {
+		return -1
+	}
+	switch masculine := p.chunks[k].Fold == "الذي"; {
+	case masculine && feminine(p.chunks[noun].Fold) && !feminine(head.Fold), p.disagrees(k, noun) && feminine(head.Fold):
+		return noun - 1
+	}
+	return -1
 }
 
 // pastAdjectives: the word for an actor from head to last before which adjectives

@@ -305,6 +305,9 @@ func (m *matcher) antecedentAt(k int) argument {
 	a := argument{chunk: k, fold: ch.Fold}
 	switch ch.Kind {
 	case mention.ActorChunk:
+		if m.vso && ch.Actor.Kind == mention.ByPronoun && k > 0 && m.chunks[k-1].Kind == mention.ActorChunk {
+			return m.antecedentAt(k - 1) // «الإمارات هي التي تقود الحرب»
+		}
 		a.actor = lastNamed(ch.Actor)
 	case mention.NounChunk:
 		a.node = m.byChunk[k]

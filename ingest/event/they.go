@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -15,6 +16,9 @@ func (d *discourse) they(chunk int) []*entity.Entity {
 		return nil
 	}
 	many := func(n named) []*entity.Entity {
+		if d.feminineStates && statesOnly(n.entities) && !n.people {
+			return nil // «زار بريطانيا وفرنسا. وعليهم أن»: states are «ها» or «هما»
+		}
 		if len(n.entities) > 1 && !(n.adjective && d.feminineStates) || n.people && n.sentence == d.sentence && d.feminineStates {
 			return n.entities
 		}
@@ -43,6 +47,11 @@ func (d *discourse) they(chunk int) []*entity.Entity {
 		return d.pairMembers()
 	}
 	return d.reachedBack("3p")
+}
+
+// statesOnly: they are several states.
+func statesOnly(all []*entity.Entity) bool {
+	return len(all) > 1 && !slices.ContainsFunc(all, func(e *entity.Entity) bool { return e.Kind != ontology.Country })
 }
 
 // fighters: in "the Houthis said they had" the movement that is the subject before

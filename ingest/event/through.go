@@ -17,6 +17,18 @@ func (m *matcher) doneBy(a argument) *mention.Phrase {
 	return m.relativeDoer(a.chunk)
 }
 
+// tellsOf is of whom a noun tells what he did: "the announcement that Peru would leave".
+func (m *matcher) tellsOf(n *node) *mention.Phrase {
+	for _, c := range m.clauses {
+		if c.link == compLink && c.governor == n.chunk && c.verb >= 0 {
+			if who := m.subjectActor(c); who != nil {
+				return who.actor
+			}
+		}
+	}
+	return nil
+}
+
 // about: who rejects "talks with the M23" rejects the M23.
 func (m *matcher) about(n *node) *mention.Phrase {
 	for _, prep := range []string{"with", "مع"} {
@@ -79,6 +91,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 			continue // "the hostages held by Hamas" are not its own
 		}
 		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
+			if from := m.prepositional(v, "عن"); !hasOperator(v.lemma, lang.Say) && len(from) > 0 && from[0].actor != nil && from[0].chunk <= c.verb+3 {
+				return from[0].actor // «التصريحات التي صدرت عن طهران»
+			}
 			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
 		}
 		lists := [][]argument{v.before, v.after}
@@ -104,7 +119,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if !m.vso && f.Relation == "demands" && meetingFrame(n.lemma) != nil {
 		return fill, false // "called for a Security Council meeting" asks nothing of the Council
 	}
-	if slices.Contains(m.others, m.chunks[n.chunk].Fold) {
+	if m.anothers(n.chunk, m.chunks[n.chunk].Fold) {
 		return fill, false // who threatens a state's allies does not threaten the state
 	}
 	if f.Relation == "supports" && hasOperator(n.lemma, lang.End) {
@@ -148,6 +163,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
+	if by := m.tellsOf(n); by != nil && (f.Relation == "praises" || f.Relation == "criticizes") {
+		fill.phrase, fill.through = by, true
+		return fill, true
+	}
 	if by := m.offeredBy(n); by != nil && statement[f.Relation] {
 		fill.phrase, fill.through = by, true
 		return fill, true
@@ -159,6 +178,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if by := m.prepositional(n, "ل"); m.vso && answers[f.Relation] && m.chunks[n.chunk].Def && !takes(n.lemma, "ل") && len(by) > 0 && by[0].actor != nil && by[0].chunk <= n.chunk+3 {
 		fill.phrase, fill.through = by[0].actor, true
 		return fill, true // «ندد بالسياسة العدوانية لإريتريا»
+	}
+	if by := m.prepositional(n, "ل"); m.vso && fill.role == lang.SourceRole && usesForce(f) && usesForceOn(n.lemma) && len(by) > 0 && by[0].actor != nil {
+		fill.phrase, fill.through = by[0].actor, true
+		return fill, true // «هجوم لتنظيم القاعدة استهدف السفارة»
 	}
 	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && !suffering(of[0].actor) && statement[f.Relation] && (!ofRelations(n.lemma) || !m.cased && !m.nounFirst && !takes(n.lemma, "of")) && !hasOperator(n.lemma, lang.End) {
 		fill.phrase, fill.through = of[0].actor, true

@@ -190,6 +190,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Others
 	case "answers":
 		return &s.Answers
+	case "wrongs":
+		return &s.Wrongs
 	case "installs":
 		return &s.Installs
 	case "moves":

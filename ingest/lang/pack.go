@@ -49,6 +49,7 @@ type Settings struct {
 	Others    []string // forms of nouns for somebody else than whose they are: allies
 	Acts      []string // nouns that with the article may stand for an act told before: the step, the decision
 	Answers   []string // verbs and nouns that say of a hostile act that it answers one: رد
+	Wrongs    []string // nouns of a wrong, by which whoever says of somebody's accuses him: meddling
 	Capital   []string // words for a capital that may stand before its name: «العاصمة بغداد»
 	Kingdoms  []string // states that may be called just "the Kingdom"
 	Adverbs   []string // endings of adverbs: essentiellement

@@ -7,7 +7,7 @@ func (j *joiner) bothAnd(chunks []Chunk) {
 		return
 	}
 	for i := range chunks {
-		if chunks[i].Kind != SkipChunk || chunks[i].Value != eachValue {
+		if chunks[i].Kind != SkipChunk || chunks[i].Value != EachValue {
 			continue
 		}
 		for k := i + 2; k < len(chunks) && chunks[k].Kind != VerbChunk && chunks[k].Kind != StopChunk; k++ {
@@ -47,5 +47,5 @@ func finite(c *Chunk) bool {
 	return c.Kind == AuxChunk || c.Kind == PassiveChunk || c.Kind == VerbChunk && c.Form == PresentForm
 }
 
-// eachValue is the value of a word that opens a list: both, each of.
-const eachValue = "each"
+// EachValue is the value of a word that opens a list: both, each of.
+const EachValue = "each"

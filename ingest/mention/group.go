@@ -144,6 +144,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	}
 	if !j.before() {
 		k = j.behindAttributes(p, k, value)
+		if n := j.piece(k); n != nil && n.clitics.Conj != "" {
+			return nil, k // «المملكة وروسيا»
+		}
 	}
 	if prefixed(j.piece(k)) && j.prepOf(k) == "ب" && b.behindOwned() {
 		return nil, k // «علاقاتها الدبلوماسية بإيران»
@@ -202,7 +205,8 @@ func (j *joiner) behindAttributes(group *piece, k int, value string) int {
 		if n > k && same && p.has(AdjectiveEntry) != nil {
 			return n
 		}
-		of := p.function("acting") != nil || p.function("title") != nil || p.function("skip") != nil // «الحكومة الانتقالية», «الجديدة»
+		e := p.has(OfficeEntry)
+		of := e != nil && e.Office.Adjectival && relational(fold) || p.function("acting") != nil || p.function("title") != nil || p.function("skip") != nil // «الوفد البرلماني», «الحكومة الانتقالية», «الجديدة»
 		if !of && !p.plainWord() || !same && (def || n == k || n > k+1) || !of && value == governs && !relational(fold) {
 			return k
 		}

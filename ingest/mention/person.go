@@ -21,9 +21,10 @@ type builder struct {
 	desig   bool
 	acting  bool
 	named   bool
-	cases   Cases       // of the last office
-	apposed bool        // a comma between name and office was passed
-	voiced  *lang.Organ // the organ before a spokesperson's office whose state is not named
+	cases   Cases        // of the last office
+	apposed bool         // a comma between name and office was passed
+	voiced  *lang.Organ  // the organ before a spokesperson's office whose state is not named
+	second  *lang.Office // the other of two offices of one state: «وزيرا الخارجية والدفاع»
 }
 
 // phraseAt reads the actor phrase that begins at piece i, nil if none does.

@@ -251,6 +251,9 @@ func (b *builder) describes() bool {
 	if verb, _ := predicates(p.entries, false); verb != nil && p.clitics.Conj != "" && !p.clitics.Def && p.clitics.Pron == "" {
 		return false // «وشكر الأخير الوزير»: no adjective with the article is of a noun without it
 	}
+	if e != nil && e.Lemma.Class == lang.Noun && !p.clitics.Def && p.clitics.Pron == "" && !withArticle(b.j.s.Tokens[p.first].Fold) {
+		return false // «زيارة الأخير»
+	}
 	return p.function("conj") == nil && p.function("prep") == nil && p.function("comp") == nil && p.function("neg") == nil && p.function("aux") == nil && (e == nil || e.Lemma.Class != lang.Verb)
 }
 
