@@ -97,10 +97,16 @@ func (p *parser) plainMany(k int) bool {
 // headlineFuture: "Finnish president to visit Estonia": an infinitive behind
 // the subject of a sentence that has no verb yet.
 func (p *parser) headlineFuture(k int) bool {
-	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) {
+	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) || p.analytic && p.inPlaceFirst(k) {
 		return false
 	}
 	return p.chunks[k+1].Kind == mention.VerbChunk && p.behindFor(k) < 0 && !p.askedOf(p.before(k))
+}
+
+// inPlaceFirst: nothing stands before the infinitive at k but somebody and where he is: "Lavrov in
+// Ankara to discuss".
+func (p *parser) inPlaceFirst(k int) bool {
+	return k == 3 && p.chunks[0].Kind == mention.ActorChunk && p.chunks[1].Kind == mention.PrepChunk && p.chunks[1].Value == "in"
 }
 
 // askedOf: the actor at k is whom the noun before his preposition asks for something: "Kenya's

@@ -250,7 +250,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return opensObject // "the bloc that groups Brazil and Argentina"
 		}
 	case WordChunk, CloseChunk, DateChunk:
-		return opensObject && verb.Form != BaseForm && !(verb.Form == PresentForm && insideObject(out))
+		return (opensObject || verb.Form == PresentForm && prev.Kind == WordChunk && verbless(out) && j.amountFollows(i+1)) && verb.Form != BaseForm && !(verb.Form == PresentForm && insideObject(out))
 	}
 	return false
 }
