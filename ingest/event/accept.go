@@ -149,6 +149,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Role == lang.SourceRole && a.prep == "" && m.ownForces(a):
 		fill.phrase, fill.through = m.forcesOf(a), true
 		return fill, true
+	case a.pron != "" && a.fold != "" && a.owner == nil && (a.node == nil || len(a.node.before) == 0) && slot.Role == lang.TargetRole && slices.Contains(m.ownDeeds, f.Lemma):
+		return fill, false // "Trump defended his decision"
 	case a.pron != "" && a.node == nil && a.owner == nil:
 		if a.chunk >= 0 && slot.Role != "" {
 			fill.pron = a.pron
@@ -184,6 +186,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, true
 	case slot.Role == lang.TargetRole && m.thingIn(a, f) != nil:
 		fill.phrase, fill.through = m.thingIn(a, f), true
+		return fill, true
+	case slot.Through && slot.Role == lang.TargetRole && f.Relation == "sanctions" && m.tiedTo(a) != nil:
+		fill.phrase, fill.through = m.tiedTo(a), true
 		return fill, true
 	case (slot.Through || m.wording(slot, a, f)) && a.node != nil:
 		return m.throughNode(a.node, f, fill)

@@ -47,6 +47,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	if m.deniesAll(rd) {
 		sides.target = nil
 	}
+	if a.ordersOwn(s, m, rd, &sides) {
+		return
+	}
 	switch {
 	case len(sides.target) > 0:
 	case denial != nil:

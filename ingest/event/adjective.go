@@ -19,7 +19,7 @@ func (p *parser) adjective(k int) {
 		p.take(p.below(partLink, k), k)
 		return
 	}
-	if !p.vso && (p.linked(k) || p.predicative(k)) {
+	if !p.vso && (p.linked(k) || p.predicative(k) || p.headlineReady(k)) {
 		p.passive = false
 		p.take(p.cur, k)
 		return
@@ -50,6 +50,17 @@ func (p *parser) saysOfActor(k int) bool {
 	}
 	first := len(p.cur.parts) - 1
 	return first >= 0 && p.cur.parts[first] == k-1 && (first == 0 || p.chunks[p.cur.parts[first-1]].Kind != mention.PrepChunk)
+}
+
+// headlineReady: a headline drops "is" between its subject and an adjective that an infinitive
+// follows: "Putin ready to meet Zelensky".
+func (p *parser) headlineReady(k int) bool {
+	c := p.cur
+	if !p.analytic || c.verb >= 0 || c.link != mainLink && c.link != colonLink || len(c.parts) != 1 || c.parts[0] != k-1 || k+2 >= len(p.chunks) {
+		return false
+	}
+	who := p.chunks[k-1].Actor
+	return who != nil && who.Kind != mention.ByAdjective && p.chunks[k+1].Kind == mention.InfChunk && p.chunks[k+2].Kind == mention.VerbChunk
 }
 
 // leaves: a participle behind a comma tells of the subject above the clause: «قال إنه

@@ -75,11 +75,14 @@ func (m *matcher) asker(c *clause) *argument {
 
 // asksBehind is whose request stands behind the preposition at k: "at Mali's request".
 func (m *matcher) asksBehind(k int) *argument {
-	if m.vso || m.chunks[k].Value != "at" || k+3 >= len(m.chunks) || m.chunks[k+2].Kind != mention.PossessiveChunk || m.chunks[k+3].Kind != mention.NounChunk {
+	if m.vso || m.chunks[k].Value != "at" || k+3 >= len(m.chunks) {
 		return nil
 	}
-	who := m.chunks[k+1].Actor
-	if who == nil || who.Kind == mention.ByPronoun || !tells(m.chunks[k+3].Lemma, "demands") {
+	who, noun := m.chunks[k+1].Actor, &m.chunks[k+2]
+	if noun.Kind == mention.PossessiveChunk {
+		noun = &m.chunks[k+3] // else the actor has its "'s" himself: "at the Malian president's request"
+	}
+	if who == nil || who.Kind == mention.ByPronoun || noun.Kind != mention.NounChunk || !tells(noun.Lemma, "demands") {
 		return nil
 	}
 	return &argument{actor: who, chunk: k + 1}

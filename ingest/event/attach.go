@@ -39,11 +39,11 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 	if who == nil && a.owner != nil && a.owner.Kind != mention.ByPronoun {
 		who = a.owner // "the positions of Hezbollah fighters"
 	}
-	if s.vso || g.prep != "of" && !s.taxed(g) || who == nil || a.node != nil || who.Kind == mention.ByOrgan || who.Kind == mention.ByOffice && who.Name == "" || s.lastHead < 0 || !s.plain(s.lastHead) {
+	if s.vso || g.prep != "of" && !s.taxed(g) || who == nil || a.node != nil || who.Kind == mention.ByOrgan || who.Kind == mention.ByOffice && who.Name == "" || s.lastHead < 0 {
 		return false
 	}
 	own := func(last *argument) bool {
-		if last.chunk != s.lastHead || last.node != nil && len(last.node.lemma.Frames) > 0 || last.actor != nil || last.owner != nil || last.place != "" || s.nounFirst && last.pron != "" {
+		if !s.isLast(last) || last.chunk < 0 || !s.plain(last.chunk) || last.node != nil && len(last.node.lemma.Frames) > 0 && !s.ofThing(last) || last.actor != nil || last.owner != nil || last.place != "" || s.nounFirst && last.pron != "" {
 			return false // "le retrait de ses troupes du Mali"
 		}
 		last.owner, last.node = who, nil
@@ -51,6 +51,19 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 	}
 	last := s.lastHung(bare)
 	return last != nil && own(last)
+}
+
+// onlyThings: the noun names a thing that somebody gives, sells or fires, so that before another
+// noun it says no more than of what kind that is: "weapons depots", "missile sites".
+func onlyThings(l *mention.Lemma) bool {
+	return !slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Relation != "aids" && f.Relation != "buys-from" && (f.Relation != "attacks" || f.HasSlot("of"))
+	})
+}
+
+// ofThing: the argument is a plain noun behind one that names a thing: "weapons depots".
+func (s *syntax) ofThing(a *argument) bool {
+	return s.analytic && a.node != nil && a.chunk > a.node.chunk && len(a.node.lemma.Frames) > 0 && onlyThings(a.node.lemma)
 }
 
 // taxed: in "tariffs on steel from Canada" the phrase behind "from" tells whose the

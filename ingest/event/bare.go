@@ -5,14 +5,21 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// letDo: the infinitive without "to" at k stands behind the actor at prev and a verb
-// that takes one: "let Turkey buy the jets", "watched Russia invade Georgia".
-func (p *parser) letDo(k, prev int) bool {
+// letDo gives the verb that takes an infinitive without "to" where one stands at k behind the
+// actor at prev: "let Turkey buy the jets", "watched Russia invade Georgia", "let two Danes
+// leave". -1 for none.
+func (p *parser) letDo(k, prev int) int {
 	if p.chunks[k].Form != mention.BaseForm || prev != k-1 || p.chunks[prev].Kind != mention.ActorChunk {
-		return false
+		return -1
 	}
 	b := p.before(prev)
-	return b >= 0 && p.chunks[b].Kind == mention.VerbChunk && takes(p.chunks[b].Lemma, "bare")
+	for b >= 0 && b > prev-3 && (p.chunks[b].Kind == mention.WordChunk || p.chunks[b].Kind == mention.DetChunk) {
+		b = p.before(b)
+	}
+	if b >= 0 && p.chunks[b].Kind == mention.VerbChunk && takes(p.chunks[b].Lemma, "bare") {
+		return b
+	}
+	return -1
 }
 
 // toldOf: a headline leaves out the "is" of what somebody says of the actor at prev:

@@ -65,6 +65,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		if len(all) == 0 && m.analytic && n.class == lang.Verb {
 			all = m.beyondObject(n, f, name)
 		}
+		if len(all) == 0 && name == "on" {
+			all = append(m.punished(n), m.turnedOn(n)...)
+		}
 		if m.vso && (name == "ب" || name == "إلى" || name == "على") {
 			for _, a := range n.preps {
 				if a.clause != nil {

@@ -65,6 +65,8 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status = ontology.Occurred // «قال إن بلاده ستبدأ، خلال لقاء مع نظيره»
 	case m.vso && n.class == lang.Noun && r.frame.Relation == "agrees-with" && m.concluded(n.chunk):
 		ctx.status = ontology.Occurred // whoever may endorse «الاتفاق الموقع»
+	case ctx.status == ontology.Planned && m.doneBefore(n) != nil:
+		ctx.status = ontology.Occurred // "the deal that Chile signed with Peru will take effect"
 	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
 	case !ctx.failed && m.ended(n) && m.underWay(r) && (!m.vso || r.frame.Measure == ""):
@@ -109,6 +111,10 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 		}
 		if m.vso && traded[r.frame.Relation] && tells(g.lemma, "sanctions") {
 			ctx.suppressed = true // «حظر على إرسال الأسلحة»
+		}
+		if !told && m.notYet(g, below) {
+			m.setStatus(ctx, ontology.Possible)
+			ctx.suppressed = ctx.suppressed || onlyAsks(g.lemma)
 		}
 		switch {
 		case g.matched != nil && (!told && !m.besideComplement(g, below) || g.matched.frame.Operator == lang.Say):

@@ -26,7 +26,7 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return found
 	}
-	if office == nil && p.Plural {
+	if p.Plural && (office == nil || p.OfPron == "3p" && d.bodyBefore(chunk)) {
 		return d.known(p.Of) // "US officials met their Iranian counterparts"
 	}
 	if all := d.organCounterpart(p, chunk); all != nil {
@@ -49,13 +49,25 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 
 // stateBefore: whoever is named last before the place in its sentence is a state.
 func (d *discourse) stateBefore(chunk int) bool {
-	found := d.before(d.recent, chunk, func(n named) []*entity.Entity {
+	e := d.lastBefore(chunk)
+	return e != nil && e.Kind == ontology.Country
+}
+
+// bodyBefore: whoever is named last before the place in its sentence is a body: "German police
+// thanked their Danish colleagues".
+func (d *discourse) bodyBefore(chunk int) bool {
+	e := d.lastBefore(chunk)
+	return e != nil && e.Kind == ontology.Organization
+}
+
+// lastBefore is whoever alone is named last before the place in its sentence, nil for none.
+func (d *discourse) lastBefore(chunk int) *entity.Entity {
+	return one(d.before(d.recent, chunk, func(n named) []*entity.Entity {
 		if n.sentence != d.sentence {
 			return nil
 		}
 		return n.entities
-	})
-	return len(found) == 1 && found[0].Kind == ontology.Country
+	}))
 }
 
 // organCounterpart resolves «وزارة الطاقة ونظيرتها الأردنية»: the same organ of that

@@ -23,6 +23,8 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 	c := rd.node.clause
 	if told := m.presupposedBy(rd.node); told != nil {
 		c = told // its own day, not that of what is said of it
+	} else if done := m.doneBefore(rd.node); done != nil {
+		c = done
 	}
 	for depth := 0; c != nil && depth < 6; depth++ {
 		if ch := a.nearestDate(s, c, rd.node.chunk); ch != nil {

@@ -77,11 +77,16 @@ func (s *syntax) named(c *clause, g group, a argument, bare []argument) bool {
 
 // lastHung is the argument whose head was read last.
 func (s *syntax) lastHung(bare []argument) *argument {
-	if k := len(bare); k > 0 && bare[k-1].chunk == s.lastHead {
+	if k := len(bare); k > 0 && s.isLast(&bare[k-1]) {
 		return &bare[k-1]
 	}
-	if h := s.holder; h != nil && len(h.preps) > 0 && h.preps[len(h.preps)-1].chunk == s.lastHead {
+	if h := s.holder; h != nil && len(h.preps) > 0 && s.isLast(&h.preps[len(h.preps)-1]) {
 		return &h.preps[len(h.preps)-1]
 	}
 	return nil
+}
+
+// isLast: the argument is the phrase that was read last.
+func (s *syntax) isLast(a *argument) bool {
+	return a.chunk == s.lastHead || s.ofThing(a) && a.node.chunk == s.lastHead
 }

@@ -207,3 +207,26 @@ func (m *matcher) setStatus(ctx *context, s ontology.Status) {
 		ctx.status = s
 	}
 }
+
+// notYet: the noun tells no more than that the act, or measure, behind its "of" may come: "the
+// prospect of US sanctions on Iraq", "his threat of tariffs".
+func (m *matcher) notYet(g, n *node) bool {
+	if !m.analytic || g.class != lang.Noun || prepOf(g, n) != "of" {
+		return false
+	}
+	return onlyAsks(g.lemma) && tells(g.lemma, "threatens") || g.matched == nil && len(g.lemma.Frames) > 0 && !slices.ContainsFunc(g.lemma.Frames, func(f *lang.Frame) bool { return f.Operator != lang.PossibleOp })
+}
+
+// doneBefore is the relative clause that tells in the past who did what an English noun names:
+// "the pact that Chile signed with Peru". Nil for none.
+func (m *matcher) doneBefore(n *node) *clause {
+	if !m.analytic || n.class != lang.Noun {
+		return nil
+	}
+	for _, c := range m.clauses {
+		if c.link == relLink && c.antecedent == n.chunk && c.verb >= 0 && !c.negated && c.modal == "" && m.chunks[c.verb].Form == mention.PastForm && hasOperator(m.chunks[c.verb].Lemma, lang.Light) {
+			return c
+		}
+	}
+	return nil
+}

@@ -215,6 +215,9 @@ func (a *article) judgedByCopula(s *mention.Sentence, m *matcher) {
 			if !ok {
 				who, ok = m.judgedBelow(c, i)
 			}
+			if !ok {
+				who, ok = m.judgedFor(c, i)
+			}
 			frame := verdicts[m.verdictBehind(k)]
 			if short != nil {
 				frame = short

@@ -70,6 +70,9 @@ type syntax struct {
 	acts       []string                            // lemmas that may stand for an act told before
 	others     []string                            // forms of nouns for somebody else than whose they are
 	answers    []string                            // verbs and nouns that say of a hostile act that it answers one
+	anyState   []string                            // forms of nouns for any state
+	ownDeeds   []string                            // verbs whose object with a possessive is their subject's own
+	ties       []string                            // verbs and adjectives that tie firms or people to whom they name
 	masculines []string                            // states that take a masculine verb
 	kindOf     func(*mention.Phrase) ontology.Kind // nil: any kind
 
@@ -93,7 +96,7 @@ func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf fun
 	s := room.sentences.New()
 	*s = syntax{
 		room: room, kindOf: kindOf, chunks: chunks, clauses: parse(room, chunks, of, title),
-		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), analytic: of.Analytic(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, wrongs: of.Wrongs, others: of.Others, answers: of.Answers, masculines: of.Masculine, lastHead: -1,
+		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), analytic: of.Analytic(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, wrongs: of.Wrongs, others: of.Others, answers: of.Answers, ties: of.Ties, ownDeeds: of.OwnDeeds, anyState: of.States, masculines: of.Masculine, lastHead: -1,
 		parts: room.parts.Take(16)[:0], bare: room.arguments.Take(8)[:0],
 	}
 	s.makeNodes()

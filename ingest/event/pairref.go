@@ -46,6 +46,50 @@ func (d *discourse) stateAndBody() []*entity.Entity {
 	return sides
 }
 
+// bothSides resolves "both sides", "the warring parties": the two states, but where the two
+// listed or told of last are a movement and another, these.
+func (d *discourse) bothSides(chunk int) []*entity.Entity {
+	states := d.bothStates(chunk)
+	told := func(n named) []*entity.Entity {
+		if len(n.entities) != 2 || d.sentence-n.sentence > 2 || ofMovement(n.entities[0]) == ofMovement(n.entities[1]) {
+			return nil
+		}
+		if sides := []*entity.Entity{d.sideOf(n.entities[0]), d.sideOf(n.entities[1])}; d.noneDoes(sides) && sidesOf(states, sides) {
+			return sides
+		}
+		return nil
+	}
+	if sides := d.before(d.recent, chunk, told); sides != nil {
+		return sides
+	}
+	if d.pair[0] != nil {
+		if sides := told(named{entities: d.pair[:], sentence: d.paired}); sides != nil {
+			return sides
+		}
+	}
+	return states
+}
+
+// sidesOf: the sides are those of the states, as far as these are known.
+func sidesOf(states, sides []*entity.Entity) bool {
+	return len(states) < 2 || !slices.ContainsFunc(sides, func(e *entity.Entity) bool {
+		return e.Country != "" && e.Country != states[0].Country && e.Country != states[1].Country
+	})
+}
+
+// sideOf is the movement for which somebody stands, else his state.
+func (d *discourse) sideOf(e *entity.Entity) *entity.Entity {
+	if e.Movement != "" {
+		if m := d.resolver.Known(e.Movement); m != nil {
+			return m
+		}
+	}
+	if s := d.state(e); s != nil && !movement(e) {
+		return s
+	}
+	return e
+}
+
 // bothPersons resolves "the two ministers", "both men".
 func (d *discourse) bothPersons(p *mention.Phrase, chunk int) []*entity.Entity {
 	if two := d.twoHere(p, chunk); two != nil {

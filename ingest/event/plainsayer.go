@@ -8,10 +8,14 @@ import (
 
 // plainSayer gives the words between the last comma of the clause and the English verb of
 // saying at k where they name no actor: whoever they are said what the clause tells, "Macron
-// called Putin, his office said on Monday". It gives nothing where the verb is none of those.
+// called Putin, his office said on Monday", or only where they are: "the embassy in Paris said".
+// It gives nothing where the verb is none of those.
 func (p *parser) plainSayer(c *clause, k int) []int {
-	if !p.analytic || p.passive || c.verb < 0 && !p.predicated(c) || c.verb >= 0 && p.says(c.verb) || !p.says(k) || !p.finiteAt(k) || !p.endsSaid(k) {
+	if !p.analytic || p.passive || c.verb < 0 && !p.predicated(c) || !p.says(k) || !p.finiteAt(k) || !p.endsSaid(k) {
 		return nil
+	}
+	if words := p.sayerIn(c); words != nil || c.verb >= 0 && p.says(c.verb) {
+		return words
 	}
 	word := false
 	for i := len(c.parts) - 1; i > 0; i-- {
@@ -47,4 +51,35 @@ func (p *parser) endsSaid(k int) bool {
 		}
 	}
 	return true
+}
+
+// sayerIn gives what stands behind the last comma of the clause where it is a noun or an actor,
+// "in" and a place: "the embassy in Paris".
+func (p *parser) sayerIn(c *clause) []int {
+	at := len(c.parts) - 1
+	for at > 0 && p.chunks[c.parts[at]].Kind != mention.CommaChunk {
+		at--
+	}
+	parts := c.parts[at+1:]
+	last := len(parts) - 1
+	if at == 0 || last < 2 || !slices.Contains(p.of.Host, p.chunks[parts[last-1]].Value) {
+		return nil
+	}
+	if place := p.chunks[parts[last]].Kind; place != mention.ActorChunk && place != mention.PlaceChunk {
+		return nil
+	}
+	head := false
+	for _, k := range parts[:last-1] {
+		switch p.chunks[k].Kind {
+		case mention.WordChunk, mention.NounChunk, mention.ActorChunk:
+			head = true
+		case mention.DetChunk, mention.SkipChunk, mention.AdjChunk, mention.CompoundChunk, mention.PossessiveChunk:
+		default:
+			return nil
+		}
+	}
+	if !head {
+		return nil
+	}
+	return slices.Clone(parts)
 }

@@ -55,3 +55,20 @@ func (m *matcher) presentAside(c *clause) (*argument, int) {
 	}
 	return &argument{actor: m.chunks[c.parts[0]].Actor, chunk: c.parts[0]}, c.parts[3]
 }
+
+// cameToTalk: a group is told to be at the place at a chunk of the clause to meet or visit
+// somebody: "a Hamas delegation is in Cairo for talks", not "soldiers are in Mali for training".
+func (m *matcher) cameToTalk(c *clause, at int) bool {
+	purpose := false
+	for _, k := range c.parts {
+		if k <= at {
+			continue
+		}
+		if ch := &m.chunks[k]; ch.Kind == mention.PrepChunk {
+			purpose = ch.Value == "for"
+		} else if ch.Kind == mention.NounChunk && purpose {
+			return tellsOneOf(ch.Lemma, occasions)
+		}
+	}
+	return false
+}

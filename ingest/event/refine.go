@@ -307,7 +307,11 @@ func (m *matcher) presence(c *clause) (*argument, int) {
 		if m.chunks[k].Kind != mention.PassiveChunk || i+2 >= len(c.parts) {
 			continue
 		}
-		prep, at := &m.chunks[c.parts[i+1]], c.parts[i+2]
+		in := i + 1
+		if m.analytic && i+3 < len(c.parts) && m.chunks[c.parts[in]].Kind == mention.SkipChunk {
+			in++ // "was back in Cairo"
+		}
+		prep, at := &m.chunks[c.parts[in]], c.parts[in+1]
 		if prep.Kind != mention.PrepChunk || prep.Value != "in" {
 			return nil, 0
 		}
@@ -349,13 +353,31 @@ func (m *matcher) copulaHolder(c *clause, i int) *argument {
 	if m.chunks[c.parts[0]].Kind == mention.SourceChunk {
 		from = 1 + slices.IndexFunc(c.parts, func(k int) bool { return m.chunks[k].Kind == mention.CommaChunk }) // "According to Chad, Niger was behind"
 	}
-	for i > from+1 && (m.chunks[c.parts[i-1]].Kind == mention.AuxChunk || m.chunks[c.parts[i-1]].Kind == mention.SkipChunk) {
-		i-- // "has been in"
+	for i > from+1 && (m.chunks[c.parts[i-1]].Kind == mention.AuxChunk || m.chunks[c.parts[i-1]].Kind == mention.SkipChunk || m.analytic && m.chunks[c.parts[i-1]].Kind == mention.CommaChunk) {
+		i-- // "has been in", "Lavrov, who met Xi, is in"
+	}
+	if i > from+1 && m.chunks[c.parts[i-1]].Kind == mention.CommaChunk && m.analytic {
+		i-- // "Witkoff, the US envoy, was in"
+	}
+	for from+1 < i && m.analytic && undone(&m.chunks[c.parts[from]]) {
+		from++ // "on Friday, Witkoff was in"
+	}
+	if from+2 < i && m.analytic && m.chunks[c.parts[from+1]].Kind == mention.PossessiveChunk && m.chunks[c.parts[from+2]].Kind == mention.ActorChunk {
+		from += 2 // "Biden's envoy, Sung Kim, was in"
 	}
 	if i == from+1 && m.chunks[c.parts[from]].Kind == mention.ActorChunk {
 		return &argument{actor: m.chunks[c.parts[from]].Actor, chunk: c.parts[from]}
 	}
 	return nil
+}
+
+// undone: the chunk stands before the subject of a clause and does nothing: a day, "on", a comma.
+func undone(c *mention.Chunk) bool {
+	switch c.Kind {
+	case mention.DateChunk, mention.CommaChunk, mention.SkipChunk:
+		return true
+	}
+	return c.Kind == mention.PrepChunk && (c.Value == "on" || c.Value == "in")
 }
 
 // presentLemma stands for what no word tells.
@@ -366,7 +388,7 @@ var presentFrame = &lang.Frame{Name: "presence", Class: lang.Verb, Relation: "vi
 }}
 
 func (a *article) present(s *mention.Sentence, m *matcher, c *clause, who argument, at int) {
-	if who.actor == nil || m.kindOf(who.actor) != ontology.Person && who.actor.Kind != mention.ByPronoun {
+	if who.actor == nil || m.kindOf(who.actor) != ontology.Person && who.actor.Kind != mention.ByPronoun && !(m.analytic && m.cameToTalk(c, at)) {
 		return
 	}
 	ch := &m.chunks[at]
@@ -378,13 +400,13 @@ func (a *article) present(s *mention.Sentence, m *matcher, c *clause, who argume
 }
 
 // partner: condolences and thanks without an addressee, told of a call or a
-// meeting, go to whom it is held with.
+// meeting or as its end, go to whom it is held with: "rang Modi to offer condolences".
 func (a *article) partner(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
 	if m.vso || rd.frame.Relation != "supports" && rd.frame.Relation != "praises" || hasRole(rd.frame, lang.TargetRole) {
 		return nil
 	}
 	for _, n := range m.nodes {
-		if n.clause != rd.node.clause || n.matched == nil || !occasions[n.matched.frame.Relation] {
+		if n.clause != rd.node.clause && !goesOnFrom(rd.node.clause, n.clause) || n.matched == nil || !occasions[n.matched.frame.Relation] {
 			continue
 		}
 		for _, f := range n.matched.fills {
@@ -396,4 +418,10 @@ func (a *article) partner(s *mention.Sentence, m *matcher, rd *reading, source [
 		}
 	}
 	return nil
+}
+
+// goesOnFrom: the clause tells to what end, how or with what beside it the subject of another
+// does what that one tells.
+func goesOnFrom(c, above *clause) bool {
+	return (c.link == infLink || c.link == partLink) && c.parent == above || c.link == coordLink && c.sibling == above
 }

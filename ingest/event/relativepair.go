@@ -22,6 +22,11 @@ func (m *matcher) bothAntecedents(c *clause, n *node) bool {
 	if ch := &m.chunks[c.verb]; ch.Form == mention.BaseForm && c.modal == "" {
 		return true
 	}
+	if slices.ContainsFunc(c.parts, func(k int) bool {
+		return k < c.verb && m.chunks[k].Kind == mention.SkipChunk && m.chunks[k].Value == mention.EachValue
+	}) {
+		return true // "which had both criticised"
+	}
 	if several, told := m.plural(c); told {
 		return several && !all[len(all)-1].Plural // "Chad and the rebels, who are"
 	}

@@ -64,3 +64,13 @@ func (a *article) pointsBack(chunks []mention.Chunk) []*entity.Entity {
 	}
 	return nil
 }
+
+// sayerBehind: the English verb of saying at k has the speaker behind it and what he said, with
+// "is" and a plain word, before the comma: "The veto is shameful, said Macron".
+func (p *parser) sayerBehind(c *clause, k int) bool {
+	if !p.analytic || !p.passive || c.verb >= 0 || k < 2 || k+1 >= len(p.chunks) || !p.says(k) || p.chunks[k].Form != mention.PastForm {
+		return false
+	}
+	word := p.chunks[k-2].Kind
+	return p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k+1].Kind == mention.ActorChunk && (word == mention.WordChunk || word == mention.AdjChunk)
+}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -26,7 +27,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return nil
 		}
 		if g := m.byChunk[c.governor]; g != nil {
-			if a := m.controller(g); a != nil {
+			if a := m.controller(g); a != nil && !m.metTo(g, c) {
 				return a
 			}
 			if m.cased && g.class == lang.Verb && tells(g.lemma, "demands") {
@@ -41,7 +42,11 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			if by := m.decidedBy(g); by != nil {
 				return by
 			}
-			if owners := m.genitives(g); g.class == lang.Noun && len(owners) > 0 && !m.vso && m.chunks[max(owners[0].chunk, 0)].Kind != mention.CompoundChunk {
+			owners := m.genitives(g)
+			if m.analytic && len(owners) == 0 {
+				owners = m.prepositional(g, "by") // "the decision by Washington to lift sanctions"
+			}
+			if g.class == lang.Noun && len(owners) > 0 && !m.vso && m.chunks[max(owners[0].chunk, 0)].Kind != mention.CompoundChunk {
 				return &owners[0] // "the US decision to lift sanctions"
 			}
 		}
@@ -53,7 +58,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return nil
 		}
 	case partLink:
-		if a := m.gerundSubject(c); a != nil {
+		if a := cmp.Or(m.sayerJudging(c), m.gerundSubject(c)); a != nil {
 			return a
 		}
 		if m.vso && c.parent != nil && c.parent.verb < 0 {
@@ -133,8 +138,8 @@ func (m *matcher) controller(g *node) *argument {
 	if r := g.matched; !m.vso && r != nil && (r.frame.Relation == "visited" || r.frame.Relation == "spoke-with") {
 		return nil // "flew to Moscow to meet Putin", "wrote to Macron to thank him"
 	}
-	if r := g.matched; m.analytic && r != nil && r.frame.Relation == "protests-against" {
-		return nil // "summoned the envoy to condemn"
+	if r := g.matched; m.analytic && r != nil && (r.frame.Relation == "protests-against" || r.frame.Relation == "cuts-ties-with") {
+		return nil // "summoned the envoy to condemn", "recalled its envoy from Chad to protest"
 	}
 	if !m.vso && !m.cased && (g.class == lang.Noun && tells(g.lemma, "spoke-with") || g.matched != nil && slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.act != nil && tells(f.act.lemma, "spoke-with") })) {
 		return nil // "placed a call to Modi to discuss"
@@ -169,6 +174,13 @@ func (m *matcher) controller(g *node) *argument {
 		}
 	}
 	return nil
+}
+
+// metTo: the infinitive tells what one met somebody for: "met Putin to thank him", not "met him
+// to negotiate".
+func (m *matcher) metTo(g *node, c *clause) bool {
+	v := m.byChunk[c.verb]
+	return m.analytic && v != nil && g.matched != nil && g.matched.frame.Relation == "met-with" && !tellsOneOf(v.lemma, occasions)
 }
 
 // sends: the verb sends troops or the like, whose deeds are those of who sends them.

@@ -39,6 +39,9 @@ func (p *parser) infinitive(k int) {
 		if asker >= 0 {
 			c.governor = asker
 		}
+		if p.calledOffTo(c, n) {
+			c.link, c.governor = purposeLink, -1
+		}
 		return
 	}
 	c := &p.chunks[k]
@@ -46,16 +49,35 @@ func (p *parser) infinitive(k int) {
 	p.cur.parts = append(p.cur.parts, k)
 }
 
+// calledOffTo: the infinitive at k tells why the verb above calls off talks, not what these were
+// for: "cancelled a meeting with X to protest against Y".
+func (p *parser) calledOffTo(c *clause, k int) bool {
+	above := c.parent
+	if !p.analytic || c.governor < 0 || above.verb < 0 || c.governor == above.verb || !hasOperator(p.chunks[above.verb].Lemma, lang.Fail) {
+		return false
+	}
+	return tellsOneOf(p.chunks[c.governor].Lemma, occasions) && !takes(p.chunks[c.governor].Lemma, "comp") && (states(p.chunks[k].Lemma) || tells(p.chunks[k].Lemma, "protests-against"))
+}
+
 // askerBefore gives the verb of the clause whose object is explained between two commas before
-// the infinitive at k, which the verb governs: "asked Chad, a friend of the rebels, to lean on
-// them". -1 for none.
+// the infinitive at k, which the verb governs, or is asked in words told between: "asked Chad, a
+// friend of the rebels, to lean on them", "asked Chad in a note to leave". -1 for none.
 func (p *parser) askerBefore(k int) int {
 	v := p.cur.verb
-	if !p.analytic || v < 0 || v+3 >= k || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[v+1].Kind != mention.ActorChunk || p.chunks[v+2].Kind != mention.CommaChunk || !takes(p.chunks[v].Lemma, "comp") {
+	if !p.analytic || v < 0 || v+3 >= k || p.chunks[v+1].Kind != mention.ActorChunk || !takes(p.chunks[v].Lemma, "comp") {
 		return -1
 	}
-	return v
+	switch next := &p.chunks[v+2]; {
+	case next.Kind == mention.CommaChunk && p.chunks[k-1].Kind == mention.CommaChunk:
+		return v
+	case next.Kind == mention.PrepChunk && askedIn[next.Value] && tells(p.chunks[v].Lemma, "demands") && !takes(p.chunks[v].Lemma, next.Value):
+		return v
+	}
+	return -1
 }
+
+// askedIn lead to where, when or through whom somebody is asked.
+var askedIn = map[string]bool{"in": true, "at": true, "during": true, "through": true, "via": true}
 
 // behindFor gives the chunk of X of "for X to": the subject of the infinitive at k,
 // -1 where none stands there.
@@ -100,7 +122,14 @@ func (p *parser) headlineFuture(k int) bool {
 	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) || p.analytic && p.inPlaceFirst(k) {
 		return false
 	}
-	return p.chunks[k+1].Kind == mention.VerbChunk && p.behindFor(k) < 0 && !p.askedOf(p.before(k))
+	who := p.before(k)
+	return p.chunks[k+1].Kind == mention.VerbChunk && p.behindFor(k) < 0 && !p.askedOf(who) && !p.decidedBy(who)
+}
+
+// decidedBy: the actor at k is whose doing the noun before his "by" is, which an infinitive
+// explains: "the decision by Kenya to recognise Kosovo".
+func (p *parser) decidedBy(k int) bool {
+	return p.analytic && k > 1 && p.chunks[k-1].Kind == mention.PrepChunk && p.chunks[k-1].Value == "by" && p.chunks[k-2].Kind == mention.NounChunk && takes(p.chunks[k-2].Lemma, "comp")
 }
 
 // inPlaceFirst: nothing stands before the infinitive at k but somebody and where he is: "Lavrov in
@@ -133,9 +162,15 @@ func (p *parser) relativeThat(k int) bool {
 	if prev := p.chunks[k-1].Kind; (prev == mention.NounChunk || prev == mention.WordChunk) && p.apposedThat(k) {
 		return true
 	}
+	if p.datedThat(k) {
+		return true
+	}
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:
+		if p.actTold(k) {
+			return true
+		}
 		if takes(prev.Lemma, "comp") && !someone(prev) && !p.statesThat(k) {
 			return p.deniedThere(k)
 		}
@@ -143,12 +178,36 @@ func (p *parser) relativeThat(k int) bool {
 		return false
 	}
 	switch p.chunks[k+1].Kind {
-	case mention.VerbChunk, mention.PassiveChunk, mention.ModalChunk, mention.AuxChunk:
+	case mention.VerbChunk:
+		return p.chunks[k+1].Form != mention.IngForm // "told him in a call that drilling would go on"
+	case mention.PassiveChunk, mention.ModalChunk, mention.AuxChunk:
 		return true
 	case mention.ActorChunk, mention.DetChunk:
 		return p.chunks[k-1].Kind != mention.ActorChunk && !p.complemented(p.cur) // "an attack that Riyadh blames on Iran"
 	}
 	return false
+}
+
+// datedThat: the "that" at k stands behind a noun and its day, right before a verb: "a raid on
+// Tuesday that killed". Behind a verb that says it would tell what is said.
+func (p *parser) datedThat(k int) bool {
+	b := k - 1
+	if p.chunks[b].Kind != mention.DateChunk || b < 1 {
+		return false
+	}
+	if b--; p.chunks[b].Kind == mention.PrepChunk && b > 0 {
+		b--
+	}
+	if noun := &p.chunks[b]; noun.Kind != mention.NounChunk || takes(noun.Lemma, "comp") || p.complemented(p.cur) {
+		return false
+	}
+	next := &p.chunks[k+1]
+	return next.Kind == mention.VerbChunk && next.Form != mention.IngForm || next.Kind == mention.PassiveChunk || next.Kind == mention.AuxChunk
+}
+
+// actTold: in "a move that was condemned by Chad" the noun before "that" stands for what was told.
+func (p *parser) actTold(k int) bool {
+	return p.analytic && p.chunks[k+1].Kind == mention.PassiveChunk && slices.Contains(p.of.Acts, p.chunks[k-1].Lemma.Text)
 }
 
 // statesThat: in "a statement that accused Chad of" a past right behind the "that" at k says
@@ -215,6 +274,8 @@ func (p *parser) relative(k int) {
 		antecedent = gathering
 	} else if head := p.construct(k, antecedent); head >= 0 {
 		antecedent = head
+	} else if deed := p.deedThat(antecedent, k); deed >= 0 {
+		antecedent = deed
 	}
 	all := false
 	if named := p.apposedTo(antecedent); named >= 0 {

@@ -17,7 +17,11 @@ func (p *parser) asideEnd(k, n int) int {
 		return 0
 	}
 	switch p.chunks[n+1].Kind {
-	case mention.RelChunk, mention.DetChunk:
+	case mention.RelChunk, mention.DetChunk, mention.PrepChunk, mention.SourceChunk:
+	case mention.VerbChunk:
+		if p.finite(n+1) && !p.nextIs(n+1, "by") {
+			return 0 // but "when Trump, angered by Petro, ordered", "when Trump, citing drugs, ordered"
+		}
 	default:
 		return 0
 	}

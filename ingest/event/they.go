@@ -54,15 +54,15 @@ func statesOnly(all []*entity.Entity) bool {
 	return len(all) > 1 && !slices.ContainsFunc(all, func(e *entity.Entity) bool { return e.Kind != ontology.Country })
 }
 
-// fighters: in "the Houthis said they had" the movement that is the subject before
-// is meant.
+// fighters: in "the Houthis said they had", "US troops were stoned as they left" the movement or
+// the people of a state that are the subject before are meant.
 func (d *discourse) fighters(chunk int) []*entity.Entity {
 	if d.feminineStates {
 		return nil
 	}
 	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence == d.sentence; i-- {
 		if s := d.subjects[i]; s.chunk < chunk && len(s.entities) == 1 {
-			if movement(s.entities[0]) {
+			if movement(s.entities[0]) || s.people {
 				return s.entities
 			}
 			return nil

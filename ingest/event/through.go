@@ -11,7 +11,7 @@ import (
 // doneBy finds whose a plain noun is by its relative clause: "the efforts that
 // Morocco makes".
 func (m *matcher) doneBy(a argument) *mention.Phrase {
-	if a.node != nil || a.chunk < 0 {
+	if a.node != nil && !m.ofThing(&a) || a.chunk < 0 {
 		return nil
 	}
 	return m.relativeDoer(a.chunk)
@@ -140,7 +140,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if m.deniedDeed(m.byChunk[m.filling], n) {
 		return fill, false
 	}
-	if by := m.doneBetween(n, f); m.vso && answers[f.Relation] && by != nil {
+	if by := m.doneBetween(n, f); by != nil && (m.vso && answers[f.Relation] || m.analytic && f.Relation == "praises") {
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
@@ -165,6 +165,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	}
 	if by := m.tellsOf(n); by != nil && (f.Relation == "praises" || f.Relation == "criticizes") {
 		fill.phrase, fill.through = by, true
+		return fill, true
+	}
+	if on := m.blamedOn(n); on != nil && statement[f.Relation] {
+		fill.phrase, fill.through = on, true
 		return fill, true
 	}
 	if by := m.offeredBy(n); by != nil && statement[f.Relation] {
@@ -274,8 +278,8 @@ func (m *matcher) chargedBy(n *node) *mention.Phrase {
 // الجيش»), else those between whom a deal is that somebody praises («رحب بالاتفاق بين تشاد
 // والسودان»).
 func (m *matcher) doneBetween(n *node, f *lang.Frame) *mention.Phrase {
-	for _, prep := range []string{"by", betweenPrep} {
-		if prep == betweenPrep && (f.Relation != "praises" || !tells(n.lemma, "agrees-with")) {
+	for _, prep := range []string{"by", betweenPrep, "between"} {
+		if prep != "by" && (f.Relation != "praises" || !tells(n.lemma, "agrees-with") && !tells(n.lemma, "concedes-to")) {
 			continue
 		}
 		if a := m.prepositional(n, prep); len(a) > 0 && a[0].actor != nil && a[0].actor.Kind != mention.ByPronoun {

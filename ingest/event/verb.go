@@ -68,6 +68,11 @@ func (p *parser) verb(k int) {
 		p.subjectVerb(k, p.before(k))
 		return
 	}
+	if p.sayerBehind(c, k) {
+		p.forget()
+		p.said(c, k, nil)
+		return
+	}
 	if words := p.plainSayer(c, k); len(words) > 0 {
 		c.parts = c.parts[:len(c.parts)-len(words)]
 		p.said(c, k, words)
@@ -212,9 +217,9 @@ func (p *parser) englishVerb(k int) {
 	prev := p.before(k)
 	kind := p.kindBefore(k)
 	switch {
-	case p.letDo(k, prev):
+	case p.letDo(k, prev) >= 0:
 		n := p.below(infLink, k)
-		n.governor = p.before(prev)
+		n.governor = p.letDo(k, prev)
 		p.take(n, k)
 	case p.toldOf(c, k, prev):
 		p.subjectVerb(k, prev)

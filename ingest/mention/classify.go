@@ -42,9 +42,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	case j.possessive(i):
 		return append(out, j.chunk(PossessiveChunk, p, ""))
 	}
-	if prev := lastChunk(out); p.last > p.first && (p.function("modal") != nil || j.r.lexicon.grammar.placed && p.function("prep") != nil) && prev != nil && (prev.Kind == DetChunk || prev.Kind == PossessiveChunk || ownsPlan(out)) {
+	if prev := lastChunk(out); p.last > p.first && (p.function("modal") != nil || j.r.lexicon.grammar.placed && p.function("prep") != nil) && prev != nil && (prev.Kind == DetChunk || prev.Kind == PossessiveChunk || ownsPlan(out) || p.function("modal") != nil && j.before() && (prev.Kind == VerbChunk || prev.Kind == PrepChunk)) {
 		if e := j.shorterNoun(i); e != nil {
-			return append(out, j.predicateChunk(out, &j.pieces[i], e)) // "the need to lift", "its thanks to"
+			return append(out, j.predicateChunk(out, &j.pieces[i], e)) // "the need to lift", "its thanks to", "shelved plans to"
 		}
 	}
 	if c, ok := j.objectPronoun(out, i); ok {

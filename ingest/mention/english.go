@@ -39,7 +39,7 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		}
 		return verb.Form == IngForm && operates(prev.Lemma) // "begin lifting", not "hosted direct talks"
 	}
-	if other == nil && verb.Form == PresentForm && j.pluralHere(out) {
+	if other == nil && verb.Form == PresentForm && (j.pluralHere(out) || thingBefore(prev) && (objectHere(out) || j.finiteBehind(i+1))) {
 		return false
 	}
 	if verb.Form == PresentForm && prev != nil && strings.Contains(verb.Lemma.Text, " ") && (prev.Kind == VerbChunk || prev.Kind == ActorChunk && prev.Actor.Kind == ByAdjective && !prev.Actor.Plural) {
@@ -296,11 +296,12 @@ func (j *joiner) takesNext(e *Entry, i int) bool {
 	return e != nil && prep != "" && e.Lemma.Takes(prep)
 }
 
-// verbFollows: a word from piece i on may be the verb of the clause.
+// verbFollows: a word from piece i on may be the verb of the clause whose subject is one: no base
+// form ("strike deal").
 func (j *joiner) verbFollows(i int) bool {
 	for ; i < len(j.pieces); i++ {
 		p := &j.pieces[i]
-		if p.punct != "" || p.function("prep") != nil {
+		if p.punct != "" || p.function("prep") != nil || p.function("sub") != nil {
 			return false
 		}
 		if e, noun := predicates(p.entries, false); e != nil && e.Form != IngForm && (e.Form != BaseForm || noun == nil) {

@@ -1,6 +1,11 @@
 package mention
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
 
 // pluralHere: what was read asks for a noun in the plural, no verb of the present.
 func (j *joiner) pluralHere(out []Chunk) bool {
@@ -13,6 +18,50 @@ func (j *joiner) pluralHere(out []Chunk) bool {
 		return prev.Form != Participle && prev.Lemma.Takes("obj") || prev.Form != PresentForm && !says(prev.Lemma)
 	case ActorChunk, WordChunk: // "bars U.S. banks from", "severed communication lines", "its European partners"
 		return n > 1 && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) || j.ofRegion(prev)
+	}
+	return false
+}
+
+// thingBefore: the chunk is a noun, plain word or adjective that may stand before another noun.
+func thingBefore(c *Chunk) bool {
+	return c != nil && (c.Kind == NounChunk || c.Kind == WordChunk || c.Kind == ActorChunk && c.Actor.Kind == ByAdjective)
+}
+
+// objectHere: what was read ends in the first words of the object of a verb, so that a word in
+// -s is a noun: "discussed border checks with Chad".
+func objectHere(out []Chunk) bool {
+	for k := len(out) - 1; k >= 0; k-- {
+		switch c := &out[k]; c.Kind {
+		case WordChunk, NounChunk, DetChunk, PossessiveChunk, AdjChunk, CompoundChunk, PlaceChunk:
+		case ActorChunk:
+			if c.Actor.Kind == ByPronoun {
+				return false
+			}
+		case VerbChunk:
+			return k < len(out)-1 && c.Form != IngForm && c.Lemma.Takes("obj") && !slices.ContainsFunc(c.Lemma.Frames, func(f *lang.Frame) bool {
+				return f.HasSlot("comp") && (f.Operator == lang.Say || f.Operator == lang.PossibleOp || f.Operator == lang.Deny)
+			})
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// finiteBehind: behind a preposition and what it leads to, from piece i on, stands an auxiliary,
+// whose subject the word before them is: "oil flows to Hungary were cut".
+func (j *joiner) finiteBehind(i int) bool {
+	if prep := j.prepOf(i); prep == "" || prep == "of" {
+		return false
+	}
+	for end := i + 7; i < end; i++ {
+		p := j.piece(i)
+		if p == nil || p.punct != "" || p.function("conj") != nil || p.function("rel") != nil || p.function("comp") != nil || p.function("sub") != nil || p.function("pron") != nil {
+			return false
+		}
+		if p.function("aux") != nil || p.function("passive") != nil || p.function("modal") != nil {
+			return true
+		}
 	}
 	return false
 }

@@ -331,6 +331,12 @@ func (j *joiner) digits(p *piece) bool {
 // PairOfStates is the value of a word for two states told of before.
 const PairOfStates = "pair.country"
 
+// PairOfSides is that of a word for two sides, of which one may be a movement.
+const PairOfSides = "pair.side"
+
+// IsPair: a word of this value stands for two states or sides.
+func IsPair(ref string) bool { return ref == PairOfStates || ref == PairOfSides }
+
 // TheirOffices is the reference of the holders of an office of whoever a pronoun stands for:
 // "their leaders".
 const TheirOffices = "offices.theirs"
@@ -365,7 +371,7 @@ func (b *builder) groupOf(k int) bool {
 	switch value := e.Word.Value; {
 	case value == "body", value == "bloc", value == "movement":
 		b.bodyTold(e)
-	case value != PairOfStates && (from || !countryRef(value)):
+	case !IsPair(value) && (from || !countryRef(value)):
 		return false
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron

@@ -115,7 +115,7 @@ func (b *builder) toldBehind(e *Entry) bool {
 	case value == "each.other" && strings.HasPrefix(e.Word.Text, "the "):
 		n := b.j.piece(b.i + 1)
 		return !(n == nil || n.punct == "." || n.punct == "," || of || b.j.prepOf(b.i+1) == "for") // "blamed the other for", not "the other states"
-	case value == PairOfStates:
+	case IsPair(value):
 		n := b.j.piece(b.i + 1)
 		return !b.j.before() && n != nil && n.punct == "" && n.has(AdjectiveEntry) == nil && withArticle(b.j.s.Tokens[n.first].Fold) && strings.HasSuffix(b.j.s.Tokens[n.first].Fold, "ه") // «البلدان الشريكة» are several
 	}
@@ -194,6 +194,9 @@ func (j *joiner) bothAlone(i int) bool {
 	if p := &j.pieces[i]; !j.r.lexicon.grammar.placed || p.function("each") == nil || p.last > p.first || j.s.Tokens[p.first].Fold != "both" {
 		return false
 	}
+	if b := j.piece(i - 1); b != nil && (b.function("aux") != nil || b.function("modal") != nil) {
+		return false // "Britain and France, which have both condemned"
+	}
 	n := j.piece(i + 1)
 	if n == nil || n.punct != "" {
 		return n == nil || n.punct == "." || n.punct == ","
@@ -231,7 +234,7 @@ func (b *builder) ofStatesNamed() bool {
 		return false
 	}
 	ref := p.function("ref").Word.Value
-	if ref != PairOfStates && !strings.HasPrefix(ref, "list.") {
+	if !IsPair(ref) && !strings.HasPrefix(ref, "list.") {
 		return false
 	}
 	b.p.Ref, b.i = ref, k+1
