@@ -239,6 +239,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i) ||
 			together(verb.Lemma) && !j.verbFollows(i+1)) // "Indian and Chinese troops clash"
 	case NounChunk:
+		if verb.Form == PresentForm && len(prev.Lemma.Frames) == 0 {
+			return opensObject && verbless(out) // "Turkish court jails Germans"
+		}
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
 		if prev.Kind == RelChunk && verb.Form == PresentForm {
