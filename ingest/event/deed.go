@@ -94,5 +94,5 @@ func (m *matcher) bareDeed(n *node) bool {
 		return false
 	}
 	verb := &m.chunks[n.chunk-1]
-	return verb.Kind == mention.VerbChunk && verb.Form == mention.PresentForm
+	return verb.Kind == mention.VerbChunk && (verb.Form == mention.PresentForm || verb.Form == mention.IngForm)
 }

@@ -338,9 +338,9 @@ func (m *matcher) captioned(c *clause) (*argument, int) {
 }
 
 // goesOnBehind: behind the place at chunk k, which ends the first words of an English headline, stands
-// a colon.
+// a colon or an infinitive: "Lavrov in Ankara to discuss".
 func (m *matcher) goesOnBehind(k int) bool {
-	return m.analytic && k == 2 && k+1 < len(m.chunks) && m.chunks[k+1].Kind == mention.ColonChunk
+	return m.analytic && k == 2 && k+1 < len(m.chunks) && (m.chunks[k+1].Kind == mention.ColonChunk || m.chunks[k+1].Kind == mention.InfChunk)
 }
 
 // copulaHolder is of whom the "is" at part i tells.

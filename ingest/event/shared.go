@@ -33,6 +33,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			if m.cased && g.class == lang.Verb && tells(g.lemma, "demands") {
 				return nil // «призвал Запад ввести санкции»
 			}
+			if m.analytic && asksOthers(g) {
+				return nil // "urged allies to impose sanctions"
+			}
 			if m.nounFirst && g.class == lang.Verb && tells(g.lemma, "warns") {
 				return nil // "a mis en garde contre l'idée d'armer": not himself
 			}
@@ -218,4 +221,15 @@ func (m *matcher) aloneAbove(c *clause) *argument {
 		}
 	}
 	return nil
+}
+
+// asksOthers: an English infinitive tells what somebody asks of people whom a word names that means
+// no actor, and on which it may hang: "urged allies to", "called on donors to".
+func asksOthers(g *node) bool {
+	if g.class == lang.Noun && len(g.lemma.Frames) == 0 && g.governor != nil {
+		g = g.governor
+	}
+	nobody := func(a argument) bool { return a.actor == nil && a.owner == nil && a.chunk >= 0 }
+	return g.class == lang.Verb && tells(g.lemma, "demands") &&
+		(len(g.after) > 0 && nobody(g.after[0]) || slices.ContainsFunc(g.preps, func(a argument) bool { return a.prep == "on" && nobody(a) }))
 }

@@ -119,7 +119,7 @@ func (p *parser) plainMany(k int) bool {
 // headlineFuture: "Finnish president to visit Estonia": an infinitive behind
 // the subject of a sentence that has no verb yet.
 func (p *parser) headlineFuture(k int) bool {
-	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) {
+	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) || p.analytic && p.inPlaceFirst(k) {
 		return false
 	}
 	who := p.before(k)
@@ -130,6 +130,12 @@ func (p *parser) headlineFuture(k int) bool {
 // explains: "the decision by Kenya to recognise Kosovo".
 func (p *parser) decidedBy(k int) bool {
 	return p.analytic && k > 1 && p.chunks[k-1].Kind == mention.PrepChunk && p.chunks[k-1].Value == "by" && p.chunks[k-2].Kind == mention.NounChunk && takes(p.chunks[k-2].Lemma, "comp")
+}
+
+// inPlaceFirst: nothing stands before the infinitive at k but somebody and where he is: "Lavrov in
+// Ankara to discuss".
+func (p *parser) inPlaceFirst(k int) bool {
+	return k == 3 && p.chunks[0].Kind == mention.ActorChunk && p.chunks[1].Kind == mention.PrepChunk && p.chunks[1].Value == "in"
 }
 
 // askedOf: the actor at k is whom the noun before his preposition asks for something: "Kenya's

@@ -239,6 +239,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i) ||
 			together(verb.Lemma) && !j.verbFollows(i+1)) // "Indian and Chinese troops clash"
 	case NounChunk:
+		if verb.Form == PresentForm && len(prev.Lemma.Frames) == 0 {
+			return opensObject && verbless(out) // "Turkish court jails Germans"
+		}
 		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
 		if prev.Kind == RelChunk && verb.Form == PresentForm {
@@ -250,7 +253,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return opensObject // "the bloc that groups Brazil and Argentina"
 		}
 	case WordChunk, CloseChunk, DateChunk:
-		return opensObject && verb.Form != BaseForm && !(verb.Form == PresentForm && insideObject(out))
+		return (opensObject || verb.Form == PresentForm && prev.Kind == WordChunk && verbless(out) && j.amountFollows(i+1)) && verb.Form != BaseForm && !(verb.Form == PresentForm && insideObject(out))
 	}
 	return false
 }

@@ -266,6 +266,9 @@ func (b *builder) definite(p *piece) bool {
 	for prev := b.j.piece(k); prev != nil && prev.has(AdjectiveEntry) != nil; prev = b.j.piece(k) {
 		k-- // "the Tunisian minister"
 	}
+	if prev := b.j.piece(k); b.j.before() && b.j.r.lexicon.grammar.placed && prev != nil && k == b.i-1 && prev.has(NameEntry) != nil {
+		k-- // "the EU foreign policy chief"
+	}
 	if prev := b.j.piece(k); prev != nil {
 		if e := prev.function("det"); e != nil && e.Word.Value == DefiniteValue {
 			return true
