@@ -281,6 +281,23 @@ func (r *Resolver) Held(e *Entity, office string) bool {
 	return r.inTables(e, office, "")
 }
 
+// highest: somebody holds an office above all others of his state on the day of the news: he
+// is its head of state.
+func (r *Resolver) highest(e *Entity) bool {
+	if o := r.offices[e.Office]; o != nil && o.Crowned {
+		return true
+	}
+	if !e.Gazetteer || r.day == "" {
+		return false
+	}
+	for t := range r.gaz.Offices(e.Key, r.day) {
+		if o := r.offices[t.Office]; o != nil && o.Crowned {
+			return true
+		}
+	}
+	return false
+}
+
 // inTables: the tables know that somebody holds the office on the day of the news, of the body
 // where one is given.
 func (r *Resolver) inTables(e *Entity, office, body string) bool {

@@ -246,17 +246,40 @@ func (r *Resolver) personOf(o mention.Office) *Entity {
 	}
 	var found *Entity
 	for _, e := range r.named {
-		shown := (e.Country == o.Of[0] || e.OfficeOf == o.Of[0]) && (o.Office.Generic || r.Held(e, o.Office.Name))
+		shown := (e.Country == o.Of[0] || e.OfficeOf == o.Of[0]) && (o.Office.Generic || r.Held(e, o.Office.Name) || o.Office.Highest && r.highest(e))
 		if !shown && !r.inTables(e, o.Office.Name, o.Of[0]) { // "Antonio Guterres ... The UN chief"
+			continue
+		}
+		if found != nil && found != e {
+			if !o.Office.Leads || r.highest(found) == r.highest(e) {
+				return r.chiefOf(o)
+			}
+			if r.highest(found) {
+				continue // the Chinese leader is the president, not his minister
+			}
+		}
+		found = e
+	}
+	if found == nil && !o.Office.Generic {
+		return r.unnamedHolder(o)
+	}
+	return found
+}
+
+// chiefOf finds whom "the Russian minister" means where the article names others of his state: the one
+// who is shown as a minister of some matter, no deputy of one. Nil where there are several or none.
+func (r *Resolver) chiefOf(o mention.Office) *Entity {
+	var found *Entity
+	for _, e := range r.named {
+		if e.Kind != ontology.Person || e.Country != o.Of[0] || !slices.ContainsFunc(e.HoldsOffices, func(h Holding) bool {
+			return !h.Former && h.Of == o.Of[0] && endsInWord(h.Office, o.Office.Name) && !strings.Contains(h.Office, "deputy") && !strings.HasPrefix(h.Office, "prime ")
+		}) {
 			continue
 		}
 		if found != nil && found != e {
 			return nil
 		}
 		found = e
-	}
-	if found == nil && !o.Office.Generic {
-		return r.unnamedHolder(o)
 	}
 	return found
 }

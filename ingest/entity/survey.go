@@ -144,6 +144,9 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 		for _, of := range o.Of {
 			r.holds(o.Office, of, e)
 		}
+		if len(o.Of) == 0 && e.Country != "" && r.inTables(e, o.Office.Name, e.Country) {
+			r.holds(o.Office, e.Country, e)
+		}
 	}
 	if len(p.Offices) > 0 {
 		return p.Offices[0].Office

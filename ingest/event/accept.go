@@ -97,7 +97,14 @@ func (m *matcher) headed(a argument, words []string) bool {
 			return strings.HasPrefix(c.Fold, stem) || (c.Kind == mention.ActorChunk || c.Kind == mention.NounChunk) && strings.HasPrefix(c.Tail, stem) // «своего посла», «военное сотрудничество»
 		})
 	}
-	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words) || m.vso && isOneOf(owned(&m.chunks[a.chunk]), words)
+	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words) || m.vso && (isOneOf(owned(&m.chunks[a.chunk]), words) || m.packed(a) && isOneOf(m.chunks[a.chunk+1].Fold, words))
+}
+
+// packed: a plain noun without the article tells how much there is of the noun of action
+// right behind it: «حزمة عقوبات».
+func (m *matcher) packed(a argument) bool {
+	c := &m.chunks[a.chunk]
+	return a.prep == "" && a.node != nil && a.node.chunk == a.chunk+1 && c.Kind == mention.WordChunk && !c.Def
 }
 
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
@@ -108,6 +115,10 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return m.acceptPlace(f, a, fill)
 	}
 	switch {
+	case f.Relation == "visited" && slot.Role == lang.SourceRole && m.visitedByOther(a):
+		return fill, false
+	case m.ownWord(a) && (f.Class != lang.Verb || slot.Names[0] != "subj"):
+		return fill, false
 	case m.nounFirst && calledHome(f, slot):
 		fill.phrase = a.actor
 		return fill, a.actor != nil && envoy(a.actor)
@@ -138,6 +149,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Role == lang.SourceRole && a.prep == "" && m.ownForces(a):
 		fill.phrase, fill.through = m.forcesOf(a), true
 		return fill, true
+	case a.pron != "" && a.fold != "" && a.owner == nil && (a.node == nil || len(a.node.before) == 0) && slot.Role == lang.TargetRole && slices.Contains(m.ownDeeds, f.Lemma):
+		return fill, false // "Trump defended his decision"
 	case a.pron != "" && a.node == nil && a.owner == nil:
 		if a.chunk >= 0 && slot.Role != "" {
 			fill.pron = a.pron
@@ -165,7 +178,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Through && m.sufferedFrom(a, f) != nil:
 		fill.phrase, fill.through = m.sufferedFrom(a, f), true
 		return fill, true
-	case slot.Through && a.owner != nil && !slices.Contains(m.others, a.fold):
+	case slot.Through && a.owner != nil && !m.anothers(a.chunk, a.fold):
 		fill.phrase, fill.through = a.owner, true
 		return fill, true
 	case slot.Role == lang.TargetRole && slot.Through && m.fightersOf(a, f) != nil:
@@ -173,6 +186,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, true
 	case slot.Role == lang.TargetRole && m.thingIn(a, f) != nil:
 		fill.phrase, fill.through = m.thingIn(a, f), true
+		return fill, true
+	case slot.Through && slot.Role == lang.TargetRole && f.Relation == "sanctions" && m.tiedTo(a) != nil:
+		fill.phrase, fill.through = m.tiedTo(a), true
 		return fill, true
 	case (slot.Through || m.wording(slot, a, f)) && a.node != nil:
 		return m.throughNode(a.node, f, fill)
@@ -227,7 +243,7 @@ func (m *matcher) nationals(a argument, f *lang.Frame) bool {
 // traitement des otages par la Turquie".
 func (m *matcher) sufferedFrom(a argument, f *lang.Frame) *mention.Phrase {
 	n := m.byChunk[m.filling]
-	if !m.nounFirst && !m.vso || !answers[f.Relation] || n == nil || n.class != lang.Verb || n.clause.passive || a.actor != nil || a.node != nil || a.place != "" {
+	if !m.nounFirst && !m.vso || !answers[f.Relation] && (!m.vso || f.Relation != "supports") || n == nil || n.class != lang.Verb || n.clause.passive || a.actor != nil || a.node != nil || a.place != "" {
 		return nil
 	}
 	for _, by := range n.preps {

@@ -47,6 +47,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	if m.deniesAll(rd) {
 		sides.target = nil
 	}
+	if a.ordersOwn(s, m, rd, &sides) {
+		return
+	}
 	switch {
 	case len(sides.target) > 0:
 	case denial != nil:
@@ -304,6 +307,7 @@ func (a *article) keep(r Report) {
 		a.talk.paired = a.talk.sentence
 		if t.Symmetric {
 			a.talk.joint, a.talk.joined = a.talk.pair, a.talk.sentence
+			a.talk.metPeers()
 		}
 		if a.talk.pair[0].Kind == ontology.Person && a.talk.pair[1].Kind == ontology.Person {
 			a.talk.couple, a.talk.coupled = a.talk.pair, a.talk.sentence

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -27,14 +28,28 @@ func (p *parser) adjective(k int) {
 		p.cur.parts = append(p.cur.parts, k)
 		return
 	}
+	if p.saysOfActor(k) {
+		p.take(p.cur, k)
+		return
+	}
 	top := p.cur
-	if p.kindBefore(k) == mention.CommaChunk || p.kindBefore(k) == mention.ConjChunk {
+	if p.kindBefore(k) == mention.CommaChunk || p.kindBefore(k) == mention.ConjChunk || p.ofSpeaker(top, k) {
 		for leaves(top) && top.parent != nil && top.parent.link != quoteLink {
 			top = top.parent
 		}
 	}
 	p.cur = top
 	p.take(p.below(partLink, k), k)
+}
+
+// saysOfActor: in a clause that has no verb an Arabic participle in the nominative right behind
+// an actor is what the clause says of him: «إن الحوثيين مستاؤون من إيران», not «الرئيس مؤكدا».
+func (p *parser) saysOfActor(k int) bool {
+	if p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || strings.HasSuffix(p.chunks[k].Fold, "ا") {
+		return false
+	}
+	first := len(p.cur.parts) - 1
+	return first >= 0 && p.cur.parts[first] == k-1 && (first == 0 || p.chunks[p.cur.parts[first-1]].Kind != mention.PrepChunk)
 }
 
 // headlineReady: a headline drops "is" between its subject and an adjective that an infinitive
@@ -55,11 +70,20 @@ func leaves(c *clause) bool {
 	case compLink, partLink, relLink:
 		return true
 	case coordLink:
-		return c.governor >= 0
+		return c.governor >= 0 || c.sibling != nil && c.sibling.link == relLink
 	case condLink, causeLink, concessionLink:
 		return c.parent != nil && c.parent.verb >= 0
 	}
 	return false
+}
+
+// ofSpeaker: what a man says, a participle of saying in the masculine goes on, if the clause
+// before it has a verb in the feminine: «أكد أن بلاده ستمضي متهما السويد», «الدور الذي تلعبه متهما».
+func (p *parser) ofSpeaker(c *clause, k int) bool {
+	if c.link != compLink && c.link != relLink || c.verb < 0 || p.chunks[c.verb].Kind != mention.VerbChunk || !feminineForm(&p.chunks[c.verb]) {
+		return false
+	}
+	return strings.HasSuffix(p.chunks[k].Fold, "ا") && slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool { return statement[f.Relation] })
 }
 
 // attributive: an Arabic participle right behind a noun without the article says

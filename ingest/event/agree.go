@@ -19,10 +19,16 @@ func (m *matcher) clashes(n *node, first *argument) bool {
 	if m.accusativePeople(first) {
 		return true
 	}
-	if n.pron != "" || first.chunk != n.chunk+1 {
+	if n.pron != "" {
 		return false
 	}
-	return m.she(n) && m.man(first) && titleFirst(first.actor) || m.state(first) && (feminine(alef(m.chunks[first.chunk].Fold)) || m.oneState(first)) && m.masculineVerb(n)
+	if m.she(n) && m.man(first) && titleFirst(first.actor) {
+		return true // «التقت، مساء أمس، وزير الخارجية»
+	}
+	if first.chunk != n.chunk+1 {
+		return false
+	}
+	return m.state(first) && (feminine(alef(m.chunks[first.chunk].Fold)) || m.oneState(first)) && m.masculineVerb(n)
 }
 
 // accusativePeople: the argument is people of a state in the case of an object: «التقى
@@ -71,13 +77,20 @@ func (m *matcher) ownVerb(c *clause, n *node) bool {
 // the clause beside is not its own: «قال الوزير ... وأكدت أن», «... وقتلوا».
 func (m *matcher) misfit(c *clause, shared *argument) bool {
 	n := m.byChunk[c.verb]
-	return n != nil && (m.she(n) && m.man(shared) && !quoted(c) || (m.they(n) || m.both(n)) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && (c.sibling == nil || c.sibling.link != colonLink) && !m.firstPerson(shared) || two(shared) && m.alone(n))
+	return n != nil && (m.she(n) && (m.man(shared) || m.heTold(shared)) && !m.ownWords(n) || (m.they(n) || m.both(n)) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && (c.sibling == nil || c.sibling.link != colonLink) && !m.firstPerson(shared) || two(shared) && m.alone(n))
 }
 
-// quoted: the clause stands behind the colon of a headline, where what looks like a feminine past
-// may be in the first person: «ماكرون: تحدثت مع».
-func quoted(c *clause) bool {
-	return c.link == colonLink || c.sibling != nil && c.sibling.link == colonLink
+// ownWords: the verb stands behind the colon of a headline or in a quotation, where what looks like a
+// feminine past may be in the first person: «ماكرون: تحدثت مع», «قال أردوغان "تحدثت مع"».
+func (m *matcher) ownWords(n *node) bool {
+	c := n.clause
+	if c.link == colonLink || c.sibling != nil && c.sibling.link == colonLink {
+		return true
+	}
+	for m.chunks[n.chunk].Form != mention.PresentForm && c != nil && c.link != quoteLink {
+		c = c.parent
+	}
+	return m.chunks[n.chunk].Form != mention.PresentForm && c != nil
 }
 
 // two: the argument is a list of two, whose verb behind it is a dual.
@@ -162,14 +175,28 @@ func (m *matcher) man(a *argument) bool {
 	return a.actor != nil && len(a.actor.Offices) > 0 && m.masculine(a)
 }
 
+// heTold: the verb right before the person is a masculine one: «قال كيري».
+func (m *matcher) heTold(a *argument) bool {
+	if a.actor == nil || !m.masculine(a) {
+		return false
+	}
+	verb := m.byChunk[a.chunk-1]
+	return verb != nil && verb.class == lang.Verb && verb.clause.verb == verb.chunk && m.masculineVerb(verb)
+}
+
 // titleFirst: the phrase begins with the office, before the name if there is one.
 func titleFirst(p *mention.Phrase) bool {
 	return len(p.Offices) > 0 && (p.NameStart == p.NameEnd || p.Offices[0].Start < p.NameStart)
 }
 
-// dropped is the subject that the predicate leaves out.
+// dropped is the subject that the predicate leaves out, an Arabic participle that of the clause
+// above: «وأكد أن بلاده ستمضي، متهما».
 func (m *matcher) dropped(n *node) argument {
-	return argument{chunk: n.chunk, first: m.chunks[n.chunk].Value == "1p", she: m.she(n), they: m.they(n), both: m.both(n)}
+	at := n.chunk
+	if c := n.clause; m.vso && c.link == partLink && c.verb == at && c.parent != nil && c.parent.verb >= 0 {
+		at = c.parent.verb
+	}
+	return argument{chunk: at, first: m.chunks[n.chunk].Value == "1p", she: m.she(n) && !m.ownWords(n), he: m.he(n), one: m.alone(n) && !m.she(n), they: m.they(n), both: m.both(n)}
 }
 
 // droppedBy is the subject that a verb leaves out, as that of a noun below it.
@@ -212,7 +239,7 @@ func (m *matcher) feminineVerb(n *node) bool {
 func feminineForm(ch *mention.Chunk) bool {
 	if ch.Form == mention.PresentForm {
 		stem := presentStem(ch.Fold)
-		return strings.HasPrefix(stem, "ت") && !strings.HasSuffix(stem, "ي") // folded, the past «تلقى» is the present «تلقي»
+		return strings.HasPrefix(stem, "ت") && (!strings.HasSuffix(stem, "ي") || strings.HasPrefix(strings.TrimLeft(ch.Fold, "وف"), "س")) // folded, the past «تلقى» is the present «تلقي»
 	}
 	return strings.HasSuffix(ch.Fold, "ت") && !strings.HasSuffix(text.Fold(ch.Lemma.Text), "ت")
 }

@@ -41,6 +41,9 @@ func (m *matcher) rank(a *argument) bool {
 // sibling's subject and has one actor only, where its frames want two, keeps
 // the sibling's: «ثم التقى روبيو».
 func (m *matcher) arabicAfter(c *clause, n *node) *subject {
+	if at := m.placeUndergoing(n); at != nil {
+		return &subject{arg: at, after: true, own: true}
+	}
 	if len(n.after) == 0 {
 		return nil
 	}
@@ -54,8 +57,8 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	if len(n.after) > 1 && m.visitedFirst(n) {
 		return &subject{arg: &n.after[1], own: true} // «زار بيروت وزير خارجية إيران»
 	}
-	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) {
-		return nil // «ينتقل إلى القدس», «يرفض ما قاله»
+	if first.place != "" || m.chunks[first.chunk].Fold == "ما" && wantsActor(n.lemma) || len(n.after) == 1 && visitsObject(n.lemma) && m.severalStates(first) {
+		return nil // «ينتقل إلى القدس», «يرفض ما قاله», «. وزار تونس والجزائر»
 	}
 	if len(n.after) > 1 && (m.ownForces(*first) || m.occupiers(*first)) {
 		return &subject{arg: first, after: true, own: true} // «استهدفت قواتها قاعدة»
@@ -76,18 +79,33 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		if m.headsObject(n, first) {
 			return nil // «قررت أن ترسل قوات»
 		}
-		if (first.node != nil || m.vso && first.chunk > n.chunk+1 && len(n.preps) > 0) && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
+		if (first.node != nil || m.vso && first.chunk > n.chunk+1 && len(n.preps) > 0 && m.chunks[first.chunk-1].Kind != mention.DetChunk) && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
 			return nil
 		}
 		return &subject{arg: first, after: true, own: true}
 	}
+	if c.link == coordLink && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.ConjChunk && first.actor == nil && first.chunk > n.chunk+1 && len(n.preps) > 0 && len(n.after) == 1 && takes(n.lemma, "obj") && m.sharedSubject(c) != nil {
+		return nil // «زار باريس وبحث مع نظيره الملف السوري»
+	}
 	if c.link == partLink && n.class == lang.Part && takes(n.lemma, "obj") {
 		return nil // «، متهما واشنطن ولندن»: who charges them stands above
+	}
+	if m.atWhichTime(c, n, first) {
+		return &subject{arg: first, after: true, own: true} // «في وقت حذرت فيه موسكو من»
 	}
 	if m.clashes(n, first) || m.sharesSubject(c, n) || m.suffixSubject(c, n) || c.link == compLink && m.ofAuxiliary(c.parent) != nil {
 		return nil
 	}
 	return &subject{arg: first, after: true, own: true}
+}
+
+// atWhichTime: in a clause of time a word between the verb and the actor takes that time up, so
+// that he is the subject, if the verb's gender lets him.
+func (m *matcher) atWhichTime(c *clause, n *node, first *argument) bool {
+	if c.link != timeLink || first.actor == nil || first.chunk != n.chunk+3 || !m.resumesIn(n) {
+		return false
+	}
+	return !(m.she(n) && m.man(first)) && !(m.masculineVerb(n) && m.oneState(first))
 }
 
 // visitedFirst: behind a verb of visiting stands a state or its seat and then somebody who
@@ -99,6 +117,13 @@ func (m *matcher) visitedFirst(n *node) bool {
 	}
 	several := func(a *argument) bool { return m.chunks[a.chunk].First < m.chunks[a.chunk].Last }
 	return people(who) && who.Kind != mention.ByAdjective || m.state(&n.after[1]) && several(&n.after[1]) && !several(place) // «زار دمشق وفد قطري»
+}
+
+// severalStates: the argument is a list of states that are called by their names.
+func (m *matcher) severalStates(a *argument) bool {
+	return a.actor != nil && len(a.actor.List) > 1 && a.actor.Ref == "" && !slices.ContainsFunc(a.actor.List, func(p *mention.Phrase) bool {
+		return p.End == 0 || p.Word != "" || !m.state(&argument{actor: p})
+	})
 }
 
 // headsSubject: a frame of the verb names the word that heads the argument as one of a
@@ -162,8 +187,8 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 	if shared != nil && m.resumesBeside(c, n) {
 		return !m.breaks(n, &n.after[0], shared)
 	}
-	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || shared == nil || c.link == timeLink) {
-		return false
+	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || n.after[1].pron != "" || shared == nil || c.link == timeLink) {
+		return false // «أن يسحب حزب الله قواته»
 	}
 	if shared != nil && m.breaks(n, &n.after[0], shared) {
 		return false

@@ -13,18 +13,27 @@ import (
 // stands there, of a journey whose stops a clause without a relative pronoun lists:
 // «جولة خليجية تشمل», «جولة شملت»; -1 where there is none.
 func (p *parser) tour(k int) int {
-	b := p.before(k)
+	b := p.pastRegion(p.before(k))
 	if b > 0 && p.chunks[b].Kind == mention.WordChunk && relational("ال"+p.chunks[b].Fold) {
 		b--
 	}
 	if b < 0 {
 		return -1
 	}
+	for feminineForm(&p.chunks[k]) && b > 0 && b > k-6 && p.chunks[b].Kind != mention.NounChunk {
+		if b--; !slices.Contains(inTour, p.chunks[b+1].Kind) {
+			return -1
+		}
+	}
 	if noun := &p.chunks[b]; noun.Kind != mention.NounChunk || noun.Def || noun.Pron != "" || !takes(noun.Lemma, "rel") || !tells(noun.Lemma, "visited") {
 		return -1
 	}
 	return b
 }
+
+// inTour is what may stand between a journey and the verb that tells its stops: «جولة للمبعوث في
+// المنطقة شملت».
+var inTour = []mention.ChunkKind{mention.WordChunk, mention.PrepChunk, mention.ActorChunk, mention.DateChunk, mention.PlaceChunk, mention.SkipChunk}
 
 func (p *parser) arabicVerb(k int) {
 	c := p.cur
@@ -77,17 +86,25 @@ func (p *parser) arabicVerb(k int) {
 		n.sibling = c
 		p.take(n, k)
 		return
-	case mention.ActorChunk:
+	case mention.ActorChunk, mention.DateChunk:
+		if b := p.tour(k); b >= 0 {
+			p.tellOf(b, k)
+			return
+		}
 		if b := p.strikeThat(c, k); b >= 0 {
 			p.tellOf(b, k) // «تصدت لهجوم إثيوبي استهدف أسمرة»
+			return
+		}
+		if b := p.ofNationality(c, k); b >= 0 {
+			p.tellOf(b, k) // «قتل برصاص قناص إسرائيلي أطلق النار عليه»
 			return
 		}
 		if b := p.before(k); p.thingsThat(c, b) {
 			p.tellOf(b, k) // «اعترضت إيطاليا طائرات روسية انتهكت أجواء إستونيا»
 			return
 		}
-		if b := p.before(k); c.verb >= 0 && c.verb < b && p.chunks[k].Form == mention.PresentForm && b == k-1 && p.someGroup(b) {
-			p.tellOf(b, k) // «وصل وفد سوري يضم وزيرين»
+		if b := p.before(k); (c.verb >= 0 && c.verb < b || p.behindPrepAt(b)) && b == k-1 && p.someGroup(b) {
+			p.tellOf(b, k) // «وصل وفد سوري يضم وزيرين», «بين أعضاء وفد سوري زار»
 			return
 		}
 		if b := p.before(k); c.verb >= 0 && c.verb < b && p.kindBefore(b) == mention.ConjChunk && p.chunks[b].Actor.Kind != mention.ByAdjective {
@@ -120,6 +137,14 @@ func (p *parser) occasionBefore(k int) (*clause, int) {
 		}
 	}
 	return nil, -1
+}
+
+// behindPrepAt: a preposition stands before the chunk or before the plain word whose genitive it is.
+func (p *parser) behindPrepAt(k int) bool {
+	if k > 1 && p.chunks[k-1].Kind == mention.WordChunk {
+		k--
+	}
+	return k > 0 && p.chunks[k-1].Kind == mention.PrepChunk
 }
 
 // someGroup: the chunk names a group without the article: «وفد سوري», «مسؤولون أتراك».
@@ -245,8 +270,21 @@ func (p *parser) namesSubject(k, b int) bool {
 	fold := strings.TrimPrefix(p.chunks[b].Fold, "و")
 	return slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool {
 		s := &f.Slots[0]
-		return s.Names[0] == "subj" && s.Role == lang.EmptyRole && slices.Contains(s.Words, fold)
+		return s.Names[0] == "subj" && slices.Contains(s.Words, fold)
 	})
+}
+
+// ofNationality is the plain noun without the article before the adjective of a state that stands
+// right before the verb at k, behind the verb of the clause; -1 for none.
+func (p *parser) ofNationality(c *clause, k int) int {
+	b := k - 2
+	if c.verb < 0 || b <= c.verb || p.before(k) != k-1 || p.chunks[k-1].Actor.Kind != mention.ByAdjective || hasArticle(p.chunks[k-1].Fold) {
+		return -1
+	}
+	if noun := &p.chunks[b]; noun.Kind != mention.WordChunk && noun.Kind != mention.NounChunk || noun.Def || noun.Pron != "" {
+		return -1
+	}
+	return b
 }
 
 // thingsThat: behind the verb of the clause the chunk is things of a state without the
@@ -274,12 +312,12 @@ func (p *parser) strikeThat(c *clause, k int) int {
 			}
 			return b
 		case mention.ActorChunk:
-			if ch.Actor.Kind != mention.ByAdjective || hasArticle(ch.Fold) {
-				return -1
+			if byWhom := p.chunks[b-1].Kind == mention.PrepChunk && p.chunks[b-1].Value == "ل"; !byWhom && (ch.Actor.Kind != mention.ByAdjective || hasArticle(ch.Fold)) {
+				return -1 // «هجوما لتنظيم داعش استهدف السفارة»
 			}
 		case mention.WordChunk:
 		case mention.PrepChunk:
-			if ch.Value != "ب" {
+			if ch.Value != "ب" && ch.Value != "ل" {
 				return -1
 			}
 		default:

@@ -120,6 +120,9 @@ func (m *matcher) agreedAmong(n *node, f *lang.Frame, name string, a *argument) 
 		return false
 	}
 	if f.Relation == "met-with" {
+		if m.dealWith(n, a) {
+			return true
+		}
 		sub := m.subjectActor(n.clause)
 		return sub != nil && sub.actor.Kind == mention.ByReference && strings.HasPrefix(sub.actor.Ref, "pair.") // «بحث الجانبان الاتفاق مع إيران»
 	}
@@ -128,6 +131,16 @@ func (m *matcher) agreedAmong(n *node, f *lang.Frame, name string, a *argument) 
 		return false
 	}
 	return slices.ContainsFunc(n.preps, func(b argument) bool { return b.prep == "على" && b.chunk > n.chunk && b.chunk < a.chunk })
+}
+
+// dealWith: in «ناقش البرلمان الاتفاق مع إيران» the state or body is a side of the deal that is talked about.
+func (m *matcher) dealWith(n *node, a *argument) bool {
+	if !m.state(a) && (a.actor == nil || a.actor.Kind != mention.ByName || a.actor.Word != "" || a.actor.Person != "" || len(a.actor.Offices) > 0) {
+		return false
+	}
+	return slices.ContainsFunc(n.after, func(b argument) bool {
+		return b.node != nil && b.chunk < a.chunk && b.node.class == lang.Noun && m.chunks[b.chunk].Def && tells(b.node.lemma, "agrees-with")
+	})
 }
 
 // readiness: to be ready to cooperate is agreement, not yet cooperation; who will extend

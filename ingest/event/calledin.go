@@ -22,9 +22,11 @@ func (a *article) calledIn(s *mention.Sentence, m *matcher, rd *reading) {
 	a.between(base, asRole(sides.source, Party), asRole(sides.target, Party))
 }
 
-// callAround: what the verb tells is said in a call with nobody else.
+// callAround: what the verb tells is said in a call with nobody else, which may stand behind what
+// it is about: «هنأه بالفوز خلال اتصال».
 func (m *matcher) callAround(v *node) bool {
-	return slices.ContainsFunc(v.preps, func(p argument) bool {
-		return slices.Contains(m.preps.Occasion, p.prep) && p.node != nil && tells(p.node.lemma, "spoke-with") && len(m.prepositional(p.node, "مع")) == 0 && len(p.node.after) == 0
+	return slices.ContainsFunc(m.nodes, func(n *node) bool {
+		return n.class == lang.Noun && n.clause == v.clause && n.chunk > v.chunk && tells(n.lemma, "spoke-with") && slices.Contains(m.preps.Occasion, m.prepBefore(n.chunk)) &&
+			len(m.prepositional(n, "مع")) == 0 && len(n.after) == 0
 	})
 }

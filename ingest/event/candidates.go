@@ -17,6 +17,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		if !m.vso && !m.cased && agentNoun(f) {
 			return m.saidOfWhom(n)
 		}
+		if m.doneByUnknown(n) {
+			break
+		}
 		all = m.subjectCandidates(n)
 		if found := m.occasion(n, f); len(found) > 0 && n.pron != "" {
 			all = found // "in his meeting with X, Y said"
@@ -56,8 +59,14 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 			break // "ten rebels were killed in strikes in Chad": the rebels are struck, not Chad
 		}
 		all = m.prepositional(n, name)
+		if len(all) == 1 && (all[0].back || all[0].actor != nil && all[0].actor.Kind == mention.ByPronoun) && n.clause.verb == n.chunk && m.ofWhat(n.clause) {
+			all = []argument{{prep: name, pron: whatPron, chunk: n.chunk}} // «وهو ما نددت به واشنطن»
+		}
 		if len(all) == 0 && m.analytic && n.class == lang.Verb {
 			all = m.beyondObject(n, f, name)
+		}
+		if len(all) == 0 && name == "on" {
+			all = append(m.punished(n), m.turnedOn(n)...)
 		}
 		if m.vso && (name == "ب" || name == "إلى" || name == "على") {
 			for _, a := range n.preps {
@@ -115,7 +124,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		var all []argument
 		resumed := false
 		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent || m.thingTaken(n.clause, n)) && m.amongThem(n.clause, n) == nil && !m.whose(n.clause) && !m.metWithin(n) {
-			all = append(all, m.antecedent(n.clause))
+			all = append(all, m.retold(n.clause))
 			resumed = m.vso // the pronoun of the verb takes it up
 		}
 		after := n.after
@@ -254,7 +263,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	}
 	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && (g.matched.frame.Operator == lang.Light || !m.vso && g.matched.frame.Operator == lang.Plan) {
 		for _, a := range g.preps {
-			if a.prep == prep && a.node != n && !takenIn(g.matched, a) && !(m.vso && prep == "في" && a.chunk < g.chunk) { // what stood before the verb is where others were
+			if a.prep == prep && a.node != n && !takenIn(g.matched, a) && !(m.vso && a.chunk < g.chunk && (prep == "في" || prep == "من" && a.actor != nil && a.actor.Seat)) { // what stood before the verb is where others were
 				all = append(all, a)
 			}
 		}

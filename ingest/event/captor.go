@@ -34,6 +34,29 @@ func (m *matcher) captor(n *node) []argument {
 	return nil
 }
 
+// releaser is who is to set free whom an English noun names: those who hold them. "the release of
+// staff held by the Houthis", "of citizens detained in Iran".
+func (m *matcher) releaser(n *node) []argument {
+	if !m.analytic || n.class != lang.Noun || !frees(n.lemma) {
+		return nil
+	}
+	for k := n.chunk; k < len(m.chunks); k++ {
+		switch ch := &m.chunks[k]; ch.Kind {
+		case mention.NounChunk, mention.WordChunk, mention.AdjChunk, mention.DetChunk, mention.SkipChunk, mention.ActorChunk, mention.CommaChunk, mention.ConjChunk:
+		case mention.PrepChunk:
+			if ch.Value != "of" {
+				return nil
+			}
+		default:
+			return nil
+		}
+		if by := m.heldBy(k); len(by) > 0 {
+			return by
+		}
+	}
+	return nil
+}
+
 // heldBy is who holds the people named at chunk k, as a clause behind them says: by whom,
 // else in which state.
 func (m *matcher) heldBy(k int) []argument {

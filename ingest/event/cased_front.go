@@ -105,8 +105,12 @@ func (m *matcher) occasionToCome(n *node) bool {
 // isOccasion: the preposition names the meeting at which something is done.
 func isOccasion(prep string) bool { return prep == "at" || prep == "on" || prep == "during" }
 
-// shown: «летал в Чили, чтобы поддержать»: whoever travels to show his support shows it.
+// shown: «летал в Чили, чтобы поддержать»: whoever travels to show his support shows it, as does
+// whoever calls off talks to protest.
 func (m *matcher) shown(c *clause, r *reading) bool {
+	if m.analytic && (statement[r.frame.Relation] || r.frame.Relation == "protests-against") {
+		return c.parent != nil && !c.parent.future && !c.parent.negated && c.parent.modal == ""
+	}
 	if !m.cased || r.frame.Relation != "supports" || c.parent == nil || c.parent.future || c.parent.negated || c.parent.modal != "" {
 		return false
 	}

@@ -212,7 +212,7 @@ func charging(n *node) bool {
 func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	frame := wrongFrame
 	switch c := rd.node.clause; {
-	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future) && !c.negated:
+	case rd.frame.Operator == lang.Threat && (c.modal == "planned" || c.future || inStore(rd.frame)) && !c.negated:
 		frame = threatFrame
 	case m.toSuffer(rd):
 		rd = &reading{node: rd.node, frame: rd.frame, fills: doneTo(rd.fills)}
@@ -233,6 +233,12 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})
 	a.between(base, unsaid(speakers, Source), asRole(a.sides(s, rd).source, Target))
+}
+
+// inStore: what has somebody as its object, not its subject, is to come to him: "revenge awaits
+// Chad".
+func inStore(f *lang.Frame) bool {
+	return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.SourceRole && !slices.Contains(s.Names, "subj") })
 }
 
 // failing: not to do what the frame tells is a wrong: «لم تحترم الهدنة».

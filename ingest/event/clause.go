@@ -69,6 +69,7 @@ type parser struct {
 	vso      bool
 	cased    bool
 	analytic bool
+	title    bool // the sentence is a headline
 	of       *lang.Settings
 	preps    *lang.Prepositions
 	clauses  []*clause
@@ -84,14 +85,16 @@ type parser struct {
 }
 
 // parse cuts the chunks of a sentence into clauses.
-func parse(room *Room, chunks []mention.Chunk, of *lang.Settings) []*clause {
-	p := &parser{room: room, clauses: room.linked.Take(8)[:0], chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), analytic: of.Analytic(), of: of, preps: &of.Prepositions}
+func parse(room *Room, chunks []mention.Chunk, of *lang.Settings, title bool) []*clause {
+	p := &parser{room: room, title: title, clauses: room.linked.Take(8)[:0], chunks: chunks, vso: of.VerbFirst, cased: of.Cased(), analytic: of.Analytic(), of: of, preps: &of.Prepositions}
 	p.open(mainLink, nil)
 	for k := range chunks {
 		p.abbreviation(k)
 		p.excepted(k)
 		p.someOf(k)
 		p.kindOfPlace(k)
+		p.toTalk(k)
+		p.payingVisit(k)
 		p.cognate(k)
 		p.calledSo(k)
 		p.hedged(k)
@@ -189,6 +192,7 @@ func (p *parser) chunk(k int) {
 	case mention.PassiveChunk:
 		p.saidToBe(k)
 		p.closesInfinitive(k)
+		p.plainBeing(k)
 		p.passive = true
 		p.cur.none = p.cur.none || p.vso && p.negated && k+1 < len(p.chunks) && (p.chunks[k+1].Kind == mention.NounChunk || p.chunks[k+1].Kind == mention.DetChunk) // «لم يتم أي اتصال»
 		if c.Value == "possible" || c.Value == "planned" {
@@ -228,6 +232,12 @@ func (p *parser) actor(k int) {
 	if p.impersonal(k) {
 		p.chunks[k].Kind = mention.SkipChunk
 		p.cur.parts = append(p.cur.parts, k)
+		return
+	}
+	if p.vso && c.verb >= 0 && k > 1 && k+2 < len(p.chunks) && p.chunks[k].Actor.Kind == mention.ByPronoun && p.chunks[k-1].Kind == mention.ConjChunk && p.chunks[k+2].Kind == mention.RelChunk &&
+		p.chunks[k+1].Def && p.chunks[k+1].Lemma != nil && slices.Contains(p.of.Acts, p.chunks[k+1].Lemma.Text) {
+		p.chunks[k].Kind = mention.SkipChunk // «وهو الأمر الذي رفضته كييف»
+		c.parts = append(c.parts, k)
 		return
 	}
 	if p.vso && c.verb >= 0 && k > 1 && p.chunks[k].Actor.Kind == mention.ByPronoun && p.chunks[k-1].Kind == mention.ConjChunk && p.chunks[k-2].Kind == mention.CommaChunk {
@@ -354,7 +364,7 @@ func (p *parser) take(c *clause, k int) {
 	}
 	c.passive = c.passive || p.verbless(k) || !p.vso && !p.cased && c.link == coordLink && c.sibling != nil && c.sibling.passive && p.chunks[k].Form == mention.PastForm && p.nextIs(k, "by")
 	p.conditional(c, k)
-	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k) || p.bareIn(c, k) || c.antecedent < 0 && p.hurtIn(k)
+	c.passive = c.passive || p.bareParticiple(c, k) || p.bareBy(c, k) || p.bareIn(c, k) || p.bareInTitle(c, k) || c.antecedent < 0 && p.hurtIn(k)
 	if b := p.before(k); p.vso && b >= 0 && p.chunks[b].Kind == mention.ConjChunk && suffixed("ان"+strings.TrimPrefix(p.chunks[b].Fold, "لكن")) {
 		c.pron = true // «لكنه اتهم»
 	}

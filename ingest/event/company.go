@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -32,14 +33,34 @@ func (s *syntax) asideAt(c *clause, from, to int) bool {
 
 // withCompany is the subject of a clause together with who accompanies it.
 func (m *matcher) withCompany(c *clause, a *argument) *argument {
-	if len(c.company) == 0 || a.actor == nil || a.actor.Kind == mention.ByPronoun {
+	return m.together(a, c.company...)
+}
+
+// together is one argument of an actor and those who do with him what is told.
+func (m *matcher) together(a *argument, company ...*mention.Phrase) *argument {
+	if len(company) == 0 || a.actor == nil || a.actor.Kind == mention.ByPronoun {
 		return a
 	}
 	both := *a
 	both.actor = &mention.Phrase{Kind: a.actor.Kind, First: a.actor.First, Last: a.actor.Last, Start: a.actor.Start, End: a.actor.End}
 	both.actor.List = slices.Clone(each(a.actor))
-	for _, p := range c.company {
+	for _, p := range company {
 		both.actor.List = append(both.actor.List, each(p)...)
 	}
 	return &both
+}
+
+// joinedBy are those who do already what the English gerund behind "in" tells of the subject:
+// "Kuwait joined Oman in condemning".
+func (m *matcher) joinedBy(c *clause) *mention.Phrase {
+	g := m.byChunk[c.governor]
+	if !m.analytic || c.link != partLink || c.verb < 1 || g == nil || g.class != lang.Verb || len(g.after) == 0 || g.clause.passive {
+		return nil
+	}
+	prev := &m.chunks[c.verb-1]
+	light := slices.ContainsFunc(g.lemma.Frames, func(f *lang.Frame) bool { return f.Operator == lang.Light && f.HasSlot("comp") })
+	if !light || prev.Kind != mention.PrepChunk || prev.Value != "in" {
+		return nil
+	}
+	return g.after[0].actor
 }

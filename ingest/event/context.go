@@ -33,6 +33,14 @@ func (m *matcher) contextOf(r *reading) context {
 		m.climbNoun(n, r, &ctx)
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
+	_, above := m.pairAbove(n)
+	if above == nil {
+		_, above = m.visitorAbove(n)
+	}
+	if above != nil && above != n.clause {
+		ctx.status, ctx.suppressed = ontology.Occurred, false // they met, whatever the one asked of the other
+		m.modality(above, r, &ctx)
+	}
 	if m.toBeStopped(r) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
@@ -95,8 +103,8 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
 		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below)
-		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) {
-			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها»
+		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) && (prepOf(g, below) == "" || takes(g.lemma, prepOf(g, below))) {
+			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها», but «تعليقا على زيارة»
 		}
 		if m.topic(g, r) {
 			ctx.suppressed = true

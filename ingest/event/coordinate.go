@@ -19,7 +19,7 @@ func (m *matcher) verbBeside(n *node) *node {
 		case mention.SkipChunk:
 		case mention.VerbChunk:
 			next := m.byChunk[k]
-			if !joined || next == nil || next.clause.sibling != n.clause || next.clause.passive || m.chunks[n.chunk].Form != c.Form {
+			if !joined || next == nil || next.clause.sibling != n.clause && !(m.analytic && c.Form == mention.IngForm && next.clause.parent == n.clause) || next.clause.passive || m.chunks[n.chunk].Form != c.Form {
 				return nil
 			}
 			return next

@@ -66,3 +66,33 @@ func (a *article) deedDoers(l *mention.Lemma) []*entity.Entity {
 	}
 	return a.talk.subjectBefore()
 }
+
+// aboutDeed: the subject of the English sentence is an act that was told before: "The attack
+// caused no casualties".
+func (m *matcher) aboutDeed() bool {
+	if !m.analytic || len(m.clauses) == 0 || m.clauses[0].link != mainLink {
+		return false
+	}
+	for i, k := range m.clauses[0].parts {
+		switch c := &m.chunks[k]; {
+		case i == 0 && c.Kind != mention.DetChunk:
+			return false
+		case i == 0, c.Kind == mention.WordChunk:
+			continue
+		case c.Kind != mention.NounChunk:
+			return false
+		}
+		n := m.byChunk[k]
+		return n != nil && m.definite(n) && len(m.doers(n)) == 0 && (slices.Contains(m.acts, n.lemma.Text) || slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool { return f.Relation != "" }))
+	}
+	return false
+}
+
+// bareDeed: a headline leaves the article out before an act told before: "Chad calls move unfair".
+func (m *matcher) bareDeed(n *node) bool {
+	if !m.analytic || n.chunk == 0 || n.pron != "" || len(n.before) > 0 || m.chunks[n.chunk].Fold != n.lemma.Text || !slices.Contains(m.acts, n.lemma.Text) {
+		return false
+	}
+	verb := &m.chunks[n.chunk-1]
+	return verb.Kind == mention.VerbChunk && verb.Form == mention.PresentForm
+}

@@ -6,6 +6,7 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // despite links a noun behind "despite" with the last act told before it.
@@ -49,14 +50,25 @@ func (a *article) despite(rd *reading, out *sides) {
 	}
 }
 
-// defied reports what somebody's affairs go on despite, where its words name only
-// who does it: "China's exports rose despite US tariffs".
+// behindAnswer: the noun at chunk k stands behind a preposition that says that the clause
+// answers it: "in response to US tariffs".
+func (m *matcher) behindAnswer(s *mention.Sentence, k int) bool {
+	for b := k - 1; b >= 0 && b >= k-3; b-- {
+		if c := &m.chunks[b]; c.Kind == mention.PrepChunk {
+			return slices.ContainsFunc(s.Tokens[c.First:c.Last+1], func(t text.Token) bool { return slices.Contains(m.answers, t.Fold) })
+		}
+	}
+	return false
+}
+
+// defied reports what somebody's affairs go on despite, or what they answer, where its words
+// name only who does it: "China's exports rose despite US tariffs".
 func (a *article) defied(s *mention.Sentence, m *matcher) {
 	if !m.analytic {
 		return
 	}
 	for _, n := range m.nodes {
-		if n.class != lang.Noun || n.clause.verb == n.chunk || !m.behindDespite(n.chunk) || len(m.prepositional(n, "on")) > 0 || len(m.prepositional(n, "against")) > 0 {
+		if n.class != lang.Noun || n.clause.verb == n.chunk || !m.behindDespite(n.chunk) && !m.behindAnswer(s, n.chunk) || len(m.prepositional(n, "on")) > 0 || len(m.prepositional(n, "against")) > 0 {
 			continue
 		}
 		f, doers := defiable(n), m.genitives(n)
@@ -70,11 +82,14 @@ func (a *article) defied(s *mention.Sentence, m *matcher) {
 		} else if target == nil {
 			target = sub.arg.owner
 		}
-		if target == nil || target.Kind == mention.ByPronoun || m.namesThird(n.clause, target, doers[0].actor) {
-			continue // "India buys Russian oil despite US sanctions"
+		if target == nil || target.Kind == mention.ByPronoun {
+			continue
 		}
 		source := filler{role: lang.SourceRole, phrase: doers[0].actor, argument: doers[0]}
 		aim := filler{role: lang.TargetRole, phrase: target, argument: *sub.arg, through: true}
+		if !addressed[f.Relation] && a.namesThird(s, n.clause, slices.Concat(a.participants(s, source, Source), a.participants(s, aim, Target))) {
+			continue // "India buys Russian oil despite US sanctions"
+		}
 		base := a.report(s, m, &reading{node: n, frame: f, fills: []filler{source, aim}}, context{status: ontology.Occurred, confidence: 0.85, background: true})
 		a.between(base, a.participants(s, source, Source), a.participants(s, aim, Target))
 	}
@@ -84,7 +99,7 @@ func (a *article) defied(s *mention.Sentence, m *matcher) {
 func defiable(n *node) *lang.Frame {
 	for _, f := range n.lemma.Frames {
 		switch f.Relation {
-		case "attacks", "sanctions", "pressures", "threatens":
+		case "attacks", "sanctions", "pressures", "threatens", "warns":
 			return f
 		}
 	}
@@ -95,10 +110,13 @@ func hasTarget(rd *reading) bool {
 	return slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.TargetRole })
 }
 
-// namesThird: the clause names a third actor beside two.
-func (m *matcher) namesThird(c *clause, x, y *mention.Phrase) bool {
+// addressed are the acts of speech that are aimed at whoever goes on or answers.
+var addressed = map[ontology.Relation]bool{"threatens": true, "warns": true, "pressures": true}
+
+// namesThird: the clause names somebody who is of neither of two sides.
+func (a *article) namesThird(s *mention.Sentence, c *clause, sides []Participant) bool {
 	return slices.ContainsFunc(c.parts, func(k int) bool {
-		p := m.chunks[k].Actor
-		return p != nil && p != x && p != y && p.Kind != mention.ByPronoun
+		p := s.Chunks[k].Actor
+		return p != nil && p.Kind != mention.ByPronoun && len(apartFrom(a.participants(s, filler{phrase: p, argument: argument{actor: p, chunk: k}}, Target), sides)) > 0
 	})
 }

@@ -29,6 +29,7 @@ type discourse struct {
 	joined         int               // the sentence of that
 	couple         [2]*entity.Entity // the last two people of whom an act was told
 	coupled        int               // the sentence of that
+	peers          [2]*entity.Entity // the last two holders of the same office who did something together
 	sentence       int
 	day            ontology.Date     // the last day on which something happened
 	crowd          named             // the last subject that is several, but nobody we know: "residents"
@@ -61,7 +62,7 @@ type named struct {
 	ground          bool        // behind "in": where something happens
 	people          bool        // several of one side: «الأمريكيون», of a subject "Hamas officials"
 	head            string      // the first word of the name, folded
-	she             bool        // the word that heads the name is feminine in Arabic
+	she             bool        // the word that heads the name is feminine in Arabic, or a subject is a state that is
 	gender          gender
 }
 
@@ -130,6 +131,21 @@ func (d *discourse) subjectBefore() []*entity.Entity {
 		}
 	}
 	return nil
+}
+
+// subjectHere is the one subject that the sentence at hand has before a place.
+func (d *discourse) subjectHere(chunk int) []*entity.Entity {
+	var found []*entity.Entity
+	for _, s := range d.subjects {
+		if s.sentence != d.sentence || s.chunk >= chunk {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = s.entities
+	}
+	return found
 }
 
 // before walks named actors from the one nearest before a place backwards.

@@ -71,6 +71,9 @@ func (s *syntax) lacksObject(c *clause, at int) *node {
 		if n == nil || n.chunk >= at || n.chunk == c.verb || n.class != lang.Noun || !actsOn(n.lemma) {
 			continue
 		}
+		if n.chunk < c.verb && c.verb < at {
+			return nil // «دعم الحوثيين يشرف عليه قائد»
+		}
 		doers := 0
 		if n.pron != "" {
 			doers++
@@ -165,7 +168,13 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if sayer := m.sayerMet(n); sayer != nil {
 		return []argument{*sayer}
 	}
-	if g == nil || g.clause.verb != g.chunk || g.clause.passive || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
+	if g == nil || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
+		return nil
+	}
+	if v := m.byChunk[n.clause.verb]; g.class == lang.Noun && g.clause == n.clause && v != nil && v.chunk < g.chunk && len(m.prepositional(n, "مع")) > 0 {
+		g = v // «أكد دعم بلاده لأذربيجان خلال اتصال مع نظيره»
+	}
+	if g.clause.verb != g.chunk || g.clause.passive {
 		return nil
 	}
 	if len(f.Slots) == 1 && takes(g.lemma, "venue") {
@@ -245,11 +254,17 @@ func announces(g, n *node) bool {
 // share: in «حزمة جديدة من العقوبات» the definite noun behind the plain one is the
 // head.
 func (s *syntax) share(g group, a argument, bare []argument) bool {
-	if g.prep != "من" || a.node == nil || a.node.class != lang.Noun || !s.chunks[a.chunk].Def || len(bare) == 0 {
+	if g.prep != "من" || len(bare) == 0 || a.node == nil && a.owner == nil || a.node != nil && (a.node.class != lang.Noun || !s.chunks[a.chunk].Def) {
 		return false
 	}
 	last := &bare[len(bare)-1]
-	return last.node == nil && last.actor == nil && last.owner == nil && last.place == "" && last.chunk == s.lastHead && !hasArticle(last.fold)
+	if last.node != nil || last.actor != nil || last.owner != nil || last.place != "" || last.chunk != s.lastHead || hasArticle(last.fold) {
+		return false
+	}
+	if a.node == nil && s.lastHead == g.parts[0]-2 {
+		last.owner = a.owner // «شبكة من الشركات الإيرانية»
+	}
+	return a.node != nil || last.owner != nil
 }
 
 // resume puts the antecedent for the pronoun that takes it up in an Arabic

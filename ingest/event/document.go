@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -12,11 +14,14 @@ var documented = map[ontology.Relation]bool{
 	"recognizes": true,
 }
 
+// opposed are acts of those who do not issue the document: «رفضت الصين قرارا يدين إيران».
+var opposed = map[ontology.Relation]bool{"rejects": true, "criticizes": true, "accuses": true, "praises": true, "met-with": true, "protests-against": true}
+
 // issuer is who issues the statement or passes the resolution of which an Arabic relative
 // clause without a pronoun tells: «تبنى المجلس قرارا يدين مصر», «صدر عن الوزارة بيان يندد».
 func (m *matcher) issuer(n *node, of *argument) *argument {
 	doc := of.node
-	if !m.vso || doc == nil || doc.class != lang.Noun || n.pron != "" || resumed(n) || !hasOperator(doc.lemma, lang.Say) && !hasOperator(doc.lemma, lang.Plan) {
+	if !m.vso || doc == nil || doc.class != lang.Noun || n.pron != "" || resumed(n) || !isDocument(doc.lemma) {
 		return nil
 	}
 	if !tellsOneOf(n.lemma, documented) && !hasOperator(n.lemma, lang.Light) || tells(n.lemma, "attacks") || len(m.doers(doc)) > 0 {
@@ -29,7 +34,7 @@ func (m *matcher) issuer(n *node, of *argument) *argument {
 	if doc.chunk == 0 || m.chunks[doc.chunk-1].Kind == mention.PrepChunk {
 		return nil // «استخدم الفيتو ضد مشروع قرار يدعو»
 	}
-	if g == nil || g.class != lang.Verb || g.clause.passive {
+	if g == nil || g.class != lang.Verb || g.clause.passive || tellsOneOf(g.lemma, opposed) {
 		return nil
 	}
 	if from := m.prepositional(g, "عن"); len(from) > 0 && from[0].actor != nil {
@@ -39,4 +44,11 @@ func (m *matcher) issuer(n *node, of *argument) *argument {
 		return sub
 	}
 	return nil
+}
+
+// isDocument: the noun is somebody's words, or a law of somebody's.
+func isDocument(l *mention.Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Operator == lang.Say || f.Operator == lang.Plan || f.Measure == "law"
+	})
 }

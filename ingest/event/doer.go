@@ -58,6 +58,12 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if late := m.inAnAct(n); late != nil {
 		return []argument{*late}
 	}
+	if both, _ := m.pairAbove(n); both != nil {
+		return []argument{*both}
+	}
+	if who, _ := m.visitorAbove(n); who != nil {
+		return []argument{*who}
+	}
 	if n.pron != "" {
 		return m.ownCandidates(n)
 	}
@@ -67,6 +73,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	all := append(m.doers(n), m.lightSubject(n)...)
 	if len(all) == 0 {
 		all = m.purposeDoer(n)
+	}
+	if len(all) == 0 {
+		all = m.releaser(n)
 	}
 	if len(all) == 0 {
 		all = m.reasonDoer(n)
@@ -178,7 +187,7 @@ func (m *matcher) doers(n *node) []argument {
 		return m.subjectCandidates(n)
 	}
 	if n.pron != "" {
-		return []argument{{pron: n.pron, chunk: n.chunk}}
+		return []argument{m.pronounOf(n)}
 	}
 	if m.cased {
 		return m.casedDoers(n)
@@ -234,7 +243,7 @@ func (m *matcher) topicActor(n *node) *argument {
 	if !m.vso || n.class != lang.Adj || c.verb >= 0 && c.verb != n.chunk || len(c.parts) < 2 || c.parts[0] != n.chunk-1 {
 		return nil
 	}
-	if ch := &m.chunks[c.parts[0]]; ch.Kind == mention.ActorChunk && ch.Actor.Kind != mention.ByAdjective && ch.Actor.Kind != mention.ByPronoun {
+	if ch := &m.chunks[c.parts[0]]; ch.Kind == mention.ActorChunk && (ch.Actor.Kind != mention.ByAdjective || citizens(ch)) && ch.Actor.Kind != mention.ByPronoun {
 		return &argument{actor: ch.Actor, chunk: c.parts[0], fold: ch.Fold}
 	}
 	return nil
@@ -267,7 +276,7 @@ func (m *matcher) actorBefore(n *node) *argument {
 				return nil
 			} // «موقفها الثابت والداعم»
 		case mention.ActorChunk:
-			if c.Actor.Kind == mention.ByAdjective {
+			if c.Actor.Kind == mention.ByAdjective && !(tells(n.lemma, "detains") && m.peopleOf(k)) {
 				return nil
 			}
 			return &argument{actor: lastNamed(c.Actor), chunk: k}
@@ -288,6 +297,12 @@ func (m *matcher) actorBefore(n *node) *argument {
 		}
 	}
 	return nil
+}
+
+// peopleOf: the plural adjective at k and the plural word before it are people of a state: «الصيادين
+// المصريين المحتجزين».
+func (m *matcher) peopleOf(k int) bool {
+	return k > 0 && nisbaPlural(m.chunks[k].Tail) && m.chunks[k-1].Kind == mention.WordChunk && (strings.HasSuffix(m.chunks[k-1].Fold, "ين") || strings.HasSuffix(m.chunks[k-1].Fold, "ون"))
 }
 
 // suffixOf is the pronoun with which a word ends that is definite without the article, as

@@ -28,6 +28,10 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		}
 		switch f.role {
 		case lang.SourceRole:
+			if it := a.itDenied(rd, f); it != nil {
+				out.source = append(out.source, it...)
+				continue
+			}
 			out.source = append(out.source, a.participants(s, a.spokenBy(f, rd), Source)...)
 		case lang.TargetRole:
 			out.target = append(out.target, a.targetsOf(s, rd, f, out.source)...)
@@ -80,7 +84,7 @@ func (a *article) leadsBack(f filler) bool {
 	if f.phrase.Kind == mention.ByPronoun || f.phrase.Ref == mention.Kingdom {
 		return true
 	}
-	return a.pack.Settings.Analytic() && (ownedByPronoun(f.phrase) || f.phrase.Ref == mention.PairOfStates)
+	return a.pack.Settings.Analytic() && (ownedByPronoun(f.phrase) || mention.IsPair(f.phrase.Ref))
 }
 
 // targetsOf are those to whom the source does what a reading tells, as a filler of it names them.
@@ -116,7 +120,7 @@ func (a *article) reflexive(f filler, doers []Participant) bool {
 // unnamedFighters: in «اشتباكات بين الطرفين» the two are those who fight, not the
 // pair of states that the article is about, unless it has just told that these fight.
 func (a *article) unnamedFighters(rd *reading, f filler) bool {
-	if !a.pack.Settings.VerbFirst || rd.frame.Relation != "attacks" || f.phrase == nil || f.phrase.Ref != mention.PairOfStates {
+	if !a.pack.Settings.VerbFirst || rd.frame.Relation != "attacks" || f.phrase == nil || !mention.IsPair(f.phrase.Ref) {
 		return false
 	}
 	return !slices.ContainsFunc(a.out.Reports[a.last:], func(r Report) bool { return r.Relation == "attacks" })

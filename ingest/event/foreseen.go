@@ -69,7 +69,10 @@ func (m *matcher) happened(c *clause) bool {
 		return false
 	}
 	if m.chunks[c.verb].Form != mention.PastForm {
-		return c.link == relLink && c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.ActorChunk && m.chunks[c.verb].Form == mention.PresentForm
+		if c.link != relLink || m.chunks[c.verb].Form != mention.PresentForm {
+			return false
+		}
+		return c.antecedent < 0 && m.ofWhat(c) || c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.ActorChunk // «قد ترسل قوات، وهو ما ترفضه موسكو»
 	}
 	switch c.link {
 	case relLink:
@@ -147,10 +150,11 @@ func (m *matcher) afterwards(c *clause) bool {
 	return before.Kind == mention.SubChunk && slices.Contains(m.preps.After, before.Fold) || slices.Contains(m.preps.After, c.opener)
 }
 
-// saidBeside: what a participle of saying tells behind a comma holds whatever the
-// clause above denies or plans: "denied the report, accusing Kyiv of".
+// saidBeside: what a participle of saying tells behind a comma, in Arabic without one, too,
+// holds whatever the clause above denies or plans: "denied the report, accusing Kyiv of",
+// «لن تنسحب متهمة السويد».
 func (m *matcher) saidBeside(c *clause, r *reading) bool {
-	return c.link == partLink && c.verb > 0 && c.verb == r.node.chunk && m.chunks[c.verb-1].Kind == mention.CommaChunk && statement[r.frame.Relation]
+	return c.link == partLink && c.verb > 0 && c.verb == r.node.chunk && (m.vso || m.chunks[c.verb-1].Kind == mention.CommaChunk) && statement[r.frame.Relation]
 }
 
 // behindCopula: the noun is what "is" says of the subject.

@@ -173,10 +173,14 @@ func (m *matcher) didNotFail(c *clause) bool {
 	return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Fail
 }
 
-// notRuledOut: who "does not rule out" an act may do it.
+// notRuledOut: who "does not rule out" an act, «لم يستبعد أن», may do it.
 func (m *matcher) notRuledOut(c *clause) bool {
-	if m.vso || !c.negated || c.verb < 0 {
+	if !c.negated || c.verb < 0 {
 		return false
+	}
+	if m.vso {
+		v := m.byChunk[c.verb]
+		return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Deny
 	}
 	l := m.chunks[c.verb].Lemma
 	return l != nil && hasOperator(l, lang.Fail) && slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {

@@ -67,7 +67,7 @@ func (s *syntax) arguments(c *clause) {
 			}
 		case mention.CommaChunk, mention.SemicolonChunk, mention.OpenChunk, mention.CloseChunk, mention.StopChunk:
 			flush()
-			if s.nounFirst && ch.Kind == mention.OpenChunk {
+			if ch.Kind == mention.OpenChunk && (s.nounFirst || s.explains(c, i)) {
 				aside = s.closing(c, i)
 			}
 			if s.enumerates(k) {
@@ -124,6 +124,23 @@ func (s *syntax) arguments(c *clause) {
 	s.bare = bare
 }
 
+// explains: the bracket at part i, right behind an actor, holds plain words and one actor, who say more of
+// him: «حزب الله (لبنان)».
+func (s *syntax) explains(c *clause, i int) bool {
+	if !s.vso || i == 0 || c.parts[i] != c.parts[i-1]+1 || s.chunks[c.parts[i-1]].Kind != mention.ActorChunk {
+		return false
+	}
+	for k := c.parts[i] + 1; k < len(s.chunks); k++ {
+		switch ch := &s.chunks[k]; {
+		case ch.Kind == mention.CloseChunk:
+			return true
+		case ch.Kind != mention.WordChunk && ch.Kind != mention.ActorChunk || ch.Kind == mention.ActorChunk && len(ch.Actor.List) > 0:
+			return false
+		}
+	}
+	return false
+}
+
 // onGround: in «غارات على جنوب لبنان» what is done is done to Lebanon; in «غارات في
 // جنوب لبنان» that is where it is done.
 func (s *syntax) onGround(g group, k int) bool {
@@ -178,7 +195,7 @@ func (s *syntax) owned(c *clause, g group, k int) bool {
 		return false
 	}
 	for _, part := range g.parts {
-		if c := &s.chunks[part]; c.Kind != mention.WordChunk || c.Def && !object || c.Pron != "" || g.prep != "" && counts(c) { // «بقيمة 15 مليون دولار للبنان»
+		if c := &s.chunks[part]; c.Kind != mention.WordChunk || c.Def && !object || c.Pron != "" || g.prep != "" && g.prep != "على" && counts(c) { // «بقيمة 15 مليون دولار للبنان», not «هجمات على 48 موقعا للحزب»
 			return false
 		}
 	}
@@ -377,6 +394,9 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	if next := &s.chunks[k]; last.Kind == mention.NounChunk && last.Def && next.Kind == mention.DetChunk && next.Pron == "" {
 		return true // «يحضر القمة عدد من الزعماء»
 	}
+	if next := &s.chunks[k]; last.Kind == mention.ActorChunk && first.Kind != mention.NounChunk && (counts(next) || next.Kind == mention.DetChunk && next.Pron == "") {
+		return true // «قصفت 3 طائرات تركية 4 مواقع»
+	}
 	if last.Kind == mention.PlaceChunk && s.chunks[k].Kind == mention.NounChunk {
 		return true // «تستضيف جدة قمة», «عقد في نيويورك اجتماعا»
 	}
@@ -385,6 +405,9 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	}
 	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
 		return true // «وقع خلال الزيارة اتفاقية»
+	}
+	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && hasArticle(last.Fold) && next.Kind == mention.WordChunk && !next.Def && !hasArticle(next.Fold) && next.Pron == "" && s.ownedByNext(k) {
+		return true // «ثمن خلال اللقاء مواقف ألمانيا»
 	}
 	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.ActorChunk && accusative(next) {
 		return true // «بدعم روسي هجوما على»: behind a preposition stands no accusative
@@ -399,6 +422,11 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	}
 	return last.Kind == mention.ActorChunk && (last.Actor.Kind != mention.ByAdjective || len(g.parts) == 1 && strings.HasSuffix(last.Fold, "ون")) && // «رفض الفلسطينيون القرار»
 		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
+}
+
+// ownedByNext: whoever owns the noun at k stands right behind it.
+func (s *syntax) ownedByNext(k int) bool {
+	return k+1 < len(s.chunks) && s.chunks[k+1].Kind == mention.ActorChunk && s.chunks[k+1].Actor.Kind != mention.ByAdjective && s.chunks[k+1].Actor.Kind != mention.ByPronoun
 }
 
 // accusative: the noun ends in the «ا» of an indefinite accusative, which neither a

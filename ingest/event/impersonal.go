@@ -94,10 +94,10 @@ func (m *matcher) judgedBelow(c *clause, i int) (filler, bool) {
 		}
 	}
 	for _, below := range m.clauses {
-		if below.parent != c || below.link != compLink || below.negated {
+		if below.parent != c || below.link != compLink && (below.link != relLink || !m.analytic) || below.negated {
 			continue
 		}
-		if sub := m.subjectOf(below); sub != nil && sub.own && sub.arg.actor != nil && sub.arg.actor.Kind != mention.ByPronoun {
+		if sub := m.subjectOf(below); sub != nil && sub.own && sub.arg.actor != nil && sub.arg.actor.Kind != mention.ByPronoun && sub.arg.chunk > c.parts[i] {
 			return filledBy(lang.TargetRole, *sub.arg), true
 		}
 	}

@@ -34,3 +34,65 @@ func (a *article) inWhat(s *mention.Sentence, m *matcher) {
 		a.between(a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.85}), both.source, both.target)
 	}
 }
+
+// whatCalled reports how somebody judges what another does, in the middle of what he does himself:
+// "protested against what it called the unfriendly actions of Mali", "over what he described as
+// Niger's theft".
+func (a *article) whatCalled(s *mention.Sentence, m *matcher) {
+	for k := 1; m.analytic && k+4 < len(m.chunks); k++ {
+		by, verb := m.chunks[k+1].Actor, &m.chunks[k+2]
+		if m.chunks[k].Fold != "what" || m.chunks[k-1].Kind == mention.PrepChunk && m.chunks[k-1].Value == "in" || by == nil || verb.Lemma == nil || verb.Lemma.Class != lang.Verb || !judges(verb.Lemma) {
+			continue
+		}
+		from := k + 2
+		if m.chunks[from+1].Kind == mention.SubChunk || m.chunks[from+1].Kind == mention.PrepChunk {
+			from++ // "described as"
+		}
+		frame := verdicts[m.verdictBehind(from)]
+		at := slices.IndexFunc(m.clauses, func(c *clause) bool { return slices.Contains(c.parts, k) })
+		whose := m.whoseIs(from)
+		if frame == nil || frame.Relation != "criticizes" && frame.Relation != "accuses" || at < 0 || whose == nil {
+			continue
+		}
+		judge := argument{actor: by, chunk: k + 1}
+		if by.Kind == mention.ByPronoun {
+			above := m.clauses[at]
+			for (above.link == infLink || above.link == partLink || above.link == purposeLink) && above.parent != nil {
+				above = above.parent
+			}
+			sub := m.subjectActor(above)
+			if sub == nil {
+				continue
+			}
+			judge = *sub
+		}
+		n := m.byChunk[m.clauses[at].verb]
+		if n == nil {
+			continue
+		}
+		rd := &reading{node: n, frame: frame, fills: []filler{filledBy(lang.SourceRole, judge), filledBy(lang.TargetRole, *whose)}}
+		both := a.sides(s, rd)
+		a.between(a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.85}), both.source, both.target)
+	}
+}
+
+// whoseIs is whose the thing is that the phrase behind chunk k names.
+func (m *matcher) whoseIs(k int) *argument {
+	for n := k + 1; n < len(m.chunks) && n < k+9; n++ {
+		switch c := &m.chunks[n]; c.Kind {
+		case mention.ActorChunk:
+			if c.Actor.Kind == mention.ByPronoun {
+				return nil
+			}
+			return &argument{actor: c.Actor, chunk: n, fold: c.Fold}
+		case mention.PrepChunk:
+			if c.Value != "of" && c.Value != "by" && c.Value != "from" {
+				return nil
+			}
+		case mention.WordChunk, mention.NounChunk, mention.AdjChunk, mention.DetChunk, mention.QuoteChunk, mention.CloseChunk, mention.SkipChunk:
+		default:
+			return nil
+		}
+	}
+	return nil
+}

@@ -38,7 +38,32 @@ func (m *matcher) verdict(r *reading) string {
 			from-- // "called Zambia's plan absurd": it ends what it judges
 		}
 	}
-	return m.verdictBehind(m.pastPhrases(from))
+	if v := m.verdictBehind(m.pastPhrases(from)); v != "" || !m.analytic || r.node.clause.passive || from == r.node.chunk {
+		return v
+	}
+	return m.verdictAtEnd(from)
+}
+
+// verdictAtEnd finds the judging word that ends what a verb of judging has behind it:
+// "called Oslo's decision to close the road on the border unacceptable".
+func (m *matcher) verdictAtEnd(k int) string {
+	for k++; k < len(m.chunks); k++ {
+		c := &m.chunks[k]
+		switch c.Kind {
+		case mention.WordChunk, mention.NounChunk, mention.AdjChunk:
+			if verdicts[c.Value] != nil && (k+1 == len(m.chunks) || m.chunks[k+1].Kind != mention.WordChunk && m.chunks[k+1].Kind != mention.NounChunk) {
+				return c.Value
+			}
+		case mention.PrepChunk, mention.QuoteChunk, mention.DetChunk, mention.InfChunk, mention.ActorChunk, mention.PlaceChunk, mention.PossessiveChunk, mention.DateChunk:
+		case mention.VerbChunk:
+			if c.Form != mention.BaseForm {
+				return ""
+			}
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // pastPhrases passes the phrases that belong to what is judged: "the raid by Syria
@@ -227,6 +252,9 @@ func (a *article) judgedByCopula(s *mention.Sentence, m *matcher) {
 			who, ok := m.judgedActor(c, i)
 			if !ok {
 				who, ok = m.judgedBelow(c, i)
+			}
+			if !ok {
+				who, ok = m.judgedFor(c, i)
 			}
 			frame := verdicts[m.verdictBehind(k)]
 			if short != nil {

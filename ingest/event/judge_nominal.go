@@ -12,7 +12,7 @@ func (a *article) judgedByNominal(s *mention.Sentence, m *matcher) {
 		return
 	}
 	for _, c := range m.clauses {
-		if c.verb >= 0 && !m.headless(c) || c.negated || c.modal != "" || c.link != compLink && c.link != quoteLink && c.link != colonLink || inCondition(c) {
+		if c.verb >= 0 && !m.headless(c) || c.negated || c.modal != "" || c.link != compLink && c.link != quoteLink && c.link != colonLink && m.toldBehind(c) == nil || inCondition(c) {
 			continue
 		}
 		k, frame := m.nominalVerdict(c)
@@ -76,6 +76,10 @@ func (m *matcher) judgedTopic(c *clause, frame *lang.Frame) (filler, bool) {
 			continue
 		case mention.QuoteChunk, mention.SkipChunk, mention.OpenChunk:
 			continue
+		case mention.ConjChunk:
+			if i == 0 {
+				continue
+			}
 		case mention.NounChunk:
 			n := m.byChunk[k]
 			if n == nil {

@@ -11,10 +11,13 @@ import (
 // or calls something: not the body named last, but what was told last. Nil where the object
 // is no such pronoun or nobody did anything.
 func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Participant) []Participant {
-	if !a.pack.Settings.Analytic() || !answers[rd.frame.Relation] && !isVerdict(rd.frame) || rd.node.class != lang.Verb || f.through || !isIt(f) || f.argument.prep != "" {
+	if !a.pack.Settings.Analytic() || !answers[rd.frame.Relation] && rd.frame.Relation != "accuses" && !isVerdict(rd.frame) || rd.node.class != lang.Verb || f.through || !isIt(f) || f.argument.prep != "" {
 		return nil
 	}
-	if l := rd.node.clause.link; l != mainLink && l != coordLink || a.namedBefore(s, f.argument.chunk, judge) {
+	if rd.node.clause.link == partLink {
+		return a.didHere(s, rd.node, f, judge)
+	}
+	if l := rd.node.clause.link; l != mainLink && l != coordLink || rd.frame.Relation == "accuses" && !isVerdict(rd.frame) || a.namedBefore(s, f.argument.chunk, judge) {
 		return nil
 	}
 	doers := a.answered.doers
@@ -30,6 +33,43 @@ func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Par
 		all = append(all, a.named(e, Target, f.phrase))
 	}
 	return apartFrom(all, judge)
+}
+
+// sayerJudging is who judges by a gerund behind a comma what he says: "said that Chad had
+// closed the road, denouncing it as". Nil for any other gerund.
+func (m *matcher) sayerJudging(c *clause) *argument {
+	if !m.analytic || c.verb < 2 || c.verb+1 >= len(m.chunks) || m.chunks[c.verb-1].Kind != mention.CommaChunk || c.parent == nil || c.parent.link != compLink || c.parent.parent == nil {
+		return nil
+	}
+	it, v := m.chunks[c.verb+1].Actor, m.byChunk[c.verb]
+	if it == nil || it.Kind != mention.ByPronoun || it.Person3 != "3n" || !tellsOneOf(v.lemma, answers) && !hasOperator(v.lemma, lang.Judge) {
+		return nil
+	}
+	said := m.byChunk[c.parent.governor]
+	if said == nil || said.class != lang.Verb || !hasOperator(said.lemma, lang.Say) {
+		return nil
+	}
+	if sub := m.subjectOf(said.clause); sub != nil && sub.own {
+		return sub.arg
+	}
+	return nil
+}
+
+// didHere are those who did what the sentence told before the gerund of whoever judges it:
+// "said the embassy was hit in a Russian attack, denouncing it as".
+func (a *article) didHere(s *mention.Sentence, judging *node, it filler, judge []Participant) []Participant {
+	for i := len(a.out.Reports) - 1; i >= a.here; i-- {
+		r := &a.out.Reports[i]
+		if t, _ := ontology.Lookup(r.Relation); t.Tie || t.Symmetric || verdictOn[r.Relation] || r.Status == ontology.Denied || r.PredStart > s.Chunks[judging.chunk].Start {
+			continue
+		}
+		var all []Participant
+		for _, e := range doersOf(r) {
+			all = append(all, a.named(e, Target, it.phrase))
+		}
+		return apartFrom(all, judge)
+	}
+	return nil
 }
 
 // namedBefore: the sentence names an actor of another side before chunk k.

@@ -1,8 +1,10 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -26,7 +28,11 @@ func (m *matcher) amongThem(c *clause, n *node) *argument {
 // lateSubject: in «قدم التعازي في أبوظبي أمس وزير الخارجية» the subject stands
 // behind the object and a place.
 func (m *matcher) lateSubject(c *clause, n *node) *argument {
-	if c.link != mainLink && c.link != compLink || len(n.after) < 2 || n.after[0].node == nil || n.pron != "" {
+	if c.link != mainLink && c.link != compLink || len(n.after) < 2 || n.pron != "" {
+		return nil
+	}
+	object := &n.after[0]
+	if object.node == nil && !m.takesPlain(n, object) {
 		return nil
 	}
 	late := &n.after[1]
@@ -36,10 +42,21 @@ func (m *matcher) lateSubject(c *clause, n *node) *argument {
 	if p := late.actor; len(p.List) == 0 && len(p.Offices) == 0 && p.Person == "" {
 		return nil // a state may be whose the object is
 	}
-	if m.insideGenitive(late.chunk) || len(m.genitives(n.after[0].node)) > 0 {
+	if m.insideGenitive(late.chunk) || object.node != nil && len(m.genitives(object.node)) > 0 {
 		return nil
 	}
 	return late
+}
+
+// takesPlain: the plain word is one that a meaning of the verb has as its object, and what stands
+// behind it is not its own: «سيحضر حفل افتتاح القناة أمير الكويت».
+func (m *matcher) takesPlain(n *node, a *argument) bool {
+	if a.actor != nil || a.owner != nil || a.place != "" || a.clause != nil || !hasArticle(m.chunks[n.after[1].chunk-1].Fold) && m.chunks[n.after[1].chunk-1].Kind != mention.ActorChunk {
+		return false
+	}
+	return slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
+		return len(f.Slots) > 1 && f.Slots[1].Names[0] == "obj" && f.Slots[1].Role == lang.EmptyRole && len(f.Slots[1].Words) > 0 && m.headed(*a, f.Slots[1].Words)
+	})
 }
 
 // farIncluded: the members of the group that is the subject stand at the end of

@@ -37,7 +37,13 @@ func (m *matcher) lightSubject(n *node) []argument {
 			if own := m.supportSubject(c, v); own != nil {
 				return own
 			}
+			if m.vso && v.pron == "" && takes(v.lemma, "obj") && !resumed(v) && usesForceOn(n.lemma) {
+				return nil // «العمليات التي تشن ضد»: nobody says who does it
+			}
 		}
+	}
+	if m.analytic && tells(n.lemma, "attacks") && m.definite(n) && slices.Contains(m.preps.Amid, m.amidBefore(n)) {
+		return nil // "held calls amid fears the fighting could spread"
 	}
 	if sent := m.sent(n, g); sent != nil {
 		return []argument{*sent}
@@ -63,7 +69,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
 			return nil // «выразил протест в связи с обстрелом»
 		}
-		if (m.vso || usesForceOn(n.lemma)) && g.class == lang.Noun && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || m.vso && tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
+		if (m.vso || usesForceOn(n.lemma)) && (g.class == lang.Noun || m.analytic && g.class == lang.Adj) && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || m.vso && tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
 			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse; "outrage at attacks in"
 		}
 		if m.vso && g.matched != nil && g.matched.frame.Relation == "aids" && prepOf(g, child) == "ل" {
@@ -76,6 +82,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 		}
 		if g.matched != nil {
 			switch op := g.matched.frame.Operator; {
+			case m.vso && op == lang.PossibleOp && m.chunks[n.chunk].Def && tells(n.lemma, "agrees-with") && prepOf(g, n) != "إلى" && prepOf(g, n) != "ل":
+				return nil // «تخشى إسرائيل الاتفاق مع إيران», «سعى لإقناعه بجدوى الاتفاق مع»
 			case op == lang.Light, paper && op == lang.None, op == lang.Plan && (prepOf(g, n) == "" || !m.vso && m.isActOf(g.matched, n)) && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n)), m.cased && m.passesSubject(g, n):
 				if to := m.handedTo(g, n); to != nil {
 					return []argument{*to}
@@ -120,8 +128,12 @@ func (m *matcher) lightSubject(n *node) []argument {
 }
 
 // meetsBeside: in «عقد على هامش اجتماعات الجمعية العامة لقاء» the meetings are those of a
-// body, not the one that the verb is the light verb of.
+// body, not the one that the verb is the light verb of, nor is that in which somebody spoke: «كلمة ألقاها
+// الرئيس والأمير في الجلسة».
 func (m *matcher) meetsBeside(g, n *node) bool {
+	if said := m.byChunk[g.clause.antecedent]; g.clause.link == relLink && g.pron != "" && said != nil && tells(n.lemma, "met-with") && !tellsOneOf(said.lemma, occasions) {
+		return true
+	}
 	return !m.isActOf(g.matched, n) && prepOf(g, n) != "" && !slices.Contains(m.preps.Occasion, prepOf(g, n)) && tells(n.lemma, "met-with") && len(n.after) > 0
 }
 
@@ -215,3 +227,13 @@ func (m *matcher) usedFor(c *clause) bool {
 
 // inheritedPron marks a subject that the verb drops.
 const inheritedPron = "dropped"
+
+// amidBefore is the first preposition before a noun in its clause, behind the verb.
+func (m *matcher) amidBefore(n *node) string {
+	for k := n.chunk - 1; k > n.clause.verb; k-- {
+		if c := &m.chunks[k]; c.Kind == mention.PrepChunk {
+			return c.Value
+		}
+	}
+	return ""
+}

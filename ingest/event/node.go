@@ -24,6 +24,8 @@ type argument struct {
 	held   *mention.Phrase // who holds the place: "rebel-held Daraya"
 	first  bool            // a dropped subject in the first person
 	she    bool            // a dropped subject of a feminine verb
+	he     bool            // of a masculine present
+	one    bool            // of a verb that tells of no two
 	they   bool            // of a plural verb
 	both   bool            // of a dual verb
 	back   bool            // was a pronoun that takes up the antecedent
@@ -64,9 +66,13 @@ type syntax struct {
 	drops      bool                                // verbs leave out a subject that was told before
 	nounFirst  bool                                // a noun stands before what modifies it
 	analytic   bool                                // the order of words alone tells who does what
+	wrongs     []string                            // lemmas of nouns of a wrong
 	acts       []string                            // lemmas that may stand for an act told before
 	others     []string                            // forms of nouns for somebody else than whose they are
 	answers    []string                            // verbs and nouns that say of a hostile act that it answers one
+	anyState   []string                            // forms of nouns for any state
+	ownDeeds   []string                            // verbs whose object with a possessive is their subject's own
+	ties       []string                            // verbs and adjectives that tie firms or people to whom they name
 	masculines []string                            // states that take a masculine verb
 	kindOf     func(*mention.Phrase) ontology.Kind // nil: any kind
 
@@ -86,11 +92,11 @@ type syntax struct {
 
 // newSyntax parses a sentence. The chunks are its own: the parser rewrites what two
 // words are together.
-func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind) *syntax {
+func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf func(*mention.Phrase) ontology.Kind, title bool) *syntax {
 	s := room.sentences.New()
 	*s = syntax{
-		room: room, kindOf: kindOf, chunks: chunks, clauses: parse(room, chunks, of),
-		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), analytic: of.Analytic(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, others: of.Others, answers: of.Answers, masculines: of.Masculine, lastHead: -1,
+		room: room, kindOf: kindOf, chunks: chunks, clauses: parse(room, chunks, of, title),
+		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), analytic: of.Analytic(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, wrongs: of.Wrongs, others: of.Others, answers: of.Answers, ties: of.Ties, ownDeeds: of.OwnDeeds, anyState: of.States, masculines: of.Masculine, lastHead: -1,
 		parts: room.parts.Take(16)[:0], bare: room.arguments.Take(8)[:0],
 	}
 	s.makeNodes()
@@ -102,6 +108,7 @@ func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf fun
 	for _, c := range s.clauses {
 		s.hangBelow(c)
 		s.resume(c)
+		s.pastRelative(c)
 		if n := s.byChunk[c.antecedent]; n != nil && c.link == relLink && c.verb >= 0 {
 			n.relatives = append(n.relatives, c)
 		}

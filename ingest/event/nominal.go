@@ -82,8 +82,11 @@ func foreseenAt(chunks []mention.Chunk, k int) bool {
 // foreseenBehind is the status that an adjective behind the noun, or a word like
 // «من المقرر» before it, gives its act.
 func (m *matcher) foreseenBehind(noun int) ontology.Status {
-	if noun > 0 && m.chunks[noun-1].Kind == mention.ModalChunk && !m.chunks[noun].Def {
-		if s := ontology.Status(m.chunks[noun-1].Value); s == ontology.Planned || s == ontology.Possible {
+	if k := noun - 1; k >= 0 && !m.chunks[noun].Def {
+		for k > 0 && m.chunks[k].Kind == mention.DateChunk {
+			k-- // «من المقرر غدا وصول الوزير»
+		}
+		if s := ontology.Status(m.chunks[k].Value); m.chunks[k].Kind == mention.ModalChunk && (s == ontology.Planned || s == ontology.Possible) {
 			return s // «من المنتظر وصول الوزير»
 		}
 	}

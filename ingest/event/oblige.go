@@ -78,18 +78,33 @@ func (a *article) speakersOf(m *matcher, c *clause) []*entity.Entity {
 	return a.quoting(m, c)
 }
 
-// sayersOf resolves who says a clause, also by "according to".
+// sayersOf resolves who says a clause, also by "according to" and behind it.
 func (a *article) sayersOf(m *matcher, c *clause) []*entity.Entity {
 	speakers := a.speakersOf(m, c)
-	if p := m.sourceOf(c); len(speakers) == 0 && p != nil {
-		speakers = a.talk.phrase(p, 0)
+	if len(speakers) > 0 {
+		return speakers
 	}
-	return speakers
+	p := m.sourceOf(c)
+	if p == nil {
+		p = m.toldBehind(c)
+	}
+	if p == nil {
+		return nil
+	}
+	return a.talk.phrase(p, 0)
+}
+
+// dutyOf resolves who says that somebody has to do what an Arabic clause tells.
+func (a *article) dutyOf(m *matcher, c *clause) []*entity.Entity {
+	if m.vso {
+		return a.sayersOf(m, c)
+	}
+	return a.speakersOf(m, c)
 }
 
 func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Entity, fill filler) {
 	targets := a.participants(s, fill, Target)
-	if len(sources) == 0 || !a.pack.Settings.VerbFirst && len(targets) > 1 && len(apartFrom(targets, unsaid(sources, Source))) < len(targets) {
+	if len(sources) == 0 || len(targets) > 1 && len(apartFrom(targets, unsaid(sources, Source))) < len(targets) {
 		return // "Macron said the two countries should": his own is one of them
 	}
 	a.between(base, unsaid(sources, Source), targets)
@@ -141,7 +156,7 @@ func (a *article) demandEnd(s *mention.Sentence, m *matcher, v, ended *node) {
 	}
 	base := a.report(s, m, &reading{node: v, frame: mustFrame}, context{status: ontology.Occurred, confidence: 0.85})
 	base.Relation, base.CAMEO, base.Measure, base.About = "demands-end-of", "1054", measure, measure.Name
-	a.between(base, unsaid(a.speakersOf(m, v.clause), Source), []Participant{{Entity: measure.Imposer, Role: Target}})
+	a.between(base, unsaid(a.dutyOf(m, v.clause), Source), []Participant{{Entity: measure.Imposer, Role: Target}})
 }
 
 // toBeEnded: the measure that "must end", or that there is a "need to end".

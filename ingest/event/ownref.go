@@ -13,6 +13,9 @@ import (
 func (d *discourse) ownReference(p *mention.Phrase, chunk int) []*entity.Entity {
 	switch p.Ref {
 	case mention.OwnCountry:
+		if found := d.statesOf(d.own); len(found) == 1 {
+			return found
+		}
 		if p.OfPron == "3n" || p.OfPron == "3p" {
 			return d.actingFor(d.nearest(p.OfPron, chunk))
 		}

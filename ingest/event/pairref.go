@@ -20,7 +20,74 @@ func (d *discourse) bothStates(chunk int) []*entity.Entity {
 	if states := d.statesOf(d.pairMembers()); len(states) == 2 && d.noneDoes(states) {
 		return states
 	}
+	if sides := d.stateAndBody(); sides != nil && d.noneDoes(sides) {
+		return sides
+	}
 	return d.lastStates(chunk)
+}
+
+// stateAndBody: where an Arabic article has told of no two states together, "both sides" are the
+// two of whom it told last, though one is a body of no state: «بين تونس والاتحاد الأوروبي».
+func (d *discourse) stateAndBody() []*entity.Entity {
+	if !d.feminineStates || len(d.pairs) > 0 || d.pair[0] == nil || d.sentence-d.paired > reach {
+		return nil
+	}
+	var sides []*entity.Entity
+	for _, e := range d.pair {
+		if e.Kind == ontology.Organization && e.Country == "" {
+			sides = append(sides, e)
+		} else {
+			sides = append(sides, d.statesOf([]*entity.Entity{e})...)
+		}
+	}
+	if len(sides) != 2 || sides[0].Kind == sides[1].Kind {
+		return nil
+	}
+	return sides
+}
+
+// bothSides resolves "both sides", "the warring parties": the two states, but where the two
+// listed or told of last are a movement and another, these.
+func (d *discourse) bothSides(chunk int) []*entity.Entity {
+	states := d.bothStates(chunk)
+	told := func(n named) []*entity.Entity {
+		if len(n.entities) != 2 || d.sentence-n.sentence > 2 || ofMovement(n.entities[0]) == ofMovement(n.entities[1]) {
+			return nil
+		}
+		if sides := []*entity.Entity{d.sideOf(n.entities[0]), d.sideOf(n.entities[1])}; d.noneDoes(sides) && sidesOf(states, sides) {
+			return sides
+		}
+		return nil
+	}
+	if sides := d.before(d.recent, chunk, told); sides != nil {
+		return sides
+	}
+	if d.pair[0] != nil {
+		if sides := told(named{entities: d.pair[:], sentence: d.paired}); sides != nil {
+			return sides
+		}
+	}
+	return states
+}
+
+// sidesOf: the sides are those of the states, as far as these are known.
+func sidesOf(states, sides []*entity.Entity) bool {
+	return len(states) < 2 || !slices.ContainsFunc(sides, func(e *entity.Entity) bool {
+		return e.Country != "" && e.Country != states[0].Country && e.Country != states[1].Country
+	})
+}
+
+// sideOf is the movement for which somebody stands, else his state.
+func (d *discourse) sideOf(e *entity.Entity) *entity.Entity {
+	if e.Movement != "" {
+		if m := d.resolver.Known(e.Movement); m != nil {
+			return m
+		}
+	}
+	if s := d.state(e); s != nil && !movement(e) {
+		return s
+	}
+	return e
 }
 
 // bothPersons resolves "the two ministers", "both men".
@@ -40,7 +107,7 @@ func (d *discourse) bothPersons(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return nil
 	}); two != nil || d.feminineStates {
-		return two
+		return d.orPeers(p, two)
 	}
 	return d.lastTwo(chunk, d.person)
 }
@@ -115,6 +182,9 @@ func (d *discourse) noneDoes(all []*entity.Entity) bool {
 // fitsPair: "the two ministers" are ministers, as far as their offices are known.
 func (d *discourse) fitsPair(p *mention.Phrase, e *entity.Entity) bool {
 	if e.Kind != ontology.Person {
+		return false
+	}
+	if p.Ref == "pair.president" && d.feminineStates && e.Office != "" && !strings.Contains(e.Office, "president") && !strings.Contains(e.Office, "speaker") {
 		return false
 	}
 	minister := p.Ref == "pair.minister" || len(p.Offices) > 0 && strings.HasSuffix(p.Offices[0].Office.Name, "minister")

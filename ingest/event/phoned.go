@@ -20,7 +20,7 @@ func (a *article) phoned(s *mention.Sentence, m *matcher, rd *reading) {
 // phones: a word of the clause says that somebody speaks by phone.
 func (m *matcher) phones(c *clause) bool {
 	for _, k := range c.parts {
-		if ch := &m.chunks[k]; ch.Kind == mention.SkipChunk && ch.Value == "phone" || ch.Kind == mention.AdjChunk && tells(ch.Lemma, "spoke-with") {
+		if ch := &m.chunks[k]; ch.Kind == mention.SkipChunk && ch.Value == "phone" || ch.Kind == mention.AdjChunk && !ch.Def && tells(ch.Lemma, "spoke-with") {
 			return true // "by phone", "on the phone"
 		}
 	}

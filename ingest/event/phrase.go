@@ -27,8 +27,8 @@ func (s *syntax) argument(g group) argument {
 // behind it: «إنهاء الحصار الأمريكي».
 func (s *syntax) headFirst(g group) argument {
 	parts := g.parts
-	for len(parts) > 1 && s.chunks[parts[0]].Kind == mention.DetChunk {
-		parts = parts[1:]
+	for len(parts) > 1 && (s.chunks[parts[0]].Kind == mention.DetChunk || counts(&s.chunks[parts[0]]) && s.chunks[parts[1]].Kind == mention.ActorChunk) {
+		parts = parts[1:] // «ثلاث طائرات تركية», «3 طائرات تركية»
 	}
 	head := &s.chunks[parts[0]]
 	a := argument{prep: g.prep, chunk: parts[0], fold: head.Fold, pron: head.Pron}

@@ -41,6 +41,30 @@ func (p *parser) plainSubject(c *clause, k int) bool {
 	return true
 }
 
+// plainBeing opens the clause of the English "is" at k whose subject, one behind "and", is nobody we
+// know: "met Modi and a deal is close". Two of them would be, not is.
+func (p *parser) plainBeing(k int) {
+	c, next := p.cur, k+1
+	for next < len(p.chunks) && p.chunks[next].Kind == mention.SkipChunk {
+		next++
+	}
+	if !p.analytic || c.verb < 0 || p.passive || next >= len(p.chunks) || p.chunks[next].Kind == mention.VerbChunk || p.chunks[k].Value == "plural" {
+		return
+	}
+	from := p.before(k)
+	for from > c.verb && (plainPart(&p.chunks[from]) || p.chunks[from].Kind == mention.NounChunk) {
+		from--
+	}
+	at := slices.Index(c.parts, from+1)
+	if from <= c.verb+1 || at < 0 || p.chunks[from].Kind != mention.ConjChunk || p.chunks[from+1].Kind != mention.DetChunk {
+		return
+	}
+	moved := slices.Clone(c.parts[at:])
+	c.parts = c.parts[:at:at]
+	n := p.open(coordLink, c.parent)
+	n.governor, n.parts = c.governor, moved
+}
+
 // plainPart: the chunk may stand in a subject that is no actor.
 func plainPart(c *mention.Chunk) bool {
 	switch c.Kind {

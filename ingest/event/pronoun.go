@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
@@ -193,12 +194,12 @@ func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entit
 }
 
 // dropped resolves the subject that an Arabic verb leaves out: the last one. A
-// feminine verb means no man and a plural one no one person or state, and whom
-// else they may mean is a guess.
+// feminine verb means no man, a masculine one no feminine state and no two, and a plural one no one
+// person or state, and whom else they may mean is a guess.
 func (d *discourse) dropped(a *argument) []*entity.Entity {
-	man := false
+	man, state := false, false
 	last := d.before(d.subjects, a.chunk, func(n named) []*entity.Entity {
-		man = n.man
+		man, state = n.man, n.she
 		return n.entities
 	})
 	if a.both && len(last) != 2 {
@@ -207,7 +208,7 @@ func (d *discourse) dropped(a *argument) []*entity.Entity {
 		}
 		return d.joint[:] // «التقى الوزير نظيره واتفقا»
 	}
-	if a.she && man || a.they && len(last) == 1 && last[0].Kind != ontology.Organization {
+	if a.she && man || a.he && state || a.one && len(last) > 1 || a.they && len(last) == 1 && last[0].Kind != ontology.Organization {
 		return nil
 	}
 	return last
@@ -233,4 +234,13 @@ func (a *article) undergoes(rd *reading, f filler) bool {
 	}
 	g := rd.node.governor
 	return rd.frame.Relation != "attacks" || rd.node.class == lang.Noun && (g == nil || !g.clause.passive)
+}
+
+// ownWord: an Arabic "he", "she" or "they" that is a word by itself is a subject, never an object or
+// owner: «يعتبر وقف تمويله هو الأولوية».
+func (m *matcher) ownWord(a argument) bool {
+	if !m.vso || a.actor == nil || a.actor.Kind != mention.ByPronoun || a.chunk < 0 || m.chunks[a.chunk].Actor != a.actor || !strings.HasPrefix(m.chunks[a.chunk].Fold, "ه") {
+		return false
+	}
+	return a.chunk == 0 || m.chunks[a.chunk-1].Last < m.chunks[a.chunk].First
 }

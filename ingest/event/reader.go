@@ -63,14 +63,17 @@ type article struct {
 	resolver *entity.Resolver
 	talk     *discourse
 	out      Output
-	told     map[string]deed          // act noun -> whose it was last
-	earlier  int                      // reports before the sentence before that
-	answered deed                     // what somebody welcomed or condemned as "it" last
-	last     int                      // reports before the sentence before the one at hand
-	here     int                      // reports before the sentence at hand
-	said     map[string]ontology.Date // when the article lets somebody speak: see notes
-	waiting  []companions             // who travels along on a visit still to be told of
-	quotedTo int                      // last sentence of a quotation whose speaker stands behind it
+	told     map[string]deed // act noun -> whose it was last
+	earlier  int             // reports before the sentence before that
+	answered deed            // what somebody welcomed or condemned as "it" last
+	last     int             // reports before the sentence before the one at hand
+	here     int             // reports before the sentence at hand
+	// aboutDeed: the subject of the sentence at hand is an act told before; onDeed: that of the
+	// sentence before was.
+	aboutDeed, onDeed bool
+	said              map[string]ontology.Date // when the article lets somebody speak: see notes
+	waiting           []companions             // who travels along on a visit still to be told of
+	quotedTo          int                      // last sentence of a quotation whose speaker stands behind it
 }
 
 // Read gives the reports of an article in reading order.
@@ -105,11 +108,12 @@ func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s.Chunks)
 	a.speaksAhead(i)
-	syn := newSyntax(a.room, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf)
+	syn := newSyntax(a.room, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf, s.Kind == text.Title)
 	readings := syn.match()
 	m := newMatcher(syn)
 	a.subjects(m)
 	a.gathers(s.Chunks)
+	a.onDeed, a.aboutDeed = a.aboutDeed, m.aboutDeed()
 	a.earlier, a.last, a.here = a.last, a.here, len(a.out.Reports)
 	if a.asks(s) {
 		readings = slices.DeleteFunc(slices.Clone(readings), func(rd *reading) bool {
@@ -139,6 +143,7 @@ func (a *article) sentence(i int) {
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
 	a.inWhat(s, m)
+	a.whatCalled(s, m)
 	a.judgedInHeadline(s, m)
 	a.judgedByNominal(s, m)
 	a.installs(s)
@@ -161,6 +166,7 @@ func (a *article) reading(s *mention.Sentence, m *matcher, rd *reading) {
 	a.deniesCharge(s, m, rd)
 	a.warned(s, m, rd)
 	a.wrong(s, m, rd)
+	a.presupposed(s, m, rd)
 	a.armsRebels(s, m, rd)
 	a.opposes(s, m, rd)
 	a.judged(s, m, rd)
@@ -177,10 +183,14 @@ func (a *article) reading(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 }
 
-// relativeSubject is whom an Arabic relative clause with a person before it tells
-// of: in «مع نظيره الذي أعرب عن تضامن بلاده» it is the counterpart's country.
+// relativeSubject is whose country «بلاده» is where that is no matter of who was named last: that of
+// the organ in which an unnamed speaker is, of the person of whom a relative clause tells: in «مع نظيره
+// الذي أعرب عن تضامن بلاده» it is the counterpart's country.
 func (a *article) relativeSubject(m *matcher, rd *reading) []*entity.Entity {
 	c := rd.node.clause
+	if within := m.sayerWithin(c); within >= 0 {
+		return a.talk.phrase(m.chunks[within].Actor, within)
+	}
 	if !m.vso || c.link != relLink || c.antecedent < 0 || m.chunks[c.antecedent].Actor == nil {
 		return nil
 	}
@@ -244,7 +254,7 @@ func (a *article) subjects(m *matcher) {
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
 				a.talk.subjects = append(a.talk.subjects, named{
 					sentence: a.talk.sentence, chunk: sub.arg.chunk, entities: found, office: officeOf(sub.arg.actor),
-					man: m.man(sub.arg), people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
+					man: m.man(sub.arg) || m.heTold(sub.arg), she: m.oneState(sub.arg), people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
 				})
 			}
 		}
@@ -332,7 +342,10 @@ func (a *article) filler(f filler) []*entity.Entity {
 			}
 		}
 	case f.pron == whatPron:
-		return a.toldHere()
+		if doers := a.toldHere(); doers != nil {
+			return doers
+		}
+		return a.talk.subjectHere(f.argument.chunk) // «أعلنت الجزائر فتح الحدود، وهو ما أشادت به تونس»
 	case f.pron == venuePron:
 		if v := a.talk.venue; v != nil {
 			return a.filler(filler{role: f.role, phrase: v.actor, place: v.place, argument: *v})

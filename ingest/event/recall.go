@@ -161,7 +161,11 @@ var verdictOn = map[ontology.Relation]bool{"praises": true, "criticizes": true, 
 
 // lastDoers are those who did what the sentence before told of: «الخطوة», «القرار».
 func (a *article) lastDoers() []*entity.Entity {
-	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
+	from := a.last
+	if a.last == a.here && a.onDeed {
+		from = a.earlier // "Iran attacked Chad. The attack caused no harm. Niger condemned it"
+	}
+	for i := len(a.out.Reports) - 1; i >= from; i-- {
 		r := &a.out.Reports[i]
 		if t, _ := ontology.Lookup(r.Relation); t.Tie || t.Symmetric || r.Status == ontology.Denied {
 			continue

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -44,5 +45,15 @@ func (p *parser) someOf(k int) {
 func (p *parser) kindOfPlace(k int) {
 	if c := &p.chunks[k]; p.vso && c.Kind == mention.PrepChunk && c.Value == "place" && k > 0 && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && slices.Contains(p.preps.Inside, p.chunks[k+1].Value) && c.First == c.Last {
 		c.Kind, c.Value = mention.WordChunk, ""
+	}
+}
+
+// payingVisit: «القيام بزيارة لبنان» is «زيارة لبنان», to which somebody may be invited.
+func (p *parser) payingVisit(k int) {
+	if !p.vso || k+2 >= len(p.chunks) || p.chunks[k].Kind != mention.NounChunk || p.chunks[k+1].Kind != mention.PrepChunk || p.chunks[k+1].Value != "ب" || !hasOperator(p.chunks[k].Lemma, lang.Light) {
+		return
+	}
+	if visit := &p.chunks[k+2]; visit.Kind == mention.NounChunk && tells(visit.Lemma, "visited") {
+		p.chunks[k].Kind, p.chunks[k+1].Kind = mention.SkipChunk, mention.SkipChunk
 	}
 }

@@ -12,7 +12,7 @@ import (
 
 // reference resolves "both sides", "the two ministers", "the latter".
 func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
-	if len(p.Offices) > 0 && (p.Ref == mention.PairOfStates || strings.HasPrefix(p.Ref, "list.")) {
+	if len(p.Offices) > 0 && (mention.IsPair(p.Ref) || strings.HasPrefix(p.Ref, "list.")) {
 		return d.holdersOf(p.Offices[0].Office, p.Ref, chunk)
 	}
 	switch p.Ref {
@@ -20,6 +20,8 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.ownReference(p, chunk)
 	case mention.PairOfStates:
 		return d.bothStates(chunk)
+	case mention.PairOfSides:
+		return d.bothSides(chunk)
 	case mention.Neighbour:
 		return d.neighbour(chunk)
 	case "pair.person", "pair.minister", "pair.president":
@@ -121,7 +123,7 @@ func (d *discourse) holdersOf(office *lang.Office, ref string, chunk int) []*ent
 			}
 		}
 	}
-	if ref != mention.PairOfStates || len(here) != 2 {
+	if !mention.IsPair(ref) || len(here) != 2 {
 		here = d.statesOf(d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: ref}, chunk))
 	}
 	for _, state := range here {

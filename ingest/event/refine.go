@@ -324,16 +324,23 @@ func (m *matcher) presence(c *clause) (*argument, int) {
 }
 
 // captioned: a headline drops "is": "India's Jaishankar in Dhaka for talks",
-// but "Jaishankar in Dhaka" alone does not say that he travelled there.
+// "Jaishankar in Dhaka: India seeks"; "Jaishankar in Dhaka" alone does not say that he
+// travelled there.
 func (m *matcher) captioned(c *clause) (*argument, int) {
 	if len(c.parts) < 3 || m.chunks[c.parts[0]].Kind != mention.ActorChunk || m.chunks[c.parts[1]].Kind != mention.PrepChunk || m.chunks[c.parts[1]].Value != "in" && !(m.vso && slices.Contains(m.preps.Inside, m.chunks[c.parts[1]].Value)) {
 		return nil, 0
 	}
 	at := &m.chunks[c.parts[2]]
-	if at.Kind != mention.PlaceChunk && (at.Kind != mention.ActorChunk || at.Actor.Kind != mention.ByName) || len(c.parts) < 5 || m.chunks[c.parts[3]].Kind != mention.PrepChunk {
+	if at.Kind != mention.PlaceChunk && (at.Kind != mention.ActorChunk || at.Actor.Kind != mention.ByName) || !m.goesOnBehind(c.parts[2]) && (len(c.parts) < 5 || m.chunks[c.parts[3]].Kind != mention.PrepChunk) {
 		return nil, 0
 	}
 	return &argument{actor: m.chunks[c.parts[0]].Actor, chunk: c.parts[0]}, c.parts[2]
+}
+
+// goesOnBehind: behind the place at chunk k, which ends the first words of an English headline, stands
+// a colon.
+func (m *matcher) goesOnBehind(k int) bool {
+	return m.analytic && k == 2 && k+1 < len(m.chunks) && m.chunks[k+1].Kind == mention.ColonChunk
 }
 
 // copulaHolder is of whom the "is" at part i tells.
@@ -349,10 +356,28 @@ func (m *matcher) copulaHolder(c *clause, i int) *argument {
 	for i > from+1 && (m.chunks[c.parts[i-1]].Kind == mention.AuxChunk || m.chunks[c.parts[i-1]].Kind == mention.SkipChunk || m.analytic && m.chunks[c.parts[i-1]].Kind == mention.CommaChunk) {
 		i-- // "has been in", "Lavrov, who met Xi, is in"
 	}
+	if i > from+1 && m.chunks[c.parts[i-1]].Kind == mention.CommaChunk && m.analytic {
+		i-- // "Witkoff, the US envoy, was in"
+	}
+	for from+1 < i && m.analytic && undone(&m.chunks[c.parts[from]]) {
+		from++ // "on Friday, Witkoff was in"
+	}
+	if from+2 < i && m.analytic && m.chunks[c.parts[from+1]].Kind == mention.PossessiveChunk && m.chunks[c.parts[from+2]].Kind == mention.ActorChunk {
+		from += 2 // "Biden's envoy, Sung Kim, was in"
+	}
 	if i == from+1 && m.chunks[c.parts[from]].Kind == mention.ActorChunk {
 		return &argument{actor: m.chunks[c.parts[from]].Actor, chunk: c.parts[from]}
 	}
 	return nil
+}
+
+// undone: the chunk stands before the subject of a clause and does nothing: a day, "on", a comma.
+func undone(c *mention.Chunk) bool {
+	switch c.Kind {
+	case mention.DateChunk, mention.CommaChunk, mention.SkipChunk:
+		return true
+	}
+	return c.Kind == mention.PrepChunk && (c.Value == "on" || c.Value == "in")
 }
 
 // presentLemma stands for what no word tells.

@@ -113,7 +113,9 @@ func (m *matcher) resumesWord(n *node) bool {
 // takenUp: the verb has the pronoun of its antecedent as its object or behind a
 // preposition that tells in what.
 func (m *matcher) takenUp(n *node) bool {
-	return n.pron != "" && hasOperator(n.lemma, lang.Light) || m.resumesIn(n) // not «لقاء جمعه بنظيره»
+	a := n.clause.antecedent
+	her := n.pron == "3sm" && a >= 0 && m.chunks[a].Kind == mention.NounChunk && feminine(m.chunks[a].Fold) // «جولة تقوده إلى»
+	return n.pron != "" && !her && hasOperator(n.lemma, lang.Light) || m.resumesIn(n)                       // not «لقاء جمعه بنظيره»
 }
 
 // metWithin: in «زيارة استقبله خلالها الرئيس» the pronoun of the verb is somebody who was named
@@ -221,9 +223,31 @@ func (m *matcher) ofWhat(c *clause) bool {
 		return false
 	}
 	if c.antecedent >= 0 {
-		return m.chunks[c.antecedent].Fold == "ما"
+		return m.chunks[c.antecedent].Fold == "ما" || m.namesAct(c.antecedent)
 	}
 	return len(c.parts) > 0 && m.chunks[c.parts[0]].Fold == "ما"
+}
+
+// namesAct: an Arabic noun with the article, behind a comma or a pronoun, or one without it behind
+// "in", stands for what was told before it: «، وهو الأمر الذي رفضته كييف», «في خطوة نددت بها».
+func (m *matcher) namesAct(k int) bool {
+	ch := &m.chunks[k]
+	if ch.Lemma == nil || k == 0 || !slices.Contains(m.acts, ch.Lemma.Text) {
+		return false
+	}
+	prev := &m.chunks[k-1]
+	if !ch.Def {
+		return prev.Kind == mention.PrepChunk && prev.Value == "في"
+	}
+	return prev.Kind == mention.CommaChunk || prev.Kind == mention.SkipChunk && prev.Actor != nil
+}
+
+// retold is what the object of a relative clause takes up.
+func (m *matcher) retold(c *clause) argument {
+	if m.vso && m.namesAct(c.antecedent) {
+		return argument{pron: whatPron, chunk: c.verb}
+	}
+	return m.antecedent(c)
 }
 
 // whatPron marks an object that is what the sentence has just told.

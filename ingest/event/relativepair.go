@@ -15,6 +15,9 @@ func (m *matcher) bothAntecedents(c *clause, n *node) bool {
 	if !m.analytic || ch.Kind != mention.ActorChunk || len(ch.Actor.List) < 2 || n.class != lang.Verb || c.verb != n.chunk {
 		return false
 	}
+	if m.stated(c.antecedent) {
+		return true
+	}
 	all := ch.Actor.List
 	if ch := &m.chunks[c.verb]; ch.Form == mention.BaseForm && c.modal == "" {
 		return true
@@ -31,6 +34,16 @@ func (m *matcher) bothAntecedents(c *clause, n *node) bool {
 		return false
 	}
 	return together(n.lemma) || hasOperator(n.lemma, lang.Light) && len(n.after) > 0 && n.after[0].node != nil && len(n.after[0].node.preps) == 0 && together(n.after[0].node.lemma)
+}
+
+// stated: the actors at chunk k make together what the noun before them says: "a statement by
+// France and Germany that accused".
+func (s *syntax) stated(k int) bool {
+	if k < 2 || s.chunks[k-1].Kind != mention.PrepChunk || s.chunks[k-1].Value != "by" && s.chunks[k-1].Value != "from" {
+		return false
+	}
+	noun := &s.chunks[k-2]
+	return noun.Kind == mention.NounChunk && hasOperator(noun.Lemma, lang.Say)
 }
 
 // plural: an auxiliary before the verb of the English clause, if one tells its number, is a plural.

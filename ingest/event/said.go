@@ -66,6 +66,9 @@ func (p *parser) saidOf(c *clause, k int) int {
 					return 0
 				}
 			case mention.DetChunk, mention.NounChunk, mention.WordChunk, mention.ActorChunk, mention.CompoundChunk:
+				if p.addressed(c, j) {
+					return j + 1
+				}
 				return j
 			default:
 				return 0
@@ -73,6 +76,17 @@ func (p *parser) saidOf(c *clause, k int) int {
 		}
 	}
 	return 0
+}
+
+// addressed: part j of the clause is whom its verb tells, the phrase behind
+// him what he is told: "told the council the attack was".
+func (p *parser) addressed(c *clause, j int) bool {
+	if j+2 >= len(c.parts) || p.chunks[c.parts[j]].Kind != mention.ActorChunk && p.chunks[c.parts[j]].Kind != mention.WordChunk || p.chunks[c.parts[j+1]].Kind != mention.DetChunk && p.chunks[c.parts[j+1]].Kind != mention.ActorChunk {
+		return false
+	}
+	return slices.ContainsFunc(p.chunks[c.verb].Lemma.Frames, func(f *lang.Frame) bool {
+		return f.Operator == lang.Say && f.HasSlot("obj") && f.HasSlot("comp")
+	})
 }
 
 // closesDescription: in "said groups backing Iran had left" the verb at k is that of the

@@ -81,7 +81,7 @@ func (a *article) lastTold(who []Participant, at int) []Report {
 	var all []Report
 	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
 		r := &a.out.Reports[i]
-		if t, _ := ontology.Lookup(r.Relation); t.Tie || r.bare || r.Status == ontology.Denied || len(r.Participants) != 2 || r.PredStart >= at {
+		if t, _ := ontology.Lookup(r.Relation); t.Tie || r.Relation == "mediates" || r.bare || r.Status == ontology.Denied || len(r.Participants) != 2 || r.PredStart >= at {
 			continue
 		}
 		if len(all) > 0 && (r.Relation != all[0].Relation || r.PredStart != all[0].PredStart) {

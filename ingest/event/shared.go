@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -54,8 +55,13 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			return nil
 		}
 	case partLink:
-		if a := m.gerundSubject(c); a != nil {
+		if a := cmp.Or(m.sayerJudging(c), m.gerundSubject(c)); a != nil {
 			return a
+		}
+		if m.vso && c.parent != nil && c.parent.verb < 0 {
+			if a := m.aloneAbove(c); a != nil && a.chunk == c.verb-1 {
+				return a // «بريطانيا متهمة من قبل موسكو»
+			}
 		}
 	case purposeLink, timeLink:
 		if c.link == purposeLink && m.nounFirst {
@@ -64,15 +70,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 			}
 		}
 	case colonLink:
-		if c.parent != nil {
-			p := m.lone(c.parent)
-			for _, k := range c.parent.parts {
-				if p != nil && m.chunks[k].Actor == p {
-					return &argument{actor: p, chunk: k}
-				}
-			}
-		}
-		return nil
+		return m.aloneAbove(c)
 	case compLink:
 		if m.cased {
 			return m.droppedSubject(c)
@@ -137,8 +135,8 @@ func (m *matcher) controller(g *node) *argument {
 	if r := g.matched; !m.vso && r != nil && (r.frame.Relation == "visited" || r.frame.Relation == "spoke-with") {
 		return nil // "flew to Moscow to meet Putin", "wrote to Macron to thank him"
 	}
-	if r := g.matched; m.analytic && r != nil && r.frame.Relation == "protests-against" {
-		return nil // "summoned the envoy to condemn"
+	if r := g.matched; m.analytic && r != nil && (r.frame.Relation == "protests-against" || r.frame.Relation == "cuts-ties-with") {
+		return nil // "summoned the envoy to condemn", "recalled its envoy from Chad to protest"
 	}
 	if !m.vso && !m.cased && (g.class == lang.Noun && tells(g.lemma, "spoke-with") || g.matched != nil && slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.act != nil && tells(f.act.lemma, "spoke-with") })) {
 		return nil // "placed a call to Modi to discuss"
@@ -206,4 +204,18 @@ func lastNamed(p *mention.Phrase) *mention.Phrase {
 		return p // a plural office: all its holders
 	}
 	return last
+}
+
+// aloneAbove is the one actor of the clause above, nil for none.
+func (m *matcher) aloneAbove(c *clause) *argument {
+	if c.parent == nil {
+		return nil
+	}
+	p := m.lone(c.parent)
+	for _, k := range c.parent.parts {
+		if p != nil && m.chunks[k].Actor == p {
+			return &argument{actor: p, chunk: k}
+		}
+	}
+	return nil
 }

@@ -51,6 +51,9 @@ func (m *matcher) purposeSubject(n, g *node) *argument {
 	if !m.vso || g == nil || g.class != lang.Verb || g.clause.passive || prepOf(g, n) != "ل" || takes(g.lemma, "ل") || states(g.lemma) || m.chunks[n.chunk].Def {
 		return nil
 	}
+	if n.chunk < g.chunk && n.chunk > 2 && m.chunks[n.chunk-2].Kind == mention.WordChunk && tells(n.lemma, "attacks") {
+		return nil // «منذ اللحظة الأولى لغزو الكويت، تعاملت»
+	}
 	for k := g.chunk + 1; k < n.chunk-2 && tells(n.lemma, "attacks"); k++ {
 		if m.chunks[k].Kind == mention.PrepChunk && m.chunks[n.chunk-2].Kind == mention.WordChunk {
 			return nil // «أكدت منذ اللحظة الأولى لغزو الكويت»: of the invasion, not in order to
@@ -66,5 +69,8 @@ func (m *matcher) agents(n *node) []argument {
 	if !m.vso || n.class != lang.Verb || tellsOneOf(n.lemma, blame) {
 		return nil // «استنكر التسييس من طرف الجزائر»: what is blamed is Algeria's doing
 	}
-	return slices.DeleteFunc(m.prepositional(n, "by"), func(a argument) bool { return a.actor == nil })
+	if verb := []rune(n.lemma.Text); len(verb) == 4 && verb[1] == 'ا' && m.chunks[n.chunk].Form == mention.PastForm {
+		return nil // «طالبت من قبل»: the passive of such a past is written otherwise, «طولبت»
+	}
+	return slices.DeleteFunc(m.prepositional(n, "by"), func(a argument) bool { return a.actor == nil || m.ofParticiple(n, a.chunk) })
 }

@@ -172,6 +172,9 @@ func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
 		return nil
 	}
 	k++
+	if m.vso && k+2 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk && m.chunks[k+1].Kind == mention.PrepChunk && slices.Contains(m.preps.Inside, m.chunks[k+1].Value) {
+		k += 2 // «في آزوفستال في ماريوبول»
+	}
 	if m.vso && k+1 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk {
 		k++ // «في جنوب لبنان», «في بلدة»
 	}

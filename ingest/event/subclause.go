@@ -11,6 +11,9 @@ import (
 
 // colon: behind "Lavrov:" or «وقال لافروف:» follows what he says.
 func (p *parser) colon(k int) {
+	if p.colonLists(k) {
+		return
+	}
 	p.forget() // "No: the envoy came"
 	p.below(colonLink, k)
 }
@@ -36,11 +39,24 @@ func (p *parser) infinitive(k int) {
 		if asker >= 0 {
 			c.governor = asker
 		}
+		if p.calledOffTo(c, n) {
+			c.link, c.governor = purposeLink, -1
+		}
 		return
 	}
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, "to"
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// calledOffTo: the infinitive at k tells why the verb above calls off talks, not what these were
+// for: "cancelled a meeting with X to protest against Y".
+func (p *parser) calledOffTo(c *clause, k int) bool {
+	above := c.parent
+	if !p.analytic || c.governor < 0 || above.verb < 0 || c.governor == above.verb || !hasOperator(p.chunks[above.verb].Lemma, lang.Fail) {
+		return false
+	}
+	return tellsOneOf(p.chunks[c.governor].Lemma, occasions) && !takes(p.chunks[c.governor].Lemma, "comp") && (states(p.chunks[k].Lemma) || tells(p.chunks[k].Lemma, "protests-against"))
 }
 
 // askerBefore gives the verb of the clause whose object is explained between two commas before
@@ -140,9 +156,15 @@ func (p *parser) relativeThat(k int) bool {
 	if prev := p.chunks[k-1].Kind; (prev == mention.NounChunk || prev == mention.WordChunk) && p.apposedThat(k) {
 		return true
 	}
+	if p.datedThat(k) {
+		return true
+	}
 	switch prev := &p.chunks[k-1]; prev.Kind {
 	case mention.ActorChunk, mention.WordChunk:
 	case mention.NounChunk:
+		if p.actTold(k) {
+			return true
+		}
 		if takes(prev.Lemma, "comp") && !someone(prev) && !p.statesThat(k) {
 			return p.deniedThere(k)
 		}
@@ -158,6 +180,28 @@ func (p *parser) relativeThat(k int) bool {
 		return p.chunks[k-1].Kind != mention.ActorChunk && !p.complemented(p.cur) // "an attack that Riyadh blames on Iran"
 	}
 	return false
+}
+
+// datedThat: the "that" at k stands behind a noun and its day, right before a verb: "a raid on
+// Tuesday that killed". Behind a verb that says it would tell what is said.
+func (p *parser) datedThat(k int) bool {
+	b := k - 1
+	if p.chunks[b].Kind != mention.DateChunk || b < 1 {
+		return false
+	}
+	if b--; p.chunks[b].Kind == mention.PrepChunk && b > 0 {
+		b--
+	}
+	if noun := &p.chunks[b]; noun.Kind != mention.NounChunk || takes(noun.Lemma, "comp") || p.complemented(p.cur) {
+		return false
+	}
+	next := &p.chunks[k+1]
+	return next.Kind == mention.VerbChunk && next.Form != mention.IngForm || next.Kind == mention.PassiveChunk || next.Kind == mention.AuxChunk
+}
+
+// actTold: in "a move that was condemned by Chad" the noun before "that" stands for what was told.
+func (p *parser) actTold(k int) bool {
+	return p.analytic && p.chunks[k+1].Kind == mention.PassiveChunk && slices.Contains(p.of.Acts, p.chunks[k-1].Lemma.Text)
 }
 
 // statesThat: in "a statement that accused Chad of" a past right behind the "that" at k says
@@ -222,6 +266,8 @@ func (p *parser) relative(k int) {
 	}
 	if gathering := p.gathering(antecedent, k+1); gathering >= 0 {
 		antecedent = gathering
+	} else if head := p.construct(k, antecedent); head >= 0 {
+		antecedent = head
 	} else if deed := p.deedThat(antecedent, k); deed >= 0 {
 		antecedent = deed
 	}
@@ -245,6 +291,23 @@ func (p *parser) disagrees(k, noun int) bool {
 	}
 	n := &p.chunks[noun]
 	return n.Kind == mention.NounChunk && n.First == n.Last && !feminine(n.Fold) && strings.TrimPrefix(n.Fold, "ال") == text.Fold(n.Lemma.Text)
+}
+
+// construct is the noun right before the one that the relative pronoun at k cannot take up, and
+// which it governs: «اتفاقية الدفاع المشترك التي», «بيان الجامعة الذي»; -1 for none.
+func (p *parser) construct(k, noun int) int {
+	if !p.vso || noun < 1 || p.chunks[noun].Kind != mention.NounChunk || !p.chunks[noun].Def || tellsOneOf(p.chunks[noun].Lemma, occasions) {
+		return -1
+	}
+	head := &p.chunks[noun-1]
+	if head.Kind != mention.NounChunk || head.Def || head.Pron != "" || !ofRelations(head.Lemma) {
+		return -1
+	}
+	switch masculine := p.chunks[k].Fold == "الذي"; {
+	case masculine && feminine(p.chunks[noun].Fold) && !feminine(head.Fold), p.disagrees(k, noun) && feminine(head.Fold):
+		return noun - 1
+	}
+	return -1
 }
 
 // pastAdjectives: the word for an actor from head to last before which adjectives

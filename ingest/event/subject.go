@@ -33,6 +33,9 @@ func (m *matcher) subjectOf(c *clause) *subject {
 		if len(c.company) > 0 && sub.own {
 			sub = &subject{arg: m.withCompany(c, sub.arg), after: sub.after, own: true}
 		}
+		if with := m.joinedBy(c); with != nil && !sub.own {
+			sub = &subject{arg: m.together(sub.arg, with)}
+		}
 		if leader := m.leaderOf(sub.arg, c.verb); leader != nil {
 			sub = &subject{arg: leader, after: sub.after, own: sub.own}
 		}
@@ -302,6 +305,9 @@ func (m *matcher) antecedentAt(k int) argument {
 	a := argument{chunk: k, fold: ch.Fold}
 	switch ch.Kind {
 	case mention.ActorChunk:
+		if m.vso && ch.Actor.Kind == mention.ByPronoun && k > 0 && m.chunks[k-1].Kind == mention.ActorChunk {
+			return m.antecedentAt(k - 1) // «الإمارات هي التي تقود الحرب»
+		}
 		a.actor = lastNamed(ch.Actor)
 	case mention.NounChunk:
 		a.node = m.byChunk[k]

@@ -18,13 +18,19 @@ func (m *matcher) suffered(n *node, f *lang.Frame) bool {
 	if t, _ := ontology.Lookup(f.Relation); f.Relation == "" || t.Symmetric {
 		return false
 	}
-	return len(m.inflictors(n)) > 0 && !m.isSubject(n)
+	return len(m.inflictors(n)) > 0 && !m.isSubject(n) && inflicts(g, n)
+}
+
+// inflicts: the noun is no part of the subject, behind which stands what that meets with: not
+// «أثار إقدامهم على خطف الطالبات استياء».
+func inflicts(g, n *node) bool {
+	return prepOf(g, n) == "" || !slices.ContainsFunc(g.after, func(a argument) bool { return a.node != nil && a.chunk > n.chunk })
 }
 
 // isSubject: the noun is the subject of the verb above it and none of what that suffers:
-// «أثار اعتقال إيران لفرنسيين غضبا».
+// «أثار اعتقال إيران لفرنسيين غضبا», «طلب واشنطن من بغداد التأجيل أثار جدلا».
 func (m *matcher) isSubject(n *node) bool {
-	return m.vso && slices.ContainsFunc(m.subjectArgs(n.governor.clause), func(a argument) bool { return a.node == n })
+	return m.vso && slices.ContainsFunc(n.governor.before, func(a argument) bool { return a.node == n }) || m.vso && slices.ContainsFunc(m.subjectArgs(n.governor.clause), func(a argument) bool { return a.node == n })
 }
 
 // inflictors are those from whom a noun under a verb like «لقي» comes.
@@ -44,7 +50,7 @@ func (m *matcher) inflictors(n *node) []argument {
 // the subject of the verb above it.
 func (m *matcher) undergone(n *node) []argument {
 	g := n.governor
-	if g == nil || !hasOperator(g.lemma, lang.Undergo) && !m.struckIn(n) || m.isSubject(n) {
+	if g == nil || !hasOperator(g.lemma, lang.Undergo) && !m.struckIn(n) || m.isSubject(n) || m.vso && !inflicts(g, n) {
 		return nil
 	}
 	if suffers(g.lemma) {
@@ -54,6 +60,22 @@ func (m *matcher) undergone(n *node) []argument {
 		return nil // "answered the aid to Chad"
 	}
 	return m.subjectArgs(g.clause)
+}
+
+// placeUndergoing is the town or the like that stands as subject right behind an Arabic verb:
+// «تعرضت خاركيف لقصف», «شهدت بلدة العديسة اللبنانية غارة»; nil for none.
+func (m *matcher) placeUndergoing(g *node) *argument {
+	if !hasOperator(g.lemma, lang.Undergo) {
+		return nil
+	}
+	if len(g.after) > 0 && g.after[0].place != "" && g.after[0].chunk == g.chunk+1 {
+		return &g.after[0]
+	}
+	at := m.prepositional(g, "place")
+	if len(at) == 0 || at[0].chunk != g.chunk+2 || at[0].place == "" && at[0].owner == nil {
+		return nil
+	}
+	return &at[0]
 }
 
 // suffers: the object of the verb undergoes what its subject tells.

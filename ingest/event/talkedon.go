@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -10,6 +11,10 @@ import (
 // talkedOn: in «اتصل الوزير بنظيره. وبحث معه الأزمة» what he discusses with him belongs to the
 // call just told of, in «استقبل الوزير نظيره. وأطلعه على الأزمة» to the meeting.
 func (a *article) talkedOn(rd *reading, r *Report, s *sides) {
+	if a.talkedOnByPair(rd, s) {
+		r.Relation, r.CAMEO = "spoke-with", "041"
+		return
+	}
 	if r.Relation != "met-with" && r.Relation != "spoke-with" || rd.node.class != lang.Verb || len(s.source) != 1 || len(s.target) != 1 || a.last == len(a.out.Reports) {
 		return
 	}
@@ -28,4 +33,32 @@ func (a *article) talkedOn(rd *reading, r *Report, s *sides) {
 		}
 	}
 	r.Relation, r.CAMEO = last.Relation, last.CAMEO
+}
+
+// talkedOnByPair: in «اتصل أوباما بأردوغان. وبحث الرئيسان الأزمة» what the two discuss belongs to the
+// call just told of.
+func (a *article) talkedOnByPair(rd *reading, s *sides) bool {
+	if rd.frame.Relation != "met-with" || rd.node.class != lang.Verb || len(s.party) != 2 || !slices.ContainsFunc(rd.frame.Slots, func(slot lang.Slot) bool { return slot.Names[0] == "obj" && slot.Role == lang.EmptyRole }) {
+		return false
+	}
+	if !slices.ContainsFunc(rd.fills, func(f filler) bool {
+		return f.phrase != nil && strings.HasPrefix(f.phrase.Ref, "pair.") || f.inherited
+	}) {
+		return false
+	}
+	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
+		switch have := &a.out.Reports[i]; {
+		case len(have.Participants) != 2 || !samePair(have.Participants, s.party):
+		case have.Relation == "spoke-with":
+			return true
+		case have.Relation == "met-with":
+			return false
+		}
+	}
+	return false
+}
+
+// samePair: the two are the same people or states in either order.
+func samePair(x, y []Participant) bool {
+	return x[0].Entity == y[0].Entity && x[1].Entity == y[1].Entity || x[0].Entity == y[1].Entity && x[1].Entity == y[0].Entity
 }

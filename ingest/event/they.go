@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -15,6 +16,9 @@ func (d *discourse) they(chunk int) []*entity.Entity {
 		return nil
 	}
 	many := func(n named) []*entity.Entity {
+		if d.feminineStates && statesOnly(n.entities) && !n.people {
+			return nil // «زار بريطانيا وفرنسا. وعليهم أن»: states are «ها» or «هما»
+		}
 		if len(n.entities) > 1 && !(n.adjective && d.feminineStates) || n.people && n.sentence == d.sentence && d.feminineStates {
 			return n.entities
 		}
@@ -45,15 +49,20 @@ func (d *discourse) they(chunk int) []*entity.Entity {
 	return d.reachedBack("3p")
 }
 
-// fighters: in "the Houthis said they had" the movement that is the subject before
-// is meant.
+// statesOnly: they are several states.
+func statesOnly(all []*entity.Entity) bool {
+	return len(all) > 1 && !slices.ContainsFunc(all, func(e *entity.Entity) bool { return e.Kind != ontology.Country })
+}
+
+// fighters: in "the Houthis said they had", "US troops were stoned as they left" the movement or
+// the people of a state that are the subject before are meant.
 func (d *discourse) fighters(chunk int) []*entity.Entity {
 	if d.feminineStates {
 		return nil
 	}
 	for i := len(d.subjects) - 1; i >= 0 && d.subjects[i].sentence == d.sentence; i-- {
 		if s := d.subjects[i]; s.chunk < chunk && len(s.entities) == 1 {
-			if movement(s.entities[0]) {
+			if movement(s.entities[0]) || s.people {
 				return s.entities
 			}
 			return nil

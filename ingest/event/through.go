@@ -17,6 +17,18 @@ func (m *matcher) doneBy(a argument) *mention.Phrase {
 	return m.relativeDoer(a.chunk)
 }
 
+// tellsOf is of whom a noun tells what he did: "the announcement that Peru would leave".
+func (m *matcher) tellsOf(n *node) *mention.Phrase {
+	for _, c := range m.clauses {
+		if c.link == compLink && c.governor == n.chunk && c.verb >= 0 {
+			if who := m.subjectActor(c); who != nil {
+				return who.actor
+			}
+		}
+	}
+	return nil
+}
+
 // about: who rejects "talks with the M23" rejects the M23.
 func (m *matcher) about(n *node) *mention.Phrase {
 	for _, prep := range []string{"with", "مع"} {
@@ -44,12 +56,14 @@ func (m *matcher) apart(noun, at int) bool {
 // refersBack: "these accusations", «هذه الانتقادات»: an act that needs no doer
 // of its own since it was told before.
 func (m *matcher) refersBack(n *node) bool {
-	beside := func(a argument) bool { return a.prep != sourcePrep && (m.vso || a.prep != "as") } // "described the move as a crime"
+	beside := func(a argument) bool {
+		return a.prep != sourcePrep && (m.vso || a.prep != "as" && !slices.Contains(m.preps.Amid, a.prep))
+	} // "described the move as a crime"
 	if len(n.after) > 0 || slices.ContainsFunc(n.preps, beside) || n.pron != "" {
 		return false
 	}
 	if !m.vso {
-		return m.definite(n) || m.apposedAct(n)
+		return m.definite(n) || m.apposedAct(n) || m.bareDeed(n)
 	}
 	if !states(n.lemma) && !slices.Contains(m.acts, n.lemma.Text) {
 		return false
@@ -77,6 +91,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 			continue // "the hostages held by Hamas" are not its own
 		}
 		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
+			if from := m.prepositional(v, "عن"); !hasOperator(v.lemma, lang.Say) && len(from) > 0 && from[0].actor != nil && from[0].chunk <= c.verb+3 {
+				return from[0].actor // «التصريحات التي صدرت عن طهران»
+			}
 			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
 		}
 		lists := [][]argument{v.before, v.after}
@@ -102,7 +119,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if !m.vso && f.Relation == "demands" && meetingFrame(n.lemma) != nil {
 		return fill, false // "called for a Security Council meeting" asks nothing of the Council
 	}
-	if slices.Contains(m.others, m.chunks[n.chunk].Fold) {
+	if m.anothers(n.chunk, m.chunks[n.chunk].Fold) {
 		return fill, false // who threatens a state's allies does not threaten the state
 	}
 	if f.Relation == "supports" && hasOperator(n.lemma, lang.End) {
@@ -123,7 +140,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if m.deniedDeed(m.byChunk[m.filling], n) {
 		return fill, false
 	}
-	if by := m.doneBetween(n, f); m.vso && answers[f.Relation] && by != nil {
+	if by := m.doneBetween(n, f); by != nil && (m.vso && answers[f.Relation] || m.analytic && f.Relation == "praises") {
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
@@ -146,6 +163,14 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
+	if by := m.tellsOf(n); by != nil && (f.Relation == "praises" || f.Relation == "criticizes") {
+		fill.phrase, fill.through = by, true
+		return fill, true
+	}
+	if on := m.blamedOn(n); on != nil && statement[f.Relation] {
+		fill.phrase, fill.through = on, true
+		return fill, true
+	}
 	if by := m.offeredBy(n); by != nil && statement[f.Relation] {
 		fill.phrase, fill.through = by, true
 		return fill, true
@@ -157,6 +182,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if by := m.prepositional(n, "ل"); m.vso && answers[f.Relation] && m.chunks[n.chunk].Def && !takes(n.lemma, "ل") && len(by) > 0 && by[0].actor != nil && by[0].chunk <= n.chunk+3 {
 		fill.phrase, fill.through = by[0].actor, true
 		return fill, true // «ندد بالسياسة العدوانية لإريتريا»
+	}
+	if by := m.prepositional(n, "ل"); m.vso && fill.role == lang.SourceRole && usesForce(f) && usesForceOn(n.lemma) && len(by) > 0 && by[0].actor != nil {
+		fill.phrase, fill.through = by[0].actor, true
+		return fill, true // «هجوم لتنظيم القاعدة استهدف السفارة»
 	}
 	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && !suffering(of[0].actor) && statement[f.Relation] && (!ofRelations(n.lemma) || !m.cased && !m.nounFirst && !takes(n.lemma, "of")) && !hasOperator(n.lemma, lang.End) {
 		fill.phrase, fill.through = of[0].actor, true
@@ -249,8 +278,8 @@ func (m *matcher) chargedBy(n *node) *mention.Phrase {
 // الجيش»), else those between whom a deal is that somebody praises («رحب بالاتفاق بين تشاد
 // والسودان»).
 func (m *matcher) doneBetween(n *node, f *lang.Frame) *mention.Phrase {
-	for _, prep := range []string{"by", betweenPrep} {
-		if prep == betweenPrep && (f.Relation != "praises" || !tells(n.lemma, "agrees-with")) {
+	for _, prep := range []string{"by", betweenPrep, "between"} {
+		if prep != "by" && (f.Relation != "praises" || !tells(n.lemma, "agrees-with") && !tells(n.lemma, "concedes-to")) {
 			continue
 		}
 		if a := m.prepositional(n, prep); len(a) > 0 && a[0].actor != nil && a[0].actor.Kind != mention.ByPronoun {

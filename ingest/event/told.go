@@ -7,6 +7,7 @@ import (
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // Told is an act that a text tells of, whoever does it to whom.
@@ -26,7 +27,7 @@ func (r *Reader) Told(room *Room, in Input) []Told {
 	var all []Told
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	for i := range in.Sentences {
-		syn := newSyntax(room, room.copied(in.Sentences[i].Chunks), &r.pack.Settings, sortOf)
+		syn := newSyntax(room, room.copied(in.Sentences[i].Chunks), &r.pack.Settings, sortOf, in.Sentences[i].Kind == text.Title)
 		syn.anyone = true
 		readings := syn.match()
 		m := newMatcher(syn)

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
@@ -67,6 +68,15 @@ func (d *discourse) bodyServed(e *entity.Entity) *entity.Entity {
 }
 
 func (d *discourse) namedBody(p *mention.Phrase, chunk int) []*entity.Entity {
+	for i := range d.recent {
+		n := &d.recent[i]
+		if n.sentence > 1 || n.sentence == d.sentence && n.chunk >= chunk {
+			break
+		}
+		if n.organ != nil && p.First == p.Last && strings.TrimPrefix(n.head, "ال") == p.Word {
+			return n.entities // an article on «مجلس الوزراء» means it by «المجلس», not by «دول المجلس»
+		}
+	}
 	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 		e := n.entities[len(n.entities)-1]
 		if e.Kind != ontology.Organization || !e.NamedWith(p.Word) {

@@ -16,7 +16,13 @@ func (m *matcher) relativeObjects(n *node) []argument {
 	var all []argument
 	for _, c := range n.relatives {
 		v := m.byChunk[c.verb]
-		if v == nil || v.pron != "" || resumed(v) {
+		if v == nil {
+			continue
+		}
+		if m.vso {
+			all = append(all, m.stopsOf(v)...)
+		}
+		if v.pron != "" || resumed(v) {
 			continue
 		}
 		for _, a := range v.after {

@@ -59,3 +59,14 @@ func (a *article) guestOf(s *mention.Sentence, m *matcher, c *clause, k int, hos
 	}
 	a.between(a.report(s, m, &reading{node: n, frame: hostFrame, fills: fills}, ctx), unsaid([]*entity.Entity{host}, Party), asRole(guests, Party))
 }
+
+// visitedByOther: in «بدأ الوزير بزيارة قطر وعمان» the states behind the noun do not visit, as the verb
+// above it tells who does.
+func (m *matcher) visitedByOther(a argument) bool {
+	n := m.byChunk[m.filling]
+	if !m.vso || n == nil || n.class != lang.Noun || a.prep != "" || a.chunk < n.chunk || !m.state(&a) && !m.severalStates(&a) {
+		return false
+	}
+	g := n.governor
+	return g != nil && g.class == lang.Verb && !g.clause.passive && hasOperator(g.lemma, lang.Light) && m.subjectActor(g.clause) != nil
+}

@@ -188,8 +188,16 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Acts
 	case "others":
 		return &s.Others
+	case "states":
+		return &s.States
+	case "own":
+		return &s.OwnDeeds
+	case "ties":
+		return &s.Ties
 	case "answers":
 		return &s.Answers
+	case "wrongs":
+		return &s.Wrongs
 	case "installs":
 		return &s.Installs
 	case "moves":

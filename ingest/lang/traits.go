@@ -13,6 +13,7 @@ import (
 type Traits struct {
 	Accredited bool   // acts for the state that sends him: an ambassador
 	Crowned    bool   // nobody holds it beside a lesser office that is named behind it
+	Highest    bool   // stands for any office that is crowned: the head of state is the president or king
 	Served     bool   // advisers and envoys are named by it: "the king's adviser"
 	Private    bool   // a calling, no office: a journalist
 	Noble      bool   // a birth, no office: may stand beside any other
@@ -47,6 +48,8 @@ func (t *Traits) set(trait, value string) error {
 		t.Accredited = true
 	case "crowned":
 		t.Crowned = true
+	case "highest":
+		t.Highest = true
 	case "served":
 		t.Served = true
 	case "private":

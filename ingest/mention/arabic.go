@@ -17,6 +17,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if n := len(out); p.clitics.Def || n > 0 && out[n-1].Kind == PrepChunk {
 		return false
 	}
+	if verb.Form == PastForm && j.writtenOut(p, verb, other) {
+		return true
+	}
 	if verb.Form == PastForm && j.nounPhraseToo(p, verb) {
 		return j.masculineDoer(out)
 	}
@@ -37,10 +40,13 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == PastForm && p.clitics.none() && owing(out) {
 		return false // «على إيران فتح المعبر»: a verbal noun
 	}
-	if other == nil || verb.Form == PresentForm {
-		return true
+	if verb.Form == PresentForm && p.clitics.none() && other != nil && other.Lemma.Class == lang.Noun && len(other.Lemma.Frames) > 0 && prev != nil && j.takesAct(prev, i) {
+		return false // «ترفض تدخل قطر», «محاولات تدخل إيران»
 	}
-	if n := j.piece(i + 1); n != nil && other.Lemma.Class == lang.Noun && p.clitics.Pron == "" && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ا") && (prev == nil || prev.Kind != ActorChunk || verbStands(out)) && (n.clitics.Prep != "" || n.function("prep") != nil) {
+	if other == nil || verb.Form == PresentForm {
+		return other == nil || !j.feminineNoun(out, i, other)
+	}
+	if n := j.piece(i + 1); n != nil && other.Lemma.Class == lang.Noun && p.clitics.Pron == "" && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ا") && (prev == nil || prev.Kind != ActorChunk || prev.Actor.Kind == ByAdjective && !prev.Actor.Plural || verbStands(out)) && (n.clitics.Prep != "" || n.function("prep") != nil) {
 		return false // «دعما للقضية»: no dual
 	}
 	if prev != nil && prev.Kind == NegChunk && prev.Fold == "لا" && verb.Form == PastForm {
@@ -64,10 +70,24 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if p.clitics.Pron != "" && p.clitics.Conj == "" && other.Lemma.Class == lang.Noun && verbStands(out) {
 		return false // «جدد إدانته»: the clause has its verb
 	}
-	if n := j.piece(i + 1); p.clitics.Pron == "3d" && other.Lemma.Class == lang.Noun && n != nil && n.clitics.Prep == "ل" && other.Lemma.Takes("ل") && !verb.Lemma.Takes("ل") {
-		return false // «ودعمهما للحقوق»
+	if n := j.piece(i + 1); p.clitics.Pron != "" && other.Lemma.Class == lang.Noun && n != nil && n.clitics.Prep == "ل" && (p.clitics.Pron == "3d" || n.has(NameEntry) != nil) && other.Lemma.Takes("ل") && !verb.Lemma.Takes("ل") {
+		return false // «ودعمهما للحقوق», «ودعمها لحزب الله»
+	}
+	if j.headsPhrase(i) {
+		return false
 	}
 	return j.arabicBetween(out, i, verb)
+}
+
+// takesAct: the verb or noun of an act before piece i has a verbal noun behind it rather than a verb.
+func (j *joiner) takesAct(prev *Chunk, i int) bool {
+	switch prev.Kind {
+	case VerbChunk:
+		return prev.Lemma.Takes("obj") && !supports(prev.Lemma)
+	case NounChunk:
+		return !prev.Def && prev.Pron == "" && len(prev.Lemma.Frames) > 0 && j.actorFollows(i)
+	}
+	return false
 }
 
 // arabicBetween goes on with an Arabic word that may be a past or a noun: the kinds of the words
@@ -128,6 +148,12 @@ func (j *joiner) arabicBetween(out []Chunk, i int, verb *Entry) bool {
 		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
 	}
 	return j.actorFollows(i)
+}
+
+// writtenOut: the hamza tells the past from a plural of the same letters: «أثار», not «آثار».
+func (j *joiner) writtenOut(p *piece, verb, other *Entry) bool {
+	return other != nil && p.first == p.last && p.clitics.Pron == "" && strings.HasPrefix(verb.Lemma.Text, "أ") && verb.Lemma.Text != other.Lemma.Text &&
+		strings.TrimPrefix(j.s.Tokens[p.first].Raw, "و") == verb.Lemma.Text
 }
 
 // nounPhraseToo: the phrase begins with the masculine past of the verb and is no lemma, so that
@@ -192,24 +218,59 @@ func owing(out []Chunk) bool {
 }
 
 // verbStands: the clause being read has its verb already.
-func verbStands(out []Chunk) bool {
+func verbStands(out []Chunk) bool { return standingVerb(out) != nil }
+
+// standingVerb is the verb of the clause being read, nil where it has none yet.
+func standingVerb(out []Chunk) *Chunk {
 	for k := len(out) - 1; k >= 0; k-- {
 		switch out[k].Kind {
 		case VerbChunk:
-			return true
+			return &out[k]
 		case ConjChunk:
 			if k == 0 || k+1 == len(out) || out[k-1].Kind != ActorChunk || out[k+1].Kind != ActorChunk {
-				return false // not «تبذلها مصر والأردن»
+				return nil // not «تبذلها مصر والأردن»
 			}
 		case CommaChunk, CompChunk, RelChunk, SubChunk, StopChunk, SemicolonChunk, QuoteChunk, ColonChunk:
-			return false
+			return nil
 		}
 	}
-	return false
+	return nil
 }
 
 // feminineState: the state takes a feminine verb, as most do.
 func (j *joiner) feminineState(id string) bool {
 	a, ok := j.r.lexicon.Gaz.Actor(id)
 	return ok && a.Kind == ontology.Country && !slices.Contains(j.r.lexicon.Pack.Settings.Masculine, id)
+}
+
+// describesStance: what may be a past or a participle stands without an ending behind the noun of
+// what somebody says, or the adjective of a state behind it, and before a preposition: «رفض مصري
+// قاطع للمقترح».
+func (j *joiner) describesStance(out []Chunk, i int) bool {
+	p, n := &j.pieces[i], j.piece(i+1)
+	if j.before() || n == nil || !p.clitics.none() || n.clitics.Prep == "" && n.function("prep") == nil || strings.HasSuffix(j.s.Tokens[p.last].Fold, "ا") {
+		return false
+	}
+	k := len(out) - 1
+	if k > 0 && out[k].Kind == ActorChunk && out[k].Actor.Kind == ByAdjective && !out[k].Def {
+		k--
+	}
+	return k >= 0 && out[k].Kind == NounChunk && !out[k].Def && out[k].Pron == "" && tellsStance(out[k].Lemma)
+}
+
+// tellsStance: one of the acts that the lemma tells is a refusal, a judgement or a backing.
+func tellsStance(l *Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "rejects" || f.Relation == "criticizes" || f.Relation == "supports"
+	})
+}
+
+// headsPhrase: behind the word stand an adjective without the article, «من» with a state, and
+// another preposition: «رفض قاطع من القاهرة للمقترح».
+func (j *joiner) headsPhrase(i int) bool {
+	adj, from, who, to := j.piece(i+1), j.piece(i+2), j.piece(i+3), j.piece(i+4)
+	if to == nil || adj.clitics.Def || adj.clitics.Conj != "" || adj.has(NameEntry) != nil || adj.has(OfficeEntry) != nil || adj.function("prep") != nil {
+		return false
+	}
+	return j.prepOf(i+2) == "من" && from.clitics.Conj == "" && who.clitics.none() && who.has(NameEntry) != nil && to.clitics.Prep == "ل"
 }

@@ -53,6 +53,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if e := j.partitive(out, i); e != nil {
 		return j.function(out, p, e)
 	}
+	if j.retold(out, i) {
+		j.shorten(i)
+	}
 	if p.function("trap") == nil && !j.linksTo(out, i) {
 		if e := j.predicate(out, i); e != nil && e.Lemma.Class == lang.Verb && j.before() && (j.compounded(i) || e.Form == BaseForm && i > 1 && j.compounded(i-2)) {
 			return append(out, j.chunk(WordChunk, p, "")) // "closed-door talks"

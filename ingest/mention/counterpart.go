@@ -74,7 +74,7 @@ func (b *builder) counterpartNamed(i int, of []string) bool {
 	if p == nil {
 		return false
 	}
-	return b.j.newName(i) > i || p.has(LocalEntry) != nil || len(of) > 0 && b.j.before() && b.j.personOf(i, of[0])
+	return b.j.newName(i) > i || p.has(LocalEntry) != nil || len(of) > 0 && b.j.personOf(i, of[0])
 }
 
 // comesFrom gives the state behind "from" at piece i: "his counterpart from

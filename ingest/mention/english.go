@@ -48,6 +48,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if other == nil && (verb.Form == BaseForm || verb.Form == PresentForm) && j.prepOf(i+1) == "of" && !verb.Lemma.Takes("of") {
 		return false // "the European sponsors of Kyiv", "talk of war"
 	}
+	if verb.Form == BaseForm && other == nil && j.besideNoun(out, i) {
+		return false
+	}
 	if verb.Form == BaseForm && letDo(out) && (other == nil || j.opensObject(i+1)) {
 		return true // "helped Russia bomb", "watched him demand the withdrawal"
 	}
@@ -220,7 +223,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) {
 			return false
 		}
-		if n := len(out); verb.Form == PresentForm && n > 1 && out[n-2].Kind == VerbChunk && !says(out[n-2].Lemma) {
+		if k := beforePair(out); verb.Form == PresentForm && k >= 0 && out[k].Kind == VerbChunk && !says(out[k].Lemma) {
 			return false // "denied Israel's army claims that"
 		}
 		if verb.Form == PresentForm && behindVerb(out) {
@@ -247,7 +250,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return opensObject // "the bloc that groups Brazil and Argentina"
 		}
 	case WordChunk, CloseChunk, DateChunk:
-		return opensObject && verb.Form != BaseForm
+		return opensObject && verb.Form != BaseForm && !(verb.Form == PresentForm && insideObject(out))
 	}
 	return false
 }
@@ -293,14 +296,15 @@ func (j *joiner) takesNext(e *Entry, i int) bool {
 	return e != nil && prep != "" && e.Lemma.Takes(prep)
 }
 
-// verbFollows: a word from piece i on may be the verb of the clause.
+// verbFollows: a word from piece i on may be the verb of the clause whose subject is one: no base
+// form ("strike deal").
 func (j *joiner) verbFollows(i int) bool {
 	for ; i < len(j.pieces); i++ {
 		p := &j.pieces[i]
-		if p.punct != "" || p.function("prep") != nil {
+		if p.punct != "" || p.function("prep") != nil || p.function("sub") != nil {
 			return false
 		}
-		if e, _ := predicates(p.entries, false); e != nil && e.Form != IngForm {
+		if e, noun := predicates(p.entries, false); e != nil && e.Form != IngForm && (e.Form != BaseForm || noun == nil) {
 			return true
 		}
 	}

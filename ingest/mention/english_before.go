@@ -95,3 +95,49 @@ func coordinated(out []Chunk) bool {
 	n := len(out)
 	return n > 2 && out[n-1].Kind == ActorChunk && (out[n-2].Kind == ConjChunk || out[n-2].Kind == CommaChunk) && out[n-3].Kind == ActorChunk
 }
+
+// besideNoun: behind the verb of a headline and words that describe what it does stands a word
+// that with the noun of an act at the next piece is one thing: "launches biggest ever air attack".
+func (j *joiner) besideNoun(out []Chunk, i int) bool {
+	prev := lastChunk(out)
+	if prev == nil || prev.Kind != WordChunk && prev.Kind != SkipChunk && prev.Kind != CloseChunk || j.piece(i+1) == nil {
+		return false
+	}
+	_, noun := predicates(j.piece(i+1).entries, false)
+	return noun != nil && noun.Lemma.Class == lang.Noun && behindFinite(out)
+}
+
+// behindFinite: before the plain words at the end of what was read stands a verb that is no
+// infinitive and tells nothing of what somebody says.
+func behindFinite(out []Chunk) bool {
+	for k := len(out) - 1; k >= 0; k-- {
+		switch c := &out[k]; c.Kind {
+		case WordChunk, SkipChunk, AdjChunk, QuoteChunk, CloseChunk, DetChunk:
+		case VerbChunk:
+			return c.Form == PresentForm && !says(c.Lemma)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// insideObject: what was read ends in the adjective of a state and plain words right behind a
+// verb that tells nothing of what somebody says: "called the U.S. boat".
+func insideObject(out []Chunk) bool {
+	k := len(out) - 1
+	for k > 0 && out[k].Kind == WordChunk {
+		k--
+	}
+	return k > 0 && k < len(out)-1 && out[k].Kind == ActorChunk && (out[k].Actor.Kind == ByAdjective || out[k].Actor.Kind == ByName) && out[k-1].Kind == VerbChunk && !says(out[k-1].Lemma)
+}
+
+// beforePair is the chunk before the actor at the end of what was read, or before the two that a
+// hyphen joins: "called U.S.-Kenyan". -1 for none.
+func beforePair(out []Chunk) int {
+	n := len(out)
+	if n > 3 && out[n-2].Kind == DashChunk && out[n-3].Kind == ActorChunk {
+		return n - 4
+	}
+	return n - 2
+}

@@ -92,7 +92,7 @@ func (j *joiner) bareVerb(out []Chunk, i int) bool {
 	case prev == nil:
 		return false
 	case prev.Kind == ActorChunk: // "demanded Kyiv sign the deal"; "that Israel release", not "that the US embargo on"
-		return demanded(out) && j.opensObject(i+1) || subjunctive(out) && j.objectMayFollow(i+1)
+		return (demanded(out) || subjunctive(out)) && j.gerundFollows(i+1) || demanded(out) && j.opensObject(i+1) || subjunctive(out) && j.objectMayFollow(i+1)
 	}
 	return prev.Kind == ConjChunk && infinitive(out) && j.opensObject(i+1) // "to fight corruption and support the EU"
 }

@@ -39,6 +39,8 @@ func (b *builder) finishPerson() bool {
 		}
 		return office.Def
 	case b.interleaved(office):
+	case b.second != nil && len(office.Of) == 1 && office.Office.Number == lang.Dual:
+		b.bothHolders(office)
 	case len(office.Of) > 1:
 		b.spread(office, office.Of, nil)
 		if office.Office.Collective {

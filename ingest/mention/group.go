@@ -144,6 +144,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	}
 	if !j.before() {
 		k = j.behindAttributes(p, k, value)
+		if n := j.piece(k); n != nil && n.clitics.Conj != "" {
+			return nil, k // «المملكة وروسيا»
+		}
 	}
 	if prefixed(j.piece(k)) && j.prepOf(k) == "ب" && b.behindOwned() {
 		return nil, k // «علاقاتها الدبلوماسية بإيران»
@@ -202,7 +205,8 @@ func (j *joiner) behindAttributes(group *piece, k int, value string) int {
 		if n > k && same && p.has(AdjectiveEntry) != nil {
 			return n
 		}
-		of := p.function("acting") != nil || p.function("title") != nil || p.function("skip") != nil // «الحكومة الانتقالية», «الجديدة»
+		e := p.has(OfficeEntry)
+		of := e != nil && e.Office.Adjectival && relational(fold) || p.function("acting") != nil || p.function("title") != nil || p.function("skip") != nil // «الوفد البرلماني», «الحكومة الانتقالية», «الجديدة»
 		if !of && !p.plainWord() || !same && (def || n == k || n > k+1) || !of && value == governs && !relational(fold) {
 			return k
 		}
@@ -327,6 +331,12 @@ func (j *joiner) digits(p *piece) bool {
 // PairOfStates is the value of a word for two states told of before.
 const PairOfStates = "pair.country"
 
+// PairOfSides is that of a word for two sides, of which one may be a movement.
+const PairOfSides = "pair.side"
+
+// IsPair: a word of this value stands for two states or sides.
+func IsPair(ref string) bool { return ref == PairOfStates || ref == PairOfSides }
+
 // TheirOffices is the reference of the holders of an office of whoever a pronoun stands for:
 // "their leaders".
 const TheirOffices = "offices.theirs"
@@ -361,7 +371,7 @@ func (b *builder) groupOf(k int) bool {
 	switch value := e.Word.Value; {
 	case value == "body", value == "bloc", value == "movement":
 		b.bodyTold(e)
-	case value != PairOfStates && (from || !countryRef(value)):
+	case !IsPair(value) && (from || !countryRef(value)):
 		return false
 	}
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron

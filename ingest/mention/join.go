@@ -48,7 +48,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	j.joinsSubject(out)
 	j.described(out)
 	j.led(out)
-	return j.lists(j.movementTold(j.ownedOrgan(j.officeFor(j.brokered(out)))))
+	return j.lists(j.groupOfTold(j.movementTold(j.ownedOrgan(j.officeFor(j.brokered(out))))))
 }
 
 // lightAuxiliaries makes "had" a light verb where no participle follows it but

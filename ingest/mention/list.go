@@ -33,8 +33,10 @@ func stoodInFor(chunks []Chunk, i int) bool {
 	return i > 1 && chunks[i-1].Kind == PrepChunk && chunks[i-1].Value == OnBehalf && chunks[i-2].Kind == ActorChunk
 }
 
+// listable: the actor may be a member of a list, as names, and of what refers to others a ruler and a
+// kingdom are: "the regime and Russia", «المملكة ومصر».
 func listable(p *Phrase) bool {
-	return p.Kind != ByPronoun && (p.Kind != ByReference || p.Ref == Ruler) // "the regime and Russia"
+	return p.Kind != ByPronoun && (p.Kind != ByReference || p.Ref == Ruler || p.Ref == Kingdom)
 }
 
 func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
@@ -98,6 +100,8 @@ func (j *joiner) belongs(chunks []Chunk, first, end, k int, cases Cases) bool {
 		return false
 	case end == first && ownsBetween(chunks, k), j.saysWhat(chunks, k):
 		return false
+	case !j.before() && chunks[first].Actor.Seat && person(next) && parted(chunks[end+1:k]):
+		return false // «مفاوضات فيينا، ووزير الخزانة»
 	case j.mereComma(chunks, first, end, k), j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
 		return false
 	}
@@ -162,12 +166,31 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	}
 	if k < len(chunks) && !joined && chunks[k].Kind == ActorChunk && chunks[i].Kind == ActorChunk {
 		a, b := chunks[i].Actor, chunks[k].Actor
+		if b.Kind == ByAdjective && i > 0 && chunks[i-1].Kind == NounChunk && j.adjectiveToo(&chunks[i]) {
+			a.Kind = ByAdjective // «مباحثات سورية لبنانية»
+		}
+		if a.Kind == ByAdjective && !chunks[i].Def && j.adjectiveToo(&chunks[k]) {
+			b.Kind = ByAdjective // «مباحثات مصرية تركية»
+		}
 		return k, a.Kind == ByAdjective && b.Kind == ByAdjective && a.Actor != b.Actor || j.lostComma(chunks, i, k)
 	}
 	if joined && kinBehind(chunks, k) {
 		k += 3
 	}
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
+}
+
+// adjectiveToo: the name of a state of one word is also its Arabic adjective.
+func (j *joiner) adjectiveToo(c *Chunk) bool {
+	if j.before() || c.Actor.Kind != ByName || c.First != c.Last || c.Def {
+		return false
+	}
+	i := slices.IndexFunc(j.pieces, func(p piece) bool { return p.first == c.First })
+	if i < 0 {
+		return false
+	}
+	e := j.pieces[i].has(AdjectiveEntry)
+	return e != nil && e.Actor == c.Actor.Actor && j.pieces[i].clitics.none()
 }
 
 // thenNext: the chunk is an English adverb, such as may stand between "and" and one more of a list.

@@ -108,6 +108,8 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 	case first == 1 && j.r.lexicon.grammar.placed && chunks[0].Kind == PrepChunk && chunks[0].Value == "in" && k+1 < len(chunks) && chunks[k+1].Kind == PossessiveChunk: // "In Beirut, Hezbollah's leader said"
 	case first == 0 || !j.before() && !parted(chunks[end+1:k]): // «اتفاق يمني مصري», «تعاون يمني - مصري»
 		return false
+	case !j.before() && chunks[first-1].Kind == IncludeChunk: // «طالبت دول عدة، بينها مصر وقطر، إيران»
+		return conjoined(chunks[first+1:end+1]) && !conjoined(chunks[end+1:k])
 	case first == 1 && chunks[0].Kind == SourceChunk: // "According to the ministry, Israel was"
 		if _, more := j.nextMember(chunks, k); more {
 			return false

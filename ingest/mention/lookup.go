@@ -200,6 +200,9 @@ func (m *matcher) fitting(entries []Entry, first, last int, cl *Clitics) []Entry
 // asAccented leaves out what a capital without its accent could stand for where
 // the word as written is one: "El" is the article, not "él".
 func (m *matcher) asAccented(fit []Entry, first, last int) []Entry {
+	if first == last && len(fit) > 1 && m.x.Pack.Settings.VerbFirst {
+		return m.asHamzated(fit, first)
+	}
 	if !m.x.grammar.accents || first != last || len(fit) < 2 || !m.tokens[first].Upper {
 		return fit
 	}
@@ -217,6 +220,37 @@ func (m *matcher) asAccented(fit []Entry, first, last int) []Entry {
 		return fit
 	}
 	return slices.DeleteFunc(slices.Clone(fit), func(e Entry) bool { return written(e) != "" && written(e) != raw })
+}
+
+// asHamzated keeps that of two Arabic verbs that is written so: «أطلع» informs, «اطلع» is
+// informed.
+func (m *matcher) asHamzated(fit []Entry, i int) []Entry {
+	verb := func(e Entry, alef string) string {
+		if e.Kind != PredicateEntry || e.Lemma.Class != lang.Verb {
+			return ""
+		}
+		rest, ok := strings.CutPrefix(e.Lemma.Text, alef)
+		if !ok {
+			return ""
+		}
+		return rest
+	}
+	raw := strings.TrimLeft(m.tokens[i].Raw, "وف")
+	with, without := "أ", "ا"
+	switch {
+	case strings.HasPrefix(raw, with):
+	case strings.HasPrefix(raw, without):
+		with, without = without, with
+	default:
+		return fit
+	}
+	written := func(rest string) bool {
+		return slices.ContainsFunc(fit, func(e Entry) bool { return verb(e, with) == rest })
+	}
+	if !slices.ContainsFunc(fit, func(e Entry) bool { rest := verb(e, without); return rest != "" && written(rest) }) {
+		return fit
+	}
+	return slices.DeleteFunc(slices.Clone(fit), func(e Entry) bool { rest := verb(e, without); return rest != "" && written(rest) })
 }
 
 // fits tells whether an entry can stand with these clitics and capitals.
@@ -247,7 +281,7 @@ func (m *matcher) fits(e *Entry, first, last int, cl *Clitics) bool {
 		if e.Lemma.Class == lang.Verb {
 			return !cl.Def && !nunated(m.tokens[last].Raw) && (cl.Prep == "" || cl.Prep == "ل" && e.Form == PresentForm) && (!cl.Future || e.Form == PresentForm)
 		}
-		return !cl.Future && !(e.Lemma.Class == lang.Part && cl.Prep == "ك") // «كاملة» is "whole", not «آملة»
+		return !cl.Future && !(e.Lemma.Class == lang.Part && cl.Prep != "") // «لمعاقبة» is a noun, «كاملة» is "whole", not «آملة»
 	case FunctionEntry:
 		if m.x.Pack.Settings.Capitals && first == last && isInitial(m.tokens[first]) && e.Word.Class != "title" {
 			return false // «В. Путин» is no "in Putin"

@@ -12,7 +12,7 @@ func (j *joiner) movementTold(out []Chunk) []Chunk {
 			continue
 		}
 		last := j.movementBehind(out, k)
-		if last < 0 || last+1 < len(out) && (out[last+1].Kind == ActorChunk || out[last+1].Kind == PrepChunk && out[last+1].Value == "of" || out[last+1].Kind == DashChunk || out[last+1].Kind == PossessiveChunk) {
+		if last < 0 || last+1 < len(out) && (out[last+1].Kind == ActorChunk || out[last+1].Kind == PrepChunk && out[last+1].Value == "of" || out[last+1].Kind == DashChunk) {
 			continue // "the Lebanese group Hezbollah"
 		}
 		first, ref := k+1, &Phrase{Kind: ByReference, Ref: "movement"}

@@ -135,6 +135,10 @@ func (j *joiner) nextInList(i int) (string, int) {
 		return id, after
 	case p.function("conj") != nil && p.function("conj").Word.Value != "but":
 		return j.ofElement(j.behindOf(i+1), false)
+	case isDash(p.punct) && j.r.lexicon.Pack.Settings.Clitics && j.piece(i-1).has(AdjectiveEntry) != nil:
+		if n := j.piece(i + 1); n != nil && n.has(AdjectiveEntry) != nil {
+			return j.ofElement(i+1, false) // «الجانبان الروسي - المصري»
+		}
 	}
 	return "", i
 }

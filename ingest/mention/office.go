@@ -16,8 +16,11 @@ func (b *builder) adjectival(e *Entry) bool {
 		return false
 	}
 	prev := &b.j.pieces[b.i-1]
-	if prev.punct != "" || prev.date != nil {
-		return false
+	if prev.punct != "" || prev.date != nil || !relational(b.j.s.Tokens[b.j.pieces[b.i].last].Fold) {
+		return false // «لقاء النائب» is with him
+	}
+	if prev.function("group") != nil {
+		return true // «الوفد البرلماني الفرنسي»
 	}
 	if noun := prev.has(PredicateEntry); noun != nil {
 		return noun.Lemma.Class == lang.Noun
@@ -71,9 +74,10 @@ func (b *builder) office(p *piece) bool {
 	if len(b.p.Offices) == 0 || !e.Cases.May(Genitive) || b.cases.May(Genitive) {
 		b.cases = e.Cases // in «пресс-секретарь президента Наталья Тимакова» the name goes with the first
 	}
-	if len(o.Of) == 0 && p.last > p.first {
+	if len(o.Of) == 0 && p.last > p.first && !strings.Contains(o.Office.Name, " of the ") { // "Security Council secretary" is of some state
 		o.Of = b.namedInside(p)
 	}
+	o.Def = o.Def || b.inHeadline(&o)
 	if b.pron != "" {
 		o.OfPron, b.pron = b.pron, ""
 	}
@@ -84,6 +88,7 @@ func (b *builder) office(p *piece) bool {
 	}
 	at := b.i
 	b.i++
+	b.secondOffice(at, e.Office)
 	b.portfolio()
 	b.officeOf(&o)
 	if o.Office.Local && len(o.Of) == 0 && !b.j.before() {
@@ -181,6 +186,9 @@ func (b *builder) otherState(o *lang.Office) bool {
 		return o.Of != home && (!b.named || b.j.kind(o.Of) == b.j.kind(home)) // «غروندبرغ، المبعوث الأممي» is a Swede
 	}
 	states := b.j.statesAfter(b.i + 1)
+	if n := b.j.piece(b.i + 1); len(states) == 0 && n != nil && n.has(OfficeEntry) != nil && n.has(OfficeEntry).Office.Served {
+		states = b.j.statesAfter(b.i + 2) // «الرئيس المصري ممثل الرئيس الروسي»
+	}
 	return len(states) > 0 && states[0] != home && (b.j.kind(states[0]) == b.j.kind(home) || b.servesBody(o)) || b.bodysOwn(o, states, home)
 }
 
@@ -242,7 +250,9 @@ func (b *builder) servant(o *lang.Office) bool {
 			return true
 		}
 		b.sender(first)
-		first.Host, b.i = b.j.passHost(b.i)
+		if first.Host, b.i = b.j.passHost(b.i); first.Host == "" {
+			b.passRegion() // «مبعوث الرئيس الروسي الخاص إلى الشرق الأوسط»
+		}
 		return true
 	}
 	b.officeOf(first)
@@ -260,6 +270,9 @@ func (b *builder) crownedBefore(o *lang.Office) bool {
 // officeOfNamed: may the office at piece i belong to the person just named?
 // Not when its state is another one, nor when a name of its own follows.
 func (b *builder) officeOfNamed(i int) bool {
+	if p := &b.j.pieces[i]; !b.j.before() && p.has(OfficeEntry).Office.Number == lang.Dual && strings.HasSuffix(b.j.s.Tokens[p.first].Fold, "ي") {
+		return false // «استقبل الملك عبد الله وزيري خارجية مصر والكويت»
+	}
 	after := i + 1
 	for after < len(b.j.pieces) && b.j.portfolioAt(after) {
 		after++

@@ -10,11 +10,23 @@ import (
 // portfolio passes over words that lengthen an office.
 func (b *builder) portfolio() {
 	for {
-		if p := b.j.piece(b.i); p == nil || !b.j.portfolioAt(b.i) || p.clitics.Prep != "" {
+		if p := b.j.piece(b.i); p == nil || !b.j.portfolioAt(b.i) && !b.j.joinedMatter(b.i) || p.clitics.Prep != "" {
 			return
 		}
 		b.i++
 	}
+}
+
+// joinedMatter: any noun with the article lengthens an Arabic office where "and" joins it and
+// the adjective of a state follows: «وزير الخارجية والتعاون المغربي».
+func (j *joiner) joinedMatter(i int) bool {
+	p, n := j.piece(i), j.piece(i+1)
+	if j.before() || p.clitics.Conj != "و" || !p.clitics.Def || p.first != p.last || n == nil || n.has(AdjectiveEntry) == nil || n.clitics.Prep != "" {
+		return false
+	}
+	verb, noun := predicates(p.entries, false)
+	return verb == nil && (noun != nil && noun.Lemma.Class == lang.Noun || p.has(CommonEntry) != nil) && functionEntry(p) == nil &&
+		p.has(OfficeEntry) == nil && p.has(NameEntry) == nil && p.has(OrganEntry) == nil && p.has(AdjectiveEntry) == nil
 }
 
 // portfolioAt: piece i may lengthen an office, as the people do for whom a minister
@@ -54,6 +66,12 @@ func (b *builder) officeOf(o *Office) {
 		b.ofTheCountry(o)
 		return // "the visit by the president to Washington"
 	}
+	if b.j.prepOf(b.i) == "ل" && b.j.visitBefore(b.i) {
+		if ids, _ := b.j.ofList(b.i, false); len(ids) > 0 && b.j.kind(ids[0]) == ontology.Country {
+			b.ofTheCountry(o)
+			return // «زيارة وزير الدفاع للأردن» goes there
+		}
+	}
 	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
 	if len(ids) == 0 {
 		if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
@@ -85,6 +103,28 @@ func (b *builder) officeOf(o *Office) {
 		b.i++
 	}
 }
+
+// visitBefore: a noun of visiting stands before the offices and names that end before piece i:
+// «زيارة الأمير سعود وزير الخارجية».
+func (j *joiner) visitBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-16; k-- {
+		p := j.piece(k)
+		if p == nil || p.punct != "" || p.clitics.Prep != "" || p.function("prep") != nil {
+			return false
+		}
+		verb, noun := predicates(p.entries, false)
+		switch {
+		case noun != nil && noun.Lemma.Class == lang.Noun && slices.ContainsFunc(noun.Lemma.Frames, visits):
+			return true
+		case verb != nil && noun == nil && p.has(NameEntry) == nil:
+			return false
+		}
+	}
+	return false
+}
+
+// visits: the frame tells of a visit "to" somewhere.
+func visits(f *lang.Frame) bool { return f.Relation == "visited" && f.HasSlot("ل") }
 
 // partOf is the end of the plain words behind an English adjective or genitive of a state at piece
 // i that say of which part of it somebody has an office: "the head of Russia's state nuclear

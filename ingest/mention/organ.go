@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -78,6 +79,9 @@ func (b *builder) arabicOrgan(p *piece) bool {
 	if p.first == p.last && b.describesNoun() {
 		return false // «المناورات البحرية المصرية», «السياسة الخارجية الإيرانية»
 	}
+	if b.j.prepOf(b.i+1) == "ل" && len(e.Organ.Labels) == 0 {
+		return false // «المعارضين لإيران» are against it
+	}
 	if p.clitics.Pron != "" {
 		b.p.Kind, b.p.Ref, b.p.OfPron, b.p.Organ = ByReference, OwnOrgan, p.clitics.Pron, e.Organ
 		b.i++
@@ -91,6 +95,9 @@ func (b *builder) arabicOrgan(p *piece) bool {
 		return b.setOrgan(e.Organ, nil, k) // «هنأ مجلس الوزراء مصر»: no noun with its article has a possessor
 	}
 	of, next := b.j.ofList(k, false)
+	if len(of) == 0 && !slices.Contains(e.Organ.Labels, ontology.OrganLabel) {
+		of, next = b.j.risenIn(k)
+	}
 	if all, after := b.j.furtherStates(of, next); len(all) > 1 {
 		b.j.states = b.j.states[:0]
 		for i, state := range all {
@@ -102,6 +109,25 @@ func (b *builder) arabicOrgan(p *piece) bool {
 		return true
 	}
 	return b.setOrgan(e.Organ, of, next)
+}
+
+// risenIn reads past an adjective, also a quoted one, of which state those are, named before piece k, who
+// rise against its rulers: «المعارضة "المعتدلة" في سوريا», «المعارضة المسلحة السورية».
+func (j *joiner) risenIn(k int) (of []string, next int) {
+	at := k
+	for p := j.piece(at); p != nil && at < k+4 && (isQuote(p.punct) || p.punct == "" && p.clitics.Conj == "" && p.clitics.Prep == "" && p.plainWord() && withArticle(j.s.Tokens[p.first].Fold)); p = j.piece(at) {
+		at++
+	}
+	if at == k {
+		return nil, k
+	}
+	if p := j.piece(at + 1); p != nil && p.has(NameEntry) != nil && p.has(NameEntry).Use == gazetteer.Seat {
+		return nil, k // where they are met
+	}
+	if p := j.piece(at); slices.Contains(j.r.lexicon.Pack.Settings.Inside, j.prepOf(at)) || p != nil && p.clitics.Prep == "" && p.clitics.Conj == "" && p.has(AdjectiveEntry) != nil && withArticle(j.s.Tokens[p.first].Fold) {
+		return j.ofList(at, false)
+	}
+	return nil, k
 }
 
 // furtherStates goes on with the adjectives of other states that "and" joins to that of the first,

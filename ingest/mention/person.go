@@ -6,6 +6,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // builder gathers one actor phrase from piece i on.
@@ -20,9 +21,10 @@ type builder struct {
 	desig   bool
 	acting  bool
 	named   bool
-	cases   Cases       // of the last office
-	apposed bool        // a comma between name and office was passed
-	voiced  *lang.Organ // the organ before a spokesperson's office whose state is not named
+	cases   Cases        // of the last office
+	apposed bool         // a comma between name and office was passed
+	voiced  *lang.Organ  // the organ before a spokesperson's office whose state is not named
+	second  *lang.Office // the other of two offices of one state: «وزيرا الخارجية والدفاع»
 }
 
 // phraseAt reads the actor phrase that begins at piece i, nil if none does.
@@ -258,6 +260,9 @@ func (b *builder) personAt(p *piece) bool {
 // definite: with the article, in whichever way the language writes it.
 func (b *builder) definite(p *piece) bool {
 	k := b.i - 1
+	if b.j.before() && b.j.possessive(k) {
+		return true // "Kenya's leader"
+	}
 	for prev := b.j.piece(k); prev != nil && prev.has(AdjectiveEntry) != nil; prev = b.j.piece(k) {
 		k-- // "the Tunisian minister"
 	}
@@ -267,6 +272,12 @@ func (b *builder) definite(p *piece) bool {
 		}
 	}
 	return p.clitics.Def || withArticle(b.j.s.Tokens[p.first].Fold)
+}
+
+// inHeadline: a headline leaves the article out before an office of a state or body: "Chinese
+// leader hails ties", not "Iranian official".
+func (b *builder) inHeadline(o *Office) bool {
+	return b.j.s.Kind == text.Title && o.Office.Number == lang.Singular && (len(o.Of) > 0 || o.Office.Of != "") && (o.Office.Leads || !o.Office.Generic)
 }
 
 // nameFollows: somebody is named right behind the office at hand.

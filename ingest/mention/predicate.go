@@ -32,7 +32,7 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if prev := lastChunk(out); verb == nil && other != nil && other.Lemma.Class == lang.Part && !j.before() && prev != nil && prev.Kind == VerbChunk && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ون") {
 		return nil // «أحرق متظاهرون»: a nominative is the subject
 	}
-	if j.functionWins(out, i, verb, other) {
+	if j.functionWins(out, i, verb, other) || verb != nil && verb.Form == PastForm && other != nil && other.Lemma.Class == lang.Part && j.describesStance(out, i) {
 		return nil
 	}
 	if noun := j.gerundNoun(out, i, verb, other); noun != nil {
@@ -80,8 +80,8 @@ func (j *joiner) nounHere(out []Chunk, p *piece, other *Entry) *Entry {
 
 // circumstance is the reading as a participle that predicates of what is an Arabic
 // adjective, too, behind a comma or in the accusative behind a verb: «قال، رافضة المقترح»,
-// «عاد رافضا المقترح», not «دولة رافضة», «كان رافضا»; of what is a noun between a comma and
-// an actor: «، مطالبا واشنطن».
+// «عاد رافضا المقترح», not «دولة رافضة», «كان رافضا»; of what is a noun, too,
+// before an actor: «، مطالبا واشنطن».
 func (j *joiner) circumstance(out []Chunk, i int, other *Entry) *Entry {
 	p := &j.pieces[i]
 	if other == nil || other.Lemma.Class == lang.Part || j.before() || p.clitics.Def || p.clitics.Pron != "" {
@@ -89,7 +89,7 @@ func (j *joiner) circumstance(out []Chunk, i int, other *Entry) *Entry {
 	}
 	prev := lastChunk(out)
 	comma := prev != nil && prev.Kind == CommaChunk
-	if other.Lemma.Class == lang.Noun && !(comma && p.clitics.Conj == "" && j.actorFollows(i)) {
+	if other.Lemma.Class == lang.Noun && !(p.clitics.Conj == "" && j.actorFollows(i)) {
 		return nil
 	}
 	if !comma && !(strings.HasSuffix(j.s.Tokens[p.last].Raw, "ا") && headed(out)) {
@@ -168,6 +168,12 @@ func (j *joiner) shorten(i int) {
 	p.last = least.last
 	j.give(p, least.entries, p.clitics)
 	j.giveBack(i, last)
+}
+
+// retold: in «، وهو ما وصفته دمشق بالعدوان» what she calls so is what was told, and no word behind names it.
+func (j *joiner) retold(out []Chunk, i int) bool {
+	p, k := &j.pieces[i], len(out)-1
+	return !j.before() && p.last > p.first && p.function("skip") != nil && k > 0 && out[k].Kind == ActorChunk && out[k].Actor.Kind == ByPronoun && out[k-1].Kind == ConjChunk
 }
 
 // giveBack makes pieces of the tokens that a piece gave up, to the one that was

@@ -8,8 +8,27 @@ func unquoteNames(pieces []piece, scare bool) []piece {
 	kept := pieces[:0:len(pieces)]
 	for i := 0; i < len(pieces); i++ {
 		end := -1
+		if n := nickname(pieces, i); n > 0 && !scare {
+			if len(kept) == i {
+				kept = pieces[:i]
+			}
+			i = n
+			continue
+		}
 		if isQuote(pieces[i].punct) {
 			end = shortQuote(pieces, i, scare && insideClause(pieces, i))
+		} else if !scare && pieces[i].punct == "(" && bracketName(pieces, i) {
+			noun := pieces[i-1]
+			if len(kept) < i {
+				kept = kept[:len(kept)-1]
+			} else {
+				kept = pieces[:i-1]
+			}
+			p := pieces[i+1]
+			p.first, p.clitics, p.shorter = noun.first, noun.clitics, nil
+			kept = append(kept, p)
+			i += 2
+			continue
 		}
 		if end < 0 {
 			if len(kept) < i {
@@ -26,6 +45,40 @@ func unquoteNames(pieces []piece, scare bool) []piece {
 		i = end
 	}
 	return kept
+}
+
+// nickname gives the mark that closes what opens at i, where only by which name of his child a
+// person is called stands between: «محمود عباس (أبو مازن)»; 0 for none.
+func nickname(pieces []piece, i int) int {
+	if i == 0 || pieces[i].punct != "(" && !isQuote(pieces[i].punct) || i+2 >= len(pieces) {
+		return 0
+	}
+	who, nick := pieces[i-1].has(NameEntry), pieces[i+1].has(NameEntry)
+	if !pieces[i-1].nameOnly() && (who == nil || who.body) || pieces[i+1].function("namepart") == nil && (who == nil || nick == nil || who.Actor != nick.Actor) {
+		return 0
+	}
+	for n := i + 2; n < len(pieces) && n < i+5; n++ {
+		if punct := pieces[n].punct; punct == ")" || isQuote(punct) {
+			return n
+		} else if punct != "" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// bracketName: the bracket at i stands like a quote around a name, right behind the plain
+// noun that says what bears it, which is taken to the name: «تنظيم (داعش)», «دول (5+1)».
+func bracketName(pieces []piece, i int) bool {
+	if i == 0 || i+2 >= len(pieces) || pieces[i+2].punct != ")" {
+		return false
+	}
+	noun, name := &pieces[i-1], pieces[i+1].has(NameEntry)
+	if name == nil || !name.body || noun.punct != "" || noun.date != nil || noun.has(NameEntry) != nil || noun.has(OfficeEntry) != nil || noun.clitics.Def || noun.clitics.Pron != "" {
+		return false
+	}
+	act := noun.has(PredicateEntry)
+	return act == nil || len(act.Lemma.Frames) == 0
 }
 
 // longestQuotedName is the number of pieces that a quoted name may have.

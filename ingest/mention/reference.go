@@ -112,7 +112,10 @@ func (b *builder) toldBehind(e *Entry) bool {
 		return of && !b.j.gerundFollows(b.i+2) // "the government of former president X", but "accused the regime of bombing"
 	case strings.HasPrefix(value, "list."):
 		return !strings.Contains(strings.TrimPrefix(e.Word.Text, "the "), " ") && !b.listAlone() // "the three were shot"
-	case value == PairOfStates:
+	case value == "each.other" && strings.HasPrefix(e.Word.Text, "the "):
+		n := b.j.piece(b.i + 1)
+		return !(n == nil || n.punct == "." || n.punct == "," || of || b.j.prepOf(b.i+1) == "for") // "blamed the other for", not "the other states"
+	case IsPair(value):
 		n := b.j.piece(b.i + 1)
 		return !b.j.before() && n != nil && n.punct == "" && n.has(AdjectiveEntry) == nil && withArticle(b.j.s.Tokens[n.first].Fold) && strings.HasSuffix(b.j.s.Tokens[n.first].Fold, "ه") // «البلدان الشريكة» are several
 	}
@@ -231,7 +234,7 @@ func (b *builder) ofStatesNamed() bool {
 		return false
 	}
 	ref := p.function("ref").Word.Value
-	if ref != PairOfStates && !strings.HasPrefix(ref, "list.") {
+	if !IsPair(ref) && !strings.HasPrefix(ref, "list.") {
 		return false
 	}
 	b.p.Ref, b.i = ref, k+1
@@ -250,6 +253,9 @@ func (b *builder) describes() bool {
 	e := p.has(PredicateEntry)
 	if verb, _ := predicates(p.entries, false); verb != nil && p.clitics.Conj != "" && !p.clitics.Def && p.clitics.Pron == "" {
 		return false // «وشكر الأخير الوزير»: no adjective with the article is of a noun without it
+	}
+	if e != nil && e.Lemma.Class == lang.Noun && !p.clitics.Def && p.clitics.Pron == "" && !withArticle(b.j.s.Tokens[p.first].Fold) {
+		return false // «زيارة الأخير»
 	}
 	return p.function("conj") == nil && p.function("prep") == nil && p.function("comp") == nil && p.function("neg") == nil && p.function("aux") == nil && (e == nil || e.Lemma.Class != lang.Verb)
 }

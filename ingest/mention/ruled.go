@@ -8,14 +8,15 @@ import (
 )
 
 // ruledBy: «نظام الأسد», «إدارة أوباما», "el régimen de Asad", "la administración Obama",
-// "el gobierno del presidente Maduro" are the state of the ruler behind them.
+// "el gobierno del presidente Maduro", "the regime of Assad" are the state of the ruler behind them.
 func (j *joiner) ruledBy(i int) (state string, ruler *Phrase, next int) {
 	nounFirst := j.r.lexicon.Pack.Settings.NounFirst()
-	if j.before() && !nounFirst {
+	of, placed := j.prepOf(i) == "of", j.r.lexicon.grammar.placed
+	if j.before() && !nounFirst && !(placed && of) {
 		return "", nil, i
 	}
 	k := i
-	if nounFirst && j.prepOf(k) == "of" {
+	if of && (nounFirst || placed) {
 		k++
 	}
 	p := j.piece(k)

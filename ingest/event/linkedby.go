@@ -1,0 +1,58 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// tiedTo is to whom the words behind the plain English noun of firms, people or ships tie them,
+// so that sanctions on them are on him: "companies linked to Iran", "tankers carrying Russian oil".
+func (m *matcher) tiedTo(a argument) *mention.Phrase {
+	if !m.analytic || a.actor != nil || a.owner != nil || a.chunk < 0 || slices.Contains(m.others, m.chunks[a.chunk].Fold) || slices.Contains(m.anyState, m.chunks[a.chunk].Fold) {
+		return nil
+	}
+	tied, prep := false, ""
+	if k := a.chunk + 1; k < len(m.chunks) && m.chunks[k].Kind == mention.CompChunk {
+		a.chunk = k // "a network that finances"
+	}
+	for k := a.chunk + 1; k < len(m.chunks); k++ {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.VerbChunk, mention.AdjChunk:
+			if !slices.Contains(m.ties, c.Lemma.Text) {
+				return nil
+			}
+			tied, prep = true, ""
+		case mention.NounChunk:
+			if tellsOneOf(c.Lemma, menaces) && !doneThere(c.Lemma) {
+				return nil // "responsible for attacks in Chad"
+			}
+		case mention.PrepChunk:
+			prep = c.Value
+			tied = tied || prep == "near" // "people close to Putin"
+		case mention.InfChunk:
+			prep = "to"
+		case mention.RelChunk, mention.AuxChunk, mention.PassiveChunk, mention.DetChunk, mention.WordChunk, mention.SkipChunk:
+		case mention.ActorChunk:
+			if tied && tiesTo[prep] && c.Actor.Kind != mention.ByPronoun {
+				return c.Actor
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// tiesTo are the prepositions behind which somebody may be to whom words tie a firm: "involved in
+// the war on Chad" ties nobody to Chad.
+var tiesTo = map[string]bool{"": true, "to": true, "with": true, "for": true, "in": true, "near": true}
+
+// doneThere: whoever does what the noun tells does it in his own place: "the crackdown in Chad".
+func doneThere(l *mention.Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.SourceRole && slices.Contains(s.Names, "in") })
+	})
+}

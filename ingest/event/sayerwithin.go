@@ -1,0 +1,26 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// sayerWithin is the organ in which whoever says what the Arabic clause tells is, where no name tells
+// who he is: «أعلن ضابط كبير في الجيش التركي أن بلاده»; -1 for none.
+func (m *matcher) sayerWithin(c *clause) int {
+	if !m.vso || c.link != compLink || c.parent == nil || c.parent.verb < 0 {
+		return -1
+	}
+	if say := m.byChunk[c.parent.verb]; say == nil || !hasOperator(say.lemma, lang.Say) {
+		return -1
+	}
+	k := c.parent.verb + 1
+	for k < len(m.chunks) && k < c.parent.verb+4 && (m.chunks[k].Kind == mention.WordChunk || m.chunks[k].Kind == mention.SkipChunk) {
+		k++
+	}
+	if k == c.parent.verb+1 || k+1 >= len(m.chunks) || m.chunks[k].Value != "في" || m.chunks[k+1].Kind != mention.ActorChunk || m.kindOf == nil || m.kindOf(m.chunks[k+1].Actor) != ontology.Organization {
+		return -1
+	}
+	return k + 1
+}
