@@ -178,7 +178,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Through && m.sufferedFrom(a, f) != nil:
 		fill.phrase, fill.through = m.sufferedFrom(a, f), true
 		return fill, true
-	case slot.Through && a.owner != nil && !m.anothers(a.chunk, a.fold):
+	case slot.Through && a.owner != nil && (len(slot.Words) > 0 || !m.anothers(a.chunk, a.fold)):
 		fill.phrase, fill.through = a.owner, true
 		return fill, true
 	case slot.Role == lang.TargetRole && slot.Through && m.fightersOf(a, f) != nil:
@@ -190,6 +190,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case slot.Through && slot.Role == lang.TargetRole && f.Relation == "sanctions" && m.tiedTo(a) != nil:
 		fill.phrase, fill.through = m.tiedTo(a), true
 		return fill, true
+	case slot.Through && len(slot.Words) > 0 && a.node != nil && m.anothers(a.node.chunk, m.chunks[a.node.chunk].Fold) && len(m.genitives(a.node)) > 0:
+		fill.phrase, fill.through = m.genitives(a.node)[0].actor, true
+		return fill, fill.phrase != nil // «أرسلت قوات لمواجهة»
 	case (slot.Through || m.wording(slot, a, f)) && a.node != nil:
 		return m.throughNode(a.node, f, fill)
 	case slot.Through && a.pron == "" && m.partOf(a) != nil:

@@ -103,14 +103,14 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
 		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below)
-		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) && (prepOf(g, below) == "" || takes(g.lemma, prepOf(g, below))) {
+		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) && (prepOf(g, below) != "على" || takes(g.lemma, "على")) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها», but «تعليقا على زيارة»
 		}
 		if m.topic(g, r) {
 			ctx.suppressed = true
 		}
-		if m.vso && traded[r.frame.Relation] && tells(g.lemma, "sanctions") {
-			ctx.suppressed = true // «حظر على إرسال الأسلحة»
+		if m.vso && (traded[r.frame.Relation] || r.frame.Relation == "visited" && prepOf(g, below) == "من") && tells(g.lemma, "sanctions") {
+			ctx.suppressed = true // «حظر على إرسال الأسلحة», «منع المواطنين من السفر»
 		}
 		if !told && m.notYet(g, below) {
 			m.setStatus(ctx, ontology.Possible)
