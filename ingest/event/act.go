@@ -91,7 +91,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	a.ofRank(&base, &sides)
 	a.hostOf(&sides, rd)
 	a.refine(m, rd, &base, &sides)
-	a.vowed(m, rd, &base)
+	a.vowed(s, m, rd, &base, sides.target)
 	if base.Relation == "visited" && len(sides.target) == 0 && !hasRole(rd.frame, lang.TargetRole) && !a.travelAlong(&base, &sides) {
 		a.waitForVisit(m, rd, ctx, base, sides)
 		return

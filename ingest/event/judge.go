@@ -29,7 +29,7 @@ func (m *matcher) verdict(r *reading) string {
 		for _, f := range r.fills {
 			if f.role == lang.TargetRole && f.argument.chunk > from {
 				from = f.argument.chunk
-				if through := f.argument.node != nil || f.argument.owner != nil; through && m.chunks[from].Kind == mention.WordChunk {
+				if through := f.argument.node != nil || f.argument.owner != nil; through && m.chunks[from].Kind == mention.WordChunk && !m.leadsOn(from+1) {
 					from-- // "called Oslo's decision unjustified": the judging word is read as the head
 				}
 			}
@@ -72,8 +72,21 @@ func (m *matcher) pastPhrases(k int) int {
 	if !m.analytic {
 		return k
 	}
-	for k+2 < len(m.chunks) && m.chunks[k+1].Kind == mention.PrepChunk && m.chunks[k+1].Value != "as" && (m.chunks[k+2].Kind == mention.ActorChunk || m.chunks[k+2].Kind == mention.PlaceChunk || m.chunks[k+2].Kind == mention.DateChunk) {
-		k += 2
+	for k+2 < len(m.chunks) && m.leadsOn(k+1) {
+		end := k + 2
+		if m.chunks[end].Kind == mention.DetChunk && end+1 < len(m.chunks) {
+			end++ // "its role in the war"
+		}
+		switch c := &m.chunks[end]; c.Kind {
+		case mention.ActorChunk, mention.PlaceChunk, mention.DateChunk:
+		case mention.NounChunk, mention.WordChunk:
+			if end == k+2 || verdicts[c.Value] != nil {
+				return k
+			}
+		default:
+			return k
+		}
+		k = end
 	}
 	if k+1 < len(m.chunks) && m.chunks[k+1].Kind == mention.DateChunk {
 		k++ // "called Sunday's raid late on Friday a crime"
@@ -81,11 +94,19 @@ func (m *matcher) pastPhrases(k int) int {
 	return k
 }
 
+// leadsOn: the chunk is a preposition that goes on from the phrase before it, not from the verb.
+func (m *matcher) leadsOn(k int) bool {
+	return k < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Value != "as"
+}
+
 // verdictBehind finds the judging word of the phrase that follows chunk k.
 func (m *matcher) verdictBehind(k int) string {
 	for n := k + 1; n < len(m.chunks) && n <= k+10; n++ {
 		c := &m.chunks[n]
 		if verdicts[c.Value] != nil && (c.Kind == mention.WordChunk || c.Kind == mention.NounChunk || c.Kind == mention.AdjChunk) {
+			if c.Value == "bad" && m.wrongToo(n+1) {
+				return "wrong"
+			}
 			return c.Value
 		}
 		switch c.Kind {
@@ -108,6 +129,23 @@ func (m *matcher) verdictBehind(k int) string {
 		}
 	}
 	return ""
+}
+
+// wrongToo: the English judgements that go on at k end in a wrong: "unwarranted, dangerous and a
+// clear violation".
+func (m *matcher) wrongToo(k int) bool {
+	for end := k + 8; m.analytic && k < len(m.chunks) && k < end; k++ {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.WordChunk, mention.NounChunk, mention.AdjChunk:
+			if c.Value == "wrong" {
+				return true
+			}
+		case mention.CommaChunk, mention.ConjChunk, mention.DetChunk, mention.SkipChunk, mention.QuoteChunk:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // judged reports what a verb of judging tells; where it has no judge of its

@@ -9,17 +9,37 @@ import (
 )
 
 // vowed makes a threat of what somebody vows or pledges to do to another: "vowed to impose
-// sanctions on", "swore to hit back at".
-func (a *article) vowed(m *matcher, rd *reading, r *Report) {
+// sanctions on", "swore to hit back at", or will do to him if he does something: "will strike Chad
+// if it attacks".
+func (a *article) vowed(s *mention.Sentence, m *matcher, rd *reading, r *Report, whom []Participant) {
 	if !m.analytic || r.Status != ontology.Planned || !menaces[r.Relation] {
 		return
 	}
-	if v := m.vowAbove(rd.node); v != nil && !v.clause.negated && v.clause.modal == "" {
+	if v := m.vowAbove(rd.node); v != nil && !v.clause.negated && v.clause.modal == "" || a.ifHe(s, m, rd, whom) {
 		r.Relation, r.CAMEO, r.Status = "threatens", "130", ontology.Occurred
 		if r.Measure != nil && r.About == "" {
 			r.About = r.Measure.Name
 		}
 	}
+}
+
+// ifHe: what the reading tells will be done to somebody on a condition of which he is the subject.
+func (a *article) ifHe(s *mention.Sentence, m *matcher, rd *reading, whom []Participant) bool {
+	for _, c := range m.clauses {
+		if c.link != condLink || c.parent != rd.node.clause || c.passive {
+			continue
+		}
+		who := m.subjectActor(c)
+		if who == nil || who.actor.Kind == mention.ByPronoun {
+			continue
+		}
+		for _, p := range a.participants(s, filler{phrase: who.actor, argument: *who}, Target) {
+			if sameSide(p.Entity, whom) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // vowAbove is the vow whose infinitive tells what the node tells.
