@@ -50,11 +50,15 @@ func (p *parser) adjective(k int) {
 // saysOfActor: in a clause that has no verb an Arabic participle in the nominative right behind
 // an actor is what the clause says of him: «إن الحوثيين مستاؤون من إيران», not «الرئيس مؤكدا».
 func (p *parser) saysOfActor(k int) bool {
-	if p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || strings.HasSuffix(p.chunks[k].Fold, "ا") {
+	b := k - 1
+	if b > 0 && p.chunks[b].Kind == mention.QuoteChunk {
+		b-- // «الحوثيون "مستاؤون من"»
+	}
+	if p.cur.verb >= 0 || b < 0 || p.chunks[b].Kind != mention.ActorChunk || strings.HasSuffix(p.chunks[k].Fold, "ا") {
 		return false
 	}
-	first := len(p.cur.parts) - 1
-	return first >= 0 && p.cur.parts[first] == k-1 && (first == 0 || p.chunks[p.cur.parts[first-1]].Kind != mention.PrepChunk)
+	first := slices.Index(p.cur.parts, b)
+	return first >= 0 && first >= len(p.cur.parts)-2 && (first == 0 || p.chunks[p.cur.parts[first-1]].Kind != mention.PrepChunk)
 }
 
 // headlineReady: a headline drops "is" between its subject and an adjective that an infinitive

@@ -100,6 +100,8 @@ func (j *joiner) belongs(chunks []Chunk, first, end, k int, cases Cases) bool {
 		return false
 	case end == first && ownsBetween(chunks, k), j.saysWhat(chunks, k):
 		return false
+	case j.before() && k == end+2 && chunks[end+1].Kind == CommaChunk && k+1 < len(chunks) && chunks[k+1].Kind == PossessiveChunk:
+		return false // "accused Russia, Assad's main backer"
 	case !j.before() && chunks[first].Actor.Seat && person(next) && parted(chunks[end+1:k]):
 		return false // «مفاوضات فيينا، ووزير الخزانة»
 	case j.mereComma(chunks, first, end, k), j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
