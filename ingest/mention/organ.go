@@ -36,6 +36,9 @@ func (b *builder) organ() bool {
 			if o.Movement() && b.j.halfWord(next-1) {
 				return false // "Yemen's rebel-held capital" is Yemen's
 			}
+			if slices.Contains(o.Labels, ontology.OrganLabel) && b.j.things(next) {
+				return false // "Iran's military facilities" are Iran's
+			}
 			return b.setOrgan(o, of, next)
 		}
 		p = b.j.piece(k)
@@ -61,8 +64,8 @@ func (b *builder) organ() bool {
 				of, next = b.j.town(next)
 			}
 		}
-		if len(of) == 0 && (p.has(NameEntry) != nil || b.j.plainNoun(next, det != nil && det.Word.Value == DefiniteValue)) {
-			return false // "the Security Council" that nobody owns is the one we know by name; "a military assault"
+		if len(of) == 0 && (p.has(NameEntry) != nil || b.j.plainNoun(next, det != nil && det.Word.Value == DefiniteValue) || slices.Contains(p.has(OrganEntry).Organ.Labels, ontology.OrganLabel) && b.j.things(next)) {
+			return false // "the Security Council" that nobody owns is the one we know by name; "a military assault", "military installations"
 		}
 		b.ownOrgan(of)
 		return b.setOrgan(p.has(OrganEntry).Organ, of, next)
@@ -233,6 +236,16 @@ func (j *joiner) plainNoun(i int, the bool) bool {
 	}
 	verb, noun := predicates(p.entries, false)
 	return (verb == nil || !the && j.s.Kind == text.Body) && noun != nil && noun.Lemma.Class == lang.Noun && p.has(OfficeEntry) == nil
+}
+
+// things: piece i is an English plural that the lexicon does not know: "installations".
+func (j *joiner) things(i int) bool {
+	p := j.piece(i)
+	if p == nil || p.punct != "" || !j.r.lexicon.grammar.placed || !p.plainWord() {
+		return false
+	}
+	t := &j.s.Tokens[p.first]
+	return !t.Upper && strings.HasSuffix(t.Fold, "s")
 }
 
 // referredOrgan: "the foreign ministry" refers to one named before, but in "the
