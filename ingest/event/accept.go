@@ -331,7 +331,12 @@ func severalOf(c *mention.Chunk) bool {
 		return false
 	}
 	word := c.Actor.Word
-	return c.Actor.Kind == mention.ByName && len(c.Actor.List) == 0 && (strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون"))
+	return c.Actor.Kind == mention.ByName && len(c.Actor.List) == 0 && soundPlural(word)
+}
+
+// soundPlural: the Arabic word ends like a plural of people: «المسؤولين», «مؤيدون».
+func soundPlural(word string) bool {
+	return strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون")
 }
 
 // nisbaPlural: the word is the plural of an Arabic adjective of origin.

@@ -302,7 +302,7 @@ func (m *matcher) actorBefore(n *node) *argument {
 // peopleOf: the plural adjective at k and the plural word before it are people of a state: «الصيادين
 // المصريين المحتجزين».
 func (m *matcher) peopleOf(k int) bool {
-	return k > 0 && nisbaPlural(m.chunks[k].Tail) && m.chunks[k-1].Kind == mention.WordChunk && (strings.HasSuffix(m.chunks[k-1].Fold, "ين") || strings.HasSuffix(m.chunks[k-1].Fold, "ون"))
+	return k > 0 && nisbaPlural(m.chunks[k].Tail) && m.chunks[k-1].Kind == mention.WordChunk && soundPlural(m.chunks[k-1].Fold)
 }
 
 // suffixOf is the pronoun with which a word ends that is definite without the article, as

@@ -13,7 +13,7 @@ import (
 // a man during their talks", "told Xi in a phone call that".
 func (m *matcher) pairAbove(n *node) (*argument, *clause) {
 	call := tells(n.lemma, "spoke-with")
-	if !m.analytic || n.class != lang.Noun || !call && !tells(n.lemma, "met-with") || n.pron != "3p" && !alone(n) || !slices.Contains(m.preps.Occasion, m.prepBefore(n.chunk)) {
+	if !m.analytic || n.class != lang.Noun || !call && !tells(n.lemma, "met-with") || n.pron != "3p" && !ofNobody(n) || !slices.Contains(m.preps.Occasion, m.prepBefore(n.chunk)) {
 		return nil, nil
 	}
 	c := n.clause
@@ -31,8 +31,8 @@ func (m *matcher) pairAbove(n *node) (*argument, *clause) {
 	return m.together(one, other.actor), c
 }
 
-// alone: nothing in the phrase of the noun tells whose the meeting is.
-func alone(n *node) bool {
+// ofNobody: nothing in the phrase of the noun tells whose the meeting is: "during talks in Paris".
+func ofNobody(n *node) bool {
 	return n.pron == "" && len(n.before) == 0 && len(n.after) == 0 && !slices.ContainsFunc(n.preps, func(a argument) bool { return a.actor != nil && a.prep != "in" && a.prep != "at" })
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -48,7 +49,7 @@ func (a *article) talkedOnByPair(rd *reading, s *sides) bool {
 	}
 	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
 		switch have := &a.out.Reports[i]; {
-		case len(have.Participants) != 2 || !samePair(have.Participants, s.party):
+		case !isPair(have, s.party[0].Entity, s.party[1].Entity):
 		case have.Relation == "spoke-with":
 			return true
 		case have.Relation == "met-with":
@@ -58,7 +59,11 @@ func (a *article) talkedOnByPair(rd *reading, s *sides) bool {
 	return false
 }
 
-// samePair: the two are the same people or states in either order.
-func samePair(x, y []Participant) bool {
-	return x[0].Entity == y[0].Entity && x[1].Entity == y[1].Entity || x[0].Entity == y[1].Entity && x[1].Entity == y[0].Entity
+// isPair: the participants of the report are these two, in either order.
+func isPair(r *Report, x, y *entity.Entity) bool {
+	if len(r.Participants) != 2 {
+		return false
+	}
+	one, other := r.Participants[0].Entity, r.Participants[1].Entity
+	return one == x && other == y || one == y && other == x
 }

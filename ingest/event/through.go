@@ -140,7 +140,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if m.deniedDeed(m.byChunk[m.filling], n) {
 		return fill, false
 	}
-	if by := m.doneBetween(n, f); by != nil && (m.vso && answers[f.Relation] || m.analytic && (f.Relation == "praises" || f.Relation == "criticizes")) {
+	if by := m.doneBetween(n, f); by != nil && (m.vso && answers[f.Relation] || m.analytic && judgements[f.Relation]) {
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
@@ -163,7 +163,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
-	if by := m.tellsOf(n); by != nil && (f.Relation == "praises" || f.Relation == "criticizes") {
+	if by := m.tellsOf(n); by != nil && judgements[f.Relation] {
 		fill.phrase, fill.through = by, true
 		return fill, true
 	}
