@@ -109,7 +109,7 @@ func (m *matcher) struckState(a argument, r ontology.Relation) *mention.Phrase {
 // من المواقع», «مساعدات إلى مستشفى».
 func (m *matcher) mayStandIn(a argument, f *lang.Frame) bool {
 	switch {
-	case m.analytic && m.chunks[a.chunk].Value == "group":
+	case m.analytic && a.chunk >= 0 && m.chunks[a.chunk].Value == "group":
 		return false // of fighters without a name no state is the target
 	case m.analytic:
 		return a.prep != "" || f.Relation != "aids"

@@ -57,8 +57,8 @@ func (m *matcher) apart(noun, at int) bool {
 // of its own since it was told before.
 func (m *matcher) refersBack(n *node) bool {
 	beside := func(a argument) bool {
-		return a.prep != sourcePrep && (m.vso || a.prep != "as" && !slices.Contains(m.preps.Amid, a.prep))
-	} // "described the move as a crime"
+		return a.prep != sourcePrep && (m.vso || a.prep != "as" && !slices.Contains(m.preps.Amid, a.prep)) // "described the move as a crime"
+	}
 	if len(n.after) > 0 || slices.ContainsFunc(n.preps, beside) || n.pron != "" {
 		return false
 	}
