@@ -143,7 +143,7 @@ func (m *matcher) meetsBeside(g, n *node) bool {
 // governs: the lemma only says something of the act that it governs: a plan, the
 // end or the possibility of it.
 func governs(l *mention.Lemma) bool {
-	return !slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation != "" })
+	return !ofRelations(l)
 }
 
 // isActOf: what is planned, possible or failed is the noun itself: not the attacks
