@@ -17,6 +17,24 @@ func (m *matcher) doneBy(a argument) *mention.Phrase {
 	return m.relativeDoer(a.chunk)
 }
 
+// answerable is at whom a statement about what a noun names is aimed: of whom the noun tells, on
+// whom it is blamed, who offered it or in whose place it was done: "a raid, which Chad blamed on
+// Libya". Nil for nobody.
+func (m *matcher) answerable(n *node, f *lang.Frame) *mention.Phrase {
+	if judgements[f.Relation] {
+		if of := m.tellsOf(n); of != nil {
+			return of
+		}
+	}
+	if on := m.blamedOn(n); on != nil {
+		return on
+	}
+	if by := m.offeredBy(n); by != nil {
+		return by
+	}
+	return m.doneIn(n)
+}
+
 // tellsOf is of whom a noun tells what he did: "the announcement that Peru would leave".
 func (m *matcher) tellsOf(n *node) *mention.Phrase {
 	for _, c := range m.clauses {
@@ -156,17 +174,10 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if by := m.relativeDoer(n.chunk); by != nil {
 		return fill.standsFor(by)
 	}
-	if by := m.tellsOf(n); by != nil && judgements[f.Relation] {
-		return fill.standsFor(by)
-	}
-	if on := m.blamedOn(n); on != nil && statement[f.Relation] {
-		return fill.standsFor(on)
-	}
-	if by := m.offeredBy(n); by != nil && statement[f.Relation] {
-		return fill.standsFor(by)
-	}
-	if in := m.doneIn(n); in != nil && statement[f.Relation] {
-		return fill.standsFor(in)
+	if statement[f.Relation] {
+		if by := m.answerable(n, f); by != nil {
+			return fill.standsFor(by)
+		}
 	}
 	if by := m.prepositional(n, "ل"); m.vso && answers[f.Relation] && m.chunks[n.chunk].Def && !takes(n.lemma, "ل") && len(by) > 0 && by[0].actor != nil && by[0].chunk <= n.chunk+3 {
 		return fill.standsFor(by[0].actor) // «ندد بالسياسة العدوانية لإريتريا»
