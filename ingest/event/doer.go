@@ -58,10 +58,7 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if late := m.inAnAct(n); late != nil {
 		return []argument{*late}
 	}
-	if both, _ := m.pairAbove(n); both != nil {
-		return []argument{*both}
-	}
-	if who, _ := m.visitorAbove(n); who != nil {
+	if who, _ := m.doersAbove(n); who != nil {
 		return []argument{*who}
 	}
 	if n.pron != "" {

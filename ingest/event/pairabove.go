@@ -8,6 +8,16 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
+// doersAbove are those who meet, call or travel as an English noun tells, where a clause above names
+// them, and that clause: "urged Xi to free a man during their talks", "urges Kenya to end the war on
+// visit to Ghana". Nil for none.
+func (m *matcher) doersAbove(n *node) (*argument, *clause) {
+	if both, above := m.pairAbove(n); both != nil {
+		return both, above
+	}
+	return m.visitorAbove(n)
+}
+
 // pairAbove are the two people of whom one tells, asks or urges the other in a clause above an
 // English noun of a meeting or call that is theirs or nobody's, and that clause: "urged Xi to free
 // a man during their talks", "told Xi in a phone call that".
