@@ -144,11 +144,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		fill.phrase = a.actor
 		return fill, true
 	case slot.Role == lang.SourceRole && m.occupiers(a):
-		fill.phrase, fill.through = m.genitives(a.node)[0].actor, true
-		return fill, true
+		return fill.standsFor(m.genitives(a.node)[0].actor)
 	case slot.Role == lang.SourceRole && a.prep == "" && m.ownForces(a):
-		fill.phrase, fill.through = m.forcesOf(a), true
-		return fill, true
+		return fill.standsFor(m.forcesOf(a))
 	case a.pron != "" && a.fold != "" && a.owner == nil && (a.node == nil || len(a.node.before) == 0) && slot.Role == lang.TargetRole && slices.Contains(m.ownDeeds, f.Lemma):
 		return fill, false // "Trump defended his decision"
 	case a.pron != "" && a.node == nil && a.owner == nil:
@@ -165,54 +163,39 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		fill.place = a.place
 		return fill, true
 	case slot.Role == lang.TargetRole && m.mayStandIn(a, f) && m.struckState(a, f.Relation) != nil:
-		fill.phrase, fill.through = m.struckState(a, f.Relation), true
-		return fill, true
+		return fill.standsFor(m.struckState(a, f.Relation))
 	case atPlaces[f.Relation] && slot.Role == lang.TargetRole && m.placeOf(a, f.Relation) != "":
 		fill.place = m.placeOf(a, f.Relation)
 		return fill, true
 	case !m.vso && slot.Through && slot.Role == lang.TargetRole && statement[f.Relation] && a.owner != nil && suffering(a.owner) && !a.owner.Possessive:
 		return fill, false
 	case slot.Role == lang.PartyRole && slot.Names[0] != "subj" && m.nationals(a, f):
-		fill.phrase, fill.through = a.owner, true
-		return fill, true
+		return fill.standsFor(a.owner)
 	case slot.Through && m.sufferedFrom(a, f) != nil:
-		fill.phrase, fill.through = m.sufferedFrom(a, f), true
-		return fill, true
+		return fill.standsFor(m.sufferedFrom(a, f))
 	case slot.Through && a.owner != nil && (len(slot.Words) > 0 || !m.anothers(a.chunk, a.fold)):
-		fill.phrase, fill.through = a.owner, true
-		return fill, true
+		return fill.standsFor(a.owner)
 	case slot.Role == lang.TargetRole && slot.Through && m.fightersOf(a, f) != nil:
-		fill.phrase, fill.through = m.fightersOf(a, f), true
-		return fill, true
+		return fill.standsFor(m.fightersOf(a, f))
 	case slot.Role == lang.TargetRole && m.thingIn(a, f) != nil:
-		fill.phrase, fill.through = m.thingIn(a, f), true
-		return fill, true
-	case slot.Through && slot.Role == lang.TargetRole && f.Relation == "sanctions" && m.tiedTo(a) != nil:
-		fill.phrase, fill.through = m.tiedTo(a), true
-		return fill, true
+		return fill.standsFor(m.thingIn(a, f))
+	case slot.Through && slot.Role == lang.TargetRole && (f.Relation == "sanctions" || m.vso && usesForce(f)) && m.tiedTo(a) != nil:
+		return fill.standsFor(m.tiedTo(a))
 	case slot.Through && len(slot.Words) > 0 && a.node != nil && m.anothers(a.node.chunk, m.chunks[a.node.chunk].Fold) && len(m.genitives(a.node)) > 0:
 		fill.phrase, fill.through = m.genitives(a.node)[0].actor, true
 		return fill, fill.phrase != nil // «أرسلت قوات لمواجهة»
 	case (slot.Through || m.wording(slot, a, f)) && a.node != nil:
 		return m.throughNode(a.node, f, fill)
 	case slot.Through && a.pron == "" && m.partOf(a) != nil:
-		fill.phrase, fill.through = m.partOf(a), true
-		return fill, true
+		return fill.standsFor(m.partOf(a))
 	case slot.Through && slot.Role == lang.TargetRole && m.plainBy(a, f) != nil:
-		fill.phrase, fill.through = m.plainBy(a, f), true
-		return fill, true
-	case slot.Through && slot.Role == lang.TargetRole && (f.Relation == "sanctions" || usesForce(f)) && m.linkedTo(a) != nil:
-		fill.phrase, fill.through = m.linkedTo(a), true
-		return fill, true
+		return fill.standsFor(m.plainBy(a, f))
 	case slot.Through && m.doneBy(a) != nil:
-		fill.phrase, fill.through = m.doneBy(a), true
-		return fill, true
+		return fill.standsFor(m.doneBy(a))
 	case slot.Role == lang.SourceRole && m.firmsIn(a, f) != nil:
-		fill.phrase, fill.through = m.firmsIn(a, f), true
-		return fill, true
+		return fill.standsFor(m.firmsIn(a, f))
 	case slot.Role == lang.SourceRole && m.spokenIn(a, f) != nil:
-		fill.phrase, fill.through = m.spokenIn(a, f), true
-		return fill, true
+		return fill.standsFor(m.spokenIn(a, f))
 	case m.plainGroup(a):
 		return fill, m.hasIncluded(a) || m.farIncluded(a) != nil
 	}
@@ -331,7 +314,12 @@ func severalOf(c *mention.Chunk) bool {
 		return false
 	}
 	word := c.Actor.Word
-	return c.Actor.Kind == mention.ByName && len(c.Actor.List) == 0 && (strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون"))
+	return c.Actor.Kind == mention.ByName && len(c.Actor.List) == 0 && soundPlural(word)
+}
+
+// soundPlural: the Arabic word ends like a plural of people: «المسؤولين», «مؤيدون».
+func soundPlural(word string) bool {
+	return strings.HasSuffix(word, "ين") || strings.HasSuffix(word, "ون")
 }
 
 // nisbaPlural: the word is the plural of an Arabic adjective of origin.

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -92,7 +91,7 @@ func (p *parser) ofSpeaker(c *clause, k int) bool {
 	if c.link != compLink && c.link != relLink || c.verb < 0 || p.chunks[c.verb].Kind != mention.VerbChunk || !feminineForm(&p.chunks[c.verb]) {
 		return false
 	}
-	return strings.HasSuffix(p.chunks[k].Fold, "ا") && slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool { return statement[f.Relation] })
+	return strings.HasSuffix(p.chunks[k].Fold, "ا") && tellsOneOf(p.chunks[k].Lemma, statement)
 }
 
 // attributive: an Arabic participle right behind a noun without the article says

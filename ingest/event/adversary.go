@@ -43,7 +43,7 @@ func (a *article) strifeOf(of Participant, reproacher bool) []Participant {
 		}
 		for k := range r.Participants {
 			other := r.Participants[1-k].Entity
-			if !ofOneSide(r.Participants[k].Entity, of.Entity) || ofOneSide(other, of.Entity) || k == 1 && reproacher && !deeds[r.Relation] {
+			if !ofOneSide(r.Participants[k].Entity, of.Entity) || ofOneSide(other, of.Entity) || k == 1 && reproacher && !menaces[r.Relation] {
 				continue
 			}
 			if i < a.here && a.talk.namesThird(of.Entity, other) {
@@ -64,9 +64,6 @@ func (d *discourse) namesThird(x, y *entity.Entity) bool {
 	}
 	return false
 }
-
-// deeds are the hostile acts that may go on, so that somebody may call for their end.
-var deeds = map[ontology.Relation]bool{"attacks": true, "sanctions": true, "pressures": true, "mobilizes-against": true, "detains": true}
 
 // retaliates: what is threatened is an answer, or a hostile act without its object.
 func (m *matcher) retaliates(rd *reading) bool {

@@ -261,6 +261,5 @@ func (s *syntax) calledHe(state string) bool { return slices.Contains(s.masculin
 
 // severals: the adjective is a plural of people: «مؤيدون».
 func (m *matcher) severals(n *node) bool {
-	fold := m.chunks[n.chunk].Fold
-	return m.vso && n.clause.verb != n.chunk && (strings.HasSuffix(fold, "ون") || strings.HasSuffix(fold, "ين"))
+	return m.vso && n.clause.verb != n.chunk && soundPlural(m.chunks[n.chunk].Fold)
 }

@@ -23,7 +23,7 @@ func (a *article) askedBack(s *mention.Sentence, m *matcher) {
 		}
 		base, who, _ := a.untold(s, m, v, frame)
 		for _, p := range who {
-			a.between(base, []Participant{p}, a.didTo(p, deeds, a.last, a.here))
+			a.between(base, []Participant{p}, a.didTo(p, menaces, a.last, a.here))
 		}
 	}
 }

@@ -11,8 +11,11 @@ import (
 // askedOfDoers reports demands that name nobody but him who is to do what they are about: «طالبت
 // فرنسا بانسحاب إيران من سوريا», «دعا إلى رحيل الأسد».
 func (a *article) askedOfDoers(s *mention.Sentence, m *matcher) {
+	if !m.vso {
+		return
+	}
 	for _, n := range m.nodes {
-		if !m.vso || n.clause.negated || n.clause.passive || n.pron != "" && n.class == lang.Verb || n.matched != nil && n.matched.frame.Relation != "" {
+		if n.clause.negated || n.clause.passive || n.pron != "" && n.class == lang.Verb || n.matched != nil && n.matched.frame.Relation != "" {
 			continue
 		}
 		frame := demandFrame(n.lemma)

@@ -235,9 +235,8 @@ func (p *parser) actor(k int) {
 		p.cur.parts = append(p.cur.parts, k)
 		return
 	}
-	if p.vso && c.verb >= 0 && k > 1 && k+2 < len(p.chunks) && p.chunks[k].Actor.Kind == mention.ByPronoun && p.chunks[k-1].Kind == mention.ConjChunk && p.chunks[k+2].Kind == mention.RelChunk &&
-		p.chunks[k+1].Def && p.chunks[k+1].Lemma != nil && slices.Contains(p.of.Acts, p.chunks[k+1].Lemma.Text) {
-		p.chunks[k].Kind = mention.SkipChunk // «وهو الأمر الذي رفضته كييف»
+	if p.resumesTold(k) {
+		p.chunks[k].Kind = mention.SkipChunk
 		c.parts = append(c.parts, k)
 		return
 	}
@@ -254,6 +253,16 @@ func (p *parser) actor(k int) {
 		n.governor = c.governor
 	}
 	p.noun(k)
+}
+
+// resumesTold: the Arabic pronoun at k behind "and" stands before a noun of an act that takes up what
+// the clause told: «وهو الأمر الذي رفضته كييف».
+func (p *parser) resumesTold(k int) bool {
+	if !p.vso || p.cur.verb < 0 || k < 2 || k+2 >= len(p.chunks) || p.chunks[k].Actor.Kind != mention.ByPronoun || p.chunks[k-1].Kind != mention.ConjChunk || p.chunks[k+2].Kind != mention.RelChunk {
+		return false
+	}
+	act := &p.chunks[k+1]
+	return act.Def && act.Lemma != nil && slices.Contains(p.of.Acts, act.Lemma.Text)
 }
 
 // pronounOpens: in "we are in contact with Damascus and they have agreed" the pronoun

@@ -33,11 +33,7 @@ func (m *matcher) contextOf(r *reading) context {
 		m.climbNoun(n, r, &ctx)
 	}
 	m.climbClause(n, n.clause, r, &ctx, 0)
-	_, above := m.pairAbove(n)
-	if above == nil {
-		_, above = m.visitorAbove(n)
-	}
-	if above != nil && above != n.clause {
+	if _, above := m.doersAbove(n); above != nil && above != n.clause {
 		ctx.status, ctx.suppressed = ontology.Occurred, false // they met, whatever the one asked of the other
 		m.modality(above, r, &ctx)
 	}

@@ -83,7 +83,7 @@ func (m *matcher) aboutDeed() bool {
 			return false
 		}
 		n := m.byChunk[k]
-		return n != nil && m.definite(n) && len(m.doers(n)) == 0 && (slices.Contains(m.acts, n.lemma.Text) || slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool { return f.Relation != "" }))
+		return n != nil && m.definite(n) && len(m.doers(n)) == 0 && (slices.Contains(m.acts, n.lemma.Text) || ofRelations(n.lemma))
 	}
 	return false
 }

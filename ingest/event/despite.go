@@ -24,13 +24,20 @@ func (m *matcher) despite(all []*reading) {
 	}
 }
 
+// behindDespite: the noun at chunk k is what something goes on despite: "despite the US tariffs".
 func (m *matcher) behindDespite(k int) bool {
+	prep := m.nearPrep(k)
+	return prep != nil && slices.Contains(m.preps.Despite, prep.Value)
+}
+
+// nearPrep is the last preposition among the three chunks before chunk k, nil for none.
+func (m *matcher) nearPrep(k int) *mention.Chunk {
 	for b := k - 1; b >= 0 && b >= k-3; b-- {
 		if c := &m.chunks[b]; c.Kind == mention.PrepChunk {
-			return slices.Contains(m.preps.Despite, c.Value)
+			return c
 		}
 	}
-	return false
+	return nil
 }
 
 // despite: what goes on "despite US pressure" is done by whom the pressure is
@@ -53,12 +60,8 @@ func (a *article) despite(rd *reading, out *sides) {
 // behindAnswer: the noun at chunk k stands behind a preposition that says that the clause
 // answers it: "in response to US tariffs".
 func (m *matcher) behindAnswer(s *mention.Sentence, k int) bool {
-	for b := k - 1; b >= 0 && b >= k-3; b-- {
-		if c := &m.chunks[b]; c.Kind == mention.PrepChunk {
-			return slices.ContainsFunc(s.Tokens[c.First:c.Last+1], func(t text.Token) bool { return slices.Contains(m.answers, t.Fold) })
-		}
-	}
-	return false
+	prep := m.nearPrep(k)
+	return prep != nil && slices.ContainsFunc(s.Tokens[prep.First:prep.Last+1], func(t text.Token) bool { return slices.Contains(m.answers, t.Fold) })
 }
 
 // defied reports what somebody's affairs go on despite, or what they answer, where its words
@@ -87,7 +90,7 @@ func (a *article) defied(s *mention.Sentence, m *matcher) {
 		}
 		source := filler{role: lang.SourceRole, phrase: doers[0].actor, argument: doers[0]}
 		aim := filler{role: lang.TargetRole, phrase: target, argument: *sub.arg, through: true}
-		if !addressed[f.Relation] && a.namesThird(s, n.clause, slices.Concat(a.participants(s, source, Source), a.participants(s, aim, Target))) {
+		if !warning[f.Relation] && a.namesThird(s, n.clause, slices.Concat(a.participants(s, source, Source), a.participants(s, aim, Target))) {
 			continue // "India buys Russian oil despite US sanctions"
 		}
 		base := a.report(s, m, &reading{node: n, frame: f, fills: []filler{source, aim}}, context{status: ontology.Occurred, confidence: 0.85, background: true})
@@ -110,8 +113,9 @@ func hasTarget(rd *reading) bool {
 	return slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.TargetRole })
 }
 
-// addressed are the acts of speech that are aimed at whoever goes on or answers.
-var addressed = map[ontology.Relation]bool{"threatens": true, "warns": true, "pressures": true}
+// warning are the acts that are aimed at whoever goes on or answers, so that no third is meant:
+// "exports rose despite warnings".
+var warning = map[ontology.Relation]bool{"threatens": true, "warns": true, "pressures": true}
 
 // namesThird: the clause names somebody who is of neither of two sides.
 func (a *article) namesThird(s *mention.Sentence, c *clause, sides []Participant) bool {

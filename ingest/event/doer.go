@@ -58,10 +58,7 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if late := m.inAnAct(n); late != nil {
 		return []argument{*late}
 	}
-	if both, _ := m.pairAbove(n); both != nil {
-		return []argument{*both}
-	}
-	if who, _ := m.visitorAbove(n); who != nil {
+	if who, _ := m.doersAbove(n); who != nil {
 		return []argument{*who}
 	}
 	if n.pron != "" {
@@ -302,7 +299,7 @@ func (m *matcher) actorBefore(n *node) *argument {
 // peopleOf: the plural adjective at k and the plural word before it are people of a state: «الصيادين
 // المصريين المحتجزين».
 func (m *matcher) peopleOf(k int) bool {
-	return k > 0 && nisbaPlural(m.chunks[k].Tail) && m.chunks[k-1].Kind == mention.WordChunk && (strings.HasSuffix(m.chunks[k-1].Fold, "ين") || strings.HasSuffix(m.chunks[k-1].Fold, "ون"))
+	return k > 0 && nisbaPlural(m.chunks[k].Tail) && m.chunks[k-1].Kind == mention.WordChunk && soundPlural(m.chunks[k-1].Fold)
 }
 
 // suffixOf is the pronoun with which a word ends that is definite without the article, as

@@ -25,7 +25,7 @@ func (a *article) duties(s *mention.Sentence, m *matcher) {
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
 		a.dutyToEnd(m, c, i, &base, fill)
 		a.endOwn(m, m.dueVerb(c), &base, fill)
-		a.demand(s, base, a.dutyOf(m, c), fill)
+		a.demand(s, base, a.obligersOf(m, c), fill)
 	}
 }
 

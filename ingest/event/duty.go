@@ -34,7 +34,7 @@ func (a *article) owed(s *mention.Sentence, m *matcher) {
 			rd := &reading{node: n, frame: mustFrame, fills: []filler{fill}}
 			base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
 			a.endOwn(m, m.dueVerb(n.clause), &base, fill)
-			a.demand(s, base, a.dutyOf(m, n.clause), fill)
+			a.demand(s, base, a.obligersOf(m, n.clause), fill)
 		}
 	}
 }

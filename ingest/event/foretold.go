@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
@@ -33,39 +31,6 @@ func (a *article) foretold() {
 			r.Status = ontology.Planned
 		}
 	}
-}
-
-// inCalls drops the talks without a day that a verb like "discuss" tells of, where the text tells of a call
-// of the same two and of no meeting: «السيسي يبحث مع ماكرون الأوضاع» is that call.
-func (a *article) inCalls() {
-	if !a.pack.Settings.VerbFirst {
-		return
-	}
-	called, met := map[string]bool{}, map[string]bool{}
-	for i := range a.out.Reports {
-		r := &a.out.Reports[i]
-		switch pair, ok := meetingPair(r); {
-		case !ok || r.Status != ontology.Occurred:
-		case r.Relation == "spoke-with":
-			called[pair[1]] = true
-		case r.Relation == "met-with" && (!r.matter || r.Date != "" || r.Place != ""):
-			met[pair[1]] = true
-		}
-	}
-	if len(called) == 0 {
-		return
-	}
-	a.out.Reports = slices.DeleteFunc(a.out.Reports, func(r Report) bool {
-		pair, ok := meetingPair(&r)
-		return ok && r.Relation == "met-with" && r.matter && r.Date == "" && r.Place == "" && r.Status == ontology.Occurred && called[pair[1]] && !met[pair[1]]
-	})
-}
-
-// overMatter: the frame tells of talks by what they are about: to discuss.
-func overMatter(f *lang.Frame) bool {
-	return f.Relation == "met-with" && f.Class == lang.Verb && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
-		return s.Names[0] == "obj" && s.Role == lang.EmptyRole && len(s.Words) == 0
-	})
 }
 
 // bareNoun: a noun that no verb says to have been done: not «محادثات أجراها».

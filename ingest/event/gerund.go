@@ -93,7 +93,7 @@ func (p *parser) noAct(k int) bool {
 		return false
 	}
 	n := &p.chunks[k+1]
-	return n.Kind == mention.NounChunk && slices.ContainsFunc(n.Lemma.Frames, func(f *lang.Frame) bool { return f.Relation != "" })
+	return n.Kind == mention.NounChunk && ofRelations(n.Lemma)
 }
 
 // objectParticiple: the participle at k describes the actor behind a preposition

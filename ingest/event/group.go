@@ -389,42 +389,57 @@ func (s *syntax) verbNext(k int) bool {
 
 // endsGroup: in Arabic a noun behind a complete actor begins a new phrase.
 func (s *syntax) endsGroup(g group, k int) bool {
-	last := &s.chunks[g.parts[len(g.parts)-1]]
-	first := &s.chunks[g.parts[0]]
-	if next := &s.chunks[k]; last.Kind == mention.NounChunk && last.Def && next.Kind == mention.DetChunk && next.Pron == "" {
+	first, last, next := &s.chunks[g.parts[0]], &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[k]
+	switch {
+	case last.Kind == mention.NounChunk && last.Def && next.Kind == mention.DetChunk && next.Pron == "":
 		return true // «يحضر القمة عدد من الزعماء»
-	}
-	if next := &s.chunks[k]; last.Kind == mention.ActorChunk && first.Kind != mention.NounChunk && (counts(next) || next.Kind == mention.DetChunk && next.Pron == "") {
+	case last.Kind == mention.ActorChunk && first.Kind != mention.NounChunk && (counts(next) || next.Kind == mention.DetChunk && next.Pron == ""):
 		return true // «قصفت 3 طائرات تركية 4 مواقع»
-	}
-	if last.Kind == mention.PlaceChunk && s.chunks[k].Kind == mention.NounChunk {
+	case last.Kind == mention.PlaceChunk && next.Kind == mention.NounChunk:
 		return true // «تستضيف جدة قمة», «عقد في نيويورك اجتماعا»
-	}
-	if next := &s.chunks[k]; first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && (next.Kind == mention.NounChunk || (next.Kind == mention.WordChunk || next.Kind == mention.DetChunk) && first.Kind == mention.NounChunk && !hasArticle(next.Fold)) && !next.Def && next.Pron == "" {
+	case first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && (next.Kind == mention.NounChunk || (next.Kind == mention.WordChunk || next.Kind == mention.DetChunk) && first.Kind == mention.NounChunk && !hasArticle(next.Fold)) && !next.Def && next.Pron == "":
 		return true // «القرار الأمريكي انتهاكا»
-	}
-	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
-		return true // «وقع خلال الزيارة اتفاقية»
-	}
-	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && last.Pron != "" && next.Kind == mention.NounChunk && (accusative(next) && !takes(last.Lemma, "obj") || tells(last.Lemma, "visited") && !next.Def && next.Pron == "" && (accusative(next) || tellsOneOf(next.Lemma, occasions))) {
-		return true // «عقد فور وصوله اجتماعا»
-	}
-	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.NounChunk && hasArticle(last.Fold) && next.Kind == mention.WordChunk && !next.Def && !hasArticle(next.Fold) && next.Pron == "" && s.ownedByNext(k) {
-		return true // «ثمن خلال اللقاء مواقف ألمانيا»
-	}
-	if next := &s.chunks[k]; g.prep != "" && last.Kind == mention.ActorChunk && accusative(next) {
-		return true // «بدعم روسي هجوما على»: behind a preposition stands no accusative
-	}
-	if next := &s.chunks[k]; g.prep == "" && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && !next.Def && next.Pron == "" {
-		return true // «يقدم الغرب دعما»: no noun with its article has a possessor
-	} else if g.prep == "" && first.Kind == mention.WordChunk && len(g.parts) > 2 && last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk && s.namesActor(g) {
-		return true // «أدان مجلس ميانمار العسكري الاجتماع»
-	}
-	if s.behindOwn(g, k) || g.prep == "" && s.nextPhrase(g, k) {
+	case g.prep != "" && s.endsBehindPrep(last, k), g.prep == "" && s.endsBare(g, k), s.behindOwn(g, k):
 		return true
 	}
 	return last.Kind == mention.ActorChunk && (last.Actor.Kind != mention.ByAdjective || len(g.parts) == 1 && strings.HasSuffix(last.Fold, "ون")) && // «رفض الفلسطينيون القرار»
-		(first.Kind == mention.ActorChunk || s.chunks[k].Kind == mention.NounChunk)
+		(first.Kind == mention.ActorChunk || next.Kind == mention.NounChunk)
+}
+
+// endsBehindPrep: a phrase behind a preposition that ends so far in last does not go on at k:
+// «وقع خلال الزيارة اتفاقية».
+func (s *syntax) endsBehindPrep(last *mention.Chunk, k int) bool {
+	next := &s.chunks[k]
+	switch plain := !next.Def && next.Pron == ""; {
+	case last.Kind == mention.ActorChunk:
+		return accusative(next) // «بدعم روسي هجوما على»: behind a preposition stands no accusative
+	case last.Kind != mention.NounChunk:
+		return false
+	case hasArticle(last.Fold) && next.Kind == mention.NounChunk && plain:
+		return true // «وقع خلال الزيارة اتفاقية»
+	case hasArticle(last.Fold) && next.Kind == mention.WordChunk && plain && !hasArticle(next.Fold) && s.ownedByNext(k):
+		return true // «ثمن خلال اللقاء مواقف ألمانيا»
+	case last.Pron == "" || next.Kind != mention.NounChunk:
+		return false
+	case accusative(next):
+		return !takes(last.Lemma, "obj") || tells(last.Lemma, "visited") // «عقد فور وصوله اجتماعا»
+	default:
+		return plain && tells(last.Lemma, "visited") && tellsOneOf(next.Lemma, occasions)
+	}
+}
+
+// endsBare: a phrase without a preposition does not go on at k: «يقدم الغرب دعما».
+func (s *syntax) endsBare(g group, k int) bool {
+	first, last, next := &s.chunks[g.parts[0]], &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[k]
+	if last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk {
+		if !next.Def && next.Pron == "" {
+			return true // «يقدم الغرب دعما»: no noun with its article has a possessor
+		}
+		if first.Kind == mention.WordChunk && len(g.parts) > 2 && s.namesActor(g) {
+			return true // «أدان مجلس ميانمار العسكري الاجتماع»
+		}
+	}
+	return s.nextPhrase(g, k)
 }
 
 // ownedByNext: whoever owns the noun at k stands right behind it.

@@ -83,19 +83,6 @@ func owned(c *mention.Chunk) string {
 	return c.Fold
 }
 
-// linkedTo is to whom a plain Arabic word says somebody is linked: «شركات مرتبطة بإيران».
-func (m *matcher) linkedTo(a argument) *mention.Phrase {
-	if !m.vso || a.node != nil || a.actor != nil || a.chunk < 0 {
-		return nil
-	}
-	for k := a.chunk + 1; k+2 < len(m.chunks) && k <= a.chunk+2 && m.chunks[k].Kind == mention.WordChunk; k++ {
-		if who := &m.chunks[k+2]; m.chunks[k].Value == "linked" && m.chunks[k+1].Kind == mention.PrepChunk && who.Kind == mention.ActorChunk && who.Actor.Kind != mention.ByPronoun {
-			return who.Actor
-		}
-	}
-	return nil
-}
-
 // partOf is whose a plain Arabic word is by the «من» right behind it: «عناصر من
 // حركة الشباب».
 func (m *matcher) partOf(a argument) *mention.Phrase {

@@ -43,7 +43,7 @@ func (m *matcher) expletive(c *clause) bool {
 	}
 	for i, k := range above.parts {
 		p := m.chunks[k].Actor
-		if p == nil || p.Kind != mention.ByPronoun || p.Person3 != "3n" || k > c.verb {
+		if !isIt(p) || k > c.verb {
 			continue
 		}
 		if above.verb >= 0 && k < above.verb {
@@ -86,7 +86,7 @@ func (m *matcher) judgedBelow(c *clause, i int) (filler, bool) {
 		switch ch := &m.chunks[k]; ch.Kind {
 		case mention.SkipChunk, mention.NegChunk, mention.QuoteChunk, mention.ConjChunk:
 		case mention.ActorChunk:
-			if ch.Actor.Kind != mention.ByPronoun || ch.Actor.Person3 != "3n" {
+			if !isIt(ch.Actor) {
 				return filler{}, false
 			}
 		default:

@@ -54,29 +54,30 @@ func (a *article) whatCalled(s *mention.Sentence, m *matcher) {
 		if frame == nil || frame.Relation != "criticizes" && frame.Relation != "accuses" || at < 0 || whose == nil {
 			continue
 		}
-		judge := argument{actor: by, chunk: k + 1}
-		if by.Kind == mention.ByPronoun {
-			above := m.clauses[at]
-			for (above.link == infLink || above.link == partLink || above.link == purposeLink) && above.parent != nil {
-				above = above.parent
-			}
-			sub := m.subjectActor(above)
-			if sub == nil {
-				continue
-			}
-			judge = *sub
-		}
-		n := m.byChunk[m.clauses[at].verb]
-		if n == nil {
+		judge, n := m.whoCalls(m.clauses[at], k+1), m.byChunk[m.clauses[at].verb]
+		if judge == nil || n == nil {
 			continue
 		}
-		rd := &reading{node: n, frame: frame, fills: []filler{filledBy(lang.SourceRole, judge), filledBy(lang.TargetRole, *whose)}}
+		rd := &reading{node: n, frame: frame, fills: []filler{filledBy(lang.SourceRole, *judge), filledBy(lang.TargetRole, *whose)}}
 		both := a.sides(s, rd)
 		a.between(a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.85}), both.source, both.target)
 	}
 }
 
-// whoseIs is whose the thing is that the phrase behind chunk k names.
+// whoCalls is who the actor at k is that calls something so in the clause, of a pronoun the subject of
+// the finite clause: "Chad left, citing what it called". Nil for a pronoun of nobody.
+func (m *matcher) whoCalls(c *clause, k int) *argument {
+	if by := m.chunks[k].Actor; by.Kind != mention.ByPronoun {
+		return &argument{actor: by, chunk: k}
+	}
+	for (c.link == infLink || c.link == partLink || c.link == purposeLink) && c.parent != nil {
+		c = c.parent
+	}
+	return m.subjectActor(c)
+}
+
+// whoseIs is whose the thing is that the phrase behind chunk k names: "the unfriendly actions of
+// Mali", "Niger's theft". Nil for a pronoun or none.
 func (m *matcher) whoseIs(k int) *argument {
 	for n := k + 1; n < len(m.chunks) && n < k+9; n++ {
 		switch c := &m.chunks[n]; c.Kind {

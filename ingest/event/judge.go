@@ -184,9 +184,7 @@ func (m *matcher) judgesCharged(rd *reading) bool {
 		return false
 	}
 	above := m.byChunk[c.parent.verb]
-	return above != nil && above.matched != nil && above.matched.frame.Relation == "accuses" && slices.ContainsFunc(rd.fills, func(f filler) bool {
-		return f.role == lang.TargetRole && f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3n"
-	})
+	return above != nil && above.matched != nil && above.matched.frame.Relation == "accuses" && slices.ContainsFunc(rd.fills, doneToIt)
 }
 
 // judgesCharge: "called the charge absurd" and, of one that no text told before,

@@ -12,7 +12,10 @@ func (a *article) judgedByNominal(s *mention.Sentence, m *matcher) {
 		return
 	}
 	for _, c := range m.clauses {
-		if c.verb >= 0 && !m.headless(c) && (!m.behindComma(c.verb) || m.toldBehind(c) == nil) || c.negated || c.modal != "" || c.link != compLink && c.link != quoteLink && c.link != colonLink && m.toldBehind(c) == nil || inCondition(c) {
+		told := m.toldBehind(c) != nil
+		said := told || c.link == compLink || c.link == quoteLink || c.link == colonLink
+		verbless := c.verb < 0 || m.headless(c) || told && m.behindComma(c.verb)
+		if !said || !verbless || c.negated || c.modal != "" || inCondition(c) {
 			continue
 		}
 		k, frame := m.nominalVerdict(c)

@@ -11,7 +11,7 @@ import (
 // or calls something: not the body named last, but what was told last. Nil where the object
 // is no such pronoun or nobody did anything.
 func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Participant) []Participant {
-	if !a.pack.Settings.Analytic() || !answers[rd.frame.Relation] && rd.frame.Relation != "accuses" && !isVerdict(rd.frame) || rd.node.class != lang.Verb || f.through || !isIt(f) || f.argument.prep != "" {
+	if !a.pack.Settings.Analytic() || !answers[rd.frame.Relation] && rd.frame.Relation != "accuses" && !isVerdict(rd.frame) || rd.node.class != lang.Verb || f.through || !doneToIt(f) || f.argument.prep != "" {
 		return nil
 	}
 	if rd.node.clause.link == partLink {
@@ -42,7 +42,7 @@ func (m *matcher) sayerJudging(c *clause) *argument {
 		return nil
 	}
 	it, v := m.chunks[c.verb+1].Actor, m.byChunk[c.verb]
-	if it == nil || it.Kind != mention.ByPronoun || it.Person3 != "3n" || !tellsOneOf(v.lemma, answers) && !hasOperator(v.lemma, lang.Judge) {
+	if !isIt(it) || !tellsOneOf(v.lemma, answers) && !hasOperator(v.lemma, lang.Judge) {
 		return nil
 	}
 	said := m.byChunk[c.parent.governor]
@@ -103,8 +103,7 @@ func (m *matcher) thingWelcomed(n *node, f *lang.Frame) bool {
 	if !m.analytic || f.Relation != "met-with" || n.class != lang.Verb || len(n.after) == 0 || len(f.Slots) != 2 || f.Slots[1].Names[0] != "obj" {
 		return false
 	}
-	it := n.after[0].actor
-	return it != nil && it.Kind == mention.ByPronoun && it.Person3 == "3n"
+	return isIt(n.after[0].actor)
 }
 
 // stateBefore is the subject of what the sentence before told, where it is a state or acts for

@@ -13,7 +13,7 @@ func (m *matcher) judgedFor(c *clause, i int) (filler, bool) {
 	}
 	last := c.parts[len(c.parts)-1]
 	it, who, prep := m.chunks[c.parts[i-1]].Actor, m.chunks[last].Actor, &m.chunks[last-1]
-	if it == nil || it.Kind != mention.ByPronoun || it.Person3 != "3n" || who == nil || who.Kind == mention.ByPronoun || prep.Kind != mention.PrepChunk || prep.Value != "for" && prep.Value != "of" {
+	if !isIt(it) || who == nil || who.Kind == mention.ByPronoun || prep.Kind != mention.PrepChunk || prep.Value != "for" && prep.Value != "of" {
 		return filler{}, false
 	}
 	for _, below := range m.clauses {

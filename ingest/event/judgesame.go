@@ -16,7 +16,7 @@ func (m *matcher) judgesSame(rd *reading) (*reading, bool) {
 		return rd, true
 	}
 	above := m.byChunk[c.parent.verb]
-	if above.matched == nil || !statement[above.matched.frame.Relation] && !answers[above.matched.frame.Relation] || !slices.ContainsFunc(rd.fills, isIt) {
+	if above.matched == nil || !statement[above.matched.frame.Relation] && !answers[above.matched.frame.Relation] || !slices.ContainsFunc(rd.fills, doneToIt) {
 		return rd, true
 	}
 	target := slices.IndexFunc(above.matched.fills, func(f filler) bool { return f.role == lang.TargetRole })
@@ -26,7 +26,7 @@ func (m *matcher) judgesSame(rd *reading) (*reading, bool) {
 	same := *rd
 	same.fills = slices.Clone(rd.fills)
 	for i, f := range same.fills {
-		if isIt(f) {
+		if doneToIt(f) {
 			same.fills[i] = above.matched.fills[target]
 		}
 	}
@@ -57,7 +57,10 @@ func (m *matcher) answersSame(rd *reading) *reading {
 	return &same
 }
 
-// isIt: the filler is the "it" to which something is done.
-func isIt(f filler) bool {
-	return f.role == lang.TargetRole && f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3n"
+// isIt: the phrase is the English "it": "called it absurd".
+func isIt(p *mention.Phrase) bool {
+	return p != nil && p.Kind == mention.ByPronoun && p.Person3 == "3n"
 }
+
+// doneToIt: the filler is the "it" to which something is done: "condemned it".
+func doneToIt(f filler) bool { return f.role == lang.TargetRole && isIt(f.phrase) }

@@ -45,7 +45,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 		}
 	}
-	if m.analytic && tells(n.lemma, "attacks") && m.definite(n) && slices.Contains(m.preps.Amid, m.amidBefore(n)) {
+	if m.analytic && tells(n.lemma, "attacks") && m.definite(n) && slices.Contains(m.preps.Amid, m.prepSinceVerb(n)) {
 		return nil // "held calls amid fears the fighting could spread"
 	}
 	if sent := m.sent(n, g); sent != nil {
@@ -143,7 +143,7 @@ func (m *matcher) meetsBeside(g, n *node) bool {
 // governs: the lemma only says something of the act that it governs: a plan, the
 // end or the possibility of it.
 func governs(l *mention.Lemma) bool {
-	return !slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation != "" })
+	return !ofRelations(l)
 }
 
 // isActOf: what is planned, possible or failed is the noun itself: not the attacks
@@ -231,8 +231,9 @@ func (m *matcher) usedFor(c *clause) bool {
 // inheritedPron marks a subject that the verb drops.
 const inheritedPron = "dropped"
 
-// amidBefore is the first preposition before a noun in its clause, behind the verb.
-func (m *matcher) amidBefore(n *node) string {
+// prepSinceVerb is the last preposition between the verb of its clause and a noun: "amid" in "held
+// calls amid fears the fighting could spread". "" for none.
+func (m *matcher) prepSinceVerb(n *node) string {
 	for k := n.chunk - 1; k > n.clause.verb; k-- {
 		if c := &m.chunks[k]; c.Kind == mention.PrepChunk {
 			return c.Value

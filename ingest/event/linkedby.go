@@ -8,9 +8,12 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// tiedTo is to whom the words behind the plain English noun of firms, people or ships tie them,
-// so that sanctions on them are on him: "companies linked to Iran", "tankers carrying Russian oil".
+// tiedTo is to whom the words behind the plain noun of firms, people or ships tie them, so that
+// sanctions on them are on him: "companies linked to Iran", "tankers carrying Russian oil".
 func (m *matcher) tiedTo(a argument) *mention.Phrase {
+	if m.vso {
+		return m.linkedTo(a)
+	}
 	if !m.analytic || a.actor != nil || a.owner != nil || a.chunk < 0 || slices.Contains(m.others, m.chunks[a.chunk].Fold) || slices.Contains(m.anyState, m.chunks[a.chunk].Fold) {
 		return nil
 	}
@@ -42,6 +45,19 @@ func (m *matcher) tiedTo(a argument) *mention.Phrase {
 			return nil
 		default:
 			return nil
+		}
+	}
+	return nil
+}
+
+// linkedTo is to whom a plain Arabic word says somebody is linked: «شركات مرتبطة بإيران».
+func (m *matcher) linkedTo(a argument) *mention.Phrase {
+	if a.node != nil || a.actor != nil || a.chunk < 0 {
+		return nil
+	}
+	for k := a.chunk + 1; k+2 < len(m.chunks) && k <= a.chunk+2 && m.chunks[k].Kind == mention.WordChunk; k++ {
+		if who := &m.chunks[k+2]; m.chunks[k].Value == "linked" && m.chunks[k+1].Kind == mention.PrepChunk && who.Kind == mention.ActorChunk && who.Actor.Kind != mention.ByPronoun {
+			return who.Actor
 		}
 	}
 	return nil

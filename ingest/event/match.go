@@ -43,6 +43,13 @@ func filledBy(role lang.SlotRole, a argument) filler {
 	return filler{role: role, phrase: a.actor, argument: a}
 }
 
+// standsFor is the filler with the actor for whom the thing in it stands, and that it fills the
+// slot: Turkey for "rejected the proposal of Turkey".
+func (f filler) standsFor(p *mention.Phrase) (filler, bool) {
+	f.phrase, f.through = p, true
+	return f, true
+}
+
 // matcher matches the nodes of one sentence with frames.
 type matcher struct {
 	*syntax

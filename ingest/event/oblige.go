@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -78,24 +79,21 @@ func (a *article) speakersOf(m *matcher, c *clause) []*entity.Entity {
 	return a.quoting(m, c)
 }
 
-// sayersOf resolves who says a clause, also by "according to" and behind it.
+// sayersOf resolves who says a clause, also by "according to" or, in Arabic, behind it: "according
+// to Paris, Niger has".
 func (a *article) sayersOf(m *matcher, c *clause) []*entity.Entity {
-	speakers := a.speakersOf(m, c)
-	if len(speakers) > 0 {
+	if speakers := a.speakersOf(m, c); len(speakers) > 0 {
 		return speakers
 	}
-	p := m.sourceOf(c)
-	if p == nil {
-		p = m.toldBehind(c)
+	if p := cmp.Or(m.sourceOf(c), m.toldBehind(c)); p != nil {
+		return a.talk.phrase(p, 0)
 	}
-	if p == nil {
-		return nil
-	}
-	return a.talk.phrase(p, 0)
+	return nil
 }
 
-// dutyOf resolves who says that somebody has to do what an Arabic clause tells.
-func (a *article) dutyOf(m *matcher, c *clause) []*entity.Entity {
+// obligersOf resolves who says that somebody has to do what a clause tells, in Arabic also by
+// "according to" or behind it: «على إيران أن تتعاون، قال الوزير».
+func (a *article) obligersOf(m *matcher, c *clause) []*entity.Entity {
 	if m.vso {
 		return a.sayersOf(m, c)
 	}
@@ -156,7 +154,7 @@ func (a *article) demandEnd(s *mention.Sentence, m *matcher, v, ended *node) {
 	}
 	base := a.report(s, m, &reading{node: v, frame: mustFrame}, context{status: ontology.Occurred, confidence: 0.85})
 	base.Relation, base.CAMEO, base.Measure, base.About = "demands-end-of", "1054", measure, measure.Name
-	a.between(base, unsaid(a.dutyOf(m, v.clause), Source), []Participant{{Entity: measure.Imposer, Role: Target}})
+	a.between(base, unsaid(a.obligersOf(m, v.clause), Source), []Participant{{Entity: measure.Imposer, Role: Target}})
 }
 
 // toBeEnded: the measure that "must end", or that there is a "need to end".

@@ -8,12 +8,22 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
+// doersAbove are those who meet, call or travel as an English noun tells, where a clause above names
+// them, and that clause: "urged Xi to free a man during their talks", "urges Kenya to end the war on
+// visit to Ghana". Nil for none.
+func (m *matcher) doersAbove(n *node) (*argument, *clause) {
+	if both, above := m.pairAbove(n); both != nil {
+		return both, above
+	}
+	return m.visitorAbove(n)
+}
+
 // pairAbove are the two people of whom one tells, asks or urges the other in a clause above an
 // English noun of a meeting or call that is theirs or nobody's, and that clause: "urged Xi to free
 // a man during their talks", "told Xi in a phone call that".
 func (m *matcher) pairAbove(n *node) (*argument, *clause) {
 	call := tells(n.lemma, "spoke-with")
-	if !m.analytic || n.class != lang.Noun || !call && !tells(n.lemma, "met-with") || n.pron != "3p" && !alone(n) || !slices.Contains(m.preps.Occasion, m.prepBefore(n.chunk)) {
+	if !m.analytic || n.class != lang.Noun || !call && !tells(n.lemma, "met-with") || n.pron != "3p" && !ofNobody(n) || !slices.Contains(m.preps.Occasion, m.prepBefore(n.chunk)) {
 		return nil, nil
 	}
 	c := n.clause
@@ -31,8 +41,8 @@ func (m *matcher) pairAbove(n *node) (*argument, *clause) {
 	return m.together(one, other.actor), c
 }
 
-// alone: nothing in the phrase of the noun tells whose the meeting is.
-func alone(n *node) bool {
+// ofNobody: nothing in the phrase of the noun tells whose the meeting is: "during talks in Paris".
+func ofNobody(n *node) bool {
 	return n.pron == "" && len(n.before) == 0 && len(n.after) == 0 && !slices.ContainsFunc(n.preps, func(a argument) bool { return a.actor != nil && a.prep != "in" && a.prep != "at" })
 }
 

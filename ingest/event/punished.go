@@ -31,7 +31,7 @@ func (m *matcher) turnedOn(n *node) []argument {
 		return nil
 	}
 	before := m.byChunk[c.sibling.verb].matched
-	if before == nil || !breaks[before.frame.Relation] {
+	if before == nil || !fallsOut[before.frame.Relation] {
 		return nil
 	}
 	for _, f := range before.fills {
@@ -42,8 +42,9 @@ func (m *matcher) turnedOn(n *node) []argument {
 	return nil
 }
 
-// breaks are the acts with which sanctions may go.
-var breaks = map[ontology.Relation]bool{"rejects": true, "cuts-ties-with": true, "criticizes": true, "accuses": true}
+// fallsOut are the acts by which somebody falls out with another, on whom the sanctions that go
+// with them are: "withdrew from the accord with Chad and reimposed sanctions".
+var fallsOut = map[ontology.Relation]bool{"rejects": true, "cuts-ties-with": true, "criticizes": true, "accuses": true}
 
 // coercions are what sanctions are for.
 var coercions = map[ontology.Relation]bool{"sanctions": true, "pressures": true}

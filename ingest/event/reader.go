@@ -63,17 +63,16 @@ type article struct {
 	resolver *entity.Resolver
 	talk     *discourse
 	out      Output
-	told     map[string]deed // act noun -> whose it was last
-	earlier  int             // reports before the sentence before that
-	answered deed            // what somebody welcomed or condemned as "it" last
-	last     int             // reports before the sentence before the one at hand
-	here     int             // reports before the sentence at hand
-	// aboutDeed: the subject of the sentence at hand is an act told before; onDeed: that of the
-	// sentence before was.
-	aboutDeed, onDeed bool
-	said              map[string]ontology.Date // when the article lets somebody speak: see notes
-	waiting           []companions             // who travels along on a visit still to be told of
-	quotedTo          int                      // last sentence of a quotation whose speaker stands behind it
+	told     map[string]deed          // act noun -> whose it was last
+	earlier  int                      // reports before the sentence before that
+	answered deed                     // what somebody welcomed or condemned as "it" last
+	last     int                      // reports before the sentence before the one at hand
+	here     int                      // reports before the sentence at hand
+	onDeed   bool                     // the subject of the sentence at hand is an act told before
+	wasDeed  bool                     // that of the sentence before was
+	said     map[string]ontology.Date // when the article lets somebody speak: see notes
+	waiting  []companions             // who travels along on a visit still to be told of
+	quotedTo int                      // last sentence of a quotation whose speaker stands behind it
 }
 
 // Read gives the reports of an article in reading order.
@@ -114,7 +113,7 @@ func (a *article) sentence(i int) {
 	m := newMatcher(syn)
 	a.subjects(m)
 	a.gathers(s.Chunks)
-	a.onDeed, a.aboutDeed = a.aboutDeed, m.aboutDeed()
+	a.wasDeed, a.onDeed = a.onDeed, m.aboutDeed()
 	a.earlier, a.last, a.here = a.last, a.here, len(a.out.Reports)
 	if a.asks(s) {
 		readings = slices.DeleteFunc(slices.Clone(readings), func(rd *reading) bool {

@@ -162,7 +162,7 @@ var verdictOn = map[ontology.Relation]bool{"praises": true, "criticizes": true, 
 // lastDoers are those who did what the sentence before told of: «الخطوة», «القرار».
 func (a *article) lastDoers() []*entity.Entity {
 	from := a.last
-	if a.last == a.here && a.onDeed {
+	if a.last == a.here && a.wasDeed {
 		from = a.earlier // "Iran attacked Chad. The attack caused no harm. Niger condemned it"
 	}
 	for i := len(a.out.Reports) - 1; i >= from; i-- {

@@ -52,7 +52,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		})
 	case "list":
 		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
-			if len(n.entities) < 3 || d.sentence-n.sentence > 1 || slices.ContainsFunc(n.entities, func(e *entity.Entity) bool { return e.Kind != ontology.Country }) {
+			if len(n.entities) < 3 || d.sentence-n.sentence > 1 || !statesOnly(n.entities) {
 				return nil
 			}
 			return n.entities

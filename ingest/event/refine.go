@@ -354,12 +354,9 @@ func (m *matcher) copulaHolder(c *clause, i int) *argument {
 		from = 1 + slices.IndexFunc(c.parts, func(k int) bool { return m.chunks[k].Kind == mention.CommaChunk }) // "According to Chad, Niger was behind"
 	}
 	for i > from+1 && (m.chunks[c.parts[i-1]].Kind == mention.AuxChunk || m.chunks[c.parts[i-1]].Kind == mention.SkipChunk || m.analytic && m.chunks[c.parts[i-1]].Kind == mention.CommaChunk) {
-		i-- // "has been in", "Lavrov, who met Xi, is in"
+		i-- // "has been in", "Witkoff, the US envoy, was in"
 	}
-	if i > from+1 && m.chunks[c.parts[i-1]].Kind == mention.CommaChunk && m.analytic {
-		i-- // "Witkoff, the US envoy, was in"
-	}
-	for from+1 < i && m.analytic && undone(&m.chunks[c.parts[from]]) {
+	for from+1 < i && m.analytic && beforeSubject(&m.chunks[c.parts[from]]) {
 		from++ // "on Friday, Witkoff was in"
 	}
 	if from+2 < i && m.analytic && m.chunks[c.parts[from+1]].Kind == mention.PossessiveChunk && m.chunks[c.parts[from+2]].Kind == mention.ActorChunk {
@@ -371,8 +368,8 @@ func (m *matcher) copulaHolder(c *clause, i int) *argument {
 	return nil
 }
 
-// undone: the chunk stands before the subject of a clause and does nothing: a day, "on", a comma.
-func undone(c *mention.Chunk) bool {
+// beforeSubject: the chunk is what may stand before the subject of a clause: "on", a day, a comma.
+func beforeSubject(c *mention.Chunk) bool {
 	switch c.Kind {
 	case mention.DateChunk, mention.CommaChunk, mention.SkipChunk:
 		return true

@@ -20,35 +20,8 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		}
 		from = c.sibling
 	case infLink:
-		if c.forSubject >= 0 {
-			return &argument{actor: m.chunks[c.forSubject].Actor, chunk: c.forSubject}
-		}
-		if m.expletive(c) {
-			return nil
-		}
-		if g := m.byChunk[c.governor]; g != nil {
-			if a := m.controller(g); a != nil && !m.metTo(g, c) {
-				return a
-			}
-			if m.cased && g.class == lang.Verb && tells(g.lemma, "demands") {
-				return nil // «призвал Запад ввести санкции»
-			}
-			if m.analytic && asksOthers(g) {
-				return nil // "urged allies to impose sanctions"
-			}
-			if m.nounFirst && g.class == lang.Verb && tells(g.lemma, "warns") {
-				return nil // "a mis en garde contre l'idée d'armer": not himself
-			}
-			if by := m.decidedBy(g); by != nil {
-				return by
-			}
-			owners := m.genitives(g)
-			if m.analytic && len(owners) == 0 {
-				owners = m.prepositional(g, "by") // "the decision by Washington to lift sanctions"
-			}
-			if g.class == lang.Noun && len(owners) > 0 && !m.vso && m.chunks[max(owners[0].chunk, 0)].Kind != mention.CompoundChunk {
-				return &owners[0] // "the US decision to lift sanctions"
-			}
+		if a, known := m.infinitiveSubject(c); known {
+			return a
 		}
 	case relLink:
 		if m.cased && c.antecedent < 0 {
@@ -113,6 +86,43 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		}
 	}
 	return sub.arg
+}
+
+// infinitiveSubject is who does what an infinitive tells, nil for nobody known, and whether what
+// governs it says so: "the US decision to lift sanctions", "urged allies to impose sanctions".
+func (m *matcher) infinitiveSubject(c *clause) (*argument, bool) {
+	if c.forSubject >= 0 {
+		return &argument{actor: m.chunks[c.forSubject].Actor, chunk: c.forSubject}, true
+	}
+	if m.expletive(c) {
+		return nil, true
+	}
+	g := m.byChunk[c.governor]
+	if g == nil {
+		return nil, false
+	}
+	if a := m.controller(g); a != nil && !m.metTo(g, c) {
+		return a, true
+	}
+	switch {
+	case m.cased && g.class == lang.Verb && tells(g.lemma, "demands"):
+		return nil, true // «призвал Запад ввести санкции»
+	case m.analytic && asksOthers(g):
+		return nil, true // "urged allies to impose sanctions"
+	case m.nounFirst && g.class == lang.Verb && tells(g.lemma, "warns"):
+		return nil, true // "a mis en garde contre l'idée d'armer": not himself
+	}
+	if by := m.decidedBy(g); by != nil {
+		return by, true
+	}
+	owners := m.genitives(g)
+	if m.analytic && len(owners) == 0 {
+		owners = m.prepositional(g, "by") // "the decision by Washington to lift sanctions"
+	}
+	if g.class == lang.Noun && len(owners) > 0 && !m.vso && m.chunks[max(owners[0].chunk, 0)].Kind != mention.CompoundChunk {
+		return &owners[0], true // "the US decision to lift sanctions"
+	}
+	return nil, false
 }
 
 // gerundSubject: in "criticized the US for imposing tariffs" the object does

@@ -109,7 +109,7 @@ func (m *matcher) struckState(a argument, r ontology.Relation) *mention.Phrase {
 // من المواقع», «مساعدات إلى مستشفى».
 func (m *matcher) mayStandIn(a argument, f *lang.Frame) bool {
 	switch {
-	case m.analytic && m.chunks[a.chunk].Value == "group":
+	case m.analytic && a.chunk >= 0 && m.chunks[a.chunk].Value == "group":
 		return false // of fighters without a name no state is the target
 	case m.analytic:
 		return a.prep != "" || f.Relation != "aids"
@@ -162,11 +162,8 @@ func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
 	if m.vso && k+1 < len(m.chunks) && m.chunks[k+1].Kind == mention.PlaceChunk {
 		return &m.chunks[k+1]
 	}
-	for k++; k+1 < len(m.chunks) && m.vso && (m.chunks[k].Kind == mention.WordChunk || m.chunks[k].Kind == mention.ConjChunk && m.chunks[k+1].Kind == mention.WordChunk); k++ { // its adjectives, its name, the next
-	}
-	if m.vso && k+2 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Value == "ل" && m.chunks[k+1].Kind == mention.WordChunk {
-		for k += 2; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk; k++ { // «مخيما للاجئين»
-		}
+	if k++; m.vso {
+		k = m.pastDescribed(k)
 	}
 	if k+1 >= len(m.chunks) || m.chunks[k].Kind != mention.PrepChunk || !slices.Contains(m.preps.Inside, m.chunks[k].Value) && !(m.vso && m.chunks[k].Value == "place") {
 		return nil
@@ -182,6 +179,20 @@ func (m *matcher) standsIn(a argument, r ontology.Relation) *mention.Chunk {
 		k = at
 	}
 	return &m.chunks[k]
+}
+
+// pastDescribed passes the words at k that say more of an Arabic thing, its adjectives, its name, the
+// thing beside it and for whom it is: «مخيما كبيرا للاجئين».
+func (m *matcher) pastDescribed(k int) int {
+	for k+1 < len(m.chunks) && (m.chunks[k].Kind == mention.WordChunk || m.chunks[k].Kind == mention.ConjChunk && m.chunks[k+1].Kind == mention.WordChunk) {
+		k++
+	}
+	if k+2 < len(m.chunks) && m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Value == "ل" && m.chunks[k+1].Kind == mention.WordChunk {
+		for k += 2; k+1 < len(m.chunks) && m.chunks[k].Kind == mention.WordChunk; {
+			k++
+		}
+	}
+	return k
 }
 
 // phraseStart is the first chunk of the English noun phrase that the word at k heads.

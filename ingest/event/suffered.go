@@ -30,7 +30,8 @@ func inflicts(g, n *node) bool {
 // isSubject: the noun is the subject of the verb above it and none of what that suffers:
 // «أثار اعتقال إيران لفرنسيين غضبا», «طلب واشنطن من بغداد التأجيل أثار جدلا».
 func (m *matcher) isSubject(n *node) bool {
-	return m.vso && slices.ContainsFunc(n.governor.before, func(a argument) bool { return a.node == n }) || m.vso && slices.ContainsFunc(m.subjectArgs(n.governor.clause), func(a argument) bool { return a.node == n })
+	ofNoun := func(a argument) bool { return a.node == n }
+	return m.vso && (slices.ContainsFunc(n.governor.before, ofNoun) || slices.ContainsFunc(m.subjectArgs(n.governor.clause), ofNoun))
 }
 
 // inflictors are those from whom a noun under a verb like «لقي» comes.

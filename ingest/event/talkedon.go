@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -48,7 +50,7 @@ func (a *article) talkedOnByPair(rd *reading, s *sides) bool {
 	}
 	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
 		switch have := &a.out.Reports[i]; {
-		case len(have.Participants) != 2 || !samePair(have.Participants, s.party):
+		case !isPair(have, s.party[0].Entity, s.party[1].Entity):
 		case have.Relation == "spoke-with":
 			return true
 		case have.Relation == "met-with":
@@ -58,7 +60,44 @@ func (a *article) talkedOnByPair(rd *reading, s *sides) bool {
 	return false
 }
 
-// samePair: the two are the same people or states in either order.
-func samePair(x, y []Participant) bool {
-	return x[0].Entity == y[0].Entity && x[1].Entity == y[1].Entity || x[0].Entity == y[1].Entity && x[1].Entity == y[0].Entity
+// isPair: the participants of the report are these two, in either order.
+func isPair(r *Report, x, y *entity.Entity) bool {
+	if len(r.Participants) != 2 {
+		return false
+	}
+	one, other := r.Participants[0].Entity, r.Participants[1].Entity
+	return one == x && other == y || one == y && other == x
+}
+
+// inCalls drops the talks without a day that a verb like "discuss" tells of, where the text tells of a call
+// of the same two and of no meeting: «السيسي يبحث مع ماكرون الأوضاع» is that call.
+func (a *article) inCalls() {
+	if !a.pack.Settings.VerbFirst {
+		return
+	}
+	called, met := map[string]bool{}, map[string]bool{}
+	for i := range a.out.Reports {
+		r := &a.out.Reports[i]
+		switch pair, ok := meetingPair(r); {
+		case !ok || r.Status != ontology.Occurred:
+		case r.Relation == "spoke-with":
+			called[pair[1]] = true
+		case r.Relation == "met-with" && (!r.matter || r.Date != "" || r.Place != ""):
+			met[pair[1]] = true
+		}
+	}
+	if len(called) == 0 {
+		return
+	}
+	a.out.Reports = slices.DeleteFunc(a.out.Reports, func(r Report) bool {
+		pair, ok := meetingPair(&r)
+		return ok && r.Relation == "met-with" && r.matter && r.Date == "" && r.Place == "" && r.Status == ontology.Occurred && called[pair[1]] && !met[pair[1]]
+	})
+}
+
+// overMatter: the frame tells of talks by what they are about: to discuss.
+func overMatter(f *lang.Frame) bool {
+	return f.Relation == "met-with" && f.Class == lang.Verb && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+		return s.Names[0] == "obj" && s.Role == lang.EmptyRole && len(s.Words) == 0
+	})
 }

@@ -17,6 +17,24 @@ func (m *matcher) doneBy(a argument) *mention.Phrase {
 	return m.relativeDoer(a.chunk)
 }
 
+// answerable is at whom a statement about what a noun names is aimed: of whom the noun tells, on
+// whom it is blamed, who offered it or in whose place it was done: "a raid, which Chad blamed on
+// Libya". Nil for nobody.
+func (m *matcher) answerable(n *node, f *lang.Frame) *mention.Phrase {
+	if judgements[f.Relation] {
+		if of := m.tellsOf(n); of != nil {
+			return of
+		}
+	}
+	if on := m.blamedOn(n); on != nil {
+		return on
+	}
+	if by := m.offeredBy(n); by != nil {
+		return by
+	}
+	return m.doneIn(n)
+}
+
 // tellsOf is of whom a noun tells what he did: "the announcement that Peru would leave".
 func (m *matcher) tellsOf(n *node) *mention.Phrase {
 	for _, c := range m.clauses {
@@ -57,8 +75,8 @@ func (m *matcher) apart(noun, at int) bool {
 // of its own since it was told before.
 func (m *matcher) refersBack(n *node) bool {
 	beside := func(a argument) bool {
-		return a.prep != sourcePrep && (m.vso || a.prep != "as" && !slices.Contains(m.preps.Amid, a.prep))
-	} // "described the move as a crime"
+		return a.prep != sourcePrep && (m.vso || a.prep != "as" && !slices.Contains(m.preps.Amid, a.prep)) // "described the move as a crime"
+	}
 	if len(n.after) > 0 || slices.ContainsFunc(n.preps, beside) || n.pron != "" {
 		return false
 	}
@@ -126,85 +144,61 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		return fill, false // who is for the lifting of US sanctions is not for the US
 	}
 	if by := m.tradePartner(n); (m.vso || m.governedBy(n, "on")) && f.Relation == "sanctions" && by != nil {
-		fill.phrase, fill.through = by, true
-		return fill, true // «حظرت استيراد السلع من اليابان», "tariffs on imports of Chinese steel"
+		return fill.standsFor(by) // «حظرت استيراد السلع من اليابان», "tariffs on imports of Chinese steel"
 	}
 	if with := m.about(n); with != nil && !m.vso && (f.Relation == "mobilizes-against" || n.pron != "" && (f.Relation == "rejects" || f.Relation == "cuts-ties-with")) {
-		fill.phrase, fill.through = with, true
-		return fill, true // "abandoned its deal with Turkey"
+		return fill.standsFor(with) // "abandoned its deal with Turkey"
 	}
 	if m.nounFirst && len(n.lemma.Frames) == 0 && n.pron != "" && len(n.before) > 0 && n.before[0].actor != nil {
-		fill.phrase, fill.through = n.before[0].actor, true
-		return fill, true // "sus aliados surcoreanos"
+		return fill.standsFor(n.before[0].actor) // "sus aliados surcoreanos"
 	}
 	if m.deniedDeed(m.byChunk[m.filling], n) {
 		return fill, false
 	}
-	if by := m.doneBetween(n, f); by != nil && (m.vso && answers[f.Relation] || m.analytic && (f.Relation == "praises" || f.Relation == "criticizes")) {
-		fill.phrase, fill.through = by, true
-		return fill, true
+	if by := m.doneBetween(n, f); by != nil && (m.vso && answers[f.Relation] || m.analytic && judgements[f.Relation]) {
+		return fill.standsFor(by)
 	}
 	for _, g := range m.doers(n) {
 		switch {
 		case m.suffers(n, g):
 			return fill, false
 		case g.actor != nil:
-			fill.phrase, fill.through = g.actor, true
-			return fill, true
+			return fill.standsFor(g.actor)
 		case g.owner != nil:
-			fill.phrase, fill.through = g.owner, true
-			return fill, true
+			return fill.standsFor(g.owner)
 		case g.pron != "" && g.pron != inheritedPron:
 			fill.pron, fill.through = g.pron, true
 			return fill, true
 		}
 	}
 	if by := m.relativeDoer(n.chunk); by != nil {
-		fill.phrase, fill.through = by, true
-		return fill, true
+		return fill.standsFor(by)
 	}
-	if by := m.tellsOf(n); by != nil && (f.Relation == "praises" || f.Relation == "criticizes") {
-		fill.phrase, fill.through = by, true
-		return fill, true
-	}
-	if on := m.blamedOn(n); on != nil && statement[f.Relation] {
-		fill.phrase, fill.through = on, true
-		return fill, true
-	}
-	if by := m.offeredBy(n); by != nil && statement[f.Relation] {
-		fill.phrase, fill.through = by, true
-		return fill, true
-	}
-	if in := m.doneIn(n); in != nil && statement[f.Relation] {
-		fill.phrase, fill.through = in, true
-		return fill, true
+	if statement[f.Relation] {
+		if by := m.answerable(n, f); by != nil {
+			return fill.standsFor(by)
+		}
 	}
 	if by := m.prepositional(n, "ل"); m.vso && answers[f.Relation] && m.chunks[n.chunk].Def && !takes(n.lemma, "ل") && len(by) > 0 && by[0].actor != nil && by[0].chunk <= n.chunk+3 {
-		fill.phrase, fill.through = by[0].actor, true
-		return fill, true // «ندد بالسياسة العدوانية لإريتريا»
+		return fill.standsFor(by[0].actor) // «ندد بالسياسة العدوانية لإريتريا»
 	}
 	if by := m.prepositional(n, "ل"); m.vso && fill.role == lang.SourceRole && usesForce(f) && usesForceOn(n.lemma) && len(by) > 0 && by[0].actor != nil {
-		fill.phrase, fill.through = by[0].actor, true
-		return fill, true // «هجوم لتنظيم القاعدة استهدف السفارة»
+		return fill.standsFor(by[0].actor) // «هجوم لتنظيم القاعدة استهدف السفارة»
 	}
 	if of := m.prepositional(n, "of"); !m.vso && len(of) > 0 && of[0].actor != nil && !suffering(of[0].actor) && statement[f.Relation] && (!ofRelations(n.lemma) || !m.cased && !m.nounFirst && !takes(n.lemma, "of")) && !hasOperator(n.lemma, lang.End) {
-		fill.phrase, fill.through = of[0].actor, true
-		return fill, true // "rejected the proposal of Turkey"
+		return fill.standsFor(of[0].actor) // "rejected the proposal of Turkey"
 	}
 	if g := m.byChunk[m.filling]; m.vso && f.Relation == "rejects" && hasOperator(n.lemma, lang.Light) && g != nil && hasOperator(g.lemma, lang.Deny) {
 		return fill, false // «نفى إجراء محادثات مع»: what is denied is the act
 	}
 	if with := m.about(n); with != nil && (f.Relation == "rejects" || m.vso && f.Relation == "protests-against") {
-		fill.phrase, fill.through = with, true
-		return fill, true
+		return fill.standsFor(with)
 	}
 	if by := m.chargedBy(n); m.vso && f.Relation == "rejects" && by != nil {
-		fill.phrase, fill.through = by, true
-		return fill, true // «نفت الاتهامات الموجهة إليها من كييف»
+		return fill.standsFor(by) // «نفت الاتهامات الموجهة إليها من كييف»
 	}
 	if who := m.actedBefore(n); who != nil && (answers[f.Relation] || statement[f.Relation]) {
-		fill.phrase, fill.through = who, true
-		return fill, true
+		return fill.standsFor(who)
 	}
 	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong) || !m.vso && (statement[f.Relation] || f.Operator == lang.Judge)) {
 		fill.refers, fill.through = n.lemma, true
@@ -216,8 +210,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		rest = append(rest, m.prepositional(n, "of")...) // "welcomed the lifting of US sanctions"
 	}
 	if from := m.comesFrom(n); !m.vso && len(from) > 0 && from[0].actor != nil {
-		fill.phrase, fill.through = from[0].actor, true // "rejected criticism from Kyiv"
-		return fill, true
+		return fill.standsFor(from[0].actor) // "rejected criticism from Kyiv"
 	}
 	for _, a := range rest {
 		if a.node != nil && a.node != n {
@@ -227,8 +220,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if g := n.governor; fill.role == lang.SourceRole && (usesForce(f) && tells(n.lemma, "attacks") || f.Relation == "sanctions" && tells(n.lemma, f.Relation) && g != nil && g.clause.link != infLink && g.clause.modal == "") && g != nil && hasOperator(g.lemma, lang.Light) && (!m.vso || g.class == lang.Verb) {
 		for _, g := range m.lightSubject(n) {
 			if g.actor != nil {
-				fill.phrase, fill.through = g.actor, true
-				return fill, true // "carried out strikes targeting Hezbollah"
+				return fill.standsFor(g.actor) // "carried out strikes targeting Hezbollah"
 			}
 		}
 	}

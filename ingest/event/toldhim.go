@@ -44,6 +44,6 @@ func statesman(p Participant) bool {
 // spoke: the article has told of a call or a letter between the two.
 func (a *article) spoke(x, y Participant) bool {
 	return slices.ContainsFunc(a.out.Reports, func(r Report) bool {
-		return r.Relation == "spoke-with" && len(r.Participants) == 2 && (r.Participants[0].Entity == x.Entity && r.Participants[1].Entity == y.Entity || r.Participants[0].Entity == y.Entity && r.Participants[1].Entity == x.Entity)
+		return r.Relation == "spoke-with" && isPair(&r, x.Entity, y.Entity)
 	})
 }

@@ -1,11 +1,6 @@
 package event
 
-import (
-	"slices"
-
-	"github.com/diplograph/diplograph/ingest/lang"
-	"github.com/diplograph/diplograph/ingest/mention"
-)
+import "github.com/diplograph/diplograph/ingest/mention"
 
 // toTalk: «لبحث», «لمناقشة» opens what a meeting told before is about, where none of its
 // nouns tells an act: «عقدا اجتماعا لبحث دعم ليبيا». Behind another verb it is a meeting of its
@@ -80,7 +75,7 @@ func (p *parser) talksBefore(k int) bool {
 	for n := k - 1; n >= 0; n-- {
 		switch c := &p.chunks[n]; c.Kind {
 		case mention.NounChunk, mention.VerbChunk:
-			if slices.ContainsFunc(c.Lemma.Frames, func(f *lang.Frame) bool { return f.Relation == "met-with" || f.Relation == "spoke-with" }) {
+			if tells(c.Lemma, "met-with") || tells(c.Lemma, "spoke-with") {
 				return true
 			}
 			if c.Kind == mention.VerbChunk {

@@ -68,7 +68,8 @@ func (m *matcher) vowAbove(n *node) *node {
 	return nil
 }
 
-// menaces are the acts that one threatens another with.
+// menaces are the hostile acts that one threatens another with and that may go on, so that
+// somebody may call for their end.
 var menaces = map[ontology.Relation]bool{"attacks": true, "sanctions": true, "pressures": true, "detains": true, "mobilizes-against": true}
 
 // answered: what somebody is to avenge or condemn has happened: "vowed to avenge the Israeli
