@@ -48,11 +48,11 @@ type Settings struct {
 	Installs  []string // verbs of coming to an office, and forms of auxiliaries that stand for one: become, стал
 	Others    []string // forms of nouns for somebody else than whose they are: allies
 	Acts      []string // nouns that with the article may stand for an act told before: the step, the decision
-	States    []string // forms of nouns for any state: countries
+	States    []string // forms of nouns for any state, which no tie makes somebody's: countries
 	OwnDeeds  []string // verbs whose object with a possessive is their subject's own: defend
 	Ties      []string // verbs and adjectives that tie firms or people to whom they name: link, responsible
 	Answers   []string // verbs and nouns that say of a hostile act that it answers one: رد
-	Wrongs    []string // nouns of a wrong, by which whoever says of somebody's accuses him: meddling
+	Wrongs    []string // nouns of a wrong: who speaks of somebody's as of a fact accuses him: meddling
 	Capital   []string // words for a capital that may stand before its name: «العاصمة بغداد»
 	Kingdoms  []string // states that may be called just "the Kingdom"
 	Adverbs   []string // endings of adverbs: essentiellement

@@ -40,11 +40,8 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == PastForm && p.clitics.none() && owing(out) {
 		return false // «على إيران فتح المعبر»: a verbal noun
 	}
-	if verb.Form == PresentForm && p.clitics.none() && other != nil && other.Lemma.Class == lang.Noun && len(other.Lemma.Frames) > 0 && prev != nil && j.takesAct(prev, i) {
-		return false // «ترفض تدخل قطر», «محاولات تدخل إيران»
-	}
 	if other == nil || verb.Form == PresentForm {
-		return other == nil || !j.feminineNoun(out, i, other)
+		return other == nil || !j.nounOfAction(out, i, other)
 	}
 	if n := j.piece(i + 1); n != nil && other.Lemma.Class == lang.Noun && p.clitics.Pron == "" && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ا") && (prev == nil || prev.Kind != ActorChunk || prev.Actor.Kind == ByAdjective && !prev.Actor.Plural || verbStands(out)) && (n.clitics.Prep != "" || n.function("prep") != nil) {
 		return false // «دعما للقضية»: no dual
@@ -77,17 +74,6 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return false
 	}
 	return j.arabicBetween(out, i, verb)
-}
-
-// takesAct: the verb or noun of an act before piece i has a verbal noun behind it rather than a verb.
-func (j *joiner) takesAct(prev *Chunk, i int) bool {
-	switch prev.Kind {
-	case VerbChunk:
-		return prev.Lemma.Takes("obj") && !supports(prev.Lemma)
-	case NounChunk:
-		return !prev.Def && prev.Pron == "" && len(prev.Lemma.Frames) > 0 && j.actorFollows(i)
-	}
-	return false
 }
 
 // arabicBetween goes on with an Arabic word that may be a past or a noun: the kinds of the words

@@ -331,7 +331,7 @@ func (j *joiner) digits(p *piece) bool {
 // PairOfStates is the value of a word for two states told of before.
 const PairOfStates = "pair.country"
 
-// PairOfSides is that of a word for two sides, of which one may be a movement.
+// PairOfSides is that of a word for two sides, of which one may be a movement or a body: "both sides".
 const PairOfSides = "pair.side"
 
 // IsPair tells whether a word of this value stands for two states or sides.

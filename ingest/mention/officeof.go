@@ -272,7 +272,7 @@ func (b *builder) ofTheCountry(o *Office) {
 // holder tells, «وزير خارجية المملكة عادل الجبير».
 func (b *builder) ofTheKingdom(o *Office) {
 	p := b.j.piece(b.i)
-	if b.j.before() || o.Def || o.OfPron != "" || p == nil || !p.clitics.none() && p.clitics.Prep+p.clitics.Conj+p.clitics.Pron != "" {
+	if b.j.before() || o.Def || o.OfPron != "" || p == nil || p.clitics.Prep+p.clitics.Conj+p.clitics.Pron != "" {
 		return
 	}
 	if e := p.function("ref"); e != nil && e.Word.Value == Kingdom && !b.j.namesKingdom(b.i) {
