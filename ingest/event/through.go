@@ -191,7 +191,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if g := m.byChunk[m.filling]; m.vso && f.Relation == "rejects" && hasOperator(n.lemma, lang.Light) && g != nil && hasOperator(g.lemma, lang.Deny) {
 		return fill, false // «نفى إجراء محادثات مع»: what is denied is the act
 	}
-	if with := m.about(n); with != nil && (f.Relation == "rejects" || m.vso && f.Relation == "protests-against") {
+	if with := m.about(n); with != nil && (f.Relation == "rejects" || m.vso && (f.Relation == "protests-against" || f.Relation == "praises" && hasOperator(n.lemma, lang.None))) {
 		return fill.standsFor(with)
 	}
 	if by := m.chargedBy(n); m.vso && f.Relation == "rejects" && by != nil {
