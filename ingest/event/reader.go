@@ -167,7 +167,7 @@ func (a *article) reading(s *mention.Sentence, m *matcher, rd *reading) {
 	a.deniesCharge(s, m, rd)
 	a.warned(s, m, rd)
 	a.wrong(s, m, rd)
-	a.presupposed(s, m, rd)
+	a.grantedWrong(s, m, rd)
 	a.armsRebels(s, m, rd)
 	a.opposes(s, m, rd)
 	a.judged(s, m, rd)

@@ -136,14 +136,11 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 		return judged
 	}
 	prev := &m.chunks[c.verb-1]
-	if prev.Kind != mention.PrepChunk || !objectControls[prev.Value] || len(g.after) == 0 || g.after[0].actor == nil && !(m.analytic && tellsOneOf(g.lemma, doneForDeeds)) {
+	if prev.Kind != mention.PrepChunk || !objectControls[prev.Value] || len(g.after) == 0 || g.after[0].actor == nil && !(m.analytic && tellsOneOf(g.lemma, provokes)) {
 		return nil // "used drones for attacking", but "jailed two men for attacking"
 	}
 	return &g.after[0]
 }
-
-// doneForDeeds are acts against somebody "for" what he has done.
-var doneForDeeds = map[ontology.Relation]bool{"detains": true, "attacks": true, "sanctions": true, "criticizes": true, "accuses": true, "cuts-ties-with": true}
 
 var objectControls = map[string]bool{"for": true, "of": true, "from": true, "about": true, "over": true, "into": true, "against": true}
 

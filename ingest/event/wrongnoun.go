@@ -9,9 +9,9 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// presupposed reports a wrong that somebody takes for granted in what he says: "said it acted
+// grantedWrong reports a wrong that somebody takes for granted in what he says: "said it acted
 // because of Turkey's meddling", «قال إن السبب تدخلات إيران».
-func (a *article) presupposed(s *mention.Sentence, m *matcher, rd *reading) {
+func (a *article) grantedWrong(s *mention.Sentence, m *matcher, rd *reading) {
 	n := rd.node
 	if n.class != lang.Noun || rd.frame.Relation != "" || rd.frame.Operator != lang.NoOperator || !slices.Contains(m.wrongs, n.lemma.Text) {
 		return
@@ -24,7 +24,7 @@ func (a *article) presupposed(s *mention.Sentence, m *matcher, rd *reading) {
 			return // "saw no sign of Turkish meddling", "if its aggression goes on"
 		}
 	}
-	if g := n.governor; g != nil && (g.matched != nil && judging[g.matched.frame.Relation] || g.class == lang.Verb && (hasOperator(g.lemma, lang.Deny) || hasOperator(g.lemma, lang.Judge))) {
+	if g := n.governor; g != nil && (g.matched != nil && statement[g.matched.frame.Relation] || g.class == lang.Verb && (hasOperator(g.lemma, lang.Deny) || hasOperator(g.lemma, lang.Judge))) {
 		return // the verb tells how he takes it
 	}
 	speakers := a.sayersOf(m, n.clause)
@@ -41,9 +41,6 @@ func (a *article) presupposed(s *mention.Sentence, m *matcher, rd *reading) {
 	a.between(base, unsaid(speakers, Source), targets)
 }
 
-// judging are the acts of whoever judges what another does.
-var judging = map[ontology.Relation]bool{"accuses": true, "criticizes": true, "rejects": true, "praises": true, "supports": true}
-
 // accusedBy: this sentence tells that one of the speakers accused p or blamed him.
 func (a *article) accusedBy(p Participant, speakers []*entity.Entity) bool {
 	return slices.ContainsFunc(a.out.Reports[a.here:], func(r Report) bool {
@@ -51,8 +48,8 @@ func (a *article) accusedBy(p Participant, speakers []*entity.Entity) bool {
 	})
 }
 
-// unspecific: "no", "any" or the like stands before the noun at k or what it belongs to: "any
-// Turkish meddling", "no sign of meddling".
+// unspecific: what stands before the noun at k, or before what it belongs to, tells of none or of
+// one not told of: "any Turkish meddling", "a Turkish provocation", "no sign of meddling".
 func (m *matcher) unspecific(k int) bool {
 	for k--; k >= 0; k-- {
 		switch c := &m.chunks[k]; c.Kind {

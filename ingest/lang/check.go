@@ -33,6 +33,31 @@ func checkPrepositions(p *Pack) error {
 	return nil
 }
 
+// checkListed refuses a setting of predicates that names none, and a noun of a wrong that no frame
+// lets stand for itself: neither would ever be met.
+func checkListed(p *Pack) error {
+	known, alone := map[string]bool{}, map[string]bool{}
+	for _, l := range p.Lemmas {
+		known[l.Text] = true
+	}
+	for _, f := range p.Frames {
+		known[f.Lemma] = true
+		alone[f.Lemma] = alone[f.Lemma] || f.Class == Noun && f.Relation == "" && f.Operator == NoOperator
+	}
+	for _, list := range []struct {
+		setting string
+		words   []string
+		in      map[string]bool
+	}{{"acts", p.Settings.Acts, known}, {"ties", p.Settings.Ties, known}, {"own", p.Settings.OwnDeeds, known}, {"wrongs", p.Settings.Wrongs, alone}} {
+		for _, word := range list.words {
+			if !list.in[word] {
+				return fmt.Errorf("reading language pack %q: pack.tsv: no predicate is %q of %q", p.Code, word, list.setting)
+			}
+		}
+	}
+	return nil
+}
+
 // slotNames are the slots that are no prepositions.
 var slotNames = []string{"subj", "obj", "of", "gen", "place", "rel", "dat", "venue", "that", "comp", "inf", "bare", "between"}
 

@@ -59,7 +59,7 @@ func LoadFS(fsys fs.FS, code string) (*Pack, error) {
 		return nil, err
 	}
 	nameFrames(p.Frames)
-	return p, cmp.Or(checkPrepositions(p), checkSlots(p), checkLemmas(p))
+	return p, cmp.Or(checkPrepositions(p), checkSlots(p), checkLemmas(p), checkListed(p))
 }
 
 // loadTables reads all tables of a pack, or only some.

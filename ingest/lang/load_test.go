@@ -39,6 +39,8 @@ func TestLoaderNamesTheSlip(t *testing.T) {
 		{"pack.tsv", "key\tvalue\nname\tOld Norn\norder\tosv\n", `pack.tsv:3: order is "osv"`},
 		{"pack.tsv", "key\tvalue\nname\tOld Norn\nof\tav\n", `pack.tsv: "av" is the value of no preposition`},
 		{"pack.tsv", "key\tvalue\nname\tOld Norn\ncompany\tsaman\n", `pack.tsv: "saman" is the value of no preposition`},
+		{"pack.tsv", "key\tvalue\nname\tOld Norn\ninflection\tnone\nacts\tdaad\n", `pack.tsv: no predicate is "daad" of "acts"`},
+		{"pack.tsv", "key\tvalue\nname\tOld Norn\ninflection\tnone\nwrongs\thitte\n", `pack.tsv: no predicate is "hitte" of "wrongs"`},
 		{"lemmas.tsv", "lemma\tclass\tforms\nhitte\tverbum\t-\n", `lemmas.tsv:2: unknown class "verbum"`},
 		{"lemmas.tsv", "lemma\tclass\tforms\nhitte\tverb\t-\nhitte\tverb\thitta\n", `"hitte" stands twice`},
 		{"lemmas.tsv", "lemma\tclass\tforms\n", `lemma "hitte" has no line of its class`},
