@@ -35,6 +35,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		}
 		all = append(m.overtaken(n, f, m.objectCandidates(n)), m.secondOf(n, f)...)
 	case "gen":
+		if m.sharesStance(n) {
+			break
+		}
 		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
 		if t, _ := ontology.Lookup(f.Relation); t.Symmetric {
 			all = slices.DeleteFunc(all, bothSides)

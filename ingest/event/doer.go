@@ -96,6 +96,9 @@ func (m *matcher) ownCandidates(n *node) []argument {
 	if own := m.blamedFor(n); own != nil {
 		return []argument{*own}
 	}
+	if own := m.doerBeside(n); own != nil && own.actor != nil && !ownCountry(*own) && tellsOneOf(n.lemma, stances) {
+		return []argument{*own}
+	}
 	if g := n.governor; g != nil && g.matched != nil && g.matched.frame.Operator == lang.Light {
 		return append(m.lightSubject(n), m.doers(n)...) // "completed its withdrawal", «جدد إدانته»
 	}

@@ -42,12 +42,30 @@ func (m *matcher) doerBeside(n *node) *argument {
 		if b.clause != n.clause || b.chunk >= n.chunk || b.class != lang.Noun {
 			continue
 		}
-		if owners := m.genitives(b); ofRelations(b.lemma) && len(owners) > 0 && owners[0].actor != nil && owners[0].actor.Kind != mention.ByAdjective && m.means(n.pron, &owners[0]) {
+		if b.pron != "" && b.pron == n.pron {
+			who := m.pronounOf(b)
+			return &who // «استقباله الرئيس ومباحثاته مع الوزير»: both are his
+		}
+		if owners := m.genitives(b); b.pron == "" && ofRelations(b.lemma) && len(owners) > 0 && owners[0].actor != nil && owners[0].actor.Kind != mention.ByAdjective && m.means(n.pron, &owners[0]) {
 			return &owners[0]
 		}
 		return nil
 	}
 	return nil
+}
+
+// sharesStance: behind the noun and its genitive «and» joins another noun of the same stance with the
+// pronoun of that genitive, who takes it both times: «إدانة المملكة واستنكارها للهجوم».
+func (m *matcher) sharesStance(n *node) bool {
+	if !m.vso || n.class != lang.Noun || n.pron != "" || !tellsOneOf(n.lemma, stances) {
+		return false
+	}
+	for _, next := range m.nodes {
+		if next.clause == n.clause && next.chunk > n.chunk && next.class == lang.Noun {
+			return next.chunk == n.chunk+3 && next.pron != "" && tellsOneOf(next.lemma, stances) && m.doerBeside(next) != nil
+		}
+	}
+	return false
 }
 
 // persons: one of the phrases names a person.

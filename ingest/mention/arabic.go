@@ -73,19 +73,19 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if j.headsPhrase(i) {
 		return false
 	}
-	return j.arabicBetween(out, i, verb)
+	return j.arabicBetween(out, i, verb, other)
 }
 
 // arabicBetween goes on with an Arabic word that may be a past or a noun: the kinds of the words
 // on either side decide.
-func (j *joiner) arabicBetween(out []Chunk, i int, verb *Entry) bool {
+func (j *joiner) arabicBetween(out []Chunk, i int, verb, other *Entry) bool {
 	p, prev := &j.pieces[i], lastChunk(out)
 	if p.clitics.Conj != "" {
 		prev = nil
 		if n := len(out); n > 1 {
 			prev = &out[n-2]
 		}
-		if prev != nil && prev.Kind == NounChunk {
+		if prev != nil && prev.Kind == NounChunk || j.joinsNoun(out, i, other) {
 			return false
 		}
 		if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && n != nil && n.clitics.Pron != "" && n.function("prep") != nil {
@@ -134,6 +134,16 @@ func (j *joiner) arabicBetween(out []Chunk, i int, verb *Entry) bool {
 		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
 	}
 	return j.actorFollows(i)
+}
+
+// joinsNoun: the word with a pronoun is a stance like that of the noun to which it is joined, and the
+// pronoun means the doer of both: «إدانة المملكة وشجبها للهجوم».
+func (j *joiner) joinsNoun(out []Chunk, i int, other *Entry) bool {
+	n := len(out)
+	if n < 3 || j.pieces[i].clitics.Pron == "" || out[n-2].Kind != ActorChunk || out[n-3].Kind != NounChunk {
+		return false
+	}
+	return !out[n-3].Def && out[n-3].Pron == "" && tellsStance(out[n-3].Lemma) && tellsStance(other.Lemma)
 }
 
 // writtenOut: the hamza tells the past from a plural of the same letters: «أثار», not «آثار».
