@@ -35,8 +35,25 @@ func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name stri
 			all = append(all, *a)
 		}
 	}
+	if m.vso && name == "obj" && slot.Role == lang.EmptyRole && n.class == lang.Verb {
+		all = append(all, m.describedThing(n)...)
+	}
 	if k := n.chunk + 1; m.vso && name == "obj" && len(slot.Words) > 0 && n.class == lang.Adj && k < len(m.chunks) && (m.chunks[k].Kind == mention.NounChunk || m.chunks[k].Kind == mention.WordChunk) {
 		all = append(all, argument{chunk: k, fold: m.chunks[k].Fold}) // «مسؤولة عن الحرب»
+	}
+	return all
+}
+
+// describedThing are the plain words before the adjective of which the relative clause of the verb
+// tells, one of them the thing that its pronoun means: «صاروخا باليستيا أطلقته».
+func (m *matcher) describedThing(n *node) []argument {
+	c := n.clause
+	if c.link != relLink || c.verb != n.chunk || m.chunks[n.chunk].Pron == "" || c.antecedent < 1 || c.antecedent != n.chunk-1 {
+		return nil
+	}
+	var all []argument
+	for k := c.antecedent - 1; k >= 0 && k > c.antecedent-3 && m.chunks[k].Kind == mention.WordChunk && !m.chunks[k].Def; k-- {
+		all = append(all, argument{chunk: k, fold: m.chunks[k].Fold})
 	}
 	return all
 }
