@@ -248,9 +248,9 @@ func (m *matcher) sayerMet(n *node) *argument {
 }
 
 // announces: what someone announces without another doer he does himself:
-// «أعلنت فرنسا تقديم مساعدات».
+// «أعلنت فرنسا تقديم مساعدات», not what he only judges: «اعتبر استقبال الوفد عملا عدائيا».
 func announces(g, n *node) bool {
-	if g.class != lang.Verb || !hasOperator(g.lemma, lang.Say) {
+	if g.class != lang.Verb || !hasOperator(g.lemma, lang.Say) || tells(g.lemma, "criticizes") {
 		return false
 	}
 	for _, a := range g.after {

@@ -35,7 +35,7 @@ func (b *builder) apposition() bool {
 		return false
 	}
 	at := b.j.officeStart(k)
-	if at < 0 || !b.officeOfNamed(at) {
+	if at < 0 || !b.officeOfNamed(at) || b.ownOfficial(at) {
 		return false
 	}
 	if b.j.r.lexicon.Pack.Settings.NounFirst() && b.nameAhead(at) {
@@ -56,6 +56,13 @@ func (b *builder) sameOfficeOf(k int) bool {
 	}
 	e := b.j.piece(k).has(OfficeEntry)
 	return e != nil && e.Office.Name == b.p.Offices[0].Office.Name && len(b.j.statesAfter(k+1)) > 0
+}
+
+// ownOfficial: in «سحب المغرب، سفيره لدى السعودية» the office at piece k is held for the state just
+// named, which is not its holder.
+func (b *builder) ownOfficial(k int) bool {
+	p := &b.j.pieces[k]
+	return p.clitics.Pron != "" && b.p.Person == "" && len(b.p.Offices) == 0
 }
 
 // nameAfterComma: "the foreign minister of Hungary, Péter Szijjártó, said".
