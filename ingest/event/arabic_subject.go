@@ -41,10 +41,16 @@ func (m *matcher) betweenDashes(a *argument) bool {
 	return k > 0 && m.chunks[k].Kind == mention.DashChunk
 }
 
-// rank: «أول دولة»: a plain noun behind a word of rank says what the actor before
-// it is: «أصبحت إسرائيل أول دولة تعترف».
+// rank: «أول دولة»: a plain noun or somebody's office behind a word of rank says what the actor
+// before it is: «أصبحت إسرائيل أول دولة تعترف», «كان أوباما أول رئيس أمريكي يزور».
 func (m *matcher) rank(a *argument) bool {
-	return a.actor == nil && a.node == nil && a.owner == nil && a.chunk > 0 && m.chunks[a.chunk].Kind == mention.WordChunk && !m.chunks[a.chunk].Def && m.chunks[a.chunk-1].Value == mention.RankValue
+	if a.node != nil || a.owner != nil || a.chunk == 0 || m.chunks[a.chunk-1].Value != mention.RankValue {
+		return false
+	}
+	if a.actor != nil {
+		return a.actor.Kind == mention.ByOffice && m.single(a)
+	}
+	return m.chunks[a.chunk].Kind == mention.WordChunk && !m.chunks[a.chunk].Def
 }
 
 // arabicAfter: the first bare phrase behind the verb. A clause that shares its
@@ -89,16 +95,17 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		if late := m.lateSubject(c, n); late != nil {
 			return &subject{arg: late, own: true}
 		}
-		if m.headsObject(n, first) {
-			return nil // «قررت أن ترسل قوات»
+		if m.headsObject(n, first) || m.suffixSubject(c, n) {
+			return nil // «قررت أن ترسل قوات», «مشيرة إلى أنها تستهدف ناشطين من»
 		}
 		if (first.node != nil || m.vso && first.chunk > n.chunk+1 && len(n.preps) > 0 && m.chunks[first.chunk-1].Kind != mention.DetChunk) && takes(n.lemma, "obj") || c.link == coordLink || c.link == partLink {
 			return nil
 		}
 		return &subject{arg: first, after: true, own: true}
 	}
-	if c.link == coordLink && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.ConjChunk && first.actor == nil && first.chunk > n.chunk+1 && len(n.preps) > 0 && len(n.after) == 1 && takes(n.lemma, "obj") && m.sharedSubject(c) != nil {
-		return nil // «زار باريس وبحث مع نظيره الملف السوري»
+	joined := c.link == coordLink && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.ConjChunk || c.link == compLink
+	if joined && first.actor == nil && first.chunk > n.chunk+1 && len(n.preps) > 0 && len(n.after) == 1 && takes(n.lemma, "obj") && m.sharedSubject(c) != nil {
+		return nil // «زار باريس وبحث مع نظيره الملف السوري», «يعتزم أن يناقش مع لافروف سبل محاربة التنظيم»
 	}
 	if c.link == partLink && n.class == lang.Part && takes(n.lemma, "obj") {
 		return nil // «، متهما واشنطن ولندن»: who charges them stands above

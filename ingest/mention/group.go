@@ -374,7 +374,7 @@ func (b *builder) groupOf(k int) bool {
 	case !IsPair(value) && (from || !countryRef(value)):
 		return false
 	}
-	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
+	b.refer(e, p) // «قوات بلاده»
 	b.i = k + 1
 	return true
 }

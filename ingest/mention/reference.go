@@ -79,10 +79,7 @@ func (b *builder) reference() bool {
 		b.j.shorten(b.i)
 		return false // "its neighbour Chad", "its neighbour, Chad,"
 	}
-	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
-	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
-		b.p.OfPron = writtenPronoun(b.j.s.Tokens[p.last].Fold)
-	}
+	b.refer(e, p)
 	b.bodyTold(e)
 	b.i++
 	if n := b.j.piece(b.i); e.Word.Value == Ruler && n != nil && n.function("group") != nil && n.function("group").Word.Value == ThingValue {
@@ -97,6 +94,14 @@ func (b *builder) reference() bool {
 		b.setStates(of) // «الجانبان الروسي والمغربي»
 	}
 	return true
+}
+
+// refer makes the phrase one that refers by the word, whose pronoun says to whom: «بلاده».
+func (b *builder) refer(e *Entry, p *piece) {
+	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
+	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
+		b.p.OfPron = writtenPronoun(b.j.s.Tokens[p.last].Fold)
+	}
 }
 
 // toldBehind: what stands behind the word at hand tells who is meant, so that it refers to nobody
