@@ -179,8 +179,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill.standsFor(m.fightersOf(a, f))
 	case slot.Role == lang.TargetRole && m.thingIn(a, f) != nil:
 		return fill.standsFor(m.thingIn(a, f))
-	case slot.Through && slot.Role == lang.TargetRole && (f.Relation == "sanctions" || m.vso && usesForce(f)) && m.tiedTo(a) != nil:
-		return fill.standsFor(m.tiedTo(a))
+	case slot.Through && slot.Role == lang.TargetRole && (f.Relation == "sanctions" || m.vso && usesForce(f)) && m.tiedTo(a, f) != nil:
+		return fill.standsFor(m.tiedTo(a, f))
 	case slot.Through && len(slot.Words) > 0 && a.node != nil && m.anothers(a.node.chunk, m.chunks[a.node.chunk].Fold) && len(m.genitives(a.node)) > 0:
 		fill.phrase, fill.through = m.genitives(a.node)[0].actor, true
 		return fill, fill.phrase != nil // «أرسلت قوات لمواجهة»

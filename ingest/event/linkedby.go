@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,9 +11,9 @@ import (
 
 // tiedTo is to whom the words behind the plain noun of firms, people or ships tie them, so that
 // sanctions on them are on him: "companies linked to Iran", "tankers carrying Russian oil".
-func (m *matcher) tiedTo(a argument) *mention.Phrase {
+func (m *matcher) tiedTo(a argument, f *lang.Frame) *mention.Phrase {
 	if m.vso {
-		return m.linkedTo(a)
+		return cmp.Or(m.linkedTo(a), m.punishedIn(a, f))
 	}
 	if !m.analytic || a.actor != nil || a.owner != nil || a.chunk < 0 || slices.Contains(m.others, m.chunks[a.chunk].Fold) || slices.Contains(m.anyState, m.chunks[a.chunk].Fold) {
 		return nil
@@ -58,6 +59,27 @@ func (m *matcher) linkedTo(a argument) *mention.Phrase {
 	for k := a.chunk + 1; k+2 < len(m.chunks) && k <= a.chunk+2 && m.chunks[k].Kind == mention.WordChunk; k++ {
 		if who := &m.chunks[k+2]; m.chunks[k].Value == "linked" && m.chunks[k+1].Kind == mention.PrepChunk && who.Kind == mention.ActorChunk && who.Actor.Kind != mention.ByPronoun {
 			return who.Actor
+		}
+	}
+	return nil
+}
+
+// punishedIn is the state in which the Arabic plain people or firms are on whom a measure lies:
+// «عقوبات على 6 أشخاص و9 شركات في بيلاروسيا».
+func (m *matcher) punishedIn(a argument, f *lang.Frame) *mention.Phrase {
+	if f.Relation != "sanctions" || a.node != nil || a.actor != nil || a.owner != nil || a.prep != "على" && a.prep != "ضد" && a.prep != "بحق" {
+		return nil
+	}
+	for k := a.chunk; k >= 0 && k+1 < len(m.chunks); k++ {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.WordChunk, mention.DetChunk, mention.SkipChunk, mention.ConjChunk:
+		case mention.PrepChunk:
+			if c.Value != "في" || m.chunks[k+1].Kind != mention.ActorChunk {
+				return nil
+			}
+			return m.namedState(m.chunks[k+1].Actor)
+		default:
+			return nil
 		}
 	}
 	return nil

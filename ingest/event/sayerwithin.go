@@ -6,8 +6,9 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// sayerWithin is the organ in which whoever says what the Arabic clause tells is, where no name tells
-// who he is: «أعلن ضابط كبير في الجيش التركي أن بلاده»; -1 for none.
+// sayerWithin is the organ in which whoever says what the Arabic clause tells is or for which he
+// speaks, where no name tells who he is: «أعلن ضابط كبير في الجيش التركي أن بلاده», «قال الناطق باسم
+// الوزارة إن قوات بلاده»; -1 for none.
 func (m *matcher) sayerWithin(c *clause) int {
 	if !m.vso || c.link != compLink || c.parent == nil || c.parent.verb < 0 {
 		return -1
@@ -16,6 +17,9 @@ func (m *matcher) sayerWithin(c *clause) int {
 		return -1
 	}
 	k := c.parent.verb + 1
+	if k < len(m.chunks) && m.chunks[k].Kind == mention.ActorChunk && m.chunks[k].Actor.Kind == mention.ByOffice && m.chunks[k].Actor.Name == "" && m.kindOf != nil && m.kindOf(m.chunks[k].Actor) == ontology.Organization {
+		return k
+	}
 	for k < len(m.chunks) && k < c.parent.verb+4 && (m.chunks[k].Kind == mention.WordChunk || m.chunks[k].Kind == mention.SkipChunk) {
 		k++
 	}
