@@ -175,6 +175,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill.standsFor(m.sufferedFrom(a, f))
 	case slot.Through && a.owner != nil && (len(slot.Words) > 0 || !m.anothers(a.chunk, a.fold)):
 		return fill.standsFor(a.owner)
+	case m.vso && slot.Role == lang.TargetRole && len(slot.Words) == 0 && a.node == nil && m.anothers(a.chunk, a.fold):
+		return fill, false // «قصفت حلفاء لإيران»
 	case slot.Role == lang.TargetRole && slot.Through && m.fightersOf(a, f) != nil:
 		return fill.standsFor(m.fightersOf(a, f))
 	case slot.Role == lang.TargetRole && m.thingIn(a, f) != nil:

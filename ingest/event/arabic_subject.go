@@ -92,6 +92,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil) && m.someonesWords(first) {
 			return &subject{arg: first, after: true, own: true} // «دعا البيان الفرنسي إيران»
 		}
+		if m.thingArrives(n, first) {
+			return &subject{arg: first, after: true, own: true}
+		}
 		if late := m.lateSubject(c, n); late != nil {
 			return &subject{arg: late, own: true}
 		}

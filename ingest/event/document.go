@@ -31,10 +31,11 @@ func (m *matcher) issuer(n *node, of *argument) *argument {
 	for first := doc.chunk; g != nil && g.class == lang.Noun && g.chunk == first-1; first-- {
 		doc, g = g, g.governor // «مشروع قرار»
 	}
-	if doc.chunk == 0 || m.chunks[doc.chunk-1].Kind == mention.PrepChunk {
+	passed := doc.chunk > 0 && passes(g, m.chunks[doc.chunk-1].Value)
+	if doc.chunk == 0 || m.chunks[doc.chunk-1].Kind == mention.PrepChunk && !passed {
 		return nil // «استخدم الفيتو ضد مشروع قرار يدعو»
 	}
-	if g == nil || g.class != lang.Verb || g.clause.passive || tellsOneOf(g.lemma, opposed) {
+	if g == nil || g.class != lang.Verb || g.clause.passive || tellsOneOf(g.lemma, opposed) && !passed && !hasOperator(g.lemma, lang.Light) {
 		return nil
 	}
 	if from := m.prepositional(g, "عن"); len(from) > 0 && from[0].actor != nil {
@@ -44,6 +45,12 @@ func (m *matcher) issuer(n *node, of *argument) *argument {
 		return sub
 	}
 	return nil
+}
+
+// passes: the verb makes what stands behind the preposition an act of its subject's own: «وافق المجلس
+// على قرار يدعو».
+func passes(g *node, prep string) bool {
+	return g != nil && prep == "على" && g.class == lang.Verb && takes(g.lemma, prep) && hasOperator(g.lemma, lang.Plan)
 }
 
 // isDocument: the noun is somebody's words, or a law of somebody's.

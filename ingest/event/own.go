@@ -24,12 +24,17 @@ func (m *matcher) ownDoer(n *node) *argument {
 		return nil
 	}
 	g := n.governor
-	for k := sub.arg.chunk + 1; k < n.chunk && (g == nil || slices.Contains(m.preps.Amid, prepOf(g, n))); k++ {
+	for k := sub.arg.chunk + 1; k < n.chunk && (g == nil || slices.Contains(m.preps.Amid, prepOf(g, n)) || askedToEnd(g)); k++ {
 		if c := &m.chunks[k]; c.Kind == mention.ActorChunk && c.Actor.Kind != mention.ByAdjective && m.means(n.pron, &argument{actor: c.Actor, chunk: k}) {
-			return nil // «ترد أثينا على موسكو بسبب حربها»
+			return nil // «ترد أثينا على موسكو بسبب حربها», «طالبت المحكمة مالي بوقف هجومها»
 		}
 	}
 	return sub.arg
+}
+
+// askedToEnd: the noun of action ends something, and somebody is asked to.
+func askedToEnd(n *node) bool {
+	return n.class == lang.Noun && hasOperator(n.lemma, lang.End) && n.governor != nil && tells(n.governor.lemma, "demands-end-of")
 }
 
 // doerBeside: "and" stands before the noun, and the noun before that names its doer.

@@ -270,3 +270,17 @@ func (j *joiner) headsPhrase(i int) bool {
 	}
 	return j.prepOf(i+2) == "من" && from.clitics.Conj == "" && who.clitics.none() && who.has(NameEntry) != nil && to.clitics.Prep == "ل"
 }
+
+// untilVerb: before a present a preposition that may open a clause does: «حتى ترفع غانا الحصار».
+func (j *joiner) untilVerb(i int, e *Entry) *Entry {
+	sub, n := j.pieces[i].function("sub"), j.piece(i+1)
+	if j.before() || e.Word.Class != "prep" || sub == nil || n == nil || !n.clitics.none() && n.clitics.Pron == "" {
+		return e
+	}
+	if n.function("passive") != nil || slices.ContainsFunc(n.entries, func(v Entry) bool {
+		return v.Kind == PredicateEntry && v.Lemma.Class == lang.Verb && v.Form == PresentForm
+	}) {
+		return sub
+	}
+	return e
+}

@@ -120,13 +120,19 @@ func (j *joiner) commaOnly(chunks []Chunk, first, end, k int) bool {
 		}
 	case chunks[first-1].Kind == VerbChunk: // «استقبل الرئيس المصري، وزير الخارجية العماني»
 		counterpart := chunks[k].Actor.Kind == ByCounterpart // «القمة التي تحتضنها روما، نظيره»
-		if _, more := j.nextMember(chunks, k); more || end > first || !counterpart && (!person(chunks[first].Actor) || explains(chunks, k)) {
+		if _, more := j.nextMember(chunks, k); more || end > first || !counterpart && (!person(chunks[first].Actor) || explains(chunks, k)) && !j.objectBehindComma(chunks, k) {
 			return false
 		}
 	case chunks[first-1].Kind != PrepChunk && chunks[first-1].Kind != NounChunk:
 		return false
 	}
 	return !conjoined(chunks[end+1 : k])
+}
+
+// objectBehindComma: the name at k, behind a verb, its subject and a mere comma, goes on with
+// a preposition, as an object does: «اتهم الجيش المالي، الجزائر بدعم».
+func (j *joiner) objectBehindComma(chunks []Chunk, k int) bool {
+	return j.s.Kind == text.Body && chunks[k].Actor.Kind == ByName && len(chunks[k].Actor.Offices) == 0 && k+1 < len(chunks) && chunks[k+1].Kind == PrepChunk
 }
 
 // parted: there is a comma among the chunks.
