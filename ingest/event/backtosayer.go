@@ -3,6 +3,8 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -20,4 +22,32 @@ func (p *parser) backToSayer(k int) {
 	for p.cur.link == compLink && p.cur.parent != nil && p.cur.governor == p.cur.parent.verb {
 		p.cur = p.cur.parent
 	}
+}
+
+// addsTo is the clause of whoever says what stands before the English gerund of speech at k
+// behind a comma, which is his, too: "said Chad had closed the road, accusing it of". Nil
+// where somebody within what is said speaks, calls or meets: "said Modi had phoned Xi, urging him".
+func (p *parser) addsTo(k int) *clause {
+	if !p.analytic || k < 3 || p.chunks[k].Form != mention.IngForm || p.chunks[k-1].Kind != mention.CommaChunk || !p.says(k) && !onlyStates(p.chunks[k].Lemma) {
+		return nil
+	}
+	for c := p.cur; c != nil && c.parent != nil; c = c.parent {
+		if c.verb >= 0 && (p.says(c.verb) || onlyStates(p.chunks[c.verb].Lemma) || onlyTells(p.chunks[c.verb].Lemma, func(r ontology.Relation) bool { return occasions[r] })) {
+			return nil
+		}
+		if by := c.parent.verb; c.link == compLink && by >= 0 && (c.governor == by || c.governor > by && p.says(c.governor)) && (p.says(by) || hasOperator(p.chunks[by].Lemma, lang.Deny) || states(p.chunks[by].Lemma) && takes(p.chunks[by].Lemma, "comp")) {
+			return c.parent
+		}
+	}
+	return nil
+}
+
+// onlyStates: whatever acts the word tells of are done by saying so.
+func onlyStates(l *mention.Lemma) bool {
+	return onlyTells(l, func(r ontology.Relation) bool { return statement[r] && r != "threatens" && r != "supports" })
+}
+
+// onlyTells: the word tells of acts, and all of them are such.
+func onlyTells(l *mention.Lemma, such func(ontology.Relation) bool) bool {
+	return l != nil && ofRelations(l) && !slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation != "" && !such(f.Relation) })
 }

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -81,4 +82,21 @@ func (m *matcher) heldBy(k int) []argument {
 // frees: the verb tells of setting people free.
 func frees(l *mention.Lemma) bool {
 	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.CAMEO == freed })
+}
+
+// notPrisoner leaves out whom a demand wants to be set free: nothing is asked of him. "demanded
+// that Bazoum be released", "called for Navalny's release".
+func notPrisoner(rd *reading, all []Participant) []Participant {
+	if rd.frame.Relation != "demands" {
+		return all
+	}
+	for _, f := range rd.fills {
+		for _, n := range []*node{f.act, f.verb} {
+			if n == nil || !frees(n.lemma) || n.class == lang.Verb && !n.clause.passive || n.class == lang.Noun && (n.matched == nil || n.matched.frame.Relation != "") {
+				continue
+			}
+			return slices.DeleteFunc(all, func(p Participant) bool { return p.Entity.Kind == ontology.Person })
+		}
+	}
+	return all
 }

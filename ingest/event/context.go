@@ -223,10 +223,18 @@ func (m *matcher) reportDenied(c *clause) bool {
 }
 
 // comesOfRefusal: "refused to sit down with X, leaving his envoy to hold talks": the
-// participle behind the comma tells what came of it, not what was refused.
+// participle behind the comma tells what came of it, not what was refused; nor is denied what
+// who denies goes on to say: "denied the charge, adding that Chad had attacked".
 func (m *matcher) comesOfRefusal(g *node, c *clause) bool {
-	return !m.vso && !m.cased && c.link == partLink && c.verb > 0 && m.chunks[c.verb-1].Kind == mention.CommaChunk &&
-		g.chunk == c.parent.verb && g.matched != nil && g.matched.frame.Relation == "rejects"
+	if m.vso || m.cased || c.link != partLink || c.verb < 1 || m.chunks[c.verb-1].Kind != mention.CommaChunk || g.chunk != c.parent.verb || g.matched == nil {
+		return false
+	}
+	switch g.matched.frame.Operator {
+	case lang.Deny, lang.Fail:
+		l := m.chunks[c.verb].Lemma
+		return l != nil && (hasOperator(l, lang.Say) || onlyStates(l))
+	}
+	return g.matched.frame.Relation == "rejects"
 }
 
 // beyondDenial: in "does not recognize Russia's move to annex" it is not the move that

@@ -105,7 +105,7 @@ func (a *article) targetsOf(s *mention.Sentence, rd *reading, f filler, source [
 	if f.refers != nil && a.pack.Settings.Analytic() && len(source) > 1 && len(apartFrom(found, source)) == 0 {
 		found = nil // "they condemned the test" is no act of theirs
 	}
-	return a.heldBy(s, f, found, source)
+	return a.heldBy(s, f, notPrisoner(rd, found), source)
 }
 
 // reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer.

@@ -13,6 +13,8 @@ import (
 func (p *parser) gerund(k int) {
 	if c := p.cur; c.link == relLink && c.verb >= 0 && c.parent != nil && len(p.chunks[c.verb].Lemma.Frames) == 0 && states(p.chunks[k].Lemma) {
 		p.cur = c.parent // "a letter to Putin dated March 1 asking him"
+	} else if top := p.addsTo(k); top != nil {
+		p.cur = top
 	}
 	c := p.cur
 	prev := p.before(k)

@@ -236,7 +236,7 @@ func (m *matcher) aloneAbove(c *clause) *argument {
 // asksOthers: an English infinitive tells what somebody asks of people whom a word names that means
 // no actor, and on which it may hang: "urged allies to", "called on donors to".
 func asksOthers(g *node) bool {
-	if g.class == lang.Noun && len(g.lemma.Frames) == 0 && g.governor != nil {
+	if g.class == lang.Noun && !takes(g.lemma, "comp") && g.governor != nil {
 		g = g.governor
 	}
 	nobody := func(a argument) bool { return a.actor == nil && a.owner == nil && a.chunk >= 0 }

@@ -98,6 +98,7 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 		if own && !m.vso && asks[rd.frame.Relation] && role != lang.TargetRole {
 			return nil // "called for the withdrawal of his troops from Syria" asks nothing of Syria
 		}
+		all = notPrisoner(rd, all)
 		if rd.frame.Relation == "mediates" && len(all) < 2 {
 			continue // "negotiated a deal with Japan" is no mediation
 		}
@@ -126,7 +127,7 @@ func (a *article) doer(s *mention.Sentence, m *matcher, rd *reading, source []Pa
 				continue
 			}
 			all := a.participants(s, filler{phrase: who, argument: *sub.arg}, Target)
-			return apartFrom(all, source)
+			return notPrisoner(rd, apartFrom(all, source))
 		}
 	}
 	return nil

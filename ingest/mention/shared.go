@@ -10,10 +10,12 @@ import (
 )
 
 // Bearer is an actor whom a name of several may mean besides the preferred one;
-// Seat: by its capital.
+// Seat: by its capital. An organ is told by its State where the article does not
+// name the Rival, that of the preferred organ: "Foreign Office" in news of Pakistan.
 type Bearer struct {
-	ID   string
-	Seat bool
+	ID           string
+	Seat         bool
+	State, Rival string
 }
 
 // bearers finds those besides the preferred one whom a name of several may mean.
@@ -49,9 +51,10 @@ func (s *bearers) others(folded, actor string) *[]Bearer {
 		}
 	}
 	all := []Bearer{}
+	rival := s.x.organState(actor)
 	add := func(id string, seat bool) {
 		if id != actor && !slices.ContainsFunc(all, func(b Bearer) bool { return b.ID == id }) {
-			all = append(all, Bearer{id, seat})
+			all = append(all, Bearer{ID: id, Seat: seat, State: s.x.organState(id), Rival: rival})
 		}
 	}
 	for i, n := range gaz.Names(code) {
@@ -66,10 +69,18 @@ func (s *bearers) others(folded, actor string) *[]Bearer {
 		}
 	}
 	for _, b := range all {
-		s.x.draft.sharing[b.ID] = true
+		s.x.draft.sharing[b.ID], s.x.draft.sharing[b.State] = true, true
 	}
-	s.x.draft.sharing[actor] = true
+	s.x.draft.sharing[actor], s.x.draft.sharing[rival] = true, true
 	return &all
+}
+
+// organState is the state whose organ an actor is, empty of any other.
+func (x *Lexicon) organState(id string) string {
+	if a, ok := x.Gaz.Actor(id); ok && slices.Contains(a.Labels, ontology.OrganLabel) {
+		return a.ActsFor
+	}
+	return ""
 }
 
 // sharing gathers how an article names those who share a name.
@@ -134,7 +145,7 @@ func (s *sharing) settle() bool {
 		}
 		var told []Bearer
 		for _, b := range *others {
-			if slices.ContainsFunc(s.named[b.ID], func(o occurrence) bool { return o.longer(bare, b) }) {
+			if s.byState(b) || slices.ContainsFunc(s.named[b.ID], func(o occurrence) bool { return o.longer(bare, b) }) {
 				told = append(told, b)
 			}
 		}
@@ -147,6 +158,11 @@ func (s *sharing) settle() bool {
 		s.meant[others] = told[0]
 	}
 	return len(s.meant) > 0
+}
+
+// byState: the article names the state of an organ, and not that of the preferred one.
+func (s *sharing) byState(b Bearer) bool {
+	return b.State != "" && b.Rival != "" && len(s.named[b.State]) > 0 && len(s.named[b.Rival]) == 0
 }
 
 // apart: a sentence has the short name beside the longer one: "Guinea and

@@ -33,7 +33,7 @@ func (in *introductions) local() *local {
 				l.byFirst[words[k]] = append(l.byFirst[words[k]], localName{words: []string{words[k], words[n-1]}, entry: e, descent: true})
 			}
 		}
-		if last := words[len(words)-1]; !x.named(last, id) && !(withArticle(last) && x.halfName(words[len(words)-2])) && (x.localSurname(last) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 || x.surnameOf(last, in.known)) {
+		if last := words[len(words)-1]; !x.named(last, id) && !(withArticle(last) && x.halfName(words[len(words)-2])) && (x.localSurname(last) || x.surnameOnly(last) && in.onlyBearer(last, id) && len(x.Gaz.Tenures(id)) > 0 || x.givenOnly(last) && in.onlyBearer(last, id) || x.surnameOf(last, in.known)) {
 			r := &Reading{Actor: id, Use: gazetteer.Surname}
 			for _, form := range x.personForms(words[len(words)-1:]) {
 				l.byFirst[form.words[0]] = append(l.byFirst[form.words[0]], localName{words: form.words, entry: Entry{Kind: NameEntry, Reading: r, Cases: form.cases}})
@@ -60,6 +60,18 @@ func (x *Lexicon) surnameOnly(word string) bool {
 	return len(entries) > 0
 }
 
+// givenOnly: the word by itself is nothing but a name that needs an office beside it ("Minister
+// Wang"): once the article names somebody in full, it is his wherever it stands.
+func (x *Lexicon) givenOnly(word string) bool {
+	entries := x.alone(word)
+	for _, e := range entries {
+		if e.Kind != NameWordEntry && (e.Kind != NameEntry || e.Use != gazetteer.Given) {
+			return false
+		}
+	}
+	return len(entries) > 0 && x.Pack.Settings.Capitals
+}
+
 // onlyBearer: the article names nobody else in full whose name ends so.
 func (in *introductions) onlyBearer(last, id string) bool {
 	for other, words := range in.known {
@@ -79,7 +91,7 @@ func (in *introductions) firstNames(l *local) {
 	}
 	bearers := map[string][]Entry{}
 	note := func(words []string, e Entry) {
-		if len(words) > 1 && len(words[0]) > 2 && len(l.byFirst[words[0]]) <= 1 && x.localSurname(words[0]) {
+		if len(words) > 1 && len(l.byFirst[words[0]]) <= 1 && (len(words[0]) > 2 && x.localSurname(words[0]) || x.givenOnly(words[0])) {
 			bearers[words[0]] = append(bearers[words[0]], e)
 		}
 	}
