@@ -40,6 +40,19 @@ func (p *parser) sayerPast(c *clause, k int) *clause {
 	return nil
 }
 
+// saidToHave gives the clause of who says what a thing has, from which a past that tells of
+// speech goes on: "said such acts will have consequences and urged Mali to". The reader knows no
+// verb "have", and takes the past for that of what is said. Nil for none.
+func (p *parser) saidToHave(c *clause, k int) *clause {
+	if !p.analytic || c.verb >= 0 || c.link != compLink || c.parent == nil || c.parent.verb < 0 || p.kindBefore(k) != mention.ConjChunk || p.predicated(c) {
+		return nil
+	}
+	if told := c.parent.verb; !p.says(told) || p.chunks[told].Form != mention.PastForm || !speaks(p.chunks[k].Lemma) || !p.pastOfActor(k) {
+		return nil
+	}
+	return c.parent
+}
+
 // speaks: whoever does what the lemma tells says something.
 func speaks(l *mention.Lemma) bool {
 	return l != nil && (states(l) || hasOperator(l, lang.Say))
@@ -105,12 +118,24 @@ func (p *parser) closesDescription(c *clause, k int) bool {
 // subject, or behind where that is: "says Belgian strikes kill", "says its acts in Chad break".
 func (p *parser) pluralVerb(k int) bool {
 	b := max(k-1, 0)
-	if k > 2 && p.chunks[b].Actor != nil && p.chunks[b-1].Fold == "in" && p.chunks[b-2].Kind == mention.WordChunk {
+	if k > 2 && p.chunks[b].Actor != nil && p.headsPlace(b-2) {
 		b -= 2
 	} else if p.chunks[b].Kind != mention.NounChunk {
 		return false
 	}
 	return p.chunks[k].Form == mention.BaseForm && strings.HasSuffix(p.chunks[b].Fold, "s")
+}
+
+// headsPlace: the chunk is a noun or plain word, behind it "in" and a place, or "on" and whom
+// acts of force hit.
+func (p *parser) headsPlace(k int) bool {
+	switch in := p.chunks[k+1].Fold; p.chunks[k].Kind {
+	case mention.WordChunk:
+		return in == "in"
+	case mention.NounChunk:
+		return in == "in" || in == "on" || in == "against"
+	}
+	return false
 }
 
 // deniesOwn: behind a verb of denying something of the denier's own is the subject of

@@ -98,6 +98,11 @@ func (p *parser) verb(k int) {
 		p.goOn(c, k)
 		return
 	}
+	if above := p.saidToHave(c, k); above != nil {
+		p.modal = ""
+		p.goOn(above, k)
+		return
+	}
 	if above := p.besideNominal(c, k); above != nil {
 		p.goOn(above, k)
 		return

@@ -251,7 +251,7 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 		}
 	}
 	value := e.Word.Value
-	if value == "" || e.Word.Class == "between" {
+	if value == "" || e.Word.Class == "between" || e.Word.Class == "someone" {
 		value = e.Word.Class
 	}
 	c := j.chunk(e.chunk, p, value)

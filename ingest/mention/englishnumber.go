@@ -97,14 +97,18 @@ func (j *joiner) bareVerb(out []Chunk, i int) bool {
 	return prev.Kind == ConjChunk && infinitive(out) && j.opensObject(i+1) // "to fight corruption and support the EU"
 }
 
-// inPlaceOf: what was read ends in a plain plural that has no verb yet, "in" and a place.
+// inPlaceOf: what was read ends in a plural that has no verb yet, "in" and a place, or whom
+// the acts are against.
 func (j *joiner) inPlaceOf(out []Chunk) bool {
 	n := len(out)
-	if n < 3 || out[n-1].Kind != ActorChunk && out[n-1].Kind != PlaceChunk || out[n-2].Kind != PrepChunk || out[n-2].Value != "in" {
+	if n < 3 || out[n-1].Kind != ActorChunk && out[n-1].Kind != PlaceChunk || out[n-2].Kind != PrepChunk {
 		return false
 	}
 	head := &out[n-3]
-	if head.Kind != WordChunk || !strings.HasSuffix(head.Fold, "s") || strings.HasSuffix(head.Fold, "ss") {
+	if p := out[n-2].Value; p != "in" && (head.Kind != NounChunk || p != "on" && p != "against") {
+		return false // "its strikes on Gaza violate"
+	}
+	if head.Kind != WordChunk && head.Kind != NounChunk || !strings.HasSuffix(head.Fold, "s") || strings.HasSuffix(head.Fold, "ss") {
 		return false
 	}
 	for k := n - 4; k >= 0; k-- {

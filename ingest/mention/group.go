@@ -11,11 +11,17 @@ import (
 
 // group: "Russian officials", "the government of Hungary", «الجانب الروسي».
 func (b *builder) group() bool {
-	if b.j.lacks("group") {
+	if b.j.lacks("group") && b.j.lacks("someone") {
 		return false
 	}
 	of, k := b.groupModifiers()
 	p := b.j.piece(k)
+	if b.bodyItself(of, k) {
+		b.i = k + 1
+		b.p.Word = b.j.s.Tokens[p.first].Fold
+		b.setStates(of)
+		return true
+	}
 	if p == nil || p.function("group") == nil || p.clitics.Pron != "" {
 		return false // «قواتها من النيجر»: whose they are is told by the pronoun
 	}
@@ -50,6 +56,20 @@ func (b *builder) group() bool {
 		}
 	}
 	return true
+}
+
+// bodyItself: the word at piece k, right behind the name of a body, says only that it is one:
+// "the Hamas movement", "Lebanon's Hezbollah group".
+func (b *builder) bodyItself(of []string, k int) bool {
+	j := b.j
+	if len(of) != 1 || k <= b.i || j.possessive(b.i) || j.kind(of[0]) != ontology.Organization || j.piece(k-1).has(NameEntry) == nil {
+		return false
+	}
+	p, next := j.piece(k), j.piece(k+1)
+	if p == nil || !hasFunction(p.entries, "someone", "body") {
+		return false
+	}
+	return next == nil || next.function("group") == nil && next.punct != "-" && j.prepOf(k+1) != "of"
 }
 
 // receives: in "will give Ukraine Patriot missiles" the state at piece i, behind a verb of two
@@ -112,6 +132,10 @@ func (j *joiner) apart(k int) bool {
 // or where the report comes from: "Lebanese Hezbollah fighters", "Beirut Syrian forces".
 func (j *joiner) saysOnly(k int) bool {
 	before, p := j.piece(k-1), j.piece(k)
+	if j.possessive(k-1) && k > 1 { // "Somalia's al-Shabab militants"
+		body, ok := j.r.lexicon.Gaz.Actor(stateOrBody(p))
+		return ok && body.Kind == ontology.Organization && body.Country != "" && body.Country == stateOrBody(j.piece(k-2))
+	}
 	if before.has(AdjectiveEntry) != nil {
 		return j.kind(stateOrBody(p)) == ontology.Organization
 	}

@@ -151,6 +151,10 @@ func (j *joiner) capitalName(i int) int {
 			}
 		case p.punct == "" && t.Kind == text.Word && t.Upper && j.nameLike(p, k == i):
 			end = k + 1
+			if k > i && j.pieces[k-1].punct != "-" {
+				end = j.givenTail(end)
+				k = end - 1
+			}
 		default:
 			return j.wholeWords(i, end)
 		}
