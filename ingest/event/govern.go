@@ -47,7 +47,9 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		switch {
 		case m.vso && r.frame.Measure != "" && m.imposing(r.node):
 			ctx.suppressed = true // «رفض فرض عقوبات على روسيا»
-		case r.frame.Measure != "" || m.didNotFail(g.node.clause):
+		case m.analytic && r.frame.Measure != "" && f.Operator == lang.Fail && ctx.status == ontology.Planned:
+			ctx.suppressed = true // "failed to win a promise of sanctions"
+		case r.frame.Measure != "" && !(f.Operator == lang.Fail && m.toImpose(r, g)) || m.didNotFail(g.node.clause):
 		case m.notRuledOut(g.node.clause):
 			m.setStatus(ctx, ontology.Possible)
 		case (m.vso || m.cased) && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:

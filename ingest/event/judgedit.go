@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -38,11 +40,11 @@ func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Par
 // sayerJudging is who judges by a gerund behind a comma what he says: "said that Chad had
 // closed the road, denouncing it as". Nil for any other gerund.
 func (m *matcher) sayerJudging(c *clause) *argument {
-	if !m.analytic || c.verb < 2 || c.verb+1 >= len(m.chunks) || m.chunks[c.verb-1].Kind != mention.CommaChunk || c.parent == nil || c.parent.link != compLink || c.parent.parent == nil {
+	if !m.analytic || c.verb < 2 || c.verb+1 >= len(m.chunks) || !m.opensAside(c.verb-1) || c.parent == nil || c.parent.link != compLink || c.parent.parent == nil {
 		return nil
 	}
 	it, v := m.chunks[c.verb+1].Actor, m.byChunk[c.verb]
-	if !isIt(it) || !tellsOneOf(v.lemma, answers) && !hasOperator(v.lemma, lang.Judge) {
+	if !isIt(it) && !m.stateOnly(c.parent) || !tellsOneOf(v.lemma, answers) && !tells(v.lemma, "accuses") && !hasOperator(v.lemma, lang.Judge) {
 		return nil
 	}
 	said := m.byChunk[c.parent.governor]
@@ -53,6 +55,20 @@ func (m *matcher) sayerJudging(c *clause) *argument {
 		return sub.arg
 	}
 	return nil
+}
+
+// opensAside: the chunk is a comma, or "while" behind one.
+func (m *matcher) opensAside(k int) bool {
+	if c := &m.chunks[k]; c.Kind == mention.SubChunk && c.Value == "contrast" || c.Kind == mention.SkipChunk {
+		k--
+	}
+	return m.chunks[k].Kind == mention.CommaChunk
+}
+
+// stateOnly: what is said has no doer of its own, only what was done to somebody or is so: "said
+// the envoy had been summoned, denouncing".
+func (m *matcher) stateOnly(c *clause) bool {
+	return c.verb < 0 || c.passive && !slices.ContainsFunc(c.parts, func(k int) bool { return m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Value == "by" })
 }
 
 // didHere are those who did what the sentence told before the gerund of whoever judges it:

@@ -135,7 +135,7 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 	if judged := m.judgedDoer(c, g); judged != nil {
 		return judged
 	}
-	prev := &m.chunks[c.verb-1]
+	prev := &m.chunks[m.pastRole(c.verb-1)]
 	if prev.Kind != mention.PrepChunk || !objectControls[prev.Value] || len(g.after) == 0 || g.after[0].actor == nil && !(m.analytic && tellsOneOf(g.lemma, provokes)) {
 		return nil // "used drones for attacking", but "jailed two men for attacking"
 	}

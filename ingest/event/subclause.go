@@ -198,6 +198,9 @@ func (p *parser) datedThat(k int) bool {
 	if b--; p.chunks[b].Kind == mention.PrepChunk && b > 0 {
 		b--
 	}
+	if tour := p.tourBefore(b); tour >= 0 && p.chunks[k+1].Kind == mention.ModalChunk {
+		return true // "a tour of Chad on Monday that will take him to Mali"
+	}
 	if noun := &p.chunks[b]; noun.Kind != mention.NounChunk || takes(noun.Lemma, "comp") || p.complemented(p.cur) {
 		return false
 	}

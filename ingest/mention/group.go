@@ -184,6 +184,12 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	if e := p.function("ref"); e != nil && countryRef(e.Word.Value) && j.prepOf(k) != "" {
 		return nil, k // «دعم المملكة لليمن» is that of one kingdom for another state
 	}
+	if value == governs && j.before() && j.officeStart(k+1) > k+1 {
+		if state, ruler, after := j.ruledBy(k); state != "" {
+			b.p.Ruler = ruler // "the administration of US President Joe Biden"
+			return []string{state}, after
+		}
+	}
 	if !j.before() || j.leadsTo(k) && !j.ownBefore(b.i) {
 		if of, next = j.ofList(k, true); len(of) > 0 {
 			return of, next

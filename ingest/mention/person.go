@@ -74,6 +74,9 @@ func (b *builder) step(start int) bool {
 		return true
 	case p.punct == "," && b.i > start:
 		return b.apposition()
+	case b.i > start && b.anotherTitle(p):
+		b.i++
+		return true
 	case p.punct != "" || p.date != nil:
 		return false
 	case p.function("trap") != nil:

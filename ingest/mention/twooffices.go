@@ -43,3 +43,18 @@ func (b *builder) bothHolders(office Office) {
 		b.i = next
 	}
 }
+
+// anotherTitle passes the "and" of an English chain of titles that one person holds, who is named
+// behind them: "Qatari Prime Minister and Foreign Minister X". A president and a prime minister
+// are two people.
+func (b *builder) anotherTitle(p *piece) bool {
+	if e := p.function("conj"); e == nil || e.Word.Value != "and" || !b.j.r.lexicon.grammar.placed || b.named || b.p.Plural || len(b.p.Offices) == 0 {
+		return false
+	}
+	n, last := b.j.piece(b.i+1), &b.p.Offices[len(b.p.Offices)-1]
+	if n == nil || n.punct != "" || last.Office.Capacity != lang.StateCapacity || last.Former || last.Office.Name == "president" || last.Office.Name == "king" || !b.j.s.Tokens[b.j.pieces[b.i-1].last].Upper {
+		return false
+	}
+	e := n.has(OfficeEntry)
+	return e != nil && e.Office.Number == lang.Singular && e.Office.Name != last.Office.Name && b.j.s.Tokens[n.first].Upper && b.nameAhead(b.i+1)
+}
