@@ -124,6 +124,13 @@ func onlySays(l *Lemma) bool {
 	})
 }
 
+// makeBehind: the word behind the adjective at k makes it say of what make a thing is, whoever has
+// it: «صينية الصنع».
+func (j *joiner) makeBehind(k int) bool {
+	n := j.piece(k + 1)
+	return n != nil && n.function("trap") != nil && n.function("trap").Word.Value == "make"
+}
+
 // plainName: a state or body by its name or adjective, several adjectives in
 // a row being several states («اللقاء الروسي المغربي»).
 func (b *builder) plainName() bool {
@@ -136,7 +143,7 @@ func (b *builder) plainName() bool {
 		return false
 	}
 	if e := p.has(AdjectiveEntry); e != nil && p.has(NameEntry) == nil {
-		if e.Weak && !b.ofMeasure(k, e.Actor) {
+		if e.Weak && !b.ofMeasure(k, e.Actor) || b.j.makeBehind(k) {
 			return false // «مالي» is Malian beside an office or army, else "financial"
 		}
 		b.p.Kind, b.p.Actor, b.p.Plural = ByAdjective, e.Actor, e.Plural
