@@ -166,7 +166,7 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 		}
 	}
 	p := j.piece(k) // behind "the", "the government of"
-	if p == nil || p.punct != "" {
+	if p == nil || p.punct != "" || j.makeBehind(k) {
 		return "", i
 	}
 	if p.clitics.Prep != "" && !j.ofPreposition(p.clitics.Prep) {
