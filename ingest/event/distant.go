@@ -116,13 +116,13 @@ func hasObject(f *lang.Frame) bool {
 }
 
 // under hangs a bare noun below the Arabic light verbal noun right before it that
-// has its doer: «شن روسيا حربا», «قرار برلين تزويد».
+// has its doer: «شن روسيا حربا», «قرار برلين تزويد», «أكد رفض بلاده مشاركة».
 func (s *syntax) under(g group, a argument) bool {
 	if !s.vso || a.node == nil || g.conj {
 		return false
 	}
 	n := s.byChunk[s.lastHead]
-	if n == nil || n.class != lang.Noun || n.clause.verb == n.chunk || !hasOperator(n.lemma, lang.Light) && !s.plannedIn(n, a) {
+	if n == nil || n.class != lang.Noun || n.clause.verb == n.chunk || !hasOperator(n.lemma, lang.Light) && !s.plannedIn(n, a) && !s.stanceOn(n, a) {
 		return false
 	}
 	if len(n.after) == 0 || n.after[len(n.after)-1].actor == nil || n.after[len(n.after)-1].chunk+1 != g.parts[0] {
@@ -163,6 +163,21 @@ func (m *matcher) overtaken(n *node, f *lang.Frame, all []argument) []argument {
 // nothing that others say or feel: «قرار برلين تزويد», not «أثار قرار برلين غضب».
 func (s *syntax) plannedIn(n *node, a argument) bool {
 	return hasOperator(n.lemma, lang.Plan) && !s.chunks[n.chunk].Def && !accusative(&s.chunks[a.node.chunk]) && !states(a.node.lemma) && !tellsOneOf(a.node.lemma, answers)
+}
+
+// stanceOn: the first noun tells what somebody thinks of the second, where a verb of saying with a
+// subject stands before it: not «أثار رفض بلاده غضب».
+func (s *syntax) stanceOn(n *node, a argument) bool {
+	v := s.byChunk[n.clause.verb]
+	if v == nil || n.chunk < v.chunk || !hasOperator(v.lemma, lang.Say) || !states(n.lemma) || !actsOn(n.lemma) {
+		return false
+	}
+	return s.actorBetween(v.chunk, n.chunk) && !accusative(&s.chunks[a.node.chunk])
+}
+
+// actorBetween: an actor stands between two chunks.
+func (s *syntax) actorBetween(from, to int) bool {
+	return slices.ContainsFunc(s.chunks[from+1:to], func(c mention.Chunk) bool { return c.Kind == mention.ActorChunk })
 }
 
 // arabicOccasion: in «قال لافروف بعد لقاء مع نظيره» the doer of a noun that names

@@ -1,9 +1,11 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -22,6 +24,9 @@ func (m *matcher) suffers(n *node, a argument) bool {
 			return false
 		}
 	}
+	if m.thingBehind(n, a.chunk) {
+		return false
+	}
 	for _, other := range n.preps {
 		if (other.actor != nil || other.prep == "ل" && other.chunk == a.chunk+2) && takes(n.lemma, other.prep) {
 			return false // «اقتحام الوزير للأقصى»
@@ -30,16 +35,35 @@ func (m *matcher) suffers(n *node, a argument) bool {
 	return len(m.genitives(n)) == 1 && !m.objectBehind(who, a.chunk)
 }
 
+// thingBehind: right behind the noun's genitive stands one of the things that a frame of the noun
+// lists as its object: «اقتحام الوزير المسجد».
+func (m *matcher) thingBehind(n *node, chunk int) bool {
+	if chunk+1 >= len(m.chunks) || m.chunks[chunk+1].Kind != mention.WordChunk {
+		return false
+	}
+	return slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+			return s.Role == lang.EmptyRole && s.Names[0] == "obj" && isOneOf(m.chunks[chunk+1].Fold, s.Words)
+		})
+	})
+}
+
 // objectBehind: right behind a state that is a noun's genitive stands a word without a
 // preposition: whom it is done to, so that the state does it: «قتل إسرائيل ثلاثة صحفيين»,
-// «اقتحام إسرائيل المسجد».
+// «اقتحام إسرائيل المسجد», behind its forces one without the article: «استهداف القوات الإسرائيلية مستشفى».
 func (m *matcher) objectBehind(p *mention.Phrase, chunk int) bool {
-	if p.Kind != mention.ByName || !m.ofKind(argument{actor: p}, ontology.Country) || chunk+1 >= len(m.chunks) || m.chunks[chunk].Actor != p {
+	if chunk+1 >= len(m.chunks) || m.chunks[chunk].Actor != p {
+		return false
+	}
+	state := p.Kind == mention.ByName && m.ofKind(argument{actor: p}, ontology.Country)
+	if !state && !m.ofKind(argument{actor: p}, ontology.Organization) {
 		return false
 	}
 	switch c := &m.chunks[chunk+1]; c.Kind {
 	case mention.WordChunk, mention.DetChunk:
-		return !strings.HasPrefix(c.Fold, "و")
+		return !strings.HasPrefix(c.Fold, "و") && (state || !c.Def && !hasArticle(c.Fold))
+	case mention.PrepChunk:
+		return state && c.Value == "place"
 	default:
 		return false
 	}

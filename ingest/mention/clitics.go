@@ -245,3 +245,8 @@ func buildsSentences(entries []Entry) bool {
 func withArticle(fold string) bool {
 	return strings.HasPrefix(strings.TrimLeft(fold, "وفبلك"), "ال")
 }
+
+// hamzaFirst: the word opens with a hamza on its alef, so that no article does: «أليسون», «إليزابيث».
+func hamzaFirst(raw string) bool {
+	return strings.HasPrefix(raw, "أ") || strings.HasPrefix(raw, "إ")
+}

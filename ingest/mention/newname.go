@@ -290,7 +290,7 @@ func (j *joiner) partOfName(k, first int) bool {
 		return false
 	}
 	fold := j.s.Tokens[p.first].Fold
-	if k == first && !nameWord && strings.HasPrefix(fold, "ال") {
+	if k == first && !nameWord && strings.HasPrefix(fold, "ال") && !hamzaFirst(j.s.Tokens[p.first].Raw) {
 		return false
 	}
 	return len([]rune(fold)) > 1

@@ -202,7 +202,7 @@ func (b *builder) passRegion() {
 // plainDefinite: piece i is a word with an article that is neither a name nor an office.
 func (j *joiner) plainDefinite(i int) bool {
 	p := j.piece(i)
-	return p != nil && p.punct == "" && p.date == nil && (p.clitics.Def || withArticle(j.s.Tokens[p.first].Fold)) &&
+	return p != nil && p.punct == "" && p.date == nil && (p.clitics.Def || withArticle(j.s.Tokens[p.first].Fold)) && !hamzaFirst(j.s.Tokens[p.first].Raw) &&
 		p.has(NameEntry) == nil && p.has(OfficeEntry) == nil && p.has(AdjectiveEntry) == nil
 }
 

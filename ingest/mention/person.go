@@ -292,6 +292,9 @@ func (b *builder) nameFollows(i int, skipState bool) bool {
 		i++
 	}
 	for n := b.j.piece(i); n != nil && n.function("title") != nil; n = b.j.piece(i) {
+		if n.clitics.Conj != "" {
+			return false // «بين زيد وزير الخارجية والسيد سيرغي لافروف»
+		}
 		i++
 	}
 	n := b.j.piece(i)
