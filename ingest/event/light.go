@@ -152,7 +152,7 @@ func governs(l *mention.Lemma) bool {
 // isActOf: what is planned, possible or failed is the noun itself: not the attacks
 // of «يهدف إلى تحديد المسؤولين عن الهجمات».
 func (m *matcher) isActOf(rd *reading, n *node) bool {
-	return slices.ContainsFunc(rd.fills, func(f filler) bool { return f.act == n })
+	return slices.ContainsFunc(rd.fills, func(f filler) bool { return f.act != nil && (f.act == n || f.act == n.beside) })
 }
 
 // beside: the noun stands in a phrase that tells a circumstance of the predicate
