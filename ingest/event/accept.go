@@ -128,7 +128,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false
 	case f.Relation == "mediates" && a.prep == "in" && a.actor != nil && a.actor.Seat && m.analytic:
 		return fill, false // "talks mediated by Qatar in Cairo"
-	case f.Relation == "met-with" && f.Class == lang.Verb && m.metAt(a):
+	case f.Relation == "met-with" && f.Class == lang.Verb && (m.metAt(a) || m.welcomedDeed(a)):
 		return fill, false
 	case slot.Role == lang.TargetRole && !m.vso && f.Class == lang.Verb && usesForce(f) && a.prep == "in" && a.node != nil && usesForceOn(a.node.lemma):
 		return fill, false // "killed in Israeli raids": those who raid are not raided

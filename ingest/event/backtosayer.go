@@ -28,7 +28,7 @@ func (p *parser) backToSayer(k int) {
 // behind a comma, which is his, too: "said Chad had closed the road, accusing it of". Nil
 // where somebody within what is said speaks, calls or meets: "said Modi had phoned Xi, urging him".
 func (p *parser) addsTo(k int) *clause {
-	if !p.analytic || k < 3 || p.chunks[k].Form != mention.IngForm || p.chunks[k-1].Kind != mention.CommaChunk || !p.says(k) && !onlyStates(p.chunks[k].Lemma) {
+	if !p.analytic || k < 3 || p.chunks[k].Form != mention.IngForm || p.chunks[k-1].Kind != mention.CommaChunk || !p.says(k) && !onlyStates(p.chunks[k].Lemma) && !p.callsOn(k) {
 		return nil
 	}
 	for c := p.cur; c != nil && c.parent != nil; c = c.parent {
@@ -50,4 +50,27 @@ func onlyStates(l *mention.Lemma) bool {
 // onlyTells: the word tells of acts, and all of them are such.
 func onlyTells(l *mention.Lemma, such func(ontology.Relation) bool) bool {
 	return l != nil && ofRelations(l) && !slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation != "" && !such(f.Relation) })
+}
+
+// besideCharge is the clause of the English gerund that charges somebody with what the gerund
+// before "and" tells, where the one at k behind it asks or warns: "accusing Togo of arming
+// rebels and urging it to stop". Nil where there is none.
+func (p *parser) besideCharge(k int) *clause {
+	c := p.cur
+	if !p.analytic || k < 4 || p.chunks[k].Form != mention.IngForm || p.chunks[k-1].Kind != mention.ConjChunk || c.link != partLink || c.verb < 1 || p.chunks[c.verb-1].Kind != mention.PrepChunk {
+		return nil
+	}
+	above := c.parent
+	if above == nil || above.verb < 0 || c.governor != above.verb || p.chunks[above.verb].Form != mention.IngForm || !onlyStates(p.chunks[above.verb].Lemma) || onlyStates(p.chunks[c.verb].Lemma) {
+		return nil
+	}
+	if !p.callsOn(k) && !onlyTells(p.chunks[k].Lemma, func(r ontology.Relation) bool { return r == "demands" || r == "demands-end-of" || r == "warns" }) {
+		return nil
+	}
+	return above
+}
+
+// callsOn: the word at k asks whoever stands behind "on": "calling on Togo".
+func (p *parser) callsOn(k int) bool {
+	return k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && p.chunks[k+1].Value == "on" && tells(p.chunks[k].Lemma, "demands")
 }

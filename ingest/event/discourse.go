@@ -18,6 +18,8 @@ type discourse struct {
 	women          map[string]bool // folded first names of women
 	hosts          hosting
 	kingdoms       []string         // states that may be called just "the Kingdom"
+	dateline       string           // state of the capital where the report was written, as the sentence says
+	behindLine     int              // chunk behind a dateline with a colon
 	recent         []named          // in reading order
 	subjects       []named          // subjects of clauses, in reading order
 	speaker        []*entity.Entity // of the last attribution
@@ -67,8 +69,12 @@ type named struct {
 }
 
 // enter files the actors of a sentence in reading order.
-func (d *discourse) enter(index int, chunks []mention.Chunk) {
-	d.sentence = index
+func (d *discourse) enter(index int, s *mention.Sentence) {
+	chunks := s.Chunks
+	d.sentence, d.dateline, d.behindLine = index, s.Dateline, 0
+	if len(chunks) > 2 && chunks[1].Kind == mention.ColonChunk && chunks[0].Actor != nil && chunks[0].Actor.Seat {
+		d.dateline, d.behindLine = chunks[0].Actor.Actor, 2 // "SEOUL: The foreign ministry"
+	}
 	for k := range chunks {
 		p := chunks[k].Actor
 		if p == nil {
@@ -251,13 +257,26 @@ func (d *discourse) bareOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
 // openingOrgan: an organ that opens an English sentence is of the state of whoever the
 // sentence before is about: "The rebels agreed to a truce. The army said".
 func (d *discourse) openingOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
-	if d.feminineStates || d.nounFirst || p.Organ == nil || chunk > 0 {
+	if d.feminineStates || d.nounFirst || p.Organ == nil || chunk > d.behindLine {
 		return nil
+	}
+	if home := d.datelineOrgan(p, chunk); home != nil {
+		return home
 	}
 	if states := d.statesOf(d.subjectBefore()); len(states) > 0 {
 		return d.organsOf(p.Organ, states[:1])
 	}
 	return nil
+}
+
+// datelineOrgan: a ministry right behind a dateline is of the state in whose capital the report was
+// written: "SEOUL (Yonhap) -- The foreign ministry".
+func (d *discourse) datelineOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
+	state := d.resolver.Known(d.dateline)
+	if chunk > d.behindLine || state == nil || state.Kind != ontology.Country || !strings.HasPrefix(p.Organ.Pattern, "Ministry of ") {
+		return nil
+	}
+	return d.organsOf(p.Organ, []*entity.Entity{state})
 }
 
 // ownOrgan resolves "its army": that of the one state that the pronoun stands for.

@@ -15,6 +15,9 @@ func (p *parser) gerund(k int) {
 		p.cur = c.parent // "a letter to Putin dated March 1 asking him"
 	} else if top := p.addsTo(k); top != nil {
 		p.cur = top
+	} else if c := p.besideCharge(k); c != nil {
+		p.goOn(c, k)
+		return
 	}
 	c := p.cur
 	prev := p.before(k)

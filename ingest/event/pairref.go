@@ -95,6 +95,9 @@ func (d *discourse) bothPersons(p *mention.Phrase, chunk int) []*entity.Entity {
 	if two := d.twoHere(p, chunk); two != nil {
 		return two
 	}
+	if two := d.listedPersons(p, chunk); two != nil {
+		return two
+	}
 	if m := d.pairMembers(); len(m) == 2 && d.fitsPair(p, m[0]) && d.fitsPair(p, m[1]) {
 		return m
 	}
@@ -126,6 +129,26 @@ func (d *discourse) twoHere(p *mention.Phrase, chunk int) []*entity.Entity {
 		return nil
 	}
 	return d.twoNamed(chunk, func(x, y *entity.Entity) bool { return x.Kind == ontology.Country && y.Kind == ontology.Country })
+}
+
+// listedPersons: in "hosted Chad's premier and Niger's president. The two refused" they are those
+// whom the English sentence before lists, not one of them with the host.
+func (d *discourse) listedPersons(p *mention.Phrase, chunk int) []*entity.Entity {
+	if d.feminineStates || d.nounFirst {
+		return nil
+	}
+	var two []*entity.Entity
+	for i := len(d.recent) - 1; i >= 0 && d.sentence-d.recent[i].sentence <= 1; i-- {
+		n := &d.recent[i]
+		if n.sentence == d.sentence && n.chunk >= chunk || len(n.entities) < 2 || !d.fitsPair(p, n.entities[0]) {
+			continue
+		}
+		if two != nil || len(n.entities) > 2 || !d.fitsPair(p, n.entities[1]) {
+			return nil
+		}
+		two = n.entities
+	}
+	return two
 }
 
 // twoNamed are the two whom the sentence names side by side before a place, where they fit.

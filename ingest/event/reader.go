@@ -106,7 +106,7 @@ func (r *Reader) Read(room *Room, in Input) Output {
 
 func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
-	a.talk.enter(i, s.Chunks)
+	a.talk.enter(i, s)
 	a.speaksAhead(i)
 	syn := newSyntax(a.room, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf, s.Kind == text.Title)
 	readings := syn.match()

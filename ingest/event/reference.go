@@ -32,7 +32,10 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case mention.Ruler:
 		return d.ruler(chunk)
 	case "organ":
-		return d.before(d.recent, chunk, organs)
+		if told := d.before(d.recent, chunk, organs); told != nil || p.Organ == nil {
+			return told
+		}
+		return d.datelineOrgan(p, chunk)
 	case "movement":
 		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 			if found := movements(n); len(p.Of) == 0 || found != nil && found[0].Country == p.Of[0] {

@@ -70,9 +70,10 @@ func isPair(r *Report, x, y *entity.Entity) bool {
 }
 
 // inCalls drops the talks without a day that a verb like "discuss" tells of, where the text tells of a call
-// of the same two and of no meeting: «السيسي يبحث مع ماكرون الأوضاع» is that call.
+// of the same two and of no meeting: «السيسي يبحث مع ماكرون الأوضاع» is that call, "Sisi and Macron
+// discussed the crisis" as well.
 func (a *article) inCalls() {
-	if !a.pack.Settings.VerbFirst {
+	if !a.pack.Settings.VerbFirst && !a.pack.Settings.Analytic() {
 		return
 	}
 	called, met := map[string]bool{}, map[string]bool{}

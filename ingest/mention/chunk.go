@@ -173,5 +173,6 @@ type Office struct {
 // Sentence is a sentence in chunks.
 type Sentence struct {
 	text.Sentence
-	Chunks []Chunk
+	Chunks   []Chunk
+	Dateline string // state of the capital in front where the report was written, no chunk: "SEOUL (Yonhap) --"
 }

@@ -32,6 +32,14 @@ func withoutDateline(pieces []piece, s *text.Sentence) []piece {
 	return pieces[end:]
 }
 
+// seatOf is the state whose capital a piece is, empty of any other.
+func seatOf(p *piece) string {
+	if e := p.has(NameEntry); e != nil && e.Use == gazetteer.Seat {
+		return e.Actor
+	}
+	return ""
+}
+
 // closesPlace: "DOHA, Qatar—The United States", "TEHRAN- As": nothing but a city in
 // capitals, and its state, stand before a dash without spaces or with one behind it.
 func closesPlace(pieces []piece, k int, tokens []text.Token) bool {

@@ -27,7 +27,7 @@ func (m *matcher) giveWay(found []match, i int) []match {
 	found = m.way
 	for k := i + 1; k <= found[0].last; k++ {
 		for _, other := range m.at(k) {
-			if other.last > found[0].last && other.clitics.none() && (hasName(other.entries) || refersToOrgan(found[0].entries) && officeOrOrgan(other.entries)) && !(minister(found[0].entries) && m.organOnly(other.entries)) {
+			if other.last > found[0].last && other.clitics.none() && (hasName(other.entries) || refersToOrgan(found[0].entries) && officeOrOrgan(other.entries) || m.x.grammar.placed && refers(found[0].entries) && has(other.entries, OfficeEntry)) && !(minister(found[0].entries) && m.organOnly(other.entries)) {
 				for n, shorter := range found {
 					if shorter.last < k {
 						return found[n:]

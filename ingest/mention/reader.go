@@ -107,7 +107,11 @@ func (r *Reader) join(m *matcher, s *Sentence, i int, found *introductions) bool
 		found.sharing.note(i, pieces)
 	}
 	j := &m.joiner
-	*j = joiner{r: r, m: m, s: s, found: found, pieces: withoutDateline(pieces, &s.Sentence)}
+	body := withoutDateline(pieces, &s.Sentence)
+	if s.Dateline = ""; len(body) < len(pieces) {
+		s.Dateline = seatOf(&pieces[0])
+	}
+	*j = joiner{r: r, m: m, s: s, found: found, pieces: body}
 	for i := range pieces {
 		j.classes |= pieces[i].classes
 	}

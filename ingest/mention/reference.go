@@ -135,6 +135,11 @@ func (b *builder) bodyTold(e *Entry) {
 	case "bloc", "body":
 	case "delegation":
 		head = words[0] // «الوفد الزائر»
+	case "organ":
+		if b.j.r.lexicon.grammar.placed {
+			b.p.Organ = b.referredOrgan(b.j.piece(b.i))
+		}
+		return
 	default:
 		return
 	}
