@@ -17,7 +17,7 @@ func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, boo
 	case lang.EmptyRole:
 		fill.phrase = a.actor
 		if len(slot.Words) > 0 {
-			return fill, m.headed(a, slot.Words)
+			return fill, m.headed(a, slot.Words) || m.calledDeed(f, a, slot.Words)
 		}
 		return fill, f.Operator != lang.None || f.About == "" || !m.vso && slot.Names[0] == "subj" || m.known(f.AboutWords, a.fold)
 	case lang.ActRole:

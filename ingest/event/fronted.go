@@ -13,7 +13,13 @@ import (
 // «في» is the predicate, and whoever is there stands behind it and all that belongs to it.
 func (m *matcher) fronted(n *node) *argument {
 	k := n.chunk
-	if !m.vso || n.class != lang.Noun || k < 2 || m.chunks[k-1].Kind != mention.PrepChunk || m.chunks[k-2].Kind != mention.AuxChunk || m.chunks[k].Def || !tells(n.lemma, "met-with") {
+	if !m.vso || n.class != lang.Noun || k < 2 || m.chunks[k-1].Kind != mention.PrepChunk || m.chunks[k].Def || !tells(n.lemma, "met-with") {
+		return nil
+	}
+	if who := &m.chunks[k-2]; k > 2 && m.chunks[k-3].Kind == mention.AuxChunk && who.Kind == mention.ActorChunk && people(who.Actor) {
+		return &argument{actor: who.Actor, chunk: k - 2, fold: who.Fold} // «كان الوزير في استقباله»
+	}
+	if m.chunks[k-2].Kind != mention.AuxChunk {
 		return nil
 	}
 	for k++; k < len(m.chunks); k++ {
@@ -21,6 +27,10 @@ func (m *matcher) fronted(n *node) *argument {
 		case mention.ActorChunk:
 			if people(c.Actor) && m.standsFree(k) {
 				return &argument{actor: c.Actor, chunk: k, fold: c.Fold}
+			}
+		case mention.WordChunk:
+			if led := m.ledBy(argument{chunk: k, fold: c.Fold}); led.actor != nil {
+				return &led // «كان في استقباله وفد برئاسة الوزير»
 			}
 		case mention.VerbChunk, mention.CompChunk, mention.RelChunk, mention.StopChunk, mention.SemicolonChunk, mention.ColonChunk, mention.QuoteChunk, mention.ConjChunk:
 			return nil

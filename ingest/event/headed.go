@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -39,11 +40,30 @@ func (m *matcher) saysWord(c *clause, words []string) bool {
 				return false
 			}
 		case mention.VerbChunk:
-			return false
+			next := min(k+1, len(m.chunks)-1)
+			return seen == 0 && m.chunks[next].Kind == mention.WordChunk && !m.chunks[next].Def && isOneOf(m.chunks[next].Fold, words) // «بأنه عمل عدائي»
 		}
 	}
 	for _, below := range m.clauses {
 		if below.parent == c && (below.link == quoteLink || below.link == partLink) && m.saysWord(below, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledDeed: what somebody calls another's act is a plain noun, and one of the adjectives right behind it
+// is among the words: «وصف القصف بالعمل الإرهابي الجبان».
+func (m *matcher) calledDeed(f *lang.Frame, a argument, words []string) bool {
+	if !m.vso || a.prep == "" || a.chunk < 0 || f.Relation != "criticizes" && f.Relation != "praises" {
+		return false
+	}
+	noun := &m.chunks[a.chunk]
+	the := noun.Def || hasArticle(strings.TrimLeft(noun.Fold, "بك"))
+	for k := a.chunk + 1; k < len(m.chunks) && k < a.chunk+3; k++ {
+		if c := &m.chunks[k]; c.Kind != mention.WordChunk || hasArticle(c.Fold) != the {
+			return false
+		} else if isOneOf(c.Fold, words) {
 			return true
 		}
 	}
@@ -97,4 +117,27 @@ func (m *matcher) partOf(a argument) *mention.Phrase {
 		return nil
 	}
 	return m.chunks[k+1].Actor
+}
+
+// ledBy is who leads the delegation that an argument names, where somebody does, else the argument:
+// «استقبل وفدا رفيع المستوى برئاسة الوزير».
+func (m *matcher) ledBy(a argument) argument {
+	if a.node != nil || a.chunk < 0 || a.chunk >= len(m.chunks) {
+		return a
+	}
+	c := &m.chunks[a.chunk]
+	if c.Value != mention.GroupValue && (a.actor == nil || a.actor.Word == "" || a.actor.Thing) {
+		return a
+	}
+	leader := m.leaderOf(&a, -1)
+	if leader == nil || !identified(leader.actor) {
+		return a
+	}
+	a.actor, a.chunk, a.fold = leader.actor, leader.chunk, leader.fold
+	return a
+}
+
+// identified: the phrase has a name, or an office with its state or body.
+func identified(p *mention.Phrase) bool {
+	return p.Name != "" || p.Person != "" || p.Local != 0 || len(p.Offices) > 0 && len(p.Offices[0].Of) > 0
 }

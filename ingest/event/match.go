@@ -244,6 +244,9 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 			if plain >= 0 && a.chunk > plain && !a.conj {
 				continue // «عقوبات على أربعة قضاة لدورهم في إصدار مذكرات بحق مسؤولين إسرائيليين»
 			}
+			if m.vso && occasions[f.Relation] && slot.Role != lang.EmptyRole {
+				a = m.ledBy(a)
+			}
 			fill, ok := m.accept(f, slot, a)
 			if !ok && m.vso && f.Relation == "sanctions" && n.class == lang.Noun && slot.Role == lang.TargetRole && isPreposition(name) && a.actor == nil && a.node == nil {
 				plain = a.chunk
