@@ -80,7 +80,12 @@ func (m *matcher) ownVerb(c *clause, n *node) bool {
 // the clause beside is not its own: «قال الوزير ... وأكدت أن», «... وقتلوا».
 func (m *matcher) misfit(c *clause, shared *argument) bool {
 	n := m.byChunk[c.verb]
-	return n != nil && (m.she(n) && (m.man(shared) || m.heTold(shared)) && !m.ownWords(n) || (m.they(n) || m.both(n)) && m.single(shared) || m.he(n) && m.feminineState(shared) || m.we(n) && c.link != colonLink && (c.sibling == nil || c.sibling.link != colonLink) && !m.firstPerson(shared) || two(shared) && m.alone(n))
+	return n != nil && (m.she(n) && (m.man(shared) || m.heTold(shared)) && !m.ownWords(n) || (m.they(n) || m.both(n)) && m.single(shared) || m.he(n) && m.feminineState(shared) && !m.judgesDeed(n) || m.we(n) && c.link != colonLink && (c.sibling == nil || c.sibling.link != colonLink) && !m.firstPerson(shared) || two(shared) && m.alone(n))
+}
+
+// judgesDeed: the masculine verb judges what a state does, told right before: «ما تقوم به إسرائيل يعد جريمة».
+func (m *matcher) judgesDeed(n *node) bool {
+	return n.clause.sibling != nil && m.headless(n.clause.sibling) && hasOperator(n.lemma, lang.Judge)
 }
 
 // ownWords: the verb stands behind the colon of a headline or in a quotation, where what looks like a

@@ -85,6 +85,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 			return []argument{*who} // «كان للوزير لقاء مع نظيره»
 		}
 	}
+	if len(all) == 0 {
+		all = m.briefer(n)
+	}
 	return all
 }
 

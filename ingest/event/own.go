@@ -67,7 +67,7 @@ func (m *matcher) sharesStance(n *node) bool {
 	}
 	for _, next := range m.nodes {
 		if next.clause == n.clause && next.chunk > n.chunk && next.class == lang.Noun {
-			return next.chunk == n.chunk+3 && next.pron != "" && tellsOneOf(next.lemma, stances) && m.doerBeside(next) != nil
+			return next.chunk <= n.chunk+5 && next.pron != "" && tellsOneOf(next.lemma, stances) && m.doerBeside(next) != nil
 		}
 	}
 	return false

@@ -102,3 +102,17 @@ func overMatter(f *lang.Frame) bool {
 		return s.Names[0] == "obj" && s.Role == lang.EmptyRole && len(s.Words) == 0
 	})
 }
+
+// briefer is who tells somebody how a talk went that names no doer: it was his own, «أطلع الملك المجلس على
+// نتائج المحادثات مع الرئيس».
+func (m *matcher) briefer(n *node) []argument {
+	v := m.byChunk[n.clause.verb]
+	if !m.vso || v == nil || n.class != lang.Noun || !m.chunks[n.chunk].Def || n.chunk < v.chunk || n.clause.passive || !tellsOneOf(n.lemma, occasions) {
+		return nil
+	}
+	briefs := slices.ContainsFunc(v.lemma.Frames, func(f *lang.Frame) bool { return f.Relation == "spoke-with" && hasRole(f, lang.ActRole) })
+	if sub := m.subjectActor(n.clause); briefs && sub != nil {
+		return []argument{*sub}
+	}
+	return nil
+}
