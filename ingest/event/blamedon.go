@@ -78,3 +78,17 @@ func (m *matcher) describesAct(c *clause, n *node) bool {
 	}
 	return true
 }
+
+// takesForIt: in "laid the blame for the raid on Chad" the verb tells on whom, whatever act
+// stands behind the "for" that its frame has first.
+func (s *syntax) takesForIt(v *node, g group) bool {
+	if !s.analytic || v.class != lang.Verb || v.chunk+1 >= g.parts[0] || s.chunks[v.chunk+1].Kind != mention.PrepChunk {
+		return false
+	}
+	for _, f := range v.lemma.Frames {
+		if f.Relation != "" && len(f.Slots) == 3 && f.Slots[1].Role == lang.EmptyRole && slices.Contains(f.Slots[1].Names, s.chunks[v.chunk+1].Value) && slices.Contains(f.Slots[2].Names, g.prep) {
+			return true
+		}
+	}
+	return false
+}

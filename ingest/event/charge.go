@@ -229,6 +229,9 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 		speakers = a.needing(m, rd.node) // «أكد تورط تركيا»
 	}
 	if len(speakers) == 0 {
+		speakers = a.allegers(m, rd.node.clause)
+	}
+	if len(speakers) == 0 {
 		return
 	}
 	base := a.report(s, m, &reading{node: rd.node, frame: frame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.85})

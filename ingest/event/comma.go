@@ -34,7 +34,7 @@ func (p *parser) comma(k int) {
 		}
 	}
 	p.leaveRelatives(k)
-	p.leaveRelative()
+	p.leaveRelative(k)
 	p.leaveLeading()
 	p.cur.parts = append(p.cur.parts, k)
 }
@@ -65,12 +65,13 @@ func (p *parser) leaveRelatives(k int) {
 // leaveRelative: a comma ends the relative clause that a comma opened, with all
 // that hangs on it: "Orban, who has refused to arm Ukraine, accused", «إيران، التي وصفتها
 // بأكبر راعية للإرهاب، تزود».
-func (p *parser) leaveRelative() {
+func (p *parser) leaveRelative(k int) {
 	c := p.cur
 	for c.link != relLink && c.link != mainLink && c.parent != nil {
 		c = c.parent
 	}
-	if c.link == relLink && c != p.cur && c.commaOpen && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 {
+	told := c.verb >= 0 || p.analytic && p.predicated(c) && p.finiteAt(k+1) // "Rubio, who is in Lima to discuss trade, thanked"
+	if c.link == relLink && c != p.cur && c.commaOpen && told && c.parent != nil && c.parent.verb < 0 {
 		p.cur = c.parent
 	}
 }

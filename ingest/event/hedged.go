@@ -50,7 +50,7 @@ func judges(l *mention.Lemma) bool {
 // asJudged gives the end of "as baseless" where that begins at chunk k, right behind a verb
 // of speech whose object follows, 0 for none.
 func (p *parser) asJudged(k int) int {
-	if k == 0 || p.chunks[k].Fold != "as" || p.chunks[k-1].Kind != mention.VerbChunk || !states(p.chunks[k-1].Lemma) || !takes(p.chunks[k-1].Lemma, "obj") {
+	if k == 0 || p.chunks[k].Fold != "as" || p.chunks[k-1].Kind != mention.VerbChunk || !states(p.chunks[k-1].Lemma) && !(p.analytic && judges(p.chunks[k-1].Lemma)) || !takes(p.chunks[k-1].Lemma, "obj") {
 		return 0
 	}
 	judged := false
@@ -74,4 +74,18 @@ func (p *parser) asJudged(k int) int {
 		}
 	}
 	return 0
+}
+
+// verdictPassed is the judgement that stands in English at k in front of what is judged:
+// "described as misleading a statement by Mali".
+func (m *matcher) verdictPassed(k int) string {
+	if !m.analytic || k >= len(m.chunks) || m.chunks[k].Fold != "as" {
+		return ""
+	}
+	for ; k < len(m.chunks) && m.chunks[k].Kind == mention.SkipChunk; k++ {
+		if v := m.chunks[k].Value; verdicts[v] != nil {
+			return v
+		}
+	}
+	return ""
 }

@@ -25,6 +25,9 @@ var verdicts = map[string]*lang.Frame{
 // verdict is the judgement that follows what a reading judges.
 func (m *matcher) verdict(r *reading) string {
 	from := r.node.chunk
+	if v := m.verdictPassed(from + 1); v != "" {
+		return v
+	}
 	if !r.node.clause.passive && !m.cased && !m.nounFirst { // «назвал недопустимым решение Литвы», "calificó de inaceptable el ataque"
 		for _, f := range r.fills {
 			if f.role == lang.TargetRole && f.argument.chunk > from {

@@ -11,7 +11,10 @@ import (
 // stands in for it, a delegation's.
 func (m *matcher) withIt(n *node, f *lang.Frame, slot lang.Slot, name string, a argument) []filler {
 	var fills []filler
-	if m.hasIncluded(a) {
+	if who := m.listedBeside(a); who >= 0 {
+		p := m.chunks[who].Actor
+		fills = append(fills, filler{role: slot.Role, phrase: p, argument: argument{actor: p, chunk: who}, more: true})
+	} else if m.hasIncluded(a) {
 		fills = m.included(n, slot, a)
 	} else if p := m.farIncluded(a); name == "subj" && p != nil && (a.actor == nil || !ofItsOwn(a.actor)) {
 		fills = append(fills, filler{role: slot.Role, phrase: p, argument: argument{actor: p, chunk: a.chunk}, more: true})
@@ -82,4 +85,26 @@ func (m *matcher) included(n *node, slot lang.Slot, head argument) []filler {
 		}
 	}
 	return fills
+}
+
+// listedBeside finds in English the members of a group that "and" joins to somebody: "Spain and
+// its allies, including Italy and Malta, condemned". -1 for none.
+func (m *matcher) listedBeside(head argument) int {
+	k := head.chunk + 1
+	if !m.analytic || head.actor == nil || k >= len(m.chunks) || m.chunks[k].Kind != mention.ConjChunk || m.chunks[k].Value != "and" {
+		return -1
+	}
+	for k++; k+1 < len(m.chunks) && k <= head.chunk+7; k++ {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.IncludeChunk:
+			if m.chunks[k+1].Kind == mention.ActorChunk {
+				return k + 1
+			}
+			return -1
+		case mention.DetChunk, mention.WordChunk, mention.NounChunk, mention.CommaChunk, mention.AdjChunk, mention.SkipChunk:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
