@@ -157,7 +157,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 			if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole {
 				return fill, false // "l'a rejetée": it may be a thing; "mata a su gente"
 			}
-			return fill, (slot.Through || a.fold == "") && (m.vso || !slices.Contains(m.others, a.fold)) // "blamed their foes"
+			return fill, (slot.Through || a.fold == "" || m.ownedBy(f, a)) && (m.vso || !slices.Contains(m.others, a.fold)) // "blamed their foes"
 		}
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place

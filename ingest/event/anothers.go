@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -17,4 +18,9 @@ func (m *matcher) anothers(k int, fold string) bool {
 		return false
 	}
 	return k+2 >= len(m.chunks) || m.chunks[k+1].Kind == mention.WordChunk || m.chunks[k+2].Kind != mention.PrepChunk || m.chunks[k+2].Value != "ل"
+}
+
+// ownedBy: the pronoun behind «ل» says whose the thing is that a verb names besides: «قصف قاعدة لها».
+func (m *matcher) ownedBy(f *lang.Frame, a argument) bool {
+	return m.vso && a.prep == "ل" && m.chunks[a.chunk].Kind == mention.DetChunk && f.Class == lang.Verb && hasRole(f, lang.EmptyRole)
 }

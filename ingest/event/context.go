@@ -65,7 +65,7 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status = ontology.Occurred // "the deal that Chile signed with Peru will take effect"
 	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):
 		ctx.status = ontology.Occurred // what goes on despite it may be to come
-	case !ctx.failed && m.ended(n) && m.underWay(r) && (!m.vso || r.frame.Measure == ""):
+	case !ctx.failed && m.ended(n) && m.underWay(r):
 		ctx.status = ontology.Occurred // whoever may lift it keeps it up so far
 	case m.vso && foreseen != "":
 		m.setStatus(&ctx, foreseen)

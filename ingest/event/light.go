@@ -201,6 +201,9 @@ func (m *matcher) ender(g *node) []argument {
 	if g.class == lang.Verb {
 		return m.subjectOfLight(g)
 	}
+	if whose := m.endsOwn(g); whose != nil {
+		return []argument{*whose}
+	}
 	return m.genitives(g)
 }
 

@@ -284,3 +284,9 @@ func (j *joiner) untilVerb(i int, e *Entry) *Entry {
 	}
 	return e
 }
+
+// placeOf: the word for a place at piece i opens none: «قاعدة للجيش».
+func (j *joiner) placeOf(i int, e *Entry) bool {
+	n := j.piece(i + 1)
+	return !j.before() && e.Word.Class == "place" && e.Word.Value == "place" && n != nil && n.clitics.Prep == "ل"
+}

@@ -77,7 +77,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk || prev.Kind == VerbChunk && !j.before()) { // «سيلتقي خصوصا الرئيس»
 		return append(out, j.chunk(SkipChunk, p, "")) // "a notamment rencontré"
 	}
-	if e := functionEntry(p); e != nil && (j.compounded(i) || j.nationalOf(i)) {
+	if e := functionEntry(p); e != nil && (j.compounded(i) || j.nationalOf(i) || j.placeOf(i, e)) {
 		return append(out, j.chunk(WordChunk, p, ""))
 	} else if e != nil {
 		return j.function(out, p, j.untilVerb(i, e))
