@@ -90,3 +90,13 @@ func (s *syntax) lastHung(bare []argument) *argument {
 func (s *syntax) isLast(a *argument) bool {
 	return a.chunk == s.lastHead || s.ofThing(a) && a.node.chunk == s.lastHead
 }
+
+// explainsLast: in "Iran and the E3 (Britain, France and Germany) met" what stands in brackets
+// tells who the last of those before is.
+func (m *matcher) explainsLast(before []argument, k int) bool {
+	if !m.analytic || k < 2 {
+		return false
+	}
+	in, list := before[k-1].chunk, before[k-2].actor
+	return in > 1 && list != nil && len(list.List) > 1 && before[k-2].chunk == in-2 && m.chunks[in-1].Kind == mention.OpenChunk
+}

@@ -108,10 +108,27 @@ func (m *matcher) besideObject(g, n *node) *argument {
 	if !m.analytic || g.class != lang.Noun || g.clause.verb < 0 || g.clause.verb == g.chunk || g.clause.passive || n.pron != "" || len(m.prepositional(n, "with")) == 0 {
 		return nil
 	}
-	if prep := prepOf(g, n); prep != "in" && prep != "during" && prep != "within" || len(m.genitives(g)) > 0 || g.governor == nil || g.governor.chunk != g.clause.verb {
+	if prep := prepOf(g, n); prep != "in" && prep != "during" && prep != "within" || len(m.genitives(g)) > 0 && !m.judgedThere(g, n) || g.governor == nil || g.governor.chunk != g.clause.verb {
 		return nil
 	}
 	return m.subjectActor(g.clause)
+}
+
+// judgedThere: in "condemned the Chadian raid in a call with Niger" the call is that of whoever
+// judges the raid, not of Chad.
+func (m *matcher) judgedThere(g, n *node) bool {
+	by := g.governor
+	if by == nil || !tellsOneOf(by.lemma, answers) && !tells(by.lemma, "accuses") {
+		return false
+	}
+	if usesForceOn(g.lemma) {
+		return true // no raid is made in talks
+	}
+	k := n.chunk - 1
+	for k > g.chunk && (m.chunks[k].Kind == mention.WordChunk || m.chunks[k].Kind == mention.AdjChunk || m.chunks[k].Kind == mention.SkipChunk) {
+		k--
+	}
+	return m.chunks[k].Kind == mention.DetChunk && m.chunks[k].Value != mention.DefiniteValue && m.chunks[k].Pron == ""
 }
 
 // underDeal is who acts under an agreement of which the other side alone is named:

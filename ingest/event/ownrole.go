@@ -1,11 +1,19 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/mention"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
 
 // pastRole passes from the preposition at k, right before a gerund, the noun of somebody's
 // own on which that hangs, back to the preposition before it: "thanked Chad for its role in
 // freeing" is "thanked Chad for freeing". Else it gives k.
 func (m *matcher) pastRole(k int) int {
+	if m.analytic && k > 1 && m.chunks[k].Kind == mention.NegChunk {
+		k-- // "blamed Chad for not freeing them"
+	}
 	if !m.analytic || k < 4 || m.chunks[k].Kind != mention.PrepChunk {
 		return k
 	}
@@ -19,4 +27,42 @@ func (m *matcher) pastRole(k int) int {
 		return k
 	}
 	return n - 1
+}
+
+// paidFor: in "imposed sanctions on Iran for attacking Iraq" whoever is hit, or rewarded, by what
+// the predicate tells did what stands behind the preposition at k.
+func (m *matcher) paidFor(g *node, k int) *argument {
+	if !m.analytic || k < 2 || m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "for" && m.chunks[k].Value != "over" || m.chunks[k-1].Kind != mention.ActorChunk {
+		return nil
+	}
+	r := g.matched
+	for depth := 0; r != nil && depth < 3; depth++ {
+		if r.frame.Relation != "" && !occasions[r.frame.Relation] {
+			for _, f := range r.fills {
+				if f.role == lang.TargetRole && f.argument.chunk == k-1 && f.argument.prep != "" {
+					return &f.argument
+				}
+			}
+		}
+		at := slices.IndexFunc(r.fills, func(f filler) bool { return f.act != nil })
+		if at < 0 {
+			break
+		}
+		r = r.fills[at].act.matched
+	}
+	return actOn(g, k-1)
+}
+
+// actOn is whom the noun of an act is aimed at, not read yet, where he is the actor at k:
+// "slapped tariffs on Chad".
+func actOn(n *node, k int) *argument {
+	if n.class != lang.Noun || tellsOneOf(n.lemma, occasions) {
+		return nil
+	}
+	for i := range n.preps {
+		if a := &n.preps[i]; a.chunk == k && a.actor != nil && takes(n.lemma, a.prep) {
+			return a
+		}
+	}
+	return nil
 }

@@ -129,13 +129,20 @@ func (m *matcher) infinitiveSubject(c *clause) (*argument, bool) {
 // what the gerund behind the preposition tells.
 func (m *matcher) gerundSubject(c *clause) *argument {
 	g := m.byChunk[c.governor]
-	if m.vso || g == nil || g.class != lang.Verb || c.verb < 1 || g.clause.passive {
+	if m.vso || g == nil || c.verb < 1 {
+		return nil
+	}
+	at := m.pastRole(c.verb - 1)
+	if paid := m.paidFor(g, at); paid != nil {
+		return paid
+	}
+	if g.class != lang.Verb || g.clause.passive {
 		return nil
 	}
 	if judged := m.judgedDoer(c, g); judged != nil {
 		return judged
 	}
-	prev := &m.chunks[m.pastRole(c.verb-1)]
+	prev := &m.chunks[at]
 	if prev.Kind != mention.PrepChunk || !objectControls[prev.Value] || len(g.after) == 0 || g.after[0].actor == nil && !(m.analytic && tellsOneOf(g.lemma, provokes)) {
 		return nil // "used drones for attacking", but "jailed two men for attacking"
 	}

@@ -116,7 +116,7 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		for !m.nounFirst && k > 1 && plainBeside(n.before[k-2], n.before[k-1]) {
 			k-- // "Israeli planes and tanks"
 		}
-		if m.apposed(c, n.before, k) || m.ofSeveral(c, n.before, k) || m.insideOf(n.before, k) {
+		if m.apposed(c, n.before, k) || m.ofSeveral(c, n.before, k) || m.insideOf(n.before, k) || m.explainsLast(n.before, k) {
 			k--
 		}
 		return &subject{arg: &n.before[k-1], own: true}

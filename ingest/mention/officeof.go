@@ -87,6 +87,12 @@ func (b *builder) officeOf(o *Office) {
 		b.passBody(o)
 		return
 	}
+	if body := b.j.movementOf(ids, next); body != "" {
+		ids, next = []string{body}, next+1
+		if b.j.possessive(next - 1) {
+			next++
+		}
+	}
 	o.Of = append(o.Of, ids...)
 	o.ofPieces = slices.Clone(b.j.states)
 	b.i = next
@@ -144,7 +150,10 @@ func (j *joiner) partOf(i int) int {
 	k := i
 	for k < i+5 {
 		p := j.piece(k)
-		if p == nil || p.punct != "" || p.date != nil || j.s.Tokens[p.first].Upper || p.clitics.Prep != "" || p.has(OfficeEntry) != nil || p.has(NameEntry) != nil {
+		if k == i && p != nil && j.bodyAt(k) && j.possessive(k-1) {
+			return k + 1 // "the chief of Israel's Mossad"
+		}
+		if p == nil || p.punct != "" || p.date != nil || j.s.Tokens[p.first].Upper || p.clitics.Prep != "" || p.has(OfficeEntry) != nil && !j.plainNext(k) || p.has(NameEntry) != nil {
 			break
 		}
 		group := p.function("group") != nil || p.function("someone") != nil
