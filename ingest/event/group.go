@@ -414,7 +414,7 @@ func (s *syntax) countsNext(k int) bool {
 		return false
 	}
 	c := &s.chunks[k+1]
-	return c.Kind == mention.WordChunk && !hasArticle(c.Fold) || c.Kind == mention.NounChunk && !c.Def
+	return (c.Kind == mention.WordChunk || c.Kind == mention.ActorChunk) && !hasArticle(c.Fold) || c.Kind == mention.NounChunk && !c.Def
 }
 
 // plainObject: at k stands a plain word of somebody's in the indefinite accusative, which no
