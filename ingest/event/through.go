@@ -197,7 +197,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if by := m.chargedBy(n); m.vso && f.Relation == "rejects" && by != nil {
 		return fill.standsFor(by) // «نفت الاتهامات الموجهة إليها من كييف»
 	}
-	if who := m.actedBefore(n); who != nil && (answers[f.Relation] || statement[f.Relation]) {
+	if who := m.actedBefore(n); who != nil && (answers[f.Relation] || statement[f.Relation] || m.analytic && f.Operator == lang.Judge) {
 		return fill.standsFor(who)
 	}
 	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong) || !m.vso && (statement[f.Relation] || answers[f.Relation] || f.Operator == lang.Judge)) {
