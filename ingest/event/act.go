@@ -98,6 +98,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	if rd.partial {
 		sides.target = a.deterred(s, m, rd, sides.source)
+		m.warnsOfForce(rd, &base, sides.target)
 		if len(sides.target) == 0 {
 			sides.target = a.provoked(s, m, rd, sides.source)
 		}

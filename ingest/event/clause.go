@@ -387,6 +387,7 @@ func (p *parser) take(c *clause, k int) {
 	p.attribute(c)
 	p.mediation(c)
 	p.journey(c)
+	p.actMade(c)
 }
 
 // wasBefore: in «كان الأمير قد تلقى» the auxiliary of the past stands before «قد», so that what

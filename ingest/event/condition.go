@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -8,7 +9,7 @@ import (
 // deterred: "will retaliate if Poland closes the border", "threatened to leave if
 // Israel struck": who is to be kept from what the condition tells is threatened.
 func (a *article) deterred(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
-	if m.vso || rd.frame.Relation != "threatens" || rd.node.class != lang.Verb {
+	if m.vso || rd.frame.Relation != "threatens" && !(m.analytic && rd.frame.Relation == "warns") || rd.node.class != lang.Verb {
 		return nil
 	}
 	for _, c := range m.clauses {
@@ -24,6 +25,21 @@ func (a *article) deterred(s *mention.Sentence, m *matcher, rd *reading, source 
 	}
 	return nil
 }
+
+// warnsOfForce: who "warns of an offensive if Poland closes the border" threatens with one of his own.
+func (m *matcher) warnsOfForce(rd *reading, r *Report, target []Participant) {
+	if !m.analytic || r.Relation != "warns" || len(target) == 0 {
+		return
+	}
+	for _, f := range rd.fills {
+		if n := f.argument.node; n != nil && tellsOneOf(n.lemma, forced) && len(m.genitives(n)) == 0 && len(m.prepositional(n, "by")) == 0 {
+			r.Relation, r.CAMEO = "threatens", "138"
+		}
+	}
+}
+
+// forced are the relations of what one may threaten with.
+var forced = map[ontology.Relation]bool{"attacks": true, "sanctions": true}
 
 // ifHeDoes: in "threatened Chad with war if it closed the border" the pronoun is whom one
 // threatens or warns.

@@ -61,7 +61,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			m.setStatus(ctx, ontology.Denied)
 		}
 	case lang.Oblige:
-		if r.frame.Measure == "" {
+		if r.frame.Measure == "" || m.toImpose(r, g) {
 			ctx.suppressed = true
 		}
 	case lang.None:
@@ -194,6 +194,9 @@ func (m *matcher) notRuledOut(c *clause) bool {
 // one that stands: "threatened to impose tariffs".
 func (m *matcher) toImpose(r, g *reading) bool {
 	by := r.node.governor
+	if m.analytic && r.node.class == lang.Verb && r.frame.Relation == "sanctions" && r.node.clause.link == infLink {
+		return true // "urged Chad to designate the group"
+	}
 	if !m.vso && len(m.doers(r.node)) > 0 {
 		return false // "refuses to join the EU sanctions"
 	}
