@@ -138,7 +138,11 @@ func (m *matcher) he(n *node) bool {
 
 // feminineState: the argument is a state by its name, of those that are feminine.
 func (m *matcher) feminineState(a *argument) bool {
-	return m.state(a) && !m.calledHe(a.actor.Actor)
+	if !m.state(a) || m.calledHe(a.actor.Actor) {
+		return false
+	}
+	first, _, several := strings.Cut(m.chunks[a.chunk].Fold, " ")
+	return !(several && a.actor.Word == "" && mention.MasculineHead(first))
 }
 
 // we: the verb is in the first person.

@@ -59,6 +59,9 @@ func (m *matcher) calledDeed(f *lang.Frame, a argument, words []string) bool {
 		return false
 	}
 	noun := &m.chunks[a.chunk]
+	if judged := verdicts[noun.Value]; noun.Kind == mention.WordChunk && judged != nil && judged.Relation == f.Relation {
+		return true // «وصفها بأكبر دولة راعية للإرهاب»
+	}
 	the := noun.Def || hasArticle(strings.TrimLeft(noun.Fold, "بك"))
 	for k := a.chunk + 1; k < len(m.chunks) && k < a.chunk+3; k++ {
 		if c := &m.chunks[k]; c.Kind != mention.WordChunk || hasArticle(c.Fold) != the {

@@ -36,7 +36,7 @@ func (m *matcher) nominalVerdict(c *clause) (int, *lang.Frame) {
 		if ch.Kind == mention.CommaChunk || ch.Kind == mention.ColonChunk || i > 10 {
 			break
 		}
-		if ch.Kind != mention.WordChunk && ch.Kind != mention.NounChunk || ch.Def || i == 0 {
+		if ch.Kind != mention.WordChunk && ch.Kind != mention.NounChunk || i == 0 || ch.Def && !m.copulaPronoun(c, i-1) {
 			continue
 		}
 		switch ch.Value {
@@ -49,8 +49,20 @@ func (m *matcher) nominalVerdict(c *clause) (int, *lang.Frame) {
 	return -1, nil
 }
 
+// copulaPronoun: part i of the clause is a pronoun behind its topic, which stands for "is": «إيران هي».
+func (m *matcher) copulaPronoun(c *clause, i int) bool {
+	if i != 1 || len(c.parts) < 3 {
+		return false
+	}
+	ch := &m.chunks[c.parts[i]]
+	return ch.Kind == mention.ActorChunk && ch.Actor.Kind == mention.ByPronoun && m.chunks[c.parts[0]].Kind == mention.ActorChunk
+}
+
 // judgedAt: the judging word is among the first parts of the clause.
 func (m *matcher) judgedAt(c *clause, parts int) bool {
+	if m.copulaPronoun(c, 1) {
+		parts++
+	}
 	for _, k := range c.parts[:min(parts, len(c.parts))] {
 		if m.chunks[k].Kind == mention.WordChunk && m.chunks[k].Value != "" {
 			return true

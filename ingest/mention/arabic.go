@@ -194,8 +194,17 @@ func (j *joiner) feminineBehind(i int) bool {
 		return false
 	}
 	e := n.has(NameEntry)
-	return e != nil && j.feminineState(e.Actor)
+	return e != nil && j.feminineState(e.Actor) && !(n.first < n.last && MasculineHead(j.s.Tokens[n.first].Fold))
 }
+
+// MasculineHead: the first of several words that name a state in Arabic is masculine, whatever the
+// state's own name is: «الاحتلال الإسرائيلي», «الاتحاد الروسي», not «الولايات المتحدة».
+func MasculineHead(fold string) bool {
+	return strings.HasPrefix(fold, "ال") && !slices.ContainsFunc(feminineEndings, func(e string) bool { return strings.HasSuffix(fold, e) })
+}
+
+// feminineEndings are the folded endings of feminine nouns and of plurals that are one.
+var feminineEndings = []string{"ه", "ات", "ا", "ي"}
 
 // owing: what was read ends in «على» and an actor at the head of a clause.
 func owing(out []Chunk) bool {
