@@ -97,10 +97,24 @@ func (m *matcher) resumedActor(c *clause, n *node) (*argument, bool) {
 	if !m.state(&a) || n.pron != "3sf" && n.pron != "3sm" {
 		return nil, false
 	}
+	if tells(n.lemma, "criticizes") && tells(n.lemma, "praises") && m.takesItUp(c, n) {
+		return m.callsIt(c), true
+	}
 	if m.feminineState(&a) != (n.pron == "3sf") {
 		return nil, false
 	}
 	return m.aboveDoer(c), true
+}
+
+// callsIt is who calls the antecedent what the relative clause says, the subject of the next clause above
+// that is not the antecedent's own: «قالت غانا إن توغو، التي تصفها براعية للإرهاب، هاجمت».
+func (m *matcher) callsIt(c *clause) *argument {
+	for above := c.parent; above != nil; above = above.parent {
+		if who := m.subjectActor(above); who != nil && who.chunk != c.antecedent {
+			return who
+		}
+	}
+	return nil
 }
 
 // resumesWord: in «حركة حزم التي تدعمها واشنطن» the pronoun takes up a name that
