@@ -26,7 +26,7 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 		if sub == nil || sub.arg == nil || sub.arg.actor == nil || m.cased && !sub.own {
 			continue
 		}
-		fill := filledBy(lang.TargetRole, *sub.arg)
+		fill := filledBy(lang.TargetRole, m.toldHeMust(c, *sub.arg))
 		rd := &reading{node: m.byChunk[c.verb], frame: mustFrame, fills: []filler{fill}}
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
 		a.toEnd(m, rd.node, &base)
