@@ -136,6 +136,9 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 	if paid := m.paidFor(g, at); paid != nil {
 		return paid
 	}
+	if above := g.governor; m.analytic && g.class == lang.Noun && above != nil && above.class == lang.Verb && tells(above.lemma, "accuses") && c.verb-2 == g.chunk {
+		return &argument{node: g, chunk: g.chunk} // "accused his rivals of attacking"
+	}
 	if g.class != lang.Verb || g.clause.passive {
 		return nil
 	}
@@ -143,8 +146,8 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 		return judged
 	}
 	prev := &m.chunks[at]
-	if prev.Kind != mention.PrepChunk || !objectControls[prev.Value] || len(g.after) == 0 || g.after[0].actor == nil && !(m.analytic && tellsOneOf(g.lemma, provokes)) {
-		return nil // "used drones for attacking", but "jailed two men for attacking"
+	if prev.Kind != mention.PrepChunk || !objectControls[prev.Value] || len(g.after) == 0 || g.after[0].actor == nil && !(m.analytic && (tellsOneOf(g.lemma, provokes) || tells(g.lemma, "accuses"))) {
+		return nil // "used drones for attacking", but "jailed two men for attacking", "accused his rivals of attacking"
 	}
 	return &g.after[0]
 }

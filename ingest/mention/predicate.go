@@ -183,6 +183,17 @@ func (j *joiner) retold(out []Chunk, i int) bool {
 	return !j.before() && p.last > p.first && p.function("skip") != nil && k > 0 && out[k].Kind == ActorChunk && out[k].Actor.Kind == ByPronoun && out[k-1].Kind == ConjChunk
 }
 
+// westernStates: behind the article "West" with a capital is the states called so, no direction: "accused
+// the West of arming".
+func (j *joiner) westernStates(out []Chunk, i int) bool {
+	p, prev := &j.pieces[i], lastChunk(out)
+	if !j.r.lexicon.Pack.Settings.Analytic() || p.last == p.first || p.function("place") == nil || prev == nil || prev.Kind != DetChunk || !j.s.Tokens[p.first].Upper {
+		return false
+	}
+	n := j.piece(i + 1)
+	return n != nil && slices.ContainsFunc(n.entries, func(e Entry) bool { return e.Kind == PredicateEntry && e.Form == IngForm })
+}
+
 // giveBack makes pieces of the tokens that a piece gave up, to the one that was
 // its last.
 func (j *joiner) giveBack(i, last int) {
