@@ -260,8 +260,8 @@ func (d *discourse) openingOrgan(p *mention.Phrase, chunk int) []*entity.Entity 
 	if d.feminineStates || d.nounFirst || p.Organ == nil || chunk > d.behindLine {
 		return nil
 	}
-	if home := d.datelineOrgan(p, chunk); home != nil {
-		return home
+	if home := d.datelineOrgan(p, chunk); home != nil || d.dateline != "" {
+		return home // a report of its own
 	}
 	if states := d.statesOf(d.subjectBefore()); len(states) > 0 {
 		return d.organsOf(p.Organ, states[:1])
