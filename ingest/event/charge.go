@@ -167,10 +167,14 @@ func (a *article) accused(p, by Participant) bool {
 
 var denyFrame = &lang.Frame{Name: "deny.charge", Class: lang.Verb, Relation: "rejects", CAMEO: "120"}
 
-// deniedSaying: "rejects Turkey's assertions that" tells that Turkey accused.
+// vetoed is the code of a vote against what others want to pass.
+const vetoed = "129"
+
+// deniedSaying: "rejects Turkey's assertions that" tells that Turkey accused, "vetoed a resolution
+// of the Council that" of no charge.
 func (a *article) deniedSaying(s *mention.Sentence, m *matcher, rd *reading) {
 	g := rd.node.governor
-	if m.vso || rd.frame.Operator != lang.Say || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" {
+	if m.vso || rd.frame.Operator != lang.Say || rd.node.class != lang.Noun || g == nil || g.matched == nil || g.matched.frame.Relation != "rejects" || g.matched.frame.CAMEO == vetoed {
 		return
 	}
 	sources := a.sides(s, rd).source

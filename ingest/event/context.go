@@ -252,7 +252,14 @@ func (m *matcher) beyondDenial(c *clause) bool {
 // feared; only who says so passes to it.
 func (m *matcher) aside(n *node, c *clause, r *reading, ctx *context, depth int) {
 	outer := context{status: ontology.Occurred, speaker: ctx.speaker, source: ctx.source}
+	doc := m.documentTold(c, r)
+	if doc != nil {
+		m.climbNoun(doc, r, &outer)
+	}
 	m.climbClause(n, c.parent, r, &outer, depth+1)
+	if doc != nil && outer.status != ontology.Occurred {
+		m.setStatus(ctx, outer.status)
+	}
 	ctx.speaker, ctx.source = outer.speaker, outer.source
 	if ctx.said == nil {
 		ctx.said = outer.said

@@ -59,3 +59,22 @@ func isDocument(l *mention.Lemma) bool {
 		return f.Operator == lang.Say || f.Operator == lang.Plan || f.Measure == "law"
 	})
 }
+
+// documentTold is the document of which an English relative clause tells what it says, so that who
+// fails to pass it or is yet to has not said that: "failed to adopt a resolution condemning Chad".
+func (m *matcher) documentTold(c *clause, r *reading) *node {
+	if !m.analytic || c.link != relLink || c.passive || c.antecedent < 0 || !documented[r.frame.Relation] || r.node.chunk != c.verb {
+		return nil
+	}
+	if slices.ContainsFunc(c.parts, func(k int) bool { return k < c.verb && m.chunks[k].Kind == mention.ActorChunk }) {
+		return nil // "a decision that Chad condemned"
+	}
+	doc := m.byChunk[c.antecedent]
+	if doc == nil || doc.class != lang.Noun || !hasOperator(doc.lemma, lang.Say) || doc.governor == nil || doc.governor.class != lang.Verb {
+		return nil
+	}
+	if by := doc.governor.clause.governor; by >= 0 && m.chunks[by].Kind != mention.VerbChunk {
+		return nil // "abstained from a vote to adopt a resolution"
+	}
+	return doc
+}

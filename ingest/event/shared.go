@@ -193,6 +193,20 @@ func (m *matcher) controller(g *node) *argument {
 			return a
 		}
 	}
+	return m.sideAsked(g)
+}
+
+// sideAsked is whose people, named by a plain noun, an English verb asks to do what an
+// infinitive tells: "urged the forces of Haftar to".
+func (m *matcher) sideAsked(g *node) *argument {
+	if !m.analytic || g.class != lang.Verb || !tells(g.lemma, "demands") {
+		return nil
+	}
+	for _, a := range append(slices.Clone(g.after), m.prepositional(g, "on")...) {
+		if a.owner != nil && a.chunk >= 0 && m.chunks[a.chunk].Kind == mention.NounChunk && len(m.chunks[a.chunk].Lemma.Frames) == 0 && !slices.Contains(m.others, m.chunks[a.chunk].Fold) {
+			return &argument{actor: a.owner, chunk: a.chunk}
+		}
+	}
 	return nil
 }
 

@@ -64,6 +64,9 @@ func (p *parser) calledOffTo(c *clause, k int) bool {
 // friend of the rebels, to lean on them", "asked Chad in a note to leave". -1 for none.
 func (p *parser) askerBefore(k int) int {
 	v := p.cur.verb
+	if p.asksSide(v, k) {
+		return v
+	}
 	if !p.analytic || v < 0 || v+3 >= k || p.chunks[v+1].Kind != mention.ActorChunk || !takes(p.chunks[v].Lemma, "comp") {
 		return -1
 	}
@@ -74,6 +77,16 @@ func (p *parser) askerBefore(k int) int {
 		return v
 	}
 	return -1
+}
+
+// asksSide: the verb at v asks those whom a plain noun and "of" before the infinitive at k name:
+// "urged the forces of Haftar to".
+func (p *parser) asksSide(v, k int) bool {
+	if !p.analytic || v < 0 || v+4 > k || p.chunks[k-1].Kind != mention.ActorChunk || p.chunks[k-2].Kind != mention.PrepChunk || p.chunks[k-2].Value != "of" {
+		return false
+	}
+	side := &p.chunks[k-3]
+	return side.Kind == mention.NounChunk && len(side.Lemma.Frames) == 0 && k-3 <= v+3 && tells(p.chunks[v].Lemma, "demands") && takes(p.chunks[v].Lemma, "comp")
 }
 
 // askedIn lead to where, when or through whom somebody is asked.
