@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -197,6 +198,9 @@ func (m *matcher) doers(n *node) []argument {
 	}
 	by := m.prepositional(n, "by")
 	if m.vso && len(by) > 0 {
+		if own := m.genitives(n); m.objectBefore(own, by[0].chunk) {
+			return own
+		}
 		return by // «تمت دعوة إيران من قبل»
 	}
 	all := append(m.genitives(n), by...)
@@ -210,6 +214,17 @@ func (m *matcher) doers(n *node) []argument {
 		return m.sharedDoers(n)
 	}
 	return all
+}
+
+// objectBefore: between the one genitive of a noun, a state, and the doer at chunk by stands what
+// that one did: «رفض مصر أي خطوات من جانب إثيوبيا».
+func (m *matcher) objectBefore(own []argument, by int) bool {
+	if len(own) != 1 || own[0].actor == nil || !m.ofKind(own[0], ontology.Country) || own[0].chunk >= by {
+		return false
+	}
+	return slices.ContainsFunc(m.chunks[own[0].chunk+1:by], func(c mention.Chunk) bool {
+		return c.Kind == mention.DetChunk || (c.Kind == mention.WordChunk || c.Kind == mention.NounChunk) && !c.Def && !hasArticle(c.Fold)
+	})
 }
 
 // sharedDoers are those of the use of force beside that of an English noun: "Turkish

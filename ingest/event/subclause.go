@@ -283,7 +283,7 @@ func (p *parser) relative(k int) {
 			}
 		}
 	}
-	if k > 1 && p.disagrees(k, antecedent) && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk {
+	if k > 1 && (p.disagrees(k, antecedent) || p.noCity(k, antecedent)) && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk {
 		antecedent = k - 2
 	}
 	if gathering := p.gathering(antecedent, k+1); gathering >= 0 {
@@ -313,6 +313,11 @@ func (p *parser) disagrees(k, noun int) bool {
 	}
 	n := &p.chunks[noun]
 	return n.Kind == mention.NounChunk && n.First == n.Last && !feminine(n.Fold) && strings.TrimPrefix(n.Fold, "ال") == text.Fold(n.Lemma.Text)
+}
+
+// noCity: the masculine relative pronoun at k cannot be that of a city: «باريس التي يزورها سلام، الذي اجتمع بماكرون».
+func (p *parser) noCity(k, noun int) bool {
+	return p.vso && noun >= 0 && p.chunks[k].Fold == "الذي" && p.chunks[noun].Kind == mention.ActorChunk && p.chunks[noun].Actor.Seat
 }
 
 // construct is the noun right before the one that the relative pronoun at k cannot take up, and
