@@ -164,7 +164,9 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		if c.negated && !m.vso && r.frame.Measure == "" {
 			ctx.suppressed = true // "if they did not speak out"
 		}
-		m.setStatus(ctx, ontology.Possible)
+		if m.setStatus(ctx, ontology.Possible); m.vso && c.negated {
+			ctx.status = ontology.Possible // «إذا لم تسحب قواتها»: she still may
+		}
 	case timeLink, causeLink, concessionLink:
 		ctx.background = ctx.background || !c.besides
 	case relLink:

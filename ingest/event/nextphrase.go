@@ -14,6 +14,9 @@ func (s *syntax) nextPhrase(g group, k int) bool {
 	if len(g.parts) > 1 && (counts(first) || first.Kind == mention.DetChunk) && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByName && !hasArticle(last.Fold) && hasArticle(next.Fold) {
 		return true // «انتهكت ثلاث مقاتلات روسية المجال»
 	}
+	if s.strikesNext(g, k) {
+		return true
+	}
 	if len(g.parts) < 2 || first.Kind != mention.WordChunk || first.Def || first.Pron != "" || hasArticle(first.Fold) || next.Kind != mention.WordChunk && next.Kind != mention.NounChunk {
 		return false
 	}
@@ -31,4 +34,24 @@ func (s *syntax) nextPhrase(g group, k int) bool {
 func (s *syntax) behindOwn(g group, k int) bool {
 	last, next := &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[k]
 	return last.Kind == mention.WordChunk && last.Pron != "" && (last.Value == mention.GroupValue || last.Value == mention.ThingValue) && !next.Def && !hasArticle(next.Fold)
+}
+
+// strikesNext: behind a strike of somebody's without the article a plain word is what it struck
+// where it cannot describe the strike: «استهدفت غارات تشادية مواقع», «استهدف قصف تشادي موقعا».
+func (s *syntax) strikesNext(g group, k int) bool {
+	at := len(g.parts) - 1
+	for at > 1 && s.chunks[g.parts[at]].Kind == mention.WordChunk && feminine(s.chunks[g.parts[at]].Fold) {
+		at-- // «غارات تشادية عنيفة مواقع»
+	}
+	first, last, next := &s.chunks[g.parts[0]], &s.chunks[g.parts[at]], &s.chunks[k]
+	if g.prep != "" || at < 1 || first.Kind != mention.NounChunk || first.Def || first.Pron != "" || !usesForceOn(first.Lemma) || s.holder == nil || !tells(s.holder.lemma, "attacks") {
+		return false
+	}
+	if last.Kind != mention.ActorChunk || last.Actor.Kind != mention.ByAdjective || hasArticle(last.Fold) || next.Kind != mention.WordChunk || hasArticle(next.Fold) {
+		return false
+	}
+	if strings.HasSuffix(next.Fold, "ا") {
+		return !strings.HasSuffix(last.Fold, "ا")
+	}
+	return (feminine(last.Fold) || strings.HasSuffix(last.Fold, "تان")) && masculineHead(next) && !strings.HasSuffix(next.Fold, "ي") && !strings.HasSuffix(next.Fold, "تان")
 }
