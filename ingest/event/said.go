@@ -361,18 +361,25 @@ func (p *parser) complementFollows(k int) bool {
 func (p *parser) saidToBe(k int) {
 	c := p.cur
 	subject := p.before(k)
-	if p.vso || p.of.NounFirst() || c.verb < 0 || !p.says(c.verb) && !p.deniesClause(c.verb) || subject < c.verb || c.parts[len(c.parts)-1] != subject {
+	if p.vso || p.of.NounFirst() || c.verb < 0 || !p.says(c.verb) && !p.deniesClause(c.verb) || subject < c.verb {
+		return
+	}
+	last := len(c.parts) - 1
+	for p.chunks[c.parts[last]].Kind == mention.AuxChunk {
+		last-- // "said Iran may have been behind it"
+	}
+	if c.parts[last] != subject {
 		return
 	}
 	from := subject
-	if p.chunks[subject].Kind != mention.ActorChunk || c.parts[len(c.parts)-2] != c.verb {
+	if p.chunks[subject].Kind != mention.ActorChunk || c.parts[last-1] != c.verb {
 		if from = p.phraseSaid(c); from < 0 {
 			return
 		}
 	}
 	for n := k + 1; n < len(p.chunks); n++ {
 		switch p.chunks[n].Kind {
-		case mention.SkipChunk, mention.NegChunk:
+		case mention.SkipChunk, mention.NegChunk, mention.ModalChunk:
 			continue
 		case mention.PrepChunk, mention.DetChunk, mention.AdjChunk, mention.NounChunk, mention.WordChunk:
 			p.sayBelow(c, from)

@@ -101,8 +101,10 @@ func (j *joiner) homeList(i int) (ids []string, next int) {
 	if p := j.piece(k); p.clitics.Prep == "" {
 		k++
 	}
+	j.states = j.states[:0]
 	for id, after := j.ofElement(k, true); id != ""; id, after = j.nextInList(next) {
 		ids, next = append(ids, id), after
+		j.states = append(j.states, after-1)
 	}
 	if len(ids) < 2 {
 		return nil, i // "met his counterparts in Cairo": where, not whose

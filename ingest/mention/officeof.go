@@ -62,6 +62,9 @@ func (b *builder) officeOf(o *Office) {
 		}
 		return
 	}
+	if b.fromStates(o) {
+		return
+	}
 	if b.j.before() && rules[o.Office.Capacity] && b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" && !b.j.behind(b.i) {
 		b.ofTheCountry(o)
 		return // "the visit by the president to Washington"
@@ -109,6 +112,20 @@ func (b *builder) officeOf(o *Office) {
 		o.Designate, o.Acting = true, p.function("acting") != nil
 		b.i++
 	}
+}
+
+// fromStates takes the states behind the office of several: "the foreign ministers from Kenya
+// and Uganda". One state may be where they come back from.
+func (b *builder) fromStates(o *Office) bool {
+	if !b.p.Plural || b.j.comesFrom(b.i) == "" {
+		return false
+	}
+	ids, next := b.j.homeList(b.i)
+	if len(ids) == 0 {
+		return false
+	}
+	o.Of, o.ofPieces, b.i = append(o.Of, ids...), slices.Clone(b.j.states), next
+	return true
 }
 
 // visitBefore: a noun of visiting stands before the offices and names that end before piece i:
