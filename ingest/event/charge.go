@@ -268,13 +268,23 @@ func measureMeant(f filler) bool {
 // «تسعى إلى زعزعة الاستقرار».
 func (m *matcher) attempted(n *node) bool {
 	if n.class != lang.Noun || n.clause.verb == n.chunk {
-		return true
+		return !m.ableTo(n)
 	}
 	g := n.governor
 	if m.vso && g != nil && g.class == lang.Verb && hasOperator(g.lemma, lang.Say) && !n.lemma.Takes("gen") && len(m.genitives(n)) > 0 {
 		return true // «أكد ضلوع تركيا في»
 	}
 	return g != nil && g.matched != nil && (g.matched.frame.Operator == lang.Light || g.matched.frame.Operator == lang.PossibleOp)
+}
+
+// ableTo: the English infinitive tells what a noun says that somebody could or may do: "Syria's
+// ability to use chemical weapons".
+func (m *matcher) ableTo(n *node) bool {
+	if !m.analytic || n.clause.link != infLink {
+		return false
+	}
+	g := m.byChunk[n.clause.governor]
+	return g != nil && g.class == lang.Noun && hasOperator(g.lemma, lang.PossibleOp) && g.chunk > 0 && m.chunks[g.chunk-1].Kind == mention.PossessiveChunk
 }
 
 // doneBySomeone: "was carried out by Israel" tells who is behind an attack.

@@ -271,8 +271,8 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if !s.vso && g.prep != "" && (len(bare) == 0 || people(s.chunks[k].Actor)) && last.Kind == mention.WordChunk && s.verbNext(k) {
 		return true // "on the same day Rodríguez met", not "strikes in northern Syria killed"
 	}
-	if s.analytic && g.prep != "" && last.Kind == mention.NounChunk && len(bare) == 0 && s.hasOwnObject(k) {
-		return true // "on the sidelines of the summit Lavrov met Wang Yi"
+	if s.analytic && g.prep != "" && (last.Kind == mention.NounChunk && s.hasOwnObject(k) || s.takesBehind(g, k)) && len(bare) == 0 {
+		return true // "on the sidelines of the summit Lavrov met Wang Yi", "in a statement Kenya called on Ghana"
 	}
 	if !s.vso && !s.nounFirst && g.prep != "" && len(g.parts) > 1 && (last.Kind == mention.WordChunk || last.Kind == mention.PlaceChunk) && s.ownPhrase(last, &s.chunks[k]) {
 		return true // "received at the Federal Palace the French foreign minister"

@@ -1,6 +1,11 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/mention"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
 
 // hasOwnObject: behind the actor at k stands a verb that has its object behind it, so that no
 // noun before the actor can be that: "at the talks Kenya accused Ghana", not "in an attack
@@ -20,4 +25,25 @@ func (s *syntax) hasOwnObject(k int) bool {
 		return false
 	}
 	return false
+}
+
+// takesBehind: the group opens the sentence with its preposition, and behind the actor at k stands
+// a verb that has no object but whom a preposition right behind it names: "in a statement Kenya
+// called on Ghana", not "in the war Israel waged on Gaza".
+func (s *syntax) takesBehind(g group, k int) bool {
+	if g.parts[0] != 1 || !s.verbNext(k) {
+		return false
+	}
+	n := k + 1
+	for n+2 < len(s.chunks) && s.chunks[n].Kind != mention.VerbChunk {
+		n++
+	}
+	if n+2 >= len(s.chunks) || s.chunks[n+2].Kind != mention.ActorChunk {
+		return false
+	}
+	prep := s.chunks[n+1].Value
+	if s.chunks[n+1].Kind == mention.InfChunk {
+		prep = "to"
+	}
+	return slices.ContainsFunc(s.chunks[n].Lemma.Frames, func(f *lang.Frame) bool { return f.HasSlot(prep) && !f.HasSlot("obj") })
 }

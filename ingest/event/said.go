@@ -94,7 +94,12 @@ func (p *parser) saidOf(c *clause, k int) int {
 // addressed: part j of the clause is whom its verb tells, the phrase behind
 // him what he is told: "told the council the attack was".
 func (p *parser) addressed(c *clause, j int) bool {
-	if j+2 >= len(c.parts) || p.chunks[c.parts[j]].Kind != mention.ActorChunk && p.chunks[c.parts[j]].Kind != mention.WordChunk || p.chunks[c.parts[j+1]].Kind != mention.DetChunk && p.chunks[c.parts[j+1]].Kind != mention.ActorChunk {
+	return j+2 < len(c.parts) && (p.chunks[c.parts[j+1]].Kind == mention.DetChunk || p.chunks[c.parts[j+1]].Kind == mention.ActorChunk) && p.tells(c, c.parts[j])
+}
+
+// tells: the verb of the clause tells whoever stands at k something: "told reporters Chad was".
+func (p *parser) tells(c *clause, k int) bool {
+	if p.chunks[k].Kind != mention.ActorChunk && p.chunks[k].Kind != mention.WordChunk {
 		return false
 	}
 	return slices.ContainsFunc(p.chunks[c.verb].Lemma.Frames, func(f *lang.Frame) bool {
@@ -372,7 +377,7 @@ func (p *parser) saidToBe(k int) {
 		return
 	}
 	from := subject
-	if p.chunks[subject].Kind != mention.ActorChunk || c.parts[last-1] != c.verb {
+	if told := last > 1 && c.parts[last-2] == c.verb && p.tells(c, c.parts[last-1]); p.chunks[subject].Kind != mention.ActorChunk || c.parts[last-1] != c.verb && !told {
 		if from = p.phraseSaid(c); from < 0 {
 			return
 		}

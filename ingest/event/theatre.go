@@ -61,6 +61,9 @@ func (a *article) stages() []stage {
 		chunks := a.in.Sentences[i].Chunks
 		for k := range chunks {
 			inside := k > 0 && chunks[k-1].Kind == mention.PrepChunk && slices.Contains(a.pack.Settings.Inside, chunks[k-1].Value) || goesOnWhere(chunks, k)
+			if inside && usesItsForce(chunks, k) {
+				continue
+			}
 			if state := a.stateAt(&chunks[k], inside); state != "" {
 				all = append(all, stage{i, k, state, inside})
 			}
@@ -86,6 +89,16 @@ func (a *article) stateAt(c *mention.Chunk, inside bool) string {
 		return e.Key
 	}
 	return ""
+}
+
+// usesItsForce: the adjective at chunk k tells whose a use of force is, not where anything is:
+// "killed in an Israeli strike".
+func usesItsForce(chunks []mention.Chunk, k int) bool {
+	if k+1 >= len(chunks) || chunks[k].Kind != mention.ActorChunk || chunks[k].Actor.Kind != mention.ByAdjective {
+		return false
+	}
+	next := &chunks[k+1]
+	return next.Kind == mention.NounChunk && usesForceOn(next.Lemma)
 }
 
 // goesOnWhere: behind chunk k stands "where".

@@ -35,6 +35,7 @@ func (p *parser) verb(k int) {
 		return
 	}
 	if c.link == relLink && c.verb >= 0 && c.parent != nil && c.parent.verb < 0 && p.kindBefore(k) != mention.ConjChunk && !p.describes(k) && !p.gerundOfPreposition(k) && !p.saidInAside(c, k) && !(p.of.NounFirst() && p.chunks[k].Form == mention.IngForm) {
+		p.subjectBehindDay(c, k)
 		p.cur, c = c.parent, c.parent // "the minister who met X said"
 	}
 	if p.passive && c.link == relLink && c.verb < 0 && c.parent != nil && c.parent.verb < 0 && p.tookPlace(k) {
@@ -123,6 +124,18 @@ func (p *parser) verb(k int) {
 		return
 	}
 	p.englishVerb(k)
+}
+
+// subjectBehindDay gives the clause above, which opens with a preposition, the subject that stands
+// between the day in a clause below and the English verb at k: "In a statement issued on Monday
+// Kenya condemned".
+func (p *parser) subjectBehindDay(c *clause, k int) {
+	at := p.before(k)
+	if !p.analytic || at < 1 || p.chunks[at].Kind != mention.ActorChunk || p.chunks[at-1].Kind != mention.DateChunk || c.parts[len(c.parts)-1] != at || len(c.parent.parts) == 0 || p.chunks[c.parent.parts[0]].Kind != mention.PrepChunk {
+		return
+	}
+	p.unpart(c, at)
+	c.parent.parts = append(c.parent.parts, at)
 }
 
 // gerundOfPreposition: the gerund at k hangs on the preposition right before it: "which

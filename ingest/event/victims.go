@@ -19,11 +19,28 @@ func (a *article) struckPeople(m *matcher, r *Report, rd *reading, source []Part
 	if state == nil {
 		state, _ = a.talk.scene()
 	}
+	if state == nil {
+		state = a.struckAtHome(m, rd)
+	}
 	if state == nil || len(source) == 1 && !Apart(source[0].Entity, state) {
 		return nil
 	}
 	r.Confidence *= inherited
 	return unsaid([]*entity.Entity{state}, Target)
+}
+
+// struckAtHome is the state whose organs or officials count those who suffered: "the Lebanese
+// army said an Israeli strike killed two". A person may speak of what happened abroad, and a
+// strike "on Benin" says itself where.
+func (a *article) struckAtHome(m *matcher, rd *reading) *entity.Entity {
+	who := one(a.sayersOf(m, rd.node.clause))
+	if !m.analytic || who == nil || who.Kind == ontology.Person || who.Country == "" || slices.ContainsFunc(rd.fills, func(f filler) bool {
+		n := f.argument.node
+		return n != nil && n.matched != nil && hasRole(n.matched.frame, lang.TargetRole)
+	}) {
+		return nil
+	}
+	return a.stateOf(who)
 }
 
 // struckHere is the state of the place in which the sentence says that the people are:
