@@ -235,7 +235,8 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if verb.Form == PresentForm || verb.Form == PastForm {
 			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}
-		many := coordinated(out) || prev.Actor.Plural || prev.Last > prev.First && strings.HasSuffix(j.s.Tokens[prev.Last].Fold, "s")
+		last := j.s.Tokens[prev.Last].Fold
+		many := coordinated(out) || prev.Actor.Plural || prev.Last > prev.First && (strings.HasSuffix(last, "s") || last == "police")
 		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i) ||
 			together(verb.Lemma) && !j.verbFollows(i+1)) // "Indian and Chinese troops clash"
 	case NounChunk:
