@@ -92,12 +92,23 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	if r.frame.Relation == "pressures" && m.analytic && prepOf(g.node, r.node) == "under" {
 		return // "reneged on the deal under pressure from Moscow"
 	}
+	if m.pressedTo(g, r) {
+		ctx.suppressed = true
+		return
+	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
 		if (!m.underWay(r) || m.toImpose(r, g) || !m.vso && ctx.status == ontology.Planned) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && (!m.vso || m.planned(g.node))) && !m.setting(r, g) && !m.inReturn(r, g) {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// pressedTo: the infinitive tells what somebody is pressed to do, which he has not done yet:
+// "pressured Mali to ban Chad". Who is forced to has: that verb has a frame that is light.
+func (m *matcher) pressedTo(g, r *reading) bool {
+	c := r.node.clause
+	return m.analytic && g != r && g.frame.Relation == "pressures" && g.node.class == lang.Verb && !hasOperator(g.node.lemma, lang.Light) && c.link == infLink && c.governor == g.node.chunk
 }
 
 // planned: the noun is what somebody is set to do: «عزمه على إبرام اتفاق».

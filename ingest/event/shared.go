@@ -109,6 +109,8 @@ func (m *matcher) infinitiveSubject(c *clause) (*argument, bool) {
 		return nil, true // «призвал Запад ввести санкции»
 	case m.analytic && asksOthers(g):
 		return nil, true // "urged allies to impose sanctions"
+	case m.analytic && g.class == lang.Verb && len(g.after) > 0 && (tells(g.lemma, "warns") || tells(g.lemma, "pressures")):
+		return nil, true // "warned its citizens to avoid travel", "pressured airlines to cut flights"
 	case m.nounFirst && g.class == lang.Verb && tells(g.lemma, "warns"):
 		return nil, true // "a mis en garde contre l'idée d'armer": not himself
 	}
