@@ -298,7 +298,7 @@ func (m *matcher) wantsObject(n *node) bool {
 
 func (m *matcher) objectElsewhere(n *node) bool {
 	for _, a := range n.preps {
-		if (a.actor != nil || a.node != nil || a.clause != nil) && doesWithout(n.lemma, a.prep) {
+		if (a.actor != nil || a.node != nil || a.clause != nil || a.place != "" && a.prep == "place") && doesWithout(n.lemma, a.prep) {
 			return true
 		}
 	}
