@@ -115,7 +115,7 @@ func (p *parser) open(l link, parent *clause) *clause {
 func (p *parser) chunk(k int) {
 	switch c := &p.chunks[k]; c.Kind {
 	case mention.StopChunk, mention.SemicolonChunk:
-		if p.listGoesOn(k) {
+		if p.listGoesOn(k) || p.headlineGoesOn(k) {
 			p.comma(k)
 			return
 		}

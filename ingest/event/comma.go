@@ -130,3 +130,28 @@ func (p *parser) listGoesOn(k int) bool {
 func (p *parser) gerundAt(k int) bool {
 	return k < len(p.chunks) && p.chunks[k].Kind == mention.VerbChunk && p.chunks[k].Form == mention.IngForm
 }
+
+// headlineGoesOn: behind the semicolon at k an English headline goes on with a verb in the present
+// as the one before, of the same subject: "Chad recalls its envoy; accuses Niger of theft".
+func (p *parser) headlineGoesOn(k int) bool {
+	if !p.analytic || p.chunks[k].Kind != mention.SemicolonChunk || k+1 >= len(p.chunks) || len(p.quotes) > 0 || p.cur.link != mainLink || p.cur.verb < 0 {
+		return false
+	}
+	next := &p.chunks[k+1]
+	return next.Kind == mention.VerbChunk && next.Form == mention.PresentForm && p.chunks[p.cur.verb].Form == mention.PresentForm
+}
+
+// nextInHeadline: the present at k stands right behind the only comma or semicolon behind the verb
+// of the clause, which is in the present, too, and has an object: "Ghana announces truce, frees two
+// Danes".
+func (p *parser) nextInHeadline(c *clause, k int) bool {
+	if !p.analytic || c.link != mainLink || k < c.verb+3 || p.chunks[k].Form != mention.PresentForm || p.chunks[c.verb].Form != mention.PresentForm || !takes(p.chunks[c.verb].Lemma, "obj") {
+		return false
+	}
+	for n := c.verb + 1; n < k-1; n++ {
+		if p.chunks[n].Kind == mention.CommaChunk {
+			return false
+		}
+	}
+	return p.chunks[k-1].Kind == mention.CommaChunk || p.chunks[k-1].Kind == mention.SemicolonChunk
+}

@@ -67,6 +67,9 @@ func (p *parser) saidOf(c *clause, k int) int {
 	if b := p.before(k); b >= 0 && p.chunks[b].Kind == mention.PrepChunk && (b+1 == k || p.chunks[b+1].Kind != mention.DateChunk) {
 		return 0 // "warned Iran against being drawn", not "said the strikes on Monday killed"
 	}
+	if p.nextInHeadline(c, k) {
+		return 0
+	}
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		if c.parts[i] != c.verb {
 			continue
