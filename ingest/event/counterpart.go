@@ -70,16 +70,19 @@ func (d *discourse) lastBefore(chunk int) *entity.Entity {
 	}))
 }
 
-// organCounterpart resolves «وزارة الطاقة ونظيرتها الأردنية»: the same organ of that
-// state, nil where no organ stands right before.
+// organCounterpart resolves «وزارة الطاقة ونظيرتها الأردنية», "the navy and its Jordanian
+// counterpart": the same organ of that state, nil where no organ stands right before, in English
+// none in its sentence.
 func (d *discourse) organCounterpart(p *mention.Phrase, chunk int) []*entity.Entity {
-	if !d.feminineStates || len(p.Of) != 1 {
+	if d.nounFirst || len(p.Of) == 0 || d.feminineStates && len(p.Of) != 1 || !d.feminineStates && (p.OfPron == "3sm" || p.OfPron == "3sf") {
 		return nil
 	}
 	organ := ""
 	nearest := func(n named) []*entity.Entity {
 		if n.organ != nil && n.sentence == d.sentence {
 			organ = n.organ.Pattern
+		} else if !d.feminineStates && n.sentence == d.sentence && !oneOffice(n.entities) {
+			return nil
 		}
 		return n.entities
 	}
@@ -91,10 +94,13 @@ func (d *discourse) organCounterpart(p *mention.Phrase, chunk int) []*entity.Ent
 	if organ == "" {
 		return nil
 	}
-	if e := d.resolver.OrganAt(organ, p.Of[0]); e != nil {
-		return []*entity.Entity{e}
+	var all []*entity.Entity
+	for _, of := range p.Of {
+		if e := d.resolver.OrganAt(organ, of); e != nil {
+			all = append(all, e)
+		}
 	}
-	return nil
+	return all
 }
 
 // officeBefore finds the office that a counterpart shares: the one in which

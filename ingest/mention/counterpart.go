@@ -26,7 +26,7 @@ func (b *builder) counterpart() bool {
 		}
 	}
 	p := b.j.piece(k)
-	if p == nil || p.function("counterpart") == nil || b.j.before() && pron == "" && len(of) == 0 && len(b.j.statesAfter(k+1)) == 0 && b.j.comesFrom(k+1) == "" {
+	if p == nil || p.function("counterpart") == nil || b.j.before() && pron == "" && len(of) == 0 && len(b.j.statesAfter(k+1)) == 0 && !b.j.home(k+1) {
 		return false // «коллеги Эдвардса»: colleagues of anybody
 	}
 	if p.clitics.Pron != "" {
@@ -38,8 +38,9 @@ func (b *builder) counterpart() bool {
 	if len(of) == 0 {
 		if of, k = b.j.ofList(k, several); len(of) == 0 && several {
 			of, k = b.j.homeList(k)
-		} else if home := b.j.comesFrom(k); len(of) == 0 && home != "" {
-			of, k = []string{home}, k+2
+		}
+		if home, next := b.j.comesFrom(k); len(of) == 0 && home != "" {
+			of, k = []string{home}, next
 		}
 	}
 	if bloc := b.j.blocAt(k); len(of) == 0 && bloc != "" {
@@ -79,14 +80,24 @@ func (b *builder) counterpartNamed(i int, of []string) bool {
 
 // comesFrom gives the state behind "from" at piece i: "his counterpart from
 // Kenya", «коллега из Великобритании».
-func (j *joiner) comesFrom(i int) string {
+func (j *joiner) comesFrom(i int) (state string, next int) {
 	if !j.before() || !slices.Contains(j.r.lexicon.Pack.Settings.From, j.prepOf(i)) {
-		return ""
+		return "", i
 	}
-	if id, next := j.ofElement(i+1, true); next == i+2 && j.kind(id) == ontology.Country {
-		return id
+	at := i + 1
+	if p := j.piece(at); p != nil && p.function("det") != nil {
+		at++ // "from the Emirates"
 	}
-	return ""
+	if id, after := j.ofElement(i+1, true); after == at+1 && j.kind(id) == ontology.Country {
+		return id, after
+	}
+	return "", i
+}
+
+// home: a state stands behind "from" at piece i.
+func (j *joiner) home(i int) bool {
+	state, _ := j.comesFrom(i)
+	return state != ""
 }
 
 // personOf: a known person of the state stands at piece i.

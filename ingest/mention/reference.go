@@ -81,6 +81,12 @@ func (b *builder) reference() bool {
 			return false // "the Republic of Niger"
 		}
 	}
+	if e.Word.Value == DescribedCountry && b.j.before() && p.last > p.first {
+		if of, _ := b.j.ground(b.i + 1); of != nil {
+			b.j.shorten(b.i)
+			return false // "the military junta in Niger"
+		}
+	}
 	if e.Word.Value == Neighbour && b.neighbourNamed() {
 		b.j.shorten(b.i)
 		return false // "its neighbour Chad", "its neighbour, Chad,"
