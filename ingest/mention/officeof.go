@@ -117,7 +117,7 @@ func (b *builder) officeOf(o *Office) {
 // fromStates takes the states behind the office of several: "the foreign ministers from Kenya
 // and Uganda". One state may be where they come back from.
 func (b *builder) fromStates(o *Office) bool {
-	if !b.p.Plural || b.j.comesFrom(b.i) == "" {
+	if !b.p.Plural || !b.j.home(b.i) {
 		return false
 	}
 	ids, next := b.j.homeList(b.i)
