@@ -72,6 +72,9 @@ func (m *matcher) happened(c *clause) bool {
 		if c.link != relLink || m.chunks[c.verb].Form != mention.PresentForm {
 			return false
 		}
+		if v := &m.chunks[c.verb]; v.Pron != "" && tells(v.Lemma, "detains") && !hasOperator(v.Lemma, lang.Light) {
+			return true // «ستفرج عن أسرى تحتجزهم غانا»
+		}
 		return c.antecedent < 0 && m.ofWhat(c) || c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.ActorChunk // «قد ترسل قوات، وهو ما ترفضه موسكو»
 	}
 	switch c.link {
