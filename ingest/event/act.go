@@ -223,6 +223,10 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		return
 	}
 	for _, f := range rd.fills {
+		if onlyRemembered(rd, f) {
+			s.target = nil
+			return
+		}
 		if f.role != lang.TargetRole || f.phrase == nil || len(f.phrase.Offices) == 0 {
 			continue
 		}
@@ -238,6 +242,11 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		}
 		r.Relation, r.CAMEO = "cuts-ties-with", "161"
 		s.target = []Participant{a.named(host, Target, f.phrase)}
+		for _, id := range o.Hosts {
+			if other := a.resolver.Known(id); other != nil {
+				s.target = append(s.target, a.named(other, Target, f.phrase))
+			}
+		}
 	}
 }
 

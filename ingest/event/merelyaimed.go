@@ -11,7 +11,13 @@ import (
 // has said so.
 func (m *matcher) merelyAimed(r *reading) bool {
 	n := r.node
-	if !m.analytic || n.class != lang.Verb || r.frame.Relation != "agrees-with" || !hasRole(r.frame, lang.EmptyRole) {
+	if !m.analytic || n.class != lang.Verb || r.frame.Relation != "agrees-with" {
+		return false
+	}
+	if above := m.byChunk[n.clause.governor]; above != nil && above != n && tells(above.lemma, "mediates") {
+		return true // "is mediating between Chad and Niger to restore ties"
+	}
+	if !hasRole(r.frame, lang.EmptyRole) {
 		return false
 	}
 	if n.clause.link != infLink && n.clause.link != partLink {

@@ -158,7 +158,8 @@ type Office struct {
 	Office     *lang.Office
 	Of         []string // ids of states or bodies, several for a plural office
 	OfPron     string
-	Host       string // of an envoy: the state or body to which he is sent
+	Host       string   // of an envoy: the state or body to which he is sent
+	Hosts      []string // of several envoys: those to which the others are sent
 	Former     bool
 	Designate  bool
 	Acting     bool // of a designate: he acts already

@@ -1,6 +1,9 @@
 package mention
 
-import "github.com/diplograph/diplograph/graph/ontology"
+import (
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
 
 // plainNext: an office at piece k describes the plain word behind it: "general intelligence".
 func (j *joiner) plainNext(k int) bool {
@@ -38,4 +41,15 @@ func (j *joiner) bodyAt(k int) bool {
 	}
 	a, ok := j.r.lexicon.Gaz.Actor(e.Actor)
 	return ok && a.Has(ontology.OrganLabel)
+}
+
+// otherHosts are the states to which the others of several English envoys are sent: "Kenya's
+// ambassadors to Peru, Chile and Bolivia".
+func (b *builder) otherHosts(o *Office) {
+	if o.Host == "" || o.Office.Number != lang.Plural || !b.j.r.lexicon.grammar.placed {
+		return
+	}
+	for id, next := b.j.nextInList(b.i); id != ""; id, next = b.j.nextInList(b.i) {
+		o.Hosts, b.i = append(o.Hosts, id), next
+	}
 }

@@ -60,6 +60,7 @@ func (b *builder) officeOf(o *Office) {
 		if o.Host == "" {
 			b.passRegion()
 		}
+		b.otherHosts(o)
 		return
 	}
 	if b.fromStates(o) {
