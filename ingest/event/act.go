@@ -223,7 +223,7 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		return
 	}
 	for _, f := range rd.fills {
-		if onlyRemembered(rd, f) {
+		if a.pack.Settings.Analytic() && onlyRemembered(rd, f) {
 			s.target = nil
 			return
 		}
