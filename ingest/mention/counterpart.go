@@ -75,7 +75,14 @@ func (b *builder) counterpartNamed(i int, of []string) bool {
 	if p == nil {
 		return false
 	}
-	return b.j.newName(i) > i || p.has(LocalEntry) != nil || len(of) > 0 && b.j.personOf(i, of[0])
+	if len(of) > 0 && b.j.personOf(i, of[0]) {
+		return true
+	}
+	end := max(b.j.newName(i), i+1)
+	if b.j.before() && b.j.verbFollows(end) {
+		return false // "after talks with his Turkish counterpart, Lavrov said"
+	}
+	return b.j.newName(i) > i || p.has(LocalEntry) != nil
 }
 
 // comesFrom gives the state behind "from" at piece i: "his counterpart from
