@@ -86,6 +86,12 @@ func (m *matcher) contextOf(r *reading) context {
 	return ctx
 }
 
+// opensWithOccasion: the English sentence opens with where or when somebody pledges something: "on
+// a visit to Kyiv, he pledged tanks".
+func (m *matcher) opensWithOccasion(g, below *node) bool {
+	return m.analytic && g.class == lang.Verb && g.clause.modal == "" && below.chunk < g.chunk && slices.Contains(m.preps.Occasion, prepOf(g, below)) && tellsOneOf(below.lemma, occasions)
+}
+
 // invited: the noun is what a predicate that tells no act is about: «دعوة لزيارة كينيا».
 func (m *matcher) invited(n *node) bool {
 	g := n.governor
@@ -98,7 +104,7 @@ func (m *matcher) invited(n *node) bool {
 func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
-		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below)
+		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below) || m.opensWithOccasion(g, below)
 		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) && (prepOf(g, below) != "على" || takes(g.lemma, "على")) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها», but «تعليقا على زيارة»
 		}

@@ -100,8 +100,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
 			case op == lang.End && (isMeasure(n) || !m.vso):
-				if isWar(n) && (m.nounFirst && g.clause.link == purposeLink || n.pron == "" && m.usedFor(g.clause)) {
-					return nil // "rechazó las condiciones para poner fin a la guerra"
+				if isWar(n) && (m.nounFirst && g.clause.link == purposeLink || n.pron == "" && (m.usedFor(g.clause) || m.othersWar(g, n))) {
+					return nil // "rechazó las condiciones para poner fin a la guerra", "discussed ways to end the war"
 				}
 				return m.ender(g)
 			case op == lang.None && g.class == lang.Noun && !paper:
@@ -237,6 +237,24 @@ func (m *matcher) usedFor(c *clause) bool {
 		above = above.governor
 	}
 	return c.link == infLink && above != nil && above.class == lang.Verb && hasOperator(above.lemma, lang.Light)
+}
+
+// othersWar: whoever wants a war somewhere to end, or talks about how, does not wage it, unless he
+// refuses to end it or his own side is where it is: "discussed ways to end the war in Gaza".
+func (m *matcher) othersWar(g, n *node) bool {
+	above := m.byChunk[g.clause.governor]
+	if !m.analytic || g.clause.link != infLink || above == nil || tells(above.lemma, "rejects") {
+		return false
+	}
+	places := m.prepositional(n, "in")
+	for _, a := range m.ender(g) {
+		for _, side := range each(a.actor) {
+			if len(places) > 0 && places[0].actor != nil && slices.Contains(append(side.Of, side.Actor), places[0].actor.Actor) {
+				return false // "the Russian and Ukrainian delegations tried to end the war in Ukraine"
+			}
+		}
+	}
+	return true
 }
 
 // inheritedPron marks a subject that the verb drops.
