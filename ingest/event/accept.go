@@ -107,6 +107,15 @@ func (m *matcher) packed(a argument) bool {
 	return a.prep == "" && a.node != nil && a.node.chunk == a.chunk+1 && c.Kind == mention.WordChunk && !c.Def
 }
 
+// carriesOut: the actor is the subject of the light verb that governs the noun, so that he does what
+// it tells.
+func (m *matcher) carriesOut(n *node, a argument) bool {
+	if n == nil || n.governor == nil || n.governor.class != lang.Verb || n.governor.matched == nil || n.governor.matched.frame.Operator != lang.Light {
+		return false
+	}
+	return slices.ContainsFunc(n.governor.matched.fills, func(f filler) bool { return f.role == lang.SourceRole && f.argument.chunk == a.chunk })
+}
+
 func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
 	if a.back && a.actor == nil && a.owner == nil || m.vso && a.prep == "ل" && a.node != nil && (usesForce(f) || f.Relation == "demands" && f.Class == lang.Noun && a.node.pron != "") {
 		return fill, false // «اعتقاله لتفجير اجتماع», «طلب لتسليمهم»: what he was held for, what is asked
@@ -117,6 +126,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	switch {
 	case f.Relation == "visited" && slot.Role == lang.SourceRole && m.visitedByOther(a):
 		return fill, false
+	case slot.Role == lang.TargetRole && slot.Names[0] == "subj" && f.Class == lang.Noun && usesForce(f) && m.carriesOut(m.byChunk[m.filling], a):
+		return fill, false // "carried out a strike on a boat from Chad": the strike is not from Chad
 	case m.ownWord(a) && (f.Class != lang.Verb || slot.Names[0] != "subj"):
 		return fill, false
 	case m.nounFirst && calledHome(f, slot):
