@@ -64,6 +64,9 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		return nil
 	}
 	first := &n.after[0]
+	if m.nominativePair(first) {
+		return &subject{arg: first, after: true, own: true} // «زيارة وقع خلالها الجانبان اتفاقية»
+	}
 	if m.we(n) && c.link != mainLink && (first.actor == nil && takes(n.lemma, "obj") || first.actor != nil && first.actor.Kind != mention.ByPronoun) {
 		return nil // «نطالب واشنطن»
 	}
@@ -120,6 +123,11 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		return nil
 	}
 	return &subject{arg: first, after: true, own: true}
+}
+
+// nominativePair: the argument is a word for two in the nominative, which no verb has as its object.
+func (m *matcher) nominativePair(a *argument) bool {
+	return a.actor != nil && mention.IsPair(a.actor.Ref) && m.chunks[a.chunk].First == m.chunks[a.chunk].Last && strings.HasSuffix(m.chunks[a.chunk].Fold, "ان")
 }
 
 // atWhichTime: in a clause of time a word between the verb and the actor takes that time up, so

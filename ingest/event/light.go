@@ -36,7 +36,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		return nil
 	}
 	for _, c := range n.relatives {
-		if v := m.byChunk[c.verb]; v.matched != nil && v.matched.frame.Operator == lang.Light || hasOperator(v.lemma, lang.Light) {
+		if v := m.byChunk[c.verb]; m.vso && m.resumesIn(v) {
+			continue // «زيارة وقع خلالها الجانبان»: whoever signs then is not who came
+		} else if v.matched != nil && v.matched.frame.Operator == lang.Light || hasOperator(v.lemma, lang.Light) {
 			if own := m.supportSubject(c, v); own != nil {
 				return own
 			}
