@@ -164,7 +164,8 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		if c.negated && !m.vso && r.frame.Measure == "" {
 			ctx.suppressed = true // "if they did not speak out"
 		}
-		if m.setStatus(ctx, ontology.Possible); m.vso && c.negated {
+		m.setStatus(ctx, ontology.Possible)
+		if m.vso && c.negated {
 			ctx.status = ontology.Possible // «إذا لم تسحب قواتها»: she still may
 		}
 	case timeLink, causeLink, concessionLink:

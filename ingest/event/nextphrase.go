@@ -55,3 +55,25 @@ func (s *syntax) strikesNext(g group, k int) bool {
 	}
 	return (feminine(last.Fold) || strings.HasSuffix(last.Fold, "تان")) && masculineHead(next) && !strings.HasSuffix(next.Fold, "ي") && !strings.HasSuffix(next.Fold, "تان")
 }
+
+// countsNext: at k stands how many of the plain word behind it: «22 جنديا», not «القرار 2216».
+func (s *syntax) countsNext(k int) bool {
+	if !counts(&s.chunks[k]) || k+1 >= len(s.chunks) {
+		return false
+	}
+	c := &s.chunks[k+1]
+	return (c.Kind == mention.WordChunk || c.Kind == mention.ActorChunk) && !hasArticle(c.Fold) || c.Kind == mention.NounChunk && !c.Def
+}
+
+// plainObject: at k stands a plain word of somebody's in the indefinite accusative, which no
+// preposition governs: «شابا فلسطينيا».
+func (s *syntax) plainObject(k int) bool {
+	c := &s.chunks[k]
+	return c.Kind == mention.WordChunk && !hasArticle(c.Fold) && strings.HasSuffix(c.Fold, "ا") && k+1 < len(s.chunks) &&
+		s.chunks[k+1].Kind == mention.ActorChunk && s.chunks[k+1].Actor.Kind == mention.ByAdjective && strings.HasSuffix(s.chunks[k+1].Fold, "ا")
+}
+
+// endsWhere: the chunk may end what a preposition leads to, as it is a place or has the article.
+func endsWhere(c *mention.Chunk) bool {
+	return c.Kind == mention.PlaceChunk || c.Kind == mention.WordChunk && (c.Def || hasArticle(c.Fold))
+}

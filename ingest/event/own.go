@@ -59,20 +59,6 @@ func (m *matcher) doerBeside(n *node) *argument {
 	return nil
 }
 
-// sharesStance: behind the noun and its genitive «and» joins another noun of the same stance with the
-// pronoun of that genitive, who takes it both times: «إدانة المملكة واستنكارها للهجوم».
-func (m *matcher) sharesStance(n *node) bool {
-	if !m.vso || n.class != lang.Noun || n.pron != "" || !tellsOneOf(n.lemma, stances) {
-		return false
-	}
-	for _, next := range m.nodes {
-		if next.clause == n.clause && next.chunk > n.chunk && next.class == lang.Noun {
-			return next.chunk <= n.chunk+5 && next.pron != "" && tellsOneOf(next.lemma, stances) && m.doerBeside(next) != nil
-		}
-	}
-	return false
-}
-
 // persons: one of the phrases names a person.
 func (m *matcher) persons(all []*mention.Phrase) bool {
 	return slices.ContainsFunc(all, func(p *mention.Phrase) bool {
