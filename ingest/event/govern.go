@@ -44,22 +44,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Possible)
 		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node) || m.vso && g.node.class == lang.Adj && r.frame.Relation == "attacks"
 	case lang.Deny, lang.Fail:
-		switch {
-		case m.vso && r.frame.Measure != "" && m.imposing(r.node):
-			ctx.suppressed = true // «رفض فرض عقوبات على روسيا»
-		case m.analytic && r.frame.Measure != "" && f.Operator == lang.Fail && ctx.status == ontology.Planned:
-			ctx.suppressed = true // "failed to win a promise of sanctions"
-		case r.frame.Measure != "" && !(f.Operator == lang.Fail && m.toImpose(r, g)) || m.didNotFail(g.node.clause):
-		case m.notRuledOut(g.node.clause):
-			m.setStatus(ctx, ontology.Possible)
-		case (m.vso || m.cased) && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:
-			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن», «не исключил встречи»
-		case m.vso && f.Operator == lang.Fail && r.frame.Relation == "attacks":
-			ctx.suppressed = true // who failed to take the city has attacked
-		default:
-			ctx.failed = !m.vso && f.Operator == lang.Fail && g.node.class == lang.Verb
-			m.setStatus(ctx, ontology.Denied)
-		}
+		m.deny(g, r, ctx)
 	case lang.Oblige:
 		if r.frame.Measure == "" || m.toImpose(r, g) {
 			ctx.suppressed = true
@@ -101,6 +86,27 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		if (!m.underWay(r) || m.toImpose(r, g) || !m.vso && ctx.status == ontology.Planned) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && (!m.vso || m.planned(g.node))) && !m.setting(r, g) && !m.inReturn(r, g) {
 			ctx.suppressed = true
 		}
+	}
+}
+
+// deny applies a predicate that denies the act or tells that it failed.
+func (m *matcher) deny(g, r *reading, ctx *context) {
+	failed, measure := g.frame.Operator == lang.Fail, r.frame.Measure != ""
+	switch {
+	case m.vso && measure && m.imposing(r.node):
+		ctx.suppressed = true // «رفض فرض عقوبات على روسيا»
+	case m.analytic && measure && failed && ctx.status == ontology.Planned:
+		ctx.suppressed = true // "failed to win a promise of sanctions"
+	case measure && !(failed && m.toImpose(r, g)) || m.didNotFail(g.node.clause):
+	case m.notRuledOut(g.node.clause):
+		m.setStatus(ctx, ontology.Possible)
+	case (m.vso || m.cased) && !failed && g.node.class == lang.Verb && g.node.clause.negated:
+		m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن», «не исключил встречи»
+	case m.vso && failed && r.frame.Relation == "attacks":
+		ctx.suppressed = true // who failed to take the city has attacked
+	default:
+		ctx.failed = !m.vso && failed && g.node.class == lang.Verb
+		m.setStatus(ctx, ontology.Denied)
 	}
 }
 
@@ -201,7 +207,7 @@ func (m *matcher) notRuledOut(c *clause) bool {
 	})
 }
 
-// toImpose: the measure is what somebody threatens or is asked to impose, not
+// toImpose: the measure is what somebody threatens or is asked to impose, or failed to, not
 // one that stands: "threatened to impose tariffs".
 func (m *matcher) toImpose(r, g *reading) bool {
 	by := r.node.governor
