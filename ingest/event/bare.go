@@ -129,8 +129,8 @@ func (p *parser) bareParticiple(c *clause, k int) bool {
 // setFor: the English verb at k tells for which day is planned what a noun in front of it names,
 // behind which those who take part may stand: "Talks between Kenya and Uganda set for Monday".
 func (p *parser) setFor(k int) bool {
-	if !p.analytic || k < 2 || k+2 >= len(p.chunks) || p.chunks[k+1].Fold != "for" || p.chunks[k+2].Kind != mention.DateChunk || p.chunks[k-1].Kind != mention.ActorChunk || p.chunks[k-2].Kind != mention.PrepChunk {
+	if !p.analytic || k < 2 || k+2 >= len(p.chunks) || p.chunks[k+1].Fold != "for" || p.chunks[k+2].Kind != mention.DateChunk {
 		return false
 	}
-	return p.kindBefore(k-2) == mention.NounChunk
+	return p.chunks[k-1].Kind == mention.ActorChunk && p.chunks[k-2].Kind == mention.PrepChunk && p.kindBefore(k-2) == mention.NounChunk
 }

@@ -53,7 +53,10 @@ func (s *syntax) takesBehind(g group, k int) bool {
 // Kenya condemned".
 func (p *parser) subjectBehindDay(c *clause, k int) {
 	at := p.before(k)
-	if !p.analytic || at < 1 || p.chunks[at].Kind != mention.ActorChunk || p.chunks[at-1].Kind != mention.DateChunk || c.parts[len(c.parts)-1] != at || len(c.parent.parts) == 0 || p.chunks[c.parent.parts[0]].Kind != mention.PrepChunk {
+	if !p.analytic || at < 1 || p.chunks[at].Kind != mention.ActorChunk || p.chunks[at-1].Kind != mention.DateChunk || c.parts[len(c.parts)-1] != at {
+		return
+	}
+	if above := c.parent.parts; len(above) == 0 || p.chunks[above[0]].Kind != mention.PrepChunk {
 		return
 	}
 	p.unpart(c, at)

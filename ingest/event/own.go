@@ -24,7 +24,8 @@ func (m *matcher) ownDoer(n *node) *argument {
 		return nil
 	}
 	g := n.governor
-	for k := sub.arg.chunk + 1; k < n.chunk && (g == nil || slices.Contains(m.preps.Amid, prepOf(g, n)) || askedToEnd(g)); k++ {
+	besides := g == nil || slices.Contains(m.preps.Amid, prepOf(g, n)) || askedToEnd(g)
+	for k := sub.arg.chunk + 1; k < n.chunk && besides; k++ {
 		if c := &m.chunks[k]; c.Kind == mention.ActorChunk && c.Actor.Kind != mention.ByAdjective && m.means(n.pron, &argument{actor: c.Actor, chunk: k}) {
 			return nil // «ترد أثينا على موسكو بسبب حربها», «طالبت المحكمة مالي بوقف هجومها»
 		}

@@ -9,8 +9,11 @@ import (
 // onlyRemembered: a verb that may say something, too, calls nobody home but an envoy: "recalled
 // the Kenyan president", but "recalled the Kenyan ambassador to Peru".
 func onlyRemembered(rd *reading, f filler) bool {
-	if rd.frame.Relation != "cuts-ties-with" || f.role != lang.TargetRole || f.phrase == nil || f.argument.prep != "" || strings.Contains(rd.node.lemma.Text, " ") || !hasOperator(rd.node.lemma, lang.Say) {
+	if rd.frame.Relation != "cuts-ties-with" || f.role != lang.TargetRole || f.phrase == nil || f.argument.prep != "" {
 		return false
+	}
+	if l := rd.node.lemma; strings.Contains(l.Text, " ") || !hasOperator(l, lang.Say) {
+		return false // "called back the Kenyan president"
 	}
 	if offices := f.phrase.Offices; len(offices) > 0 {
 		return offices[0].Office == nil || !offices[0].Office.Accredited
