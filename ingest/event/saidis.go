@@ -37,7 +37,7 @@ func (p *parser) saidToBe(k int) {
 // behindSaying: part i of the clause stands right behind its verb, or behind whoever is told:
 // "told reporters Chad was".
 func (p *parser) behindSaying(c *clause, i int) bool {
-	return c.parts[i-1] == c.verb || i > 1 && c.parts[i-2] == c.verb && p.tellsHim(c, c.parts[i-1])
+	return i > 0 && c.parts[i-1] == c.verb || i > 1 && c.parts[i-2] == c.verb && p.tellsHim(c, c.parts[i-1])
 }
 
 // phraseSaid gives the first chunk of the noun phrase behind a verb of saying
