@@ -89,27 +89,6 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 }
 
-// deny applies a predicate that denies the act or tells that it failed.
-func (m *matcher) deny(g, r *reading, ctx *context) {
-	failed, measure := g.frame.Operator == lang.Fail, r.frame.Measure != ""
-	switch {
-	case m.vso && measure && m.imposing(r.node):
-		ctx.suppressed = true // «رفض فرض عقوبات على روسيا»
-	case m.analytic && measure && failed && ctx.status == ontology.Planned:
-		ctx.suppressed = true // "failed to win a promise of sanctions"
-	case measure && !(failed && m.toImpose(r, g)) || m.didNotFail(g.node.clause):
-	case m.notRuledOut(g.node.clause):
-		m.setStatus(ctx, ontology.Possible)
-	case (m.vso || m.cased) && !failed && g.node.class == lang.Verb && g.node.clause.negated:
-		m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن», «не исключил встречи»
-	case m.vso && failed && r.frame.Relation == "attacks":
-		ctx.suppressed = true // who failed to take the city has attacked
-	default:
-		ctx.failed = !m.vso && failed && g.node.class == lang.Verb
-		m.setStatus(ctx, ontology.Denied)
-	}
-}
-
 // pressedTo: the infinitive tells what somebody is pressed to do, which he has not done yet:
 // "pressured Mali to ban Chad". Who is forced to has: that verb has a frame that is light.
 func (m *matcher) pressedTo(g, r *reading) bool {
@@ -182,30 +161,6 @@ func (m *matcher) inReturn(r, g *reading) bool {
 
 // traded are the acts that a ban forbids.
 var traded = map[ontology.Relation]bool{"buys-from": true, "sells-to": true, "aids": true}
-
-// didNotFail: «لم يتوان عن» tells that he did it.
-func (m *matcher) didNotFail(c *clause) bool {
-	if !m.vso || !c.negated || c.verb < 0 {
-		return false
-	}
-	v := m.byChunk[c.verb]
-	return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Fail
-}
-
-// notRuledOut: who "does not rule out" an act, «لم يستبعد أن», may do it.
-func (m *matcher) notRuledOut(c *clause) bool {
-	if !c.negated || c.verb < 0 {
-		return false
-	}
-	if m.vso {
-		v := m.byChunk[c.verb]
-		return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Deny
-	}
-	l := m.chunks[c.verb].Lemma
-	return l != nil && hasOperator(l, lang.Fail) && slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
-		return f.Relation == "rejects" && f.HasSlot("comp")
-	})
-}
 
 // toImpose: the measure is what somebody threatens or is asked to impose, or failed to, not
 // one that stands: "threatened to impose tariffs".
