@@ -212,44 +212,6 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 // join forces with", "may ask".
 var onlyDone = map[ontology.Relation]bool{"supports": true, "cooperates-with": true, "demands": true, "criticizes": true, "praises": true, "accuses": true, "rejects": true}
 
-// ownEnvoy: who calls his own ambassador home lowers his ties with the state to
-// which that one was sent.
-func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
-	if r.Relation != "protests-against" && r.Relation != "cuts-ties-with" {
-		return
-	}
-	if len(s.source) == 2 && slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.TargetRole && f.pron == "3d" }) {
-		r.Relation, r.CAMEO, s.target = "cuts-ties-with", "161", asRole(s.source, Target) // «استدعى البلدان سفيريهما»
-		return
-	}
-	for _, f := range rd.fills {
-		if a.pack.Settings.Analytic() && onlyRemembered(rd, f) {
-			s.target = nil
-			return
-		}
-		if f.role != lang.TargetRole || f.phrase == nil || len(f.phrase.Offices) == 0 {
-			continue
-		}
-		o := f.phrase.Offices[0]
-		own := o.OfPron != "" || len(s.source) == 1 && len(o.Of) == 1 && o.Of[0] == s.source[0].Entity.Country
-		host := a.resolver.Known(o.Host)
-		if o.OfPron != "" && o.Host == "" && len(f.phrase.Name) == 0 {
-			s.target = a.guestEnvoy(rd, s, f) // «استدعاء البحرين لسفيرها»: from where nobody says
-			return
-		}
-		if o.Host == "" || !own || host == nil {
-			continue
-		}
-		r.Relation, r.CAMEO = "cuts-ties-with", "161"
-		s.target = []Participant{a.named(host, Target, f.phrase)}
-		for _, id := range o.Hosts {
-			if other := a.resolver.Known(id); other != nil {
-				s.target = append(s.target, a.named(other, Target, f.phrase))
-			}
-		}
-	}
-}
-
 // hasRole: a slot of the frame is for the role.
 func hasRole(f *lang.Frame, role lang.SlotRole) bool {
 	return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == role })

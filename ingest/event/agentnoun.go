@@ -43,6 +43,9 @@ func (m *matcher) saidOfWhom(n *node) []argument {
 			}
 			for k--; k > 0 && (m.chunks[k].Kind == mention.AuxChunk || m.chunks[k].Kind == mention.SkipChunk); k-- {
 			}
+			if k < 0 {
+				return nil // "Is importing arms": nobody stands before it
+			}
 			return m.asSubject(k)
 		default:
 			return nil

@@ -80,7 +80,18 @@ func (m *matcher) ownVerb(c *clause, n *node) bool {
 // the clause beside is not its own: «قال الوزير ... وأكدت أن», «... وقتلوا».
 func (m *matcher) misfit(c *clause, shared *argument) bool {
 	n := m.byChunk[c.verb]
-	return n != nil && (m.she(n) && (m.man(shared) || m.heTold(shared)) && !m.ownWords(n) || (m.they(n) || m.both(n)) && m.single(shared) || m.he(n) && m.feminineState(shared) && !m.judgesDeed(n) || m.we(n) && c.link != colonLink && (c.sibling == nil || c.sibling.link != colonLink) && !m.firstPerson(shared) || two(shared) && m.alone(n))
+	if n == nil {
+		return false
+	}
+	switch behindColon := c.link == colonLink || c.sibling != nil && c.sibling.link == colonLink; {
+	case m.she(n) && (m.man(shared) || m.heTold(shared)) && !m.ownWords(n),
+		(m.they(n) || m.both(n)) && m.single(shared),
+		m.he(n) && m.feminineState(shared) && !m.judgesDeed(n),
+		m.we(n) && !behindColon && !m.firstPerson(shared),
+		two(shared) && m.alone(n):
+		return true
+	}
+	return false
 }
 
 // judgesDeed: the masculine verb judges what a state does, told right before: «ما تقوم به إسرائيل يعد جريمة».

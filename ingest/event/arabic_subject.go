@@ -109,9 +109,8 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		}
 		return &subject{arg: first, after: true, own: true}
 	}
-	joined := c.link == coordLink && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.ConjChunk || c.link == compLink
-	if joined && first.actor == nil && first.chunk > n.chunk+1 && len(n.preps) > 0 && len(n.after) == 1 && takes(n.lemma, "obj") && m.sharedSubject(c) != nil {
-		return nil // «زار باريس وبحث مع نظيره الملف السوري», «يعتزم أن يناقش مع لافروف سبل محاربة التنظيم»
+	if m.lateObject(c, n, first) {
+		return nil
 	}
 	if c.link == partLink && n.class == lang.Part && takes(n.lemma, "obj") {
 		return nil // «، متهما واشنطن ولندن»: who charges them stands above

@@ -35,21 +35,22 @@ func (p *parser) addsTo(k int) *clause {
 		if c.verb >= 0 && (p.says(c.verb) || onlyStates(p.chunks[c.verb].Lemma) || onlyTells(p.chunks[c.verb].Lemma, func(r ontology.Relation) bool { return occasions[r] })) {
 			return nil
 		}
-		if by := c.parent.verb; c.link == compLink && by >= 0 && (c.governor == by || c.governor > by && p.says(c.governor)) && (p.says(by) || hasOperator(p.chunks[by].Lemma, lang.Deny) || states(p.chunks[by].Lemma) && takes(p.chunks[by].Lemma, "comp")) {
+		if c.link == compLink && p.toldIn(c.parent, c.governor) {
 			return c.parent
 		}
 	}
 	return nil
 }
 
-// onlyStates: whatever acts the word tells of are done by saying so.
-func onlyStates(l *mention.Lemma) bool {
-	return onlyTells(l, func(r ontology.Relation) bool { return statement[r] && r != "threatens" && r != "supports" })
-}
-
-// onlyTells: the word tells of acts, and all of them are such.
-func onlyTells(l *mention.Lemma, such func(ontology.Relation) bool) bool {
-	return l != nil && ofRelations(l) && !slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation != "" && !such(f.Relation) })
+// toldIn: the verb of a clause, or a noun of speech behind it, tells what the clause below it that
+// hangs on the word at by says: "said that", "denied that", "voiced fears that".
+func (p *parser) toldIn(above *clause, by int) bool {
+	v := above.verb
+	if v < 0 || by != v && (by < v || !p.says(by)) {
+		return false
+	}
+	l := p.chunks[v].Lemma
+	return p.says(v) || hasOperator(l, lang.Deny) || states(l) && takes(l, "comp")
 }
 
 // besideCharge is the clause of the English gerund that charges somebody with what the gerund

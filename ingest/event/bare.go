@@ -113,7 +113,7 @@ func (p *parser) bareBy(c *clause, k int) bool {
 // bareParticiple: a headline drops "is": "Egypt-Turkey summit postponed".
 func (p *parser) bareParticiple(c *clause, k int) bool {
 	l := p.chunks[k].Lemma
-	if p.vso || p.chunks[k].Form != mention.PastForm || p.kindBefore(k) != mention.NounChunk && !p.setFor(c, k) || c.link != mainLink || !hasOperator(l, lang.Fail) && !hasOperator(l, lang.Plan) {
+	if p.vso || p.chunks[k].Form != mention.PastForm || p.kindBefore(k) != mention.NounChunk && !p.setFor(k) || c.link != mainLink || !hasOperator(l, lang.Fail) && !hasOperator(l, lang.Plan) {
 		return false
 	}
 	if k+1 >= len(p.chunks) {
@@ -128,9 +128,9 @@ func (p *parser) bareParticiple(c *clause, k int) bool {
 
 // setFor: the English verb at k tells for which day is planned what a noun in front of it names,
 // behind which those who take part may stand: "Talks between Kenya and Uganda set for Monday".
-func (p *parser) setFor(c *clause, k int) bool {
-	if !p.analytic || k < 2 || k+2 >= len(p.chunks) || p.chunks[k+1].Fold != "for" || p.chunks[k+2].Kind != mention.DateChunk || p.chunks[k-1].Kind != mention.ActorChunk || p.chunks[k-2].Kind != mention.PrepChunk {
+func (p *parser) setFor(k int) bool {
+	if !p.analytic || k < 2 || k+2 >= len(p.chunks) || p.chunks[k+1].Fold != "for" || p.chunks[k+2].Kind != mention.DateChunk {
 		return false
 	}
-	return p.kindBefore(k-2) == mention.NounChunk
+	return p.chunks[k-1].Kind == mention.ActorChunk && p.chunks[k-2].Kind == mention.PrepChunk && p.kindBefore(k-2) == mention.NounChunk
 }

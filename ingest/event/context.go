@@ -170,7 +170,8 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		if c.negated && !m.vso && r.frame.Measure == "" {
 			ctx.suppressed = true // "if they did not speak out"
 		}
-		if m.setStatus(ctx, ontology.Possible); m.vso && c.negated {
+		m.setStatus(ctx, ontology.Possible)
+		if m.vso && c.negated {
 			ctx.status = ontology.Possible // «إذا لم تسحب قواتها»: she still may
 		}
 	case timeLink, causeLink, concessionLink:
@@ -218,42 +219,6 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		return
 	}
 	m.climbClause(n, c.parent, r, ctx, depth+1)
-}
-
-// reportDenied: in «نفت صحة الأنباء التي تحدثت عن لقاء» what the reports say did not happen.
-func (m *matcher) reportDenied(c *clause) bool {
-	v := m.byChunk[c.verb]
-	if !m.vso || v == nil || !hasOperator(v.lemma, lang.Say) || c.antecedent < 0 || m.chunks[c.antecedent].Kind != mention.WordChunk || c.parent == nil || c.parent.negated {
-		return false
-	}
-	denies := m.byChunk[c.parent.verb]
-	return denies != nil && denies.chunk < c.antecedent && tells(denies.lemma, "rejects") && hasOperator(denies.lemma, lang.Deny)
-}
-
-// comesOfRefusal: "refused to sit down with X, leaving his envoy to hold talks": the
-// participle behind the comma tells what came of it, not what was refused; nor is denied what
-// who denies goes on to say: "denied the charge, adding that Chad had attacked".
-func (m *matcher) comesOfRefusal(g *node, c *clause) bool {
-	if m.vso || m.cased || c.link != partLink || c.verb < 1 || m.chunks[c.verb-1].Kind != mention.CommaChunk || g.chunk != c.parent.verb || g.matched == nil {
-		return false
-	}
-	switch g.matched.frame.Operator {
-	case lang.Deny, lang.Fail:
-		l := m.chunks[c.verb].Lemma
-		return l != nil && (hasOperator(l, lang.Say) || onlyStates(l))
-	}
-	return g.matched.frame.Relation == "rejects"
-}
-
-// beyondDenial: in "does not recognize Russia's move to annex" it is not the move that
-// did not happen.
-func (m *matcher) beyondDenial(c *clause) bool {
-	g := m.byChunk[c.governor]
-	if m.vso || c.link != infLink && c.link != compLink || g == nil || g.class != lang.Noun || g.governor == nil || c.parent == nil || !c.parent.negated {
-		return false
-	}
-	above := g.governor
-	return above.chunk == c.parent.verb && above.matched != nil && above.matched.frame.Relation != ""
 }
 
 // aside: a relative clause tells a fact of its own inside what is demanded or

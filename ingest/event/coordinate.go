@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -28,4 +30,33 @@ func (m *matcher) verbBeside(n *node) *node {
 		}
 	}
 	return nil
+}
+
+// furtherAct: «تعهدت بفرض عقوبات على روسيا ومواصلة دعم أوكرانيا»: the Arabic noun of action behind "and"
+// stands beside the one that the verb governs, not beside what the preposition before it leads to.
+func (s *syntax) furtherAct(c *clause, g group, a argument) bool {
+	v := s.byChunk[c.verb]
+	if !s.vso || v == nil || a.node == nil || a.node.class != lang.Noun || a.node.governor != nil || a.node.chunk != g.parts[0] || s.chunks[a.node.chunk-1].Kind != mention.ConjChunk {
+		return false
+	}
+	for i := range v.preps {
+		first := &v.preps[i]
+		if first.node == nil || first.node.governor != v || first.node.chunk > a.node.chunk || !actBehind(v.lemma, first.prep) {
+			continue
+		}
+		if g.prep != first.prep && !hasOperator(a.node.lemma, lang.Light) {
+			continue
+		}
+		a.prep, a.node.governor, a.node.beside = first.prep, v, first.node
+		v.preps = append(v.preps, a)
+		return true
+	}
+	return false
+}
+
+// actBehind: one meaning of the verb plans, begins or may do what stands behind the preposition.
+func actBehind(l *mention.Lemma, prep string) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Operator != lang.Say && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.ActRole && slices.Contains(s.Names, prep) })
+	})
 }

@@ -215,12 +215,6 @@ func (m *matcher) othersAct(c *clause, rd *reading) bool {
 	return false
 }
 
-// statement: acts that are done by saying so.
-var statement = map[ontology.Relation]bool{
-	"accuses": true, "criticizes": true, "demands": true, "demands-end-of": true, "praises": true, "rejects": true,
-	"supports": true, "threatens": true, "warns": true,
-}
-
 func (a *article) nearestDate(s *mention.Sentence, c *clause, chunk int) *mention.Chunk {
 	var best *mention.Chunk
 	distance := 0

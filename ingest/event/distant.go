@@ -165,21 +165,6 @@ func (s *syntax) plannedIn(n *node, a argument) bool {
 	return hasOperator(n.lemma, lang.Plan) && !s.chunks[n.chunk].Def && !accusative(&s.chunks[a.node.chunk]) && !states(a.node.lemma) && !tellsOneOf(a.node.lemma, answers)
 }
 
-// stanceOn: the first noun tells what somebody thinks of the second, where a verb of saying with a
-// subject stands before it: not «أثار رفض بلاده غضب».
-func (s *syntax) stanceOn(n *node, a argument) bool {
-	v := s.byChunk[n.clause.verb]
-	if v == nil || n.chunk < v.chunk || !hasOperator(v.lemma, lang.Say) || !states(n.lemma) || !actsOn(n.lemma) {
-		return false
-	}
-	return s.actorBetween(v.chunk, n.chunk) && !accusative(&s.chunks[a.node.chunk])
-}
-
-// actorBetween: an actor stands between two chunks.
-func (s *syntax) actorBetween(from, to int) bool {
-	return slices.ContainsFunc(s.chunks[from+1:to], func(c mention.Chunk) bool { return c.Kind == mention.ActorChunk })
-}
-
 // arabicOccasion: in «قال لافروف بعد لقاء مع نظيره» the doer of a noun that names
 // none is the subject of the clause in which it stands.
 func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -216,17 +215,6 @@ func (m *matcher) doers(n *node) []argument {
 	return all
 }
 
-// objectBefore: between the one genitive of a noun, a state, and the doer at chunk by stands what
-// that one did: «رفض مصر أي خطوات من جانب إثيوبيا».
-func (m *matcher) objectBefore(own []argument, by int) bool {
-	if len(own) != 1 || own[0].actor == nil || !m.ofKind(own[0], ontology.Country) || own[0].chunk >= by {
-		return false
-	}
-	return slices.ContainsFunc(m.chunks[own[0].chunk+1:by], func(c mention.Chunk) bool {
-		return c.Kind == mention.DetChunk || (c.Kind == mention.WordChunk || c.Kind == mention.NounChunk) && !c.Def && !hasArticle(c.Fold)
-	})
-}
-
 // sharedDoers are those of the use of force beside that of an English noun: "Turkish
 // shelling and air strikes killed".
 func (m *matcher) sharedDoers(n *node) []argument {
@@ -352,14 +340,6 @@ func (m *matcher) saidBy(n *node) []argument {
 		}
 	}
 	return nil
-}
-
-// states: what the word tells is done by saying so, whatever stands beside it: to "take" is
-// no statement, though to take somebody to task is.
-func states(l *mention.Lemma) bool {
-	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
-		return statement[f.Relation] && !slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return len(s.Words) > 0 })
-	})
 }
 
 // ownersOf are the possessors of a noun; of one that has them as its target

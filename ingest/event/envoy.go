@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -27,4 +30,57 @@ func (a *article) ofRank(r *Report, s *sides) {
 		return
 	}
 	a.asStates(s.target, func(e *entity.Entity) bool { return e.Unnamed && e.Office == "diplomat" })
+}
+
+// ownEnvoy: who calls his own ambassador home lowers his ties with the state to
+// which that one was sent.
+func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
+	if r.Relation != "protests-against" && r.Relation != "cuts-ties-with" {
+		return
+	}
+	if len(s.source) == 2 && slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.TargetRole && f.pron == "3d" }) {
+		r.Relation, r.CAMEO, s.target = "cuts-ties-with", recallsEnvoy, asRole(s.source, Target) // «استدعى البلدان سفيريهما»
+		return
+	}
+	for _, f := range rd.fills {
+		if a.pack.Settings.Analytic() && onlyRemembered(rd, f) {
+			s.target = nil
+			return
+		}
+		if f.role != lang.TargetRole || f.phrase == nil || len(f.phrase.Offices) == 0 {
+			continue
+		}
+		o := f.phrase.Offices[0]
+		own := o.OfPron != "" || len(s.source) == 1 && len(o.Of) == 1 && o.Of[0] == s.source[0].Entity.Country
+		host := a.resolver.Known(o.Host)
+		if o.OfPron != "" && o.Host == "" && len(f.phrase.Name) == 0 {
+			s.target = a.guestEnvoy(rd, s, f) // «استدعاء البحرين لسفيرها»: from where nobody says
+			return
+		}
+		if o.Host == "" || !own || host == nil {
+			continue
+		}
+		r.Relation, r.CAMEO = "cuts-ties-with", recallsEnvoy
+		s.target = []Participant{a.named(host, Target, f.phrase)}
+		for _, id := range o.Hosts {
+			if other := a.resolver.Known(id); other != nil {
+				s.target = append(s.target, a.named(other, Target, f.phrase))
+			}
+		}
+	}
+}
+
+// onlyRemembered: a verb that may say something, too, calls nobody home but an envoy: "recalled
+// the Kenyan president", but "recalled the Kenyan ambassador to Peru".
+func onlyRemembered(rd *reading, f filler) bool {
+	if rd.frame.Relation != "cuts-ties-with" || f.role != lang.TargetRole || f.phrase == nil || f.argument.prep != "" {
+		return false
+	}
+	if l := rd.node.lemma; strings.Contains(l.Text, " ") || !hasOperator(l, lang.Say) {
+		return false // "called back the Kenyan president"
+	}
+	if offices := f.phrase.Offices; len(offices) > 0 {
+		return offices[0].Office == nil || !offices[0].Office.Accredited
+	}
+	return f.phrase.Person != ""
 }

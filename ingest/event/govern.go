@@ -44,22 +44,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Possible)
 		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node) || m.vso && g.node.class == lang.Adj && r.frame.Relation == "attacks"
 	case lang.Deny, lang.Fail:
-		switch {
-		case m.vso && r.frame.Measure != "" && m.imposing(r.node):
-			ctx.suppressed = true // «رفض فرض عقوبات على روسيا»
-		case m.analytic && r.frame.Measure != "" && f.Operator == lang.Fail && ctx.status == ontology.Planned:
-			ctx.suppressed = true // "failed to win a promise of sanctions"
-		case r.frame.Measure != "" && !(f.Operator == lang.Fail && m.toImpose(r, g)) || m.didNotFail(g.node.clause):
-		case m.notRuledOut(g.node.clause):
-			m.setStatus(ctx, ontology.Possible)
-		case (m.vso || m.cased) && f.Operator == lang.Deny && g.node.class == lang.Verb && g.node.clause.negated:
-			m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن», «не исключил встречи»
-		case m.vso && f.Operator == lang.Fail && r.frame.Relation == "attacks":
-			ctx.suppressed = true // who failed to take the city has attacked
-		default:
-			ctx.failed = !m.vso && f.Operator == lang.Fail && g.node.class == lang.Verb
-			m.setStatus(ctx, ontology.Denied)
-		}
+		m.deny(g, r, ctx)
 	case lang.Oblige:
 		if r.frame.Measure == "" || m.toImpose(r, g) {
 			ctx.suppressed = true
@@ -177,31 +162,7 @@ func (m *matcher) inReturn(r, g *reading) bool {
 // traded are the acts that a ban forbids.
 var traded = map[ontology.Relation]bool{"buys-from": true, "sells-to": true, "aids": true}
 
-// didNotFail: «لم يتوان عن» tells that he did it.
-func (m *matcher) didNotFail(c *clause) bool {
-	if !m.vso || !c.negated || c.verb < 0 {
-		return false
-	}
-	v := m.byChunk[c.verb]
-	return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Fail
-}
-
-// notRuledOut: who "does not rule out" an act, «لم يستبعد أن», may do it.
-func (m *matcher) notRuledOut(c *clause) bool {
-	if !c.negated || c.verb < 0 {
-		return false
-	}
-	if m.vso {
-		v := m.byChunk[c.verb]
-		return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Deny
-	}
-	l := m.chunks[c.verb].Lemma
-	return l != nil && hasOperator(l, lang.Fail) && slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
-		return f.Relation == "rejects" && f.HasSlot("comp")
-	})
-}
-
-// toImpose: the measure is what somebody threatens or is asked to impose, not
+// toImpose: the measure is what somebody threatens or is asked to impose, or failed to, not
 // one that stands: "threatened to impose tariffs".
 func (m *matcher) toImpose(r, g *reading) bool {
 	by := r.node.governor

@@ -395,7 +395,7 @@ func (s *syntax) endsGroup(g group, k int) bool {
 		return true // «يحضر القمة عدد من الزعماء»
 	case last.Kind == mention.ActorChunk && first.Kind != mention.NounChunk && (counts(next) || next.Kind == mention.DetChunk && next.Pron == ""):
 		return true // «قصفت 3 طائرات تركية 4 مواقع»
-	case g.prep != "" && (last.Kind == mention.PlaceChunk || last.Kind == mention.WordChunk && (last.Def || hasArticle(last.Fold))) && (s.countsNext(k) || s.plainObject(k)):
+	case g.prep != "" && endsWhere(last) && (s.countsNext(k) || s.plainObject(k)):
 		return true // «قتلت في الحي الغربي 22 جنديا», «اعتقلت في جنين شابا فلسطينيا»
 	case last.Kind == mention.PlaceChunk && next.Kind == mention.NounChunk:
 		return true // «تستضيف جدة قمة», «عقد في نيويورك اجتماعا»
@@ -406,23 +406,6 @@ func (s *syntax) endsGroup(g group, k int) bool {
 	}
 	return last.Kind == mention.ActorChunk && (last.Actor.Kind != mention.ByAdjective || len(g.parts) == 1 && strings.HasSuffix(last.Fold, "ون")) && // «رفض الفلسطينيون القرار»
 		(first.Kind == mention.ActorChunk || next.Kind == mention.NounChunk)
-}
-
-// countsNext: at k stands how many of the plain word behind it: «22 جنديا», not «القرار 2216».
-func (s *syntax) countsNext(k int) bool {
-	if !counts(&s.chunks[k]) || k+1 >= len(s.chunks) {
-		return false
-	}
-	c := &s.chunks[k+1]
-	return (c.Kind == mention.WordChunk || c.Kind == mention.ActorChunk) && !hasArticle(c.Fold) || c.Kind == mention.NounChunk && !c.Def
-}
-
-// plainObject: at k stands a plain word of somebody's in the indefinite accusative, which no
-// preposition governs: «شابا فلسطينيا».
-func (s *syntax) plainObject(k int) bool {
-	c := &s.chunks[k]
-	return c.Kind == mention.WordChunk && !hasArticle(c.Fold) && strings.HasSuffix(c.Fold, "ا") && k+1 < len(s.chunks) &&
-		s.chunks[k+1].Kind == mention.ActorChunk && s.chunks[k+1].Actor.Kind == mention.ByAdjective && strings.HasSuffix(s.chunks[k+1].Fold, "ا")
 }
 
 // endsBehindPrep: a phrase behind a preposition that ends so far in last does not go on at k:

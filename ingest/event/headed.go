@@ -52,15 +52,16 @@ func (m *matcher) saysWord(c *clause, words []string) bool {
 	return false
 }
 
-// calledDeed: what somebody calls another's act is a plain noun, and one of the adjectives right behind it
-// is among the words: «وصف القصف بالعمل الإرهابي الجبان».
+// calledDeed: what somebody calls another or his act is a word of judgement, or a plain noun with one
+// of the words among the adjectives right behind it: «وصفها بأكبر دولة راعية للإرهاب», «وصف القصف بالعمل
+// الإرهابي الجبان».
 func (m *matcher) calledDeed(f *lang.Frame, a argument, words []string) bool {
 	if !m.vso || a.prep == "" || a.chunk < 0 || f.Relation != "criticizes" && f.Relation != "praises" {
 		return false
 	}
 	noun := &m.chunks[a.chunk]
 	if judged := verdicts[noun.Value]; noun.Kind == mention.WordChunk && judged != nil && judged.Relation == f.Relation {
-		return true // «وصفها بأكبر دولة راعية للإرهاب»
+		return true
 	}
 	the := noun.Def || hasArticle(strings.TrimLeft(noun.Fold, "بك"))
 	for k := a.chunk + 1; k < len(m.chunks) && k < a.chunk+3; k++ {

@@ -50,7 +50,10 @@ func judges(l *mention.Lemma) bool {
 // asJudged gives the end of "as baseless" where that begins at chunk k, right behind a verb
 // of speech whose object follows, 0 for none.
 func (p *parser) asJudged(k int) int {
-	if k == 0 || p.chunks[k].Fold != "as" || p.chunks[k-1].Kind != mention.VerbChunk || !states(p.chunks[k-1].Lemma) && !(p.analytic && judges(p.chunks[k-1].Lemma)) || !takes(p.chunks[k-1].Lemma, "obj") {
+	if k == 0 || p.chunks[k].Fold != "as" || p.chunks[k-1].Kind != mention.VerbChunk {
+		return 0
+	}
+	if l := p.chunks[k-1].Lemma; !states(l) && !(p.analytic && judges(l)) || !takes(l, "obj") {
 		return 0
 	}
 	judged := false

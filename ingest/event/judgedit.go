@@ -44,7 +44,7 @@ func (m *matcher) sayerJudging(c *clause) *argument {
 		return nil
 	}
 	it, v := m.chunks[c.verb+1].Actor, m.byChunk[c.verb]
-	if !isIt(it) && !m.stateOnly(c.parent) || !tellsOneOf(v.lemma, answers) && !tells(v.lemma, "accuses") && !hasOperator(v.lemma, lang.Judge) {
+	if !isIt(it) && !m.stateOnly(c.parent) || !judgesActs(v.lemma) && !hasOperator(v.lemma, lang.Judge) {
 		return nil
 	}
 	said := m.byChunk[c.parent.governor]
@@ -56,6 +56,9 @@ func (m *matcher) sayerJudging(c *clause) *argument {
 	}
 	return nil
 }
+
+// judgesActs: the word tells what somebody thinks of what another did, or that he charges him with it.
+func judgesActs(l *mention.Lemma) bool { return tellsOneOf(l, answers) || tells(l, "accuses") }
 
 // opensAside: the chunk is a comma, or "while" behind one.
 func (m *matcher) opensAside(k int) bool {

@@ -95,3 +95,13 @@ func people(p *mention.Phrase) bool {
 	}
 	return p.Person != "" || p.Name != "" || len(p.Offices) > 0
 }
+
+// lateObject: behind what a preposition leads to stands the object of a verb whose subject came
+// before: «زار باريس وبحث مع نظيره الملف السوري», «يعتزم أن يناقش مع لافروف سبل محاربة التنظيم».
+func (m *matcher) lateObject(c *clause, n *node, first *argument) bool {
+	joined := c.link == coordLink && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.ConjChunk || c.link == compLink
+	if !joined || first.actor != nil || first.chunk <= n.chunk+1 {
+		return false
+	}
+	return len(n.preps) > 0 && len(n.after) == 1 && takes(n.lemma, "obj") && m.sharedSubject(c) != nil
+}

@@ -47,3 +47,18 @@ func (s *syntax) takesBehind(g group, k int) bool {
 	}
 	return slices.ContainsFunc(s.chunks[n].Lemma.Frames, func(f *lang.Frame) bool { return f.HasSlot(prep) && !f.HasSlot("obj") })
 }
+
+// subjectBehindDay gives the clause above, which opens with a preposition, the subject that stands
+// between the day in a clause below and the English verb at k: "In a statement issued on Monday
+// Kenya condemned".
+func (p *parser) subjectBehindDay(c *clause, k int) {
+	at := p.before(k)
+	if !p.analytic || at < 1 || p.chunks[at].Kind != mention.ActorChunk || p.chunks[at-1].Kind != mention.DateChunk || c.parts[len(c.parts)-1] != at {
+		return
+	}
+	if above := c.parent.parts; len(above) == 0 || p.chunks[above[0]].Kind != mention.PrepChunk {
+		return
+	}
+	p.unpart(c, at)
+	c.parent.parts = append(c.parent.parts, at)
+}

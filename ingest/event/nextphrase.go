@@ -44,14 +44,48 @@ func (s *syntax) strikesNext(g group, k int) bool {
 		at-- // «غارات تشادية عنيفة مواقع»
 	}
 	first, last, next := &s.chunks[g.parts[0]], &s.chunks[g.parts[at]], &s.chunks[k]
-	if g.prep != "" || at < 1 || first.Kind != mention.NounChunk || first.Def || first.Pron != "" || !usesForceOn(first.Lemma) || s.holder == nil || !tells(s.holder.lemma, "attacks") {
+	if g.prep != "" || at < 1 || s.holder == nil || !tells(s.holder.lemma, "attacks") {
 		return false
 	}
-	if last.Kind != mention.ActorChunk || last.Actor.Kind != mention.ByAdjective || hasArticle(last.Fold) || next.Kind != mention.WordChunk || hasArticle(next.Fold) {
+	if first.Kind != mention.NounChunk || first.Def || first.Pron != "" || !usesForceOn(first.Lemma) {
 		return false
 	}
+	if last.Kind != mention.ActorChunk || last.Actor.Kind != mention.ByAdjective || hasArticle(last.Fold) {
+		return false
+	}
+	return next.Kind == mention.WordChunk && !hasArticle(next.Fold) && disagree(last.Fold, next)
+}
+
+// disagree: a plain word does not describe what the adjective does, from which it differs in case
+// or gender: «تشادي موقعا», «تشادية مواقع», «تشاديتان موقعين», but «تشادي عنيف».
+func disagree(adjective string, next *mention.Chunk) bool {
 	if strings.HasSuffix(next.Fold, "ا") {
-		return !strings.HasSuffix(last.Fold, "ا")
+		return !strings.HasSuffix(adjective, "ا")
 	}
-	return (feminine(last.Fold) || strings.HasSuffix(last.Fold, "تان")) && masculineHead(next) && !strings.HasSuffix(next.Fold, "ي") && !strings.HasSuffix(next.Fold, "تان")
+	if !feminine(adjective) && !strings.HasSuffix(adjective, "تان") {
+		return false
+	}
+	return masculineHead(next) && !strings.HasSuffix(next.Fold, "ي") && !strings.HasSuffix(next.Fold, "تان")
+}
+
+// countsNext: at k stands how many of the plain word behind it: «22 جنديا», not «القرار 2216».
+func (s *syntax) countsNext(k int) bool {
+	if !counts(&s.chunks[k]) || k+1 >= len(s.chunks) {
+		return false
+	}
+	c := &s.chunks[k+1]
+	return (c.Kind == mention.WordChunk || c.Kind == mention.ActorChunk) && !hasArticle(c.Fold) || c.Kind == mention.NounChunk && !c.Def
+}
+
+// plainObject: at k stands a plain word of somebody's in the indefinite accusative, which no
+// preposition governs: «شابا فلسطينيا».
+func (s *syntax) plainObject(k int) bool {
+	c := &s.chunks[k]
+	return c.Kind == mention.WordChunk && !hasArticle(c.Fold) && strings.HasSuffix(c.Fold, "ا") && k+1 < len(s.chunks) &&
+		s.chunks[k+1].Kind == mention.ActorChunk && s.chunks[k+1].Actor.Kind == mention.ByAdjective && strings.HasSuffix(s.chunks[k+1].Fold, "ا")
+}
+
+// endsWhere: the chunk may end what a preposition leads to, as it is a place or has the article.
+func endsWhere(c *mention.Chunk) bool {
+	return c.Kind == mention.PlaceChunk || c.Kind == mention.WordChunk && (c.Def || hasArticle(c.Fold))
 }

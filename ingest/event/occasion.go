@@ -118,7 +118,7 @@ func (m *matcher) besideObject(g, n *node) *argument {
 // judges the raid, not of Chad.
 func (m *matcher) judgedThere(g, n *node) bool {
 	by := g.governor
-	if by == nil || !tellsOneOf(by.lemma, answers) && !tells(by.lemma, "accuses") {
+	if by == nil || !judgesActs(by.lemma) {
 		return false
 	}
 	if usesForceOn(g.lemma) {

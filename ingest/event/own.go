@@ -24,7 +24,8 @@ func (m *matcher) ownDoer(n *node) *argument {
 		return nil
 	}
 	g := n.governor
-	for k := sub.arg.chunk + 1; k < n.chunk && (g == nil || slices.Contains(m.preps.Amid, prepOf(g, n)) || askedToEnd(g)); k++ {
+	besides := g == nil || slices.Contains(m.preps.Amid, prepOf(g, n)) || askedToEnd(g)
+	for k := sub.arg.chunk + 1; k < n.chunk && besides; k++ {
 		if c := &m.chunks[k]; c.Kind == mention.ActorChunk && c.Actor.Kind != mention.ByAdjective && m.means(n.pron, &argument{actor: c.Actor, chunk: k}) {
 			return nil // «ترد أثينا على موسكو بسبب حربها», «طالبت المحكمة مالي بوقف هجومها»
 		}
@@ -57,20 +58,6 @@ func (m *matcher) doerBeside(n *node) *argument {
 		return nil
 	}
 	return nil
-}
-
-// sharesStance: behind the noun and its genitive «and» joins another noun of the same stance with the
-// pronoun of that genitive, who takes it both times: «إدانة المملكة واستنكارها للهجوم».
-func (m *matcher) sharesStance(n *node) bool {
-	if !m.vso || n.class != lang.Noun || n.pron != "" || !tellsOneOf(n.lemma, stances) {
-		return false
-	}
-	for _, next := range m.nodes {
-		if next.clause == n.clause && next.chunk > n.chunk && next.class == lang.Noun {
-			return next.chunk <= n.chunk+5 && next.pron != "" && tellsOneOf(next.lemma, stances) && m.doerBeside(next) != nil
-		}
-	}
-	return false
 }
 
 // persons: one of the phrases names a person.

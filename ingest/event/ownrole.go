@@ -9,7 +9,7 @@ import (
 
 // pastRole passes from the preposition at k, right before a gerund, the noun of somebody's
 // own on which that hangs, back to the preposition before it: "thanked Chad for its role in
-// freeing" is "thanked Chad for freeing". Else it gives k.
+// freeing" is "thanked Chad for freeing". Else it gives k, or what stands before the "not" at k.
 func (m *matcher) pastRole(k int) int {
 	if m.analytic && k > 1 && m.chunks[k].Kind == mention.NegChunk {
 		k-- // "blamed Chad for not freeing them"
@@ -65,4 +65,11 @@ func actOn(n *node, k int) *argument {
 		}
 	}
 	return nil
+}
+
+// accusedPeople: the noun names those whom an English verb accuses of what the gerund behind it
+// tells: "accused his rivals of attacking".
+func (m *matcher) accusedPeople(n *node) bool {
+	g := n.governor
+	return m.analytic && n.class == lang.Noun && g != nil && g.class == lang.Verb && tells(g.lemma, "accuses")
 }

@@ -156,7 +156,7 @@ func (a *article) goesOn(rd *reading, r *Report, s *sides) {
 // aimed: "announced sanctions, targeting X" is no use of force.
 func (m *matcher) aimed(rd *reading, r *Report) {
 	c := rd.node.clause
-	if r.Relation != "attacks" || c.link != partLink || c.parent == nil || rd.node.chunk != c.verb || m.chunks[c.verb-1].Kind == mention.PrepChunk {
+	if r.Relation != "attacks" || c.link != partLink || c.parent == nil || rd.node.chunk != c.verb || c.verb > 0 && m.chunks[c.verb-1].Kind == mention.PrepChunk {
 		return
 	}
 	for _, n := range m.nodes {

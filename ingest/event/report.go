@@ -79,7 +79,7 @@ func (a *article) report(s *mention.Sentence, m *matcher, rd *reading, ctx conte
 	c := &s.Chunks[rd.node.chunk]
 	r := Report{
 		Relation: rd.frame.Relation, Status: ctx.status, About: rd.frame.About,
-		named: rd.frame.Measure, bare: bareNoun(rd.node), matter: overMatter(rd.frame) && !(m.analytic && rd.frame.HasSlot("with")), CAMEO: rd.frame.CAMEO, Rule: rd.frame.Name, Confidence: confidence(rd, ctx),
+		named: rd.frame.Measure, bare: bareNoun(rd.node), matter: m.overMatter(rd.frame), CAMEO: rd.frame.CAMEO, Rule: rd.frame.Name, Confidence: confidence(rd, ctx),
 		Sentence: a.in.Text[s.Start:s.End], PredStart: c.Start, PredEnd: c.End,
 	}
 	a.date(&r, s, m, rd, ctx)

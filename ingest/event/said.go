@@ -40,19 +40,6 @@ func (p *parser) sayerPast(c *clause, k int) *clause {
 	return nil
 }
 
-// saidToHave gives the clause of who says what a thing has, from which a past that tells of
-// speech goes on: "said such acts will have consequences and urged Mali to". The reader knows no
-// verb "have", and takes the past for that of what is said. Nil for none.
-func (p *parser) saidToHave(c *clause, k int) *clause {
-	if !p.analytic || c.verb >= 0 || c.link != compLink || c.parent == nil || c.parent.verb < 0 || p.kindBefore(k) != mention.ConjChunk || p.predicated(c) {
-		return nil
-	}
-	if told := c.parent.verb; !p.says(told) || p.chunks[told].Form != mention.PastForm || !speaks(p.chunks[k].Lemma) || !p.pastOfActor(k) {
-		return nil
-	}
-	return c.parent
-}
-
 // speaks: whoever does what the lemma tells says something.
 func speaks(l *mention.Lemma) bool {
 	return l != nil && (states(l) || hasOperator(l, lang.Say))
@@ -97,11 +84,11 @@ func (p *parser) saidOf(c *clause, k int) int {
 // addressed: part j of the clause is whom its verb tells, the phrase behind
 // him what he is told: "told the council the attack was".
 func (p *parser) addressed(c *clause, j int) bool {
-	return j+2 < len(c.parts) && (p.chunks[c.parts[j+1]].Kind == mention.DetChunk || p.chunks[c.parts[j+1]].Kind == mention.ActorChunk) && p.tells(c, c.parts[j])
+	return j+2 < len(c.parts) && (p.chunks[c.parts[j+1]].Kind == mention.DetChunk || p.chunks[c.parts[j+1]].Kind == mention.ActorChunk) && p.tellsHim(c, c.parts[j])
 }
 
-// tells: the verb of the clause tells whoever stands at k something: "told reporters Chad was".
-func (p *parser) tells(c *clause, k int) bool {
+// tellsHim: the verb of the clause tells whoever stands at k something: "told reporters Chad was".
+func (p *parser) tellsHim(c *clause, k int) bool {
 	if p.chunks[k].Kind != mention.ActorChunk && p.chunks[k].Kind != mention.WordChunk {
 		return false
 	}
@@ -134,8 +121,8 @@ func (p *parser) pluralVerb(k int) bool {
 	return p.chunks[k].Form == mention.BaseForm && strings.HasSuffix(p.chunks[b].Fold, "s")
 }
 
-// headsPlace: the chunk is a noun or plain word, behind it "in" and a place, or "on" and whom
-// acts of force hit.
+// headsPlace: the chunk heads what "in" tells the place of, or a noun also whom "on" or "against"
+// says that it hits: "troops in Chad", "strikes on Chad".
 func (p *parser) headsPlace(k int) bool {
 	switch in := p.chunks[k+1].Fold; p.chunks[k].Kind {
 	case mention.WordChunk:
@@ -362,64 +349,6 @@ func (p *parser) complementFollows(k int) bool {
 		}
 	}
 	return false
-}
-
-// saidToBe opens the clause of "is" behind what is said without "that":
-// "Sweden said Iran was behind the attack".
-func (p *parser) saidToBe(k int) {
-	c := p.cur
-	subject := p.before(k)
-	if p.vso || p.of.NounFirst() || c.verb < 0 || !p.says(c.verb) && !p.deniesClause(c.verb) || subject < c.verb {
-		return
-	}
-	last := len(c.parts) - 1
-	for p.chunks[c.parts[last]].Kind == mention.AuxChunk {
-		last-- // "said Iran may have been behind it"
-	}
-	if c.parts[last] != subject {
-		return
-	}
-	from := subject
-	if told := last > 1 && c.parts[last-2] == c.verb && p.tells(c, c.parts[last-1]); p.chunks[subject].Kind != mention.ActorChunk || c.parts[last-1] != c.verb && !told {
-		if from = p.phraseSaid(c); from < 0 {
-			return
-		}
-	}
-	for n := k + 1; n < len(p.chunks); n++ {
-		switch p.chunks[n].Kind {
-		case mention.SkipChunk, mention.NegChunk, mention.ModalChunk:
-			continue
-		case mention.PrepChunk, mention.DetChunk, mention.AdjChunk, mention.NounChunk, mention.WordChunk:
-			p.sayBelow(c, from)
-		}
-		return
-	}
-}
-
-// phraseSaid gives the first chunk of the noun phrase behind a verb of saying
-// whose "is" follows: "said Mexico's decision was unacceptable". -1 for none.
-func (p *parser) phraseSaid(c *clause) int {
-	for i := len(c.parts) - 1; i > 0; i-- {
-		if c.parts[i] == c.verb {
-			break
-		}
-		if p.chunks[c.parts[i]].Kind == mention.CommaChunk {
-			return -1
-		}
-	}
-	for i, k := range c.parts {
-		if k <= c.verb {
-			continue
-		}
-		switch p.chunks[k].Kind {
-		case mention.DateChunk:
-		case mention.DetChunk, mention.NounChunk, mention.WordChunk, mention.ActorChunk, mention.CompoundChunk:
-			return c.parts[i]
-		default:
-			return -1
-		}
-	}
-	return -1
 }
 
 // sayBelow moves the parts from a chunk on into a clause of what is said.

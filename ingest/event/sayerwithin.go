@@ -17,14 +17,19 @@ func (m *matcher) sayerWithin(c *clause) int {
 		return -1
 	}
 	k := c.parent.verb + 1
-	if k < len(m.chunks) && m.chunks[k].Kind == mention.ActorChunk && m.chunks[k].Actor.Kind == mention.ByOffice && m.chunks[k].Actor.Name == "" && m.kindOf != nil && m.kindOf(m.chunks[k].Actor) == ontology.Organization {
+	if m.organAt(k) && m.chunks[k].Actor.Kind == mention.ByOffice && m.chunks[k].Actor.Name == "" {
 		return k
 	}
 	for k < len(m.chunks) && k < c.parent.verb+4 && (m.chunks[k].Kind == mention.WordChunk || m.chunks[k].Kind == mention.SkipChunk) {
 		k++
 	}
-	if k == c.parent.verb+1 || k+1 >= len(m.chunks) || m.chunks[k].Value != "في" || m.chunks[k+1].Kind != mention.ActorChunk || m.kindOf == nil || m.kindOf(m.chunks[k+1].Actor) != ontology.Organization {
+	if k == c.parent.verb+1 || !m.organAt(k+1) || m.chunks[k].Value != "في" {
 		return -1
 	}
 	return k + 1
+}
+
+// organAt: the chunk is an organ, or somebody without a name who speaks for one.
+func (m *matcher) organAt(k int) bool {
+	return k < len(m.chunks) && m.chunks[k].Kind == mention.ActorChunk && m.kindOf != nil && m.kindOf(m.chunks[k].Actor) == ontology.Organization
 }

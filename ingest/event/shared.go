@@ -138,8 +138,8 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 	if paid := m.paidFor(g, at); paid != nil {
 		return paid
 	}
-	if above := g.governor; m.analytic && g.class == lang.Noun && above != nil && above.class == lang.Verb && tells(above.lemma, "accuses") && c.verb-2 == g.chunk {
-		return &argument{node: g, chunk: g.chunk} // "accused his rivals of attacking"
+	if m.accusedPeople(g) && c.verb-2 == g.chunk {
+		return &argument{node: g, chunk: g.chunk}
 	}
 	if g.class != lang.Verb || g.clause.passive {
 		return nil
@@ -196,20 +196,6 @@ func (m *matcher) controller(g *node) *argument {
 		}
 	}
 	return m.sideAsked(g)
-}
-
-// sideAsked is whose people, named by a plain noun, an English verb asks to do what an
-// infinitive tells: "urged the forces of Haftar to".
-func (m *matcher) sideAsked(g *node) *argument {
-	if !m.analytic || g.class != lang.Verb || !tells(g.lemma, "demands") {
-		return nil
-	}
-	for _, a := range append(slices.Clone(g.after), m.prepositional(g, "on")...) {
-		if a.owner != nil && a.chunk >= 0 && m.chunks[a.chunk].Kind == mention.NounChunk && len(m.chunks[a.chunk].Lemma.Frames) == 0 && !slices.Contains(m.others, m.chunks[a.chunk].Fold) {
-			return &argument{actor: a.owner, chunk: a.chunk}
-		}
-	}
-	return nil
 }
 
 // metTo: the infinitive tells what one met somebody for: "met Putin to thank him", not "met him

@@ -79,16 +79,6 @@ func (p *parser) askerBefore(k int) int {
 	return -1
 }
 
-// asksSide: the verb at v asks those whom a plain noun and "of" before the infinitive at k name:
-// "urged the forces of Haftar to".
-func (p *parser) asksSide(v, k int) bool {
-	if !p.analytic || v < 0 || v+4 > k || p.chunks[k-1].Kind != mention.ActorChunk || p.chunks[k-2].Kind != mention.PrepChunk || p.chunks[k-2].Value != "of" {
-		return false
-	}
-	side := &p.chunks[k-3]
-	return side.Kind == mention.NounChunk && len(side.Lemma.Frames) == 0 && k-3 <= v+3 && tells(p.chunks[v].Lemma, "demands") && takes(p.chunks[v].Lemma, "comp")
-}
-
 // askedIn lead to where, when or through whom somebody is asked.
 var askedIn = map[string]bool{"in": true, "at": true, "during": true, "through": true, "via": true}
 
@@ -283,7 +273,7 @@ func (p *parser) relative(k int) {
 			}
 		}
 	}
-	if k > 1 && (p.disagrees(k, antecedent) || p.noCity(k, antecedent)) && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk {
+	if k > 1 && p.disagrees(k, antecedent) && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk {
 		antecedent = k - 2
 	}
 	if gathering := p.gathering(antecedent, k+1); gathering >= 0 {
@@ -305,19 +295,18 @@ func (p *parser) relative(k int) {
 	}
 }
 
-// disagrees: the feminine relative pronoun at k cannot be that of a masculine noun:
-// «اللقاء الذي يجمعه بمجموعة «5+1»، التي تضم».
+// disagrees: the feminine relative pronoun at k cannot be that of a masculine noun, nor the
+// masculine one that of a city: «اللقاء الذي يجمعه بمجموعة «5+1»، التي تضم», «باريس التي يزورها سلام،
+// الذي اجتمع بماكرون».
 func (p *parser) disagrees(k, noun int) bool {
-	if !p.vso || noun < 0 || p.chunks[k].Fold != "التي" {
+	if !p.vso || noun < 0 {
 		return false
 	}
 	n := &p.chunks[noun]
+	if p.chunks[k].Fold != "التي" {
+		return p.chunks[k].Fold == "الذي" && n.Kind == mention.ActorChunk && n.Actor.Seat
+	}
 	return n.Kind == mention.NounChunk && n.First == n.Last && !feminine(n.Fold) && strings.TrimPrefix(n.Fold, "ال") == text.Fold(n.Lemma.Text)
-}
-
-// noCity: the masculine relative pronoun at k cannot be that of a city: «باريس التي يزورها سلام، الذي اجتمع بماكرون».
-func (p *parser) noCity(k, noun int) bool {
-	return p.vso && noun >= 0 && p.chunks[k].Fold == "الذي" && p.chunks[noun].Kind == mention.ActorChunk && p.chunks[noun].Actor.Seat
 }
 
 // construct is the noun right before the one that the relative pronoun at k cannot take up, and

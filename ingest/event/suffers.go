@@ -79,3 +79,14 @@ func (m *matcher) nationalsAt(p *mention.Phrase, chunk int) bool {
 	}
 	return false
 }
+
+// objectBefore: between the one genitive of a noun, a state, and the doer at chunk by stands what
+// that one did: «رفض مصر أي خطوات من جانب إثيوبيا».
+func (m *matcher) objectBefore(own []argument, by int) bool {
+	if len(own) != 1 || own[0].actor == nil || !m.ofKind(own[0], ontology.Country) || own[0].chunk >= by {
+		return false
+	}
+	return slices.ContainsFunc(m.chunks[own[0].chunk+1:by], func(c mention.Chunk) bool {
+		return c.Kind == mention.DetChunk || (c.Kind == mention.WordChunk || c.Kind == mention.NounChunk) && !c.Def && !hasArticle(c.Fold)
+	})
+}

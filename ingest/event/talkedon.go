@@ -96,9 +96,10 @@ func (a *article) inCalls() {
 	})
 }
 
-// overMatter: the frame tells of talks by what they are about: to discuss.
-func overMatter(f *lang.Frame) bool {
-	return f.Relation == "met-with" && f.Class == lang.Verb && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+// overMatter: the frame tells of talks by what they are about: to discuss. In English not the one
+// that names the other side, which may be of a meeting of its own: "discussed the crisis with Sisi".
+func (m *matcher) overMatter(f *lang.Frame) bool {
+	return !(m.analytic && f.HasSlot("with")) && f.Relation == "met-with" && f.Class == lang.Verb && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
 		return s.Names[0] == "obj" && s.Role == lang.EmptyRole && len(s.Words) == 0
 	})
 }

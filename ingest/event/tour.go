@@ -29,7 +29,7 @@ func (p *parser) journey(c *clause) {
 		return
 	}
 	at := c.antecedent
-	if p.chunks[at].Kind == mention.DateChunk && p.chunks[at-1].Kind == mention.PrepChunk {
+	if at > 1 && p.chunks[at].Kind == mention.DateChunk && p.chunks[at-1].Kind == mention.PrepChunk {
 		at -= 2 // "on Monday"
 	}
 	if tour := p.tourBefore(at); tour >= 0 {

@@ -126,18 +126,6 @@ func (p *parser) verb(k int) {
 	p.englishVerb(k)
 }
 
-// subjectBehindDay gives the clause above, which opens with a preposition, the subject that stands
-// between the day in a clause below and the English verb at k: "In a statement issued on Monday
-// Kenya condemned".
-func (p *parser) subjectBehindDay(c *clause, k int) {
-	at := p.before(k)
-	if !p.analytic || at < 1 || p.chunks[at].Kind != mention.ActorChunk || p.chunks[at-1].Kind != mention.DateChunk || c.parts[len(c.parts)-1] != at || len(c.parent.parts) == 0 || p.chunks[c.parent.parts[0]].Kind != mention.PrepChunk {
-		return
-	}
-	p.unpart(c, at)
-	c.parent.parts = append(c.parent.parts, at)
-}
-
 // gerundOfPreposition: the gerund at k hangs on the preposition right before it: "which
 // accuses Minsk of helping".
 func (p *parser) gerundOfPreposition(k int) bool {

@@ -29,18 +29,31 @@ func (a *article) struckPeople(m *matcher, r *Report, rd *reading, source []Part
 	return unsaid([]*entity.Entity{state}, Target)
 }
 
-// struckAtHome is the state whose organs or officials count those who suffered: "the Lebanese
-// army said an Israeli strike killed two". A person may speak of what happened abroad, and a
-// strike "on Benin" says itself where.
+// struckAtHome is the state whose organ counts those who suffered: "the Lebanese army said an
+// Israeli strike killed two". A state by its name, its diplomats or a person may as well speak of
+// what happened abroad ("France said a Russian strike killed six people"), and a strike "on Benin"
+// says itself where.
 func (a *article) struckAtHome(m *matcher, rd *reading) *entity.Entity {
+	if !m.analytic || slices.ContainsFunc(rd.fills, aimedAct) {
+		return nil
+	}
 	who := one(a.sayersOf(m, rd.node.clause))
-	if !m.analytic || who == nil || who.Kind == ontology.Person || who.Country == "" || slices.ContainsFunc(rd.fills, func(f filler) bool {
-		n := f.argument.node
-		return n != nil && n.matched != nil && hasRole(n.matched.frame, lang.TargetRole)
-	}) {
+	if who == nil || !slices.ContainsFunc(countsDead, func(organ string) bool { return a.resolver.OrganAt(organ, who.Country) == who }) {
 		return nil
 	}
 	return a.stateOf(who)
+}
+
+// aimedAct: the argument is an act that has whom it is aimed at: "a strike on Benin".
+func aimedAct(f filler) bool {
+	n := f.argument.node
+	return n != nil && n.matched != nil && hasRole(n.matched.frame, lang.TargetRole)
+}
+
+// countsDead are the organs of a state that count those who died or were hurt in it.
+var countsDead = []string{
+	"Air Force of %s", "Armed Forces of %s", "Border Guard of %s", "General Staff of %s", "Ministry of Defence of %s",
+	"Ministry of Emergency Situations of %s", "Ministry of Health of %s", "Ministry of Interior of %s", "National Guard of %s", "Police of %s",
 }
 
 // struckHere is the state of the place in which the sentence says that the people are:
