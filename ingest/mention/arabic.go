@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -187,25 +186,6 @@ func opensVerb(sub *Chunk) bool {
 	return sub.Value == "manner" || strings.HasSuffix(sub.Tail, "ما")
 }
 
-// feminineBehind: behind piece i stands a state that takes a feminine verb.
-func (j *joiner) feminineBehind(i int) bool {
-	n := j.piece(i + 1)
-	if n == nil || n.clitics.Prep != "" {
-		return false
-	}
-	e := n.has(NameEntry)
-	return e != nil && j.feminineState(e.Actor) && !(n.first < n.last && MasculineHead(j.s.Tokens[n.first].Fold))
-}
-
-// MasculineHead: the first of several words that name a state in Arabic is masculine, whatever the
-// state's own name is: «الاحتلال الإسرائيلي», «الاتحاد الروسي», not «الولايات المتحدة».
-func MasculineHead(fold string) bool {
-	return strings.HasPrefix(fold, "ال") && !slices.ContainsFunc(feminineEndings, func(e string) bool { return strings.HasSuffix(fold, e) })
-}
-
-// feminineEndings are the folded endings of feminine nouns and of plurals that are one.
-var feminineEndings = []string{"ه", "ات", "ا", "ي"}
-
 // owing: what was read ends in «على» and an actor at the head of a clause.
 func owing(out []Chunk) bool {
 	n := len(out)
@@ -240,12 +220,6 @@ func standingVerb(out []Chunk) *Chunk {
 		}
 	}
 	return nil
-}
-
-// feminineState: the state takes a feminine verb, as most do.
-func (j *joiner) feminineState(id string) bool {
-	a, ok := j.r.lexicon.Gaz.Actor(id)
-	return ok && a.Kind == ontology.Country && !slices.Contains(j.r.lexicon.Pack.Settings.Masculine, id)
 }
 
 // describesStance: what may be a past or a participle stands without an ending behind the noun of

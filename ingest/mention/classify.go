@@ -56,10 +56,8 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if j.retold(out, i) {
 		j.shorten(i)
 	}
-	if last := p.last; j.westernStates(out, i) {
-		p.last, p.entries = p.first, nil
-		j.giveBack(i, last)
-		return append(out, j.chunk(WordChunk, &j.pieces[i], ""))
+	if j.westernStates(out, i) {
+		return append(out, j.firstWord(i))
 	}
 	if p.function("trap") == nil && !j.linksTo(out, i) {
 		if e := j.predicate(out, i); e != nil && e.Lemma.Class == lang.Verb && j.before() && (j.compounded(i) || e.Form == BaseForm && i > 1 && j.compounded(i-2)) {

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"slices"
-
 	"github.com/diplograph/diplograph/graph/ontology"
 )
 
@@ -26,7 +24,7 @@ func (b *builder) counterpart() bool {
 		}
 	}
 	p := b.j.piece(k)
-	if p == nil || p.function("counterpart") == nil || b.j.before() && pron == "" && len(of) == 0 && len(b.j.statesAfter(k+1)) == 0 && !b.j.home(k+1) {
+	if p == nil || p.function("counterpart") == nil || b.j.before() && pron == "" && len(of) == 0 && len(b.j.statesAfter(k+1)) == 0 && !b.j.fromState(k+1) {
 		return false // «коллеги Эдвардса»: colleagues of anybody
 	}
 	if p.clitics.Pron != "" {
@@ -83,28 +81,6 @@ func (b *builder) counterpartNamed(i int, of []string) bool {
 		return false // "after talks with his Turkish counterpart, Lavrov said"
 	}
 	return b.j.newName(i) > i || p.has(LocalEntry) != nil
-}
-
-// comesFrom gives the state behind "from" at piece i: "his counterpart from
-// Kenya", «коллега из Великобритании».
-func (j *joiner) comesFrom(i int) (state string, next int) {
-	if !j.before() || !slices.Contains(j.r.lexicon.Pack.Settings.From, j.prepOf(i)) {
-		return "", i
-	}
-	at := i + 1
-	if p := j.piece(at); p != nil && p.function("det") != nil {
-		at++ // "from the Emirates"
-	}
-	if id, after := j.ofElement(i+1, true); after == at+1 && j.kind(id) == ontology.Country {
-		return id, after
-	}
-	return "", i
-}
-
-// home: a state stands behind "from" at piece i.
-func (j *joiner) home(i int) bool {
-	state, _ := j.comesFrom(i)
-	return state != ""
 }
 
 // personOf: a known person of the state stands at piece i.

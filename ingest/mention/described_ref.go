@@ -75,3 +75,24 @@ func (j *joiner) binds(p *piece) bool {
 	}
 	return false
 }
+
+// stateNamed: the state that the word at hand describes is named behind it, so that the word refers
+// to none told of before: "the Republic of Niger", "the military junta in Niger", "its neighbour Chad".
+func (b *builder) stateNamed(e *Entry, p *piece) bool {
+	several := b.j.before() && p.last > p.first
+	switch e.Word.Value {
+	case "country":
+		if !several || b.j.prepOf(b.i+1) != "of" {
+			return false
+		}
+		id, _ := b.j.ofElement(b.i+2, true)
+		return id != ""
+	case DescribedCountry:
+		if !several {
+			return false
+		}
+		of, _ := b.j.ground(b.i + 1)
+		return of != nil
+	}
+	return e.Word.Value == Neighbour && b.neighbourNamed()
+}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -94,4 +95,26 @@ func (j *joiner) feminineBody(c *Chunk) bool {
 // feminineWord: the folded word ends as feminine singulars and plurals do.
 func feminineWord(fold string) bool {
 	return strings.HasSuffix(fold, "ه") || strings.HasSuffix(fold, "ات")
+}
+
+// feminineBehind: behind piece i stands a state that takes a feminine verb.
+func (j *joiner) feminineBehind(i int) bool {
+	n := j.piece(i + 1)
+	if n == nil || n.clitics.Prep != "" {
+		return false
+	}
+	e := n.has(NameEntry)
+	return e != nil && j.feminineState(e.Actor) && !(n.first < n.last && MasculineHead(j.s.Tokens[n.first].Fold))
+}
+
+// feminineState: the state takes a feminine verb, as most do.
+func (j *joiner) feminineState(id string) bool {
+	a, ok := j.r.lexicon.Gaz.Actor(id)
+	return ok && a.Kind == ontology.Country && !slices.Contains(j.r.lexicon.Pack.Settings.Masculine, id)
+}
+
+// MasculineHead: the first of several words that name a state in Arabic is masculine, whatever the
+// state's own name is: «الاحتلال الإسرائيلي», «الاتحاد الروسي», not «الولايات المتحدة».
+func MasculineHead(fold string) bool {
+	return strings.HasPrefix(fold, "ال") && !feminineWord(fold) && !strings.HasSuffix(fold, "ا") && !strings.HasSuffix(fold, "ي")
 }

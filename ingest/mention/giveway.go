@@ -27,7 +27,7 @@ func (m *matcher) giveWay(found []match, i int) []match {
 	found = m.way
 	for k := i + 1; k <= found[0].last; k++ {
 		for _, other := range m.at(k) {
-			if other.last > found[0].last && other.clitics.none() && (hasName(other.entries) || refersToOrgan(found[0].entries) && officeOrOrgan(other.entries) || m.x.grammar.placed && refers(found[0].entries) && has(other.entries, OfficeEntry)) && !(minister(found[0].entries) && m.organOnly(other.entries)) {
+			if other.last > found[0].last && other.clitics.none() && m.takesOver(other.entries, found[0].entries) {
 				for n, shorter := range found {
 					if shorter.last < k {
 						return found[n:]
@@ -37,6 +37,19 @@ func (m *matcher) giveWay(found []match, i int) []match {
 		}
 	}
 	return found
+}
+
+// takesOver: what begins within the phrase that was found and ends behind it is what is meant.
+func (m *matcher) takesOver(longer, found []Entry) bool {
+	switch {
+	case minister(found) && m.organOnly(longer):
+		return false
+	case hasName(longer):
+		return true
+	case refersToOrgan(found):
+		return officeOrOrgan(longer)
+	}
+	return m.x.grammar.placed && refers(found) && has(longer, OfficeEntry) // "the junta leader"
 }
 
 // hyphenated: a hyphen without spaces joins token i to the word before it.

@@ -17,9 +17,6 @@ func (b *builder) group() bool {
 	of, k := b.groupModifiers()
 	p := b.j.piece(k)
 	if b.bodyItself(of, k) {
-		b.i = k + 1
-		b.p.Word = b.j.s.Tokens[p.first].Fold
-		b.setStates(of)
 		return true
 	}
 	if p == nil || p.function("group") == nil || p.clitics.Pron != "" {
@@ -58,7 +55,7 @@ func (b *builder) group() bool {
 	return true
 }
 
-// bodyItself: the word at piece k, right behind the name of a body, says only that it is one:
+// bodyItself takes the body before piece k with the word there where that says only what it is:
 // "the Hamas movement", "Lebanon's Hezbollah group".
 func (b *builder) bodyItself(of []string, k int) bool {
 	j := b.j
@@ -69,7 +66,12 @@ func (b *builder) bodyItself(of []string, k int) bool {
 	if p == nil || !hasFunction(p.entries, "someone", "body") {
 		return false
 	}
-	return next == nil || next.function("group") == nil && next.punct != "-" && j.prepOf(k+1) != "of"
+	if next != nil && (next.function("group") != nil || next.punct == "-" || j.prepOf(k+1) == "of") {
+		return false
+	}
+	b.i, b.p.Word = k+1, j.s.Tokens[p.first].Fold
+	b.setStates(of)
+	return true
 }
 
 // receives: in "will give Ukraine Patriot missiles" the state at piece i, behind a verb of two

@@ -90,28 +90,6 @@ func (j *joiner) ofList(i int, plural bool) (ids []string, next int) {
 	}
 }
 
-// homeList reads where several come from: "his counterparts in London and
-// Paris", «نظرائه من مصر والأردن».
-func (j *joiner) homeList(i int) (ids []string, next int) {
-	settings := &j.r.lexicon.Pack.Settings
-	if prep := j.prepOf(i); prep == "" || !slices.Contains(settings.From, prep) && !slices.Contains(settings.Rule, prep) {
-		return nil, i
-	}
-	k := i
-	if p := j.piece(k); p.clitics.Prep == "" {
-		k++
-	}
-	j.states = j.states[:0]
-	for id, after := j.ofElement(k, true); id != ""; id, after = j.nextInList(next) {
-		ids, next = append(ids, id), after
-		j.states = append(j.states, after-1)
-	}
-	if len(ids) < 2 {
-		return nil, i // "met his counterparts in Cairo": where, not whose
-	}
-	return ids, next
-}
-
 // listGoesOn: a comma or "and" stands at piece i.
 func (j *joiner) listGoesOn(i int) bool {
 	p := j.piece(i)

@@ -1,9 +1,6 @@
 package mention
 
-import (
-	"github.com/diplograph/diplograph/graph/ontology"
-	"github.com/diplograph/diplograph/ingest/lang"
-)
+import "github.com/diplograph/diplograph/graph/ontology"
 
 // plainNext: an office at piece k describes the plain word behind it: "general intelligence".
 func (j *joiner) plainNext(k int) bool {
@@ -11,45 +8,37 @@ func (j *joiner) plainNext(k int) bool {
 	return n != nil && n.unknown() && n.punct == "" && n.date == nil && !j.s.Tokens[n.first].Upper
 }
 
-// movementOf is the movement whose name stands right behind its state in English: "the leader
-// of Lebanon's Hezbollah". "" for none.
-func (j *joiner) movementOf(states []string, k int) string {
+// movementOf takes the movement whose name stands at piece k in English, right behind its state,
+// in place of the state: "the leader of Lebanon's Hezbollah".
+func (j *joiner) movementOf(states []string, k int) (of []string, next int) {
 	if !j.r.lexicon.grammar.placed || len(states) != 1 || j.kind(states[0]) != ontology.Country {
-		return ""
+		return states, k
 	}
+	at := k
 	if j.possessive(k) {
-		k++
+		at++
 	} else if j.pieces[k-1].has(AdjectiveEntry) == nil {
-		return ""
+		return states, k
 	}
+	id := j.bodyAt(at, ontology.MovementLabel)
+	if id == "" {
+		return states, k
+	}
+	return []string{id}, at + 1
+}
+
+// bodyAt is the body with the label that piece k names and that is no office, "" for none.
+func (j *joiner) bodyAt(k int, label string) string {
 	p := j.piece(k)
-	if p == nil || p.has(NameEntry) == nil || p.has(OfficeEntry) != nil {
+	if p == nil || p.has(OfficeEntry) != nil {
 		return ""
 	}
-	a, ok := j.r.lexicon.Gaz.Actor(p.has(NameEntry).Actor)
-	if !ok || !a.Has(ontology.MovementLabel) {
+	e := p.has(NameEntry)
+	if e == nil {
 		return ""
 	}
-	return p.has(NameEntry).Actor
-}
-
-// bodyAt: piece k is the name of an organ and of nothing else.
-func (j *joiner) bodyAt(k int) bool {
-	e := j.pieces[k].has(NameEntry)
-	if e == nil || j.pieces[k].has(OfficeEntry) != nil {
-		return false
+	if a, ok := j.r.lexicon.Gaz.Actor(e.Actor); !ok || !a.Has(label) {
+		return ""
 	}
-	a, ok := j.r.lexicon.Gaz.Actor(e.Actor)
-	return ok && a.Has(ontology.OrganLabel)
-}
-
-// otherHosts are the states to which the others of several English envoys are sent: "Kenya's
-// ambassadors to Peru, Chile and Bolivia".
-func (b *builder) otherHosts(o *Office) {
-	if o.Host == "" || o.Office.Number != lang.Plural || !b.j.r.lexicon.grammar.placed {
-		return
-	}
-	for id, next := b.j.nextInList(b.i); id != ""; id, next = b.j.nextInList(b.i) {
-		o.Hosts, b.i = append(o.Hosts, id), next
-	}
+	return e.Actor
 }

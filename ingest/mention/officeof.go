@@ -91,12 +91,7 @@ func (b *builder) officeOf(o *Office) {
 		b.passBody(o)
 		return
 	}
-	if body := b.j.movementOf(ids, next); body != "" {
-		ids, next = []string{body}, next+1
-		if b.j.possessive(next - 1) {
-			next++
-		}
-	}
+	ids, next = b.j.movementOf(ids, next)
 	o.Of = append(o.Of, ids...)
 	o.ofPieces = slices.Clone(b.j.states)
 	b.i = next
@@ -113,20 +108,6 @@ func (b *builder) officeOf(o *Office) {
 		o.Designate, o.Acting = true, p.function("acting") != nil
 		b.i++
 	}
-}
-
-// fromStates takes the states behind the office of several: "the foreign ministers from Kenya
-// and Uganda". One state may be where they come back from.
-func (b *builder) fromStates(o *Office) bool {
-	if !b.p.Plural || !b.j.home(b.i) {
-		return false
-	}
-	ids, next := b.j.homeList(b.i)
-	if len(ids) == 0 {
-		return false
-	}
-	o.Of, o.ofPieces, b.i = append(o.Of, ids...), slices.Clone(b.j.states), next
-	return true
 }
 
 // visitBefore: a noun of visiting stands before the offices and names that end before piece i:
@@ -168,7 +149,7 @@ func (j *joiner) partOf(i int) int {
 	k := i
 	for k < i+5 {
 		p := j.piece(k)
-		if k == i && p != nil && j.bodyAt(k) && j.possessive(k-1) {
+		if k == i && p != nil && j.possessive(k-1) && j.bodyAt(k, ontology.OrganLabel) != "" {
 			return k + 1 // "the chief of Israel's Mossad"
 		}
 		if p == nil || p.punct != "" || p.date != nil || j.s.Tokens[p.first].Upper || p.clitics.Prep != "" || p.has(OfficeEntry) != nil && !j.plainNext(k) || p.has(NameEntry) != nil {

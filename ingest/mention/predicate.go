@@ -194,6 +194,15 @@ func (j *joiner) westernStates(out []Chunk, i int) bool {
 	return n != nil && slices.ContainsFunc(n.entries, func(e Entry) bool { return e.Kind == PredicateEntry && e.Form == IngForm })
 }
 
+// firstWord makes a plain word of the first token of piece i and gives the others back.
+func (j *joiner) firstWord(i int) Chunk {
+	p := &j.pieces[i]
+	last := p.last
+	p.last, p.entries = p.first, nil
+	j.giveBack(i, last)
+	return j.chunk(WordChunk, &j.pieces[i], "")
+}
+
 // giveBack makes pieces of the tokens that a piece gave up, to the one that was
 // its last.
 func (j *joiner) giveBack(i, last int) {

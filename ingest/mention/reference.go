@@ -75,21 +75,9 @@ func (b *builder) reference() bool {
 	if e == nil || e.Word.Value == countryBehind || describable(e) || b.toldBehind(e) {
 		return false
 	}
-	if e.Word.Value == "country" && b.j.before() && p.last > p.first && b.j.prepOf(b.i+1) == "of" {
-		if id, _ := b.j.ofElement(b.i+2, true); id != "" {
-			b.j.shorten(b.i)
-			return false // "the Republic of Niger"
-		}
-	}
-	if e.Word.Value == DescribedCountry && b.j.before() && p.last > p.first {
-		if of, _ := b.j.ground(b.i + 1); of != nil {
-			b.j.shorten(b.i)
-			return false // "the military junta in Niger"
-		}
-	}
-	if e.Word.Value == Neighbour && b.neighbourNamed() {
+	if b.stateNamed(e, p) {
 		b.j.shorten(b.i)
-		return false // "its neighbour Chad", "its neighbour, Chad,"
+		return false
 	}
 	b.refer(e, p)
 	b.bodyTold(e)

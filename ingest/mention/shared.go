@@ -77,7 +77,7 @@ func (s *bearers) others(folded, actor string) *[]Bearer {
 
 // organState is the state whose organ an actor is, empty of any other.
 func (x *Lexicon) organState(id string) string {
-	if a, ok := x.Gaz.Actor(id); ok && slices.Contains(a.Labels, ontology.OrganLabel) {
+	if a, ok := x.Gaz.Actor(id); ok && a.Has(ontology.OrganLabel) {
 		return a.ActsFor
 	}
 	return ""

@@ -52,9 +52,14 @@ func (b *builder) anotherTitle(p *piece) bool {
 		return false
 	}
 	n, last := b.j.piece(b.i+1), &b.p.Offices[len(b.p.Offices)-1]
-	if n == nil || n.punct != "" || last.Office.Capacity != lang.StateCapacity || last.Former || last.Office.Name == "president" || last.Office.Name == "king" || !b.j.s.Tokens[b.j.pieces[b.i-1].last].Upper {
+	headOfState := last.Office.Name == "president" || last.Office.Name == "king"
+	if n == nil || n.punct != "" || last.Office.Capacity != lang.StateCapacity || last.Former || headOfState {
 		return false
 	}
 	e := n.has(OfficeEntry)
-	return e != nil && e.Office.Number == lang.Singular && e.Office.Name != last.Office.Name && b.j.s.Tokens[n.first].Upper && b.nameAhead(b.i+1)
+	if e == nil || e.Office.Number != lang.Singular || e.Office.Name == last.Office.Name {
+		return false
+	}
+	capitals := b.j.s.Tokens[b.j.pieces[b.i-1].last].Upper && b.j.s.Tokens[n.first].Upper
+	return capitals && b.nameAhead(b.i+1)
 }

@@ -1,0 +1,77 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
+
+// fromStates takes the states behind the office of several: "the foreign ministers from Kenya
+// and Uganda". One state may be where they come back from.
+func (b *builder) fromStates(o *Office) bool {
+	if !b.p.Plural || !b.j.fromState(b.i) {
+		return false
+	}
+	ids, next := b.j.homeList(b.i)
+	if len(ids) == 0 {
+		return false
+	}
+	o.Of, o.ofPieces, b.i = append(o.Of, ids...), slices.Clone(b.j.states), next
+	return true
+}
+
+// otherHosts are the states to which the others of several English envoys are sent: "Kenya's
+// ambassadors to Peru, Chile and Bolivia".
+func (b *builder) otherHosts(o *Office) {
+	if o.Host == "" || o.Office.Number != lang.Plural || !b.j.r.lexicon.grammar.placed {
+		return
+	}
+	for id, next := b.j.nextInList(b.i); id != ""; id, next = b.j.nextInList(b.i) {
+		o.Hosts, b.i = append(o.Hosts, id), next
+	}
+}
+
+// comesFrom gives the state behind "from" at piece i: "his counterpart from
+// Kenya", «коллега из Великобритании».
+func (j *joiner) comesFrom(i int) (state string, next int) {
+	if !j.before() || !slices.Contains(j.r.lexicon.Pack.Settings.From, j.prepOf(i)) {
+		return "", i
+	}
+	at := i + 1
+	if p := j.piece(at); p != nil && p.function("det") != nil {
+		at++ // "from the Emirates"
+	}
+	if id, after := j.ofElement(i+1, true); after == at+1 && j.kind(id) == ontology.Country {
+		return id, after
+	}
+	return "", i
+}
+
+// fromState: a state stands behind "from" at piece i.
+func (j *joiner) fromState(i int) bool {
+	state, _ := j.comesFrom(i)
+	return state != ""
+}
+
+// homeList reads where several come from: "his counterparts in London and
+// Paris", «نظرائه من مصر والأردن».
+func (j *joiner) homeList(i int) (ids []string, next int) {
+	settings := &j.r.lexicon.Pack.Settings
+	if prep := j.prepOf(i); prep == "" || !slices.Contains(settings.From, prep) && !slices.Contains(settings.Rule, prep) {
+		return nil, i
+	}
+	k := i
+	if p := j.piece(k); p.clitics.Prep == "" {
+		k++
+	}
+	j.states = j.states[:0]
+	for id, after := j.ofElement(k, true); id != ""; id, after = j.nextInList(next) {
+		ids, next = append(ids, id), after
+		j.states = append(j.states, after-1)
+	}
+	if len(ids) < 2 {
+		return nil, i // "met his counterparts in Cairo": where, not whose
+	}
+	return ids, next
+}
