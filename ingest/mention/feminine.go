@@ -113,7 +113,7 @@ func (j *joiner) feminineState(id string) bool {
 	return ok && a.Kind == ontology.Country && !slices.Contains(j.r.lexicon.Pack.Settings.Masculine, id)
 }
 
-// MasculineHead: the first of several words that name a state in Arabic is masculine, whatever the
+// MasculineHead reports whether the first of several words that name a state in Arabic is masculine, whatever the
 // state's own name is: «الاحتلال الإسرائيلي», «الاتحاد الروسي», not «الولايات المتحدة».
 func MasculineHead(fold string) bool {
 	return strings.HasPrefix(fold, "ال") && !feminineWord(fold) && !strings.HasSuffix(fold, "ا") && !strings.HasSuffix(fold, "ي")
