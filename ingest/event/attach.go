@@ -173,8 +173,8 @@ func (s *syntax) taker(c *clause, g group) *node {
 			if above := n.governor; !s.vso && above != nil && above.class == lang.Noun && prepOf(above, n) == "of" && len(n.before) == 0 && takes(above.lemma, g.prep) {
 				return above // "the sale of missiles to Poland"
 			}
-			if above := n.governor; s.vso && above != nil && s.agrees(above, n) && takes(above.lemma, g.prep) {
-				return above // «اتفاقية التعاون الموقعة بين», «التفاوض على اتفاق مع»
+			if above := n.governor; s.vso && above != nil && (s.agrees(above, n) || onlyQualifies(n)) && takes(above.lemma, g.prep) {
+				return above // «اتفاقية التعاون الموقعة بين», «التفاوض على اتفاق مع», «مفاوضات السلام بين»
 			}
 			if s.wordsWith(v, k, g.prep) {
 				return v
@@ -216,6 +216,13 @@ func (s *syntax) agrees(above, n *node) bool {
 		return prepOf(above, n) == "" && !tellsOneOf(n.lemma, occasions) && tells(n.lemma, "cooperates-with")
 	}
 	return tells(above.lemma, "met-with") && tells(n.lemma, "agrees-with") && prepOf(above, n) == "على"
+}
+
+// onlyQualifies: the Arabic noun says of what kind the act is whose genitive it is, and tells none itself:
+// the peace of «مفاوضات السلام بين».
+func onlyQualifies(n *node) bool {
+	above := n.governor
+	return above.class == lang.Noun && above.chunk == n.chunk-1 && hasOperator(n.lemma, lang.None) && !ofRelations(n.lemma)
 }
 
 // journeyAbove: in «سافر وفد يضم وزيرين إلى جنيف» the place is where the verb goes above the Arabic
