@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -199,20 +200,29 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, fill.phrase != nil // «أرسلت قوات لمواجهة»
 	case (slot.Through || m.wording(slot, a, f)) && a.node != nil:
 		return m.throughNode(a.node, f, fill)
-	case slot.Through && a.pron == "" && m.partOf(a) != nil:
-		return fill.standsFor(m.partOf(a))
-	case slot.Through && slot.Role == lang.TargetRole && m.plainBy(a, f) != nil:
-		return fill.standsFor(m.plainBy(a, f))
-	case slot.Through && m.doneBy(a) != nil:
-		return fill.standsFor(m.doneBy(a))
-	case slot.Role == lang.SourceRole && m.firmsIn(a, f) != nil:
-		return fill.standsFor(m.firmsIn(a, f))
-	case slot.Role == lang.SourceRole && m.spokenIn(a, f) != nil:
-		return fill.standsFor(m.spokenIn(a, f))
-	case m.plainGroup(a):
-		return fill, m.hasIncluded(a) || m.farIncluded(a) != nil
 	}
-	return fill, false
+	if who := m.standIn(f, slot, a); who != nil {
+		return fill.standsFor(who)
+	}
+	return fill, m.plainGroup(a) && (m.hasIncluded(a) || m.farIncluded(a) != nil)
+}
+
+// standIn is whom the plain words of an argument that names nobody stand for, or nil.
+func (m *matcher) standIn(f *lang.Frame, slot lang.Slot, a argument) *mention.Phrase {
+	var who *mention.Phrase
+	if slot.Through && a.pron == "" {
+		who = m.partOf(a)
+	}
+	if who == nil && slot.Through && slot.Role == lang.TargetRole {
+		who = m.plainBy(a, f)
+	}
+	if who == nil && slot.Through {
+		who = m.doneBy(a)
+	}
+	if who == nil && slot.Role == lang.SourceRole {
+		who = cmp.Or(m.firmsIn(a, f), m.spokenIn(a, f))
+	}
+	return who
 }
 
 // acceptPlace takes a town for its state, and a capital by its name: "captured Goma".

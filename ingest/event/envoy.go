@@ -18,11 +18,11 @@ func envoy(p *mention.Phrase) bool {
 
 // calledHome: the slot is for an envoy who is called home; nobody else is.
 func calledHome(f *lang.Frame, slot lang.Slot) bool {
-	return f.CAMEO == recallsEnvoy && slot.Kind == ontology.Person
+	return f.CAMEO == lowersTies && slot.Kind == ontology.Person
 }
 
-// recallsEnvoy is the code of lowered relations.
-const recallsEnvoy = "161"
+// lowersTies is the code of reduced or broken relations.
+const lowersTies = "161"
 
 // ofRank: who is expelled or held and is just a diplomat of a state stands for that state.
 func (a *article) ofRank(r *Report, s *sides) {
@@ -39,7 +39,7 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		return
 	}
 	if len(s.source) == 2 && slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.TargetRole && f.pron == "3d" }) {
-		r.Relation, r.CAMEO, s.target = "cuts-ties-with", recallsEnvoy, asRole(s.source, Target) // «استدعى البلدان سفيريهما»
+		r.Relation, r.CAMEO, s.target = "cuts-ties-with", lowersTies, asRole(s.source, Target) // «استدعى البلدان سفيريهما»
 		return
 	}
 	for _, f := range rd.fills {
@@ -60,7 +60,7 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 		if o.Host == "" || !own || host == nil {
 			continue
 		}
-		r.Relation, r.CAMEO = "cuts-ties-with", recallsEnvoy
+		r.Relation, r.CAMEO = "cuts-ties-with", lowersTies
 		s.target = []Participant{a.named(host, Target, f.phrase)}
 		for _, id := range o.Hosts {
 			if other := a.resolver.Known(id); other != nil {

@@ -74,7 +74,7 @@ func (m *matcher) punishedIn(a argument, f *lang.Frame) *mention.Phrase {
 		switch c := &m.chunks[k]; c.Kind {
 		case mention.WordChunk, mention.DetChunk, mention.SkipChunk, mention.ConjChunk:
 		case mention.PrepChunk:
-			if c.Value != "في" || m.chunks[k+1].Kind != mention.ActorChunk {
+			if !slices.Contains(m.preps.Inside, c.Value) || m.chunks[k+1].Kind != mention.ActorChunk {
 				return nil
 			}
 			return m.namedState(m.chunks[k+1].Actor)

@@ -34,7 +34,7 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 		a.stateDeal(m, rd, s)
 	case "withdraws-from":
 		if len(s.target) == 1 && s.target[0].Entity.Kind == ontology.Organization && s.target[0].Entity.Country == "" {
-			r.Relation, r.CAMEO = "cuts-ties-with", "161"
+			r.Relation, r.CAMEO = "cuts-ties-with", lowersTies
 		}
 	case memberOf:
 		s.source = slices.DeleteFunc(s.source, func(p Participant) bool { return p.Entity.Kind == ontology.Person })
