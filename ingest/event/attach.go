@@ -324,6 +324,9 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 			if (s.nounFirst || at > 0 && s.chunks[at-1].Value == "between") && k < at-1 && s.chunks[k].Value == "of" {
 				continue // "suspendió la venta de armas a"
 			}
+			if k == c.verb+1 && s.wordedBehind(s.byChunk[c.verb]) {
+				continue // "met fin à sa coopération avec"
+			}
 			seen++
 		}
 	}
@@ -350,7 +353,7 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 		return false
 	}
 	for _, f := range v.lemma.Frames {
-		if f.Relation == "" || len(f.Slots) != 3 || f.Slots[1].Names[0] != "obj" || f.Slots[1].Role != lang.EmptyRole {
+		if f.Relation == "" || len(f.Slots) != 3 || f.Slots[1].Role != lang.EmptyRole || f.Slots[1].Names[0] != "obj" && (len(f.Slots[1].Words) == 0 || !s.rightBehind(v, f.Slots[1].Names)) {
 			continue
 		}
 		for _, name := range f.Slots[2].Names {
@@ -360,6 +363,20 @@ func (s *syntax) verbTakes(v *node, prep string, at int) bool {
 		}
 	}
 	return false
+}
+
+// rightBehind: one of the prepositions stands right behind the verb of a language in which the noun
+// comes first: "met fin à sa coopération avec".
+func (s *syntax) rightBehind(v *node, names []string) bool {
+	k := v.chunk + 1
+	return s.nounFirst && k < len(s.chunks) && s.chunks[k].Kind == mention.PrepChunk && slices.Contains(names, s.chunks[k].Value)
+}
+
+// wordedBehind: a frame of the verb names the words behind the preposition that stands right behind it.
+func (s *syntax) wordedBehind(v *node) bool {
+	return s.nounFirst && v != nil && slices.ContainsFunc(v.lemma.Frames, func(f *lang.Frame) bool {
+		return len(f.Slots) == 3 && len(f.Slots[1].Words) > 0 && s.rightBehind(v, f.Slots[1].Names)
+	})
 }
 
 // takesBeyond: an English verb has a frame for the very word before the phrase and whoever stands
@@ -389,11 +406,21 @@ func (s *syntax) says(words []string, from, to int) bool {
 		}) {
 			return true
 		}
-		if slices.Contains(words, inMillions(s.chunks[k].Fold)) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) || s.nounFirst && isOneOf(s.chunks[k].Fold, words) {
+		if slices.Contains(words, inMillions(s.chunks[k].Fold)) || slices.Contains(words, s.chunks[k].Tail) || s.vso && isOneOf(owned(&s.chunks[k]), words) || s.nounFirst && isOneOf(s.headWord(k), words) {
 			return true
 		}
 	}
 	return len(words) == 0
+}
+
+// headWord is the chunk at k as a slot names it, of a noun of several words the first one:
+// "coopération militaire".
+func (s *syntax) headWord(k int) string {
+	if s.chunks[k].Kind != mention.NounChunk {
+		return s.chunks[k].Fold
+	}
+	head, _, _ := strings.Cut(s.chunks[k].Fold, " ")
+	return head
 }
 
 // inMillions is the short word behind a number that is written with it: "m" of

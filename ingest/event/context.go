@@ -161,7 +161,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		ctx.source = source
 	}
 	if c.link == colonLink && ctx.speaker == nil && ctx.source == nil {
-		if p := m.lone(c.parent); !m.topicBefore(c, p) {
+		if p := m.lone(c.parent); !m.topicBefore(c, p) && !m.newsOf(p) {
 			ctx.source = p
 		}
 	}
@@ -323,8 +323,8 @@ func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 		m.setStatus(ctx, ontology.Possible)
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
-	case c.modal == obliged && (m.cased || m.nounFirst) && occasions[r.frame.Relation] && c.link == mainLink:
-		m.setStatus(ctx, ontology.Planned) // «должны состояться переговоры», "doit rencontrer"
+	case c.modal == obliged && (m.cased || m.nounFirst) && occasions[r.frame.Relation] && (c.link == mainLink || m.nounFirst && (c.link == relLink || c.link == compLink)):
+		m.setStatus(ctx, ontology.Planned) // «должны состояться переговоры», "doit rencontrer", "où il doit être reçu"
 	case c.modal == obliged:
 		ctx.suppressed = true
 	case c.modal == "possible":
@@ -355,6 +355,12 @@ func (m *matcher) lone(c *clause) *mention.Phrase {
 	return found
 }
 
+// newsOf: in a Romance language the state alone before a colon is what the news is about or where it
+// comes from: "Iran : Paris appelle au calme", "La Haye : la CPI émet un mandat".
+func (m *matcher) newsOf(p *mention.Phrase) bool {
+	return m.nounFirst && p != nil && m.kindOf != nil && m.kindOf(p) == ontology.Country
+}
+
 // headlined makes the actor alone before a colon the speaker: "Kerry: We stand with
 // Ukraine".
 func (a *article) headlined(m *matcher) {
@@ -366,7 +372,7 @@ func (a *article) headlined(m *matcher) {
 			continue
 		}
 		if p := m.lone(c.parent); p != nil {
-			if who := a.resolver.Resolve(p); len(who) > 0 {
+			if who := a.resolver.Resolve(p); len(who) > 0 && !m.newsOf(p) {
 				a.talk.speaker = who
 			}
 		}

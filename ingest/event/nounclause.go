@@ -34,9 +34,18 @@ func (p *parser) relativeQue(k int) bool {
 	case mention.VerbChunk, mention.PassiveChunk, mention.ModalChunk, mention.AuxChunk:
 		return comma || !p.waiting(p.cur) || p.ofOccasion(p.cur, prev)
 	case mention.ActorChunk, mention.DetChunk:
-		return !comma && p.chunks[prev].Kind != mention.ActorChunk && !p.waiting(p.cur)
+		if comma {
+			return !p.saysYet(p.cur) // "Catar, que Riad acusa de", "Kigali, que Kinshasa accuse"
+		}
+		return p.chunks[prev].Kind != mention.ActorChunk && !p.waiting(p.cur)
 	}
 	return false
+}
+
+// saysYet: a verb of saying in the clause waits for what is said, so that a "que" behind a comma
+// opens it: "affirma hier à Lima, que".
+func (p *parser) saysYet(c *clause) bool {
+	return c.verb >= 0 && p.says(c.verb) && p.waiting(c)
 }
 
 // waiting: something in the clause takes a complement that it does not have yet.
