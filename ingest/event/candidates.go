@@ -54,6 +54,8 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		all = m.relativeObjects(n)
 	case "venue":
 		all = m.venues(n)
+	case "until":
+		all = m.terms(n)
 	default:
 		if m.addressesPlain(n, name) {
 			break

@@ -184,11 +184,15 @@ func (c *clause) whole() *clause {
 }
 
 // said makes what stands before the verb of saying at k what is said: «..., заявил
-// Лавров».
+// Лавров»; of two verbs with one subject both are: "Chad closed the road and seized a truck, Niger said".
 func (p *parser) said(c *clause, k int, moved []int) {
 	root := c.whole()
 	n := p.open(mainLink, root.parent)
 	n.parts = moved
+	for root.link == coordLink && root.sibling != nil && root.sibling.parent == root.parent {
+		root.parent, root.governor = n, k
+		root = root.sibling
+	}
 	root.parent, root.link, root.governor = n, compLink, k
 	p.take(n, k)
 }

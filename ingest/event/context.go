@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -196,6 +197,9 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	if c.link == coordLink && c.sibling != nil && c.governor < 0 && c.parent == nil {
 		return
 	}
+	if c.link == timeLink && n.clause == c && m.stillAhead(c) {
+		m.setStatus(ctx, aheadStatus(r))
+	}
 	if c.link == timeLink && m.toMeetThen(n, c, r) {
 		m.aside(n, c, r, ctx, depth)
 		m.setStatus(ctx, ontology.Planned)
@@ -244,8 +248,8 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 	if !m.vso && g.class == lang.Noun && g.clause.verb != g.chunk {
 		m.climbNoun(g, r, ctx) // "denied a report that"
 	}
-	if g.matched == nil && !m.vso && r.frame.Measure == "" && (g.class == lang.Noun || c.link == infLink && !m.cased && !m.nounFirst) && onlyAsks(g.lemma) {
-		ctx.suppressed = true // "dropped the demand that Riyadh recognize Israel"
+	if g.matched == nil && !m.vso && r.frame.Measure == "" && (g.class == lang.Noun || (c.link == infLink || c.link == compLink && m.mandative(c)) && !m.cased && !m.nounFirst) && onlyAsks(g.lemma) {
+		ctx.suppressed = true // "dropped the demand that Riyadh recognize Israel", "activists are demanding that Riyadh cut ties"
 		return
 	}
 	if by := g.governor; g.matched == nil && m.analytic && g.class == lang.Noun && c.link == compLink && by != nil && by.class == lang.Verb && !by.clause.negated && prepOf(by, g) == "" && tells(by.lemma, "rejects") {
@@ -276,6 +280,15 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 		ctx.confidence *= 0.6
 		m.setStatus(ctx, ontology.Possible)
 	}
+}
+
+// mandative: the verb of the English clause "that" opens has the form of what is asked for.
+func (m *matcher) mandative(c *clause) bool {
+	if !m.analytic || c.verb < 0 {
+		return false
+	}
+	base, _, _ := strings.Cut(m.chunks[c.verb].Lemma.Text, " ")
+	return m.chunks[c.verb].Fold == base
 }
 
 // governedByVerb: a noun in a verb's phrase shares the verb's modality.

@@ -88,11 +88,16 @@ func (m *matcher) aboutDeed() bool {
 	return false
 }
 
-// bareDeed: a headline leaves the article out before an act told before: "Chad calls move unfair".
+// bareDeed: a headline leaves the article out before an act told before: "Chad calls move unfair",
+// "Chad condemns strikes".
 func (m *matcher) bareDeed(n *node) bool {
-	if !m.analytic || n.chunk == 0 || n.pron != "" || len(n.before) > 0 || m.chunks[n.chunk].Fold != n.lemma.Text || !slices.Contains(m.acts, n.lemma.Text) {
+	if !m.analytic || n.chunk == 0 || n.pron != "" || len(n.before) > 0 {
+		return false
+	}
+	if !tells(n.lemma, "attacks") && !tells(n.lemma, "sanctions") && (m.chunks[n.chunk].Fold != n.lemma.Text || !slices.Contains(m.acts, n.lemma.Text)) {
 		return false
 	}
 	verb := &m.chunks[n.chunk-1]
-	return verb.Kind == mention.VerbChunk && (verb.Form == mention.PresentForm || verb.Form == mention.IngForm)
+	plural := verb.Form == mention.BaseForm && n.clause.verb == n.chunk-1 && n.clause.link != infLink && n.clause.modal == "" // "rebels denounce attack"
+	return verb.Kind == mention.VerbChunk && (verb.Form == mention.PresentForm || verb.Form == mention.IngForm || plural)
 }

@@ -176,6 +176,24 @@ func (m *matcher) behindCopula(n *node, c *clause) bool {
 	return false
 }
 
+// aheadStatus: a meeting that somebody does something before is planned, anything else may come.
+func aheadStatus(r *reading) ontology.Status {
+	if occasions[r.frame.Relation] {
+		return ontology.Planned
+	}
+	return ontology.Possible
+}
+
+// stillAhead: a present behind "before" is yet to come: "wants guarantees before it backs the plan".
+func (m *matcher) stillAhead(c *clause) bool {
+	if !m.analytic || c.verb < 1 || len(c.parts) == 0 || c.parts[0] < 1 || c.passive {
+		return false
+	}
+	form := m.chunks[c.verb].Form
+	opener := &m.chunks[c.parts[0]-1]
+	return (form == mention.PresentForm || form == mention.BaseForm) && opener.Kind == mention.SubChunk && slices.Contains(m.preps.Before, opener.Fold)
+}
+
 // toMeetThen: "will ask him to free the men when they meet in Rome": what is to be
 // said at a meeting does not make the meeting less sure.
 func (m *matcher) toMeetThen(n *node, c *clause, r *reading) bool {

@@ -73,8 +73,12 @@ func (a *article) lastOfMeasure(f *lang.Frame) *Report {
 func doersOf(r *Report) []*entity.Entity {
 	t, _ := ontology.Lookup(r.Relation)
 	var all []*entity.Entity
+	doer := Source
+	if r.Relation == "buys-from" {
+		doer = Target // "condemned the sale" is against whoever sold
+	}
 	for _, p := range r.Participants {
-		if p.Role == Source || t.Symmetric {
+		if p.Role == doer || t.Symmetric {
 			all = append(all, p.Entity)
 		}
 	}

@@ -62,10 +62,26 @@ func (p *parser) reduced(k int) bool {
 	if l := c.Lemma; c.Form == mention.PastForm && !p.of.NounFirst() && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && !takes(l, "obj") && takes(l, p.chunks[k+1].Value) {
 		return false // "a vessel came under fire from"
 	}
+	if p.frontedPast(k) {
+		return false // "as both sides traded blame, Chad agreed"
+	}
 	if p.asksOf(k) {
 		return false // "the statement called on Israel to halt"
 	}
 	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
+}
+
+// frontedPast: the English past at k with an actor right before it is all that a clause of time
+// or cause before a comma has for its verb.
+func (p *parser) frontedPast(k int) bool {
+	if !p.analytic || p.chunks[k].Form != mention.PastForm || p.cur.verb >= 0 || len(p.cur.parts) != 1 || p.kindAfter(k) != mention.CommaChunk {
+		return false
+	}
+	switch p.cur.link {
+	case timeLink, causeLink, concessionLink:
+		return p.chunks[k-1].Kind == mention.ActorChunk
+	}
+	return false
 }
 
 // asksOf: the English past at k, the first verb of its clause, asks whoever stands behind
@@ -164,7 +180,7 @@ func (p *parser) verbAhead(k int) bool {
 	for n := k + 1; n < len(p.chunks); n++ {
 		switch p.chunks[n].Kind {
 		case mention.VerbChunk, mention.PassiveChunk:
-			return true
+			return !p.analytic || p.chunks[n].Form != mention.IngForm || !p.says(n) && !states(p.chunks[n].Lemma) // "crowds marched through Rabat demanding"
 		case mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk:
 			return false
 		}

@@ -42,6 +42,17 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	keptUp(r)
 	a.breaks(m, rd, r, s)
 	a.elsewhere(m, rd, r, s)
+	a.guards(r, s)
+}
+
+// guards: who moves forces against an organ of a state, which watches them, moves them against
+// the state: "the ministry said it had detected Chinese jets around the island".
+func (a *article) guards(r *Report, s *sides) {
+	if a.pack.Settings.Analytic() && r.Relation == "mobilizes-against" {
+		a.asStates(s.target, func(e *entity.Entity) bool {
+			return e.Kind == ontology.Organization && e.ActsFor == e.Country
+		})
+	}
 }
 
 // addressee: "told Trump in a phone call" is a call with Trump.

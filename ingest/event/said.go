@@ -17,7 +17,7 @@ func (p *parser) besides(c *clause, k int) bool {
 		return false
 	}
 	if p.modalBefore(c.verb) {
-		return true
+		return !p.analytic || speaks(p.chunks[k].Lemma) || !strings.HasPrefix(p.auxiliaryOf(c.verb), "ha") // "said Chad had closed the road and seized a truck"
 	}
 	if !p.analytic || p.chunks[c.governor].Form != mention.PastForm {
 		return false

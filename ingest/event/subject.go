@@ -365,10 +365,17 @@ func (m *matcher) inverted(c *clause, n *node) *subject {
 	if m.drops && m.behindVerb(n) || m.speaksBehind(n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
-	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && hasOperator(n.lemma, lang.Say) && !m.behindAnd(n) {
+	if len(n.after) == 1 && n.after[0].actor != nil && (c.link == mainLink || c.link == coordLink) && hasOperator(n.lemma, lang.Say) && !m.behindAnd(n) && !m.toldToDo(n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
 	return nil
+}
+
+// toldToDo: an infinitive behind whoever stands behind the English verb tells what he is told to do:
+// "rejects the offer, tells Chad to leave" is not what Chad says.
+func (m *matcher) toldToDo(n *node) bool {
+	k := n.after[0].chunk + 1
+	return m.analytic && takes(n.lemma, "inf") && k < len(m.chunks) && (m.chunks[k].Kind == mention.InfChunk || m.chunks[k].Kind == mention.NegChunk)
 }
 
 // behindAnd: "and" right before an English verb: "met Qatar's emir and warned Iran" is not
