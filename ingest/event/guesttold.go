@@ -9,6 +9,7 @@ import (
 // where none was told of.
 type hosting struct {
 	guest, host *entity.Entity
+	state       *entity.Entity // where the guest came to
 }
 
 // welcomed notes who came to whom.
@@ -19,10 +20,10 @@ func (d *discourse) welcomed(r *Report) {
 	x, y := r.Participants[0].Entity, r.Participants[1].Entity
 	switch {
 	case r.Relation == "visited" && x.Kind == ontology.Person:
-		d.hosts = hosting{guest: x}
+		d.hosts = hosting{guest: x, state: y}
 	case r.Relation != "met-with" || x.Kind != ontology.Person || y.Kind != ontology.Person:
 	case r.CAMEO == received:
-		d.hosts = hosting{guest: y, host: x}
+		d.hosts = hosting{guest: y, host: x, state: d.hosts.state}
 	case d.hosts.guest == x:
 		d.hosts.host = y
 	case d.hosts.guest == y:
@@ -54,4 +55,15 @@ func (d *discourse) hostTold(chunk int) []*entity.Entity {
 		}
 		return persons(n)
 	})
+}
+
+// hostsTold resolves "his hosts": the state to which the last guest came, else that of his host.
+func (d *discourse) hostsTold() []*entity.Entity {
+	if s := d.hosts.state; s != nil {
+		return []*entity.Entity{s}
+	}
+	if h := d.hosts.host; h != nil {
+		return d.statesOf([]*entity.Entity{h})
+	}
+	return nil
 }

@@ -227,6 +227,11 @@ func (a *article) judgement(s *mention.Sentence, m *matcher, c *clause, n *node,
 			targets = append(targets, a.participants(s, f, Target)...)
 		}
 	}
+	if len(targets) == 0 && frame == denyFrame {
+		if targets = a.charged(rd, &base, unsaid(speakers, Source)); len(targets) == 0 {
+			targets = a.chargedBefore(rd, &base, unsaid(speakers, Source))
+		}
+	}
 	a.between(base, unsaid(speakers, Source), targets)
 }
 
@@ -258,6 +263,9 @@ func (a *article) judgedByCopula(s *mention.Sentence, m *matcher) {
 				who, ok = m.judgedFor(c, i)
 			}
 			frame := verdicts[m.verdictBehind(k)]
+			if !ok {
+				who, frame, ok = m.judgedDeed(c, i)
+			}
 			if short != nil {
 				frame = short
 			}

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -80,6 +81,25 @@ func (p *parser) besideCopula(c *clause, k int) bool {
 	is := slices.IndexFunc(c.parts, func(at int) bool { return p.chunks[at].Kind == mention.PassiveChunk })
 	finite := p.chunks[aux].Kind == mention.AuxChunk || p.chunks[aux].Kind == mention.ConjChunk && p.chunks[k].Form == mention.PresentForm || p.pastOfActor(k)
 	return finite && is > 0 && c.parts[is] < p.before(k)
+}
+
+// saysOfMany gives the clause from which the verb at k goes on behind the "is" of clause c: that of
+// whoever says so where the verb's auxiliary differs from the "is" in number: "says they are
+// innocent and has asked".
+func (p *parser) saysOfMany(c *clause, k int) *clause {
+	aux := k - 1
+	for aux > 0 && p.chunks[aux].Kind == mention.SkipChunk {
+		aux--
+	}
+	is := slices.IndexFunc(c.parts, func(at int) bool { return p.chunks[at].Kind == mention.PassiveChunk })
+	tense := p.chunks[aux].Value // "had" tells no number
+	if p.chunks[aux].Kind != mention.AuxChunk || !strings.HasPrefix(tense, "light") || is < 0 || c.link != compLink || c.parent == nil || c.governor < 0 || !p.says(c.governor) {
+		return c
+	}
+	if strings.Contains(p.chunks[c.parts[is]].Value, "plural") == strings.Contains(tense, "plural") {
+		return c
+	}
+	return c.parent
 }
 
 // pastOfActor: the English past at k, behind "and" and perhaps a day, does something to the

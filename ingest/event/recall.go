@@ -179,6 +179,21 @@ func (a *article) lastDoers() []*entity.Entity {
 		}
 		return doersOf(r)
 	}
+	return a.answeredLast(from)
+}
+
+// answeredLast is who did what those answered of whom the reports from one on tell, none of
+// which tells of a deed: "Chad closed the road. Niger condemned the decision. Mali, too,
+// criticised the move" leads back to Chad.
+func (a *article) answeredLast(from int) []*entity.Entity {
+	if !a.pack.Settings.Analytic() {
+		return nil
+	}
+	for i := a.here - 1; i >= from; i-- {
+		if r := &a.out.Reports[i]; verdictOn[r.Relation] && r.Relation != "supports" && len(r.Participants) == 2 && r.Status == ontology.Occurred {
+			return []*entity.Entity{r.Participants[1].Entity}
+		}
+	}
 	return nil
 }
 

@@ -64,6 +64,8 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.guestTold(chunk)
 	case "host":
 		return d.hostTold(chunk)
+	case "hosts":
+		return d.hostsTold()
 	case "delegation":
 		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 			if !n.adjective && strings.HasSuffix(strings.TrimSuffix(n.head, "ا"), p.Word) {

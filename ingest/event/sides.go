@@ -67,6 +67,9 @@ func (a *article) expert(e *entity.Entity) bool {
 // embedded finds the target of a demand, refusal or threat in the act that it
 // is about: whoever is to do it, else whoever it is to be done to.
 func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
+	if by := a.jailer(m, rd, source); by != nil {
+		return by
+	}
 	inner := m.innerReading(rd)
 	if inner == nil {
 		return a.doer(s, m, rd, source)

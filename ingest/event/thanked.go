@@ -9,12 +9,12 @@ import (
 // thanked reports the thanks of which no word says to whom they go: to whoever did the one who
 // thanks a favour just before: «قدمت كينيا مساعدات للصومال. وأعربت مقديشو عن شكرها».
 func (a *article) thanked(s *mention.Sentence, m *matcher, rd *reading) {
-	if !m.vso || rd.frame.Operator != lang.Light || rd.node.class != lang.Verb || rd.node.clause.negated || m.namesAnother(rd.node) {
+	if !m.vso && !m.analytic || rd.frame.Operator != lang.Light || rd.node.class != lang.Verb || rd.node.clause.negated || m.namesAnother(rd.node) {
 		return
 	}
 	for _, f := range rd.fills {
 		n := f.act
-		if f.role != lang.ActRole || n == nil || n.class != lang.Noun || n.matched != nil || !tells(n.lemma, "praises") || len(n.preps)+len(n.after) > 0 {
+		if f.role != lang.ActRole || n == nil || n.class != lang.Noun || m.thanksSomebody(n) || !tells(n.lemma, "praises") || len(n.preps)+len(n.after) > 0 {
 			continue
 		}
 		source := a.sides(s, rd).source
@@ -26,6 +26,11 @@ func (a *article) thanked(s *mention.Sentence, m *matcher, rd *reading) {
 		a.between(base, source, a.didTo(source[0], favours, a.last, len(a.out.Reports)))
 		return
 	}
+}
+
+// thanksSomebody: the noun of thanks has a meaning of its own that tells more than who gives them.
+func (m *matcher) thanksSomebody(n *node) bool {
+	return n.matched != nil && (m.vso || len(n.matched.frame.Slots) > 1)
 }
 
 // didTo is who did the last of the acts to somebody of which the reports from one on, up to

@@ -96,7 +96,8 @@ func (p *parser) verb(k int) {
 		return
 	}
 	if p.besideCopula(c, k) {
-		p.goOn(c, k)
+		p.passive = p.passive && p.chunks[k-1].Kind == mention.PassiveChunk
+		p.goOn(p.saysOfMany(c, k), k)
 		return
 	}
 	if above := p.saidToHave(c, k); above != nil {

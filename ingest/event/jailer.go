@@ -1,0 +1,63 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// jailer is of whom an English demand asks that people be set free of whom it names no holder:
+// whoever the article told holds people of the one who demands it, else whoever the sentence
+// before told holds any. "Chad arrested a Swede. Stockholm demanded his release".
+func (a *article) jailer(m *matcher, rd *reading, source []Participant) []Participant {
+	if !m.analytic || rd.frame.Relation != "demands" || len(source) == 0 {
+		return nil
+	}
+	n, unnamed := m.toBeFreed(rd)
+	if n == nil {
+		return nil
+	}
+	for i := len(a.out.Reports) - 1; i >= 0; i-- {
+		r := &a.out.Reports[i]
+		if r.Relation != "detains" || len(r.Participants) != 2 || r.Status != ontology.Occurred || sameSide(r.Participants[0].Entity, source) {
+			continue
+		}
+		if sameSide(r.Participants[1].Entity, source) || unnamed && i >= a.last {
+			return unsaid(a.doersWith(i), Target)
+		}
+	}
+	return nil
+}
+
+// toBeFreed is the word in a demand that tells of setting people free, where no name stands for them
+// or for who holds them; unnamed tells that they are those told of before: "his release".
+func (m *matcher) toBeFreed(rd *reading) (freeing *node, unnamed bool) {
+	for _, f := range rd.fills {
+		for _, n := range []*node{f.act, f.verb} {
+			if n == nil || !frees(n.lemma) || n.class == lang.Verb && !n.clause.passive {
+				continue
+			}
+			if m.namesAnother(n) || len(m.releaser(n)) > 0 || slices.ContainsFunc(n.before, func(b argument) bool { return b.actor != nil && b.actor.Kind != mention.ByPronoun }) {
+				return nil, false
+			}
+			return n, n.pron != "" || m.takesPossessive(n)
+		}
+	}
+	return nil, false
+}
+
+// takesPossessive: a possessive stands before the noun: "his immediate release".
+func (m *matcher) takesPossessive(n *node) bool {
+	for k := n.chunk - 1; k >= 0 && k >= n.chunk-3; k-- {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.WordChunk, mention.SkipChunk:
+		case mention.DetChunk:
+			return c.Pron != ""
+		default:
+			return false
+		}
+	}
+	return false
+}
