@@ -60,8 +60,10 @@ func (a *article) chargedBefore(rd *reading, r *Report, source []Participant) []
 	return []Participant{{Entity: who, Role: Target}}
 }
 
-// ofCharge: the filler is "the charge" or the like.
-func ofCharge(f filler) bool { return f.refers != nil && tells(f.refers, "accuses") }
+// ofCharge: the filler is "the charge", "the claim" or the like.
+func ofCharge(f filler) bool {
+	return f.refers != nil && (tells(f.refers, "accuses") || hasOperator(f.refers, lang.Say))
+}
 
 // saidOfHim gives whoever said of the denier, in this sentence or the one before, what he
 // denies: "France said Iran had attacked its ship. Tehran denied it".
@@ -225,6 +227,8 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 		return // «العقوبات تعرقل التنمية»: that somebody keeps them up is told already
 	case c.negated != failing(rd.frame) || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd) || !m.attempted(rd.node):
 		return
+	case m.analytic && (c.modal == "possible" || c.link == infLink && c.parent != nil && c.parent.negated):
+		return // "said Niger could break the truce", "does not want to prolong the war"
 	case m.vso && c.verb == rd.node.chunk && (c.future || c.modal != ""):
 		frame = warnFrame
 	}

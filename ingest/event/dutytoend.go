@@ -56,6 +56,25 @@ func (a *article) mustCease(s *mention.Sentence, m *matcher, c *clause) {
 	a.demandEnd(s, m, v, m.endedBy(v))
 }
 
+// mustEndDeed reports what somebody says of a deed that is no measure: "said Rwanda's support
+// for the M23 must stop" demands its end of whoever does it.
+func (a *article) mustEndDeed(s *mention.Sentence, m *matcher, c *clause, v *node) {
+	sub := m.subjectOf(c)
+	if c.negated || sub == nil || sub.arg == nil || sub.arg.node == nil || sub.arg.node.matched == nil {
+		return
+	}
+	deed := sub.arg.node.matched
+	switch deed.frame.Relation {
+	case "supports", "aids", "buys-from", "pressures", "cooperates-with":
+	default:
+		return
+	}
+	base := a.report(s, m, &reading{node: v, frame: mustFrame}, context{status: ontology.Occurred, confidence: 0.85})
+	base.Relation, base.CAMEO = "demands-end-of", "1054"
+	speakers := unsaid(a.obligersOf(m, c), Source)
+	a.between(base, speakers, apartFrom(asRole(a.sides(s, deed).source, Target), speakers))
+}
+
 // dueOf reports what is due by an Arabic clause without a verb: «قال إن إسرائيل ملزمة بفتح
 // المعابر», «إن إسرائيل مطالبة بفتح المعابر».
 func (a *article) dueOf(s *mention.Sentence, m *matcher) {

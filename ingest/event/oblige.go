@@ -143,7 +143,9 @@ func (a *article) mustEnd(s *mention.Sentence, m *matcher, c *clause) {
 	}
 	if ended := m.toBeEnded(c, v); ended != nil {
 		a.demandEnd(s, m, v, ended)
+		return
 	}
+	a.mustEndDeed(s, m, c, v)
 }
 
 // demandEnd reports that whoever says what v tells demands the end of a measure.

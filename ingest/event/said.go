@@ -179,11 +179,6 @@ func (p *parser) insideSubject(c *clause, k, actor int) bool {
 	if actor < 1 || p.chunks[actor-1].Kind != mention.PrepChunk || p.saidOf(c, k) == 0 {
 		return false
 	}
-	switch p.chunks[actor-1].Fold {
-	case "between", "of", "by", "with", "against", "on", "in":
-	default:
-		return false
-	}
 	b := p.before(actor - 1)
 	for b > c.verb+1 && p.chunks[b].Kind == mention.ActorChunk && p.chunks[b-1].Kind == mention.PrepChunk {
 		b = p.before(b - 1) // "said raids by Chad on rebels killed"
