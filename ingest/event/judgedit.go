@@ -19,6 +19,9 @@ func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Par
 	if rd.node.clause.link == partLink {
 		return a.didHere(s, rd.node, f, judge)
 	}
+	if withGerund(s, rd.node) {
+		return apartFrom(unsaid(a.answeredHere(), Target), judge)
+	}
 	if l := rd.node.clause.link; l != mainLink && l != coordLink || rd.frame.Relation == "accuses" && !isVerdict(rd.frame) || a.namedBefore(s, f.argument.chunk, judge) {
 		return nil
 	}
@@ -89,6 +92,23 @@ func (a *article) didHere(s *mention.Sentence, judging *node, it filler, judge [
 		return apartFrom(all, judge)
 	}
 	return nil
+}
+
+// withGerund: the gerund tells what somebody behind "with" does besides: ", with Chad calling it a
+// crime".
+func withGerund(s *mention.Sentence, n *node) bool {
+	who := n.clause.antecedent
+	return n.clause.link == relLink && s.Chunks[n.chunk].Form == mention.IngForm && who > 0 && s.Chunks[who-1].Kind == mention.PrepChunk && s.Chunks[who-1].Value == "with"
+}
+
+// answeredHere is who did what the sentence tells that others answered.
+func (a *article) answeredHere() []*entity.Entity {
+	for i := len(a.out.Reports) - 1; i >= a.here; i-- {
+		if r := &a.out.Reports[i]; verdictOn[r.Relation] && len(r.Participants) == 2 {
+			return []*entity.Entity{r.Participants[1].Entity}
+		}
+	}
+	return a.lastDoers()
 }
 
 // namedBefore: the sentence names an actor of another side before chunk k.
