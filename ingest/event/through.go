@@ -206,8 +206,8 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		return fill, true
 	}
 	rest := append(slices.Clone(n.after), n.before...)
-	if !m.vso && hasOperator(n.lemma, lang.End) {
-		rest = append(rest, m.prepositional(n, "of")...) // "welcomed the lifting of US sanctions"
+	if !m.vso && (hasOperator(n.lemma, lang.End) || hasOperator(n.lemma, lang.Light)) {
+		rest = append(rest, m.prepositional(n, "of")...) // "welcomed the lifting of US sanctions", "denounced the tightening of"
 	}
 	if from := m.comesFrom(n); !m.vso && len(from) > 0 && from[0].actor != nil {
 		return fill.standsFor(from[0].actor) // "rejected criticism from Kyiv"

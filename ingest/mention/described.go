@@ -6,6 +6,11 @@ func (j *joiner) described(chunks []Chunk) {
 	if !j.r.lexicon.Pack.Settings.NounFirst() {
 		return
 	}
+	for k := 1; k < len(chunks); k++ {
+		if byNameAlone(&chunks[k]) && j.native(chunks, k-1) {
+			chunks[k-1].Kind, chunks[k-1].Actor, chunks[k-1].Value = SkipChunk, nil, ""
+		}
+	}
 	for k := 4; k < len(chunks); k++ {
 		if !byNameAlone(&chunks[k]) || chunks[k-1].Kind != CommaChunk || chunks[k-2].Kind != ActorChunk || chunks[k-3].Kind != PrepChunk || chunks[k-3].Value != "of" || k+1 < len(chunks) && leadsOn(&chunks[k+1]) {
 			continue
@@ -18,6 +23,16 @@ func (j *joiner) described(chunks []Chunk) {
 			chunks[i].Kind, chunks[i].Actor, chunks[i].Value = SkipChunk, nil, ""
 		}
 	}
+}
+
+// native: the adjective of a state stands as a noun before the name of somebody whom it
+// describes: "la rusa María Zajárova", "al estadounidense".
+func (j *joiner) native(chunks []Chunk, k int) bool {
+	c := &chunks[k]
+	if c.Kind != ActorChunk || c.Actor.Kind != ByAdjective || c.Actor.Plural || len(c.Actor.List) > 0 {
+		return false
+	}
+	return c.First < c.Last || k > 0 && (chunks[k-1].Kind == DetChunk || chunks[k-1].Kind == PrepChunk)
 }
 
 // byNameAlone: the chunk names one person, without an office.

@@ -275,7 +275,7 @@ func (m *matcher) fits(e *Entry, first, last int, cl *Clitics) bool {
 		}
 		return !cl.Future && (e.Kind != AdjectiveEntry || e.Small || m.capitals(e, first, last))
 	case PredicateEntry:
-		if e.Exact != "" && first == last && !accentFits(m.tokens[first], e.Exact) {
+		if e.Exact != "" && !m.accented(e.Exact, first, last) {
 			return false // "ataque" and "ataqué", "visite" and "visité"
 		}
 		if e.Lemma.Class == lang.Verb {
@@ -326,6 +326,16 @@ func accentFits(t text.Token, word string) bool {
 	}
 	raw := strings.ReplaceAll(strings.ToLower(t.Raw), "’", "'")
 	return raw == strings.ToLower(word) || t.Upper && raw == t.Fold
+}
+
+// accented: the predicate has the accents of the text, one of several words those of its first,
+// which alone inflects: "pondrán fin", "limaran asperezas".
+func (m *matcher) accented(exact string, first, last int) bool {
+	head, _, several := strings.Cut(exact, " ")
+	if several == (first == last) || strings.ContainsAny(head, "'-") {
+		return true // "cessez-le-feu"
+	}
+	return accentFits(m.tokens[first], head)
 }
 
 // isInitial: a capital with a dot.
