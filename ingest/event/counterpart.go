@@ -109,6 +109,10 @@ func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 	var office *lang.Office
 	var holder *entity.Entity
 	fit := func(n named) []*entity.Entity {
+		if n.office != nil && len(n.entities) == 1 && n.entities[0].Kind == ontology.Organization {
+			office = n.office // "EU foreign ministers met their Chinese counterpart"
+			return n.entities
+		}
 		if !oneOffice(n.entities) {
 			return nil
 		}

@@ -121,7 +121,7 @@ func officeOf(p *mention.Phrase) *lang.Office {
 	if len(p.Offices) > 0 {
 		return p.Offices[0].Office
 	}
-	return nil
+	return p.Through
 }
 
 // subjectBefore are whom the sentence before is about: its last subject, that of a main clause if

@@ -141,16 +141,17 @@ type Phrase struct {
 	Of         []string // ids of states or bodies of the office, organ or counterpart
 	OfPron     string   // the organ or counterpart is of whoever this pronoun stands for
 	Organ      *lang.Organ
-	Word       string    // of an office, a group or a reference to a body: its folded noun, without article
-	Thing      bool      // of a group: what a state uses, nobody
-	Ref        string    // of a reference: pair.country, latter ...
-	Person3    string    // of a pronoun: 3sm ...
-	List       []*Phrase // coordination; the phrase itself is then empty
-	Via        *Phrase   // the group through which a list is named
-	Ruler      *Phrase   // of a state that is named by somebody's government or forces: that one, with his office
-	Candidates []string  // ids of the gazetteer's actors that the words could name
-	Others     []string  // who else bears a name or adjective of several
-	Usual      string    // whom it means where the article names no other
+	Word       string       // of an office, a group or a reference to a body: its folded noun, without article
+	Thing      bool         // of a group: what a state uses, nobody
+	Ref        string       // of a reference: pair.country, latter ...
+	Person3    string       // of a pronoun: 3sm ...
+	List       []*Phrase    // coordination; the phrase itself is then empty
+	Via        *Phrase      // the group through which a list is named
+	Through    *lang.Office // of a body: the office of those who stand for it, "EU foreign ministers"
+	Ruler      *Phrase      // of a state that is named by somebody's government or forces: that one, with his office
+	Candidates []string     // ids of the gazetteer's actors that the words could name
+	Others     []string     // who else bears a name or adjective of several
+	Usual      string       // whom it means where the article names no other
 }
 
 // Office is an office as an actor phrase names it.

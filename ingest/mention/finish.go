@@ -55,6 +55,7 @@ func (b *builder) finishPerson() bool {
 			b.spread(office, members, &body)
 			return true
 		}
+		body.Through = office.Office
 		*p = body
 	default:
 		*p = Phrase{Kind: ByName, Actor: office.Of[0], Word: p.Word}

@@ -179,10 +179,21 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 	if id := stateOrBody(p); id != "" {
 		if n := j.piece(k + 1); j.before() && j.r.lexicon.cased() && p.has(AdjectiveEntry) != nil && n != nil && n.function("group") != nil {
 			k++ // «глава российского правительства»
+		} else if j.before() && j.kind(id) == ontology.Organization && j.anyState(k+1) {
+			k++ // "the foreign ministers of EU countries"
 		}
 		return id, k + 1
 	}
 	return "", i
+}
+
+// anyState: a noun for any state, or for a member, stands at piece i.
+func (j *joiner) anyState(i int) bool {
+	p := j.piece(i)
+	if p == nil || p.punct != "" || p.last != p.first {
+		return p != nil && p.function("group") != nil && p.function("ref") != nil
+	}
+	return slices.Contains(j.r.lexicon.Pack.Settings.States, j.s.Tokens[p.first].Fold)
 }
 
 // halfWord: a hyphen and a word follow, so that both stand before whatever is meant.
