@@ -38,8 +38,8 @@ func (b *builder) apposition() bool {
 	if at < 0 || !b.officeOfNamed(at) || b.ownOfficial(at) {
 		return false
 	}
-	if b.j.r.lexicon.Pack.Settings.NounFirst() && b.nameAhead(at) {
-		return false // "con León, el ministro francés Laurent Fabius y": the office is the next one's
+	if !b.j.r.lexicon.Pack.Settings.VerbFirst && b.nameAhead(at) {
+		return false // "after meeting Lavrov, Prime Minister Andrej Babiš flew": the office is the next one's
 	}
 	b.i, b.apposed = k, true
 	if b.j.before() && b.j.piece(k-1).function("former") != nil {
