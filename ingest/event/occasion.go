@@ -102,13 +102,13 @@ func (m *matcher) occasionOf(g, n *node) *argument {
 	return nil
 }
 
-// besideObject: in "won the release of two men in talks with Iran" the talks hang on
-// what the subject did, not on the noun before them.
+// besideObject: in "won the release of two men in talks with Iran", "proposed a truce after
+// talks with Iran" the talks hang on what the subject did, not on the noun before them.
 func (m *matcher) besideObject(g, n *node) *argument {
 	if !m.analytic || g.class != lang.Noun || g.clause.verb < 0 || g.clause.verb == g.chunk || g.clause.passive || n.pron != "" || len(m.prepositional(n, "with")) == 0 {
 		return nil
 	}
-	if prep := prepOf(g, n); prep != "in" && prep != "during" && prep != "within" || len(m.genitives(g)) > 0 && !m.judgedThere(g, n) || g.governor == nil || g.governor.chunk != g.clause.verb {
+	if prep := prepOf(g, n); prep != "in" && prep != "during" && prep != "within" && !slices.Contains(m.preps.After, prep) || len(m.genitives(g)) > 0 && !m.judgedThere(g, n) || g.governor == nil || g.governor.chunk != g.clause.verb {
 		return nil
 	}
 	return m.subjectActor(g.clause)
