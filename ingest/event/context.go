@@ -93,6 +93,13 @@ func (m *matcher) opensWithOccasion(g, below *node) bool {
 	return m.analytic && g.class == lang.Verb && g.clause.modal == "" && below.chunk < g.chunk && slices.Contains(m.preps.Occasion, prepOf(g, below)) && tellsOneOf(below.lemma, occasions)
 }
 
+// wentBefore: the talks went before what is proposed, agreed or refused: "proposed a truce after
+// a call with Kyiv".
+func (m *matcher) wentBefore(g, below *node) bool {
+	c := g.clause
+	return !m.vso && c.modal == "" && c.link != infLink && !c.negated && slices.Contains(m.preps.After, prepOf(g, below)) && tellsOneOf(below.lemma, occasions)
+}
+
 // invited: the noun is what a predicate that tells no act is about: «دعوة لزيارة كينيا».
 func (m *matcher) invited(n *node) bool {
 	g := n.governor
@@ -105,7 +112,7 @@ func (m *matcher) invited(n *node) bool {
 func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
-		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below) || m.opensWithOccasion(g, below)
+		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below) || m.opensWithOccasion(g, below) || m.wentBefore(g, below)
 		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) && (prepOf(g, below) != "على" || takes(g.lemma, "على")) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها», but «تعليقا على زيارة»
 		}

@@ -148,10 +148,10 @@ func (m *matcher) decides(g, r *reading) bool {
 }
 
 // setting: in "sealed the agreement in a call with", "in a letter to the king
-// accused" the call is where it was done, in "reached a deal after talks with" it went before.
+// accused" the call is where it was done.
 func (m *matcher) setting(r, g *reading) bool {
 	prep := prepOf(g.node, r.node)
-	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during" || prep == "at" || slices.Contains(m.preps.After, prep))
+	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during" || prep == "at")
 }
 
 // inReturn: both sides give something: «أفرجت بيرو عنهم مقابل إفراج تشيلي عن».

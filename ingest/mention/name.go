@@ -163,6 +163,9 @@ func (b *builder) anotherBearer(e *Entry) bool {
 		return true
 	}
 	prev := b.j.piece(b.i - 1)
+	if e.Use == gazetteer.Surname && prev != nil && prev.punct == "-" && b.j.halfName(b.i-2) {
+		return true // "Zaghari-Ratcliffe"
+	}
 	if e.Use != gazetteer.Surname || prev == nil || !prev.nameOnly() {
 		return false
 	}
@@ -177,6 +180,16 @@ func (b *builder) anotherBearer(e *Entry) bool {
 		return true
 	}
 	return x.Pack.Settings.Capitals && prev.first > 0 && b.j.s.Kind == text.Body && !x.Gaz.IsGivenName(e.Actor, t.Fold)
+}
+
+// halfName: piece k, a capitalized word that names nobody, is tied to the next by a hyphen.
+func (j *joiner) halfName(k int) bool {
+	p := j.piece(k)
+	if p == nil || !p.nameOnly() || p.last+2 >= len(j.s.Tokens) {
+		return false
+	}
+	word, dash := j.s.Tokens[p.last], j.s.Tokens[p.last+1]
+	return word.Upper && word.End == dash.Start && dash.End == j.s.Tokens[p.last+2].Start
 }
 
 // anotherLocal: before the surname of somebody whom the article introduces stands
