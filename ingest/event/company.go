@@ -18,10 +18,23 @@ func (s *syntax) accompanies(c *clause, g *group, a *argument) bool {
 		c.company = append(c.company, a.actor)
 		return true
 	}
+	if s.travelsWith(c, g, a) {
+		c.company = append(c.company, a.actor)
+		return true
+	}
 	if g.prep == "along with" {
 		g.prep, a.prep = "with", "with"
 	}
 	return false
+}
+
+// travelsWith: in a language with cases whoever stands behind a verb of travel with such a
+// preposition travels, too: «прилетел в Каир вместе с премьером Италии».
+func (s *syntax) travelsWith(c *clause, g *group, a *argument) bool {
+	if !s.cased || a.actor == nil || c.verb < 0 || c.verb > g.chunk || s.chunks[c.verb].Lemma == nil {
+		return false
+	}
+	return tells(s.chunks[c.verb].Lemma, "visited") && (a.actor.Kind == mention.ByName || a.actor.Kind == mention.ByOffice)
 }
 
 // asideAt: the phrase from chunk from to chunk to opens the clause or stands behind a

@@ -8,12 +8,12 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// overSentences: the English pronoun is the object of a verb that says what is done to
+// overSentences: the English or Russian pronoun is the object of a verb that says what is done to
 // whoever the sentence before told of, or to what is his: "received him", "condemned its
 // raid", not "him" behind an infinitive.
 func (a *article) overSentences(s *mention.Sentence, rd *reading, f filler) bool {
 	c, k := rd.node.clause, f.argument.chunk
-	if !a.pack.Settings.Analytic() || rd.node.class == lang.Verb && (c.passive || c.verb != rd.node.chunk) || k < c.verb {
+	if !a.pack.Settings.Analytic() && !a.pack.Settings.Cased() || rd.node.class == lang.Verb && (c.passive || c.verb != rd.node.chunk) || k < c.verb {
 		return false
 	}
 	if c.link == partLink || c.link == infLink || c.link == purposeLink || c.link == relLink {

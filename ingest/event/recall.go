@@ -9,11 +9,15 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// definite: an English noun that refers to what was told before: "the embargo",
-// "these new attacks", with nothing beside it that says whose it is.
+// definite: a noun that refers to what was told before: "the embargo",
+// "these new attacks", with nothing beside it that says whose it is. Where nouns have
+// no article, it is the bare object of a verb: «осудил удары».
 func (m *matcher) definite(n *node) bool {
 	if m.vso || n.pron != "" || len(n.before) > 0 || len(n.after) > 0 {
 		return false
+	}
+	if m.cased && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.VerbChunk {
+		return ofRelations(n.lemma) || slices.Contains(m.acts, n.lemma.Text)
 	}
 	for k := n.chunk - 1; k >= 0 && k >= n.chunk-3; k-- {
 		switch c := &m.chunks[k]; c.Kind {

@@ -16,7 +16,7 @@ func (b *builder) group() bool {
 	}
 	of, k := b.groupModifiers()
 	p := b.j.piece(k)
-	if b.bodyItself(of, k) {
+	if b.bodyItself(of, k) || b.kindBefore(k) {
 		return true
 	}
 	if p == nil || p.function("group") == nil || p.clitics.Pron != "" {
@@ -29,7 +29,9 @@ func (b *builder) group() bool {
 	}
 	next := k
 	if len(of) == 0 {
-		of, next = b.statesBehind(p, k)
+		if of, next = b.bodyBehind(k); len(of) == 0 {
+			of, next = b.statesBehind(p, k)
+		}
 	}
 	if len(of) == 0 {
 		return b.groupOf(k)
@@ -55,6 +57,15 @@ func (b *builder) group() bool {
 	return true
 }
 
+// bodyBehind takes the body whose name stands at piece k behind what it is: «боевики группировки "Исламское государство"».
+func (b *builder) bodyBehind(k int) (ids []string, next int) {
+	name := b.j.bodyBehindKind(k)
+	if name < 0 {
+		return nil, k
+	}
+	return []string{stateOrBody(b.j.piece(name))}, name + 1
+}
+
 // bodyItself takes the body before piece k with the word there where that says only what it is:
 // "the Hamas movement", "Lebanon's Hezbollah group".
 func (b *builder) bodyItself(of []string, k int) bool {
@@ -72,6 +83,37 @@ func (b *builder) bodyItself(of []string, k int) bool {
 	b.i, b.p.Word = k+1, j.s.Tokens[p.first].Fold
 	b.setStates(of)
 	return true
+}
+
+// kindBefore takes in a language with cases the word at piece k that says what the body is whose name
+// follows: «палестинская группировка ХАМАС», «движение "Хезболла"».
+func (b *builder) kindBefore(k int) bool {
+	name := b.j.bodyBehindKind(k)
+	if name < 0 {
+		return false
+	}
+	b.p.Word = b.j.s.Tokens[b.j.piece(k).first].Fold
+	b.setStates([]string{stateOrBody(b.j.piece(name))})
+	b.i = name + 1
+	return true
+}
+
+// bodyBehindKind is the piece that names a body behind the word at piece k that says what it is, -1
+// where none does.
+func (j *joiner) bodyBehindKind(k int) int {
+	p := j.piece(k)
+	if p == nil || !j.r.lexicon.cased() || !hasFunction(p.entries, "someone", "body") {
+		return -1
+	}
+	name := k + 1
+	if n := j.piece(name); n != nil && isQuote(n.punct) {
+		name++
+	}
+	n := j.piece(name)
+	if n == nil || n.punct != "" || n.has(NameEntry) == nil || n.has(OrganEntry) != nil || j.kind(stateOrBody(n)) != ontology.Organization {
+		return -1
+	}
+	return name
 }
 
 // receives: in "will give Ukraine Patriot missiles" the state at piece i, behind a verb of two

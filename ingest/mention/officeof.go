@@ -76,7 +76,10 @@ func (b *builder) officeOf(o *Office) {
 			return // «زيارة وزير الدفاع للأردن» goes there
 		}
 	}
-	ids, next := b.j.ofList(b.i, b.p.Plural || b.p.Dual)
+	ids, next := b.bodyBehind(b.i) // «глава группировки ХАМАС»
+	if len(ids) == 0 {
+		ids, next = b.j.ofList(b.i, b.p.Plural || b.p.Dual)
+	}
 	if len(ids) == 0 {
 		if p := b.j.piece(b.i); p != nil && p.function("former") != nil && !b.j.before() {
 			o.Former = true
