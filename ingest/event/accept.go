@@ -98,7 +98,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 			return strings.HasPrefix(c.Fold, stem) || (c.Kind == mention.ActorChunk || c.Kind == mention.NounChunk) && strings.HasPrefix(c.Tail, stem) // «своего посла», «военное сотрудничество»
 		})
 	}
-	return !m.vso && slices.Contains(words, head+"s") || isOneOf(head, words) || m.vso && (isOneOf(owned(&m.chunks[a.chunk]), words) || m.packed(a) && isOneOf(m.chunks[a.chunk+1].Fold, words))
+	return !m.vso && (slices.Contains(words, head+"s") || m.nounFirst && isOneOf(head+"s", words)) || isOneOf(head, words) || m.vso && (isOneOf(owned(&m.chunks[a.chunk]), words) || m.packed(a) && isOneOf(m.chunks[a.chunk+1].Fold, words))
 }
 
 // packed: a plain noun without the article tells how much there is of the noun of action
@@ -165,11 +165,12 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		if a.chunk >= 0 && slot.Role != "" {
 			fill.pron = a.pron
 			t, _ := ontology.Lookup(f.Relation)
-			fill.nearest = (f.Class == lang.Noun || m.vso && f.Class == lang.Adj) && !t.Symmetric && f.Relation != "visited"
-			if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole {
+			dative := m.nounFirst && a.fold == "" && m.chunks[a.chunk].Dative
+			fill.nearest = (f.Class == lang.Noun || m.vso && f.Class == lang.Adj) && !t.Symmetric && f.Relation != "visited" && !dative
+			if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole && !dative {
 				return fill, false // "l'a rejetée": it may be a thing; "mata a su gente"
 			}
-			return fill, (slot.Through || a.fold == "" || m.ownedBy(f, a)) && (m.vso || !slices.Contains(m.others, a.fold)) // "blamed their foes"
+			return fill, (slot.Through || a.fold == "" || m.ownedBy(f, a)) && (m.vso || !m.known(m.others, a.fold)) // "blamed their foes"
 		}
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place

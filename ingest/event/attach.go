@@ -26,10 +26,20 @@ func (s *syntax) quantity(g group, a argument, bare []argument) bool {
 		return false
 	}
 	last := &bare[len(bare)-1]
+	if s.nounFirst && s.objectOf(s.holder, last.chunk) {
+		return false // "livré des drones de combat"
+	}
 	if a.node == nil && (a.actor != nil || a.owner != nil || a.place != "" || last.chunk < 1 || !counts(&s.chunks[last.chunk-1])) {
 		return false
 	}
 	return last.node == nil && last.actor == nil && last.owner == nil && last.place == "" && last.chunk == s.lastHead
+}
+
+// objectOf: a frame of the verb names the very word at k as what it acts on.
+func (s *syntax) objectOf(v *node, k int) bool {
+	return v != nil && v.class == lang.Verb && k > 0 && slices.ContainsFunc(v.lemma.Frames, func(f *lang.Frame) bool {
+		return len(f.Slots) > 2 && f.Slots[1].Names[0] == "obj" && f.Slots[1].Role == lang.EmptyRole && len(f.Slots[1].Words) > 0 && s.says(f.Slots[1].Words, k-1, k+1)
+	})
 }
 
 // belongs: in "condemned the policies of Israel", "withdrew from parts of

@@ -276,7 +276,20 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	if len(all) == 0 {
 		all = m.hostedFor(n, prep)
 	}
+	if len(all) == 0 && prep == "to" {
+		all = m.givenTo(n)
+	}
 	return all
+}
+
+// givenTo is the pronoun before the light verb that governs a noun, which tells to whom it goes: "lui
+// a réitéré son soutien".
+func (m *matcher) givenTo(n *node) []argument {
+	g := n.governor
+	if !m.nounFirst || g == nil || g.class != lang.Verb || g.pron == "" || !m.chunks[g.chunk].Dative || g.matched == nil || g.matched.frame.Operator != lang.Light && g.matched.frame.Operator != lang.Plan {
+		return nil
+	}
+	return []argument{{pron: g.pron, chunk: g.chunk}}
 }
 
 // heldWith: in «أجرى مع نظيره لقاء حول الملفات بين البلدين» the verb says with whom, so

@@ -66,7 +66,7 @@ func (a *article) notHimself(s *mention.Sentence, rd *reading, f filler, out *si
 		for _, p := range out.source {
 			a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 		}
-		a.talk.object = f.phrase != nil && f.argument.chunk > rd.node.chunk
+		a.talk.object = f.phrase != nil && f.argument.chunk > rd.node.chunk || f.pron == anyOne && f.argument.fold == "" && s.Chunks[f.argument.chunk].Dative && rd.node.clause.link != relLink
 		a.talk.over = a.overSentences(s, rd, f)
 	case f.role == lang.PartyRole && len(out.party) > 0 && a.overSentences(s, rd, f):
 		for _, p := range out.party {

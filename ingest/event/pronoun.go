@@ -233,6 +233,9 @@ func (a *article) undergoes(rd *reading, f filler) bool {
 		return false
 	}
 	g := rd.node.governor
+	if a.pack.Settings.NounFirst() && f.pron != "" && g != nil && g.class == lang.Verb && f.argument.chunk == g.chunk {
+		return false // "lui a réitéré son soutien"
+	}
 	return rd.frame.Relation != "attacks" || rd.node.class == lang.Noun && (g == nil || !g.clause.passive)
 }
 

@@ -58,6 +58,7 @@ func (j *joiner) lightAuxiliaries(chunks []Chunk) {
 		if chunks[i].Kind != AuxChunk || !strings.HasPrefix(chunks[i].Value, "light") {
 			continue
 		}
+		phoned := false
 	behind:
 		for k := i + 1; k < len(chunks); k++ {
 			switch chunks[k].Kind {
@@ -67,7 +68,14 @@ func (j *joiner) lightAuxiliaries(chunks []Chunk) {
 					chunks[i].Future = chunks[i].Value == "light planned"
 				}
 				break behind
-			case DetChunk, WordChunk, SkipChunk, DateChunk, AdjChunk, NegChunk:
+			case ActorChunk:
+				if phoned {
+					chunks[i].Kind, chunks[i].Lemma, chunks[i].Form = VerbChunk, phoneLemma, PastForm
+				}
+				break behind
+			case SkipChunk:
+				phoned = phoned || chunks[k].Value == "phone" && j.r.lexicon.Pack.Settings.NounFirst()
+			case DetChunk, WordChunk, DateChunk, AdjChunk, NegChunk:
 			default:
 				break behind
 			}
@@ -79,6 +87,12 @@ func (j *joiner) lightAuxiliaries(chunks []Chunk) {
 var haveLemma = withSlots(&Lemma{Text: "have", Class: lang.Verb, Frames: []*lang.Frame{{
 	Name: "have.verb.1", Lemma: "have", Class: lang.Verb, Operator: lang.Light,
 	Slots: []lang.Slot{{Names: []string{"subj"}, Role: lang.SourceRole}, {Names: []string{"obj"}, Role: lang.ActRole}},
+}}})
+
+// phoneLemma is the verb of "a eu au téléphone son homologue": the two speak with each other.
+var phoneLemma = withSlots(&Lemma{Text: "have on the phone", Class: lang.Verb, Frames: []*lang.Frame{{
+	Name: "phone.verb.1", Lemma: "have on the phone", Class: lang.Verb, Relation: "spoke-with", CAMEO: "041",
+	Slots: []lang.Slot{{Names: []string{"subj"}, Role: lang.PartyRole}, {Names: []string{"obj"}, Role: lang.PartyRole}},
 }}})
 
 func (j *joiner) actor(p *Phrase, at *piece) Chunk {

@@ -15,17 +15,18 @@ import (
 // Lexicon is the dictionary of one language: the pack's words and the
 // gazetteer's names, compiled into a trie over folded tokens.
 type Lexicon struct {
-	Pack    *lang.Pack
-	Gaz     *gazetteer.Gazetteer
-	grammar *grammar
-	elided  map[string]bool // words that grow together with the next: l', d'
-	numbers map[string]bool // folded words of one word for numbers: two
-	words   vocabulary
-	nodes   []node
-	entries []Entry // of the nodes, those of one behind one another
-	first   []int32 // by word: the node behind the root, which every look-up asks for
-	inner   []bool  // by word: it stands in an entry behind the first word
-	next    edges
+	Pack     *lang.Pack
+	Gaz      *gazetteer.Gazetteer
+	grammar  *grammar
+	elided   map[string]bool // words that grow together with the next: l', d'
+	subjects map[string]bool // where words grow together, the pronouns that hang on a verb: a-t-il
+	numbers  map[string]bool // folded words of one word for numbers: two
+	words    vocabulary
+	nodes    []node
+	entries  []Entry // of the nodes, those of one behind one another
+	first    []int32 // by word: the node behind the root, which every look-up asks for
+	inner    []bool  // by word: it stands in an entry behind the first word
+	next     edges
 
 	personal []bool // by word: it stands in names of people, where names have capitals
 
@@ -70,6 +71,9 @@ func NewLexicon(pack *lang.Pack, gaz *gazetteer.Gazetteer) (*Lexicon, error) {
 		return nil, fmt.Errorf("building lexicon %q: %w", pack.Code, err)
 	}
 	x.elided, x.numbers = elisions(pack.Words), numberWords(pack.Dates)
+	if x.elided != nil {
+		x.subjects = subjectPronouns(pack.Words)
+	}
 	x.draft = &draft{folded: map[string][]int32{}, cutter: text.NewCutter(), sharing: map[string]bool{}, declined: map[declinedWord]*declined{}}
 	lemmas := x.inflect()
 	x.addNames()

@@ -391,6 +391,9 @@ func (j *joiner) actorFollows(i int) bool {
 // such as an English "states" or "heads".
 func (j *joiner) verbWins(out []Chunk, i int) bool {
 	p := &j.pieces[i]
+	if e := p.function("clitic"); e != nil && p.function("pron") != nil && strings.HasSuffix(e.Word.Value, ".to") && j.clitic(out, i) != nil {
+		return true // "lui a promis"
+	}
 	if p.has(OfficeEntry) == nil && p.function("group") == nil {
 		return false
 	}

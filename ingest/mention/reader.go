@@ -91,7 +91,7 @@ func (r *Reader) settle(m *matcher, out []Sentence, found *introductions) *intro
 // tokens gives the tokens of a sentence as the lexicon wants them; lost says that
 // the article has lost its apostrophes.
 func (r *Reader) tokens(m *matcher, s text.Sentence, lost bool) []text.Token {
-	tokens := unbracket(r.lexicon.apart(s.Tokens))
+	tokens := unbracket(r.lexicon.unhyphened(r.lexicon.apart(s.Tokens)))
 	if lost {
 		tokens = m.marked(tokens)
 	}
@@ -141,7 +141,7 @@ func (r *Reader) Names(sentences []text.Sentence) int {
 	defer r.release(m)
 	n := 0
 	for i := range sentences {
-		m.article = append(m.article, m.sentence(r.lexicon.apart(sentences[i].Tokens)))
+		m.article = append(m.article, m.sentence(r.lexicon.unhyphened(r.lexicon.apart(sentences[i].Tokens))))
 		pieces := m.scan(i)
 		for k := range pieces {
 			if len(pieces[k].entries) > 0 || pieces[k].date != nil {
