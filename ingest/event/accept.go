@@ -79,6 +79,9 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if m.vso && m.chunks[a.chunk].Kind == mention.DetChunk && a.chunk+1 < len(m.chunks) {
 		a.chunk++ // «مزيد من التصعيد»
 	}
+	if m.namedPlace(a.chunk) && isOneOf(m.chunks[a.chunk-1].Fold, words) {
+		return true
+	}
 	head := inMillions(m.chunks[a.chunk].Fold)
 	if m.chunks[a.chunk].Kind == mention.ActorChunk && m.analytic {
 		head = m.chunks[a.chunk].Tail // "American troops"
@@ -99,6 +102,12 @@ func (m *matcher) headed(a argument, words []string) bool {
 		})
 	}
 	return !m.vso && (slices.Contains(words, head+"s") || m.nounFirst && isOneOf(head+"s", words)) || isOneOf(head, words) || m.vso && (isOneOf(owned(&m.chunks[a.chunk]), words) || m.packed(a) && isOneOf(m.chunks[a.chunk+1].Fold, words))
+}
+
+// namedPlace: the Arabic word is the name of a place whose kind stands before it: «قاعدة
+// أبيشي».
+func (m *matcher) namedPlace(k int) bool {
+	return m.vso && k > 0 && m.chunks[k-1].Kind == mention.PrepChunk && m.chunks[k-1].Value == "place" && m.chunks[k].Kind == mention.WordChunk
 }
 
 // packed: a plain noun without the article tells how much there is of the noun of action

@@ -96,6 +96,9 @@ func (a *article) targetsOf(s *mention.Sentence, rd *reading, f filler, source [
 	if found == nil {
 		found = a.participants(s, f, Target)
 	}
+	if meant := a.actMeant(s, rd, f, found, source); len(meant) > 0 {
+		found = meant
+	}
 	if len(found) == 1 && sameSide(found[0].Entity, source) && a.theCountry(f) {
 		found = unsaid(a.talk.otherCountry(found[0].Entity, f.argument.chunk), Target)
 	}

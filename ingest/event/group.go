@@ -433,6 +433,9 @@ func (s *syntax) endsBehindPrep(last *mention.Chunk, k int) bool {
 // endsBare: a phrase without a preposition does not go on at k: «يقدم الغرب دعما».
 func (s *syntax) endsBare(g group, k int) bool {
 	first, last, next := &s.chunks[g.parts[0]], &s.chunks[g.parts[len(g.parts)-1]], &s.chunks[k]
+	if b := g.parts[0] - 1; b >= 0 && s.chunks[b].Kind == mention.VerbChunk && last.Kind == mention.NounChunk && hasArticle(last.Fold) && next.Kind == mention.WordChunk && !next.Def && next.Pron == "" && !hasArticle(next.Fold) {
+		return true // «شملت العقوبات شركات صينية»
+	}
 	if last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk {
 		if !next.Def && next.Pron == "" {
 			return true // «يقدم الغرب دعما»: no noun with its article has a possessor

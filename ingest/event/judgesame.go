@@ -42,7 +42,11 @@ func (m *matcher) answersSame(rd *reading) *reading {
 	}
 	before := m.byChunk[c.sibling.verb].matched
 	it := slices.IndexFunc(rd.fills, func(f filler) bool {
-		return f.role == lang.TargetRole && (f.pron == "3sf" || f.pron == "3sm") && !f.through
+		pron := f.pron
+		if f.phrase != nil && f.phrase.Kind == mention.ByPronoun {
+			pron = f.phrase.Person3 // «ونددت بها إثيوبيا»
+		}
+		return f.role == lang.TargetRole && (pron == "3sf" || pron == "3sm") && !f.through
 	})
 	if before == nil || it < 0 || !answers[before.frame.Relation] {
 		return rd

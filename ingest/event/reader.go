@@ -58,21 +58,23 @@ type Output struct {
 // article is the state of reading one article.
 type article struct {
 	*Reader
-	room     *Room
-	in       Input
-	resolver *entity.Resolver
-	talk     *discourse
-	out      Output
-	told     map[string]deed          // act noun -> whose it was last
-	earlier  int                      // reports before the sentence before that
-	answered deed                     // what somebody welcomed or condemned as "it" last
-	last     int                      // reports before the sentence before the one at hand
-	here     int                      // reports before the sentence at hand
-	onDeed   bool                     // the subject of the sentence at hand is an act told before
-	wasDeed  bool                     // that of the sentence before was
-	said     map[string]ontology.Date // when the article lets somebody speak: see notes
-	waiting  []companions             // who travels along on a visit still to be told of
-	quotedTo int                      // last sentence of a quotation whose speaker stands behind it
+	room       *Room
+	in         Input
+	resolver   *entity.Resolver
+	talk       *discourse
+	out        Output
+	told       map[string]deed          // act noun -> whose it was last
+	earlier    int                      // reports before the sentence before that
+	answered   deed                     // what somebody welcomed or condemned as "it" last
+	last       int                      // reports before the sentence before the one at hand
+	here       int                      // reports before the sentence at hand
+	onDeed     bool                     // the subject of the sentence at hand is an act told before
+	wasDeed    bool                     // that of the sentence before was
+	said       map[string]ontology.Date // when the article lets somebody speak: see notes
+	waiting    []companions             // who travels along on a visit still to be told of
+	seen       []seenDeed               // whose acts the sentence at hand tells of
+	seenBefore []seenDeed               // and the one before
+	quotedTo   int                      // last sentence of a quotation whose speaker stands behind it
 }
 
 // Read gives the reports of an article in reading order.
@@ -125,6 +127,7 @@ func (a *article) sentence(i int) {
 		a.talk.speaker = nil
 	}
 	a.headlined(m)
+	a.seen = m.seenDeeds()
 	for _, rd := range readings {
 		a.reading(s, m, rd)
 	}
@@ -150,6 +153,7 @@ func (a *article) sentence(i int) {
 	a.installs(s)
 	a.resumed(s, m)
 	a.deeds(m)
+	a.keepDeeds()
 	a.talk.tell(s.Chunks)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)

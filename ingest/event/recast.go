@@ -30,12 +30,13 @@ func (p *parser) excepted(k int) {
 }
 
 // someOf: behind an Arabic number «من» takes some of a group: «قتل خمسة من مقاتلي حزب
-// الله» is done to the group.
+// الله» is done to the group, «سحب 500 من جنوده» tells of soldiers.
 func (p *parser) someOf(k int) {
 	if !p.vso || k+2 >= len(p.chunks) || p.chunks[k].Kind != mention.DetChunk && !counts(&p.chunks[k]) || p.chunks[k+1].Kind != mention.PrepChunk || p.chunks[k+1].Value != "من" {
 		return
 	}
-	if of := &p.chunks[k+2]; of.Kind == mention.ActorChunk && of.Actor.Members {
+	of := &p.chunks[k+2]
+	if of.Kind == mention.ActorChunk && of.Actor.Members || of.Kind == mention.WordChunk && of.Pron != "" && of.First == of.Last {
 		p.chunks[k].Kind, p.chunks[k+1].Kind = mention.SkipChunk, mention.SkipChunk
 	}
 }

@@ -200,7 +200,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if who := m.actedBefore(n); who != nil && (answers[f.Relation] || statement[f.Relation] || m.analytic && f.Operator == lang.Judge) {
 		return fill.standsFor(who)
 	}
-	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong) || !m.vso && (statement[f.Relation] || answers[f.Relation] || f.Operator == lang.Judge)) {
+	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong || m.imposedTold(f, fill)) || !m.vso && (statement[f.Relation] || answers[f.Relation] || f.Operator == lang.Judge)) {
 		fill.refers, fill.through = n.lemma, true
 		fill.answered = m.answersTold(n, f)
 		return fill, true
@@ -225,6 +225,12 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		}
 	}
 	return fill, false
+}
+
+// imposedTold: what the measures told of before reach their imposer hits: «وشملت العقوبات
+// شركات صينية».
+func (m *matcher) imposedTold(f *lang.Frame, fill filler) bool {
+	return f.Relation == "sanctions" && fill.role == lang.SourceRole && m.chunks[m.filling].Kind == mention.VerbChunk
 }
 
 // answersTold: the noun is what the verb of a main clause answers and may stand for what the
