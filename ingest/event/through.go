@@ -200,7 +200,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if who := m.actedBefore(n); who != nil && (answers[f.Relation] || statement[f.Relation] || m.analytic && f.Operator == lang.Judge) {
 		return fill.standsFor(who)
 	}
-	if m.refersBack(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong || m.imposedTold(f, fill)) || !m.vso && (statement[f.Relation] || answers[f.Relation] || f.Operator == lang.Judge)) {
+	if m.refersBack(n) && !m.onlyWelcomed(n, f) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong || m.imposedTold(f, fill)) || !m.vso && (statement[f.Relation] || answers[f.Relation] || f.Operator == lang.Judge)) {
 		fill.refers, fill.through = n.lemma, true
 		fill.answered = m.answersTold(n, f)
 		return fill, true
@@ -227,6 +227,15 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	return fill, false
 }
 
+// notAnswered are acts that the article has told itself where somebody answers them.
+var notAnswered = map[ontology.Relation]bool{"attacks": true, "agrees-with": true, "concedes-to": true}
+
+// onlyWelcomed: who welcomes an Arabic agreement told of before praises those who made it, who is
+// against it may have anybody in mind.
+func (m *matcher) onlyWelcomed(n *node, f *lang.Frame) bool {
+	return m.vso && f.Relation != "praises" && !states(n.lemma) && (tells(n.lemma, "agrees-with") || tells(n.lemma, "concedes-to"))
+}
+
 // imposedTold: what the measures told of before reach their imposer hits: «وشملت العقوبات
 // شركات صينية».
 func (m *matcher) imposedTold(f *lang.Frame, fill filler) bool {
@@ -237,7 +246,7 @@ func (m *matcher) imposedTold(f *lang.Frame, fill filler) bool {
 // sentence before told, whoever its subject is: «ورفضت إثيوبيا العرض».
 func (m *matcher) answersTold(n *node, f *lang.Frame) bool {
 	g := n.governor
-	if !m.vso || g == nil || g.chunk != m.filling || g.class != lang.Verb || g.clause.link == relLink || len(n.relatives) > 0 || isMeasure(n) || tells(n.lemma, "attacks") {
+	if !m.vso || g == nil || g.chunk != m.filling || g.class != lang.Verb || g.clause.link == relLink || len(n.relatives) > 0 || isMeasure(n) || tellsOneOf(n.lemma, notAnswered) {
 		return false
 	}
 	return f.Relation == "rejects" || answers[f.Relation] && slices.Contains(m.acts, n.lemma.Text)
