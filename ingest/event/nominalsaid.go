@@ -7,14 +7,14 @@ import (
 )
 
 // besideNominal finds the clause from which the Arabic verb at k goes on behind what is
-// said in a clause without a verb: «أكد أن مصر شريك مهم، واتهم إيران». Nil where the verb
-// is that clause's own.
+// said in a clause without a verb: «أكد أن مصر شريك مهم، واتهم إيران», «وصف القرار بأنه خطأ،
+// وطرد السفير». Nil where the verb is that clause's own.
 func (p *parser) besideNominal(c *clause, k int) *clause {
 	if !p.vso || c.verb >= 0 || c.link != compLink && c.link != partLink || len(p.quotes) > 0 || len(c.parts) < 3 || p.modal != "" || p.negated {
 		return nil
 	}
 	v := &p.chunks[k]
-	if v.Lemma == nil || !p.says(k) && (!states(v.Lemma) || tells(v.Lemma, "supports")) || p.chunks[k-1].Kind != mention.ConjChunk || p.chunks[k-2].Kind != mention.CommaChunk {
+	if v.Lemma == nil || !p.says(k) && !c.pron && (!states(v.Lemma) || tells(v.Lemma, "supports")) && !tells(v.Lemma, "protests-against") || p.chunks[k-1].Kind != mention.ConjChunk || p.chunks[k-2].Kind != mention.CommaChunk {
 		return nil
 	}
 	for above := c.parent; above != nil; above = above.parent {

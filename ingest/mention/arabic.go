@@ -49,7 +49,7 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return false // «لا حل»: there is no solution
 	}
 	if prev != nil && prev.Kind == CompChunk && verb.Form == PastForm && (strings.HasSuffix(prev.Tail, "انه") || strings.HasSuffix(prev.Tail, "انها")) {
-		return true // «إنه قصف مواقع»: behind the pronoun stands what it does
+		return j.whatItDoes(i, prev.Tail) // «إنه قصف مواقع»: behind the pronoun stands what it does
 	}
 	if prev != nil && prev.complements() && verb.Form == PastForm && p.clitics.Pron == "" && j.actorFollows(i) {
 		return false // «أن دعم الحوثيين خطأ»: no past follows «أن»
@@ -75,6 +75,14 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	return j.arabicBetween(out, i, verb, other)
 }
 
+// whatItDoes: the word behind «أن» with a pronoun is what whom this stands for did, no noun that
+// says what it is: «إنها قصفت مواقع», but «بأنها خرق».
+func (j *joiner) whatItDoes(i int, that string) bool {
+	p := &j.pieces[i]
+	fold := j.s.Tokens[p.last].Fold
+	return p.clitics.Pron != "" || !strings.HasSuffix(that, "انها") || strings.HasSuffix(fold, "ت") || strings.HasPrefix(fold, "ت")
+}
+
 // arabicBetween goes on with an Arabic word that may be a past or a noun: the kinds of the words
 // on either side decide.
 func (j *joiner) arabicBetween(out []Chunk, i int, verb, other *Entry) bool {
@@ -83,6 +91,9 @@ func (j *joiner) arabicBetween(out []Chunk, i int, verb, other *Entry) bool {
 		prev = nil
 		if n := len(out); n > 1 {
 			prev = &out[n-2]
+		}
+		if n := j.piece(i + 1); n != nil && p.clitics.Pron != "" && verb.Form == PastForm && n.function("comp") != nil && strings.HasPrefix(j.s.Tokens[n.first].Fold, "ب") {
+			return true // «رحب بالاتفاق ووصفه بأنه»
 		}
 		if prev != nil && prev.Kind == NounChunk || j.joinsNoun(out, i, other) {
 			return false
