@@ -96,7 +96,7 @@ func (a *article) actMeant(s *mention.Sentence, rd *reading, f filler, found, ju
 		}
 		return apartFrom(unsaid(a.talk.phrase(d.who.actor, d.who.chunk), Target), judge)
 	}
-	if len(found) > 0 && a.inSentence(s, f.argument.chunk, found) && !a.answeredHere(found) {
+	if len(found) > 0 && a.inSentence(s, f.argument.chunk, found) && !a.alsoAnswered(found) {
 		return nil
 	}
 	for i := len(a.seenBefore) - 1; i >= 0; i-- {
@@ -126,9 +126,9 @@ func (a *article) inSentence(s *mention.Sentence, k int, all []Participant) bool
 	return false
 }
 
-// answeredHere: they answered something in this sentence, as others do: «رحبت بها قطر، بينما
+// alsoAnswered: they answered something in this sentence, as others do: «رحبت بها قطر، بينما
 // رفضتها إسرائيل».
-func (a *article) answeredHere(all []Participant) bool {
+func (a *article) alsoAnswered(all []Participant) bool {
 	return slices.ContainsFunc(a.out.Reports[a.here:], func(r Report) bool {
 		return answers[r.Relation] && slices.ContainsFunc(r.Participants, func(p Participant) bool { return p.Role == Source && sameSide(p.Entity, all) })
 	})

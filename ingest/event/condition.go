@@ -53,3 +53,46 @@ func (m *matcher) ifHeDoes(c *clause, it *argument) *argument {
 	}
 	return &v.after[0]
 }
+
+// ifTheyDo is whom somebody warns or threatens as the subject of an Arabic condition that names
+// none: «حذرت تركيا اليونان من الرد إذا أغلقت الممر».
+func (m *matcher) ifTheyDo(c *clause) *argument {
+	if !m.vso || c.link != condLink || c.verb < 0 || c.passive || c.parent == nil || c.parent.verb < 0 || c.parent.verb > c.verb {
+		return nil
+	}
+	v := m.byChunk[c.parent.verb]
+	if v == nil {
+		return nil
+	}
+	whom := m.hitAbove(v)
+	if tells(v.lemma, "threatens") || tells(v.lemma, "warns") {
+		after := v.after
+		if sub := m.subjectOf(c.parent); sub != nil && sub.after && len(after) > 0 {
+			after = after[1:]
+		}
+		if len(after) > 0 {
+			whom = &after[0]
+		}
+	}
+	if whom == nil || whom.actor == nil || whom.actor.Kind == mention.ByPronoun || len(whom.actor.List) > 0 || m.misfit(c, whom) {
+		return nil
+	}
+	return whom
+}
+
+// hitAbove is on whom the subject of a light verb imposes or carries out something: «ستفرض رسوما
+// على الهند إذا اشترت النفط».
+func (m *matcher) hitAbove(v *node) *argument {
+	if !hasOperator(v.lemma, lang.Light) {
+		return nil
+	}
+	for _, a := range v.after {
+		if a.node == nil || !tellsOneOf(a.node.lemma, forced) {
+			continue
+		}
+		if on := m.prepositional(a.node, "على"); len(on) > 0 {
+			return &on[0]
+		}
+	}
+	return nil
+}

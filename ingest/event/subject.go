@@ -22,6 +22,11 @@ func (m *matcher) subjectOf(c *clause) *subject {
 			sub = &subject{arg: shared}
 		}
 	}
+	if sub == nil || sub.arg == nil || !sub.own {
+		if whom := m.ifTheyDo(c); whom != nil {
+			sub = &subject{arg: whom}
+		}
+	}
 	if sub != nil && sub.arg != nil {
 		if whom := m.ifHeDoes(c, sub.arg); whom != nil {
 			sub = &subject{arg: whom, after: sub.after}
