@@ -47,7 +47,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	if m.deniesAll(rd) {
 		sides.target = nil
 	}
-	if a.ordersOwn(s, m, rd, &sides) {
+	if a.ordersOwn(s, m, rd, &sides) || a.leavesTime(m, rd, &sides) || m.toldOfEnd(rd) {
 		return
 	}
 	switch {
@@ -101,6 +101,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		m.warnsOfForce(rd, &base, sides.target)
 		if len(sides.target) == 0 {
 			sides.target = a.provoked(s, m, rd, sides.source)
+		}
+		if len(sides.target) == 0 && m.analytic {
+			sides.target = a.brokeToo(&base, sides.source)
 		}
 		if len(sides.target) == 0 && m.nounFirst {
 			sides.target = a.reactor(m, rd, sides.source, &base)

@@ -70,6 +70,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		if len(all) == 0 && m.analytic && n.class == lang.Verb {
 			all = m.beyondObject(n, f, name)
 		}
+		if hit := m.sufferer(n); hit != nil && name == "on" {
+			return []argument{*hit}
+		}
 		if len(all) == 0 && name == "on" {
 			all = append(m.punished(n), m.turnedOn(n)...)
 		}

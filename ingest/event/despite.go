@@ -76,7 +76,7 @@ func (a *article) defied(s *mention.Sentence, m *matcher) {
 		}
 		f, doers := defiable(n), m.genitives(n)
 		sub := m.subjectOf(n.clause)
-		if f == nil || len(doers) != 1 || doers[0].actor == nil || sub == nil || sub.arg == nil || n.matched != nil && hasTarget(n.matched) {
+		if f == nil || len(doers) != 1 || m.sufferer(n) != nil || doers[0].actor == nil || sub == nil || sub.arg == nil || n.matched != nil && hasTarget(n.matched) {
 			continue
 		}
 		target := sub.arg.actor

@@ -64,10 +64,13 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if n.pron != "" {
 		return m.ownCandidates(n)
 	}
-	if m.strikesGenitive(n) {
+	if m.strikesGenitive(n) || m.sufferer(n) != nil {
 		return m.lightSubject(n) // «قامت روسيا بقصف أوديسا»
 	}
-	all := append(m.doers(n), m.lightSubject(n)...)
+	all := m.doers(n)
+	if !m.hostedPair(n, all) {
+		all = append(all, m.lightSubject(n)...)
+	}
 	if len(all) == 0 {
 		all = m.purposeDoer(n)
 	}
@@ -194,6 +197,9 @@ func (m *matcher) doers(n *node) []argument {
 	}
 	if m.cased {
 		return m.casedDoers(n)
+	}
+	if m.sufferer(n) != nil {
+		return nil
 	}
 	by := m.prepositional(n, "by")
 	if m.vso && len(by) > 0 {
@@ -407,3 +413,12 @@ func authorIn(n *node, owners func(*node) []argument) *argument {
 	}
 	return nil
 }
+
+// hostedPair: who hosts "a Rubio-Lavrov meeting" is no third at it.
+func (m *matcher) hostedPair(n *node, doers []argument) bool {
+	g := n.governor
+	return m.analytic && g != nil && tellsOneOf(n.lemma, occasions) && mediatesBy(g.lemma) && len(doers) == 1 && doers[0].actor != nil && len(doers[0].actor.List) > 1
+}
+
+// mediatesBy: one of the lemma's frames tells that somebody brings others together.
+func mediatesBy(l *mention.Lemma) bool { return tells(l, "mediates") }

@@ -83,7 +83,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if (!m.underWay(r) || m.toImpose(r, g) || !m.vso && ctx.status == ontology.Planned) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && (!m.vso || m.planned(g.node))) && !m.setting(r, g) && !m.inReturn(r, g) {
+		if (!m.underWay(r) || m.toImpose(r, g) || !m.vso && ctx.status == ontology.Planned) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && (!m.vso || m.planned(g.node))) && !m.setting(r, g) && !m.inReturn(r, g) && !m.deedBeside(r, g) {
 			ctx.suppressed = true
 		}
 	}
@@ -152,6 +152,13 @@ func (m *matcher) decides(g, r *reading) bool {
 func (m *matcher) setting(r, g *reading) bool {
 	prep := prepOf(g.node, r.node)
 	return !m.vso && occasions[r.frame.Relation] && (prep == "in" || prep == "during" || prep == "at")
+}
+
+// deedBeside: an English gerund behind a comma tells what the subject did besides: "signed a pact
+// with Beijing, ending its ties with Taiwan".
+func (m *matcher) deedBeside(r, g *reading) bool {
+	c := r.node.clause
+	return m.analytic && c.link == partLink && c.verb == r.node.chunk && c.verb > 0 && m.chunks[c.verb-1].Kind == mention.CommaChunk && c.parent == g.node.clause && g.node.chunk == g.node.clause.verb
 }
 
 // inReturn: both sides give something: «أفرجت بيرو عنهم مقابل إفراج تشيلي عن».

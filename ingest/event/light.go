@@ -99,6 +99,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 					return []argument{*to}
 				}
 				return m.subjectOfLight(g)
+			case m.analytic && op == lang.PossibleOp && g.class == lang.Verb && prepOf(g, n) == "" && !m.definite(n) && len(m.doers(n)) == 0 && ownChoice(g.matched.frame):
+				return m.subjectOfLight(g) // "weighs strikes on Iran"
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
 			case op == lang.End && (isMeasure(n) || !m.vso):
@@ -271,4 +273,10 @@ func (m *matcher) prepSinceVerb(n *node) string {
 		}
 	}
 	return ""
+}
+
+// ownChoice: the frame tells that its subject, without whom it does not match, may do what stands
+// behind the verb: to weigh, to consider.
+func ownChoice(f *lang.Frame) bool {
+	return slices.ContainsFunc(f.Slots, func(slot lang.Slot) bool { return slot.Role == lang.SourceRole && !slot.Optional })
 }

@@ -15,8 +15,11 @@ func (a *article) provoked(s *mention.Sentence, m *matcher, rd *reading, source 
 		return found
 	}
 	threat := rd.frame.Relation == "threatens"
-	if !m.analytic || !threat && rd.frame.Relation != "mobilizes-against" || m.kindOf == nil {
+	if !m.analytic || !threat && !provocable[rd.frame.Relation] || m.kindOf == nil {
 		return nil
+	}
+	if found := a.promptedBy(s, m, rd, source); len(found) > 0 {
+		return found
 	}
 	for _, c := range m.clauses {
 		if c.link != timeLink && c.link != causeLink || c.contrast || c.parent != rd.node.clause || c.passive || c.verb < 0 || threat && !tellsOneOf(m.byChunk[c.verb].lemma, menaces) {
@@ -29,6 +32,11 @@ func (a *article) provoked(s *mention.Sentence, m *matcher, rd *reading, source 
 		who := sub.arg.actor
 		if who == nil {
 			who = sub.arg.owner
+		}
+		if who == nil && sub.arg.node != nil {
+			if by := m.doers(sub.arg.node); len(by) == 1 {
+				who = by[0].actor // "after a Chinese jet entered"
+			}
 		}
 		if who == nil || who.Kind == mention.ByPronoun || m.kindOf(who) != ontology.Country {
 			continue
@@ -70,3 +78,35 @@ func (a *article) respondedTo(s *mention.Sentence, m *matcher, rd *reading, sour
 
 // responses are the acts that answer to a hostile act, at whoever did it.
 var responses = map[ontology.Relation]bool{"mobilizes-against": true, "cuts-ties-with": true, "sanctions": true, "protests-against": true}
+
+// provocable are the acts that somebody does against whoever a clause of time or cause tells of.
+var provocable = map[ontology.Relation]bool{"mobilizes-against": true, "cuts-ties-with": true, "protests-against": true}
+
+// promptedBy: in "Spain recognised Palestine, prompting Israel to recall its envoy" the act is
+// against whoever did what prompts it.
+func (a *article) promptedBy(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
+	c := rd.node.clause
+	if c.link != infLink || c.parent == nil || c.parent.link != partLink || c.parent.parent == nil {
+		return nil
+	}
+	by := m.byChunk[c.parent.verb]
+	if by == nil || by.matched == nil || by.matched.frame.Operator != lang.Light {
+		return nil
+	}
+	who := m.subjectActor(c.parent.parent)
+	if who == nil || who.actor.Kind == mention.ByPronoun {
+		return nil
+	}
+	return apartFrom(a.participants(s, filler{phrase: who.actor, argument: *who}, Target), source)
+}
+
+// brokeToo gives those with whom the same sentence tells that another broke: "Chad cut ties with
+// Mali; Niger and Togo recall envoys".
+func (a *article) brokeToo(r *Report, source []Participant) []Participant {
+	for i := len(a.out.Reports) - 1; i >= a.here && r.Relation == "cuts-ties-with"; i-- {
+		if told := &a.out.Reports[i]; told.Relation == r.Relation && told.Status != ontology.Denied && len(told.Participants) == 2 {
+			return apartFrom([]Participant{{Entity: told.Participants[1].Entity, Role: Target}}, source)
+		}
+	}
+	return nil
+}

@@ -46,6 +46,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	j.lightAuxiliaries(out)
 	j.bothAnd(out)
 	j.joinsSubject(out)
+	j.particles(out)
 	j.described(out)
 	j.led(out)
 	return j.lists(j.groupOfTold(j.movementTold(j.ownedOrgan(j.officeFor(j.brokered(out))))))

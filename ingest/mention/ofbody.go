@@ -42,3 +42,20 @@ func (j *joiner) bodyAt(k int, label string) string {
 	}
 	return e.Actor
 }
+
+// itsOrgan is the organ with a name of its own behind the English genitive or adjective of its
+// state that ends before piece i, and where it ends: "the chief of Israel's Mossad".
+func (j *joiner) itsOrgan(i int) (organ string, end int) {
+	if !j.r.lexicon.grammar.placed || i == 0 {
+		return "", i
+	}
+	if j.possessive(i) {
+		i++
+	} else if j.pieces[i-1].has(AdjectiveEntry) == nil && !j.possessive(i-1) {
+		return "", i
+	}
+	if p := j.piece(i); p == nil || p.punct != "" {
+		return "", i
+	}
+	return j.bodyAt(i, ontology.OrganLabel), i + 1
+}

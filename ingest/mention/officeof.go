@@ -99,7 +99,9 @@ func (b *builder) officeOf(o *Office) {
 	o.ofPieces = slices.Clone(b.j.states)
 	b.i = next
 	if o.Office.Number == lang.Singular && len(ids) == 1 && b.j.kind(ids[0]) == ontology.Country {
-		if end := b.j.partOf(next); end > next {
+		if organ, end := b.j.itsOrgan(next); organ != "" {
+			o.Of, b.i = []string{organ}, end
+		} else if end := b.j.partOf(next); end > next {
 			o.Part, b.i = true, end
 		}
 	}
@@ -152,9 +154,6 @@ func (j *joiner) partOf(i int) int {
 	k := i
 	for k < i+5 {
 		p := j.piece(k)
-		if k == i && p != nil && j.possessive(k-1) && j.bodyAt(k, ontology.OrganLabel) != "" {
-			return k + 1 // "the chief of Israel's Mossad"
-		}
 		if p == nil || p.punct != "" || p.date != nil || j.s.Tokens[p.first].Upper || p.clitics.Prep != "" || p.has(OfficeEntry) != nil && !j.plainNext(k) || p.has(NameEntry) != nil {
 			break
 		}
