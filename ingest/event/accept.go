@@ -173,6 +173,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 	case a.pron != "" && a.node == nil && a.owner == nil:
 		if a.chunk >= 0 && slot.Role != "" {
 			fill.pron = a.pron
+			if m.nounFirst && m.chunks[a.chunk].Value == mention.GroupValue {
+				fill.pron = "3n" // "Ucrania anunció que sus tropas": a state's, whatever the gender
+			}
 			t, _ := ontology.Lookup(f.Relation)
 			dative := m.nounFirst && a.fold == "" && m.chunks[a.chunk].Dative
 			fill.nearest = (f.Class == lang.Noun || m.vso && f.Class == lang.Adj) && !t.Symmetric && f.Relation != "visited" && !dative

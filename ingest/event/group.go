@@ -487,5 +487,8 @@ func (s *syntax) opensPhrase(g group, k int) bool {
 	if s.chunks[k].Kind != mention.DetChunk || s.chunks[k].Value == mention.CountValue && counts(last) {
 		return false
 	}
+	if s.nounFirst && last.Kind == mention.PlaceChunk {
+		return true // "alcanzaron en Ginebra un acuerdo"
+	}
 	return last.Kind == mention.NounChunk || last.Kind == mention.WordChunk || last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective
 }

@@ -111,7 +111,7 @@ func (s *syntax) beginsAnew(g group, k int) bool {
 	if first := g.parts[0]; g.prep == "" && first > 0 && s.chunks[first-1].Kind == mention.VerbChunk && next.Kind == mention.WordChunk {
 		return named(last) // "acuerdan Chile y Perú calendario"
 	}
-	return named(last) && (next.Kind == mention.NounChunk || g.prep == "to" && next.Kind == mention.WordChunk) // "entregó a Kenia armas"
+	return (named(last) || last.Kind == mention.PlaceChunk) && (next.Kind == mention.NounChunk || g.prep == "to" && next.Kind == mention.WordChunk) // "entregó a Kenia armas"
 }
 
 // possessed are those behind "of" where a noun says no more of them than whose it

@@ -25,6 +25,13 @@ func (j *joiner) join(out []Chunk) []Chunk {
 				}
 				out = j.compound(append(j.capital(out, phrase), c))
 				i = next
+				if elsewhere, after := j.officeElsewhere(phrase, i); elsewhere != nil {
+					for ; j.pieces[i].function("conj") == nil; i++ {
+						out = j.classify(out, i)
+					}
+					out = append(j.classify(out, i), j.actor(elsewhere, &j.pieces[i+1]))
+					i = after
+				}
 				for elided, after := j.elided(phrase, i); elided != nil; elided, after = j.elided(elided, i) {
 					if j.pieces[i].punct != "" {
 						out = j.classify(out, i)
