@@ -12,7 +12,7 @@ func atRequest(value string) bool { return value == "بطلب" || value == "at t
 // requested reports who asked for what a clause tells: «أرسلت موسكو خبراء بطلب من مالي»,
 // "sent experts at Mali's request": Mali asked Moscow.
 func (a *article) requested(s *mention.Sentence, m *matcher) {
-	if !m.vso && !a.pack.Settings.Analytic() {
+	if !m.vso && !a.pack.Settings.Analytic() && !m.nounFirst {
 		return
 	}
 	for _, c := range m.clauses {

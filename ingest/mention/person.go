@@ -93,7 +93,7 @@ func (b *builder) step(start int) bool {
 		return b.modifier(&b.desig)
 	case p.function("acting") != nil:
 		return b.modifier(&b.acting)
-	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord() && !b.sentFrom(p):
+	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord() && !b.sentFrom(p) && !b.holderDoes(p):
 		return b.office(p)
 	case b.j.before() && b.voices(p):
 		b.voiced = p.has(OrganEntry).Organ
@@ -106,6 +106,16 @@ func (b *builder) step(start int) bool {
 		return b.stateBehind()
 	}
 	return b.name(p) || b.party(p)
+}
+
+// holderDoes: behind the holder of an office of a Romance language stands a verb that is an office,
+// too: "le ministre polonais juge inacceptables".
+func (b *builder) holderDoes(p *piece) bool {
+	if !b.j.r.lexicon.Pack.Settings.NounFirst() || len(b.p.Offices) == 0 || p.first != p.last {
+		return false
+	}
+	verb, _ := predicates(p.entries, false)
+	return verb != nil && verb.Lemma.Class == lang.Verb && verb.Form == PresentForm
 }
 
 // sentFrom: "envoys from Iran" are people of a state as its officials are, in no

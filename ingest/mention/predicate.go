@@ -365,10 +365,45 @@ func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
 	case AuxChunk, PassiveChunk, ModalChunk, NegChunk, RelChunk, InfChunk, CompChunk:
 		return true
 	case ConjChunk:
-		return verbBefore(out) // "rechaza y condena"
+		return verbBefore(out) || j.goesOn(out, i, verb) // "rechaza y condena"
+	case CommaChunk, SkipChunk, DateChunk:
+		if j.goesOn(out, i, verb) {
+			return true
+		}
 	}
 	last := &out[len(out)-1]
 	return last.Kind == SkipChunk && last.Pron != ""
+}
+
+// goesOn: in a language whose nouns have articles and whose verbs have subjects a present without an
+// article goes on with what the subject before it does: "condamne l'attaque et demande à Kigali",
+// "Le ministre, en visite à Rome, critique la Hongrie". Behind a comma "de" makes it a noun: "Orban,
+// critique de Bruxelles".
+func (j *joiner) goesOn(out []Chunk, i int, verb *Entry) bool {
+	if !j.r.lexicon.grammar.accents || j.r.lexicon.Pack.Settings.Drops || verb.Form != PresentForm || verb.Lemma.Class != lang.Verb || !j.subjectOf(out) {
+		return false
+	}
+	n := j.piece(i + 1)
+	for ; n != nil && (n.date != nil || n.function("skip") != nil && n.function("clitic") == nil && n.function("det") == nil); n = j.piece(i + 1) {
+		i++
+	}
+	if n == nil || n.punct != "" {
+		return false
+	}
+	if to := j.prepOf(i + 1); to != "" && n.function("det") == nil && n.function("partitive") == nil {
+		return to == "to" && verb.Lemma.Takes(to)
+	}
+	return n.function("det") != nil || n.function("poss") != nil || n.function("comp") != nil || j.actorFollows(i)
+}
+
+// subjectOf: an actor and, behind a conjunction, a verb stand in the part of the sentence that was read.
+func (j *joiner) subjectOf(out []Chunk) bool {
+	actor, verb := false, lastChunk(out).Kind != ConjChunk
+	for k := len(out) - 1; k >= 0 && out[k].Kind != StopChunk && out[k].Kind != SemicolonChunk && out[k].Kind != ColonChunk; k-- {
+		actor = actor || out[k].Kind == ActorChunk
+		verb = verb || out[k].Kind == VerbChunk && out[k].Form != Participle && out[k].Form != IngForm || out[k].Kind == AuxChunk
+	}
+	return actor && verb
 }
 
 // supports: the lemma is a light verb ("hold", "give").
