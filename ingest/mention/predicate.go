@@ -401,7 +401,7 @@ func (j *joiner) subjectOf(out []Chunk) bool {
 	actor, verb := false, lastChunk(out).Kind != ConjChunk
 	for k := len(out) - 1; k >= 0 && out[k].Kind != StopChunk && out[k].Kind != SemicolonChunk && out[k].Kind != ColonChunk; k-- {
 		actor = actor || out[k].Kind == ActorChunk
-		verb = verb || out[k].Kind == VerbChunk && out[k].Form != Participle && out[k].Form != IngForm || out[k].Kind == AuxChunk
+		verb = verb || out[k].Kind == VerbChunk && out[k].Form != Participle && out[k].Form != IngForm || out[k].Kind == AuxChunk || out[k].Kind == PassiveChunk
 	}
 	return actor && verb
 }
