@@ -241,7 +241,7 @@ func officeAsked(p *mention.Phrase) mention.Office {
 // personOf finds whom "the Tunisian minister" or "the Iranian official" means:
 // the one person of that state whom the article names in such an office.
 func (r *Resolver) personOf(o mention.Office) *Entity {
-	if o.Former || o.Designate || !o.Def && r.articles {
+	if o.Former || o.Designate || o.Any || !o.Def && r.articles {
 		return nil
 	}
 	var found *Entity

@@ -170,6 +170,9 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill.standsFor(m.forcesOf(a))
 	case a.pron != "" && a.fold != "" && a.owner == nil && (a.node == nil || len(a.node.before) == 0) && slot.Role == lang.TargetRole && slices.Contains(m.ownDeeds, f.Lemma):
 		return fill, false // "Trump defended his decision"
+	case m.ownThing(f, slot, a):
+		fill.pron = mention.WrittenPronoun(m.chunks[a.chunk].Fold)
+		return fill, true
 	case a.pron != "" && a.node == nil && a.owner == nil:
 		if a.chunk >= 0 && slot.Role != "" {
 			fill.pron = a.pron

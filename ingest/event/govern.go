@@ -34,6 +34,10 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			ctx.speaker = g
 		}
 	case lang.Plan:
+		if c := g.node.clause; c.negated && c.verb == g.node.chunk {
+			m.setStatus(ctx, ontology.Denied) // «لن توافق على بيع أسلحة»
+			break
+		}
 		if r.frame.Relation != "agrees-with" || !tells(g.node.lemma, "agrees-with") {
 			m.setStatus(ctx, ontology.Planned) // but "agrees to normalise relations" is an agreement
 		}

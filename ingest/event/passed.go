@@ -27,7 +27,7 @@ func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name stri
 			return a.chunk < n.chunk && a.actor != nil && !people(a.actor) && a.actor.Kind == mention.ByName
 		}) // «تلقى بالرباط اتصالا من نظيره»
 	}
-	if m.vso && len(all) == 0 && n.class == lang.Verb && f.Relation != "" && isPreposition(name) {
+	if m.vso && len(all) == 0 && (n.class == lang.Verb || endsGiven(f)) && f.Relation != "" && isPreposition(name) {
 		all = m.passedOn(n, name)
 	}
 	if m.vso && name == "obj" && len(slot.Words) > 0 && n.class == lang.Noun {
@@ -77,6 +77,14 @@ func (m *matcher) passedOn(n *node, prep string) []argument {
 		}
 	}
 	return all
+}
+
+// endsGiven: the noun tells that somebody stops what its listed words name, so that to whom that
+// goes is said behind it: «وقف المساعدات المقدمة لمالي».
+func endsGiven(f *lang.Frame) bool {
+	return f.Class == lang.Noun && (f.Relation == "sanctions" || f.Relation == "cuts-ties-with") && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+		return s.Role == lang.EmptyRole && len(s.Words) > 0 && slices.Contains(s.Names, "obj")
+	})
 }
 
 // plainObject is the plain word right behind an Arabic noun: «سحب قواتها».

@@ -209,7 +209,7 @@ func (m *matcher) duringCall(met *node) bool {
 func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading, mediators []Participant) []Participant {
 	var all []Participant
 	for _, n := range m.nodes {
-		if n.clause != rd.node.clause || n == rd.node || n.matched == nil {
+		if n == rd.node || n.matched == nil || n.clause != rd.node.clause && !m.toldOfTalks(n, rd.node) {
 			continue
 		}
 		for _, f := range n.matched.fills {
@@ -226,6 +226,13 @@ func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading, me
 		}
 	}
 	return nil
+}
+
+// toldOfTalks: the Arabic relative clause that tells who mediates takes up the talks at which the
+// sides of n agreed: «اتفقت تشاد والنيجر خلال محادثات استضافتها الدوحة بوساطة قطرية».
+func (m *matcher) toldOfTalks(n, mediation *node) bool {
+	c := mediation.clause
+	return m.vso && mediation.class == lang.Noun && c.link == relLink && c.parent == n.clause && reconciles[n.matched.frame.Relation]
 }
 
 // reconciles are the acts that bring two sides together, with or without a mediator.

@@ -188,6 +188,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Acts
 	case "others":
 		return &s.Others
+	case "holdings":
+		return &s.Holdings
 	case "states":
 		return &s.States
 	case "own":

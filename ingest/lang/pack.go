@@ -47,6 +47,7 @@ type Settings struct {
 	Moves     []string // verbs that form their perfect with the auxiliary of the passive: est arrivé
 	Installs  []string // verbs of coming to an office, and forms of auxiliaries that stand for one: become, стал
 	Others    []string // forms of nouns for somebody else than whose they are: allies
+	Holdings  []string // nouns of things that somebody has, so that who hits them hits him: his posts
 	Acts      []string // nouns that with the article may stand for an act told before: the step, the decision
 	States    []string // forms of nouns for any state, which no tie makes somebody's: countries
 	OwnDeeds  []string // verbs whose object with a possessive is their subject's own: defend

@@ -168,6 +168,7 @@ type Office struct {
 	Part       bool // of a part of the state that no table has: "the head of Russia's state nuclear agency"
 	Start, End int
 	Def        bool
+	Any        bool  // anybody who has it, in Arabic an office and its state without the article: «وزير إيراني»
 	Sole       bool  // one who leads, of what stands right beside: "the IAEA chief", not "a Hamas leader" nor "the UN disarmament chief"
 	ofPieces   []int // pieces that name the states
 }

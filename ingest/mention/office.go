@@ -5,6 +5,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // adjectival: in «تمثيلها الدبلوماسي» the word describes the noun before it.
@@ -57,7 +58,7 @@ func (b *builder) office(p *piece) bool {
 	if b.named && !b.officeOfNamed(b.i) {
 		return false
 	}
-	if len(b.p.Offices) > 0 && !b.named && b.otherHolder(p, e) || b.otherState(e.Office) || b.adjectival(e) {
+	if len(b.p.Offices) > 0 && (!b.named && b.otherHolder(p, e) || b.ownEnvoy(e.Office)) || b.otherState(e.Office) || b.adjectival(e) {
 		return false
 	}
 	if b.servant(e.Office) {
@@ -94,6 +95,7 @@ func (b *builder) office(p *piece) bool {
 	if o.Office.Local && len(o.Of) == 0 && !b.j.before() {
 		b.i = b.j.district(b.i)
 	}
+	o.Any = !b.j.before() && b.anyHolder(p, &o)
 	o.Sole = o.Office.Leads && b.beside(at, &o) && !b.oneOfMany(at)
 	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
@@ -102,6 +104,16 @@ func (b *builder) office(p *piece) bool {
 	}
 	b.p.Offices = append(b.p.Offices, o)
 	return true
+}
+
+// anyHolder: neither the office of one word nor the adjective of its state has the article, so
+// that outside a headline it is none that the article names: «طرد دبلوماسي صربي».
+func (b *builder) anyHolder(p *piece, o *Office) bool {
+	if o.Def || p.first != p.last || len(o.ofPieces) != 1 || o.Office.Number != lang.Singular || b.j.s.Kind == text.Title {
+		return false
+	}
+	state := b.j.piece(o.ofPieces[0])
+	return state.has(AdjectiveEntry) != nil && state.has(NameEntry) == nil && !state.clitics.Def && !withArticle(b.j.s.Tokens[state.first].Fold)
 }
 
 // otherHolder: the office behind another one, before any name, is somebody else's.

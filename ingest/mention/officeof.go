@@ -115,6 +115,17 @@ func (b *builder) officeOf(o *Office) {
 	}
 }
 
+// ownEnvoy: the envoy "of his country" right behind somebody in office is somebody else, whom
+// that one sends: «استدعى الرئيس التشيلي سفير بلاده لدى».
+func (b *builder) ownEnvoy(o *lang.Office) bool {
+	p := b.j.piece(b.i + 1)
+	if b.j.before() || !o.Accredited || p == nil || b.j.pieces[b.i-1].punct != "" {
+		return false
+	}
+	e := p.function("ref")
+	return e != nil && e.Word.Value == "country" && WrittenPronoun(b.j.s.Tokens[p.last].Fold) != ""
+}
+
 // visitBefore: a noun of visiting stands before the offices and names that end before piece i:
 // «زيارة الأمير سعود وزير الخارجية».
 func (j *joiner) visitBefore(i int) bool {
@@ -336,6 +347,9 @@ func (b *builder) sender(o *Office) {
 		return
 	}
 	if p := b.j.piece(b.i); p != nil && !b.j.before() && p.function("ref") != nil && countryRef(p.function("ref").Word.Value) && p.clitics.Pron == "" {
+		if o.OfPron == "" && !b.named {
+			o.OfPron = WrittenPronoun(b.j.s.Tokens[p.last].Fold) // «سفير بلاده لدى واشنطن»
+		}
 		b.i++ // «مندوب المملكة الدائم لدى الجامعة»: of the outlet's own state
 	}
 }

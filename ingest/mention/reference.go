@@ -100,7 +100,7 @@ func (b *builder) reference() bool {
 func (b *builder) refer(e *Entry, p *piece) {
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
 	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
-		b.p.OfPron = writtenPronoun(b.j.s.Tokens[p.last].Fold)
+		b.p.OfPron = WrittenPronoun(b.j.s.Tokens[p.last].Fold)
 	}
 }
 
@@ -270,9 +270,9 @@ func (b *builder) describes() bool {
 	return p.function("conj") == nil && p.function("prep") == nil && p.function("comp") == nil && p.function("neg") == nil && p.function("aux") == nil && (e == nil || e.Lemma.Class != lang.Verb)
 }
 
-// writtenPronoun is the suffix pronoun of a word that the pack lists with it:
+// WrittenPronoun is the suffix pronoun of a word that the pack lists with it:
 // «بلاده».
-func writtenPronoun(fold string) string {
+func WrittenPronoun(fold string) string {
 	if withArticle(fold) {
 		return ""
 	}
