@@ -138,6 +138,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false
 	case slot.Role == lang.TargetRole && slot.Names[0] == "subj" && f.Class == lang.Noun && usesForce(f) && m.carriesOut(m.byChunk[m.filling], a):
 		return fill, false // "carried out a strike on a boat from Chad": the strike is not from Chad
+	case m.vso && slot.Role == lang.TargetRole && slot.Names[0] == "subj" && f.Class == lang.Verb && m.byChunk[m.filling].pron != "":
+		return fill, false // «موظفا أمميا تحتجزهم»: no passive
 	case m.ownWord(a) && (f.Class != lang.Verb || slot.Names[0] != "subj"):
 		return fill, false
 	case m.nounFirst && calledHome(f, slot):

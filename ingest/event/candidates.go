@@ -20,6 +20,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		if m.doneByUnknown(n) {
 			break
 		}
+		if both := m.dealtDuring(n, f); both != nil {
+			return []argument{*both}
+		}
 		all = m.subjectCandidates(n)
 		if found := m.occasion(n, f); len(found) > 0 && n.pron != "" {
 			all = found // "in his meeting with X, Y said"

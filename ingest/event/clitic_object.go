@@ -8,6 +8,9 @@ import "github.com/diplograph/diplograph/ingest/lang"
 func (m *matcher) cliticObject(n *node) argument {
 	pronoun := argument{pron: n.pron, chunk: n.chunk}
 	c := n.clause
+	if held := m.heldBefore(n); held != nil {
+		return *held
+	}
 	if !(m.nounFirst && c.link == coordLink) && !((m.nounFirst || m.vso) && c.link == partLink) {
 		return pronoun
 	}

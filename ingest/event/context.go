@@ -112,7 +112,7 @@ func (m *matcher) invited(n *node) bool {
 func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
-		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below) || m.opensWithOccasion(g, below) || m.wentBefore(g, below)
+		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below) || m.answeringIt(g, below) || m.daysAfter(below) || m.opensWithOccasion(g, below) || m.wentBefore(g, below)
 		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) && (prepOf(g, below) != "على" || takes(g.lemma, "على")) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها», but «تعليقا على زيارة»
 		}
@@ -133,6 +133,18 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 			ctx.suppressed = true // "the plan demands Israel's withdrawal"
 		}
 	}
+}
+
+// answeringIt: the Arabic noun tells what the rest of the clause answers, which did not wait for
+// it: «قررت سحب سفيرها احتجاجا على القصف».
+func (m *matcher) answeringIt(g, n *node) bool {
+	return m.vso && n.class == lang.Noun && g.class == lang.Verb && prepOf(g, n) == "" && tells(n.lemma, "protests-against") && accusative(&m.chunks[n.chunk]) && n.chunk > g.chunk+1
+}
+
+// daysAfter: a date stands before the "of" that leads to the Arabic noun: «صوت على قرار بعد يومين
+// من مقتل».
+func (m *matcher) daysAfter(n *node) bool {
+	return m.vso && n.chunk > 1 && m.chunks[n.chunk-1].Kind == mention.PrepChunk && m.chunks[n.chunk-1].Value == "من" && m.chunks[n.chunk-2].Kind == mention.DateChunk
 }
 
 // blamed: «ترفض التنديد بهجوم موسكو»: what is not condemned has happened all the same.

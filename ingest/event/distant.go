@@ -261,6 +261,14 @@ func announces(g, n *node) bool {
 	return prepOf(g, n) == "عن"
 }
 
+// announcedToo: "and" joins the noun to another that somebody announces: «أعلنت هندوراس قطع
+// علاقاتها مع تايوان والاعتراف بالصين».
+func (m *matcher) announcedToo(g, n *node) bool {
+	return m.joined(n) && prepOf(g, n) == "" && slices.ContainsFunc(g.after, func(a argument) bool {
+		return a.node != nil && a.node.chunk < n.chunk && a.node.matched != nil && announces(g, a.node)
+	})
+}
+
 // share: in «حزمة جديدة من العقوبات» the definite noun behind the plain one is the
 // head.
 func (s *syntax) share(g group, a argument, bare []argument) bool {

@@ -54,9 +54,9 @@ func (m *matcher) saysWord(c *clause, words []string) bool {
 
 // calledDeed: what somebody calls another or his act is a word of judgement, or a plain noun with one
 // of the words among the adjectives right behind it: «وصفها بأكبر دولة راعية للإرهاب», «وصف القصف بالعمل
-// الإرهابي الجبان».
+// الإرهابي الجبان», «اعتبرته عملا عدوانيا».
 func (m *matcher) calledDeed(f *lang.Frame, a argument, words []string) bool {
-	if !m.vso || a.prep == "" || a.chunk < 0 || f.Relation != "criticizes" && f.Relation != "praises" {
+	if !m.vso || a.chunk < 0 || a.prep == "" && !m.callsDeed(a) || f.Relation != "criticizes" && f.Relation != "praises" {
 		return false
 	}
 	noun := &m.chunks[a.chunk]
@@ -72,6 +72,16 @@ func (m *matcher) calledDeed(f *lang.Frame, a argument, words []string) bool {
 		}
 	}
 	return false
+}
+
+// callsDeed: what somebody takes something for is a noun of an act without the article; how a guest
+// was received tells nothing of him: «اعتبرت أثينا استقبال الزعيم عملا عدائيا».
+func (m *matcher) callsDeed(a argument) bool {
+	if c := &m.chunks[a.chunk]; c.Kind != mention.NounChunk || c.Def {
+		return false
+	}
+	v := m.byChunk[m.filling]
+	return v != nil && !slices.ContainsFunc(v.after, func(o argument) bool { return o.node != nil && tellsOneOf(o.node.lemma, occasions) })
 }
 
 // isOneOf compares a folded word with words of the pack, the article aside.

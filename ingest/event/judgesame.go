@@ -37,10 +37,14 @@ func (m *matcher) judgesSame(rd *reading) (*reading, bool) {
 // before answers, so that whoever is behind that is answered.
 func (m *matcher) answersSame(rd *reading) *reading {
 	c := rd.node.clause
-	if !m.vso || rd.node.chunk != c.verb || !answers[rd.frame.Relation] || c.link != coordLink || c.sibling == nil || c.sibling.verb < 0 {
+	above := c.sibling
+	if c.contrast {
+		above = c.parent // «رحبت كينيا بالخطوة فيما نددت بها إثيوبيا»
+	}
+	if !m.vso || rd.node.chunk != c.verb || !answers[rd.frame.Relation] || c.link != coordLink && !c.contrast || above == nil || above.verb < 0 {
 		return rd
 	}
-	before := m.byChunk[c.sibling.verb].matched
+	before := m.byChunk[above.verb].matched
 	it := slices.IndexFunc(rd.fills, func(f filler) bool {
 		pron := f.pron
 		if f.phrase != nil && f.phrase.Kind == mention.ByPronoun {

@@ -102,6 +102,21 @@ func (m *matcher) occasionOf(g, n *node) *argument {
 	return nil
 }
 
+// dealtDuring are who agrees and with whom, where an Arabic noun tells that they did so at a
+// meeting or in a call of nobody else: «اتفق مع نظيره خلال اتصال هاتفي على». Nil for none.
+func (m *matcher) dealtDuring(n *node, f *lang.Frame) *argument {
+	g := n.governor
+	if !m.vso || g == nil || g.clause.verb != g.chunk || g.clause.passive || !tells(g.lemma, "agrees-with") || !occasions[f.Relation] || f.Relation == "visited" || n.pron != "" || len(n.after) > 0 ||
+		!slices.Contains(m.preps.Occasion, prepOf(g, n)) || slices.ContainsFunc(n.preps, func(a argument) bool { return a.actor != nil && a.prep != "في" }) {
+		return nil
+	}
+	sub, with := m.subjectOf(g.clause), m.prepositional(g, "مع")
+	if sub == nil || sub.arg == nil || sub.arg.actor == nil || len(with) != 1 || with[0].actor == nil {
+		return nil
+	}
+	return m.together(sub.arg, with[0].actor)
+}
+
 // besideObject: in "won the release of two men in talks with Iran", "proposed a truce after
 // talks with Iran" the talks hang on what the subject did, not on the noun before them.
 func (m *matcher) besideObject(g, n *node) *argument {

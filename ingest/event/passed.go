@@ -27,7 +27,7 @@ func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name stri
 			return a.chunk < n.chunk && a.actor != nil && !people(a.actor) && a.actor.Kind == mention.ByName
 		}) // «تلقى بالرباط اتصالا من نظيره»
 	}
-	if m.vso && len(all) == 0 && (n.class == lang.Verb || endsGiven(f)) && f.Relation != "" && isPreposition(name) {
+	if m.vso && len(all) == 0 && (n.class == lang.Verb || endsGiven(f) || f.Relation == "mediates" && f.HasSlot("obj")) && f.Relation != "" && isPreposition(name) {
 		all = m.passedOn(n, name)
 	}
 	if m.vso && name == "obj" && len(slot.Words) > 0 && n.class == lang.Noun {
@@ -89,12 +89,20 @@ func endsGiven(f *lang.Frame) bool {
 
 // plainObject is the plain word right behind an Arabic noun: «سحب قواتها».
 func (m *matcher) plainObject(n *node) *argument {
+	doer := false
 	for k := n.chunk + 1; k < len(m.chunks); k++ {
 		switch c := &m.chunks[k]; c.Kind {
-		case mention.DetChunk, mention.ActorChunk:
-			if c.Kind == mention.ActorChunk && k > n.chunk+1 {
+		case mention.DetChunk:
+		case mention.ActorChunk:
+			if doer {
 				return nil
 			}
+			doer = true
+		case mention.NounChunk:
+			if thing := m.byChunk[k]; doer && thing != nil && len(thing.lemma.Frames) == 0 {
+				return &argument{node: thing, chunk: k, fold: c.Fold} // «اختراق روسيا أجواء بولندا»
+			}
+			return nil
 		case mention.WordChunk:
 			return &argument{chunk: k, fold: c.Fold}
 		default:

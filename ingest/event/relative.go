@@ -93,6 +93,9 @@ func (m *matcher) resumedDoer(c *clause, n *node) (*argument, bool) {
 // resumedActor: in «الكويت التي وصلها أمس» the pronoun takes the state up, so that
 // somebody else is the subject; where it cannot, it stands for another.
 func (m *matcher) resumedActor(c *clause, n *node) (*argument, bool) {
+	if captor := m.captorAbove(c, n); captor != nil {
+		return captor, true
+	}
 	a := m.antecedent(c)
 	if !m.state(&a) || n.pron != "3sf" && n.pron != "3sm" {
 		return nil, false

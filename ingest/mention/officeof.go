@@ -119,7 +119,7 @@ func (b *builder) officeOf(o *Office) {
 // that one sends: «استدعى الرئيس التشيلي سفير بلاده لدى».
 func (b *builder) ownEnvoy(o *lang.Office) bool {
 	p := b.j.piece(b.i + 1)
-	if b.j.before() || !o.Accredited || p == nil || b.j.pieces[b.i-1].punct != "" {
+	if b.j.before() || !o.Accredited || p == nil || b.p.Offices[len(b.p.Offices)-1].Office.Accredited || b.j.pieces[b.i-1].punct != "" {
 		return false
 	}
 	e := p.function("ref")

@@ -1,0 +1,41 @@
+package event
+
+import "github.com/diplograph/diplograph/ingest/mention"
+
+// heldBefore are the people right before an Arabic verb of holding whom its pronoun takes up:
+// «أمريكيين كانت تحتجزهم». Nil for none.
+func (m *matcher) heldBefore(n *node) *argument {
+	if !m.vso || n.pron != "3p" && n.pron != "3d" || !tells(n.lemma, "detains") {
+		return nil
+	}
+	for k := n.chunk - 1; k >= 0; k-- {
+		switch c := &m.chunks[k]; c.Kind {
+		case mention.AuxChunk, mention.RelChunk:
+		case mention.ActorChunk:
+			if c.Actor.Name != "" || len(c.Actor.List) > 0 {
+				return nil
+			}
+			return &argument{actor: c.Actor, chunk: k, fold: c.Fold}
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// captorAbove is who holds the people whom an Arabic relative clause takes up by its pronoun, where
+// the clause does not name him: whoever frees them or is asked to, «طالبت لندن طهران بالإفراج عن
+// بريطانيين تحتجزهم». Nil where they are not held.
+func (m *matcher) captorAbove(c *clause, n *node) *argument {
+	if n.pron != "3p" && n.pron != "3d" || !tells(n.lemma, "detains") || c.parent == nil || c.parent.verb < 0 {
+		return nil
+	}
+	if v := m.byChunk[c.parent.verb]; v != nil && tells(v.lemma, "demands") {
+		for k := len(v.after) - 1; k > 0; k-- {
+			if a := &v.after[k]; a.actor != nil && a.chunk < c.antecedent && a.actor.Kind != mention.ByPronoun {
+				return a // behind the verb and its subject
+			}
+		}
+	}
+	return m.subjectActor(c.parent)
+}
