@@ -71,11 +71,11 @@ func (a *article) defied(s *mention.Sentence, m *matcher) {
 		return
 	}
 	for _, n := range m.nodes {
-		if n.class != lang.Noun || n.clause.verb == n.chunk || !m.behindDespite(n.chunk) && !m.behindAnswer(s, n.chunk) || len(m.prepositional(n, "on")) > 0 || len(m.prepositional(n, "against")) > 0 {
+		if n.class != lang.Noun || n.clause.verb == n.chunk || !m.behindDespite(n.chunk) && !m.overruled(n) && !m.behindAnswer(s, n.chunk) || len(m.prepositional(n, "on")) > 0 || len(m.prepositional(n, "against")) > 0 {
 			continue
 		}
-		f, doers := defiable(n), m.genitives(n)
-		sub := m.subjectOf(n.clause)
+		f, doers := defiable(n), m.defiers(n)
+		sub := m.defying(n.clause)
 		if f == nil || len(doers) != 1 || m.sufferer(n) != nil || doers[0].actor == nil || sub == nil || sub.arg == nil || n.matched != nil && hasTarget(n.matched) {
 			continue
 		}
@@ -98,11 +98,36 @@ func (a *article) defied(s *mention.Sentence, m *matcher) {
 	}
 }
 
+// overruled: "went ahead over Ukraine's objections".
+func (m *matcher) overruled(n *node) bool {
+	prep := m.nearPrep(n.chunk)
+	return prep != nil && prep.Value == "over" && tells(n.lemma, "rejects") && len(n.before) > 0
+}
+
+// defiers are those whose threats or objections the noun tells: "US threats", "objections from Egypt".
+func (m *matcher) defiers(n *node) []argument {
+	if of := m.genitives(n); len(of) > 0 {
+		return of
+	}
+	return m.prepositional(n, "from")
+}
+
+// defying is the subject of a clause, of an infinitive that of the verb above it: "India kept buying
+// oil despite threats".
+func (m *matcher) defying(c *clause) *subject {
+	sub := m.subjectOf(c)
+	for sub == nil && c.link == infLink && c.parent != nil {
+		c = c.parent
+		sub = m.subjectOf(c)
+	}
+	return sub
+}
+
 // defiable is the frame of a noun that tells what somebody suffers.
 func defiable(n *node) *lang.Frame {
 	for _, f := range n.lemma.Frames {
 		switch f.Relation {
-		case "attacks", "sanctions", "pressures", "threatens", "warns":
+		case "attacks", "sanctions", "pressures", "threatens", "warns", "rejects", "criticizes", "protests-against":
 			return f
 		}
 	}
@@ -115,7 +140,9 @@ func hasTarget(rd *reading) bool {
 
 // warning are the acts that are aimed at whoever goes on or answers, so that no third is meant:
 // "exports rose despite warnings".
-var warning = map[ontology.Relation]bool{"threatens": true, "warns": true, "pressures": true}
+var warning = map[ontology.Relation]bool{
+	"threatens": true, "warns": true, "pressures": true, "rejects": true, "criticizes": true, "protests-against": true,
+}
 
 // namesThird: the clause names somebody who is of neither of two sides.
 func (a *article) namesThird(s *mention.Sentence, c *clause, sides []Participant) bool {
