@@ -262,6 +262,9 @@ func (a *article) judgedByCopula(s *mention.Sentence, m *matcher) {
 			if !ok {
 				who, ok = m.judgedFor(c, i)
 			}
+			if !ok {
+				who, ok = m.judgedMaker(c, i)
+			}
 			frame := verdicts[m.verdictBehind(k)]
 			if !ok {
 				who, frame, ok = m.judgedDeed(c, i)

@@ -23,3 +23,26 @@ func (m *matcher) judgedFor(c *clause, i int) (filler, bool) {
 	}
 	return filler{}, false
 }
+
+// judgedMaker is who made or said what a relative clause before the "is" at part i tells of: "the
+// proposal made by Chad was unacceptable".
+func (m *matcher) judgedMaker(c *clause, i int) (filler, bool) {
+	if !m.analytic || i == 0 {
+		return filler{}, false
+	}
+	for _, below := range m.clauses {
+		if below.link != relLink || !below.passive || below.antecedent != c.parts[i-1] || below.verb < 0 || below.verb > c.parts[i] {
+			continue
+		}
+		l := m.chunks[below.verb].Lemma
+		for _, n := range m.nodes {
+			if n.chunk != below.verb || ofRelations(l) && !hasOperator(l, lang.Light) {
+				continue
+			}
+			if by := m.prepositional(n, "by"); len(by) == 1 && by[0].actor != nil && by[0].actor.Kind != mention.ByPronoun {
+				return filler{role: lang.TargetRole, phrase: by[0].actor, argument: by[0], through: true}, true
+			}
+		}
+	}
+	return filler{}, false
+}

@@ -207,6 +207,21 @@ func (p *parser) closesInfinitive(k int) {
 	}
 }
 
+// isBehindRelative: the "is" at k is that of the clause whose subject the relative clause at hand
+// explains: "the proposal made by Chad was unacceptable".
+func (p *parser) isBehindRelative(k int) {
+	c := p.cur
+	if !p.analytic || c.link != relLink || c.verb < 0 || p.says(c.verb) || c.parent == nil || c.antecedent < 0 || p.passive || p.modal != "" {
+		return
+	}
+	switch p.kindBefore(k) {
+	case mention.NounChunk, mention.WordChunk, mention.ActorChunk, mention.DateChunk, mention.VerbChunk:
+		if !p.predicated(c.parent) {
+			p.cur = c.parent
+		}
+	}
+}
+
 // saysOfCopula: "Russia was behind the attack, the ministry said": the clause
 // of "is" is complete, its speaker follows.
 func (p *parser) saysOfCopula(c *clause, k int) bool {
