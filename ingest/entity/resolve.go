@@ -32,6 +32,7 @@ type Resolver struct {
 	mates    map[int]string  // people introduced without a state -> that of those listed with them
 	states   map[string]bool // states named, and those of the people and bodies named
 	against  []string        // alliances formed against those named
+	titleEnd int             // byte at which the headlines end
 }
 
 type officeOf struct{ office, of string }
@@ -41,7 +42,7 @@ type officeOf struct{ office, of string }
 func NewResolver(gaz *gazetteer.Gazetteer, pack *lang.Pack, published ontology.Date, sentences []mention.Sentence, people []mention.Introduction) *Resolver {
 	r := &Resolver{
 		gaz: gaz, lang: pack.Code, articles: pack.Settings.Articles, day: published, people: people, labels: pack.OrganLabels, offices: pack.OfficeByName(),
-		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{}, states: map[string]bool{},
+		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{}, states: map[string]bool{}, titleEnd: endOfTitle(sentences),
 	}
 	r.home = r.homeState(sentences)
 	r.mates = r.listMates(sentences)
@@ -216,11 +217,14 @@ func (r *Resolver) office(p *mention.Phrase) *Entity {
 		}
 	}
 	if !o.Former && !o.Designate {
-		if e := r.byOffice[officeOf{o.Office.Name, o.Of[0]}]; e != nil {
+		if e := r.holderOf(o); e != nil {
 			return e
 		}
 	}
 	if e := r.personOf(o); e != nil {
+		return e
+	}
+	if e := r.envoyNamed(o); e != nil {
 		return e
 	}
 	return r.unnamed(o.Office, o.Of[0], o.Former, o.Designate && !o.Acting)

@@ -151,6 +151,7 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 	if len(p.Offices) > 0 {
 		return p.Offices[0].Office
 	}
+	r.holdsByTables(e)
 	if o := r.offices[e.Office]; o != nil {
 		if e.Country != "" {
 			r.holds(o, e.Country, e)
