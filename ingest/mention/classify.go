@@ -80,6 +80,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk || prev.Kind == VerbChunk && !j.before()) { // «سيلتقي خصوصا الرئيس»
 		return append(out, j.chunk(SkipChunk, p, "")) // "a notamment rencontré"
 	}
+	if e := p.function("rel"); e != nil && p.function("include") != nil && j.clauseOpens(i) {
+		return j.function(out, p, e)
+	}
 	if e := functionEntry(p); e != nil && (j.compounded(i) || j.nationalOf(i) || j.placeOf(i, e)) {
 		return append(out, j.chunk(WordChunk, p, ""))
 	} else if e != nil {
@@ -89,6 +92,21 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 		return append(out, c)
 	}
 	return append(out, j.plainChunk(out, p))
+}
+
+// clauseOpens: behind the word at piece i, which else opens a list, stands a verb: "dont le pays sert
+// d'intermédiaire", not "dont la France et l'Italie,".
+func (j *joiner) clauseOpens(i int) bool {
+	for k := i + 1; k < len(j.pieces) && k < i+8 && j.pieces[k].punct == ""; k++ {
+		p := &j.pieces[k]
+		if p.function("aux") != nil || p.function("passive") != nil || p.function("modal") != nil {
+			return true
+		}
+		if verb, other := predicates(p.entries, false); verb != nil && other == nil && verb.Form == PresentForm {
+			return true
+		}
+	}
+	return false
 }
 
 // plainChunk is the chunk of a word of which the pack tells nothing.

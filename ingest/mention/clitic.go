@@ -25,7 +25,7 @@ func (j *joiner) clitic(out []Chunk, i int) *Entry {
 		}
 		verb, other := predicates(p.entries, false)
 		if verb != nil {
-			if other == nil && verb.Form != Participle && (verb.Form == BaseForm || !inside) {
+			if (other == nil || !inside && strings.HasSuffix(e.Word.Value, ".to")) && verb.Form != Participle && (verb.Form == BaseForm || !inside) {
 				return e
 			}
 			return nil

@@ -341,7 +341,7 @@ func verbBefore(out []Chunk) bool {
 // verbHere reads a word by the word before it.
 func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
 	prev := lastChunk(out)
-	if prev != nil && j.r.lexicon.grammar.accents && (prev.Kind == DetChunk && verb.Form != BaseForm || prev.Kind == PrepChunk && verb.Form != BaseForm && verb.Form != IngForm) {
+	if prev != nil && j.r.lexicon.grammar.accents && (prev.Kind == DetChunk && (verb.Form != BaseForm || !j.r.lexicon.Pack.Settings.Drops) || prev.Kind == PrepChunk && verb.Form != BaseForm && verb.Form != IngForm) {
 		return false // "los detenidos", "le programme"
 	}
 	if verb.Form == Participle && j.prepOf(i+1) == "by" && j.r.lexicon.grammar.accents {
