@@ -48,10 +48,19 @@ func (p *parser) plainBeing(k int) {
 	for next < len(p.chunks) && p.chunks[next].Kind == mention.SkipChunk {
 		next++
 	}
-	if !p.analytic || c.verb < 0 || p.passive || next >= len(p.chunks) || p.chunks[next].Kind == mention.VerbChunk || p.chunks[k].Value == "plural" {
+	if !p.analytic || c.verb < 0 || p.passive || next >= len(p.chunks) || p.chunks[next].Kind == mention.VerbChunk {
 		return
 	}
 	from := p.before(k)
+	if p.actorBeing(c, k, from) {
+		p.unpart(c, from)
+		n := p.open(coordLink, c.parent)
+		n.governor, n.parts = c.governor, []int{from}
+		return
+	}
+	if p.chunks[k].Value == "plural" {
+		return
+	}
 	for from > c.verb && (plainPart(&p.chunks[from]) || p.chunks[from].Kind == mention.NounChunk) {
 		from--
 	}
@@ -63,6 +72,15 @@ func (p *parser) plainBeing(k int) {
 	c.parts = c.parts[:at:at]
 	n := p.open(coordLink, c.parent)
 	n.governor, n.parts = c.governor, moved
+}
+
+// actorBeing: the actor behind "and" is the subject of the English "is" at k: "closed the road, and
+// Mali is grateful to". Behind "are" a comma must part him from who stands before.
+func (p *parser) actorBeing(c *clause, k, actor int) bool {
+	if actor < c.verb+2 || p.chunks[actor].Kind != mention.ActorChunk || p.chunks[actor].Actor.Kind == mention.ByAdjective || p.chunks[actor-1].Kind != mention.ConjChunk {
+		return false
+	}
+	return p.chunks[k].Value != "plural" || p.chunks[actor-2].Kind == mention.CommaChunk
 }
 
 // plainPart: the chunk may stand in a subject that is no actor.

@@ -145,8 +145,12 @@ func (p *parser) attribute(c *clause) {
 	if p.vso || !p.says(c.verb) {
 		return
 	}
+	quoted := false // "We lost, and we reject this," he said
 	for _, q := range p.clauses {
-		if q.link == quoteLink && q.parent == c && q.governor < 0 {
+		if q.parent != c {
+			continue
+		}
+		if quoted = q.link == quoteLink || q.link == coordLink && quoted; quoted && q.governor < 0 {
 			q.governor = c.verb
 		}
 	}
