@@ -189,6 +189,9 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if len(o.Of) > 0 {
 		of = o.Of[0]
 	}
+	if of == "" && mention.OfTold(o.OfPron) {
+		return // whose it is only the discourse tells
+	}
 	if of == "" && o.OfPron == "" {
 		of = r.heldAt(e, o.Office)
 	}

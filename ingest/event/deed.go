@@ -64,7 +64,24 @@ func (a *article) deedDoers(l *mention.Lemma) []*entity.Entity {
 	if a.pack.Settings.VerbFirst {
 		return nil
 	}
-	return a.talk.subjectBefore()
+	return a.talk.deedBefore()
+}
+
+// deedBefore are whom the sentence before tells a deed of: the subject of what somebody says in it,
+// else whom it is about. "Chad fired a missile, Mali said. Niger condemned the launch".
+func (d *discourse) deedBefore() []*entity.Entity {
+	for _, s := range d.subjects {
+		if s.reported && d.sentence-s.sentence == 1 {
+			return s.entities
+		}
+	}
+	return d.subjectBefore()
+}
+
+// reported: the clause tells what somebody says.
+func (m *matcher) reported(c *clause) bool {
+	g := m.byChunk[c.governor]
+	return c.link == compLink && g != nil && g.class == lang.Verb && hasOperator(g.lemma, lang.Say)
 }
 
 // aboutDeed: the subject of the English sentence is an act that was told before: "The attack

@@ -63,6 +63,7 @@ type named struct {
 	man             bool        // a subject with a masculine title: no feminine verb means him
 	ground          bool        // behind "in": where something happens
 	people          bool        // several of one side: «الأمريكيون», of a subject "Hamas officials"
+	reported        bool        // a subject of what somebody says
 	head            string      // the first word of the name, folded
 	she             bool        // the word that heads the name is feminine in Arabic, or a subject is a state that is
 	gender          gender
@@ -81,6 +82,7 @@ func (d *discourse) enter(index int, s *mention.Sentence) {
 			continue
 		}
 		entities := d.resolver.Resolve(p)
+		d.ofTold(p, entities, k)
 		if len(entities) == 0 && p.Kind == mention.ByCounterpart && !d.feminineStates && !d.nounFirst {
 			entities = d.counterpart(p, k) // "hosted his Cuban counterpart after threatening him"
 		}

@@ -237,6 +237,9 @@ func (a *article) kindOf(p *mention.Phrase) ontology.Kind {
 	if p.Kind == mention.ByReference && (p.Ref == "country" || p.Ref == mention.DescribedCountry || p.Ref == mention.Kingdom || p.Ref == mention.OwnCountry) {
 		return ontology.Country
 	}
+	if p.Kind == mention.ByReference && (p.Ref == "body" || p.Ref == "bloc" || p.Ref == "movement") {
+		return ontology.Organization
+	}
 	return ""
 }
 
@@ -259,7 +262,7 @@ func (a *article) subjects(m *matcher) {
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
 				a.talk.subjects = append(a.talk.subjects, named{
 					sentence: a.talk.sentence, chunk: sub.arg.chunk, entities: found, office: officeOf(sub.arg.actor),
-					man: m.man(sub.arg) || m.heTold(sub.arg), she: m.oneState(sub.arg), people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
+					reported: m.analytic && m.reported(c), man: m.man(sub.arg) || m.heTold(sub.arg), she: m.oneState(sub.arg), people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
 				})
 			}
 		}

@@ -245,7 +245,7 @@ func (d *discourse) known(ids []string) []*entity.Entity {
 func (d *discourse) bareOffice(p *mention.Phrase, chunk int) []*entity.Entity {
 	o := p.Offices[0]
 	if o.OfPron != "" {
-		owner := d.statesOf(d.pronoun(o.OfPron, chunk))
+		owner := d.ownerTold(&o, chunk)
 		if len(owner) > 0 {
 			if e := d.resolver.Holder(o.Office, owner[0].Key); e != nil {
 				return []*entity.Entity{e}

@@ -46,9 +46,10 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 }
 
 // guards: who moves forces against an organ of a state, which watches them, moves them against
-// the state: "the ministry said it had detected Chinese jets around the island".
+// the state: "the ministry said it had detected Chinese jets around the island"; who hands a base to
+// an army leaves its state.
 func (a *article) guards(r *Report, s *sides) {
-	if a.pack.Settings.Analytic() && r.Relation == "mobilizes-against" {
+	if a.pack.Settings.Analytic() && (r.Relation == "mobilizes-against" || r.Relation == "withdraws-from") {
 		a.asStates(s.target, func(e *entity.Entity) bool {
 			return e.Kind == ontology.Organization && e.ActsFor == e.Country
 		})

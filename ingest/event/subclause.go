@@ -431,7 +431,11 @@ func (p *parser) doneByBehind(k int) bool {
 	if !p.analytic || p.chunks[k].Form != mention.PastForm || !p.nextIs(k, "by") {
 		return false
 	}
-	kind := p.chunks[k-1].Kind
+	b := k - 1
+	if b > 2 && (p.chunks[b].Kind == mention.ActorChunk || p.chunks[b].Kind == mention.PlaceChunk || p.chunks[b].Kind == mention.DateChunk) && p.chunks[b-1].Kind == mention.PrepChunk {
+		b -= 2 // "after talks in Doha mediated by Kenya"
+	}
+	kind := p.chunks[b].Kind
 	return kind == mention.NounChunk || kind == mention.WordChunk
 }
 

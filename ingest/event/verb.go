@@ -260,8 +260,8 @@ func (p *parser) englishVerb(k int) {
 		if p.chunks[prev].Kind == mention.CommaChunk {
 			n.antecedent = p.headBefore(prev - 1)
 		}
-		if in := p.inPlace(prev); in >= 0 && chunk.Form == mention.IngForm {
-			n.antecedent = in // "struck forces in Chad fighting"
+		if in := p.inPlace(prev); in >= 0 && (chunk.Form == mention.IngForm || p.nextIs(k, "by") && p.chunks[in].Kind == mention.NounChunk && tellsOneOf(p.chunks[in].Lemma, occasions)) {
+			n.antecedent = in // "struck forces in Chad fighting", "talks in Doha mediated by"
 		}
 		n.all = chunk.Form == mention.IngForm && prev > 0 && p.chunks[prev-1].Fold == "with" // "with A, B and C demanding"
 		if at := p.apposedTo(n.antecedent); at >= 0 {

@@ -138,7 +138,7 @@ func (b *builder) ownPerson(state string) bool {
 	return len(b.pending) == 0 && b.j.possessive(b.i+1) && b.j.piece(b.i+2) != nil && b.j.personOf(b.i+2, state)
 }
 
-// possessiveBefore takes "its" or "the country's" before an office.
+// possessiveBefore takes "its", "the country's" or, in English, "the group's" before an office.
 func (b *builder) possessiveBefore(p *piece) bool {
 	if len(b.p.Offices) > 0 || len(b.pending) > 0 || b.named {
 		return false
@@ -148,13 +148,22 @@ func (b *builder) possessiveBefore(p *piece) bool {
 		b.i++
 		return true
 	}
-	if e := p.function("ref"); e != nil && e.Word.Value == "country" && b.j.possessive(b.i+1) && b.j.officeStart(b.i+2) >= 0 {
-		b.pron = "country"
+	if e := p.function("ref"); e != nil && (e.Word.Value == "country" || b.j.ownsOffice(e)) && b.j.possessive(b.i+1) && b.j.officeStart(b.i+2) >= 0 {
+		b.pron = e.Word.Value
 		b.i += 2
 		return true
 	}
 	return false
 }
+
+// ownsOffice: the word refers to a movement, whose office stands beside it in English.
+func (j *joiner) ownsOffice(e *Entry) bool {
+	return j.r.lexicon.Pack.Settings.Analytic() && OfTold(e.Word.Value)
+}
+
+// OfTold: what an office is of is the movement told of before: "the group's spokesman",
+// "a spokesman for the movement".
+func OfTold(value string) bool { return value == "movement" }
 
 // plainStates: a state stands at piece i and an office soon after.
 func (j *joiner) plainStates(i int) bool {

@@ -278,9 +278,14 @@ func (b *builder) ofTheCountry(o *Office) {
 	switch {
 	case !b.j.before() || o.OfPron != "" || len(o.Of) > 0 || b.named:
 		return
-	case b.j.prepOf(k) == "of":
+	case b.j.prepOf(k) == "of", o.Office.Capacity == lang.SpokesCapacity && b.j.prepOf(k) == "for":
 		k++
 	case !b.j.r.lexicon.cased():
+		return
+	}
+	if p := b.j.piece(k); p != nil && p.function("ref") != nil && b.j.ownsOffice(p.function("ref")) {
+		o.OfPron = p.function("ref").Word.Value
+		b.i = k + 1
 		return
 	}
 	if p := b.j.piece(k); p != nil && p.function("ref") != nil && (p.function("ref").Word.Value == "country" || p.function("ref").Word.Value == countryBehind) {
