@@ -133,6 +133,9 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if m.vso && r.Relation == "spoke-with" {
 		return nil // «أطلع نظراءه على الاتفاق الإيراني» tells Iran nothing
 	}
+	if m.analytic && r.Relation == "aids" {
+		return a.helpedToo(source)
+	}
 	if found := a.struckPeople(m, r, rd, source); len(found) > 0 {
 		return found
 	}

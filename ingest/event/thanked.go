@@ -45,6 +45,17 @@ func (a *article) didTo(whom Participant, acts map[ontology.Relation]bool, from,
 	return nil
 }
 
+// helpedToo is whom somebody helps of whom no word says it: whom others help in this sentence or the
+// one before. "India sent food to Kabul, and Qatar gave 50 tents".
+func (a *article) helpedToo(source []Participant) []Participant {
+	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
+		if r := &a.out.Reports[i]; r.Relation == "aids" && len(r.Participants) == 2 && r.Status != ontology.Denied {
+			return apartFrom([]Participant{{Entity: r.Participants[1].Entity, Role: Target}}, source)
+		}
+	}
+	return nil
+}
+
 // favours are the acts for which one thanks.
 var favours = map[ontology.Relation]bool{"aids": true, "supports": true, "recognizes": true, "concedes-to": true, "praises": true, "mediates": true}
 

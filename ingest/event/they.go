@@ -80,6 +80,8 @@ func (d *discourse) theyBefore(chunk int) []*entity.Entity {
 	for i := len(d.subjects) - 1; i >= 0; i-- {
 		switch s := d.subjects[i]; {
 		case s.sentence == d.sentence && s.chunk >= chunk:
+		case s.sentence == d.sentence-1 && len(s.entities) == 1 && s.entities[0].Kind == ontology.Person && !s.people:
+			// "The Americans cheat," he said. "They lie."
 		case s.sentence == d.sentence-1 && s.people:
 			return s.entities
 		default:
