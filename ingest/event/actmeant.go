@@ -19,7 +19,8 @@ import (
 type seenDeed struct {
 	chunk    int
 	feminine bool
-	who      argument
+	lemma    *mention.Lemma
+	who      *argument        // nil where it is the act that was told before
 	doers    []*entity.Entity // once the sentence is read
 }
 
@@ -33,8 +34,9 @@ func (m *matcher) seenDeeds() []seenDeed {
 		if n.class != lang.Noun || n.clause.verb == n.chunk || n.pron != "" || !slices.Contains(m.acts, n.lemma.Text) && !tellsOneOf(n.lemma, judged) {
 			continue
 		}
-		if who := m.deedDoer(n); who != nil && who.actor.Kind != mention.ByPronoun {
-			all = append(all, seenDeed{chunk: n.chunk, feminine: m.feminineDeed(n), who: *who})
+		who := m.deedDoer(n)
+		if who != nil && who.actor.Kind != mention.ByPronoun || who == nil && m.refersBack(n) && n.governor != nil && tellsOneOf(n.governor.lemma, answers) {
+			all = append(all, seenDeed{chunk: n.chunk, feminine: m.feminineDeed(n), lemma: n.lemma, who: who})
 		}
 	}
 	slices.SortFunc(all, func(x, y seenDeed) int { return x.chunk - y.chunk })
@@ -91,16 +93,16 @@ func (a *article) actMeant(s *mention.Sentence, rd *reading, f filler, found, ju
 	}
 	for i := len(a.seen) - 1; i >= 0; i-- {
 		d := &a.seen[i]
-		if d.chunk >= rd.node.chunk || d.feminine != (pron == "3sf") {
+		if d.chunk >= rd.node.chunk || d.feminine != (pron == "3sf") || madeByBoth(d.lemma) && rd.frame.Relation != "praises" {
 			continue
 		}
-		return apartFrom(unsaid(a.talk.phrase(d.who.actor, d.who.chunk), Target), judge)
+		return apartFrom(unsaid(a.whoDid(d), Target), judge)
 	}
 	if len(found) > 0 && a.inSentence(s, f.argument.chunk, found) && !a.alsoAnswered(found) {
 		return nil
 	}
 	for i := len(a.seenBefore) - 1; i >= 0; i-- {
-		if d := &a.seenBefore[i]; d.feminine == (pron == "3sf") {
+		if d := &a.seenBefore[i]; d.feminine == (pron == "3sf") && (!madeByBoth(d.lemma) || rd.frame.Relation == "praises") {
 			return apartFrom(unsaid(d.doers, Target), judge)
 		}
 	}
@@ -134,11 +136,26 @@ func (a *article) alsoAnswered(all []Participant) bool {
 	})
 }
 
-// keepDeeds remembers for the next sentence whose acts this one told of.
+// whoDid are those who did it.
+func (a *article) whoDid(d *seenDeed) []*entity.Entity {
+	if d.who == nil {
+		if found := a.doerOf(d.lemma); len(found) > 0 || tellsOneOf(d.lemma, notAnswered) {
+			return found
+		}
+		return a.talk.subjectBefore()
+	}
+	return a.talk.phrase(d.who.actor, d.who.chunk)
+}
+
+// keepDeeds remembers for the sentences behind whose acts this one told of.
 func (a *article) keepDeeds() {
 	for i := range a.seen {
 		d := &a.seen[i]
-		d.doers = a.talk.phrase(d.who.actor, d.who.chunk)
+		d.doers = a.whoDid(d)
+		if name := d.lemma.Text; d.who != nil && len(d.doers) > 0 && slices.Contains(a.pack.Settings.Acts, name) {
+			before, known := a.told[name]
+			a.told[name] = deed{a.talk.sentence, d.doers, known && (before.rivals || !slices.Equal(before.doers, d.doers))}
+		}
 	}
 	a.seenBefore, a.seen = a.seen, nil
 }

@@ -93,6 +93,7 @@ func parse(room *Room, chunks []mention.Chunk, of *lang.Settings, title bool) []
 		p.excepted(k)
 		p.someOf(k)
 		p.kindOfPlace(k)
+		p.middleOf(k)
 		p.toTalk(k)
 		p.payingVisit(k)
 		p.onTheSideOf(k)

@@ -52,7 +52,7 @@ func (a *article) deeds(m *matcher) {
 func (a *article) deedDoers(l *mention.Lemma) []*entity.Entity {
 	d, known := a.told[l.Text]
 	age := a.talk.sentence - d.sentence
-	if known && age == 1 {
+	if known && (age == 1 || a.pack.Settings.VerbFirst && age > 1 && age <= reach && !d.rivals) {
 		return d.doers
 	}
 	if found := a.lastDoers(); len(found) > 0 {

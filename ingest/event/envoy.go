@@ -84,3 +84,20 @@ func onlyRemembered(rd *reading, f filler) bool {
 	}
 	return f.phrase.Person != ""
 }
+
+// sentThere is who goes on in an Arabic clause of place or time behind a verb of sending: «أوفد
+// الرئيس مبعوثه إلى كييف حيث التقى».
+func (m *matcher) sentThere(c *clause) *argument {
+	if !m.vso || c.parent == nil || c.parent.verb < 0 || c.parent.verb > c.verb || c.parent.passive {
+		return nil
+	}
+	v := m.byChunk[c.parent.verb]
+	sends := slices.ContainsFunc(v.lemma.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "visited" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.SourceRole && s.Names[0] == "obj" })
+	})
+	sub := m.subjectOf(c.parent)
+	if !sends || sub == nil || !sub.after || len(v.after) < 2 || v.after[1].actor == nil {
+		return nil
+	}
+	return &v.after[1]
+}

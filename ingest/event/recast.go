@@ -49,6 +49,21 @@ func (p *parser) kindOfPlace(k int) {
 	}
 }
 
+// middleOf: an Arabic word that means both "amid" and "the middle of" is the latter before the
+// name of a state or place: «هجوما على وسط أوكرانيا».
+func (p *parser) middleOf(k int) {
+	c := &p.chunks[k]
+	if !p.vso || c.Kind != mention.PrepChunk || k+1 >= len(p.chunks) || !slices.Contains(p.preps.Amid, c.Value) || !slices.Contains(p.preps.Inside, c.Value) {
+		return
+	}
+	if k > 0 && p.chunks[k-1].Kind == mention.PrepChunk && slices.Contains(p.preps.Inside, p.chunks[k-1].Value) {
+		return // «في وسط القاهرة» tells where, too
+	}
+	if of := &p.chunks[k+1]; of.Kind == mention.PlaceChunk || of.Kind == mention.ActorChunk && of.Actor.Kind == mention.ByName && of.Actor.Person == "" && len(of.Actor.List) == 0 {
+		c.Value = "place"
+	}
+}
+
 // payingVisit: «القيام بزيارة لبنان» is «زيارة لبنان», to which somebody may be invited.
 func (p *parser) payingVisit(k int) {
 	if !p.vso || k+2 >= len(p.chunks) || p.chunks[k].Kind != mention.NounChunk || p.chunks[k+1].Kind != mention.PrepChunk || p.chunks[k+1].Value != "ب" || !hasOperator(p.chunks[k].Lemma, lang.Light) {

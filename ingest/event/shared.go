@@ -45,6 +45,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 				return a // "pidió a Rusia ayuda para que cese"
 			}
 		}
+		if a := m.sentThere(c); a != nil {
+			return a
+		}
 	case colonLink:
 		return m.aloneAbove(c)
 	case compLink:

@@ -117,7 +117,9 @@ func (m *matcher) mayStandIn(a argument, f *lang.Frame) bool {
 		return f.Class == lang.Verb && a.prep != ""
 	case a.prep == "" || f.Relation == "withdraws-from" && f.Class == lang.Verb:
 		return true
-	case a.prep != "على" || a.chunk < 1:
+	case a.chunk < 1 || !slices.ContainsFunc(f.Slots, func(slot lang.Slot) bool {
+		return slices.Contains(slot.Names, "على") && slices.Contains(slot.Names, a.prep) // «نحو قاعدة» like «على قاعدة»
+	}):
 		return false
 	}
 	det := &m.chunks[a.chunk-1]

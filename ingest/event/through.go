@@ -233,8 +233,11 @@ var notAnswered = map[ontology.Relation]bool{"attacks": true, "agrees-with": tru
 // onlyWelcomed: who welcomes an Arabic agreement told of before praises those who made it, who is
 // against it may have anybody in mind.
 func (m *matcher) onlyWelcomed(n *node, f *lang.Frame) bool {
-	return m.vso && f.Relation != "praises" && !states(n.lemma) && (tells(n.lemma, "agrees-with") || tells(n.lemma, "concedes-to"))
+	return m.vso && f.Relation != "praises" && !states(n.lemma) && madeByBoth(n.lemma)
 }
+
+// madeByBoth: the noun tells what two sides make with each other: a deal, a truce.
+func madeByBoth(l *mention.Lemma) bool { return tells(l, "agrees-with") || tells(l, "concedes-to") }
 
 // imposedTold: what the measures told of before reach their imposer hits: «وشملت العقوبات
 // شركات صينية».

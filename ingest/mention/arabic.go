@@ -101,6 +101,9 @@ func (j *joiner) arabicBetween(out []Chunk, i int, verb, other *Entry) bool {
 		if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && n != nil && n.clitics.Pron != "" && n.function("prep") != nil {
 			return true // «، وبحث معه»
 		}
+		if prev != nil && prev.Kind == CommaChunk && verb.Form == PastForm && j.urges(i, verb.Lemma) {
+			return true // «، وحث إيران على», «، وحثه على»
+		}
 	}
 	if prev != nil {
 		switch prev.Kind {
@@ -144,6 +147,24 @@ func (j *joiner) arabicBetween(out []Chunk, i int, verb, other *Entry) bool {
 		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
 	}
 	return j.actorFollows(i)
+}
+
+// urges: behind the word stands whom it asks, or this is its pronoun, and then the preposition of
+// what he is asked to do.
+func (j *joiner) urges(i int, l *Lemma) bool {
+	asks := func(prep string) bool {
+		return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Relation == "demands" && f.HasSlot("obj") && f.HasSlot(prep) })
+	}
+	k := i + 1
+	if j.pieces[i].clitics.Pron == "" {
+		if !j.actorFollows(i) {
+			return false
+		}
+		for k++; k < i+5 && j.prepOf(k) == ""; {
+			k++
+		}
+	}
+	return j.prepOf(k) != "" && asks(j.prepOf(k))
 }
 
 // joinsNoun: the word with a pronoun is a stance like that of the noun to which it is joined, and the
