@@ -73,7 +73,7 @@ func (a *article) ownEnvoy(r *Report, s *sides, rd *reading) {
 // onlyRemembered: a verb that may say something, too, calls nobody home but an envoy: "recalled
 // the Kenyan president", but "recalled the Kenyan ambassador to Peru".
 func onlyRemembered(rd *reading, f filler) bool {
-	if rd.frame.Relation != "cuts-ties-with" || f.role != lang.TargetRole || f.phrase == nil || f.argument.prep != "" {
+	if rd.frame.Relation != "cuts-ties-with" || rd.frame.CAMEO != lowersTies || f.role != lang.TargetRole || f.phrase == nil || f.argument.prep != "" {
 		return false
 	}
 	if l := rd.node.lemma; strings.Contains(l.Text, " ") || !hasOperator(l, lang.Say) {

@@ -153,7 +153,7 @@ func (m *matcher) afterwards(c *clause) bool {
 		return false
 	}
 	before := &m.chunks[c.verb-1]
-	return before.Kind == mention.SubChunk && slices.Contains(m.preps.After, before.Fold) || slices.Contains(m.preps.After, c.opener)
+	return before.Kind == mention.SubChunk && slices.Contains(m.preps.After, before.Tail) || slices.Contains(m.preps.After, c.opener)
 }
 
 // saidBeside: what a participle of saying tells behind a comma, in Arabic without one, too,
@@ -191,7 +191,7 @@ func (m *matcher) stillAhead(c *clause) bool {
 	}
 	form := m.chunks[c.verb].Form
 	opener := &m.chunks[c.parts[0]-1]
-	return (form == mention.PresentForm || form == mention.BaseForm) && opener.Kind == mention.SubChunk && slices.Contains(m.preps.Before, opener.Fold)
+	return (form == mention.PresentForm || form == mention.BaseForm) && opener.Kind == mention.SubChunk && slices.Contains(m.preps.Before, opener.Tail)
 }
 
 // toMeetThen: "will ask him to free the men when they meet in Rome": what is to be

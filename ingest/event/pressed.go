@@ -26,7 +26,7 @@ func (m *matcher) underIt(n *node) bool {
 		switch c := &m.chunks[k]; c.Kind {
 		case mention.ActorChunk, mention.WordChunk, mention.DetChunk, mention.AdjChunk, mention.PossessiveChunk:
 		case mention.PrepChunk, mention.SubChunk:
-			return c.Fold == "under" || slices.Contains(m.preps.After, c.Value) || slices.Contains(m.preps.After, c.Fold)
+			return c.Fold == "under" || slices.Contains(m.preps.After, c.Value) || slices.Contains(m.preps.After, c.Tail)
 		default:
 			return false
 		}

@@ -22,7 +22,7 @@ func (a *article) provoked(s *mention.Sentence, m *matcher, rd *reading, source 
 		return found
 	}
 	for _, c := range m.clauses {
-		if c.link != timeLink && c.link != causeLink || c.contrast || c.parent != rd.node.clause || c.passive || c.verb < 0 || threat && !tellsOneOf(m.byChunk[c.verb].lemma, menaces) {
+		if c.link != timeLink && c.link != causeLink || c.contrast && threat || c.parent != rd.node.clause || c.passive || c.verb < 0 || threat && !tellsOneOf(m.byChunk[c.verb].lemma, menaces) {
 			continue
 		}
 		sub := m.subjectOf(c)

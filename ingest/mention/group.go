@@ -146,6 +146,8 @@ func (b *builder) groupModifiers() (of []string, k int) {
 		switch {
 		case len(of) > 0 && j.backsGovernment(k):
 			k += 2 // "Sudan's army-backed government"
+		case len(of) > 0 && j.seated(k):
+			k++ // "the Tripoli-based government"
 		case id != "" && (p.has(AdjectiveEntry) != nil || !x.cased()) && !x.Pack.Settings.NounFirst():
 			if len(of) > 0 && j.saysOnly(k) {
 				of = of[:len(of)-1] // "Lebanese Hezbollah fighters"
@@ -350,6 +352,7 @@ func (j *joiner) town(k int) (of []string, next int) {
 // adjectivesTo: "German, French and Polish leaders": states' adjectives alone
 // stand from piece i to the comma at k and go on to an "and" behind it.
 func (j *joiner) adjectivesTo(i, k int) bool {
+	opens := i == 0 && k == 1
 	for ; i < len(j.pieces); i++ {
 		switch p := &j.pieces[i]; {
 		case p.has(AdjectiveEntry) != nil, p.punct == ",", p.function("det") != nil:
@@ -357,7 +360,7 @@ func (j *joiner) adjectivesTo(i, k int) bool {
 			n := j.piece(i + 1)
 			return i > k && n != nil && n.has(AdjectiveEntry) != nil
 		default:
-			return false
+			return opens && i == k+2 && p.function("group") != nil // "Greek, Turkish leaders meet"
 		}
 	}
 	return false

@@ -198,6 +198,17 @@ func (j *joiner) backsGovernment(i int) bool {
 	return p != nil && p.function("group") != nil && p.function("group").Word.Value == governs
 }
 
+// seated: the hyphen at piece i joins a capital to a word that says that a government, right
+// behind it, sits there.
+func (j *joiner) seated(i int) bool {
+	hyphen, based, of := j.piece(i), j.piece(i+1), j.piece(i+2)
+	if hyphen.punct != "-" || based == nil || of == nil || j.s.Tokens[based.first].Fold != "based" {
+		return false
+	}
+	e := j.piece(i - 1).has(NameEntry)
+	return e != nil && e.Use == gazetteer.Seat && of.function("group") != nil && of.function("group").Word.Value == governs
+}
+
 // shareOwner gives an organ that nobody owns the state of whoever stands before it in a
 // list: "the Libyan government and opposition".
 func (j *joiner) shareOwner(members []*Phrase) {
