@@ -122,7 +122,21 @@ func (s *syntax) endsCased(g group, k int) bool {
 		apposed := g.prep != "" && c.Kind == mention.ActorChunk && len(prev.Actor.Offices) > 0 && c.Actor.Name != "" && prev.Cases != 0 && c.Cases&prev.Cases != 0
 		return !apposed // «Путин Трампа»: no name has a possessor; but «с главой ДНР Денисом Пушилиным»
 	}
+	if s.givenTo(g.parts[head], k) {
+		return true
+	}
 	return c.Cases != 0 && c.Cases&mention.Genitive == 0 && c.Kind != mention.PlaceChunk
+}
+
+// givenTo: in «продажа Саудовской Аравии ракет» whoever stands right behind the noun at chunk head is
+// the addressee, since what he gets follows in the genitive.
+func (s *syntax) givenTo(head, k int) bool {
+	noun, c := &s.chunks[head], &s.chunks[k]
+	if noun.Kind != mention.NounChunk || k != head+1 || k+1 >= len(s.chunks) || c.Kind != mention.ActorChunk || !takes(noun.Lemma, dativePrep) {
+		return false
+	}
+	thing := &s.chunks[k+1]
+	return c.Cases&mention.Dative != 0 && (thing.Kind == mention.WordChunk || thing.Kind == mention.NounChunk) && (thing.Cases == 0 || thing.Cases&mention.Genitive != 0)
 }
 
 // headBetween reads a phrase with its adjectives before and its possessors

@@ -28,6 +28,9 @@ func (b *builder) group() bool {
 		k++
 	}
 	next := k
+	if len(of) == 0 && p.function("group").Word.Value == ThingValue && b.j.givenAway(b.i) {
+		return false // «продажа истребителей Турции»
+	}
 	if len(of) == 0 {
 		if of, next = b.bodyBehind(k); len(of) == 0 {
 			of, next = b.statesBehind(p, k)
@@ -126,6 +129,21 @@ func (j *joiner) receives(i int) bool {
 	return verb != nil && verb.Lemma.Class == lang.Verb && slices.ContainsFunc(verb.Lemma.Frames, func(f *lang.Frame) bool {
 		return len(f.Slots) > 2 && f.Slots[1].Names[0] == "obj" && f.Slots[2].Names[0] == "obj"
 	})
+}
+
+// givenAway: in a language with cases what begins at piece i stands right behind a noun or verb that
+// names in the dative who gets it.
+func (j *joiner) givenAway(i int) bool {
+	if i == 0 || !j.r.lexicon.cased() {
+		return false
+	}
+	verb, noun := predicates(j.piece(i-1).entries, false)
+	for _, e := range []*Entry{verb, noun} {
+		if e != nil && slices.ContainsFunc(e.Lemma.Frames, func(f *lang.Frame) bool { return f.HasSlot("dat") && !f.HasSlot("comp") }) {
+			return true
+		}
+	}
+	return false
 }
 
 // groupModifiers passes over what may stand before a group, "the Indian and Chinese
