@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -113,6 +114,9 @@ func (p *parser) finiteVerb(k int) {
 			c = c.parent // «заявил, что встретился с X, и добавил, что»
 		}
 	}
+	if above := p.resumed(c, k); above != nil && len(moved) == 0 {
+		c = above
+	}
 	for c.link == infLink && c.parent != nil {
 		c = c.parent
 	}
@@ -122,6 +126,36 @@ func (p *parser) finiteVerb(k int) {
 		n.sibling = c
 	}
 	p.take(n, k)
+}
+
+// resumed is the clause that the verb at k goes on with behind a comma and "and", which close what
+// hangs below it: «заявил, что договор действует, и осудил Китай»; nil where that verb is of
+// another number or gender.
+func (p *parser) resumed(c *clause, k int) *clause {
+	if k < 2 || p.chunks[k-1].Kind != mention.ConjChunk || p.chunks[k-2].Kind != mention.CommaChunk {
+		return nil
+	}
+	below := c
+	for below.link == infLink && below.parent != nil {
+		below = below.parent
+	}
+	if below.link != compLink && below.link != relLink || below.parent == nil || below.parent.verb < 0 || below.parent.passive {
+		return nil
+	}
+	if pastEnding(p.chunks[k].Fold) == "" || pastEnding(p.chunks[k].Fold) != pastEnding(p.chunks[below.parent.verb].Fold) {
+		return nil
+	}
+	return below.parent
+}
+
+// pastEnding is what tells the number and gender of a Russian past: ла of заявила and встретилась.
+func pastEnding(verb string) string {
+	for _, e := range []string{"ла", "ло", "ли", "л"} {
+		if strings.HasSuffix(strings.TrimSuffix(strings.TrimSuffix(verb, "ся"), "сь"), e) {
+			return e
+		}
+	}
+	return ""
 }
 
 // speakerInside opens the clause of a speaker between two commas, above the clause that

@@ -41,12 +41,13 @@ func (m *matcher) inside(n *node, prep string, fit func(*argument) bool) *argume
 	return nil
 }
 
-// onlyObject: in «В Хартуме обвинили Абу-Даби» the one capital behind a plural verb is
-// its object although its form might be a nominative.
+// onlyObject: in «В Хартуме обвинили Абу-Даби» the one capital, state or body behind a plural
+// verb is its object although its form might be a nominative.
 func (m *matcher) onlyObject(n *node, best *argument) bool {
 	p := best.actor
 	in := m.chunks[best.chunk].Cases
-	return p.Seat && len(p.List) == 0 && len(n.after) == 1 && len(n.before) == 0 && takes(n.lemma, "obj") && in.May(mention.Accusative)
+	named := p.Seat || p.Kind == mention.ByName && p.Person == "" && p.Word == ""
+	return named && len(p.List) == 0 && len(n.after) == 1 && len(n.before) == 0 && takes(n.lemma, "obj") && in.May(mention.Accusative)
 }
 
 // wordsOf: «говорится в заявлении Кремля»: whose words they are that a passive verb of

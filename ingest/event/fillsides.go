@@ -14,7 +14,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	defer func() { a.talk.exclude, a.talk.other, a.talk.over, a.talk.mainly = nil, nil, false, false }()
 	a.talk.mainly = toldFirst(s.Chunks, rd)
 	a.notTheTarget(rd)
-	for _, f := range rd.fills {
+	for _, f := range a.doersFirst(rd.fills) {
 		a.talk.exclude, a.talk.object, a.talk.over = nil, false, false
 		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
 			continue
@@ -59,6 +59,23 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	return out
 }
 
+// doersFirst puts whoever does it before the others in a language with cases, whose frames may name the
+// addressee first: «выразил ему протест».
+func (a *article) doersFirst(fills []filler) []filler {
+	if !a.pack.Settings.Cased() {
+		return fills
+	}
+	var doers, others []filler
+	for _, f := range fills {
+		if f.role == lang.SourceRole {
+			doers = append(doers, f)
+		} else {
+			others = append(others, f)
+		}
+	}
+	return append(doers, others...)
+}
+
 // notHimself keeps whoever does it out of what a pronoun to which it is done may mean.
 func (a *article) notHimself(s *mention.Sentence, rd *reading, f filler, out *sides) {
 	switch {
@@ -66,7 +83,7 @@ func (a *article) notHimself(s *mention.Sentence, rd *reading, f filler, out *si
 		for _, p := range out.source {
 			a.talk.exclude = append(a.talk.exclude, p.Entity) // "puts pressure on it" is not on itself
 		}
-		a.talk.object = f.phrase != nil && f.argument.chunk > rd.node.chunk || f.pron == anyOne && f.argument.fold == "" && s.Chunks[f.argument.chunk].Dative && rd.node.clause.link != relLink
+		a.talk.object = a.objectOf(s, rd, f)
 		a.talk.over = a.overSentences(s, rd, f)
 	case f.role == lang.PartyRole && len(out.party) > 0 && a.overSentences(s, rd, f):
 		for _, p := range out.party {
@@ -74,6 +91,15 @@ func (a *article) notHimself(s *mention.Sentence, rd *reading, f filler, out *si
 		}
 		a.talk.object, a.talk.over = true, true
 	}
+}
+
+// objectOf: the pronoun stands where an object does, or says in a language with cases or as a clitic to
+// whom it is done: «выразил ему протест».
+func (a *article) objectOf(s *mention.Sentence, rd *reading, f filler) bool {
+	if f.phrase != nil && (f.argument.chunk > rd.node.chunk || a.pack.Settings.Cased()) {
+		return true
+	}
+	return f.pron == anyOne && f.argument.fold == "" && s.Chunks[f.argument.chunk].Dative && rd.node.clause.link != relLink
 }
 
 // leadsBack: the filler is a pronoun, or a word or possessive that stands for who was named before.

@@ -229,8 +229,8 @@ const eachOther = "each.other"
 // undergoes: the pronoun is the subject that suffers the act: "he has been backed
 // by", "it suffered an attack by". What force hits may as well be a place.
 func (a *article) undergoes(rd *reading, f filler) bool {
-	if a.pack.Settings.VerbFirst || f.argument.chunk >= rd.node.chunk {
-		return false
+	if a.pack.Settings.VerbFirst || f.argument.chunk >= rd.node.chunk || a.pack.Settings.Cased() && rd.node.class == lang.Noun {
+		return false // «выразил ему протест» as well
 	}
 	g := rd.node.governor
 	if a.pack.Settings.NounFirst() && f.pron != "" && g != nil && g.class == lang.Verb && f.argument.chunk == g.chunk {

@@ -16,6 +16,9 @@ func (m *matcher) suffers(n *node, a argument) bool {
 	if who == nil {
 		who = a.owner // «قتل مراسلة الصحيفة شيرين»
 	}
+	if m.cased {
+		return a.actor != nil && a.actor.Kind != mention.ByPronoun && a.prep == "" && a.chunk > n.chunk && hitsGenitive(n.lemma)
+	}
 	if !m.vso || who == nil || who.Kind == mention.ByAdjective && !m.nationalsAt(who, a.chunk) || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
 		return false
 	}
@@ -33,6 +36,12 @@ func (m *matcher) suffers(n *node, a argument) bool {
 		}
 	}
 	return len(m.genitives(n)) == 1 && !m.objectBehind(who, a.chunk)
+}
+
+// hitsGenitive: the genitive behind the Russian noun is first of all whom it is done to: «арест», «убийство».
+func hitsGenitive(l *mention.Lemma) bool {
+	f := l.Frames[0]
+	return len(f.Slots) > 0 && f.Slots[0].Names[0] == "obj" && f.Slots[0].Role == lang.TargetRole && (usesForce(f) || f.Relation == "detains" || f.Relation == "cuts-ties-with" || f.Relation == "pressures")
 }
 
 // thingBehind: right behind the noun's genitive stands one of the things that a frame of the noun
