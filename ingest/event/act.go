@@ -38,6 +38,11 @@ func (a *article) act(s *mention.Sentence, m *matcher, rd *reading) {
 // actOf reports a reading with one measure or none.
 func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	rd = m.answersSame(rd)
+	if m.callsChargeUntrue(rd) {
+		denied := *rd
+		denied.frame = denyFrame
+		rd = &denied
+	}
 	ctx := m.contextOf(rd)
 	denial := m.denial(rd)
 	if ctx.suppressed && denial == nil && !a.metBeside(s, m, rd) {

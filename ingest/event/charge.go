@@ -212,6 +212,24 @@ func charging(n *node) bool {
 	return n != nil && n.class == lang.Noun && tells(n.lemma, "accuses")
 }
 
+// callsChargeUntrue: who calls a charge what is bad rejects it: «وصفت هذه الاتهامات بأنها كاذبة»,
+// «نفت الاتهامات ووصفتها بأنها كاذبة».
+func (m *matcher) callsChargeUntrue(rd *reading) bool {
+	if !m.vso || rd.frame.Relation != "criticizes" || rd.node.class == lang.Noun || !tells(rd.node.lemma, "praises") || !hasOperator(rd.node.lemma, lang.Say) {
+		return false
+	}
+	return slices.ContainsFunc(rd.fills, func(f filler) bool {
+		if f.role != lang.TargetRole {
+			return false
+		}
+		if c := rd.node.clause; f.argument.node == nil && f.pron == "3sf" && c.link == coordLink && c.sibling != nil && c.sibling.verb >= 0 {
+			above := m.byChunk[c.sibling.verb].matched
+			return above != nil && above.frame.Relation == "rejects" && slices.ContainsFunc(above.fills, func(o filler) bool { return o.role == lang.TargetRole && charging(o.argument.node) })
+		}
+		return charging(f.argument.node)
+	})
+}
+
 // wrong reports what somebody says that another has done wrong: "Ukraine said
 // Russia had violated the ceasefire". To say that he will is a warning: «قالت إن
 // العملية التركية ستزعزع المنطقة».

@@ -116,8 +116,8 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) && (prepOf(g, below) != "على" || takes(g.lemma, "على")) {
 			ctx.suppressed = true // «ضرورة انسحاب», «تعليق مساعداتها», but «تعليقا على زيارة»
 		}
-		if m.topic(g, r) {
-			ctx.suppressed = true
+		if m.topic(g, r) || m.vso && g.class == lang.Noun && r.frame.Relation == "agrees-with" && prepOf(g, below) == "نحو" {
+			ctx.suppressed = true // «خطوة نحو تطبيع العلاقات»
 		}
 		if m.vso && (traded[r.frame.Relation] || r.frame.Relation == "visited" && prepOf(g, below) == "من") && tells(g.lemma, "sanctions") {
 			ctx.suppressed = true // «حظر على إرسال الأسلحة», «منع المواطنين من السفر»

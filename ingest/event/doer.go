@@ -49,6 +49,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		}
 		return m.subjectArgs(n.clause)
 	}
+	if m.describesWord(n) {
+		return nil
+	}
 	if by := m.thankedDoer(n); by != nil {
 		return []argument{*by}
 	}
@@ -422,3 +425,20 @@ func (m *matcher) hostedPair(n *node, doers []argument) bool {
 
 // mediatesBy: one of the lemma's frames tells that somebody brings others together.
 func mediatesBy(l *mention.Lemma) bool { return tells(l, "mediates") }
+
+// describesWord: the Arabic adjective has the article of the plain noun before it, of which it tells
+// what nobody named is: «حل الفصائل الموالية لإيران».
+func (m *matcher) describesWord(n *node) bool {
+	if !m.vso || n.class != lang.Adj || !m.chunks[n.chunk].Def {
+		return false
+	}
+	k := n.chunk - 1
+	for k >= 0 && m.chunks[k].Kind == mention.WordChunk && hasArticle(m.chunks[k].Fold) {
+		k--
+	}
+	if k < 0 || k == n.chunk-1 {
+		return false
+	}
+	c := &m.chunks[k]
+	return c.Kind != mention.ActorChunk && !c.Def && c.Pron == "" && !c.Owned // «موقفها الثابت الداعم»
+}

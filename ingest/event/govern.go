@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -85,12 +86,21 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		ctx.suppressed = true
 		return
 	}
+	if m.vso && f.Relation == "rejects" && r.frame.Relation == "attacks" && m.strikesKnown(r.node) {
+		return // «ترفض الغارات الإسرائيلية على سوريا»
+	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
 		if (!m.underWay(r) || m.toImpose(r, g) || !m.vso && ctx.status == ontology.Planned) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && (!m.vso || m.planned(g.node))) && !m.setting(r, g) && !m.inReturn(r, g) && !m.deedBeside(r, g) {
 			ctx.suppressed = true
 		}
 	}
+}
+
+// strikesKnown: the Arabic noun tells of several strikes with the article, which are no plan.
+func (m *matcher) strikesKnown(n *node) bool {
+	c := &m.chunks[n.chunk]
+	return n.class == lang.Noun && c.Def && strings.HasSuffix(c.Fold, "ات")
 }
 
 // pressedTo: the infinitive tells what somebody is pressed to do, which he has not done yet:

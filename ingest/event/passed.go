@@ -63,7 +63,7 @@ func (m *matcher) describedThing(n *node) []argument {
 func (m *matcher) passedOn(n *node, prep string) []argument {
 	var all []argument
 	for _, x := range m.nodes {
-		if x.governor != n || prepOf(n, x) != "" || x.class != lang.Noun || x.pron != "" || len(m.genitives(x)) > 0 {
+		if x.governor != n || prepOf(n, x) != "" || x.class != lang.Noun || x.pron != "" && n.class == lang.Verb || len(m.genitives(x)) > 0 {
 			continue
 		}
 		for _, a := range x.preps {

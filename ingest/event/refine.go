@@ -233,7 +233,7 @@ func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading, me
 // sides of n agreed: «اتفقت تشاد والنيجر خلال محادثات استضافتها الدوحة بوساطة قطرية».
 func (m *matcher) toldOfTalks(n, mediation *node) bool {
 	c := mediation.clause
-	return m.vso && mediation.class == lang.Noun && c.link == relLink && c.parent == n.clause && reconciles[n.matched.frame.Relation]
+	return m.vso && (mediation.class == lang.Noun || n.matched.frame.Relation != "met-with") && c.link == relLink && c.parent == n.clause && reconciles[n.matched.frame.Relation]
 }
 
 // reconciles are the acts that bring two sides together, with or without a mediator.

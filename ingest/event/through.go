@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -157,6 +158,9 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	}
 	if by := m.doneBetween(n, f); by != nil && (m.vso && answers[f.Relation] || m.analytic && judgements[f.Relation]) {
 		return fill.standsFor(by)
+	}
+	if m.violated(n) {
+		return fill, false
 	}
 	for _, g := range m.doers(n) {
 		switch {
@@ -341,3 +345,19 @@ func (m *matcher) governedBy(n *node, prep string) bool {
 
 // answers: the relations by which somebody answers what another has done.
 var answers = map[ontology.Relation]bool{"praises": true, "criticizes": true, "rejects": true, "protests-against": true}
+
+// violated: behind an Arabic noun of violation stands what is violated, and not who violates it:
+// «انتهاك السيادة القطرية».
+func (m *matcher) violated(n *node) bool {
+	if !m.vso || len(n.after) == 0 || n.after[0].chunk < 0 {
+		return false
+	}
+	if n.after[0].actor != nil {
+		return tells(n.lemma, "mobilizes-against") && strings.Contains(n.lemma.Text, " ") && n.after[0].chunk == n.chunk+1 // «انتهاك الأجواء القطرية»
+	}
+	return slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "mobilizes-against" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+			return s.Role == lang.TargetRole && len(s.Words) > 0 && isOneOf(m.chunks[n.after[0].chunk].Fold, s.Words)
+		})
+	})
+}
