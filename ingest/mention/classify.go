@@ -74,8 +74,8 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if j.approximates(i) || j.someOf(i) || j.prepOf(i) == "of" && i > 0 && j.someOf(i-1) {
 		return append(out, j.chunk(SkipChunk, p, ""))
 	}
-	if e := p.function("prep"); e != nil && p.function("namepart") != nil && j.r.lexicon.grammar.accents {
-		return j.function(out, p, e) // "de", which also joins names
+	if e := p.function("prep"); e != nil && (p.function("namepart") != nil || p.function("approx") != nil) && j.r.lexicon.grammar.accents {
+		return j.function(out, p, e) // "de", which also joins names; "près de" before no number
 	}
 	if prev := lastChunk(out); p.function("include") != nil && p.function("skip") != nil && prev != nil && (prev.Kind == AuxChunk || prev.Kind == PassiveChunk || prev.Kind == VerbChunk && !j.before()) { // «سيلتقي خصوصا الرئيس»
 		return append(out, j.chunk(SkipChunk, p, "")) // "a notamment rencontré"

@@ -116,6 +116,8 @@ func frenchStrong(stem string) string {
 		return stem + stem[n-1:]
 	case hasAnySuffix(stem, "en", "ev", "em", "es", "ep", "achet", "gel") && !vowel(stem[max(n-3, 0)]):
 		return stem[:n-2] + "è" + stem[n-1:]
+	case n > 4 && strings.HasPrefix(stem[n-4:], "é") && hasAnySuffix(stem, "br", "tr", "gr", "cr", "gn", "ch", "gu"):
+		return stem[:n-4] + "è" + stem[n-2:] // célèbre, pénètre, réintègre
 	case n > 3 && strings.HasPrefix(stem[n-3:], "é"):
 		return stem[:n-3] + "è" + stem[n-1:]
 	}
