@@ -162,6 +162,12 @@ func (j *joiner) oneOf(c *Chunk) bool {
 	return (first == "a" || first == "an") && c.Actor.Kind == ByName && c.Actor.Person == "" && len(c.Actor.List) == 0 && len(c.Actor.Offices) == 0
 }
 
+// movement: the actor is a movement, of which English speaks in the plural.
+func (j *joiner) movement(c *Chunk) bool {
+	a, ok := j.r.lexicon.Gaz.Actor(c.Actor.Actor)
+	return ok && c.Actor.Kind == ByName && a.Has(ontology.MovementLabel)
+}
+
 // several: the actor ends in a plain word for people in the plural: "Chadian rebels".
 func (j *joiner) several(c *Chunk) bool {
 	last := &j.s.Tokens[c.Last]
@@ -236,6 +242,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return opensObject || prev.Actor.Name != "" || j.objectMayFollow(i+1)
 		}
 		last := j.s.Tokens[prev.Last].Fold
+		if opensObject && verbless(out) && j.movement(prev) && !j.verbFollows(i+1) {
+			return true // "Taliban welcome Russia's step"
+		}
 		many := coordinated(out) || prev.Actor.Plural || prev.Last > prev.First && (strings.HasSuffix(last, "s") || last == "police")
 		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i) ||
 			together(verb.Lemma) && !j.verbFollows(i+1)) // "Indian and Chinese troops clash"
