@@ -24,6 +24,9 @@ func (a *article) judgedInHeadline(s *mention.Sentence, m *matcher) {
 			for from < i && c.verb >= 0 && c.parts[from] <= c.verb {
 				from++
 			}
+			if from > 0 && from+1 < i && m.chunks[c.parts[from]].Kind == mention.ActorChunk && m.chunks[c.parts[from+1]].Kind == mention.ActorChunk {
+				from++ // "Xi tells Blinken US sanctions 'unfair'"
+			}
 			who, ok := m.judgedActor(&clause{parts: c.parts[from:], link: c.link, parent: c.parent}, i-from)
 			if !ok || m.predicates(c.parts[from:i]) {
 				break

@@ -69,13 +69,20 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 	if sub := m.besideObject(g, n); sub != nil {
 		return []argument{*sub}
 	}
-	if g.clause.verb != g.chunk || !slices.Contains(m.preps.Occasion, prepOf(g, n)) && !visiting {
+	if g.clause.verb != g.chunk || !slices.Contains(m.preps.Occasion, prepOf(g, n)) && !visiting && !m.ownMatter(g, n) {
 		return nil
 	}
 	if sub := m.subjectOf(g.clause); sub != nil && sub.arg != nil && !g.clause.passive && (n.pron == "" || sub.arg.chunk > n.chunk) {
 		return []argument{*sub.arg}
 	}
 	return nil
+}
+
+// ownMatter: in "apologized over a call with Hun Sen" the call is his own, where nobody else is
+// told off for it.
+func (m *matcher) ownMatter(g, n *node) bool {
+	others := func(a argument) bool { return a.actor != nil || a.owner != nil }
+	return m.analytic && prepOf(g, n) == "over" && len(m.prepositional(n, "with")) > 0 && !slices.ContainsFunc(g.after, others)
 }
 
 // occasionOf: "Macron's remarks came after talks with Modi", "his decision was

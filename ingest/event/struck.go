@@ -222,3 +222,22 @@ func (m *matcher) calledOf(k int) int {
 	}
 	return -1
 }
+
+// whereStruck is where those are who are struck, told of with what they do there: "strikes killed
+// dozens waiting for aid in Gaza".
+func (m *matcher) whereStruck(n *node) []argument {
+	var all []argument
+	for _, c := range m.clauses {
+		if c.link != relLink || c.parent != n.clause || c.antecedent <= n.chunk || c.verb < 0 || m.chunks[c.verb].Form != mention.IngForm || m.chunks[c.antecedent].Kind != mention.WordChunk {
+			continue
+		}
+		for _, of := range m.nodes {
+			for _, a := range of.preps {
+				if of.clause == c && a.prep == "in" {
+					all = append(all, a)
+				}
+			}
+		}
+	}
+	return all
+}

@@ -76,6 +76,9 @@ func (m *matcher) apart(noun, at int) bool {
 // of its own since it was told before.
 func (m *matcher) refersBack(n *node) bool {
 	beside := func(a argument) bool {
+		if m.analytic && a.prep == "on" && a.actor == nil && a.owner == nil && a.node == nil && m.definite(n) && usesForceOn(n.lemma) {
+			return false // "condemned the attack on the hospital"
+		}
 		return a.prep != sourcePrep && (m.vso || a.prep != "as" && !slices.Contains(m.preps.Amid, a.prep)) // "described the move as a crime"
 	}
 	if len(n.after) > 0 || slices.ContainsFunc(n.preps, beside) || n.pron != "" {

@@ -207,7 +207,7 @@ func (b *builder) anotherLocal(e *Entry) bool {
 // name: «Павел Адамович» is no President Pavel.
 func (b *builder) givenName(e *Entry) bool {
 	x, next := b.j.r.lexicon, b.j.piece(b.i+1)
-	if e.Kind != NameEntry || e.Use != gazetteer.Surname || next == nil || !next.nameOnly() || next.quoted || !next.clitics.none() {
+	if e.Kind != NameEntry || e.Use != gazetteer.Surname && !e.Weak || next == nil || !next.nameOnly() || next.quoted || !next.clitics.none() {
 		return false
 	}
 	here, after := b.j.s.Tokens[b.j.pieces[b.i].first], b.j.s.Tokens[next.first]
@@ -216,6 +216,9 @@ func (b *builder) givenName(e *Entry) bool {
 	}
 	if x.Pack.Settings.Analytic() && b.j.s.Kind == text.Body && next.unknown() && len(b.p.Offices) > 0 && !x.Gaz.IsGivenName(e.Actor, after.Fold) {
 		return true // "Defence Minister Yassin Ibrahim" is nobody whose surname is Yassin
+	}
+	if e.Use != gazetteer.Surname {
+		return x.Pack.Settings.Capitals && next.unknown() // "Francis Tolentino" is not the pope
 	}
 	return x.Gaz.OtherBearer(x.Pack.Code, "", x.grammar.base([]string{here.Raw, here.Raw}, b.cases)[0])
 }
