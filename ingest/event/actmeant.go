@@ -57,6 +57,9 @@ func (m *matcher) deedDoer(n *node) *argument {
 			return &by
 		}
 	}
+	if by := m.relativeDoer(n.chunk); by != nil {
+		return &argument{actor: by, chunk: n.chunk}
+	}
 	g := n.governor
 	if g == nil || g.class != lang.Verb || g.clause.passive || g.clause.negated || m.chunks[n.chunk].Def || prepOf(g, n) != "" && prepOf(g, n) != "ب" && prepOf(g, n) != "عن" {
 		return nil

@@ -30,6 +30,21 @@ func (m *matcher) addressee(c *clause, n *node) bool {
 	if always || !required {
 		return required
 	}
+	if m.endsHisOwn(n) {
+		return true
+	}
 	b := n.chunk - 2
 	return b >= 0 && m.chunks[b].Kind != mention.CommaChunk && m.kindOf != nil && m.kindOf(n.after[0].actor) == ontology.Organization && !m.state(&n.after[0]) && n.after[0].actor.Kind == mention.ByName
+}
+
+// endsHisOwn: the verb asks for an end of what has a pronoun, which is the addressee's own:
+// «ودعت بكين إلى وقف ضغوطها».
+func (m *matcher) endsHisOwn(n *node) bool {
+	return slices.ContainsFunc(n.preps, func(a argument) bool {
+		if a.node == nil || !hasOperator(a.node.lemma, lang.End) || a.node.chunk+1 >= len(m.chunks) {
+			return false
+		}
+		what := &m.chunks[a.node.chunk+1]
+		return (what.Kind == mention.WordChunk || what.Kind == mention.NounChunk) && (what.Pron == "3sf" || what.Pron == "3sm")
+	})
 }

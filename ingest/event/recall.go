@@ -130,6 +130,8 @@ func (a *article) doerOf(l *mention.Lemma) []*entity.Entity {
 		if found := a.doerAmong(l, true); len(found) > 0 {
 			return found
 		}
+	} else if d, known := a.told[l.Text]; known && !d.rivals && a.talk.sentence-d.sentence <= 2 {
+		return d.doers // «في هجوم شنه متمردون. وردت تركيا بقصف. واستنكرت مصر الهجوم»
 	}
 	return a.doerAmong(l, false)
 }

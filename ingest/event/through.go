@@ -207,7 +207,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if who := m.actedBefore(n); who != nil && (answers[f.Relation] || statement[f.Relation] || m.analytic && f.Operator == lang.Judge) {
 		return fill.standsFor(who)
 	}
-	if m.refersBack(n) && !m.onlyWelcomed(n, f) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong || m.imposedTold(f, fill)) || !m.vso && (statement[f.Relation] || answers[f.Relation] || f.Operator == lang.Judge)) {
+	if m.refersBack(n) && !m.onlyWelcomed(n, f) && !m.underDenial(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong || m.imposedTold(f, fill)) || !m.vso && (statement[f.Relation] || answers[f.Relation] || f.Operator == lang.Judge)) {
 		fill.refers, fill.through = n.lemma, true
 		fill.answered = m.answersTold(n, f)
 		return fill, true
@@ -232,6 +232,20 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 		}
 	}
 	return fill, false
+}
+
+// underDenial: a noun above says that the Arabic act was not done: who regrets «عدم تبني القرار»
+// blames nobody who proposed it.
+func (m *matcher) underDenial(n *node) bool {
+	if !m.vso {
+		return false
+	}
+	for g := n.governor; g != nil && g.class == lang.Noun; g = g.governor {
+		if hasOperator(g.lemma, lang.Deny) || hasOperator(g.lemma, lang.Fail) {
+			return true
+		}
+	}
+	return false
 }
 
 // notAnswered are acts that the article has told itself where somebody answers them.
