@@ -19,7 +19,7 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 		}
 		a.mustEnd(s, m, c)
 		a.mustCease(s, m, c)
-		if c.passive && !m.vso {
+		if a.toldDuty(s, m, c) || c.passive && !m.vso {
 			continue
 		}
 		sub := m.subjectOf(c)

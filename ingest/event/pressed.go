@@ -14,7 +14,7 @@ func (a *article) pressed(s *mention.Sentence, m *matcher, rd *reading, source [
 		return nil
 	}
 	who := m.subjectActor(rd.node.clause)
-	if who == nil || who.actor.Kind == mention.ByPronoun {
+	if who == nil || rd.node.clause.passive || who.actor.Kind == mention.ByPronoun {
 		return nil
 	}
 	return apartFrom(a.participants(s, filler{phrase: who.actor, argument: *who}, Target), source)

@@ -56,7 +56,9 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	j.particles(out)
 	j.described(out)
 	j.led(out)
-	return j.lists(j.groupOfTold(j.movementTold(j.ownedOrgan(j.officeFor(j.brokered(out))))))
+	out = j.lists(j.groupOfTold(j.movementTold(j.ownedOrgan(j.officeFor(j.brokered(out))))))
+	j.nearing(out)
+	return out
 }
 
 // lightAuxiliaries makes "had" a light verb where no participle follows it but
