@@ -99,7 +99,14 @@ func (a *article) objectOf(s *mention.Sentence, rd *reading, f filler) bool {
 	if f.phrase != nil && (f.argument.chunk > rd.node.chunk || a.pack.Settings.Cased()) {
 		return true
 	}
-	return f.pron == anyOne && f.argument.fold == "" && s.Chunks[f.argument.chunk].Dative && rd.node.clause.link != relLink
+	return f.pron == anyOne && f.argument.fold == "" && s.Chunks[f.argument.chunk].Dative && rd.node.clause.link != relLink && a.talk.namedHere(f.argument.chunk)
+}
+
+// namedHere: before the chunk the sentence names somebody whom the pronoun at hand may mean.
+func (d *discourse) namedHere(chunk int) bool {
+	return slices.ContainsFunc(d.recent, func(n named) bool {
+		return n.sentence == d.sentence && n.chunk < chunk && len(n.entities) == 1 && !slices.Contains(d.exclude, n.entities[0])
+	})
 }
 
 // leadsBack: the filler is a pronoun, or a word or possessive that stands for who was named before.

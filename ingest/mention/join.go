@@ -19,6 +19,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 				}
 				continue
 			} else if phrase != nil {
+				j.whoseCountry(out, phrase, i)
 				c := j.actor(phrase, p)
 				if j.r.lexicon.cased() {
 					c.Cases = j.phraseCases(phrase, i, next)
@@ -59,6 +60,17 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	out = j.lists(j.groupOfTold(j.movementTold(j.ownedOrgan(j.officeFor(j.brokered(out))))))
 	j.nearing(out)
 	return out
+}
+
+// whoseCountry: in "le ministre omanais, dont le pays sert d'intermédiaire" the country is that of
+// him before the relative word, which else opens a list.
+func (j *joiner) whoseCountry(out []Chunk, p *Phrase, i int) {
+	if prev := lastChunk(out); prev == nil || prev.Kind != RelChunk || i == 0 || j.pieces[i-1].function("include") == nil {
+		return
+	}
+	if p.Kind == ByReference && p.Ref == "country" {
+		p.Ref, p.OfPron = OwnCountry, "3sm"
+	}
 }
 
 // lightAuxiliaries makes "had" a light verb where no participle follows it but
