@@ -106,7 +106,14 @@ func (a *article) asStates(all []Participant, fit func(*entity.Entity) bool) {
 // somebody will not do is a refusal of whoever wants it, and no act that did not happen.
 func (m *matcher) refused(rd *reading, r *Report, s *sides) {
 	c := rd.node.clause
-	if r.Status != ontology.Denied || !c.negated || c.verb < 0 || m.chunks[c.verb].Form != mention.BaseForm && c.modal != "planned" {
+	if r.Status != ontology.Denied || !c.negated || c.verb < 0 {
+		return
+	}
+	if m.nounFirst && r.Relation == "recognizes" && rd.node.chunk == c.verb && m.chunks[c.verb].Form == mention.PresentForm {
+		r.refuse() // "no reconoce a Maduro"
+		return
+	}
+	if m.chunks[c.verb].Form != mention.BaseForm && c.modal != "planned" {
 		return
 	}
 	switch {
