@@ -184,7 +184,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 			t, _ := ontology.Lookup(f.Relation)
 			dative := m.nounFirst && a.fold == "" && m.chunks[a.chunk].Dative
 			fill.nearest = (f.Class == lang.Noun || m.vso && f.Class == lang.Adj) && !t.Symmetric && f.Relation != "visited" && !dative
-			if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole && !dative {
+			if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole && !dative && !m.hisWord(f, a) {
 				return fill, false // "l'a rejetée": it may be a thing; "mata a su gente"
 			}
 			return fill, (slot.Through || a.fold == "" || m.ownedBy(f, a)) && (m.vso || !m.known(m.others, a.fold)) // "blamed their foes"

@@ -25,3 +25,9 @@ func (m *matcher) standIns(slot lang.Slot, first argument) []filler {
 	}
 	return all
 }
+
+// hisWord: in a Romance language what somebody judges or answers is a word or a stance of another:
+// "tachó de injustas sus palabras". His own defends nobody.
+func (m *matcher) hisWord(f *lang.Frame, a argument) bool {
+	return statement[f.Relation] && f.Relation != "supports" && a.chunk >= 0 && a.fold != "" && m.chunks[a.chunk].Value == "stance"
+}
