@@ -65,11 +65,29 @@ func (p *parser) saysOfActor(k int) bool {
 // follows: "Putin ready to meet Zelensky".
 func (p *parser) headlineReady(k int) bool {
 	c := p.cur
+	if p.of.NounFirst() {
+		return p.readyBehindComma(k)
+	}
 	if !p.analytic || c.verb >= 0 || c.link != mainLink && c.link != colonLink || len(c.parts) != 1 || c.parts[0] != k-1 || k+2 >= len(p.chunks) {
 		return false
 	}
 	who := p.chunks[k-1].Actor
 	return who != nil && who.Kind != mention.ByAdjective && p.chunks[k+1].Kind == mention.InfChunk && p.chunks[k+2].Kind == mention.VerbChunk
+}
+
+// readyBehindComma: a Romance headline puts a comma for "is": "Israel, dispuesto a negociar con Siria".
+// Where a finite verb follows the adjective only describes its subject.
+func (p *parser) readyBehindComma(k int) bool {
+	c := p.cur
+	if c.verb >= 0 || c.link != mainLink && c.link != colonLink || len(c.parts) != 2 || k < 2 || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[k-2].Actor == nil || k+2 >= len(p.chunks) {
+		return false
+	}
+	if !hasOperator(p.chunks[k].Lemma, lang.PossibleOp) || p.chunks[k+2].Kind != mention.VerbChunk || p.chunks[k+2].Form != mention.BaseForm {
+		return false
+	}
+	return !slices.ContainsFunc(p.chunks[k+3:], func(ch mention.Chunk) bool {
+		return ch.Kind == mention.VerbChunk && ch.Form != mention.BaseForm && ch.Form != mention.IngForm
+	})
 }
 
 // leaves: a participle behind a comma tells of the subject above the clause: «قال إنه

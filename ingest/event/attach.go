@@ -49,8 +49,8 @@ func (s *syntax) belongs(g group, a argument, bare []argument) bool {
 	if who == nil && a.owner != nil && a.owner.Kind != mention.ByPronoun {
 		who = a.owner // "the positions of Hezbollah fighters"
 	}
-	if s.vso || g.prep != "of" && !s.taxed(g) || who == nil || a.node != nil || who.Kind == mention.ByOrgan || who.Kind == mention.ByOffice && who.Name == "" || s.lastHead < 0 {
-		return false
+	if s.vso || g.prep != "of" && !s.taxed(g) || who == nil || a.node != nil || s.lastHead < 0 || (who.Kind == mention.ByOrgan || who.Kind == mention.ByOffice && who.Name == "") && !(s.nounFirst && s.chunks[s.lastHead].Value == "stance") {
+		return false // "la actitud del presidente francés", not "la casa del presidente francés"
 	}
 	own := func(last *argument) bool {
 		if !s.isLast(last) || last.chunk < 0 || !s.plain(last.chunk) || last.node != nil && len(last.node.lemma.Frames) > 0 && !s.ofThing(last) || last.actor != nil || last.owner != nil || last.place != "" || s.nounFirst && last.pron != "" {

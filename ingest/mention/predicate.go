@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // predicate picks the predicate reading of a piece that fits its context.
@@ -346,6 +347,9 @@ func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	if verb.Form == Participle && j.prepOf(i+1) == "by" && j.r.lexicon.grammar.accents {
 		return true // "Acusado por Rusia,"
+	}
+	if verb.Form == Participle && other != nil && other.Lemma.Class == lang.Noun && prev != nil && j.r.lexicon.grammar.accents && j.s.Tokens[prev.Last].Kind == text.Number {
+		return false // "35 refugiados"
 	}
 	if other == nil || verb.Form == Participle && len(verb.Lemma.Frames) > 0 && other.Lemma.Class == lang.Noun && len(other.Lemma.Frames) == 0 {
 		return true // "acusado por", "detenido en", which are no acts as nouns
