@@ -32,7 +32,7 @@ func (p *parser) linked(k int) bool {
 // asideAdjective: "Riyadh, long critical of Iran, said": the adjective between two commas
 // tells of the actor before it.
 func (p *parser) asideAdjective(k int) bool {
-	if !p.analytic || p.cur.verb >= 0 || p.prepFollows(k) && p.kindAfter(k) != mention.PrepChunk {
+	if !p.analytic && !p.of.NounFirst() || p.cur.verb >= 0 || p.prepFollows(k) && p.kindAfter(k) != mention.PrepChunk {
 		return false
 	}
 	b := k - 1
@@ -43,6 +43,22 @@ func (p *parser) asideAdjective(k int) bool {
 		return false
 	}
 	return p.endsBeforeVerb(k)
+}
+
+// behindAside is the clause that has its subject but no verb yet, where the verb at k stands behind
+// the comma that ends an adjective's aside with an infinitive: "Chile, dispuesto a hablar con Perú, condenó".
+func (p *parser) behindAside(c *clause, k int) *clause {
+	if !p.of.NounFirst() || c.parent == nil || c.parent.link != partLink || c.parent.verb < 0 || p.chunks[c.parent.verb].Kind != mention.AdjChunk {
+		return nil
+	}
+	b := k - 1
+	for b > 0 && (p.chunks[b].Kind == mention.SkipChunk || p.chunks[b].Kind == mention.NegChunk || p.chunks[b].Kind == mention.AuxChunk) {
+		b--
+	}
+	if above := c.parent.parent; above != nil && above.verb < 0 && p.chunks[b].Kind == mention.CommaChunk && p.chunks[k].Form != mention.BaseForm {
+		return above
+	}
+	return nil
 }
 
 // asidePassive: "Evo Morales, wanted at home on charges, accused": the participle between two

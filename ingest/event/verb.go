@@ -45,6 +45,9 @@ func (p *parser) verb(k int) {
 	if p.closesComplement(c, k) {
 		p.cur, c = c.parent, c.parent // "the decision to bomb Iran drew criticism"
 	}
+	if above := p.behindAside(c, k); above != nil {
+		p.cur, c = above, above
+	}
 	if p.asideParticiple(c, k) {
 		p.take(p.below(partLink, k), k)
 		return
