@@ -144,6 +144,9 @@ func (a *article) addressed(s *mention.Sentence, m *matcher, rd *reading, r *Rep
 	if found := a.struckPeople(m, r, rd, source); len(found) > 0 {
 		return found
 	}
+	if found := a.protestedTo(m, r, source); len(found) > 0 {
+		return found
+	}
 	if m.analytic && rd.frame.Relation == "demands" && slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.TargetRole && f.phrase != nil }) {
 		return nil // "asked the Commission": of nobody else
 	}

@@ -20,7 +20,7 @@ func (a *article) requested(s *mention.Sentence, m *matcher) {
 			continue
 		}
 		who := m.asker(c)
-		if who == nil || m.gathering(c) {
+		if who == nil || m.gathering(c) && !a.convenes(s, m, c) {
 			continue
 		}
 		rd := &reading{node: m.byChunk[c.verb], frame: requestFrame, fills: []filler{{role: lang.SourceRole, phrase: who.actor, argument: *who}}}
@@ -45,6 +45,16 @@ func (m *matcher) gathering(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// convenes: the English clause tells of a meeting of an international body, which whoever asked for it
+// asked to meet: "the Council will meet at Chad's request".
+func (a *article) convenes(s *mention.Sentence, m *matcher, c *clause) bool {
+	if !m.analytic {
+		return false
+	}
+	body := a.asked(s, m, c)
+	return len(body) == 1 && body[0].Entity.Kind == ontology.Organization && body[0].Entity.Country == "" && !movement(body[0].Entity)
 }
 
 // asker is who stands behind "at the request of" in the clause, "from" aside, or before

@@ -32,6 +32,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		if len(all) == 0 {
 			all = m.doneBeyond(n, f)
 		}
+		if len(all) == 0 {
+			all = m.sayersOwn(n, f)
+		}
 	case "obj":
 		if g := n.governor; m.cased && n.class == lang.Noun && g != nil && hasOperator(g.lemma, lang.Undergo) {
 			break // «попал под обстрел армии»: the genitive is who does it

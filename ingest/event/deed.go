@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -75,7 +76,11 @@ func (d *discourse) deedBefore() []*entity.Entity {
 			return s.entities
 		}
 	}
-	return d.subjectBefore()
+	before := d.subjectBefore()
+	if d.spoke == d.sentence-1 && slices.Equal(before, d.speaker) && len(before) == 1 && before[0].Kind == ontology.Person {
+		return nil // who only said something has done nothing
+	}
+	return before
 }
 
 // reported: the clause tells what somebody says.

@@ -217,3 +217,12 @@ func (m *matcher) copulaSubjectOf(c *clause) *subject {
 	}
 	return nil
 }
+
+// causedBySaying gives the clause of who says what is to come, where the English gerund behind the
+// comma at k tells what came of his saying so: "said it would leave, prompting Chad to". Nil for none.
+func (p *parser) causedBySaying(c *clause, k int) *clause {
+	if !p.analytic || c.link != compLink || c.modal != "planned" || c.parent == nil || c.governor < 0 || !p.says(c.governor) || p.kindBefore(k) != mention.CommaChunk || !doneByActs(p.chunks[k].Lemma) {
+		return nil
+	}
+	return c.parent
+}

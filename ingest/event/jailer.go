@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -60,4 +61,22 @@ func (m *matcher) takesPossessive(n *node) bool {
 		}
 	}
 	return false
+}
+
+// protestedTo is to whom an English protest goes that names nobody: whoever the three sentences
+// before say has done something to the protester's own. "Chad seized a Swede. Stockholm lodged a
+// protest".
+func (a *article) protestedTo(m *matcher, r *Report, source []Participant) []Participant {
+	if !m.analytic || r.Relation != "protests-against" || len(source) != 1 {
+		return nil
+	}
+	for i := len(a.out.Reports) - 1; i >= a.earlier; i-- {
+		have := &a.out.Reports[i]
+		if unwanted[have.Relation] && len(have.Participants) == 2 && have.Status == ontology.Occurred && sameSide(have.Participants[1].Entity, source) && !sameSide(have.Participants[0].Entity, source) {
+			by := unsaid([]*entity.Entity{have.Participants[0].Entity}, Target)
+			a.asStates(by, func(e *entity.Entity) bool { return e.Country != "" && !movement(e) })
+			return by
+		}
+	}
+	return nil
 }

@@ -228,6 +228,9 @@ func (p *parser) subjectVerb(k, subject int) {
 	case before == mention.CommaChunk && p.says(k) && !p.complementFollows(k):
 		p.said(c, k, []int{subject})
 	case before == mention.ConjChunk || before == mention.CommaChunk:
+		if p.analytic && before == mention.ConjChunk && p.chunks[k].Form != mention.BaseForm {
+			c = p.topOfInfinitives(c) // "vowed to defend it, and Japan voiced support"
+		}
 		n := p.open(coordLink, c.parent)
 		n.governor = c.governor
 		for _, d := range day {

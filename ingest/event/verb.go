@@ -276,6 +276,9 @@ func (p *parser) englishVerb(k int) {
 		if l := p.chunks[k].Lemma; !p.says(k) && !states(l) {
 			p.cur = p.toldBefore(c)
 		}
+		if above := p.causedBySaying(c, k); above != nil {
+			p.cur = above
+		}
 		if kind == mention.CommaChunk && c.parent != nil && (c.link == infLink || p.judgesBeside(c, k) || p.ofThing(c)) {
 			p.cur = c.parent // "gave them a day to leave, accusing them of": of him who gave it
 		}
