@@ -212,6 +212,9 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 		a.together(base, sides, relation, m, rd, ctx)
 		return
 	}
+	if a.pack.Settings.Analytic() && (answers[base.Relation] || isVerdict(rd.frame)) && slices.ContainsFunc(rd.fills, deedAnswered) {
+		a.answers(entitiesOf(sides.target))
+	}
 	for _, source := range sides.source {
 		for _, target := range sides.target {
 			if !foreign(source.Entity, target.Entity, relation) || m.cased && compatriots(source.Entity, target.Entity) {

@@ -233,6 +233,9 @@ func (a *article) judgement(s *mention.Sentence, m *matcher, c *clause, n *node,
 			targets = a.chargedBefore(rd, &base, unsaid(speakers, Source))
 		}
 	}
+	if a.pack.Settings.Analytic() && slices.ContainsFunc(fills, deedAnswered) {
+		a.answers(entitiesOf(targets))
+	}
 	a.between(base, unsaid(speakers, Source), targets)
 }
 

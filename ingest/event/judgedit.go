@@ -22,17 +22,24 @@ func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Par
 	if withGerund(s, rd.node) {
 		return apartFrom(unsaid(a.answeredHere(), Target), judge)
 	}
+	if rd.node.clause.link == coordLink && a.answered.sentence == a.talk.sentence {
+		var all []Participant // "Niger rejected the raid, and Togo called it a crime"
+		for _, e := range a.answered.doers {
+			all = append(all, a.named(e, Target, f.phrase))
+		}
+		return apartFrom(all, judge)
+	}
 	if l := rd.node.clause.link; l != mainLink && l != coordLink || rd.frame.Relation == "accuses" && !isVerdict(rd.frame) || a.namedBefore(s, f.argument.chunk, judge) {
 		return nil
 	}
-	doers := a.answered.doers
-	if len(doers) == 0 || a.talk.sentence-a.answered.sentence != 1 {
+	doers := a.answeredLast()
+	if len(doers) == 0 {
 		doers = a.lastDoers()
 	}
 	if len(doers) == 0 {
 		doers = a.stateBefore()
 	}
-	a.answered = deed{doers: doers, sentence: a.talk.sentence}
+	a.answers(doers)
 	var all []Participant
 	for _, e := range doers {
 		all = append(all, a.named(e, Target, f.phrase))

@@ -58,23 +58,24 @@ type Output struct {
 // article is the state of reading one article.
 type article struct {
 	*Reader
-	room       *Room
-	in         Input
-	resolver   *entity.Resolver
-	talk       *discourse
-	out        Output
-	told       map[string]deed          // act noun -> whose it was last
-	earlier    int                      // reports before the sentence before that
-	answered   deed                     // what somebody welcomed or condemned as "it" last
-	last       int                      // reports before the sentence before the one at hand
-	here       int                      // reports before the sentence at hand
-	onDeed     bool                     // the subject of the sentence at hand is an act told before
-	wasDeed    bool                     // that of the sentence before was
-	said       map[string]ontology.Date // when the article lets somebody speak: see notes
-	waiting    []companions             // who travels along on a visit still to be told of
-	seen       []seenDeed               // whose acts the sentence at hand tells of
-	seenBefore []seenDeed               // and the one before
-	quotedTo   int                      // last sentence of a quotation whose speaker stands behind it
+	room           *Room
+	in             Input
+	resolver       *entity.Resolver
+	talk           *discourse
+	out            Output
+	told           map[string]deed          // act noun -> whose it was last
+	earlier        int                      // reports before the sentence before that
+	answered       deed                     // what somebody welcomed, condemned or the like last
+	answeredBefore deed                     // and before the sentence at hand
+	last           int                      // reports before the sentence before the one at hand
+	here           int                      // reports before the sentence at hand
+	onDeed         bool                     // the subject of the sentence at hand is an act told before
+	wasDeed        bool                     // that of the sentence before was
+	said           map[string]ontology.Date // when the article lets somebody speak: see notes
+	waiting        []companions             // who travels along on a visit still to be told of
+	seen           []seenDeed               // whose acts the sentence at hand tells of
+	seenBefore     []seenDeed               // and the one before
+	quotedTo       int                      // last sentence of a quotation whose speaker stands behind it
 }
 
 // Read gives the reports of an article in reading order.

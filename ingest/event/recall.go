@@ -185,22 +185,28 @@ func (a *article) lastDoers() []*entity.Entity {
 		}
 		return doersOf(r)
 	}
-	return a.answeredLast(from)
+	return a.answeredLast()
 }
 
-// answeredLast is who did what those answered of whom the reports from one on tell, none of
-// which tells of a deed: "Chad closed the road. Niger condemned the decision. Mali, too,
-// criticised the move" leads back to Chad.
-func (a *article) answeredLast(from int) []*entity.Entity {
-	if !a.pack.Settings.Analytic() {
+// answeredLast is who did what the sentence before told that others answered: "Chad closed the
+// road. Niger condemned the decision. Mali, too, criticised the move" leads back to Chad.
+func (a *article) answeredLast() []*entity.Entity {
+	d := a.answered
+	if d.sentence == a.talk.sentence {
+		d = a.answeredBefore
+	}
+	if !a.pack.Settings.Analytic() || a.talk.sentence-d.sentence != 1 {
 		return nil
 	}
-	for i := a.here - 1; i >= from; i-- {
-		if r := &a.out.Reports[i]; verdictOn[r.Relation] && r.Relation != "supports" && len(r.Participants) == 2 && r.Status == ontology.Occurred {
-			return []*entity.Entity{r.Participants[1].Entity}
-		}
+	return d.doers
+}
+
+// answers notes who did what the sentence at hand tells that somebody answers.
+func (a *article) answers(doers []*entity.Entity) {
+	if a.answered.sentence != a.talk.sentence {
+		a.answeredBefore = a.answered
 	}
-	return nil
+	a.answered = deed{doers: doers, sentence: a.talk.sentence}
 }
 
 // doersWith are the doers of report i and of those that the same words told
@@ -216,4 +222,18 @@ func (a *article) doersWith(i int) []*entity.Entity {
 		}
 	}
 	return all
+}
+
+// deedAnswered: the filler is an act told before that names no doer: "condemned the raid".
+func deedAnswered(f filler) bool {
+	return f.role == lang.TargetRole && f.phrase == nil && (f.refers != nil || f.argument.node != nil)
+}
+
+// entitiesOf are the actors of some participants.
+func entitiesOf(all []Participant) []*entity.Entity {
+	var es []*entity.Entity
+	for _, p := range all {
+		es = append(es, p.Entity)
+	}
+	return es
 }
