@@ -137,6 +137,9 @@ func russianNoun(word, oblique string) sixCases {
 	if oblique != "" {
 		return obliqueNoun(word, oblique)
 	}
+	if stem, _, ok := ending(word, "ии"); ok {
+		return endings(stem, "ии", "ий", "иям", "ии", "иями", "иях") // санкции
+	}
 	if stem, _, ok := ending(word, "ия"); ok {
 		return endings(stem, "ия", "ии", "ии", "ию", "ией/иею", "ии")
 	}

@@ -268,10 +268,10 @@ func (g russian) lemma(l lang.Lemma) []inflected {
 	return append(withForm(g.adjective(l.Text), AdjForm), formsOf(l.Forms, AdjForm)...)
 }
 
-// manyOnly: the nominative of a noun is a plural: переговоры, боевые действия.
+// manyOnly: the nominative of a noun is a plural: переговоры, санкции, боевые действия.
 func manyOnly(phrase string) bool {
 	first, _, more := strings.Cut(phrase, " ")
-	return hasAnySuffix(first, "ы", "ые") || hasAnySuffix(first, "и") && !hasAnySuffix(first, "ии") || more && hasAnySuffix(first, "ие") && !hasAnySuffix(first, "ение", "ание")
+	return hasAnySuffix(first, "ы", "ые") || hasAnySuffix(first, "и") || more && hasAnySuffix(first, "ие") && !hasAnySuffix(first, "ение", "ание")
 }
 
 func withForm(all []inflected, form Form) []inflected {

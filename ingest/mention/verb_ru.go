@@ -74,6 +74,10 @@ func (v *russianForms) form(f string, future bool) {
 			v.finite(plural+after, future, true)
 		}
 		v.finite(strings.TrimSuffix(strings.TrimSuffix(core, "т"), "с")+"м"+v.ending("а"), future, true) // мы осуждаем
+	case after == "ся" && consonant(core): // вторгся
+		v.finite(f, false, false)
+	case after == "сь" && hasAnySuffix(core, "ла", "ло", "ли"): // вторглась
+		v.finite(f, false, strings.HasSuffix(core, "ли"))
 	case hasAnySuffix(f, "ив", "ав", "ев", "вшись", "я", "ясь", "ась"):
 		v.add(f, IngForm)
 	case hasAnySuffix(core, "ла", "ло", "ли"):
