@@ -80,6 +80,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		return nil
 	}
 	sub := m.subjectOf(from)
+	if sayer := m.saidOfHimself(c, from); sayer != nil && (sub == nil || sub.arg == nil || sub.arg.actor == nil) {
+		return sayer
+	}
 	if sub == nil {
 		return nil
 	}
@@ -89,6 +92,15 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		}
 	}
 	return sub.arg
+}
+
+// saidOfHimself is who says something of himself in the Arabic clause beside, as its subject:
+// «قالت واشنطن إنها تتابع الوضع، وحثت الهند».
+func (m *matcher) saidOfHimself(c, beside *clause) *argument {
+	if !m.vso || c.link != coordLink || beside.link != compLink || !beside.pron || beside.parent == nil {
+		return nil
+	}
+	return m.subjectActor(beside.parent)
 }
 
 // infinitiveSubject is who does what an infinitive tells, nil for nobody known, and whether what
