@@ -238,7 +238,7 @@ func (m *matcher) standIn(f *lang.Frame, slot lang.Slot, a argument) *mention.Ph
 		who = m.doneBy(a)
 	}
 	if who == nil && slot.Role == lang.SourceRole {
-		who = cmp.Or(m.firmsIn(a, f), m.spokenIn(a, f))
+		who = cmp.Or(m.firmsIn(a, f), m.courtIn(a, f, slot), m.spokenIn(a, f))
 	}
 	return who
 }

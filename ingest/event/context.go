@@ -53,6 +53,9 @@ func (m *matcher) contextOf(r *reading) context {
 	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
 		ctx.speaker, ctx.source = nil, nil // who announced the step does not tell how others took it
 	}
+	if m.setAgainst(n.clause) {
+		ctx.speaker, ctx.source = nil, nil
+	}
 	if m.vso && r.frame.Relation == "visited" && m.invited(n) {
 		ctx.suppressed = true
 	}

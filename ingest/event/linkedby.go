@@ -108,3 +108,19 @@ func (m *matcher) firmsIn(a argument, f *lang.Frame) *mention.Phrase {
 	}
 	return m.namedState(at.Actor)
 }
+
+// courtIn is the state in whose capital an Arabic court sits that judges somebody, and for which
+// it stands: «حكمت محكمة في موسكو على صحفي ألماني».
+func (m *matcher) courtIn(a argument, f *lang.Frame, slot lang.Slot) *mention.Phrase {
+	if !m.vso || f.Relation != "detains" || len(slot.Words) == 0 || a.actor != nil || a.node != nil || a.chunk < 0 || a.chunk+2 >= len(m.chunks) {
+		return nil
+	}
+	in, at := &m.chunks[a.chunk+1], &m.chunks[a.chunk+2]
+	if in.Kind != mention.PrepChunk || !slices.Contains(m.preps.Inside, in.Value) || at.Kind != mention.ActorChunk {
+		return nil
+	}
+	if at.Actor.Seat {
+		return at.Actor
+	}
+	return m.namedState(at.Actor)
+}

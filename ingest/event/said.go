@@ -362,3 +362,14 @@ func (p *parser) sayBelow(c *clause, from int) {
 		}
 	}
 }
+
+// setAgainst: the Arabic clause sets what somebody else says against what is said, so that it is
+// the article that tells it: «قال إن المجلس فشل، بينما أعرب نظيره عن خيبة أمله».
+func (m *matcher) setAgainst(c *clause) bool {
+	if !m.vso || !c.contrast || c.verb < 0 || c.parent == nil || c.parent.link != compLink {
+		return false
+	}
+	v := m.byChunk[c.verb]
+	sub := m.subjectOf(c)
+	return sub != nil && sub.own && sub.arg != nil && sub.arg.actor != nil && sub.arg.actor.Kind != mention.ByPronoun && (hasOperator(v.lemma, lang.Say) || hasOperator(v.lemma, lang.Light) || tellsOneOf(v.lemma, statement))
+}
