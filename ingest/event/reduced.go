@@ -62,6 +62,9 @@ func (p *parser) reduced(k int) bool {
 	if l := c.Lemma; c.Form == mention.PastForm && !p.of.NounFirst() && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && !takes(l, "obj") && takes(l, p.chunks[k+1].Value) {
 		return false // "a vessel came under fire from"
 	}
+	if p.heldSince(prev, k) {
+		return true
+	}
 	if p.frontedPast(k) {
 		return false // "as both sides traded blame, Chad agreed"
 	}
@@ -69,6 +72,16 @@ func (p *parser) reduced(k int) bool {
 		return false // "the statement called on Israel to halt"
 	}
 	return p.prepFollows(k) && (p.cur.verb >= 0 || p.predicated(p.cur) || p.verbAhead(k)) && (p.chunks[prev].Kind != mention.ActorChunk || p.nextIs(k, "by") || p.heldIn(prev, k) || p.headBefore(prev) != prev || p.of.NounFirst() && p.verbAhead(k))
+}
+
+// heldSince: somebody of a state is told to be held by how long he has been: "freed an American
+// detained since 2022".
+func (p *parser) heldSince(prev, k int) bool {
+	if !p.analytic || p.cur.verb < 0 || p.chunks[prev].Kind != mention.ActorChunk || p.chunks[prev].Actor.Person != "" || !tells(p.chunks[k].Lemma, "detains") || k+2 >= len(p.chunks) {
+		return false
+	}
+	next := &p.chunks[k+1]
+	return (next.Kind == mention.SubChunk || next.Kind == mention.PrepChunk) && next.Tail == "since" && p.chunks[k+2].Kind == mention.DateChunk
 }
 
 // frontedPast: the English past at k with an actor right before it is all that a clause of time

@@ -97,7 +97,11 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 				all = append(all, found...)
 			}
 		}
-		all = apartFrom(all, source)
+		if rd.frame.Relation == "rejects" {
+			all = apartFromRebels(all, source)
+		} else {
+			all = apartFrom(all, source)
+		}
 		if own && !m.vso && asks[rd.frame.Relation] && role != lang.TargetRole {
 			return nil // "called for the withdrawal of his troops from Syria" asks nothing of Syria
 		}
@@ -154,6 +158,16 @@ func apartFrom(all, side []Participant) []Participant {
 		}
 	}
 	return apart
+}
+
+// apartFromRebels gives those who are not of the side; a state and those who rise against it are
+// two: "Sudan refuses to negotiate with the RSF".
+func apartFromRebels(all, side []Participant) []Participant {
+	return slices.DeleteFunc(slices.Clone(all), func(p Participant) bool {
+		return slices.ContainsFunc(side, func(q Participant) bool {
+			return sameSide(p.Entity, []Participant{q}) && (p.Entity.Key == q.Entity.Key || ofMovement(p.Entity) == ofMovement(q.Entity))
+		})
+	})
 }
 
 // innerReading is the reading of the act that fills an act slot.
