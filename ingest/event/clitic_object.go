@@ -11,6 +11,9 @@ func (m *matcher) cliticObject(n *node) argument {
 	if held := m.heldBefore(n); held != nil {
 		return *held
 	}
+	if sued := m.suedIn(c); sued != nil && (n.pron == "3sf" || n.pron == "3sm") {
+		return *sued
+	}
 	if !(m.nounFirst && c.link == coordLink) && !((m.nounFirst || m.vso) && c.link == partLink) {
 		return pronoun
 	}
@@ -31,4 +34,25 @@ func (m *matcher) cliticObject(n *node) argument {
 		}
 	}
 	return pronoun
+}
+
+// suedIn is whom the noun before an Arabic clause is against that takes the noun up: «رفعت دعوى ضد
+// إسرائيل أمام المحكمة تتهمها فيها». Nil for none.
+func (m *matcher) suedIn(c *clause) *argument {
+	if !m.vso || c.link != relLink && c.link != coordLink || c.verb < 0 || !m.resumesIn(m.byChunk[c.verb]) {
+		return nil
+	}
+	above := c.parent
+	if c.link == coordLink {
+		above = c.sibling
+	}
+	for _, n := range m.nodes {
+		if n.clause != above || n.class != lang.Noun || n.chunk > c.verb {
+			continue
+		}
+		if against := m.prepositional(n, "ضد"); len(against) == 1 && against[0].actor != nil {
+			return &against[0]
+		}
+	}
+	return nil
 }

@@ -12,16 +12,16 @@ import (
 // ownThing: an Arabic attack hits a thing that belongs to whom its pronoun stands for:
 // «استهدفت منشآتها», «غارات على مواقعهم».
 func (m *matcher) ownThing(f *lang.Frame, slot lang.Slot, a argument) bool {
-	airspace := f.Relation == "mobilizes-against" && len(slot.Words) > 0
-	if !m.vso || !airspace && (f.Relation != "attacks" || len(slot.Words) > 0) || slot.Role != lang.TargetRole || !slot.Through || a.actor != nil || a.node != nil || a.owner != nil || a.chunk < 0 {
+	listed := (f.Relation == "mobilizes-against" || f.Relation == "cuts-ties-with") && len(slot.Words) > 0
+	if !m.vso || !listed && (f.Relation != "attacks" || len(slot.Words) > 0) || slot.Role != lang.TargetRole || !slot.Through || a.actor != nil || a.node != nil || a.owner != nil || a.chunk < 0 {
 		return false
 	}
 	c := &m.chunks[a.chunk]
 	if c.Kind != mention.WordChunk || mention.WrittenPronoun(c.Fold) == "" {
 		return false
 	}
-	if airspace {
-		return true // «انتهكت مجالها الجوي»: the frame lists it
+	if listed {
+		return true // «انتهكت مجالها الجوي», «أمهل دبلوماسييها»: the frame lists it
 	}
 	stem := owned(c)
 	if bare, ok := strings.CutSuffix(stem, "ت"); ok && m.holding(bare+"ه") {
