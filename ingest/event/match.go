@@ -55,6 +55,7 @@ type matcher struct {
 	*syntax
 	subjects []subjectFound // by clause
 	filling  int            // chunk of the predicate whose slots are being filled
+	ends     []filler       // of the frame that is being filled
 }
 
 // newMatcher makes a matcher for a sentence.
@@ -183,7 +184,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 	}
 	var all []filler
 	used := map[int]bool{}
-	m.filling = n.chunk
+	m.filling, m.ends = n.chunk, m.ends[:0]
 	for _, slot := range f.Slots {
 		fills := m.slot(n, f, slot, used)
 		if len(fills) == 0 {
@@ -229,6 +230,17 @@ func (m *matcher) metThere(f *lang.Frame, name string, a *argument) bool {
 	return m.vso && f.Relation == "met-with" && name == "ب" && f.Lemma != "جمع" && m.state(a) && a.actor.Word == ""
 }
 
+// playsOther: the phrase plays the other end of what an Arabic noun tells already, so that in «أعلنت
+// روسيا اعتقال مواطن أمريكي» he whose citizen is arrested does not arrest him.
+func (m *matcher) playsOther(n *node, fill filler) bool {
+	if !m.vso || n.class != lang.Noun || fill.phrase == nil || fill.role != lang.SourceRole && fill.role != lang.TargetRole {
+		return false
+	}
+	return slices.ContainsFunc(m.ends, func(o filler) bool {
+		return o.phrase == fill.phrase && o.role != fill.role && (o.role == lang.SourceRole || o.role == lang.TargetRole)
+	})
+}
+
 // slot gives the fillers of one slot, none when it stays empty.
 func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool) []filler {
 	var fills []filler
@@ -248,6 +260,9 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				a = m.ledBy(a)
 			}
 			fill, ok := m.accept(f, slot, a)
+			if ok && !traded[f.Relation] && m.playsOther(n, fill) {
+				continue
+			}
 			if !ok && m.vso && f.Relation == "sanctions" && n.class == lang.Noun && slot.Role == lang.TargetRole && isPreposition(name) && a.actor == nil && a.node == nil {
 				plain = a.chunk
 			}
@@ -267,6 +282,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 				}
 				fills = append(fills, fill)
 				used[a.chunk] = true
+				m.ends = append(m.ends, fill)
 				fills = append(fills, m.withIt(n, f, slot, name, a)...)
 				if m.takesMore(n, f, slot, name, a) {
 					continue
