@@ -105,6 +105,9 @@ func (s *syntax) beginsAnew(g group, k int) bool {
 	named := func(c *mention.Chunk) bool {
 		return c.Kind == mention.ActorChunk && c.Actor.Kind != mention.ByAdjective
 	}
+	if named(next) && !s.drops && g.prep != "" && g.prep != "of" && (last.Kind == mention.WordChunk || last.Kind == mention.PlaceChunk) && (titled(next.Actor) || next.Actor.Kind == mention.ByCounterpart) {
+		return true // "a reçu à Windsor le président allemand"
+	}
 	if named(next) && next.First > 0 && len(next.Actor.List) == 0 {
 		return last.Kind == mention.NounChunk || last.Kind == mention.ActorChunk
 	}
