@@ -96,3 +96,7 @@ func (p *parser) boundBefore(i int) Bound {
 func (p Phrase) Ahead() bool {
 	return p.date.future || p.date.relative() && p.date.offset > 0 || p.date.shift != nil && *p.date.shift > 0
 }
+
+// Within reports whether the words count how long it is until then: "in three days", which may as well
+// tell how long it took.
+func (p Phrase) Within() bool { return p.date.future }

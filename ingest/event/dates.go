@@ -42,7 +42,7 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 				r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // «أعلن أمس عن اللقاء المرتقب»
 			}
 			if r.Status == ontology.Occurred && (ch.Date.Ahead() || a.later(r.Date)) && !m.past(rd.node.clause) {
-				if usesForce(rd.frame) && rd.node.class == lang.Verb && !m.vso || rd.node.clause.ranked {
+				if usesForce(rd.frame) && rd.node.class == lang.Verb && !m.vso || rd.node.clause.ranked || ch.Date.Within() && m.firstOf(rd.node) {
 					r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // "kills 30 rebels in two days": so long it took; "the first to visit in 13 years"
 					return
 				}
@@ -368,4 +368,17 @@ func (a *article) holder(p *Participant, on ontology.Date) {
 			p.LastHeld = known.Name
 		}
 	}
+}
+
+// firstOf: the English noun tells of the first of its kind: "the first talks in three years".
+func (m *matcher) firstOf(n *node) bool {
+	for k := n.chunk - 1; m.analytic && n.class == lang.Noun && k >= 0 && k >= n.chunk-3; k-- {
+		switch c := &m.chunks[k]; {
+		case c.Kind == mention.SkipChunk && c.Value == "rank":
+			return true
+		case c.Kind != mention.WordChunk && c.Kind != mention.AdjChunk && c.Kind != mention.SkipChunk:
+			return false
+		}
+	}
+	return false
 }

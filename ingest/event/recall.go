@@ -175,6 +175,10 @@ func (a *article) lastDoers() []*entity.Entity {
 	if a.last == a.here && a.wasDeed {
 		from = a.earlier // "Iran attacked Chad. The attack caused no harm. Niger condemned it"
 	}
+	charged := a.pack.Settings.Analytic() && a.chargedOnly()
+	if charged {
+		from = a.earlier // "Peru cut ties with Mali. It accused Mali of spying. Mali rejected the decision"
+	}
 	for i := len(a.out.Reports) - 1; i >= from; i-- {
 		r := &a.out.Reports[i]
 		if t, _ := ontology.Lookup(r.Relation); t.Tie || t.Symmetric || r.Status == ontology.Denied {
@@ -183,9 +187,25 @@ func (a *article) lastDoers() []*entity.Entity {
 		if verdictOn[r.Relation] && (!a.pack.Settings.VerbFirst || i >= a.here) || r.Background && a.pack.Settings.Analytic() {
 			continue // another who welcomed or condemned it, or what had been before
 		}
+		if charged && r.Relation == "accuses" {
+			continue
+		}
 		return doersOf(r)
 	}
 	return a.answeredLast()
+}
+
+// chargedOnly: all that the sentence before tells is that somebody charges another with a wrong.
+func (a *article) chargedOnly() bool {
+	charged := false
+	for _, r := range a.out.Reports[a.last:a.here] {
+		if t, _ := ontology.Lookup(r.Relation); !t.Tie && r.Relation != "accuses" {
+			return false
+		} else if !t.Tie {
+			charged = true
+		}
+	}
+	return charged
 }
 
 // answeredLast is who did what the sentence before told that others answered: "Chad closed the
