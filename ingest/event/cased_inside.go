@@ -18,7 +18,7 @@ func (m *matcher) insideSays(n *node) *argument {
 	if v.Kind != mention.VerbChunk || !v.Plural || n.clause.passive {
 		return nil
 	}
-	says := hasOperator(n.lemma, lang.Say) || states(n.lemma) || tells(n.lemma, "detains")
+	says := hasOperator(n.lemma, lang.Say) || states(n.lemma) || hasOperator(n.lemma, lang.Judge) || tells(n.lemma, "detains")
 	return m.inside(n, "in", func(a *argument) bool {
 		return says || m.kindOf != nil && m.kindOf(a.actor) == ontology.Organization // «в МИД вызвали посла», but not «в Сирии обстреляли»
 	})

@@ -28,7 +28,7 @@ func (m *matcher) casedSubject(c *clause, n *node) *subject {
 	if who == nil && (best == nil || after && (best.actor == nil || m.onlyObject(n, best))) {
 		who = m.insideSays(n)
 	}
-	if who == nil && best != nil && best.node != nil && len(best.node.lemma.Frames) > 0 && best.node.class == lang.Noun && states(n.lemma) {
+	if who == nil && best != nil && best.node != nil && len(best.node.lemma.Frames) > 0 && best.node.class == lang.Noun && (states(n.lemma) || hasOperator(n.lemma, lang.Judge)) {
 		who = m.insideSays(n) // «удары осудили в Каире»: no act condemns
 	}
 	if who == nil && best == nil {

@@ -13,7 +13,7 @@ import (
 // raid", not "him" behind an infinitive.
 func (a *article) overSentences(s *mention.Sentence, rd *reading, f filler) bool {
 	c, k := rd.node.clause, f.argument.chunk
-	if !a.pack.Settings.Analytic() && !a.pack.Settings.Cased() || rd.node.class == lang.Verb && (c.passive || c.verb != rd.node.chunk) || k < c.verb {
+	if !a.pack.Settings.Analytic() && !a.pack.Settings.Cased() || rd.node.class == lang.Verb && (c.passive || c.verb != rd.node.chunk) || k < c.verb && !a.pack.Settings.Cased() {
 		return false
 	}
 	if c.link == partLink || c.link == infLink || c.link == purposeLink || c.link == relLink {

@@ -128,6 +128,9 @@ func (j *joiner) phraseCases(of *Phrase, first, next int) Cases {
 		if p.punct != "" || p.date != nil {
 			break
 		}
+		if e := p.function("ref"); of.Kind == ByReference && e != nil && casesOf(e.Word) != 0 {
+			return casesOf(e.Word).told() // «стороны» are no genitive of «сторона»
+		}
 		if i+1 < next && p.function("poss") != nil && p.function("pron") != nil {
 			continue // «его коллега», «с их послом»: the word stands before any case
 		}

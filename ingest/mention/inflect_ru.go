@@ -91,7 +91,7 @@ func declinePhrase(phrase string, noun func(string) sixCases) []inflected {
 		forms[i] = still(words[i])
 	}
 	for i, w := range words {
-		if c, ok := russianAdjective(w); ok && i+1 < len(words) && !hasAnySuffix(w, "ение", "ание", "ятие", "ытие", "ствие") {
+		if c, ok := russianAdjective(w); ok && (i+1 < len(words) || i > 0 && hasAnySuffix(w, "ый")) && !hasAnySuffix(w, "ение", "ание", "ятие", "ытие", "ствие") {
 			forms[i] = c
 			continue
 		}
