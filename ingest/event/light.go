@@ -101,6 +101,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 				return m.subjectOfLight(g)
 			case m.analytic && op == lang.PossibleOp && g.class == lang.Verb && prepOf(g, n) == "" && !m.definite(n) && len(m.doers(n)) == 0 && ownChoice(g.matched.frame):
 				return m.subjectOfLight(g) // "weighs strikes on Iran"
+			case m.cased && op == lang.Deny && g.class == lang.Verb && g.clause.negated && under == n && !hasOperator(n.lemma, lang.Light) && prepOf(g, n) == "":
+				return m.subjectOfLight(g) // «не исключают ударов по Ирану»
 			case op == lang.Fail && !m.vso && g.class == lang.Verb && prepOf(g, n) == "" && hasRole(g.matched.frame, lang.SourceRole):
 				return m.subjectOfLight(g) // "cancelled strikes on Iran", not "prevented"
 			case op == lang.End && (isMeasure(n) || !m.vso):
