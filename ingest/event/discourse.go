@@ -213,6 +213,9 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 	case mention.ByCounterpart:
 		return d.counterpart(p, chunk)
 	}
+	if who := d.native(p, chunk); who != nil {
+		return who
+	}
 	if found := d.resolver.Resolve(p); len(found) > 0 {
 		return found
 	}

@@ -275,3 +275,17 @@ func (d *discourse) bareOffice(p *mention.Phrase, chunk int) []*entity.Entity {
 	}
 	return nil
 }
+
+// native is the last person named who is of the state whose adjective stands alone with an article
+// in a Romance language: "La alemana alabó" is Ursula von der Leyen; nil where none was named.
+func (d *discourse) native(p *mention.Phrase, chunk int) []*entity.Entity {
+	if !d.nounFirst || p.Kind != mention.ByAdjective || p.Plural || p.First == p.Last {
+		return nil
+	}
+	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		if e := one(n.entities); e != nil && e.Kind == ontology.Person && e.Country == p.Actor {
+			return n.entities
+		}
+		return nil
+	})
+}

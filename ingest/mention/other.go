@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/gazetteer"
@@ -146,7 +147,7 @@ func (b *builder) plainName() bool {
 		if e.Weak && !b.ofMeasure(k, e.Actor) || b.j.makeBehind(k) {
 			return false // «مالي» is Malian beside an office or army, else "financial"
 		}
-		b.p.Kind, b.p.Actor, b.p.Plural = ByAdjective, e.Actor, e.Plural
+		b.p.Kind, b.p.Actor, b.p.Plural = ByAdjective, e.Actor, e.Plural || k > b.i && b.j.r.lexicon.Pack.Settings.NounFirst() && strings.HasSuffix(b.j.s.Tokens[b.j.pieces[b.i].first].Fold, "s") // "los egipcios"
 		b.p.borneBy(e)
 		b.i = k + 1
 		return true
