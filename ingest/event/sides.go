@@ -295,6 +295,11 @@ func unsaid(all []*entity.Entity, role Role) []Participant {
 	return side
 }
 
+// signedByBodies: the verb of a main clause tells that bodies agree: "La UE y Mercosur firmaron".
+func signedByBodies(rd *reading) bool {
+	return rd.node.class == lang.Verb && rd.frame.Relation == "agrees-with" && rd.node.clause.link == mainLink
+}
+
 // allBodies: every party is an international body.
 func allBodies(all []Participant) bool {
 	return !slices.ContainsFunc(all, func(p Participant) bool { return !isBody(p) })
@@ -326,7 +331,7 @@ func (a *article) together(base Report, s sides, relation ontology.RelationType,
 		}
 		return
 	}
-	if len(s.slots) == 1 && allBodies(s.party) && !m.vso {
+	if len(s.slots) == 1 && allBodies(s.party) && !m.vso && !signedByBodies(rd) {
 		return // "the G7 and NATO summits": they do not meet each other
 	}
 	if s.pronounOnly && (len(s.party) > 2 || base.Relation == "spoke-with" && !m.vso) {
