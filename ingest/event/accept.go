@@ -62,7 +62,19 @@ func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
 	if p != nil && p.Kind == mention.ByPronoun && kind == ontology.Country && m.analytic {
 		return p.Person3 == "3n" // "Mali announced that it was leaving"
 	}
+	if m.honorific(a) {
+		return kind == ontology.Person
+	}
 	return p != nil && (m.kindOf == nil || m.kindOf(p) == kind)
+}
+
+// honorific: the argument is the subject called by his dignity, and so a person: «يغادر معاليه».
+func (m *matcher) honorific(a argument) bool {
+	if !m.vso || a.prep != "" || a.actor == nil || a.actor.Kind != mention.ByPronoun || a.chunk < 0 {
+		return false
+	}
+	fold := m.chunks[a.chunk].Fold
+	return strings.HasSuffix(fold, "ه") || strings.HasSuffix(fold, "ها")
 }
 
 // headed: one of the words heads the argument.
@@ -140,6 +152,8 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, false // "carried out a strike on a boat from Chad": the strike is not from Chad
 	case m.vso && slot.Role == lang.TargetRole && slot.Names[0] == "subj" && f.Class == lang.Verb && m.byChunk[m.filling].pron != "":
 		return fill, false // «موظفا أمميا تحتجزهم»: no passive
+	case m.genitiveDoes(f, slot):
+		return fill, false
 	case m.ownWord(a) && (f.Class != lang.Verb || slot.Names[0] != "subj"):
 		return fill, false
 	case m.nounFirst && calledHome(f, slot):

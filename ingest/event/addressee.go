@@ -33,6 +33,9 @@ func (m *matcher) addressee(c *clause, n *node) bool {
 	if m.endsHisOwn(n) {
 		return true
 	}
+	if m.state(&n.after[0]) && m.blames(c.sibling) {
+		return true // «أدانت تركيا القصف، وطالبت إسرائيل بوقفه»
+	}
 	b := n.chunk - 2
 	return b >= 0 && m.chunks[b].Kind != mention.CommaChunk && m.kindOf != nil && m.kindOf(n.after[0].actor) == ontology.Organization && !m.state(&n.after[0]) && n.after[0].actor.Kind == mention.ByName
 }
@@ -47,4 +50,10 @@ func (m *matcher) endsHisOwn(n *node) bool {
 		what := &m.chunks[a.node.chunk+1]
 		return (what.Kind == mention.WordChunk || what.Kind == mention.NounChunk) && (what.Pron == "3sf" || what.Pron == "3sm")
 	})
+}
+
+// blames: the clause's verb condemns or accuses, so that whoever does so turns next to him whom it blames.
+func (m *matcher) blames(c *clause) bool {
+	v := m.byChunk[c.verb]
+	return c.verb >= 0 && v != nil && (tells(v.lemma, "criticizes") || tells(v.lemma, "accuses"))
 }

@@ -217,6 +217,9 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 	if shared != nil && m.resumesBeside(c, n) {
 		return !m.breaks(n, &n.after[0], shared)
 	}
+	if shared != nil && m.twoObjects(n) {
+		return !m.breaks(n, &n.after[0], shared) // «أدانت الهجوم وحملت إسرائيل المسؤولية»
+	}
 	if len(n.after) > 1 && (n.after[1].actor != nil || n.after[1].node != nil || n.after[1].pron != "" || shared == nil || c.link == timeLink) {
 		return false // «أن يسحب حزب الله قواته»
 	}

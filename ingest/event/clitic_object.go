@@ -1,6 +1,10 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/lang"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
 
 // cliticObject is the object that a pronoun before the verb is: in "a critiqué Paris,
 // l'accusant de", «انتقد المغرب متهما إياه» to whom the verb before did what it tells, else whom
@@ -14,7 +18,7 @@ func (m *matcher) cliticObject(n *node) argument {
 	if sued := m.suedIn(c); sued != nil && (n.pron == "3sf" || n.pron == "3sm") {
 		return *sued
 	}
-	if !(m.nounFirst && c.link == coordLink) && !((m.nounFirst || m.vso) && c.link == partLink) {
+	if !(m.nounFirst && c.link == coordLink) && !((m.nounFirst || m.vso) && c.link == partLink) && !m.cliticGoesOn(n) {
 		return pronoun
 	}
 	above := c.parent
@@ -55,4 +59,19 @@ func (m *matcher) suedIn(c *clause) *argument {
 		}
 	}
 	return nil
+}
+
+// cliticGoesOn: an Arabic verb beside another has a masculine object and names no subject, so that the
+// object is whom the verb before it met or called: «التقى هولاند وسلمه رسالة».
+func (m *matcher) cliticGoesOn(n *node) bool {
+	c := n.clause
+	if !m.vso || c.link != coordLink || n.pron != "3sm" || n.chunk != c.verb || slices.ContainsFunc(n.after, func(a argument) bool { return a.actor != nil }) {
+		return false
+	}
+	v := c.sibling
+	if v == nil || v.verb < 0 || m.byChunk[v.verb] == nil || m.byChunk[v.verb].matched == nil {
+		return false
+	}
+	r := m.byChunk[v.verb].matched.frame.Relation
+	return r == "met-with" || r == "spoke-with"
 }

@@ -397,6 +397,8 @@ func (s *syntax) endsGroup(g group, k int) bool {
 		return true // «قصفت 3 طائرات تركية 4 مواقع»
 	case g.prep != "" && endsWhere(last) && (s.countsNext(k) || s.plainObject(k)):
 		return true // «قتلت في الحي الغربي 22 جنديا», «اعتقلت في جنين شابا فلسطينيا»
+	case last.Kind == mention.ActorChunk && next.Kind == mention.WordChunk && verdicts[next.Value] != nil && !hasArticle(next.Fold):
+		return true // «اعتبر موقف مدريد غير مقبول»
 	case last.Kind == mention.PlaceChunk && next.Kind == mention.NounChunk:
 		return true // «تستضيف جدة قمة», «عقد في نيويورك اجتماعا»
 	case first.Def && last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByAdjective && hasArticle(last.Fold) && (next.Kind == mention.NounChunk || (next.Kind == mention.WordChunk || next.Kind == mention.DetChunk) && first.Kind == mention.NounChunk && !hasArticle(next.Fold)) && !next.Def && next.Pron == "":

@@ -86,7 +86,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 	if sub == nil {
 		return nil
 	}
-	if m.vso && c.link == timeLink && sub.arg != nil && sub.arg.node != nil && m.kindOf != nil {
+	if m.vso && (c.link == timeLink || c.link == coordLink && m.meetsMore(c)) && sub.arg != nil && sub.arg.node != nil && m.kindOf != nil {
 		if of := m.genitives(sub.arg.node); len(of) == 1 && of[0].actor != nil && m.kindOf(of[0].actor) == ontology.Person {
 			return &of[0] // «تأتي زيارة الرئيس بعد أن زار»
 		}
@@ -101,6 +101,13 @@ func (m *matcher) saidOfHimself(c, beside *clause) *argument {
 		return nil
 	}
 	return m.subjectActor(beside.parent)
+}
+
+// meetsMore: the verb of the clause tells of a meeting, which nobody's words or visit can do:
+// «جاءت تصريحات الوزير عقب اجتماع، التقى خلاله نظيره».
+func (m *matcher) meetsMore(c *clause) bool {
+	v := m.byChunk[c.verb]
+	return v != nil && tells(v.lemma, "met-with") && m.masculineVerb(v)
 }
 
 // infinitiveSubject is who does what an infinitive tells, nil for nobody known, and whether what

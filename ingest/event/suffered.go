@@ -22,9 +22,14 @@ func (m *matcher) suffered(n *node, f *lang.Frame) bool {
 }
 
 // inflicts: the noun is no part of the subject, behind which stands what that meets with: not
-// «أثار إقدامهم على خطف الطالبات استياء».
+// «أثار إقدامهم على خطف الطالبات استياء»; nor is it what the clause tells besides: «تلقى برقية في
+// ضحايا الهجوم».
 func inflicts(g, n *node) bool {
-	return prepOf(g, n) == "" || !slices.ContainsFunc(g.after, func(a argument) bool { return a.node != nil && a.chunk > n.chunk })
+	prep := prepOf(g, n)
+	if prep != "" && prep != "ل" && hasOperator(g.lemma, lang.Undergo) && !slices.ContainsFunc(g.lemma.Frames, func(f *lang.Frame) bool { return f.Operator == lang.Undergo && f.HasSlot(prep) }) {
+		return false
+	}
+	return prep == "" || !slices.ContainsFunc(g.after, func(a argument) bool { return a.node != nil && a.chunk > n.chunk })
 }
 
 // isSubject: the noun is the subject of the verb above it and none of what that suffers:

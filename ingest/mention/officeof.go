@@ -51,6 +51,10 @@ func (b *builder) officeOf(o *Office) {
 	if o.Office.Of != "" && !o.Office.Accredited && !b.j.before() {
 		return // «المستشار النمساوي» has its state
 	}
+	if b.formerOf() {
+		o.Former = true
+		b.i++
+	}
 	if n := b.j.piece(b.i); !b.j.before() && o.Def && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() && !(o.Office.Accredited && n.function("title") != nil) {
 		return // «الوزير» with the article has no genitive: what follows is somebody else
 	}
@@ -124,6 +128,13 @@ func (b *builder) ownEnvoy(o *lang.Office) bool {
 	}
 	e := p.function("ref")
 	return e != nil && e.Word.Value == "country" && WrittenPronoun(b.j.s.Tokens[p.last].Fold) != ""
+}
+
+// formerOf: «السابق» stands between an Arabic office with the article and what it was held in:
+// «الرئيس السابق للائتلاف السوري».
+func (b *builder) formerOf() bool {
+	p, n := b.j.piece(b.i), b.j.piece(b.i+1)
+	return !b.j.before() && p != nil && p.function("former") != nil && p.clitics.Prep == "" && n != nil && n.clitics.Prep == "ل" && n.punct == "" && p.punct == ""
 }
 
 // visitBefore: a noun of visiting stands before the offices and names that end before piece i:
