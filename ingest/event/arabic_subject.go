@@ -308,11 +308,16 @@ func (m *matcher) wantsObject(n *node) bool {
 
 func (m *matcher) objectElsewhere(n *node) bool {
 	for _, a := range n.preps {
-		if (a.actor != nil || a.node != nil || a.clause != nil || a.place != "" && a.prep == "place") && doesWithout(n.lemma, a.prep) {
+		if (a.actor != nil || a.node != nil || a.clause != nil || m.atPlace(a)) && doesWithout(n.lemma, a.prep) {
 			return true
 		}
 	}
 	return n.pron != ""
+}
+
+// atPlace: a town or base is what the verb has as its object: «هاجمت روسيا بلدة بوكروفسكايا», not «في بلدة».
+func (m *matcher) atPlace(a argument) bool {
+	return a.prep == "place" && (a.place != "" || a.chunk > 1 && m.chunks[a.chunk-2].Kind != mention.PrepChunk)
 }
 
 // doesWithout: one meaning of the verb has a slot for the preposition and needs no object:

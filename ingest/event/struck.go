@@ -117,6 +117,8 @@ func (m *matcher) mayStandIn(a argument, f *lang.Frame) bool {
 		return f.Class == lang.Verb && a.prep != ""
 	case a.prep == "" || f.Relation == "withdraws-from" && f.Class == lang.Verb:
 		return true
+	case a.prep == "place" && f.Class == lang.Verb && usesForce(f):
+		return true // «قصفت قاعدة الشعيرات في سوريا»
 	case a.chunk < 1 || !slices.ContainsFunc(f.Slots, func(slot lang.Slot) bool {
 		return slices.Contains(slot.Names, "على") && slices.Contains(slot.Names, a.prep) // «نحو قاعدة» like «على قاعدة»
 	}):
