@@ -65,7 +65,7 @@ func (m *matcher) suedIn(c *clause) *argument {
 // object is whom the verb before it met or called: «التقى هولاند وسلمه رسالة».
 func (m *matcher) cliticGoesOn(n *node) bool {
 	c := n.clause
-	if !m.vso || c.link != coordLink || n.pron != "3sm" || n.chunk != c.verb || slices.ContainsFunc(n.after, func(a argument) bool { return a.actor != nil }) {
+	if !m.vso || c.link != coordLink || n.pron != "3sm" && n.pron != "3sf" || n.chunk != c.verb || slices.ContainsFunc(n.after, func(a argument) bool { return a.actor != nil }) {
 		return false
 	}
 	v := c.sibling
@@ -73,5 +73,15 @@ func (m *matcher) cliticGoesOn(n *node) bool {
 		return false
 	}
 	r := m.byChunk[v.verb].matched.frame.Relation
+	if n.pron == "3sf" {
+		return (r == "accuses" || r == "criticizes") && m.feminineTarget(m.byChunk[v.verb].matched) // «اتهم باكستان بـ، وطالبها»
+	}
 	return r == "met-with" || r == "spoke-with"
+}
+
+// feminineTarget: whom the reading names as its target is a state that takes feminine verbs.
+func (m *matcher) feminineTarget(r *reading) bool {
+	return slices.ContainsFunc(r.fills, func(f filler) bool {
+		return f.role == lang.TargetRole && f.phrase != nil && m.state(&f.argument) && m.feminineState(&f.argument)
+	})
 }
