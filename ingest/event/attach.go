@@ -76,10 +76,13 @@ func (s *syntax) ofThing(a *argument) bool {
 	return s.analytic && a.node != nil && a.chunk > a.node.chunk && len(a.node.lemma.Frames) > 0 && onlyThings(a.node.lemma)
 }
 
-// taxed: in "tariffs on steel from Canada" the phrase behind "from" tells whose the
-// goods are.
+// taxed: in "tariffs on steel from Canada", "a strike on a boat from Chad" the phrase behind "from"
+// tells whose the goods or the boat are.
 func (s *syntax) taxed(g group) bool {
 	h := s.holder
+	if s.analytic && g.prep == "from" && s.lastHead >= 0 && slices.Contains(s.holdings, s.chunks[s.lastHead].Fold) && h != nil && (usesForceOn(h.lemma) || tells(h.lemma, "detains")) {
+		return true
+	}
 	return g.prep == "from" && h != nil && h.class == lang.Noun && tells(h.lemma, "sanctions") && len(h.preps) > 0 && h.preps[len(h.preps)-1].prep == "on"
 }
 

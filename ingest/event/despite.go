@@ -125,9 +125,13 @@ func (m *matcher) defying(c *clause) *subject {
 
 // defiable is the frame of a noun that tells what somebody suffers.
 func defiable(n *node) *lang.Frame {
+	plain := func(s lang.Slot) bool { return s.Role == lang.SourceRole || s.Role == lang.TargetRole || s.Optional }
 	for _, f := range n.lemma.Frames {
+		if slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return !plain(s) }) {
+			continue // "a call for revenge" is no plain call
+		}
 		switch f.Relation {
-		case "attacks", "sanctions", "pressures", "threatens", "warns", "rejects", "criticizes", "protests-against":
+		case "attacks", "sanctions", "pressures", "threatens", "warns", "rejects", "criticizes", "protests-against", "demands", "demands-end-of":
 			return f
 		}
 	}
@@ -141,7 +145,7 @@ func hasTarget(rd *reading) bool {
 // warning are the acts that are aimed at whoever goes on or answers, so that no third is meant:
 // "exports rose despite warnings".
 var warning = map[ontology.Relation]bool{
-	"threatens": true, "warns": true, "pressures": true, "rejects": true, "criticizes": true, "protests-against": true,
+	"threatens": true, "warns": true, "pressures": true, "rejects": true, "criticizes": true, "protests-against": true, "demands": true, "demands-end-of": true,
 }
 
 // namesThird: the clause names somebody who is of neither of two sides.

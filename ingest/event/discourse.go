@@ -48,9 +48,16 @@ type discourse struct {
 	opens          *mention.Chunk   // the date of that gathering, nil where none is told
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
 	object         bool             // the pronoun at hand is an object behind its verb
+	meant          meant            // whom the last such pronoun meant
 	over           bool             // it may mean somebody of the sentence before
 	mainly         bool             // the act at hand is what the sentence tells first
 	other          []*entity.Entity // to whom the act at hand is done: no pronoun of its doer means them
+}
+
+// meant is whom a pronoun means that stands for somebody to whom something is done.
+type meant struct {
+	phrase *mention.Phrase
+	who    []*entity.Entity
 }
 
 // named is an actor at a place of the article.
@@ -204,7 +211,14 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 	}
 	switch p.Kind {
 	case mention.ByPronoun:
-		return d.pronoun(p.Person3, chunk)
+		if len(d.exclude) == 0 && d.meant.phrase == p {
+			return d.meant.who // "asked him to stop buying": he buys who is asked
+		}
+		found := d.pronoun(p.Person3, chunk)
+		if len(d.exclude) > 0 && len(found) > 0 {
+			d.meant = meant{p, found}
+		}
+		return found
 	case mention.ByReference:
 		if p.Actor != "" {
 			return d.resolver.Resolve(p)

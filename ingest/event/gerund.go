@@ -226,3 +226,11 @@ func (p *parser) causedBySaying(c *clause, k int) *clause {
 	}
 	return c.parent
 }
+
+// weighed: the gerund is the subject of an "is" behind it, so that it is weighed, not told:
+// "negotiating with Chad would be a mistake".
+func (m *matcher) weighed(n *node) bool {
+	c := n.clause
+	return m.analytic && n.class == lang.Verb && c.verb == n.chunk && (c.link == infLink || c.link == partLink && n.chunk == 0) && m.chunks[n.chunk].Form == mention.IngForm &&
+		slices.ContainsFunc(c.parts, func(k int) bool { return k > n.chunk && m.chunks[k].Kind == mention.PassiveChunk })
+}
