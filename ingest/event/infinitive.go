@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"slices"
 
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -18,7 +20,7 @@ func (p *parser) ownInfinitive(k int) bool {
 		return false
 	}
 	c := p.cur
-	if p.modal != "" && c.verb < 0 || bare && p.chunks[k].Form != mention.BaseForm {
+	if p.modal != "" && c.verb < 0 || bare && p.chunks[k].Form != mention.BaseForm && !p.perfectBehind(k) {
 		return false
 	}
 	if bare {
@@ -72,7 +74,24 @@ func (p *parser) infinitiveFrom(k int) (prep int, bare bool) {
 	if p.chunks[b].Kind == mention.PrepChunk && (form == mention.BaseForm || b < k-1 && slices.ContainsFunc(p.chunks[b+1:k], auxiliary)) {
 		return b, false
 	}
-	return -1, form == mention.BaseForm && !p.modalBefore(k)
+	return -1, form == mention.BaseForm && !p.modalBefore(k) || form == mention.Participle && p.perfectBehind(k)
+}
+
+// perfectBehind: before the participle at k stands an auxiliary in the infinitive right behind a verb
+// that takes a complement: "dément avoir livré".
+func (p *parser) perfectBehind(k int) bool {
+	b := p.before(k)
+	if b < 1 || p.chunks[b].Kind == mention.VerbChunk {
+		b = k - 1
+	}
+	for b > 0 && p.chunks[b].Kind == mention.SkipChunk {
+		b--
+	}
+	if b < 1 || p.chunks[b].Kind != mention.AuxChunk || !strings.HasSuffix(p.chunks[b].Fold, "r") {
+		return false
+	}
+	v := &p.chunks[b-1]
+	return v.Kind == mention.VerbChunk && takes(v.Lemma, "comp")
 }
 
 func auxiliary(c mention.Chunk) bool {
