@@ -161,8 +161,8 @@ func (j *joiner) ownsOffice(e *Entry) bool {
 	return j.r.lexicon.Pack.Settings.Analytic() && OfTold(e.Word.Value)
 }
 
-// OfTold: what an office is of is the movement told of before: "the group's spokesman",
-// "a spokesman for the movement".
+// OfTold reports whether the value of a reference says that an office is of the movement told of
+// before: "the group's spokesman", "a spokesman for the movement".
 func OfTold(value string) bool { return value == "movement" }
 
 // plainStates: a state stands at piece i and an office soon after.
