@@ -24,6 +24,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == PastForm && other == nil && j.countsBehind(i) {
 		return false // "18 captured soldiers"
 	}
+	if verb.Form == PastForm && prev == nil && j.namedAt(i+1) {
+		return false // "Jailed British couple", "Ousted leader Bashar al-Assad"
+	}
 	if verb.Form == BaseForm && prev != nil && prev.Kind == ActorChunk && prev.Actor.Name != "" && len(prev.Actor.List) == 0 && j.prepOf(i+1) == "of" {
 		return false // "Dr Jane Roe head of the mission"
 	}
@@ -72,6 +75,12 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 		return true
 	}
 	return j.verbOrNoun(out, i, verb, other)
+}
+
+// namedAt: a name, an adjective of a state or an office stands at piece i, no article before it.
+func (j *joiner) namedAt(i int) bool {
+	p := j.piece(i)
+	return p != nil && p.punct == "" && (p.has(AdjectiveEntry) != nil || p.has(NameEntry) != nil || p.has(OfficeEntry) != nil)
 }
 
 // decidedBefore decides by the kind of the word before, where that is enough.
