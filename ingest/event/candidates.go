@@ -137,7 +137,8 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		}
 		var all []argument
 		resumed := false
-		if n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent || m.thingTaken(n.clause, n)) && m.amongThem(n.clause, n) == nil && !m.whose(n.clause) && !m.metWithin(n) {
+		doing := !m.vso && m.chunks[n.chunk].Form == mention.IngForm // "a resolution demanding": that is its subject
+		if !doing && n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent || m.thingTaken(n.clause, n)) && m.amongThem(n.clause, n) == nil && !m.whose(n.clause) && !m.metWithin(n) {
 			all = append(all, m.retold(n.clause))
 			resumed = m.vso // the pronoun of the verb takes it up
 		}
