@@ -24,6 +24,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == PastForm && other == nil && j.countsBehind(i) {
 		return false // "18 captured soldiers"
 	}
+	if verb.Form == IngForm && j.participial(i) {
+		return false
+	}
 	if verb.Form == PastForm && prev == nil && j.namedAt(i+1) {
 		return false // "Jailed British couple", "Ousted leader Bashar al-Assad"
 	}
@@ -346,7 +349,14 @@ func (j *joiner) objectMayFollow(i int) bool {
 		}
 	}
 	verb, other := predicates(p.entries, false)
-	return verb == nil || other != nil
+	return verb == nil || other != nil || j.participial(i)
+}
+
+// participial: piece i in -ing is one that the pack lists as an adjective, and has no object:
+// "announces sweeping tariffs".
+func (j *joiner) participial(i int) bool {
+	verb, _ := predicates(j.piece(i).entries, false)
+	return verb != nil && verb.Form == IngForm && j.piece(i).function("skip") != nil && !j.opensObject(i+1)
 }
 
 // together: the lemma tells what its subjects do with each other.
