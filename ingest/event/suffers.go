@@ -40,6 +40,9 @@ func (m *matcher) suffers(n *node, a argument) bool {
 
 // hitsGenitive: the genitive behind the Russian noun is first of all whom it is done to: «арест», «убийство».
 func hitsGenitive(l *mention.Lemma) bool {
+	if len(l.Frames) == 0 {
+		return false // «сотрудничество»
+	}
 	f := l.Frames[0]
 	return len(f.Slots) > 0 && f.Slots[0].Names[0] == "obj" && f.Slots[0].Role == lang.TargetRole && (usesForce(f) || f.Relation == "detains" || f.Relation == "cuts-ties-with" || f.Relation == "pressures")
 }
