@@ -34,8 +34,8 @@ func (r *Resolver) holderOf(o mention.Office) *Entity {
 	return r.byOffice[officeOf{r.gaz.CanonicalOffice(o.Office.Name, o.Of[0]), o.Of[0]}]
 }
 
-// envoyNamed finds whom "US envoy" in a headline means: the one person of the article who by the
-// tables is an envoy of that state or body, of whatever kind.
+// envoyNamed finds whom "the US envoy", in a headline also "US envoy", means: the one person of the
+// article who by the tables is an envoy of that state or body, of whatever kind.
 func (r *Resolver) envoyNamed(o mention.Office) *Entity {
 	if o.Former || o.Designate || r.day == "" || o.Office.Number != lang.Singular || !o.Office.Accredited || !o.Def && o.Start >= r.titleEnd {
 		return nil

@@ -191,17 +191,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill, true
 	case a.pron != "" && a.node == nil && a.owner == nil:
 		if a.chunk >= 0 && slot.Role != "" {
-			fill.pron = a.pron
-			if m.nounFirst && m.chunks[a.chunk].Value == mention.GroupValue {
-				fill.pron = "3n" // "Ucrania anunció que sus tropas": a state's, whatever the gender
-			}
-			t, _ := ontology.Lookup(f.Relation)
-			dative := m.nounFirst && a.fold == "" && m.chunks[a.chunk].Dative
-			fill.nearest = (f.Class == lang.Noun || m.vso && f.Class == lang.Adj) && !t.Symmetric && f.Relation != "visited" && !dative
-			if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole && !dative && !m.hisWord(f, a) {
-				return fill, false // "l'a rejetée": it may be a thing; "mata a su gente"
-			}
-			return fill, (slot.Through || a.fold == "" || m.ownedBy(f, a)) && (m.vso || !m.known(m.others, a.fold)) // "blamed their foes"
+			return m.acceptPronoun(f, slot, a, fill)
 		}
 	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
 		fill.place = a.place
@@ -237,6 +227,21 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill.standsFor(who)
 	}
 	return fill, m.plainGroup(a) && (m.hasIncluded(a) || m.farIncluded(a) != nil)
+}
+
+// acceptPronoun takes whom a pronoun or a possessive before a plain word stands for.
+func (m *matcher) acceptPronoun(f *lang.Frame, slot lang.Slot, a argument, fill filler) (filler, bool) {
+	fill.pron = a.pron
+	if m.nounFirst && m.chunks[a.chunk].Value == mention.GroupValue {
+		fill.pron = "3n" // "Ucrania anunció que sus tropas": a state's, whatever the gender
+	}
+	t, _ := ontology.Lookup(f.Relation)
+	dative := m.nounFirst && a.fold == "" && m.chunks[a.chunk].Dative
+	fill.nearest = (f.Class == lang.Noun || m.vso && f.Class == lang.Adj) && !t.Symmetric && f.Relation != "visited" && !dative
+	if m.nounFirst && slot.Through && f.Class == lang.Verb && slot.Role == lang.TargetRole && !dative && !m.hisWord(f, a) {
+		return fill, false // "l'a rejetée": it may be a thing; "mata a su gente"
+	}
+	return fill, (slot.Through || a.fold == "" || m.ownedBy(f, a)) && (m.vso || !m.known(m.others, a.fold)) // "blamed their foes"
 }
 
 // standIn is whom the plain words of an argument that names nobody stand for, or nil.

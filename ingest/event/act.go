@@ -102,28 +102,34 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		return
 	}
 	if rd.partial {
-		sides.target = a.deterred(s, m, rd, sides.source)
-		m.warnsOfForce(rd, &base, sides.target)
-		if len(sides.target) == 0 {
-			sides.target = a.provoked(s, m, rd, sides.source)
-		}
-		if len(sides.target) == 0 && m.analytic {
-			sides.target = a.brokeToo(&base, sides.source)
-		}
-		if len(sides.target) == 0 && m.nounFirst {
-			sides.target = a.reactor(m, rd, sides.source, &base)
-		}
-		if len(sides.target) == 0 && inferable[base.Relation] {
-			sides.target = a.opponent(sides.source, &base)
-		}
-		if len(sides.target) == 0 {
-			sides.target = a.counterTo(m, rd, sides.source, &base)
-		}
+		sides.target = a.inferredTarget(s, m, rd, &base, sides.source)
 	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
 	a.file(m, rd, ctx, base, sides)
 	a.takePart(s, m, rd, base, sides)
+}
+
+// inferredTarget is whom an act is aimed at of which a partial reading names only who does it.
+func (a *article) inferredTarget(s *mention.Sentence, m *matcher, rd *reading, r *Report, source []Participant) []Participant {
+	target := a.deterred(s, m, rd, source)
+	m.warnsOfForce(rd, r, target)
+	if len(target) == 0 {
+		target = a.provoked(s, m, rd, source)
+	}
+	if len(target) == 0 && m.analytic {
+		target = a.brokeToo(r, source)
+	}
+	if len(target) == 0 && m.nounFirst {
+		target = a.reactor(m, rd, source, r)
+	}
+	if len(target) == 0 && inferable[r.Relation] {
+		target = a.opponent(source, r)
+	}
+	if len(target) == 0 {
+		target = a.counterTo(m, rd, source, r)
+	}
+	return target
 }
 
 // ownTalks: "Cairo hosts talks between Egypt and Kenya": who is a side mediates nothing.
@@ -213,7 +219,7 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 		return
 	}
 	if a.pack.Settings.Analytic() && (answers[base.Relation] || isVerdict(rd.frame)) && slices.ContainsFunc(rd.fills, deedAnswered) {
-		a.answers(entitiesOf(sides.target))
+		a.noteAnswered(entitiesOf(sides.target))
 	}
 	for _, source := range sides.source {
 		for _, target := range sides.target {

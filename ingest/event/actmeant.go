@@ -87,10 +87,7 @@ func (a *article) actMeant(s *mention.Sentence, rd *reading, f filler, found, ju
 	if !a.pack.Settings.VerbFirst || !answers[rd.frame.Relation] || rd.node.class != lang.Verb || f.through || f.role != lang.TargetRole {
 		return nil
 	}
-	pron := f.pron
-	if f.phrase != nil && f.phrase.Kind == mention.ByPronoun {
-		pron = f.phrase.Person3
-	}
+	pron := f.pronoun()
 	if pron != "3sm" && pron != "3sf" || slices.ContainsFunc(found, func(p Participant) bool { return p.Entity.Kind == ontology.Person }) {
 		return nil
 	}

@@ -290,14 +290,14 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		all = m.hostedFor(n, prep)
 	}
 	if len(all) == 0 && prep == "to" {
-		all = m.givenTo(n)
+		all = m.pronounGivenTo(n)
 	}
 	return all
 }
 
-// givenTo is the pronoun before the light verb that governs a noun, which tells to whom it goes: "lui
+// pronounGivenTo is the pronoun before the light verb that governs a noun, which tells to whom it goes: "lui
 // a réitéré son soutien".
-func (m *matcher) givenTo(n *node) []argument {
+func (m *matcher) pronounGivenTo(n *node) []argument {
 	g := n.governor
 	if !m.nounFirst || g == nil || g.class != lang.Verb || g.pron == "" || !m.chunks[g.chunk].Dative || g.matched == nil || g.matched.frame.Operator != lang.Light && g.matched.frame.Operator != lang.Plan {
 		return nil

@@ -5,7 +5,7 @@ import "github.com/diplograph/diplograph/ingest/mention"
 // heldBefore are the people right before an Arabic verb of holding whom its pronoun takes up:
 // «أمريكيين كانت تحتجزهم». Nil for none.
 func (m *matcher) heldBefore(n *node) *argument {
-	if !m.vso || n.pron != "3p" && n.pron != "3d" || !tells(n.lemma, "detains") {
+	if !m.vso || !holdsThem(n) {
 		return nil
 	}
 	for k := n.chunk - 1; k >= 0; k-- {
@@ -23,11 +23,16 @@ func (m *matcher) heldBefore(n *node) *argument {
 	return nil
 }
 
+// holdsThem: the verb tells that somebody holds those for whom its pronoun stands: «تحتجزهم».
+func holdsThem(n *node) bool {
+	return (n.pron == "3p" || n.pron == "3d") && tells(n.lemma, "detains")
+}
+
 // captorAbove is who holds the people whom an Arabic relative clause takes up by its pronoun, where
 // the clause does not name him: whoever frees them or is asked to, «طالبت لندن طهران بالإفراج عن
 // بريطانيين تحتجزهم». Nil where they are not held.
 func (m *matcher) captorAbove(c *clause, n *node) *argument {
-	if n.pron != "3p" && n.pron != "3d" || !tells(n.lemma, "detains") || c.parent == nil || c.parent.verb < 0 {
+	if !holdsThem(n) || c.parent == nil || c.parent.verb < 0 {
 		return nil
 	}
 	if v := m.byChunk[c.parent.verb]; v != nil && tells(v.lemma, "demands") {

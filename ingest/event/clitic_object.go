@@ -61,8 +61,9 @@ func (m *matcher) suedIn(c *clause) *argument {
 	return nil
 }
 
-// cliticGoesOn: an Arabic verb beside another has a masculine object and names no subject, so that the
-// object is whom the verb before it met or called: «التقى هولاند وسلمه رسالة».
+// cliticGoesOn: an Arabic verb beside another has one object and names no subject, so that the object
+// is whom the verb before it met or called, «التقى هولاند وسلمه رسالة», a feminine one the state that
+// it accused or condemned: «اتهم باكستان بـ، وطالبها».
 func (m *matcher) cliticGoesOn(n *node) bool {
 	c := n.clause
 	if !m.vso || c.link != coordLink || n.pron != "3sm" && n.pron != "3sf" || n.chunk != c.verb || slices.ContainsFunc(n.after, func(a argument) bool { return a.actor != nil }) {
@@ -74,7 +75,7 @@ func (m *matcher) cliticGoesOn(n *node) bool {
 	}
 	r := m.byChunk[v.verb].matched.frame.Relation
 	if n.pron == "3sf" {
-		return (r == "accuses" || r == "criticizes") && m.feminineTarget(m.byChunk[v.verb].matched) // «اتهم باكستان بـ، وطالبها»
+		return (r == "accuses" || r == "criticizes") && m.feminineTarget(m.byChunk[v.verb].matched)
 	}
 	return r == "met-with" || r == "spoke-with"
 }

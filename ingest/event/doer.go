@@ -420,11 +420,8 @@ func authorIn(n *node, owners func(*node) []argument) *argument {
 // hostedPair: who hosts "a Rubio-Lavrov meeting" is no third at it.
 func (m *matcher) hostedPair(n *node, doers []argument) bool {
 	g := n.governor
-	return m.analytic && g != nil && tellsOneOf(n.lemma, occasions) && mediatesBy(g.lemma) && len(doers) == 1 && doers[0].actor != nil && len(doers[0].actor.List) > 1
+	return m.analytic && g != nil && tellsOneOf(n.lemma, occasions) && tells(g.lemma, "mediates") && len(doers) == 1 && doers[0].actor != nil && len(doers[0].actor.List) > 1
 }
-
-// mediatesBy: one of the lemma's frames tells that somebody brings others together.
-func mediatesBy(l *mention.Lemma) bool { return tells(l, "mediates") }
 
 // describesWord: the Arabic adjective has the article of the plain noun before it, of which it tells
 // what nobody named is: «حل الفصائل الموالية لإيران».

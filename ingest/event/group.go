@@ -179,7 +179,12 @@ func (s *syntax) stateOfPlace(c *clause, i int) bool {
 
 // possessiveDate: "at Thursday's meeting": the preposition is the meeting's.
 func (s *syntax) possessiveDate(k int) bool {
-	return !s.vso && k+1 < len(s.chunks) && s.chunks[k+1].Kind == mention.PossessiveChunk
+	return !s.vso && s.ownsNext(k)
+}
+
+// ownsNext: "'s" stands behind the chunk at k.
+func (s *syntax) ownsNext(k int) bool {
+	return k+1 < len(s.chunks) && s.chunks[k+1].Kind == mention.PossessiveChunk
 }
 
 // owned: «غارات على مواقع لداعش»: behind a noun without the article, inside a

@@ -1,9 +1,8 @@
 package event
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/mention"
 )

@@ -43,14 +43,14 @@ func (m *matcher) toBeFreed(rd *reading) (freeing *node, unnamed bool) {
 			if m.namesAnother(n) || len(m.releaser(n)) > 0 || slices.ContainsFunc(n.before, func(b argument) bool { return b.actor != nil && b.actor.Kind != mention.ByPronoun }) {
 				return nil, false
 			}
-			return n, n.pron != "" || m.takesPossessive(n)
+			return n, n.pron != "" || m.behindPossessive(n)
 		}
 	}
 	return nil, false
 }
 
-// takesPossessive: a possessive stands before the noun: "his immediate release".
-func (m *matcher) takesPossessive(n *node) bool {
+// behindPossessive: a possessive stands before the noun: "his immediate release".
+func (m *matcher) behindPossessive(n *node) bool {
 	for k := n.chunk - 1; k >= 0 && k >= n.chunk-3; k-- {
 		switch c := &m.chunks[k]; c.Kind {
 		case mention.WordChunk, mention.SkipChunk:
@@ -63,9 +63,9 @@ func (m *matcher) takesPossessive(n *node) bool {
 	return false
 }
 
-// protestedTo is to whom an English protest goes that names nobody: whoever the three sentences
-// before say has done something to the protester's own. "Chad seized a Swede. Stockholm lodged a
-// protest".
+// protestedTo is to whom an English protest goes that names nobody: whoever this sentence or one of
+// the two before says has done something to the protester's own. "Chad seized a Swede. Stockholm
+// lodged a protest".
 func (a *article) protestedTo(m *matcher, r *Report, source []Participant) []Participant {
 	if !m.analytic || r.Relation != "protests-against" || len(source) != 1 {
 		return nil

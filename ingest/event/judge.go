@@ -234,7 +234,7 @@ func (a *article) judgement(s *mention.Sentence, m *matcher, c *clause, n *node,
 		}
 	}
 	if a.pack.Settings.Analytic() && slices.ContainsFunc(fills, deedAnswered) {
-		a.answers(entitiesOf(targets))
+		a.noteAnswered(entitiesOf(targets))
 	}
 	a.between(base, unsaid(speakers, Source), targets)
 }

@@ -23,11 +23,7 @@ func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Par
 		return apartFrom(unsaid(a.answeredHere(), Target), judge)
 	}
 	if rd.node.clause.link == coordLink && a.answered.sentence == a.talk.sentence {
-		var all []Participant // "Niger rejected the raid, and Togo called it a crime"
-		for _, e := range a.answered.doers {
-			all = append(all, a.named(e, Target, f.phrase))
-		}
-		return apartFrom(all, judge)
+		return apartFrom(a.namedAll(a.answered.doers, Target, f.phrase), judge) // "Niger rejected the raid, and Togo called it a crime"
 	}
 	if l := rd.node.clause.link; l != mainLink && l != coordLink || rd.frame.Relation == "accuses" && !isVerdict(rd.frame) || a.namedBefore(s, f.argument.chunk, judge) {
 		return nil
@@ -39,12 +35,8 @@ func (a *article) deedOf(s *mention.Sentence, rd *reading, f filler, judge []Par
 	if len(doers) == 0 {
 		doers = a.stateBefore()
 	}
-	a.answers(doers)
-	var all []Participant
-	for _, e := range doers {
-		all = append(all, a.named(e, Target, f.phrase))
-	}
-	return apartFrom(all, judge)
+	a.noteAnswered(doers)
+	return apartFrom(a.namedAll(doers, Target, f.phrase), judge)
 }
 
 // sayerJudging is who judges by a gerund behind a comma what he says: "said that Chad had
@@ -92,11 +84,7 @@ func (a *article) didHere(s *mention.Sentence, judging *node, it filler, judge [
 		if t, _ := ontology.Lookup(r.Relation); t.Tie || t.Symmetric || verdictOn[r.Relation] || r.Status == ontology.Denied || r.PredStart > s.Chunks[judging.chunk].Start {
 			continue
 		}
-		var all []Participant
-		for _, e := range doersOf(r) {
-			all = append(all, a.named(e, Target, it.phrase))
-		}
-		return apartFrom(all, judge)
+		return apartFrom(a.namedAll(doersOf(r), Target, it.phrase), judge)
 	}
 	return nil
 }

@@ -34,14 +34,12 @@ func (m *matcher) judgedMaker(c *clause, i int) (filler, bool) {
 		if below.link != relLink || !below.passive || below.antecedent != c.parts[i-1] || below.verb < 0 || below.verb > c.parts[i] {
 			continue
 		}
-		l := m.chunks[below.verb].Lemma
-		for _, n := range m.nodes {
-			if n.chunk != below.verb || ofRelations(l) && !hasOperator(l, lang.Light) {
-				continue
-			}
-			if by := m.prepositional(n, "by"); len(by) == 1 && by[0].actor != nil && by[0].actor.Kind != mention.ByPronoun {
-				return filler{role: lang.TargetRole, phrase: by[0].actor, argument: by[0], through: true}, true
-			}
+		v := m.byChunk[below.verb]
+		if v == nil || ofRelations(v.lemma) && !hasOperator(v.lemma, lang.Light) {
+			continue
+		}
+		if by := m.prepositional(v, "by"); len(by) == 1 && by[0].actor != nil && by[0].actor.Kind != mention.ByPronoun {
+			return filler{role: lang.TargetRole, phrase: by[0].actor, argument: by[0], through: true}, true
 		}
 	}
 	return filler{}, false

@@ -46,10 +46,7 @@ func (m *matcher) answersSame(rd *reading) *reading {
 	}
 	before := m.byChunk[above.verb].matched
 	it := slices.IndexFunc(rd.fills, func(f filler) bool {
-		pron := f.pron
-		if f.phrase != nil && f.phrase.Kind == mention.ByPronoun {
-			pron = f.phrase.Person3 // «ونددت بها إثيوبيا»
-		}
+		pron := f.pronoun() // «وأدانتها», «ونددت بها إثيوبيا»
 		return f.role == lang.TargetRole && (pron == "3sf" || pron == "3sm") && !f.through
 	})
 	if before == nil || it < 0 || !answers[before.frame.Relation] {

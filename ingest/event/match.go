@@ -50,6 +50,14 @@ func (f filler) standsFor(p *mention.Phrase) (filler, bool) {
 	return f, true
 }
 
+// pronoun is the pronoun that fills the slot, a word by itself or hung on one; "" for none.
+func (f filler) pronoun() string {
+	if f.phrase != nil && f.phrase.Kind == mention.ByPronoun {
+		return f.phrase.Person3
+	}
+	return f.pron
+}
+
 // matcher matches the nodes of one sentence with frames.
 type matcher struct {
 	*syntax

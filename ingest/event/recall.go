@@ -221,8 +221,8 @@ func (a *article) answeredLast() []*entity.Entity {
 	return d.doers
 }
 
-// answers notes who did what the sentence at hand tells that somebody answers.
-func (a *article) answers(doers []*entity.Entity) {
+// noteAnswered notes who did what the sentence at hand tells that somebody answers.
+func (a *article) noteAnswered(doers []*entity.Entity) {
 	if a.answered.sentence != a.talk.sentence {
 		a.answeredBefore = a.answered
 	}

@@ -72,9 +72,7 @@ func (a *article) arabicAddressee(m *matcher, rd *reading, r *Report, s *sides) 
 			continue
 		}
 		s.source = asRole(s.party, Source)
-		for _, e := range a.talk.phrase(arg.actor, arg.chunk) {
-			s.target = append(s.target, a.named(e, Target, arg.actor))
-		}
+		s.target = append(s.target, a.namedAll(a.talk.phrase(arg.actor, arg.chunk), Target, arg.actor)...)
 		s.party, s.slots = nil, nil
 		return
 	}

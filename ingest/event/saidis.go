@@ -6,18 +6,12 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// between: chunk k belongs to a relative clause whose antecedent is the last of the clause.
-func (p *parser) between(c *clause, k int) bool {
-	last := p.clauses[len(p.clauses)-1]
-	return last.link == relLink && last.parent == c && last.antecedent == c.parts[len(c.parts)-1] && slices.Contains(last.parts, k)
-}
-
 // saidToBe opens the clause of "is" behind what is said without "that":
 // "Sweden said Iran was behind the attack".
 func (p *parser) saidToBe(k int) {
 	c := p.cur
 	subject := p.before(k)
-	if n := len(c.parts); n > 0 && subject > c.parts[n-1] && p.between(c, subject) {
+	if n := len(c.parts); n > 0 && subject > c.parts[n-1] && p.insideRelative(c, subject) {
 		subject = c.parts[n-1] // "said the proposal made by Chad was"
 	}
 	if p.vso || p.of.NounFirst() || c.verb < 0 || !p.says(c.verb) && !p.deniesClause(c.verb) || subject < c.verb {
@@ -45,6 +39,13 @@ func (p *parser) saidToBe(k int) {
 		}
 		return
 	}
+}
+
+// insideRelative: chunk k stands in the relative clause opened last, which explains the last part of
+// clause c: "made by Chad" of "said the proposal made by Chad was".
+func (p *parser) insideRelative(c *clause, k int) bool {
+	last := p.clauses[len(p.clauses)-1]
+	return last.link == relLink && last.parent == c && last.antecedent == c.parts[len(c.parts)-1] && slices.Contains(last.parts, k)
 }
 
 // behindSaying: part i of the clause stands right behind its verb, or behind whoever is told:

@@ -286,6 +286,15 @@ func (a *article) named(e *entity.Entity, role Role, p *mention.Phrase) Particip
 	return Participant{Entity: e, Role: role, Start: p.Start, End: p.End, Surface: a.in.Text[p.Start:p.End]}
 }
 
+// namedAll are actors whom one phrase means, as a side.
+func (a *article) namedAll(all []*entity.Entity, role Role, p *mention.Phrase) []Participant {
+	var side []Participant
+	for _, e := range all {
+		side = append(side, a.named(e, role, p))
+	}
+	return side
+}
+
 // unsaid are actors as a side that no words at hand name.
 func unsaid(all []*entity.Entity, role Role) []Participant {
 	var side []Participant

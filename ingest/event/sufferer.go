@@ -15,7 +15,7 @@ func (m *matcher) sufferer(n *node) *argument {
 		return nil
 	}
 	a := &n.before[0]
-	if a.actor == nil || a.actor.Kind != mention.ByName || len(a.actor.List) > 0 || m.kindOf(a.actor) != ontology.Country || m.ownsIt(a.chunk) {
+	if a.actor == nil || a.actor.Kind != mention.ByName || len(a.actor.List) > 0 || m.kindOf(a.actor) != ontology.Country || m.ownsNext(a.chunk) {
 		return nil
 	}
 	switch {
@@ -36,11 +36,6 @@ func hits(a argument) bool {
 		return true
 	}
 	return false
-}
-
-// ownsIt: "'s" stands behind the chunk.
-func (m *matcher) ownsIt(k int) bool {
-	return k+1 < len(m.chunks) && m.chunks[k+1].Kind == mention.PossessiveChunk
 }
 
 // doneByAnother: the noun is the object of a verb that says that its subject, a state, body or

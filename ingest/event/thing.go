@@ -20,11 +20,7 @@ func (m *matcher) things(all []*reading) {
 			if f.role != lang.TargetRole || f.through {
 				continue
 			}
-			pron := f.pron
-			if f.phrase != nil && f.phrase.Kind == mention.ByPronoun {
-				pron = f.phrase.Person3
-			}
-			if owner := m.thingBefore(all[:i], pron); owner != nil {
+			if owner := m.thingBefore(all[:i], f.pronoun()); owner != nil {
 				f.phrase, f.pron, f.nearest, f.through = owner, "", false, true
 			}
 		}

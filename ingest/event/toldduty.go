@@ -15,7 +15,7 @@ func (a *article) toldDuty(s *mention.Sentence, m *matcher, c *clause) bool {
 		return false
 	}
 	g := m.byChunk[c.governor]
-	if g == nil || g.matched == nil || g.matched.frame.Operator != lang.Say || m.namesActor(c) {
+	if g == nil || g.matched == nil || g.matched.frame.Operator != lang.Say || m.hasActor(c) {
 		return false
 	}
 	told := slices.IndexFunc(g.matched.fills, func(f filler) bool {
@@ -31,7 +31,7 @@ func (a *article) toldDuty(s *mention.Sentence, m *matcher, c *clause) bool {
 	return true
 }
 
-// namesActor: somebody whom the text names stands in the clause.
-func (m *matcher) namesActor(c *clause) bool {
+// hasActor: an actor, who may be a pronoun, stands in the clause.
+func (m *matcher) hasActor(c *clause) bool {
 	return slices.ContainsFunc(c.parts, func(k int) bool { return m.chunks[k].Kind == mention.ActorChunk })
 }

@@ -160,8 +160,7 @@ func (j *joiner) urges(i int, l *Lemma) bool {
 		if !j.actorFollows(i) {
 			return false
 		}
-		for k++; k < i+5 && j.prepOf(k) == ""; {
-			k++
+		for k++; k < i+5 && j.prepOf(k) == ""; k++ {
 		}
 	}
 	return j.prepOf(k) != "" && asks(j.prepOf(k))

@@ -190,8 +190,11 @@ func (j *joiner) ofElement(i int, first bool) (string, int) {
 // anyState: a noun for any state, or for a member, stands at piece i.
 func (j *joiner) anyState(i int) bool {
 	p := j.piece(i)
-	if p == nil || p.punct != "" || p.last != p.first {
-		return p != nil && p.function("group") != nil && p.function("ref") != nil
+	switch {
+	case p == nil:
+		return false
+	case p.punct != "" || p.first < p.last:
+		return p.function("group") != nil && p.function("ref") != nil // "member states"
 	}
 	return slices.Contains(j.r.lexicon.Pack.Settings.States, j.s.Tokens[p.first].Fold)
 }

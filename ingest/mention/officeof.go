@@ -98,6 +98,12 @@ func (b *builder) officeOf(o *Office) {
 		b.passBody(o)
 		return
 	}
+	b.takeStates(o, ids, next)
+}
+
+// takeStates gives the office the states and bodies, which stand before piece next, and what is said of
+// it behind them: of which part or organ of the state it is, that its holder was or will be in it.
+func (b *builder) takeStates(o *Office, ids []string, next int) {
 	ids, next = b.j.movementOf(ids, next)
 	o.Of = append(o.Of, ids...)
 	o.ofPieces = slices.Clone(b.j.states)

@@ -13,7 +13,7 @@ func (j *joiner) particles(chunks []Chunk) {
 		if verb.Kind != VerbChunk || verb.First != verb.Last || verb.Lemma == nil || chunks[k+1].Kind != ActorChunk || !loose(particle) || k+3 < len(chunks) && !openEnd(&chunks[k+3]) {
 			continue
 		}
-		if e := j.apartFrom(verb, particle); e != nil {
+		if e := j.phrasal(verb, particle); e != nil {
 			verb.Lemma = e.Lemma
 			particle.Kind, particle.Lemma, particle.Value = SkipChunk, nil, ""
 		}
@@ -47,8 +47,9 @@ func openEnd(c *Chunk) bool {
 	return false
 }
 
-// apartFrom is the entry of the verb with the particle behind it, in the same form.
-func (j *joiner) apartFrom(verb, particle *Chunk) *Entry {
+// phrasal is the entry of the verb with the particle behind it, in the same form, which takes an
+// object; nil where the pack has none.
+func (j *joiner) phrasal(verb, particle *Chunk) *Entry {
 	x := j.r.lexicon
 	first := x.child(0, x.words.get(j.s.Tokens[verb.First].Fold))
 	if first == 0 {
