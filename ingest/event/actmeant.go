@@ -31,7 +31,7 @@ func (m *matcher) seenDeeds() []seenDeed {
 	}
 	var all []seenDeed
 	for _, n := range m.nodes {
-		if n.class != lang.Noun || n.clause.verb == n.chunk || n.pron != "" || !slices.Contains(m.acts, n.lemma.Text) && !tellsOneOf(n.lemma, judged) {
+		if n.class != lang.Noun || n.clause.verb == n.chunk || n.pron != "" || !slices.Contains(m.acts, n.lemma.Text) && !tellsOneOf(n.lemma, answerable) {
 			continue
 		}
 		who := m.deedDoer(n)
@@ -43,8 +43,8 @@ func (m *matcher) seenDeeds() []seenDeed {
 	return all
 }
 
-// judged are acts of one side, which somebody may answer.
-var judged = map[ontology.Relation]bool{
+// answerable are acts of one side, which somebody may answer.
+var answerable = map[ontology.Relation]bool{
 	"attacks": true, "sanctions": true, "detains": true, "pressures": true, "withdraws-from": true,
 	"cuts-ties-with": true, "mobilizes-against": true, "threatens": true, "concedes-to": true,
 }
@@ -91,18 +91,19 @@ func (a *article) actMeant(s *mention.Sentence, rd *reading, f filler, found, ju
 	if pron != "3sm" && pron != "3sf" || slices.ContainsFunc(found, func(p Participant) bool { return p.Entity.Kind == ontology.Person }) {
 		return nil
 	}
+	fits := func(d *seenDeed) bool {
+		return d.feminine == (pron == "3sf") && (!madeByBoth(d.lemma) || rd.frame.Relation == "praises")
+	}
 	for i := len(a.seen) - 1; i >= 0; i-- {
-		d := &a.seen[i]
-		if d.chunk >= rd.node.chunk || d.feminine != (pron == "3sf") || madeByBoth(d.lemma) && rd.frame.Relation != "praises" {
-			continue
+		if d := &a.seen[i]; d.chunk < rd.node.chunk && fits(d) {
+			return apartFrom(unsaid(a.whoDid(d), Target), judge)
 		}
-		return apartFrom(unsaid(a.whoDid(d), Target), judge)
 	}
 	if len(found) > 0 && a.inSentence(s, f.argument.chunk, found) && !a.alsoAnswered(found) {
 		return nil
 	}
 	for i := len(a.seenBefore) - 1; i >= 0; i-- {
-		if d := &a.seenBefore[i]; d.feminine == (pron == "3sf") && (!madeByBoth(d.lemma) || rd.frame.Relation == "praises") {
+		if d := &a.seenBefore[i]; fits(d) {
 			return apartFrom(unsaid(d.doers, Target), judge)
 		}
 	}

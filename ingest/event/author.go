@@ -15,7 +15,7 @@ func (m *matcher) author(n *node, of *argument) *argument {
 	if owners := m.doers(of.node); len(owners) > 0 {
 		return &owners[0]
 	}
-	if g := of.node.governor; g != nil && g.class == lang.Verb && !g.clause.passive && !m.rejectsIt(g, of.node) {
+	if g := of.node.governor; g != nil && g.class == lang.Verb && !g.clause.passive && !rejectsIt(g, of.node) {
 		if sub := m.subjectOf(g.clause); sub != nil {
 			return sub.arg
 		}
@@ -25,7 +25,7 @@ func (m *matcher) author(n *node, of *argument) *argument {
 
 // rejectsIt: the verb says that its subject does not issue the document: "vetoed a resolution that
 // condemned Iran", "voted against", "abstained on".
-func (m *matcher) rejectsIt(g, doc *node) bool {
+func rejectsIt(g, doc *node) bool {
 	if prep := prepOf(g, doc); prep != "" {
 		return prep == "against" || prep == "on" || prep == "from"
 	}

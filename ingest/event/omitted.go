@@ -61,7 +61,7 @@ func (m *matcher) judgedDoer(c *clause, g *node) *argument {
 // supposed is the subject of the condition before a duty that names nobody: "si X tiene
 // pruebas, debería mostrarlas".
 func (m *matcher) supposed(c *clause) *argument {
-	if !m.drops || c.modal != "obliged" {
+	if !m.drops || c.modal != obliged {
 		return nil
 	}
 	for _, below := range m.clauses {

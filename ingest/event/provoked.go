@@ -103,10 +103,8 @@ func (a *article) promptedBy(s *mention.Sentence, m *matcher, rd *reading, sourc
 // brokeToo gives those with whom the same sentence tells that another broke: "Chad cut ties with
 // Mali; Niger and Togo recall envoys".
 func (a *article) brokeToo(r *Report, source []Participant) []Participant {
-	for i := len(a.out.Reports) - 1; i >= a.here && r.Relation == "cuts-ties-with"; i-- {
-		if told := &a.out.Reports[i]; told.Relation == r.Relation && told.Status != ontology.Denied && len(told.Participants) == 2 {
-			return apartFrom([]Participant{{Entity: told.Participants[1].Entity, Role: Target}}, source)
-		}
+	if r.Relation != "cuts-ties-with" {
+		return nil
 	}
-	return nil
+	return a.targetToo(r.Relation, a.here, source)
 }

@@ -73,13 +73,14 @@ func (a *article) lastOfMeasure(f *lang.Frame) *Report {
 	return alike
 }
 
-// doersOf gives those who did an act that a noun may refer to: of an agreement all parties.
+// doersOf gives those who did an act that a noun may refer to: of an agreement all parties, of a
+// sale whoever sold.
 func doersOf(r *Report) []*entity.Entity {
 	t, _ := ontology.Lookup(r.Relation)
 	var all []*entity.Entity
 	doer := Source
 	if r.Relation == "buys-from" {
-		doer = Target // "condemned the sale" is against whoever sold
+		doer = Target // "condemned the sale"
 	}
 	for _, p := range r.Participants {
 		if p.Role == doer || t.Symmetric {
@@ -199,11 +200,13 @@ func (a *article) lastDoers() []*entity.Entity {
 func (a *article) chargedOnly() bool {
 	charged := false
 	for _, r := range a.out.Reports[a.last:a.here] {
-		if t, _ := ontology.Lookup(r.Relation); !t.Tie && r.Relation != "accuses" {
-			return false
-		} else if !t.Tie {
-			charged = true
+		if t, _ := ontology.Lookup(r.Relation); t.Tie {
+			continue
 		}
+		if r.Relation != "accuses" {
+			return false
+		}
+		charged = true
 	}
 	return charged
 }

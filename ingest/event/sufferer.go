@@ -11,7 +11,7 @@ import (
 // sufferer is whom an English headline names right before the noun of what hits him: "lifts Iran
 // sanctions", "vows revenge for Kabul raid". Nil where he may as well be the one who does it.
 func (m *matcher) sufferer(n *node) *argument {
-	if !m.analytic || n.class != lang.Noun || m.kindOf == nil || len(n.before) != 1 || n.pron != "" || slices.ContainsFunc(n.preps, hits) {
+	if !m.analytic || n.class != lang.Noun || m.kindOf == nil || len(n.before) != 1 || n.pron != "" || slices.ContainsFunc(n.preps, namesSide) {
 		return nil
 	}
 	a := &n.before[0]
@@ -29,8 +29,8 @@ func (m *matcher) sufferer(n *node) *argument {
 	return a
 }
 
-// hits: the preposition brings whom the act hits, or who does it.
-func hits(a argument) bool {
+// namesSide: the preposition brings whom the act hits, or who does it.
+func namesSide(a argument) bool {
 	switch a.prep {
 	case "on", "against", "from", "by":
 		return true

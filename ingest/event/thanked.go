@@ -48,8 +48,14 @@ func (a *article) didTo(whom Participant, acts map[ontology.Relation]bool, from,
 // helpedToo is whom somebody helps of whom no word says it: whom others help in this sentence or the
 // one before. "India sent food to Kabul, and Qatar gave 50 tents".
 func (a *article) helpedToo(source []Participant) []Participant {
-	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
-		if r := &a.out.Reports[i]; r.Relation == "aids" && len(r.Participants) == 2 && r.Status != ontology.Denied {
+	return a.targetToo("aids", a.last, source)
+}
+
+// targetToo is to whom the last act of the relation was done of which the reports from one on tell, as
+// the target of another who does the same; nobody of his own side.
+func (a *article) targetToo(relation ontology.Relation, from int, source []Participant) []Participant {
+	for i := len(a.out.Reports) - 1; i >= from; i-- {
+		if r := &a.out.Reports[i]; r.Relation == relation && len(r.Participants) == 2 && r.Status != ontology.Denied {
 			return apartFrom([]Participant{{Entity: r.Participants[1].Entity, Role: Target}}, source)
 		}
 	}

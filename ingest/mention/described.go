@@ -7,7 +7,7 @@ func (j *joiner) described(chunks []Chunk) {
 		return
 	}
 	for k := 1; k < len(chunks); k++ {
-		if byNameAlone(&chunks[k]) && j.native(chunks, k-1) {
+		if byNameAlone(&chunks[k]) && native(chunks, k-1) {
 			chunks[k-1].Kind, chunks[k-1].Actor, chunks[k-1].Value = SkipChunk, nil, ""
 		}
 	}
@@ -27,7 +27,7 @@ func (j *joiner) described(chunks []Chunk) {
 
 // native: the adjective of a state stands as a noun before the name of somebody whom it
 // describes: "la rusa María Zajárova", "al estadounidense".
-func (j *joiner) native(chunks []Chunk, k int) bool {
+func native(chunks []Chunk, k int) bool {
 	c := &chunks[k]
 	if c.Kind != ActorChunk || c.Actor.Kind != ByAdjective || c.Actor.Plural || len(c.Actor.List) > 0 {
 		return false

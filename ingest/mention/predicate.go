@@ -384,7 +384,7 @@ func (j *joiner) verbHere(out []Chunk, i int, verb, other *Entry) bool {
 // "Le ministre, en visite à Rome, critique la Hongrie". Behind a comma "de" makes it a noun: "Orban,
 // critique de Bruxelles".
 func (j *joiner) goesOn(out []Chunk, i int, verb *Entry) bool {
-	if !j.r.lexicon.grammar.accents || j.r.lexicon.Pack.Settings.Drops || verb.Form != PresentForm || verb.Lemma.Class != lang.Verb || !j.subjectOf(out) {
+	if !j.r.lexicon.grammar.accents || j.r.lexicon.Pack.Settings.Drops || verb.Form != PresentForm || verb.Lemma.Class != lang.Verb || !hasSubject(out) {
 		return false
 	}
 	n := j.piece(i + 1)
@@ -400,8 +400,8 @@ func (j *joiner) goesOn(out []Chunk, i int, verb *Entry) bool {
 	return n.function("det") != nil || n.function("poss") != nil || n.function("comp") != nil || j.actorFollows(i)
 }
 
-// subjectOf: an actor and, behind a conjunction, a verb stand in the part of the sentence that was read.
-func (j *joiner) subjectOf(out []Chunk) bool {
+// hasSubject: an actor and, behind a conjunction, a verb stand in the part of the sentence that was read.
+func hasSubject(out []Chunk) bool {
 	actor, verb := false, lastChunk(out).Kind != ConjChunk
 	for k := len(out) - 1; k >= 0 && out[k].Kind != StopChunk && out[k].Kind != SemicolonChunk && out[k].Kind != ColonChunk; k-- {
 		actor = actor || out[k].Kind == ActorChunk
