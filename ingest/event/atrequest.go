@@ -23,7 +23,7 @@ func (a *article) requested(s *mention.Sentence, m *matcher) {
 		if who == nil || m.gathering(c) && !a.convenes(s, m, c) {
 			continue
 		}
-		rd := &reading{node: m.byChunk[c.verb], frame: requestFrame, fills: []filler{{role: lang.SourceRole, phrase: who.actor, argument: *who}}}
+		rd := &reading{node: m.byChunk[c.verb], frame: requestFrame, fills: []filler{filledBy(lang.SourceRole, *who)}}
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.85})
 		base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, "" // asked for before it was done
 		for doing := c; ; doing = doing.parent {

@@ -54,11 +54,19 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.speaker, ctx.source = nil, nil // who announced the step does not tell how others took it
 	}
 	if m.setAgainst(n.clause) {
-		ctx.speaker, ctx.source = nil, nil
+		ctx.speaker, ctx.source = nil, nil // the article tells it
 	}
 	if m.vso && r.frame.Relation == "visited" && m.invited(n) {
 		ctx.suppressed = true
 	}
+	m.statusOfAct(r, &ctx)
+	return ctx
+}
+
+// statusOfAct corrects the status that the predicates above give by what the act itself and the words
+// beside it tell.
+func (m *matcher) statusOfAct(r *reading, ctx *context) {
+	n := r.node
 	foreseen := m.foreseen(r)
 	switch {
 	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && n.pron == "" && m.sayerMet(n) != nil:
@@ -72,22 +80,21 @@ func (m *matcher) contextOf(r *reading) context {
 	case !ctx.failed && m.ended(n) && m.underWay(r):
 		ctx.status = ontology.Occurred // whoever may lift it keeps it up so far
 	case m.vso && foreseen != "":
-		m.setStatus(&ctx, foreseen)
+		m.setStatus(ctx, foreseen)
 	case m.vso && n.class == lang.Noun && ctx.status != ontology.Denied && m.ofAny(n):
 		ctx.suppressed = true
 	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && (m.isPurpose(n) || m.toCome(n)):
-		m.setStatus(&ctx, ontology.Planned)
+		m.setStatus(ctx, ontology.Planned)
 	case m.vso:
 	case foreseen != "":
 		if !ctx.failed {
-			m.setStatus(&ctx, foreseen)
+			m.setStatus(ctx, foreseen)
 		}
 	case r.frame.Measure == "" && m.onlyWished(n):
-		m.setStatus(&ctx, ontology.Possible)
+		m.setStatus(ctx, ontology.Possible)
 	case occasions[r.frame.Relation] && (m.ahead(n) || m.occasionToCome(n)):
-		m.setStatus(&ctx, ontology.Planned)
+		m.setStatus(ctx, ontology.Planned)
 	}
-	return ctx
 }
 
 // opensWithOccasion: the English sentence opens with where or when somebody pledges something: "on

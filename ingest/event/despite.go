@@ -88,7 +88,7 @@ func (a *article) defied(s *mention.Sentence, m *matcher) {
 		if target == nil || target.Kind == mention.ByPronoun {
 			continue
 		}
-		source := filler{role: lang.SourceRole, phrase: doers[0].actor, argument: doers[0]}
+		source := filledBy(lang.SourceRole, doers[0])
 		aim := filler{role: lang.TargetRole, phrase: target, argument: *sub.arg, through: true}
 		if !warning[f.Relation] && a.namesThird(s, n.clause, slices.Concat(a.participants(s, source, Source), a.participants(s, aim, Target))) {
 			continue // "India buys Russian oil despite US sanctions"

@@ -40,7 +40,7 @@ func (j *joiner) conjoined(i int) int {
 	if n := j.piece(k); n != nil && n.punct == "," {
 		k++
 	}
-	if n := j.piece(k); n != nil && n.function("conj") != nil && n.function("conj").Word.Value == "and" {
+	if n := j.piece(k); n != nil && hasFunction(n.entries, "conj", "and") {
 		return k + 1
 	}
 	return i
@@ -49,7 +49,7 @@ func (j *joiner) conjoined(i int) int {
 // stateOfArticle reads the state behind an article that stands for a noun: "el de Rusia", "el ruso".
 func (j *joiner) stateOfArticle(k int) (string, int) {
 	det, n := j.piece(k), j.piece(k+1)
-	if det == nil || n == nil || det.function("det") == nil || det.function("det").Word.Value != "def" {
+	if det == nil || n == nil || !hasFunction(det.entries, "det", "def") {
 		return "", k
 	}
 	if j.prepOf(k+1) == "of" {
