@@ -225,12 +225,15 @@ func (m *matcher) calledOf(k int) int {
 	return -1
 }
 
-// whereStruck is where those are who are struck, told of with what they do there: "strikes killed
-// dozens waiting for aid in Gaza".
+// whereStruck is where those are who are struck, told of with what they do or suffer there: "strikes
+// killed dozens waiting for aid in Gaza", "left twenty injured in Sumy".
 func (m *matcher) whereStruck(n *node) []argument {
 	var all []argument
 	for _, c := range m.clauses {
-		if c.link != relLink || c.parent != n.clause || c.antecedent <= n.chunk || c.verb < 0 || m.chunks[c.verb].Form != mention.IngForm || m.chunks[c.antecedent].Kind != mention.WordChunk {
+		if c.link != relLink || c.parent != n.clause || c.antecedent <= n.chunk || c.verb < 0 || m.chunks[c.antecedent].Kind != mention.WordChunk {
+			continue
+		}
+		if m.chunks[c.verb].Form != mention.IngForm && !(c.passive && usesForceOn(m.chunks[c.verb].Lemma)) {
 			continue
 		}
 		for _, of := range m.nodes {
@@ -238,6 +241,28 @@ func (m *matcher) whereStruck(n *node) []argument {
 				if of.clause == c && a.prep == "in" {
 					all = append(all, a)
 				}
+			}
+		}
+	}
+	return all
+}
+
+// whereKilled are those whom the subject of an Arabic verb killed, or where it did, as the noun
+// tells that the verb brings in: «أسفرت غارة إسرائيلية عن مقتل ثلاثة في غزة».
+func (m *matcher) whereKilled(n *node) []argument {
+	g := n.governor
+	if g == nil || g.class != lang.Verb || ofRelations(g.lemma) || !m.isSubject(n) {
+		return nil
+	}
+	var all []argument
+	for _, a := range slices.Concat(g.preps, n.preps) {
+		if a.node == nil || a.chunk < n.chunk || !usesForceOn(a.node.lemma) {
+			continue
+		}
+		all = append(all, m.genitives(a.node)...)
+		for _, of := range a.node.preps {
+			if of.prep == "في" {
+				all = append(all, of)
 			}
 		}
 	}
