@@ -210,12 +210,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	if m.heldWith(n, prep) {
 		return nil
 	}
-	var all []argument
-	for _, a := range n.preps {
-		if a.prep == prep {
-			all = append(all, a)
-		}
-	}
+	all := n.behind(prep)
 	if m.nounFirst && prep == "by" && n.class == lang.Noun && len(all) == 0 {
 		for _, a := range n.preps {
 			if slices.Contains(m.preps.Lead, a.prep) {
@@ -234,11 +229,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	}
 	for _, c := range n.relatives {
 		if v := m.byChunk[c.verb]; hasOperator(v.lemma, lang.Light) && len(all) == 0 && !(m.analytic && tells(v.lemma, "detains") && tells(n.lemma, "detains")) {
-			for _, a := range v.preps {
-				if a.prep == prep {
-					all = append(all, a)
-				}
-			}
+			all = append(all, v.behind(prep)...)
 			if prep == "to" && v.pron != "" && m.chunks[v.chunk].Dative {
 				all = append(all, argument{pron: v.pron, chunk: v.chunk}) // "el embargo que le impone"
 			}

@@ -192,7 +192,7 @@ func (p *parser) chunk(k int) {
 		}
 		p.modal, p.passive = c.Value, false // "is scheduled to" is no passive
 	case mention.PassiveChunk:
-		p.isBehindRelative(k)
+		p.leavesRelative(k)
 		p.saidToBe(k)
 		p.closesInfinitive(k)
 		p.plainBeing(k)

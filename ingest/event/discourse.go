@@ -48,7 +48,7 @@ type discourse struct {
 	opens          *mention.Chunk   // the date of that gathering, nil where none is told
 	exclude        []*entity.Entity // whom the pronoun at hand cannot mean: who does it to him
 	object         bool             // the pronoun at hand is an object behind its verb
-	meant          meant            // whom the last such pronoun meant
+	meant          meant            // whom the last pronoun with others excluded meant
 	over           bool             // it may mean somebody of the sentence before
 	mainly         bool             // the act at hand is what the sentence tells first
 	other          []*entity.Entity // to whom the act at hand is done: no pronoun of its doer means them

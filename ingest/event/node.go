@@ -323,3 +323,14 @@ func (s *syntax) hangBelow(c *clause) {
 		g.preps = append(g.preps, argument{prep: "comp", clause: c, chunk: c.verb})
 	}
 }
+
+// behind are the phrases that hang on the node by the preposition.
+func (n *node) behind(prep string) []argument {
+	var all []argument
+	for _, a := range n.preps {
+		if a.prep == prep {
+			all = append(all, a)
+		}
+	}
+	return all
+}

@@ -236,11 +236,9 @@ func (m *matcher) whereStruck(n *node) []argument {
 		if m.chunks[c.verb].Form != mention.IngForm && !(c.passive && usesForceOn(m.chunks[c.verb].Lemma)) {
 			continue
 		}
-		for _, of := range m.nodes {
-			for _, a := range of.preps {
-				if of.clause == c && a.prep == "in" {
-					all = append(all, a)
-				}
+		for _, k := range c.parts {
+			if of := m.byChunk[k]; of != nil {
+				all = append(all, of.behind("in")...)
 			}
 		}
 	}
@@ -260,11 +258,7 @@ func (m *matcher) whereKilled(n *node) []argument {
 			continue
 		}
 		all = append(all, m.genitives(a.node)...)
-		for _, of := range a.node.preps {
-			if of.prep == "في" {
-				all = append(all, of)
-			}
-		}
+		all = append(all, a.node.behind("في")...)
 	}
 	return all
 }

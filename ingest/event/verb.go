@@ -210,9 +210,9 @@ func (p *parser) closesInfinitive(k int) {
 	}
 }
 
-// isBehindRelative: the "is" at k is that of the clause whose subject the relative clause at hand
+// leavesRelative: the "is" at k is that of the clause whose subject the relative clause at hand
 // explains: "the proposal made by Chad was unacceptable".
-func (p *parser) isBehindRelative(k int) {
+func (p *parser) leavesRelative(k int) {
 	c := p.cur
 	if !p.analytic || c.link != relLink || c.verb < 0 || p.says(c.verb) || c.parent == nil || c.antecedent < 0 || p.passive || p.modal != "" {
 		return
