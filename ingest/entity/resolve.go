@@ -347,6 +347,17 @@ func (r *Resolver) Plain(o *lang.Office, of string) *lang.Office {
 	return o
 }
 
+// Peer gives the office in a state or body that matches the one which somebody holds elsewhere: the
+// EU's high representative and Iran's foreign minister are counterparts.
+func (r *Resolver) Peer(o *lang.Office, holder *Entity, of string) *lang.Office {
+	if a, ok := r.gaz.Actor(of); ok && a.Kind == ontology.Country && holder != nil {
+		if peer := r.offices[r.gaz.OfficeInStates(o.Name, holder.ActsFor)]; peer != nil {
+			return peer
+		}
+	}
+	return r.Plain(o, of)
+}
+
 // Holder gives the unnamed holder of an office, or the person whom the article
 // names in it: what "his Cuban counterpart" comes down to.
 func (r *Resolver) Holder(o *lang.Office, of string) *Entity {

@@ -21,6 +21,9 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 				e.Office = office.Name
 			}
 			if len(p.Of) > 0 {
+				if office != nil {
+					office = d.resolver.Peer(office, holder, p.Of[0])
+				}
 				d.resolver.Adopt(e, office, p.Of[0], p.Start, p.End)
 			}
 		}
@@ -40,7 +43,7 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 	}
 	var all []*entity.Entity
 	for _, of := range p.Of {
-		if e := d.resolver.Holder(office, of); e != nil {
+		if e := d.resolver.Holder(d.resolver.Peer(office, holder, of), of); e != nil {
 			all = append(all, e)
 		}
 	}

@@ -82,9 +82,24 @@ func (p *parser) saidOf(c *clause, k int) int {
 }
 
 // addressed: part j of the clause is whom its verb tells, the phrase behind
-// him what he is told: "told the council the attack was".
+// him what he is told: "told the council the attack was", "tells Chad hunger must".
 func (p *parser) addressed(c *clause, j int) bool {
-	return j+2 < len(c.parts) && (p.chunks[c.parts[j+1]].Kind == mention.DetChunk || p.chunks[c.parts[j+1]].Kind == mention.ActorChunk) && p.tellsHim(c, c.parts[j])
+	if j+2 > len(c.parts)-1 && !p.namedHim(c, j) || !p.tellsHim(c, c.parts[j]) {
+		return false
+	}
+	switch p.chunks[c.parts[j+1]].Kind {
+	case mention.DetChunk, mention.ActorChunk:
+		return j+2 < len(c.parts)
+	case mention.NounChunk, mention.WordChunk:
+		return p.namedHim(c, j)
+	}
+	return false
+}
+
+// namedHim: part j of the clause is somebody named, whom a noun that is no title of his follows.
+func (p *parser) namedHim(c *clause, j int) bool {
+	a := p.chunks[c.parts[j]].Actor
+	return j+1 < len(c.parts) && a != nil && a.Kind != mention.ByAdjective && p.analytic
 }
 
 // tellsHim: the verb of the clause tells whoever stands at k something: "told reporters Chad was".

@@ -1,6 +1,10 @@
 package gazetteer
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
 
 // addOfficeName reads a line of office-names.tsv: another English name of an
 // office, everywhere or of one body alone.
@@ -57,6 +61,21 @@ func (g *Gazetteer) CanonicalOffice(office, body string) string {
 		return name
 	}
 	return office
+}
+
+// OfficeInStates gives the office in a state that a body's office of another name matches: the high
+// representative of the EU is a foreign minister. "" where the tables know of none.
+func (g *Gazetteer) OfficeInStates(office, body string) string {
+	if a, ok := g.Actor(body); !ok || a.Kind != ontology.Organization {
+		return ""
+	}
+	best := ""
+	for in, name := range g.officeNames {
+		if name == office && in.body == body && (best == "" || in.office < best) {
+			best = in.office
+		}
+	}
+	return best
 }
 
 // addLead reads a line of leads.tsv: the office that leads a state or body.
