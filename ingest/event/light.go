@@ -210,7 +210,10 @@ func (m *matcher) supportSubject(c *clause, v *node) []argument {
 // ender: one lifts one's own measure, so who ends it keeps it up.
 func (m *matcher) ender(g *node) []argument {
 	if g.class == lang.Verb {
-		return m.subjectOfLight(g)
+		if by := m.subjectOfLight(g); len(by) > 0 || !g.clause.passive {
+			return by
+		}
+		return m.announcer(g)
 	}
 	if whose := m.endsOwn(g); whose != nil {
 		return []argument{*whose}

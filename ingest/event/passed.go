@@ -30,6 +30,9 @@ func (m *matcher) candidatesOf(n *node, f *lang.Frame, slot lang.Slot, name stri
 	if m.vso && len(all) == 0 && (n.class == lang.Verb || endsGiven(f) || f.Relation == "mediates" && f.HasSlot("obj")) && f.Relation != "" && isPreposition(name) {
 		all = m.passedOn(n, name)
 	}
+	if len(all) == 0 && (isPreposition(name) || name == "of") {
+		all = m.behindSubject(n, f, name)
+	}
 	if m.vso && name == "obj" && len(slot.Words) > 0 && n.class == lang.Noun {
 		if a := m.plainObject(n); a != nil {
 			all = append(all, *a)

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -41,4 +43,23 @@ func (m *matcher) secondOf(n *node, f *lang.Frame) []argument {
 		return nil
 	}
 	return n.after
+}
+
+// behindSubject: of what a passive is done to, its subject, the word behind its preposition is a
+// side of the passive: "exports of chips to China were banned by Japan".
+func (m *matcher) behindSubject(n *node, f *lang.Frame, name string) []argument {
+	if !m.analytic || n.class != lang.Verb || !n.clause.passive || n.clause.verb != n.chunk || n.clause.link == relLink || f.Relation == "" {
+		return nil
+	}
+	sub := m.subjectOf(n.clause)
+	if sub == nil || !sub.own || sub.arg == nil || sub.arg.node == nil || sub.arg.node.class != lang.Noun {
+		return nil
+	}
+	thing := func(s lang.Slot) bool {
+		return s.Role == lang.EmptyRole && s.Names[0] == "obj" && len(s.Words) > 0 && m.headed(*sub.arg, s.Words)
+	}
+	if !slices.ContainsFunc(f.Slots, thing) {
+		return nil
+	}
+	return m.prepositional(sub.arg.node, name)
 }

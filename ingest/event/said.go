@@ -27,12 +27,12 @@ func (p *parser) besides(c *clause, k int) bool {
 
 // sayerPast gives the clause of what is said to which a subordinate clause belongs, where a
 // past that tells of speech goes on from its sayer: "said that no talks were possible as long
-// as they armed it, and called on". Nil for none.
+// as they armed it, and called on", "said that it might sell jets so that Chad could fly, and pushed it to". Nil for none.
 func (p *parser) sayerPast(c *clause, k int) *clause {
-	if !p.analytic || k < 2 || p.chunks[k-2].Kind != mention.CommaChunk || p.chunks[k].Form != mention.PastForm || !states(p.chunks[k].Lemma) {
+	if !p.analytic || k < 2 || p.chunks[k-2].Kind != mention.CommaChunk || p.chunks[k].Form != mention.PastForm || !states(p.chunks[k].Lemma) && !tells(p.chunks[k].Lemma, "pressures") {
 		return nil
 	}
-	for c.parent != nil && (c.link == timeLink || c.link == causeLink || c.link == condLink || c.link == concessionLink) {
+	for c.parent != nil && (c.link == timeLink || c.link == causeLink || c.link == condLink || c.link == concessionLink || c.link == purposeLink || c.link == relLink) {
 		if c = c.parent; c.link == compLink && c.governor >= 0 && p.says(c.governor) && p.chunks[c.governor].Form == mention.PastForm && c.parent != nil && c.parent.verb >= 0 {
 			return c.parent
 		}
