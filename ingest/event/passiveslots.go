@@ -48,7 +48,7 @@ func (m *matcher) secondOf(n *node, f *lang.Frame) []argument {
 // behindSubject: of what a passive is done to, its subject, the word behind its preposition is a
 // side of the passive: "exports of chips to China were banned by Japan".
 func (m *matcher) behindSubject(n *node, f *lang.Frame, name string) []argument {
-	if !m.analytic || n.class != lang.Verb || !n.clause.passive || n.clause.verb != n.chunk || n.clause.link == relLink || f.Relation == "" {
+	if !m.analytic || n.class != lang.Verb || !n.clause.passive || n.clause.verb != n.chunk || n.clause.link == relLink || !hasRole(f, lang.SourceRole) || name == "between" {
 		return nil
 	}
 	sub := m.subjectOf(n.clause)
