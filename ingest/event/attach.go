@@ -143,7 +143,7 @@ func (s *syntax) taker(c *clause, g group) *node {
 		return v
 	}
 	v := s.byChunk[c.verb]
-	if v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g) || s.takesBeyond(v, g) || s.takesForIt(v, g)) {
+	if v != nil && (s.verbTakes(v, g.prep, at) && !s.insidePhrase(c, at) || s.pastAside(v, g) || s.takesBeyond(v, g) || s.takesForIt(v, g) || s.agentBeyond(c, g, v)) {
 		return v
 	}
 	if s.vso && v != nil && v.chunk < at && hasOperator(v.lemma, lang.Undergo) && takes(v.lemma, g.prep) && len(v.preps) == 0 {

@@ -51,14 +51,22 @@ func (a *article) ledTalks(s *mention.Sentence, m *matcher, k int) {
 
 var ledFrame = &lang.Frame{Name: "led.talks", Class: lang.Adj, Relation: "mediates", CAMEO: "045"}
 
-// actFrame is the frame of a verb that takes an actor as its object.
+// actFrame is the frame of a verb that takes an actor as its object, one that names no words for
+// it before one that does.
 func actFrame(l *mention.Lemma) *lang.Frame {
+	var worded *lang.Frame
 	for _, f := range l.Frames {
-		if f.Relation != "" && len(f.Slots) == 2 && f.Slots[0].Role == lang.SourceRole && f.Slots[1].Role == lang.TargetRole {
+		if f.Relation == "" || len(f.Slots) != 2 || f.Slots[0].Role != lang.SourceRole || f.Slots[1].Role != lang.TargetRole {
+			continue
+		}
+		if len(f.Slots[1].Words) == 0 {
 			return f
 		}
+		if worded == nil {
+			worded = f
+		}
 	}
-	return nil
+	return worded
 }
 
 // compounded gives the actors to whom what the participle tells is done.

@@ -122,7 +122,7 @@ func (a *article) leadsBack(f filler) bool {
 
 // targetsOf are those to whom the source does what a reading tells, as a filler of it names them.
 func (a *article) targetsOf(s *mention.Sentence, rd *reading, f filler, source []Participant) []Participant {
-	if a.ownBorder(rd, f) {
+	if a.ownBorder(rd, f) || a.ownMeeting(s, rd, f) {
 		return nil
 	}
 	found := a.deedOf(s, rd, f, source)

@@ -149,3 +149,16 @@ func (a *article) stateBefore() []*entity.Entity {
 	}
 	return before
 }
+
+// ownMeeting: the English "it" that somebody judges by a gerund is what he did with others, and
+// none of them: "held a meeting in Chad, calling it a success".
+func (a *article) ownMeeting(s *mention.Sentence, rd *reading, f filler) bool {
+	c := rd.node.clause
+	if !a.pack.Settings.Analytic() || !isVerdict(rd.frame) || c.link != partLink || c.parent == nil || !doneToIt(f) {
+		return false
+	}
+	return slices.ContainsFunc(c.parent.parts, func(k int) bool {
+		l := s.Chunks[k].Lemma
+		return k < rd.node.chunk && l != nil && tellsOneOf(l, occasions)
+	})
+}

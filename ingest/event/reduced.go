@@ -193,6 +193,12 @@ func (p *parser) verbAhead(k int) bool {
 	for n := k + 1; n < len(p.chunks); n++ {
 		switch p.chunks[n].Kind {
 		case mention.VerbChunk, mention.PassiveChunk:
+			if p.gerundOfPreposition(n) {
+				continue // "Chad grateful to Peru for ending the war"
+			}
+			if p.analytic && p.chunks[n-1].Kind == mention.CommaChunk && p.says(n) && n+1 < len(p.chunks) && p.chunks[n+1].Kind == mention.ActorChunk {
+				return false // "Chad responsible for the raid, says Peru"
+			}
 			return !p.analytic || p.chunks[n].Form != mention.IngForm || !p.says(n) && !states(p.chunks[n].Lemma) // "crowds marched through Rabat demanding"
 		case mention.StopChunk, mention.SemicolonChunk, mention.QuoteChunk:
 			return false

@@ -65,12 +65,45 @@ func (a *article) pointsBack(chunks []mention.Chunk) []*entity.Entity {
 	return nil
 }
 
-// sayerBehind: the English verb of saying at k has the speaker behind it and what he said, with
-// "is" and a plain word, before the comma: "The veto is shameful, said Macron".
+// sayerBehind: the English verb of saying at k has the speaker behind it and what he said before
+// the comma, with "is" and a plain word or in a sentence that he ends: "The veto is shameful, said
+// Macron", "Chad struck a town, says Mali".
 func (p *parser) sayerBehind(c *clause, k int) bool {
-	if !p.analytic || !p.passive || c.verb >= 0 || k < 2 || k+1 >= len(p.chunks) || !p.says(k) || p.chunks[k].Form != mention.PastForm {
+	if !p.analytic || k < 2 || k+1 >= len(p.chunks) || !p.says(k) || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[k+1].Kind != mention.ActorChunk {
 		return false
 	}
 	word := p.chunks[k-2].Kind
-	return p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k+1].Kind == mention.ActorChunk && (word == mention.WordChunk || word == mention.AdjChunk)
+	if p.passive && c.verb < 0 && p.chunks[k].Form == mention.PastForm && (word == mention.WordChunk || word == mention.AdjChunk) {
+		return true
+	}
+	if form := p.chunks[k].Form; form != mention.PastForm && form != mention.PresentForm || word == mention.QuoteChunk || takes(p.chunks[k].Lemma, "obj") {
+		return false
+	}
+	return p.sayerEnds(c, k+1)
+}
+
+// sayerEnds: nothing but where or when he spoke stands behind the speaker at k.
+func (p *parser) sayerEnds(c *clause, k int) bool {
+	if p.chunks[k].Actor.Possessive {
+		return false
+	}
+	if k+1 == len(p.chunks) {
+		return true
+	}
+	switch p.chunks[k+1].Kind {
+	case mention.StopChunk, mention.SemicolonChunk:
+		return true
+	case mention.PrepChunk, mention.DateChunk, mention.SubChunk:
+		return c.verb >= 0 && !p.verbAhead(k)
+	}
+	return false
+}
+
+// aboveRelatives is the clause in which the relative clause stands that ends at the comma: "hit a
+// ship that carried grain, says Chad".
+func aboveRelatives(c *clause) *clause {
+	for c.link == relLink && c.parent != nil && c.parent.verb >= 0 {
+		c = c.parent
+	}
+	return c
 }

@@ -156,6 +156,9 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 	if m.vso || g == nil || c.verb < 1 {
 		return nil
 	}
+	if doer := m.roleOf(c.verb - 1); doer != nil {
+		return doer
+	}
 	at := m.pastRole(c.verb - 1)
 	if paid := m.paidFor(g, at); paid != nil {
 		return paid

@@ -78,7 +78,7 @@ func (p *parser) verb(k int) {
 	}
 	if p.sayerBehind(c, k) {
 		p.forget()
-		p.said(c, k, nil)
+		p.said(aboveRelatives(c), k, nil)
 		return
 	}
 	if words := p.plainSayer(c, k); len(words) > 0 {

@@ -18,9 +18,12 @@ func (b *builder) organ() bool {
 	}
 	if b.j.before() {
 		k := b.i
-		if o := b.referredOrgan(p); o != nil && b.j.leadsTo(k+1) {
-			if of, next := b.j.ofList(k+1, false); len(of) > 0 {
+		if o := b.referredOrgan(p); o != nil {
+			if of, next := b.j.ofList(k+1, false); len(of) > 0 && b.j.leadsTo(k+1) {
 				return b.setOrgan(o, of, next)
+			}
+			if of, next := b.j.ground(k + 1); len(of) > 0 {
+				return b.setOrgan(o, of, next) // "the foreign ministry in Quito"
 			}
 		}
 		det := p.function("det")
@@ -63,6 +66,9 @@ func (b *builder) organ() bool {
 			if of == nil {
 				of, next = b.j.town(next)
 			}
+		}
+		if len(of) == 0 && strings.HasPrefix(p.has(OrganEntry).Organ.Pattern, "Ministry of ") {
+			of, next = b.j.ground(next) // "the foreign ministry in Chad"
 		}
 		if len(of) == 0 && (p.has(NameEntry) != nil || b.j.plainNoun(next, det != nil && det.Word.Value == DefiniteValue) || slices.Contains(p.has(OrganEntry).Organ.Labels, ontology.OrganLabel) && b.j.things(next)) {
 			return false // "the Security Council" that nobody owns is the one we know by name; "a military assault", "military installations"
