@@ -99,6 +99,10 @@ func (p *parser) arabicVerb(k int) {
 			p.tellOf(b, k) // «قتل برصاص قناص إسرائيلي أطلق النار عليه»
 			return
 		}
+		if b := p.before(k); p.nationalThat(b, k) {
+			p.tellOf(b, k) // «أفرجت عن أميركي احتجزته»
+			return
+		}
 		if b := p.before(k); p.thingsThat(c, b) {
 			p.tellOf(b, k) // «اعترضت إيطاليا طائرات روسية انتهكت أجواء إستونيا»
 			return

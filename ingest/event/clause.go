@@ -218,6 +218,7 @@ func (p *parser) chunk(k int) {
 	case mention.DashChunk:
 		p.dash(k)
 	default:
+		p.leavesLasting(k)
 		p.noun(k)
 	}
 }

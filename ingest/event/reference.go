@@ -37,12 +37,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return d.datelineOrgan(p, chunk)
 	case "movement":
-		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
-			if found := movements(n); len(p.Of) == 0 || found != nil && found[0].Country == p.Of[0] {
-				return found
-			}
-			return nil
-		})
+		return d.movementTold(p, chunk)
 	case "body", "bloc":
 		return d.body(p, chunk)
 	case "list.2", "list.3", "list.4", "list.5", "list.6", "list.7":

@@ -389,17 +389,6 @@ func (p *parser) tellOf(antecedent, k int) {
 	p.take(n, k)
 }
 
-// bareRelative: the verb at k takes up by its pronoun, or by one behind it, the noun
-// without the article right before it, in a clause that has no verb: «إثر هجوم شنته
-// الفصائل».
-func (p *parser) bareRelative(c *clause, k int) bool {
-	if !p.vso || !p.takesUp(k) && (p.chunks[k].Pron == "" || p.chunks[k].Form != mention.PastForm) || k < 1 || len(c.parts) < 2 || c.parts[len(c.parts)-1] != p.before(k) {
-		return false
-	}
-	b := &p.chunks[p.before(k)]
-	return (b.Kind == mention.NounChunk || b.Kind == mention.WordChunk && p.chunks[c.parts[len(c.parts)-2]].Kind == mention.NounChunk) && !b.Def && b.Pron == ""
-}
-
 // closesRelative: a new verb behind a comma or a full clause leaves a relative
 // clause that a comma opened.
 func (p *parser) closesRelative(c *clause, k int) bool {

@@ -16,6 +16,12 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if n := len(out); p.clitics.Def || n > 0 && out[n-1].Kind == PrepChunk {
 		return false
 	}
+	if prev != nil && verb.Form == PresentForm && p.has(PlaceEntry) != nil && p.clitics.none() && (prev.Kind == VerbChunk || prev.Kind == NounChunk) {
+		return false // «قصفت تعز», «حصار تعز»: the town, not a verb
+	}
+	if other != nil && verb.Form == PastForm && j.kindOfFire(i, verb, other) {
+		return false
+	}
 	if verb.Form == PastForm && j.writtenOut(p, verb, other) {
 		return true
 	}

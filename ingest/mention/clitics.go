@@ -127,6 +127,9 @@ func stems(core string, yield func(stem, person string) bool) {
 		if !yield(stem, p.person) {
 			return
 		}
+		if strings.HasSuffix(stem, "و") && !yield(stem+"ا", p.person) {
+			return // «احتجزوه»: the alef of «احتجزوا» is not written before a pronoun
+		}
 		if s, ok := strings.CutSuffix(stem, "ا"); ok && !yield(s+"ي", p.person) {
 			return
 		}

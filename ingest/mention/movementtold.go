@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/diplograph/diplograph/graph/ontology"
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
 
 // movementTold makes a reference of "the Iran-backed group", "the Lebanese militant
 // group": between "the" and the words for a movement told before stands who backs it or
@@ -47,4 +51,13 @@ func (j *joiner) movementBehind(out []Chunk, k int) int {
 		}
 	}
 	return last
+}
+
+// nameWord is the word of an Arabic reference to a movement that its name may have, too:
+// «التنظيم» is rather «تنظيم داعش» than another; empty where the language has none.
+func (j *joiner) nameWord(head string) string {
+	if j.before() {
+		return ""
+	}
+	return strings.TrimPrefix(head, "ال")
 }

@@ -17,7 +17,8 @@ func unquoteNames(pieces []piece, scare bool) []piece {
 		}
 		if isQuote(pieces[i].punct) {
 			end = shortQuote(pieces, i, scare && insideClause(pieces, i))
-		} else if !scare && pieces[i].punct == "(" && bracketName(pieces, i) {
+		}
+		if !scare && (pieces[i].punct == "(" && bracketName(pieces, i) || end == i+2 && quotedBody(pieces, i)) {
 			noun := pieces[i-1]
 			if len(kept) < i {
 				kept = kept[:len(kept)-1]
@@ -79,6 +80,16 @@ func bracketName(pieces []piece, i int) bool {
 	}
 	act := noun.has(PredicateEntry)
 	return act == nil || len(act.Lemma.Frames) == 0
+}
+
+// quotedBody: the quote at i stands around the name of a body right behind the word that says what
+// it is, which is taken to the name: «تنظيم "داعش"».
+func quotedBody(pieces []piece, i int) bool {
+	if i == 0 || !hasFunction(pieces[i-1].entries, "someone", "body") {
+		return false
+	}
+	noun, name := &pieces[i-1], pieces[i+1].has(NameEntry)
+	return name != nil && name.body && pieces[i+1].clitics.none() && !noun.clitics.Def && noun.clitics.Pron == ""
 }
 
 // longestQuotedName is the number of pieces that a quoted name may have.

@@ -133,6 +133,9 @@ func (b *builder) bodyTold(e *Entry) {
 	head := words[len(words)-1]
 	switch e.Word.Value {
 	case "bloc", "body":
+	case "movement":
+		b.p.Word = b.j.nameWord(head)
+		return
 	case "delegation":
 		head = words[0] // «الوفد الزائر»
 	case "organ":
