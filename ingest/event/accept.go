@@ -193,7 +193,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		if a.chunk >= 0 && slot.Role != "" {
 			return m.acceptPronoun(f, slot, a, fill)
 		}
-	case a.place != "" && atPlaces[f.Relation] && slot.Role == lang.TargetRole:
+	case a.place != "" && (atPlaces[f.Relation] && slot.Role == lang.TargetRole || m.analytic && slot.Role == lang.SourceRole && slot.Kind == ontology.Country && slot.Names[0] == "in"):
 		fill.place = a.place
 		return fill, true
 	case slot.Role == lang.TargetRole && m.mayStandIn(a, f) && m.struckState(a, f.Relation) != nil:

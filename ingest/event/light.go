@@ -109,6 +109,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 				if isWar(n) && (m.nounFirst && g.clause.link == purposeLink || n.pron == "" && (m.usedFor(g.clause) || m.othersWar(g, n))) {
 					return nil // "rechazó las condiciones para poner fin a la guerra", "discussed ways to end the war"
 				}
+				if m.analytic && g.class == lang.Noun && isWar(n) {
+					return m.genitives(g) // "announced an end to the war in Gaza"
+				}
 				return m.ender(g)
 			case op == lang.None && g.class == lang.Noun && !paper:
 				return nil // «الانسحاب من اجتماع»

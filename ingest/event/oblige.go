@@ -41,6 +41,7 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 	a.owed(s, m)
 	a.dueOf(s, m)
 	a.requested(s, m)
+	a.untilTheyDo(s, m)
 }
 
 // toEnd: whoever "must lift its embargo" is to end a measure of his own.

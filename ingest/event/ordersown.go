@@ -32,3 +32,16 @@ func unnamedOrgan(rd *reading) bool {
 		return f.role == lang.TargetRole && f.phrase != nil && f.phrase.Kind == mention.ByOrgan && len(f.phrase.Of) == 0
 	})
 }
+
+// ordersPlain: the object of the order is a plain word for those who do it for whoever gives it, as
+// a frame of the verb lists them: "ordered troops to leave Chad".
+func (m *matcher) ordersPlain(g *node) bool {
+	if !m.analytic || g.class != lang.Verb || len(g.after) != 1 || g.after[0].actor != nil || g.after[0].node != nil {
+		return false
+	}
+	return slices.ContainsFunc(g.lemma.Frames, func(f *lang.Frame) bool {
+		return f.Operator == lang.Plan && f.HasSlot("inf") && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+			return s.Role == lang.EmptyRole && len(s.Words) > 0 && m.headed(g.after[0], s.Words)
+		})
+	})
+}

@@ -21,6 +21,9 @@ func (a *article) provoked(s *mention.Sentence, m *matcher, rd *reading, source 
 	if found := a.promptedBy(s, m, rd, source); len(found) > 0 {
 		return found
 	}
+	if found := a.quarrelsOver(s, m, rd, source); len(found) > 0 {
+		return found
+	}
 	for _, c := range m.clauses {
 		if c.link != timeLink && c.link != causeLink || c.contrast && threat || c.parent != rd.node.clause || c.passive || c.verb < 0 || threat && !tellsOneOf(m.byChunk[c.verb].lemma, menaces) {
 			continue
@@ -76,6 +79,30 @@ func (a *article) respondedTo(s *mention.Sentence, m *matcher, rd *reading, sour
 	return nil
 }
 
+// quarrelsOver: who recalls his envoy "over French support for Mali", "in protest at Chadian remarks"
+// breaks with whoever does what stands there, not with a state that is the matter itself.
+func (a *article) quarrelsOver(s *mention.Sentence, m *matcher, rd *reading, source []Participant) []Participant {
+	if rd.node.class != lang.Verb || !provocable[rd.frame.Relation] {
+		return nil
+	}
+	for _, about := range append(m.prepositional(rd.node, "over"), m.prepositional(rd.node, "against")...) {
+		who := about.owner
+		if about.actor != nil || about.node != nil && isWar(about.node) {
+			continue
+		}
+		if about.node != nil {
+			if by := m.doers(about.node); len(by) == 1 {
+				who = by[0].actor
+			}
+		}
+		if who == nil || who.Kind == mention.ByPronoun || m.kindOf(who) != ontology.Country {
+			continue
+		}
+		return apartFrom(a.participants(s, filler{phrase: who, argument: about}, Target), source)
+	}
+	return nil
+}
+
 // responses are the acts that answer to a hostile act, at whoever did it.
 var responses = map[ontology.Relation]bool{"mobilizes-against": true, "cuts-ties-with": true, "sanctions": true, "protests-against": true}
 
@@ -101,10 +128,23 @@ func (a *article) promptedBy(s *mention.Sentence, m *matcher, rd *reading, sourc
 }
 
 // brokeToo gives those with whom the same sentence tells that another broke: "Chad cut ties with
-// Mali; Niger and Togo recall envoys".
+// Mali; Niger and Togo recall envoys", else whom he has just accused or told to do something who
+// breaks: "Chad accused Mali of plotting and recalled its ambassador".
 func (a *article) brokeToo(r *Report, source []Participant) []Participant {
 	if r.Relation != "cuts-ties-with" {
 		return nil
 	}
-	return a.targetToo(r.Relation, a.here, source)
+	if found := a.targetToo(r.Relation, a.here, source); len(found) > 0 || len(source) != 1 {
+		return found
+	}
+	for i := len(a.out.Reports) - 1; i >= a.here; i-- {
+		b := &a.out.Reports[i]
+		if quarrels[b.Relation] && len(b.Participants) == 2 && b.Status != ontology.Denied && sameActor(b.Participants[0].Entity, source[0].Entity) {
+			return apartFrom([]Participant{{Entity: b.Participants[1].Entity, Role: Target}}, source)
+		}
+	}
+	return nil
 }
+
+// quarrels are the acts with which ties may be broken in the same breath.
+var quarrels = map[ontology.Relation]bool{"accuses": true, "criticizes": true, "protests-against": true, "sanctions": true, "threatens": true, "warns": true, "rejects": true}

@@ -129,6 +129,8 @@ func (m *matcher) infinitiveSubject(c *clause) (*argument, bool) {
 	switch {
 	case m.cased && g.class == lang.Verb && tells(g.lemma, "demands"):
 		return nil, true // «призвал Запад ввести санкции»
+	case m.ordersPlain(g):
+		return nil, false // "ordered troops to leave Chad"
 	case m.analytic && asksOthers(g):
 		return nil, true // "urged allies to impose sanctions"
 	case m.analytic && g.class == lang.Verb && len(g.after) > 0 && (tells(g.lemma, "warns") || tells(g.lemma, "pressures")):

@@ -200,6 +200,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Answers
 	case "wrongs":
 		return &s.Wrongs
+	case "until":
+		return &s.Until
 	case "installs":
 		return &s.Installs
 	case "moves":

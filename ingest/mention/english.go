@@ -264,7 +264,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if verb.Form == PresentForm && len(prev.Lemma.Frames) == 0 {
 			return opensObject && verbless(out) // "Turkish court jails Germans"
 		}
-		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") // "Turkish jets strike PKK targets"
+		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") || j.manyDo(out, i, verb, other) // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
 		if prev.Kind == RelChunk && verb.Form == PresentForm {
 			return !j.finiteFollows(i + 1) // "India, which imports nearly"
@@ -275,6 +275,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return opensObject // "the bloc that groups Brazil and Argentina"
 		}
 	case WordChunk, CloseChunk, DateChunk:
+		if prev.Kind == WordChunk && j.manyDo(out, i, verb, other) {
+			return true
+		}
 		return (opensObject || verb.Form == PresentForm && prev.Kind == WordChunk && verbless(out) && j.amountFollows(i+1)) && verb.Form != BaseForm && !(verb.Form == PresentForm && insideObject(out))
 	}
 	return false

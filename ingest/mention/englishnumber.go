@@ -130,3 +130,25 @@ func (j *joiner) ofRegion(c *Chunk) bool {
 	}
 	return endsInOne(c.Fold, j.r.lexicon.Pack.Settings.Regions)
 }
+
+// manyDo: the word at piece i, base of a verb and noun, is the verb of the plural right before it, the
+// subject of a clause that has none yet, for the preposition behind it is one that the verb alone
+// takes: "thousands march in", "as Russian shells land in".
+func (j *joiner) manyDo(out []Chunk, i int, verb, other *Entry) bool {
+	prev := lastChunk(out)
+	if verb.Form != BaseForm || !strings.HasSuffix(prev.Fold, "s") || strings.HasSuffix(prev.Fold, "ss") || !j.takesNext(verb, i) || j.takesNext(other, i) {
+		return false
+	}
+	for k := len(out) - 1; k >= 0; k-- {
+		switch c := &out[k]; c.Kind {
+		case WordChunk, NounChunk, AdjChunk, ActorChunk, DetChunk:
+		case SubChunk, ColonChunk, CompChunk:
+			return true
+		case VerbChunk:
+			return says(c.Lemma)
+		default:
+			return false
+		}
+	}
+	return true
+}
