@@ -138,7 +138,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		var all []argument
 		resumed := false
 		doing := !m.vso && m.chunks[n.chunk].Form == mention.IngForm // "a resolution demanding": that is its subject
-		if !doing && n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent || m.thingTaken(n.clause, n)) && m.amongThem(n.clause, n) == nil && !m.whose(n.clause) && !m.metWithin(n) {
+		if !doing && n.clause.link == relLink && n.clause.antecedent >= 0 && (sub != nil && sub.own && sub.arg != nil && sub.arg.chunk != n.clause.antecedent || m.thingTaken(n.clause, n) || m.didToThem(n.clause, n) != nil) && m.amongThem(n.clause, n) == nil && !m.whose(n.clause) && !m.metWithin(n) {
 			all = append(all, m.retold(n.clause))
 			resumed = m.vso // the pronoun of the verb takes it up
 		}

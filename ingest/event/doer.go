@@ -294,7 +294,10 @@ func (m *matcher) actorBefore(n *node) *argument {
 			if c.Actor.Kind == mention.ByAdjective && !(tells(n.lemma, "detains") && m.peopleOf(k)) {
 				return nil
 			}
-			return &argument{actor: lastNamed(c.Actor), chunk: k}
+			if k > 0 && c.Actor.Kind == mention.ByPronoun && m.chunks[k-1].Kind == mention.ActorChunk && m.chunks[k-1].Actor.Kind != mention.ByAdjective {
+				k-- // «إيران هي الداعمة للحوثيين»
+			}
+			return &argument{actor: lastNamed(m.chunks[k].Actor), chunk: k}
 		case mention.WordChunk, mention.NounChunk:
 			if c.Kind == mention.WordChunk && (c.Def || hasArticle(c.Fold)) {
 				continue

@@ -78,6 +78,9 @@ func (s *syntax) arguments(c *clause) {
 				continue
 			}
 			prep, at := g.prep, g.chunk
+			if s.newsBeside(g, k) {
+				prep = notPrep
+			}
 			flush()
 			g.prep, g.conj, g.chunk = prep, true, at
 		case mention.IncludeChunk:

@@ -22,6 +22,9 @@ func (m *matcher) predicatedActor(n *node) *argument {
 		switch ch := &m.chunks[k]; ch.Kind {
 		case mention.ConjChunk, mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
 		case mention.ActorChunk:
+			if a != nil && k == a.chunk+1 && ch.Actor.Kind == mention.ByPronoun {
+				continue // «روسيا هي المسؤولة عن»
+			}
 			if a != nil || ch.Actor.Kind == mention.ByAdjective && !ch.Actor.Plural {
 				return nil
 			}

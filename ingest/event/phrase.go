@@ -111,10 +111,33 @@ func (s *syntax) placedBehind(k int, rest []int) bool {
 	return len(rest) == 0 && k+2 < len(s.chunks) && !s.chunks[k].Def && s.chunks[k+1].Kind == mention.PrepChunk && slices.Contains(s.preps.Inside, s.chunks[k+1].Value)
 }
 
-// signedAt: a capital right behind an agreement is where it was signed: «اتفاق فيينا».
+// signedAt: a capital right behind an agreement or talks is where they were: «اتفاق فيينا»,
+// «محادثات فيينا».
 func (s *syntax) signedAt(n *node, k int) bool {
 	a := s.chunks[k].Actor
-	return k == n.chunk+1 && a.Seat && len(a.List) == 0 && tells(n.lemma, "agrees-with") && !s.chunks[n.chunk].Def && (k+1 >= len(s.chunks) || s.chunks[k+1].Kind != mention.PrepChunk)
+	if k != n.chunk+1 || !a.Seat || len(a.List) > 0 || s.chunks[n.chunk].Def {
+		return false
+	}
+	if tells(n.lemma, "agrees-with") {
+		return k+1 >= len(s.chunks) || s.chunks[k+1].Kind != mention.PrepChunk
+	}
+	next := s.nextPrep(k)
+	return next != "مع" && next != "بين" && tells(n.lemma, "met-with") && !tells(n.lemma, "visited")
+}
+
+// nextPrep is the preposition that stands behind the chunk at k or behind its plain adjectives, "" for
+// none.
+func (s *syntax) nextPrep(k int) string {
+	for k++; k < len(s.chunks); k++ {
+		switch ch := &s.chunks[k]; ch.Kind {
+		case mention.PrepChunk:
+			return ch.Value
+		case mention.WordChunk, mention.SkipChunk:
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // adjacentAdjective: an adjective behind a plain adjective still belongs to the

@@ -97,6 +97,9 @@ func (m *matcher) resumedActor(c *clause, n *node) (*argument, bool) {
 		return captor, true
 	}
 	a := m.antecedent(c)
+	if who := m.didToThem(c, n); who != nil {
+		return who, true
+	}
 	if !m.state(&a) || n.pron != "3sf" && n.pron != "3sm" {
 		return nil, false
 	}

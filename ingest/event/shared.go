@@ -83,6 +83,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 	if sayer := m.saidOfHimself(c, from); sayer != nil && (sub == nil || sub.arg == nil || sub.arg.actor == nil) {
 		return sayer
 	}
+	if sayer := m.sayerOfHis(c, from, sub); sayer != nil {
+		return sayer
+	}
 	if sub == nil {
 		return nil
 	}

@@ -33,11 +33,33 @@ func (m *matcher) takesMore(n *node, f *lang.Frame, slot lang.Slot, name string,
 	if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
 		return true // "the end of the embargo and the lifting of sanctions"
 	}
-	if name == "obj" && m.himAnd(n, a) {
+	if name == "obj" && m.himAnd(n, a) || (name == "obj" || name == "gen") && m.numbered(n, a) {
 		return true
 	}
 	// "Ukraine agrees to a US deal": both are parties.
 	return name == "subj" && slot.Role == lang.PartyRole && n.class == lang.Noun && m.analytic && f.Relation != "concedes-to" && (n.governor == nil || n.governor.class == lang.Verb)
+}
+
+// numbered: behind so many people of one state "and" and a number bring those of another: «طردت 34
+// دبلوماسيا فرنسيا و27 إسبانيا».
+func (m *matcher) numbered(n *node, a argument) bool {
+	if !m.vso || !m.soMany(a.chunk) {
+		return false
+	}
+	return slices.ContainsFunc(n.after, func(b argument) bool {
+		return b.conj && b.actor != nil && b.chunk > a.chunk && !counts(&m.chunks[b.chunk]) && m.soMany(b.chunk)
+	})
+}
+
+// soMany: the chunk is a number or stands right behind one.
+func (m *matcher) soMany(k int) bool {
+	if k > 0 && !counts(&m.chunks[k]) {
+		k--
+	}
+	for k > 0 && m.chunks[k].Kind == mention.SkipChunk {
+		k--
+	}
+	return k > 0 && counts(&m.chunks[k])
 }
 
 // listedGroup: the argument is an English plural of people or states whose members are listed

@@ -36,6 +36,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if n := len(out); n > 0 && other != nil && out[n-1].Kind == SkipChunk && out[n-1].Fold == "ما" {
 		return false // «ما سمته تدخل إيران»
 	}
+	if verb.Form == PastForm && p.clitics.Pron != "" && prev != nil && prev.Kind == WordChunk && prev.Fold == "ما" {
+		return true // «وهو ما نفاه الجيش», «ما رفضه الكرملين»
+	}
 	if prev != nil && other != nil && prev.Kind == DetChunk && (strings.HasSuffix(prev.Fold, "اي") || strings.HasSuffix(prev.Fold, "ايه")) {
 		return false // «أي تدخل»
 	}

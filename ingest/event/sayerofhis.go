@@ -1,0 +1,26 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// sayerOfHis is who tells something of his own state in the Arabic clause beside, as the subject of a
+// masculine verb, which cannot be the state's: «قال الوزير إن بلاده لن تتفاوض، وطالب كييف».
+func (m *matcher) sayerOfHis(c, beside *clause, sub *subject) *argument {
+	if !m.vso || c.link != coordLink || beside.link != compLink || beside.parent == nil || sub == nil || sub.arg == nil {
+		return nil
+	}
+	if !ownCountry(*sub.arg) || !strings.HasSuffix(m.chunks[sub.arg.chunk].Fold, "ه") {
+		return nil // not «بلادها»
+	}
+	v := m.byChunk[c.verb]
+	if v == nil || m.chunks[v.chunk].Kind != mention.VerbChunk || c.passive || !m.masculineVerb(v) || m.they(v) || m.both(v) {
+		return nil
+	}
+	if sayer := m.subjectActor(beside.parent); sayer != nil && m.single(sayer) {
+		return sayer
+	}
+	return nil
+}
