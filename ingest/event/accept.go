@@ -113,7 +113,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 			return strings.HasPrefix(c.Fold, stem) || (c.Kind == mention.ActorChunk || c.Kind == mention.NounChunk) && strings.HasPrefix(c.Tail, stem) // «своего посла», «военное сотрудничество»
 		})
 	}
-	return !m.vso && (slices.Contains(words, head+"s") || m.nounFirst && isOneOf(head+"s", words)) || isOneOf(head, words) || m.vso && (isOneOf(owned(&m.chunks[a.chunk]), words) || m.packed(a) && isOneOf(m.chunks[a.chunk+1].Fold, words))
+	return !m.vso && (slices.Contains(words, head+"s") || m.analytic && strings.HasSuffix(head, "y") && slices.Contains(words, head[:len(head)-1]+"ies") || m.nounFirst && isOneOf(head+"s", words)) || isOneOf(head, words) || m.vso && (isOneOf(owned(&m.chunks[a.chunk]), words) || m.packed(a) && isOneOf(m.chunks[a.chunk+1].Fold, words))
 }
 
 // namedPlace: the Arabic word is the name of a place whose kind stands before it: «قاعدة

@@ -106,6 +106,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
+	m.willHitBack(rd, &base)
 	a.file(m, rd, ctx, base, sides)
 	a.takePart(s, m, rd, base, sides)
 }

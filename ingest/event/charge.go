@@ -257,6 +257,9 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 	if len(speakers) == 0 {
 		speakers = a.allegers(m, rd.node.clause)
 	}
+	if len(speakers) == 0 && frame == threatFrame {
+		speakers = a.threatener(m, rd.node.clause)
+	}
 	if len(speakers) == 0 {
 		return
 	}

@@ -32,25 +32,67 @@ func (m *matcher) pastRole(k int) int {
 // paidFor: in "imposed sanctions on Iran for attacking Iraq" whoever is hit, or rewarded, by what
 // the predicate tells did what stands behind the preposition at k.
 func (m *matcher) paidFor(g *node, k int) *argument {
-	if !m.analytic || k < 2 || m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "for" && m.chunks[k].Value != "over" || m.chunks[k-1].Kind != mention.ActorChunk {
+	if !m.analytic || k < 2 || m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "for" && m.chunks[k].Value != "over" {
 		return nil
 	}
-	r := g.matched
+	at := m.pastAmount(k - 1)
+	if m.chunks[at].Kind != mention.ActorChunk {
+		return m.hitWith(at)
+	}
+	if hit := hitAt(g.matched, at); hit != nil {
+		return hit
+	}
+	if v := m.byChunk[g.clause.verb]; v != nil && v != g {
+		if hit := hitAt(v.matched, at); hit != nil {
+			return hit // "raised tariffs on Chad for buying"
+		}
+	}
+	return actOn(g, at)
+}
+
+// hitAt is whom the reading, or the act below it, has at the chunk as its target.
+func hitAt(r *reading, at int) *argument {
 	for depth := 0; r != nil && depth < 3; depth++ {
 		if r.frame.Relation != "" && !occasions[r.frame.Relation] {
 			for _, f := range r.fills {
-				if f.role == lang.TargetRole && f.argument.chunk == k-1 && f.argument.prep != "" {
+				if f.role == lang.TargetRole && f.argument.chunk == at && f.argument.prep != "" {
 					return &f.argument
 				}
 			}
 		}
-		at := slices.IndexFunc(r.fills, func(f filler) bool { return f.act != nil })
-		if at < 0 {
-			break
+		next := slices.IndexFunc(r.fills, func(f filler) bool { return f.act != nil })
+		if next < 0 {
+			return nil
 		}
-		r = r.fills[at].act.matched
+		r = r.fills[next].act.matched
 	}
-	return actOn(g, k-1)
+	return nil
+}
+
+// pastAmount is the chunk before the amount that ends at chunk k: "on Chad to 50 percent".
+func (m *matcher) pastAmount(k int) int {
+	n := k
+	for n > 1 && m.chunks[n].Kind == mention.WordChunk {
+		n--
+	}
+	if n < k && n > 0 && (m.chunks[n].Kind == mention.InfChunk || m.chunks[n].Kind == mention.PrepChunk && m.chunks[n].Value == "to") {
+		return n - 1
+	}
+	return k
+}
+
+// hitWith is whom somebody hits with what the noun at k names: "hit Chad with tariffs for buying".
+func (m *matcher) hitWith(k int) *argument {
+	n := m.byChunk[k]
+	if n == nil || n.governor == nil || n.governor.matched == nil || prepOf(n.governor, n) != "with" || !menaces[n.governor.matched.frame.Relation] {
+		return nil
+	}
+	for i := range n.governor.matched.fills {
+		if f := &n.governor.matched.fills[i]; f.role == lang.TargetRole && f.argument.actor != nil {
+			return &f.argument
+		}
+	}
+	return nil
 }
 
 // actOn is whom the noun of an act is aimed at, not read yet, where he is the actor at k:

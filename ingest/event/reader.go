@@ -135,6 +135,8 @@ func (a *article) sentence(i int) {
 	a.alikeBehind(s)
 	a.obligations(s, m)
 	a.askedOfDoers(s, m)
+	a.willAnswer(s, m)
+	a.orElse(s, m)
 	a.tellsTo(s, m)
 	a.memberships(s)
 	a.compounds(s, m)

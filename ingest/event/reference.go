@@ -35,7 +35,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		if told := d.before(d.recent, chunk, organs); told != nil || p.Organ == nil {
 			return told
 		}
-		return d.datelineOrgan(p, chunk)
+		return d.openingOrgan(p, chunk)
 	case "movement":
 		return d.movementTold(p, chunk)
 	case "body", "bloc":

@@ -27,7 +27,7 @@ func (m *matcher) menaced(rd *reading, r *Report) {
 		return
 	}
 	for _, f := range rd.fills {
-		if f.verb == nil || f.verb.clause.modal != "planned" || f.verb.clause.negated || !tellsOneOf(f.verb.lemma, harmful) {
+		if f.verb == nil || f.verb.clause.modal != "planned" || f.verb.clause.negated || !tellsOneOf(f.verb.lemma, harmful) && !m.answering(f.verb) {
 			continue
 		}
 		if sub := m.subjectOf(f.verb.clause); sub != nil && sub.arg != nil && sub.arg.actor != nil && sub.arg.actor.Kind == mention.ByPronoun {

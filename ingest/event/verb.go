@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -79,6 +80,10 @@ func (p *parser) verb(k int) {
 	if p.sayerBehind(c, k) {
 		p.forget()
 		p.said(aboveRelatives(c), k, nil)
+		return
+	}
+	if p.saidLast(c, k) {
+		p.said(c, k, nil)
 		return
 	}
 	if words := p.plainSayer(c, k); len(words) > 0 {
@@ -292,7 +297,7 @@ func (p *parser) englishVerb(k int) {
 		for p.participial(c) && chunk.Form != mention.Participle {
 			c = c.parent // "demande la libération de civils détenus à X et exhorte"
 		}
-		if above := p.sayerPast(c, k); above != nil {
+		if above := cmp.Or(p.sayerPast(c, k), p.aboveTime(c, k)); above != nil {
 			c = above
 		}
 		if p.besides(c, k) || p.goesOnAbove(c, k) || p.of.NounFirst() && c.link == relLink && p.says(k) && c.parent != nil && c.parent.verb >= 0 {

@@ -122,6 +122,9 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		}
 		return false, verb.Form == BaseForm && other == nil // "as direct talks began"
 	case InfChunk:
+		if j.answersAct(out, i, other) {
+			return false, true
+		}
 		return other == nil || verb.Form != PresentForm, true // no infinitive ends in -s: "sold arms to rebels"
 	case NegChunk:
 		return other == nil || prev.Fold != "no", true // "carried out no strikes"
@@ -231,7 +234,12 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		return opensObject && verb.Form == BaseForm && j.s.Kind == text.Body
 	}
 	switch prev.Kind {
+	case QuoteChunk:
+		return opensObject && verb.Form == BaseForm && opensWhole(out) // "Stop the war," Macron told Putin
 	case ActorChunk:
+		if verb.Form == PresentForm && prev.Actor.Kind == ByName && j.doesIf(out, i) {
+			return true // "will retaliate if Chad attacks"
+		}
 		if prev.Fold == "they" || prev.Fold == "we" {
 			return true // no noun stands behind a subject pronoun: "they support"
 		}
