@@ -35,7 +35,7 @@ func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, boo
 		ended := f.Relation != "demands-end-of" || fill.measure == nil || m.ended(fill.measure) || m.endsIt(fill.measure)
 		return fill, fill.measure != nil && ended
 	}
-	if len(slot.Words) > 0 && !m.headed(a, slot.Words) {
+	if len(slot.Words) > 0 && (!m.headed(a, slot.Words) || m.analytic && ownMessage(f, a)) {
 		return fill, false
 	}
 	if filled, ok := m.acceptActor(f, slot, a, fill); ok {
@@ -61,6 +61,9 @@ func (m *matcher) ofKind(a argument, kind ontology.Kind) bool {
 	}
 	if p != nil && p.Kind == mention.ByPronoun && kind == ontology.Country && m.analytic {
 		return p.Person3 == "3n" // "Mali announced that it was leaving"
+	}
+	if kind == ontology.Country && m.refersToStates(p) {
+		return true // "the three states are leaving the court"
 	}
 	if m.honorific(a) {
 		return kind == ontology.Person

@@ -196,6 +196,7 @@ func (p *parser) chunk(k int) {
 		p.saidToBe(k)
 		p.closesInfinitive(k)
 		p.plainBeing(k)
+		p.isBeside(k)
 		p.passive = true
 		p.cur.none = p.cur.none || p.vso && p.negated && k+1 < len(p.chunks) && (p.chunks[k+1].Kind == mention.NounChunk || p.chunks[k+1].Kind == mention.DetChunk) // «لم يتم أي اتصال»
 		if c.Value == "possible" || c.Value == "planned" {

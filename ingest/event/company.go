@@ -11,6 +11,9 @@ import (
 // "Egypt, along with Jordan, condemned". Behind the verb such a preposition is a
 // plain "with".
 func (s *syntax) accompanies(c *clause, g *group, a *argument) bool {
+	if len(c.parts) > 1 && a.chunk == c.parts[1] && a.actor != nil && opensWithIn(s.chunks, c.parts) {
+		return true // "With Lavrov in Pyongyang, Seoul and Tokyo signed a pact": not with him
+	}
 	if !slices.Contains(s.preps.Company, g.prep) {
 		return false
 	}

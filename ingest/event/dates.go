@@ -42,7 +42,7 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 				r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // «أعلن أمس عن اللقاء المرتقب»
 			}
 			if r.Status == ontology.Occurred && (ch.Date.Ahead() || a.later(r.Date)) && !m.past(rd.node.clause) {
-				if usesForce(rd.frame) && rd.node.class == lang.Verb && !m.vso || rd.node.clause.ranked || ch.Date.Within() && m.firstOf(rd.node) {
+				if usesForce(rd.frame) && rd.node.class == lang.Verb && !m.vso || rd.node.clause.ranked || ch.Date.Within() && m.firstOf(rd.node) || m.firstIn(ch) {
 					r.Date, r.DateOrigin, r.DateText = "", ontology.OriginLacks, "" // "kills 30 rebels in two days": so long it took; "the first to visit in 13 years"
 					return
 				}

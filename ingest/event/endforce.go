@@ -51,6 +51,9 @@ func usesForceOn(l *mention.Lemma) bool {
 // buying Russian oil".
 func (m *matcher) toBeStopped(r *reading) bool {
 	n := r.node
+	if r.frame.Relation == "buys-from" && m.stopsBuying(n) {
+		return true
+	}
 	if !m.analytic || n.class != lang.Verb || n.clause.verb != n.chunk || n.clause.link != infLink || m.chunks[n.chunk].Form != mention.IngForm {
 		return false
 	}

@@ -14,6 +14,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 	if m.analytic && n.class == lang.Noun && m.prepBefore(n.chunk) == "against" {
 		return nil // "made his case against a deal with Chad"
 	}
+	if m.stopsBuying(n) {
+		return m.subjectArgs(g.clause)
+	}
 	if n.class == lang.Adj || n.class == lang.Part {
 		if g != nil && g.class == lang.Noun && n.clause.verb != n.chunk {
 			return m.subjectCandidates(g)

@@ -64,7 +64,7 @@ func (p *parser) behindAside(c *clause, k int) *clause {
 // asidePassive: "Evo Morales, wanted at home on charges, accused": the participle between two
 // commas describes the actor before it.
 func (p *parser) asidePassive(c *clause, k int) bool {
-	if !p.analytic || c.verb >= 0 || p.passive || p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.Participle || k < 2 || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[k-2].Kind != mention.ActorChunk || p.kindAfter(k) != mention.PrepChunk {
+	if !p.analytic || c.verb >= 0 || p.passive || p.chunks[k].Form != mention.PastForm && p.chunks[k].Form != mention.Participle || k < 2 || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[k-2].Kind != mention.ActorChunk || p.kindAfter(k) != mention.PrepChunk && !hasOperator(p.chunks[k].Lemma, lang.Judge) {
 		return false
 	}
 	return p.endsBeforeVerb(k) && p.before(k-2) < 0

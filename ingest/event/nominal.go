@@ -44,6 +44,9 @@ func (m *matcher) predicatedActor(n *node) *argument {
 // behind a complementizer with a pronoun by the subject above: «قال إنه على استعداد للقاء».
 func (m *matcher) predicative(n *node) []argument {
 	c := n.clause
+	if m.analytic {
+		return m.inBesideIs(n)
+	}
 	if !m.vso || c.verb >= 0 || n.chunk < 2 || m.chunks[n.chunk-1].Kind != mention.PrepChunk {
 		return nil
 	}

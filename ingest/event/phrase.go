@@ -230,6 +230,7 @@ func (s *syntax) modifiers(n *node, parts []int, pron string) {
 	if n.pron == "" {
 		n.pron = pron
 	}
+	parts = s.wares(n, parts)
 	for i := len(parts) - 1; i >= 0; i-- {
 		switch ch := &s.chunks[parts[i]]; ch.Kind {
 		case mention.ActorChunk:

@@ -56,6 +56,27 @@ func (m *matcher) presentAside(c *clause) (*argument, int) {
 	return &argument{actor: m.chunks[c.parts[0]].Actor, chunk: c.parts[0]}, c.parts[3]
 }
 
+// presentWith: "With Lavrov in Pyongyang, Seoul said": a clause opens with who is where meanwhile.
+func (m *matcher) presentWith(c *clause) (*argument, int) {
+	if !m.analytic || c.link != mainLink || !opensWithIn(m.chunks, c.parts) {
+		return nil, 0
+	}
+	at := &m.chunks[c.parts[3]]
+	if at.Kind != mention.PlaceChunk && (at.Kind != mention.ActorChunk || at.Actor.Kind != mention.ByName || len(at.Actor.List) > 0) {
+		return nil, 0
+	}
+	return &argument{actor: m.chunks[c.parts[1]].Actor, chunk: c.parts[1]}, c.parts[3]
+}
+
+// opensWithIn: the parts of an English clause open with "with", somebody, "in", a place and a comma.
+func opensWithIn(chunks []mention.Chunk, parts []int) bool {
+	if len(parts) < 5 || chunks[parts[0]].Fold != "with" || chunks[parts[4]].Kind != mention.CommaChunk {
+		return false
+	}
+	who, in := &chunks[parts[1]], &chunks[parts[2]]
+	return who.Kind == mention.ActorChunk && len(who.Actor.List) == 0 && in.Kind == mention.PrepChunk && in.Value == "in"
+}
+
 // cameToTalk: a group is told to be at the place at a chunk of the clause to meet or visit
 // somebody: "a Hamas delegation is in Cairo for talks", not "soldiers are in Mali for training".
 func (m *matcher) cameToTalk(c *clause, at int) bool {

@@ -25,11 +25,28 @@ func (p *parser) ranked(k int) (who int, ok bool) {
 	if !ok || b < 1 || p.chunks[b-1].Kind != mention.DetChunk {
 		return -1, false
 	}
-	if b -= 2; b >= 0 && p.chunks[b].Kind == mention.CommaChunk {
+	if b -= 2; p.asSubject(b) {
+		return -1, true
+	}
+	if b >= 0 && p.chunks[b].Kind == mention.CommaChunk {
 		b--
 	}
 	if b >= 0 && p.chunks[b].Kind == mention.ActorChunk {
 		return b, true
 	}
 	return -1, b >= 0 && p.predicated(p.cur)
+}
+
+// asSubject: the "as" at chunk b says of the clause's subject what he is: "made history as the
+// first pope to visit Iraq", not "praised Macron as the first leader to recognise".
+func (p *parser) asSubject(b int) bool {
+	if b < 1 || p.chunks[b].Fold != "as" || p.cur.verb < 0 {
+		return false
+	}
+	for k := b - 1; k > p.cur.verb; k-- {
+		if p.chunks[k].Kind == mention.ActorChunk {
+			return false
+		}
+	}
+	return p.cur.verb < b
 }

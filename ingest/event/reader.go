@@ -133,6 +133,7 @@ func (a *article) sentence(i int) {
 		a.reading(s, m, rd)
 	}
 	a.alikeBehind(s)
+	a.recognizedAfter(s, m)
 	a.obligations(s, m)
 	a.askedOfDoers(s, m)
 	a.willAnswer(s, m)

@@ -310,6 +310,10 @@ func (a *article) presences(s *mention.Sentence, m *matcher) {
 		if c.negated || c.none {
 			continue
 		}
+		if who, at := m.presentWith(c); who != nil {
+			a.present(s, m, c, *who, at)
+			continue
+		}
 		if c.verb >= 0 {
 			if who, at := m.presentAside(c); who != nil {
 				a.present(s, m, c, *who, at)
@@ -364,9 +368,9 @@ func (m *matcher) captioned(c *clause) (*argument, int) {
 }
 
 // goesOnBehind: behind the place at chunk k, which ends the first words of an English headline, stands
-// a colon or an infinitive: "Lavrov in Ankara to discuss".
+// a colon, an infinitive or "as": "Lavrov in Ankara to discuss".
 func (m *matcher) goesOnBehind(k int) bool {
-	return m.analytic && k == 2 && k+1 < len(m.chunks) && (m.chunks[k+1].Kind == mention.ColonChunk || m.chunks[k+1].Kind == mention.InfChunk)
+	return m.analytic && k == 2 && k+1 < len(m.chunks) && (m.chunks[k+1].Kind == mention.ColonChunk || m.chunks[k+1].Kind == mention.InfChunk || m.chunks[k+1].Fold == "as")
 }
 
 // copulaHolder is of whom the "is" at part i tells.

@@ -199,6 +199,9 @@ func (m *matcher) controller(g *node) *argument {
 	if r := g.matched; !m.vso && r != nil && r.frame.Operator == lang.Light && r.frame.HasSlot("comp") {
 		return nil // "became the first to visit", "joined its allies to condemn"
 	}
+	if m.promises(g) {
+		return nil // "promised Trump to halt imports"
+	}
 	if m.cased {
 		for i := range g.preps {
 			if a := &g.preps[i]; a.prep == dativePrep && a.actor != nil {

@@ -34,6 +34,9 @@ func (p *parser) infinitive(k int) {
 	}
 	if n < len(p.chunks) && p.chunks[n].Kind == mention.VerbChunk {
 		asker := p.askerBefore(k)
+		if p.analytic && p.isInPlace(k) {
+			p.modal = "planned"
+		}
 		c := p.below(infLink, k)
 		c.forSubject = p.behindFor(k)
 		if asker >= 0 {
@@ -122,7 +125,7 @@ func (p *parser) plainMany(k int) bool {
 // headlineFuture: "Finnish president to visit Estonia": an infinitive behind
 // the subject of a sentence that has no verb yet.
 func (p *parser) headlineFuture(k int) bool {
-	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) || p.analytic && p.inPlaceFirst(k) {
+	if p.vso || p.cur.link != mainLink || p.cur.verb >= 0 || p.kindBefore(k) != mention.ActorChunk || k+1 >= len(p.chunks) || p.analytic && (p.inPlaceFirst(k) || p.isInPlace(k)) {
 		return false
 	}
 	who := p.before(k)
@@ -139,6 +142,12 @@ func (p *parser) decidedBy(k int) bool {
 // Ankara to discuss".
 func (p *parser) inPlaceFirst(k int) bool {
 	return k == 3 && p.chunks[0].Kind == mention.ActorChunk && p.chunks[1].Kind == mention.PrepChunk && p.chunks[1].Value == "in"
+}
+
+// isInPlace: somebody "is in" the place before the infinitive at k: "Lavrov is in Ankara to discuss".
+func (p *parser) isInPlace(k int) bool {
+	in := p.before(k) - 1
+	return in > 0 && p.chunks[in].Kind == mention.PrepChunk && p.chunks[in].Value == "in" && p.chunks[in-1].Kind == mention.PassiveChunk
 }
 
 // askedOf: the actor at k is whom the noun before his preposition asks for something: "Kenya's

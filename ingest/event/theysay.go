@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -24,6 +25,9 @@ func (m *matcher) theySayers(c *clause, it *argument) *argument {
 		}
 	}
 	sayer := m.subjectActor(g.clause)
+	if sayer != nil && m.allStates(sayer.actor) {
+		return sayer
+	}
 	if sayer == nil || sayer.actor.Kind == mention.ByPronoun || sayer.actor.Kind == mention.ByReference || sayer.actor.Person != "" || len(sayer.actor.List) > 0 || !m.many(sayer) {
 		return nil
 	}
@@ -37,4 +41,16 @@ func (m *matcher) many(a *argument) bool {
 		return true
 	}
 	return strings.HasSuffix(tail, "s") && !strings.HasSuffix(tail, "ss") && (a.actor.Kind != mention.ByName || a.actor.Word != "" || m.kindOf != nil && m.kindOf(a.actor) == ontology.Organization)
+}
+
+// allStates: the phrase lists several states by name: "Mali and Niger".
+func (m *matcher) allStates(p *mention.Phrase) bool {
+	return m.kindOf != nil && len(p.List) > 1 && !slices.ContainsFunc(p.List, func(one *mention.Phrase) bool {
+		return one.Kind != mention.ByName || m.kindOf(one) != ontology.Country
+	})
+}
+
+// refersToStates: the English phrase stands for states listed before: "the three countries".
+func (m *matcher) refersToStates(p *mention.Phrase) bool {
+	return m.analytic && p != nil && p.Kind == mention.ByReference && (strings.HasPrefix(p.Ref, "list.") || p.Ref == "pair.country")
 }

@@ -12,7 +12,7 @@ import (
 // sanctions on", "swore to hit back at", or will do to him if he does something: "will strike Chad
 // if it attacks".
 func (a *article) vowed(s *mention.Sentence, m *matcher, rd *reading, r *Report, whom []Participant) {
-	if !m.analytic || r.Status != ontology.Planned || !menaces[r.Relation] {
+	if !m.analytic || r.Status != ontology.Planned || !menaces[r.Relation] || m.buysNoMore(rd.node) {
 		return
 	}
 	if v := m.vowAbove(rd.node); v != nil && !v.clause.negated && v.clause.modal == "" || a.ifHe(s, m, rd, whom) {
@@ -80,4 +80,11 @@ func (m *matcher) answered(n *node) bool {
 		return false
 	}
 	return slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.through && f.argument.node == n })
+}
+
+// promises: the verb makes a promise or a threat to whoever stands behind it, of what its own
+// subject is to do: "promised Trump to halt imports".
+func (m *matcher) promises(g *node) bool {
+	r := g.matched
+	return m.analytic && g.class == lang.Verb && r != nil && r.frame.Operator == lang.Plan && r.frame.HasSlot("comp") && tells(g.lemma, "threatens")
 }

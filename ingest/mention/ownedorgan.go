@@ -11,7 +11,7 @@ func (j *joiner) ownedOrgan(out []Chunk) []Chunk {
 			continue
 		}
 		n := k + 2
-		for n < len(out) && n < k+5 && (out[n].Kind == WordChunk || out[n].Kind == DashChunk) && !j.s.Tokens[out[n].First].Upper {
+		for n < len(out) && n < k+5 && (out[n].Kind == WordChunk || out[n].Kind == DashChunk || out[n].Kind == SkipChunk) && !j.s.Tokens[out[n].First].Upper {
 			n++
 		}
 		if n == k+2 || n >= len(out) || out[n].Kind != ActorChunk || out[n].Actor.Kind != ByOrgan || len(out[n].Actor.Of) > 0 || len(out[n].Actor.List) > 0 {

@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -150,16 +149,14 @@ func (b *builder) bodyTold(e *Entry) {
 	b.p.Pointed = b.i > 0 && b.j.pieces[b.i-1].function("det") != nil && !b.j.before()
 }
 
-// listAlone: behind "the three" stands the end of its phrase or a verb of saying.
+// listAlone: behind "the three" stands the end of its phrase or a verb of saying or of dealings.
 func (b *builder) listAlone() bool {
 	n := b.j.piece(b.i + 1)
 	if n == nil || n.punct == "." || n.punct == "," {
 		return true
 	}
 	verb, _ := predicates(n.entries, false)
-	return verb != nil && verb.Form != IngForm && slices.ContainsFunc(verb.Lemma.Frames, func(f *lang.Frame) bool {
-		return f.Operator == lang.Say || f.Relation == "demands" || f.Relation == "criticizes" || f.Relation == "praises" || f.Relation == "accuses"
-	})
+	return verb != nil && verb.Form != IngForm && saysOrDeals(verb.Lemma)
 }
 
 // neighbourNamed: a name stands behind the piece at hand, or behind its comma.
