@@ -55,8 +55,8 @@ func (s *syntax) arguments(c *clause) {
 				g = group{conj: s.nounFirst && g.conj, parts: s.parts} // "met on Monday the ministers": the preposition is the date's
 			} else if s.articleOnly(g) {
 				g = group{parts: s.parts} // "el lunes"
-			} else if s.vso {
-				flush() // «في قصر السلام اليوم وزير الخارجية»: a day ends the phrase before it
+			} else if s.vso || s.possessiveDate(k) && len(g.parts) > 0 {
+				flush() // «في قصر السلام اليوم وزير الخارجية», "precede Friday's talks": a day ends the phrase before it
 			}
 		case mention.DashChunk:
 			if !s.hyphen(k) {

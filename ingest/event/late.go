@@ -25,6 +25,33 @@ func (m *matcher) amongThem(c *clause, n *node) *argument {
 	return last
 }
 
+// oneOfThem: in "Norway is among the countries that condemned Israel" whoever is said to be one of them
+// did what the English relative clause tells.
+func (m *matcher) oneOfThem(c *clause) *argument {
+	if !m.analytic || c.parent == nil || c.parent.verb >= 0 || m.chunks[c.antecedent].Kind != mention.WordChunk {
+		return nil
+	}
+	be := slices.IndexFunc(c.parent.parts, func(k int) bool { return m.chunks[k].Kind == mention.PassiveChunk })
+	if be < 1 || c.parent.negated {
+		return nil
+	}
+	for _, k := range c.parent.parts[be+1:] {
+		switch ch := &m.chunks[k]; ch.Kind {
+		case mention.WordChunk, mention.DetChunk, mention.SkipChunk:
+		case mention.PrepChunk:
+			if ch.Value != "among" && ch.Value != "of" {
+				return nil
+			}
+		default:
+			return nil
+		}
+		if k == c.antecedent {
+			return m.copulaHolder(c.parent, be)
+		}
+	}
+	return nil
+}
+
 // lateSubject: in «قدم التعازي في أبوظبي أمس وزير الخارجية» the subject stands
 // behind the object and a place.
 func (m *matcher) lateSubject(c *clause, n *node) *argument {

@@ -216,9 +216,10 @@ func (p *parser) qualifies(k int) bool {
 }
 
 // goesOnAbove: in "a indiqué que l'UE allait envoyer X et a accusé Y", "has said
-// that it will stay and has accused Y" the second perfect goes on from the first.
+// that it will stay and has accused Y", "has named a man who left and has asked" the second perfect goes on from the first.
 func (p *parser) goesOnAbove(c *clause, k int) bool {
-	if c.link != compLink || c.parent == nil || c.governor < 0 || c.verb < 0 || c.parent.verb < 0 || !p.says(c.governor) {
+	told := c.link == compLink && c.governor >= 0 && p.says(c.governor)
+	if !told && !(p.analytic && c.link == relLink) || c.parent == nil || c.verb < 0 || c.parent.verb < 0 {
 		return false
 	}
 	if !p.of.NounFirst() {

@@ -184,7 +184,7 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 	return &g.after[0]
 }
 
-var objectControls = map[string]bool{"for": true, "of": true, "from": true, "about": true, "over": true, "into": true, "against": true}
+var objectControls = map[string]bool{"for": true, "with": true, "of": true, "from": true, "about": true, "over": true, "into": true, "against": true}
 
 func (m *matcher) controller(g *node) *argument {
 	if r := g.matched; !m.vso && r != nil && (r.frame.Relation == "visited" || r.frame.Relation == "spoke-with") {

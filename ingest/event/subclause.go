@@ -189,9 +189,13 @@ func (p *parser) relativeThat(k int) bool {
 	default:
 		return false
 	}
-	switch p.chunks[k+1].Kind {
+	next := k + 1
+	for p.analytic && next+1 < len(p.chunks) && p.chunks[next].Kind == mention.SkipChunk {
+		next++ // "states that formally recognised"
+	}
+	switch p.chunks[next].Kind {
 	case mention.VerbChunk:
-		return p.chunks[k+1].Form != mention.IngForm // "told him in a call that drilling would go on"
+		return p.chunks[next].Form != mention.IngForm // "told him in a call that drilling would go on"
 	case mention.PassiveChunk, mention.ModalChunk, mention.AuxChunk:
 		return true
 	case mention.ActorChunk, mention.DetChunk:

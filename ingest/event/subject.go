@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -236,7 +237,7 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if m.drops && hasOperator(n.lemma, lang.Light) && m.chunks[c.antecedent].Kind == mention.NounChunk && m.behindVerb(n) {
 		return &subject{arg: &n.after[0], after: true, own: true} // "la reunión que sostuvo Putin con Xi"
 	}
-	if who := m.amongThem(c, n); who != nil {
+	if who := cmp.Or(m.amongThem(c, n), m.oneOfThem(c)); who != nil {
 		return &subject{arg: who, own: true}
 	}
 	if doer, known := m.resumedDoer(c, n); known {

@@ -68,6 +68,9 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 	if j.r.lexicon.cased() {
 		shareState(members)
 	}
+	if j.toldByName(chunks, i, members) {
+		members = members[1:]
+	}
 	shareCountry(members)
 	j.shareOwner(members)
 	j.amongStates(members)

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/text"
 )
@@ -15,6 +16,35 @@ func (j *joiner) alsoHeld(chunks []Chunk, i, k int) bool {
 	}
 	first := j.s.Tokens[chunks[k].First].Fold
 	return first == "a" || first == "an"
+}
+
+// toldByName: behind the comma the English list names those whom its first member, which begins
+// at chunk i, is several of: "two Israeli ministers, A and B". They take its office.
+func (j *joiner) toldByName(chunks []Chunk, i int, members []*Phrase) bool {
+	all := members[0]
+	if !j.r.lexicon.grammar.placed || len(members) < 3 || !all.Plural && !strings.HasSuffix(all.Word, "s") || all.Name != "" || all.Person != "" || len(all.List) > 0 || chunks[i+1].Kind != CommaChunk {
+		return false
+	}
+	of := []string{all.Actor}
+	if len(all.Offices) == 1 {
+		of = all.Offices[0].Of
+	}
+	if len(of) != 1 {
+		return false
+	}
+	state := of[0]
+	if a, ok := j.r.lexicon.Gaz.Actor(state); ok && a.Country != "" {
+		state = a.Country
+	}
+	for _, m := range members[1:] {
+		if a, ok := j.r.lexicon.Gaz.Actor(m.Person); m.Name == "" || len(m.Offices) > 0 || len(m.List) > 0 || ok && a.Country != state {
+			return false
+		}
+	}
+	for _, m := range members[1:] {
+		m.Offices = slices.Clone(all.Offices)
+	}
+	return true
 }
 
 // mereComma: two actors between whom stands nothing but a comma are no list in a text:
