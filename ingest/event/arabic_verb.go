@@ -65,6 +65,11 @@ func (p *parser) arabicVerb(k int) {
 			p.tellOf(p.pastAdjective(b), k) // an indefinite noun takes its clause bare
 			return
 		}
+		if b := p.firedFrom(c, k); b >= 0 {
+			p.passive = true
+			p.tellOf(b, k) // «اعترضت إسرائيل صاروخا أطلق من اليمن»
+			return
+		}
 		if b := p.lastsBehind(k); b >= 0 {
 			p.tellOf(b, k) // «محادثات استمرت ساعتين»
 			return
@@ -244,7 +249,10 @@ func (p *parser) farNoun(c *clause) int {
 // pastAdjective goes from a word without the article back to the noun right before it:
 // «مباحثات ثلاثية».
 func (p *parser) pastAdjective(b int) int {
-	if b > 0 && p.chunks[b].Kind == mention.WordChunk && !p.chunks[b].Def && p.chunks[b-1].Kind == mention.NounChunk {
+	if b < 1 || p.chunks[b].Kind != mention.WordChunk || p.chunks[b].Def || p.chunks[b].Value == mention.ThingValue {
+		return b // «اعتراض صواريخ أطلقها» is told of the missiles
+	}
+	if before := &p.chunks[b-1]; before.Kind == mention.NounChunk || before.Kind == mention.WordChunk && before.Value == mention.ThingValue && !before.Def {
 		return b - 1
 	}
 	return b

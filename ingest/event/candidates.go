@@ -175,6 +175,9 @@ func (m *matcher) objectCandidates(n *node) []argument {
 	if by := m.adverbOf(n); by != nil {
 		all = append(all, *by)
 	}
+	if weapon := m.firedWeapon(n); weapon != nil && len(all) == 0 {
+		all = append(all, *weapon)
+	}
 	return append(all, n.before...)
 }
 

@@ -207,6 +207,7 @@ func (m *matcher) fill(n *node, f *lang.Frame) *reading {
 			all = append(all, fills...)
 		}
 	}
+	m.firedAt(f, all)
 	r := m.room.readings.New()
 	*r = reading{node: n, frame: f, fills: all}
 	if f.Operator == lang.Judge && m.verdict(r) == "" {

@@ -112,10 +112,10 @@ func (p *parser) tellsHim(c *clause, k int) bool {
 	})
 }
 
-// closesDescription: in "said groups backing Iran had left" the verb at k is that of the
-// groups, which the participle at hand describes.
+// closesDescription: in "said groups backing Iran had left", "said rebels backed by Iran left"
+// the verb at k is that of the groups, which the participle at hand describes.
 func (p *parser) closesDescription(c *clause, k int) bool {
-	if p.vso || p.cased || c.link != relLink || c.verb < 0 || p.chunks[c.verb].Form != mention.IngForm || c.parent == nil || c.parent.verb < 0 || c.antecedent < c.parent.verb {
+	if p.vso || p.cased || c.link != relLink || c.verb < 0 || p.chunks[c.verb].Form != mention.IngForm && !p.passiveDescribed(c, k) || c.parent == nil || c.parent.verb < 0 || c.antecedent < c.parent.verb {
 		return false
 	}
 	if before := p.kindBefore(k); before == mention.ConjChunk || before == mention.CommaChunk || p.chunks[k].Form == mention.IngForm {

@@ -113,6 +113,9 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 			continue // "the hostages held by Hamas" are not its own
 		}
 		if m.vso && v.pron == "" && !resumed(v) && !m.takenUp(v) {
+			if from := m.firedBy(v); from != nil {
+				return from
+			}
 			if from := m.prepositional(v, "عن"); !hasOperator(v.lemma, lang.Say) && len(from) > 0 && from[0].actor != nil && from[0].chunk <= c.verb+3 {
 				return from[0].actor // «التصريحات التي صدرت عن طهران»
 			}

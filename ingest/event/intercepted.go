@@ -1,0 +1,93 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// firedAt puts right who attacks whom where a weapon is brought down: whoever fired it attacks
+// whoever does so, "a US destroyer shot down drones launched by the Houthis", or at whom it was
+// fired, "Jordan intercepted Iranian missiles fired at Israel".
+func (m *matcher) firedAt(f *lang.Frame, fills []filler) {
+	if !m.analytic && !m.vso || !usesForce(f) || f.Operator != "" || len(fills) != 2 {
+		return
+	}
+	weapon := slices.IndexFunc(fills, func(fill filler) bool { return m.firingOf(fill.argument) != nil })
+	if weapon < 0 || fills[weapon].phrase == nil || fills[1-weapon].role == lang.EmptyRole {
+		return
+	}
+	fills[weapon].role, fills[1-weapon].role = lang.SourceRole, lang.TargetRole
+	for _, a := range m.firingOf(fills[weapon].argument).preps {
+		if slices.Contains(weaponTowards, a.prep) && (a.actor != nil || a.place != "") {
+			fills[1-weapon] = filler{role: lang.TargetRole, phrase: a.actor, place: a.place, argument: a}
+		}
+	}
+}
+
+// firingOf is the verb of firing in the clause that describes the argument, a weapon; nil for none.
+func (m *matcher) firingOf(a argument) *node {
+	for _, c := range m.clauses {
+		if c.link != relLink || c.verb < 0 || c.antecedent != a.chunk && !(a.node != nil && c.antecedent == a.node.chunk) {
+			continue
+		}
+		if v := m.byChunk[c.verb]; v != nil && firing(v.lemma, m.chunks[c.antecedent].Fold) {
+			return v
+		}
+	}
+	return nil
+}
+
+// firedWeapon is the plain word for a weapon behind an Arabic noun, of which a clause tells who
+// fired it: «اعتراض صاروخ أطلقه الحوثيون»; nil for none.
+func (m *matcher) firedWeapon(n *node) *argument {
+	k := n.chunk + 1
+	if !m.vso || n.class != lang.Noun || k >= len(m.chunks) || m.chunks[k].Kind != mention.WordChunk {
+		return nil
+	}
+	if counts(&m.chunks[k]) {
+		k++
+	}
+	if a := (argument{chunk: k, fold: m.chunks[k].Fold}); m.firingOf(a) != nil {
+		return &a
+	}
+	return nil
+}
+
+// firing: the verb tells that the weapon is fired.
+func firing(l *mention.Lemma, weapon string) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Relation == "attacks" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+			return s.Role == lang.EmptyRole && isOneOf(weapon, s.Words)
+		}) && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+			return s.Role == lang.TargetRole && slices.Contains(weaponTowards, s.Names[0])
+		})
+	})
+}
+
+// weaponTowards are the prepositions behind which stands at whom a weapon is fired.
+var weaponTowards = []string{"at", "toward", "into", "on", "against", "نحو", "باتجاه", "تجاه", "على"}
+
+// firedFrom is the weapon without the article behind the verb of the Arabic clause, of which the
+// passive right behind it tells from where it was fired: «صاروخا أطلق من اليمن»; -1 for none.
+func (p *parser) firedFrom(c *clause, k int) int {
+	b := p.before(k)
+	if c.verb < 0 || b <= c.verb || b != k-1 || p.chunks[b].Def || p.chunks[k].Form != mention.PastForm || p.kindAfter(k) != mention.PrepChunk || !firing(p.chunks[k].Lemma, p.chunks[p.pastAdjective(b)].Fold) {
+		return -1
+	}
+	return p.pastAdjective(b)
+}
+
+// firedBy is whoever stands right behind the Arabic "from" of a weapon's passive: «أطلق من اليمن».
+func (m *matcher) firedBy(v *node) *mention.Phrase {
+	if !v.clause.passive || v.clause.antecedent < 0 || !firing(v.lemma, m.chunks[v.clause.antecedent].Fold) {
+		return nil
+	}
+	for _, from := range m.prepositional(v, "من") {
+		if from.actor != nil && from.chunk <= v.chunk+2 {
+			return from.actor
+		}
+	}
+	return nil
+}
