@@ -32,7 +32,7 @@ func (m *matcher) firingOf(a argument) *node {
 		if c.link != relLink || c.verb < 0 || c.antecedent != a.chunk && !(a.node != nil && c.antecedent == a.node.chunk) {
 			continue
 		}
-		if v := m.byChunk[c.verb]; v != nil && firing(v.lemma, m.chunks[c.antecedent].Fold) {
+		if v := m.byChunk[c.verb]; v != nil && firing(v.lemma, m.weaponWord(&m.chunks[c.antecedent])) {
 			return v
 		}
 	}
@@ -53,6 +53,14 @@ func (m *matcher) firedWeapon(n *node) *argument {
 		return &a
 	}
 	return nil
+}
+
+// weaponWord is the word for the weapon in a chunk: "missiles" of "Iranian missiles".
+func (s *syntax) weaponWord(c *mention.Chunk) string {
+	if s.analytic && c.Kind == mention.ActorChunk {
+		return c.Tail
+	}
+	return c.Fold
 }
 
 // firing: the verb tells that the weapon is fired.
@@ -81,7 +89,7 @@ func (p *parser) firedFrom(c *clause, k int) int {
 
 // firedBy is whoever stands right behind the Arabic "from" of a weapon's passive: «أطلق من اليمن».
 func (m *matcher) firedBy(v *node) *mention.Phrase {
-	if !v.clause.passive || v.clause.antecedent < 0 || !firing(v.lemma, m.chunks[v.clause.antecedent].Fold) {
+	if !v.clause.passive || v.clause.antecedent < 0 || !firing(v.lemma, m.weaponWord(&m.chunks[v.clause.antecedent])) {
 		return nil
 	}
 	for _, from := range m.prepositional(v, "من") {
