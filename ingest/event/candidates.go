@@ -247,8 +247,10 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	if len(all) == 0 && m.analytic && prep == "in" && n.class == lang.Verb && usesForceOn(n.lemma) {
 		all = m.whereStruck(n)
 	}
-	if len(all) == 0 && m.vso && prep == "في" && n.class == lang.Noun && usesForceOn(n.lemma) {
-		all = m.whereKilled(n)
+	if m.vso && prep == "في" && n.class == lang.Noun && usesForceOn(n.lemma) && m.onlyKilled(all) {
+		if at := m.whereKilled(n); at != nil {
+			all = at
+		}
 	}
 	if len(all) == 0 && n.joined != nil {
 		all = m.prepositional(n.joined, prep)

@@ -244,21 +244,3 @@ func (m *matcher) whereStruck(n *node) []argument {
 	}
 	return all
 }
-
-// whereKilled are those whom the subject of an Arabic verb killed, or where it did, as the noun
-// tells that the verb brings in: «أسفرت غارة إسرائيلية عن مقتل ثلاثة في غزة».
-func (m *matcher) whereKilled(n *node) []argument {
-	g := n.governor
-	if g == nil || g.class != lang.Verb || ofRelations(g.lemma) || !m.isSubject(n) {
-		return nil
-	}
-	var all []argument
-	for _, a := range slices.Concat(g.preps, n.preps) {
-		if a.node == nil || a.chunk < n.chunk || !usesForceOn(a.node.lemma) {
-			continue
-		}
-		all = append(all, m.genitives(a.node)...)
-		all = append(all, a.node.behind("في")...)
-	}
-	return all
-}

@@ -219,6 +219,9 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if !m.vso && (hasOperator(n.lemma, lang.End) || hasOperator(n.lemma, lang.Light)) {
 		rest = append(rest, m.prepositional(n, "of")...) // "welcomed the lifting of US sanctions", "denounced the tightening of"
 	}
+	if by := m.proposedBy(n); by != nil && answers[f.Relation] {
+		return fill.standsFor(by) // «رفض طلبا من السويد»
+	}
 	if from := m.comesFrom(n); !m.vso && len(from) > 0 && from[0].actor != nil {
 		return fill.standsFor(from[0].actor) // "rejected criticism from Kyiv"
 	}
