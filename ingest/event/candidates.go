@@ -165,7 +165,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		default:
 			all = append(all, m.cliticObject(n))
 		}
-		return all
+		return m.quotedThing(n, all)
 	}
 	all := m.prepositional(n, "of")
 	all = append(all, n.after...)

@@ -248,7 +248,7 @@ func (a *article) judgedByCopula(s *mention.Sentence, m *matcher) {
 		return
 	}
 	for _, c := range m.clauses {
-		if c.verb >= 0 || c.negated || c.modal != "" || c.link == condLink || c.link == relLink {
+		if c.verb >= 0 || c.negated || c.modal != "" || c.link == condLink || c.link == relLink || c.link == quoteLink && m.aboutQuoted(c) != nil {
 			continue
 		}
 		for i, k := range c.parts {

@@ -21,7 +21,7 @@ func (p *parser) quote(k int) {
 			return
 		}
 		if outer.verb < 0 && len(outer.parts) == 0 {
-			// the sentence began with the quotation: its attribution follows
+			p.forget() // the sentence began with the quotation: its attribution follows
 			return
 		}
 		return

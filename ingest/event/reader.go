@@ -150,6 +150,7 @@ func (a *article) sentence(i int) {
 	a.askedBack(s, m)
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
+	a.judgedQuoted(s, m)
 	a.inWhat(s, m)
 	a.whatCalled(s, m)
 	a.judgedInHeadline(s, m)

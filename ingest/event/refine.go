@@ -120,7 +120,7 @@ func (m *matcher) refused(rd *reading, r *Report, s *sides) {
 	case (r.Relation == "met-with" || r.Relation == "spoke-with") && c.modal == "planned" && len(s.slots) == 2:
 		s.refuser()
 	case r.Relation == "recognizes" && (c.modal == "" || c.modal == "planned") && m.present(c):
-	case r.Relation == "concedes-to" && c.modal == "planned" && rd.node.chunk == c.verb:
+	case r.Relation == "concedes-to" && (c.modal == "planned" || c.modal == "" && m.present(c)) && rd.node.chunk == c.verb:
 	default:
 		return
 	}

@@ -191,10 +191,14 @@ func (p *parser) saidBehind(k int) bool {
 // insideSubject: the actor before the verb at k belongs to a longer subject of
 // what is said: "said talks between Ukraine and Russia could be held".
 func (p *parser) insideSubject(c *clause, k, actor int) bool {
-	if actor < 1 || p.chunks[actor-1].Kind != mention.PrepChunk || p.saidOf(c, k) == 0 {
+	in := actor - 1
+	if p.analytic && in > 0 && p.chunks[in].Kind == mention.WordChunk {
+		in-- // "said a raid in southern Chad killed"
+	}
+	if in < 0 || p.chunks[in].Kind != mention.PrepChunk || p.saidOf(c, k) == 0 {
 		return false
 	}
-	b := p.before(actor - 1)
+	b := p.before(in)
 	for b > c.verb+1 && p.chunks[b].Kind == mention.ActorChunk && p.chunks[b-1].Kind == mention.PrepChunk {
 		b = p.before(b - 1) // "said raids by Chad on rebels killed"
 	}
