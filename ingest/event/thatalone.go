@@ -6,7 +6,7 @@ import "github.com/diplograph/diplograph/ingest/mention"
 // the end, opens no clause but stands for what was told: "took issue with that, saying", "'We welcome
 // that,' he said".
 func (p *parser) thatAlone(k int) bool {
-	if !p.analytic || k == 0 || p.chunks[k].Fold != "that" || p.chunks[k-1].Kind != mention.PrepChunk && (p.chunks[k-1].Kind != mention.VerbChunk || !takes(p.chunks[k-1].Lemma, "obj")) {
+	if !p.analytic || k == 0 || p.chunks[k].Fold != "that" || p.chunks[k-1].Kind != mention.PrepChunk && !p.quotedAtEnd(k) {
 		return false
 	}
 	if k+1 >= len(p.chunks) {
@@ -17,4 +17,16 @@ func (p *parser) thatAlone(k int) bool {
 		return true
 	}
 	return false
+}
+
+// quotedAtEnd: with the chunk at k, the object of a verb, a quotation ends.
+func (p *parser) quotedAtEnd(k int) bool {
+	if p.chunks[k-1].Kind != mention.VerbChunk || !takes(p.chunks[k-1].Lemma, "obj") {
+		return false
+	}
+	end := k + 1
+	if end < len(p.chunks) && p.chunks[end].Kind == mention.CommaChunk {
+		end++
+	}
+	return end < len(p.chunks) && p.chunks[end].Kind == mention.QuoteChunk
 }
