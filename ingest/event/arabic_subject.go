@@ -14,7 +14,7 @@ func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	if k := len(n.before); k > 1 && (m.rank(last) || m.betweenDashes(last)) && n.before[k-2].actor != nil {
 		last = &n.before[k-2]
 	}
-	if last.actor != nil || m.ownForces(*last) || last.node != nil && m.gathers(n, last) || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && m.state(&n.after[0]) || m.clashes(n, &n.after[0]) {
+	if last.actor != nil || m.ownForces(*last) || last.node != nil && m.gathers(n, last) || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && (m.state(&n.after[0]) || nominativePlural(last)) || m.clashes(n, &n.after[0]) {
 		return &subject{arg: last, own: true} // «المسؤولون سيزورون إيران»
 	}
 	return m.arabicAfter(c, n)

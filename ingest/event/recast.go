@@ -45,7 +45,7 @@ func (p *parser) someOf(k int) {
 // «على بلدة في لبنان».
 func (p *parser) kindOfPlace(k int) {
 	if c := &p.chunks[k]; p.vso && c.Kind == mention.PrepChunk && c.Value == "place" && k > 0 && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk && slices.Contains(p.preps.Inside, p.chunks[k+1].Value) && c.First == c.Last {
-		c.Kind, c.Value = mention.WordChunk, ""
+		c.Kind, c.Value, c.Pron = mention.WordChunk, "", "" // «قرية» is no «قرى» with a pronoun
 	}
 }
 

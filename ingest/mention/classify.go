@@ -71,7 +71,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if c, ok := j.sideOrPlace(out, p); ok {
 		return append(out, c)
 	}
-	if j.approximates(i) || j.someOf(i) || j.prepOf(i) == "of" && i > 0 && j.someOf(i-1) {
+	if j.approximates(i) || j.someOf(i) || j.ofSome(i) {
 		return append(out, j.chunk(SkipChunk, p, ""))
 	}
 	if e := p.function("prep"); e != nil && (p.function("namepart") != nil || p.function("approx") != nil) && j.r.lexicon.grammar.accents {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -67,6 +68,9 @@ func (j *joiner) countsBehind(i int) bool {
 // someOf: the English number at piece i takes some of what stands behind "of", so that what
 // is done to them is done to these: "killed four of its fighters".
 func (j *joiner) someOf(i int) bool {
+	if j.r.lexicon.Pack.Settings.VerbFirst {
+		return j.fightersOf(i)
+	}
 	if !j.r.lexicon.grammar.placed || !j.numeral(i) || j.prepOf(i+1) != "of" || i > 0 && strings.ContainsAny(j.pieces[i-1].punct, "$€£¥") {
 		return false
 	}
@@ -74,4 +78,20 @@ func (j *joiner) someOf(i int) bool {
 		return false // "$15bn of"
 	}
 	return j.opensObject(i+2) || j.numeral(i+2)
+}
+
+// fightersOf: the Arabic figure at piece i takes some of those of a movement or group that stand
+// behind «من»: «مقتل 15 من ميليشيات الحوثي».
+func (j *joiner) fightersOf(i int) bool {
+	p, of, whom := j.piece(i), j.piece(i+1), j.piece(i+2)
+	if p.punct != "" || p.date != nil || !j.digits(p) || of == nil || !of.clitics.none() || whom == nil || !slices.Contains(j.r.lexicon.Pack.Settings.From, j.prepOf(i+1)) || !whom.clitics.none() {
+		return false
+	}
+	name := whom.has(NameEntry)
+	return name != nil && name.body || whom.function("group") != nil || whom.has(AdjectiveEntry) != nil && withArticle(j.s.Tokens[whom.first].Fold)
+}
+
+// ofSome: the preposition at piece i stands behind a number of which someOf holds.
+func (j *joiner) ofSome(i int) bool {
+	return i > 0 && (j.prepOf(i) == "of" || j.r.lexicon.Pack.Settings.VerbFirst) && j.someOf(i-1)
 }

@@ -30,8 +30,8 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if part := j.circumstance(out, i, other); part != nil {
 		other = part
 	}
-	if prev := lastChunk(out); verb == nil && other != nil && other.Lemma.Class == lang.Part && !j.before() && prev != nil && prev.Kind == VerbChunk && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ون") {
-		return nil // «أحرق متظاهرون»: a nominative is the subject
+	if verb == nil && j.plainDoers(out, i, other) {
+		return nil
 	}
 	if j.functionWins(out, i, verb, other) || verb != nil && verb.Form == PastForm && other != nil && other.Lemma.Class == lang.Part && j.describesStance(out, i) {
 		return nil
