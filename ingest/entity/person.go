@@ -195,6 +195,9 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if of == "" && o.OfPron == "" {
 		of = r.heldAt(e, o.Office)
 	}
+	if of == "" && o.Kingdom && r.kingdom != o.Host {
+		of = r.kingdom
+	}
 	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity && !o.Unknown {
 		of = e.Country
 	}

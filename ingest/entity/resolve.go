@@ -28,6 +28,7 @@ type Resolver struct {
 	named    []*Entity // every person named, in reading order
 	unnameds []*Entity // every office told of without a name, in reading order
 	home     string    // state of the outlet's own officials, named without it
+	kingdom  string    // state that is called just «المملكة», as far as the whole article tells
 	told     map[*mention.Phrase][]*Entity
 	mates    map[int]string  // people introduced without a state -> that of those listed with them
 	states   map[string]bool // states named, and those of the people and bodies named
@@ -44,7 +45,7 @@ func NewResolver(gaz *gazetteer.Gazetteer, pack *lang.Pack, published ontology.D
 		gaz: gaz, lang: pack.Code, articles: pack.Settings.Articles, day: published, people: people, labels: pack.OrganLabels, offices: pack.OfficeByName(),
 		byOffice: map[officeOf]*Entity{}, byLocal: map[int]*Entity{}, byID: map[string]*Entity{}, organs: map[string]string{}, states: map[string]bool{}, titleEnd: endOfTitle(sentences),
 	}
-	r.home = r.homeState(sentences)
+	r.home, r.kingdom = r.homeState(sentences, pack.Settings.Kingdoms)
 	r.mates = r.listMates(sentences)
 	r.survey(sentences)
 	return r
@@ -205,6 +206,9 @@ func (r *Resolver) organOf(pattern, of string) *Entity {
 // names in it, else to the office itself.
 func (r *Resolver) office(p *mention.Phrase) *Entity {
 	o := officeAsked(p)
+	if len(o.Of) == 0 && o.Kingdom && r.kingdom != o.Host {
+		o.Of = r.kingdomOf()
+	}
 	if len(o.Of) == 0 {
 		return nil
 	}

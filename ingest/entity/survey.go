@@ -4,52 +4,9 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
-
-// homeState finds the state whose officials the article names without it: an
-// outlet writes "the foreign minister" of its own. It is the state of most of
-// the known people who stand with an office but no state, if they are several:
-// "President Trump" alone is written everywhere.
-func (r *Resolver) homeState(sentences []mention.Sentence) string {
-	votes := map[string]int{}
-	voted := map[string]bool{}
-	vote := func(p *mention.Phrase) {
-		if p.Person == "" || len(p.Offices) == 0 || voted[p.Person] {
-			return
-		}
-		for _, o := range p.Offices {
-			if len(o.Of) > 0 || o.OfPron != "" || o.Former {
-				return
-			}
-		}
-		if t, ok := r.tenure(p.Person); ok {
-			if a, ok := r.gaz.Actor(t.Body); ok && a.Kind == ontology.Country {
-				voted[p.Person] = true
-				votes[a.ID]++
-			}
-		}
-	}
-	for s := range sentences {
-		for c := range sentences[s].Chunks {
-			if p := sentences[s].Chunks[c].Actor; p != nil {
-				vote(p)
-				for _, m := range p.List {
-					vote(m)
-				}
-			}
-		}
-	}
-	best := ""
-	for state, n := range votes {
-		if n > 1 && (best == "" || n > votes[best] || n == votes[best] && state < best) {
-			best = state
-		}
-	}
-	return best
-}
 
 // survey files the offices of everybody named. A named counterpart holds the
 // office that was named last before him.

@@ -97,6 +97,9 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if m.namedPlace(a.chunk) && isOneOf(m.chunks[a.chunk-1].Fold, words) {
 		return true
 	}
+	if l := m.chunks[a.chunk].Lemma; l != nil && m.vso && strings.Contains(l.Text, " ") && isOneOf(text.Fold(l.Text), words) {
+		return true // «طائرة الإغاثة» is one with «قافلة مساعدات»
+	}
 	head := inMillions(m.chunks[a.chunk].Fold)
 	if m.chunks[a.chunk].Kind == mention.ActorChunk && m.analytic {
 		head = m.chunks[a.chunk].Tail // "American troops"

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -13,7 +14,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	var out sides
 	defer func() { a.talk.exclude, a.talk.other, a.talk.over, a.talk.mainly = nil, nil, false, false }()
 	a.talk.mainly = toldFirst(s.Chunks, rd)
-	a.notTheTarget(rd)
+	a.notTheTarget(s, rd)
 	for _, f := range a.doersFirst(rd.fills) {
 		a.talk.exclude, a.talk.object, a.talk.over = nil, false, false
 		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
@@ -163,9 +164,9 @@ func (a *article) unnamedFighters(rd *reading, f filler) bool {
 }
 
 // notTheTarget: in "it has stepped up its attacks on Russia" the pronoun of the
-// doer is not Russia.
-func (a *article) notTheTarget(rd *reading) {
-	if a.pack.Settings.VerbFirst {
+// doer is not Russia, in «شكر فخامته خادم الحرمين» the title not the king.
+func (a *article) notTheTarget(s *mention.Sentence, rd *reading) {
+	if a.pack.Settings.VerbFirst && !slices.ContainsFunc(rd.fills, func(f filler) bool { return courtesy(s, f) }) {
 		return
 	}
 	for _, f := range rd.fills {
@@ -173,4 +174,10 @@ func (a *article) notTheTarget(rd *reading) {
 			a.talk.other = append(a.talk.other, a.resolver.Resolve(f.phrase)...)
 		}
 	}
+}
+
+// courtesy: whoever does it is named by a title with a pronoun, which unlike «هو» is a word of
+// more than three letters: «فخامته».
+func courtesy(s *mention.Sentence, f filler) bool {
+	return f.role == lang.SourceRole && f.phrase != nil && f.phrase.Kind == mention.ByPronoun && utf8.RuneCountInString(s.Chunks[f.argument.chunk].Fold) > 3
 }

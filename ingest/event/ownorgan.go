@@ -5,6 +5,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -65,4 +66,10 @@ func (d *discourse) ownOrgan(p *mention.Phrase, chunk int) []*entity.Entity {
 		return nil
 	}
 	return d.organsOf(p.Organ, states)
+}
+
+// inHisTown: an embassy stands where its guest lives: «زار الوزير الإيطالي سفارة السعودية في روما»
+// tells of no journey.
+func inHisTown(f filler) bool {
+	return f.role == lang.TargetRole && f.phrase != nil && f.phrase.Organ != nil && f.phrase.Organ.Pattern == mention.Embassy
 }

@@ -44,6 +44,9 @@ func (d *discourse) hisCountry(pron string, chunk int) []*entity.Entity {
 // ownersOf are the states whose organ a pronoun tells: the masculine one that does what the
 // sentence tells before, else those of whoever it stands for.
 func (d *discourse) ownersOf(pron string, chunk int) []*entity.Entity {
+	if pron == mention.Kingdom {
+		return d.kingdom(chunk) // «سفارة المملكة»
+	}
 	if pron == "3sm" {
 		he := func(n named) []*entity.Entity {
 			if n.sentence == d.sentence && len(n.entities) == 1 && slices.Contains(d.masculines, n.entities[0].Key) {

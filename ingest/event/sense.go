@@ -25,6 +25,9 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 		if slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.SourceRole && f.phrase != nil && f.phrase.Thing }) {
 			s.source = nil // «وصلت طائرات أميركية»
 		}
+		if slices.ContainsFunc(rd.fills, inHisTown) {
+			s.target = nil
+		}
 		a.otherHolder(rd, s)
 	case "demands":
 		if slices.ContainsFunc(rd.fills, toPlace) {

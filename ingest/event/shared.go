@@ -66,7 +66,7 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		if !m.vso {
 			return nil
 		}
-		if who := m.ofAuxiliary(from); who != nil {
+		if who := cmp.Or(m.ofAuxiliary(from), m.besideThat(c)); who != nil {
 			return who
 		}
 	case causeLink, concessionLink, condLink:

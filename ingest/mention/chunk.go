@@ -159,6 +159,7 @@ type Office struct {
 	Office     *lang.Office
 	Of         []string // ids of states or bodies, several for a plural office
 	OfPron     string
+	Kingdom    bool     // of «المملكة», whichever that is
 	Host       string   // of an envoy: the state or body to which he is sent
 	Hosts      []string // of several envoys: those to which the others are sent
 	Former     bool

@@ -83,7 +83,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if e := p.function("rel"); e != nil && p.function("include") != nil && j.clauseOpens(i) {
 		return j.function(out, p, e)
 	}
-	if e := functionEntry(p); e != nil && (j.compounded(i) || j.nationalOf(i) || j.placeOf(i, e)) {
+	if e := functionEntry(p); e != nil && (j.compounded(i) || j.nationalOf(i) || j.placeOf(i, e) || j.nounBehindPrep(p, e)) {
 		return append(out, j.chunk(WordChunk, p, ""))
 	} else if e != nil {
 		return j.function(out, p, j.untilVerb(i, e))

@@ -57,6 +57,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	j.particles(out)
 	j.described(out)
 	j.led(out)
+	j.placeAdjective(out)
 	out = j.lists(j.groupOfTold(j.movementTold(j.ownedOrgan(j.officeFor(j.brokered(out))))))
 	j.nearing(out)
 	return out

@@ -272,6 +272,9 @@ func (j *joiner) partOfName(k, first int) bool {
 	if k == first && k > 0 && j.pieces[k-1].function("title") != nil && p.last == p.first && !p.clitics.Def && p.function("prep") == nil && p.has(OfficeEntry) == nil && p.has(NameEntry) == nil {
 		return true
 	}
+	if j.familyName(k, first) {
+		return true
+	}
 	nameWord := p.has(NameWordEntry) != nil
 	afterPart := k > first && j.pieces[k-1].function("namepart") != nil && !endsPart(&j.pieces[k-1])
 	for _, e := range p.entries {

@@ -197,6 +197,9 @@ func (b *builder) otherState(o *lang.Office) bool {
 	if o.Of != "" {
 		return o.Of != home && (!b.named || b.j.kind(o.Of) == b.j.kind(home)) // «غروندبرغ، المبعوث الأممي» is a Swede
 	}
+	if b.kingdomsOffice(home) {
+		return true
+	}
 	states := b.j.statesAfter(b.i + 1)
 	if n := b.j.piece(b.i + 1); len(states) == 0 && n != nil && n.has(OfficeEntry) != nil && n.has(OfficeEntry).Office.Served {
 		states = b.j.statesAfter(b.i + 2) // «الرئيس المصري ممثل الرئيس الروسي»

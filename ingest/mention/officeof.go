@@ -311,23 +311,6 @@ func (b *builder) ofTheCountry(o *Office) {
 	}
 }
 
-// ofTheKingdom passes over «المملكة» behind an office without the article: whose kingdom it is the
-// holder tells, «وزير خارجية المملكة عادل الجبير».
-func (b *builder) ofTheKingdom(o *Office) {
-	p := b.j.piece(b.i)
-	if b.j.before() || o.Def || o.OfPron != "" || p == nil || p.clitics.Prep+p.clitics.Conj+p.clitics.Pron != "" {
-		return
-	}
-	if e := p.function("ref"); e != nil && e.Word.Value == Kingdom && !b.j.namesKingdom(b.i) {
-		b.i++
-	}
-}
-
-// namesKingdom: at piece i stands the name of a state that begins with its being one.
-func (j *joiner) namesKingdom(i int) bool {
-	return j.pieces[i].has(NameEntry) != nil && j.pieces[i].first < j.pieces[i].last
-}
-
 // namedInside gives the body that a longer form of an office names: "UN chief".
 func (b *builder) namedInside(p *piece) []string {
 	for _, m := range p.shorter {

@@ -104,6 +104,9 @@ func (b *builder) arabicOrgan(p *piece) bool {
 		return b.setOrgan(e.Organ, nil, k) // «هنأ مجلس الوزراء مصر»: no noun with its article has a possessor
 	}
 	of, next := b.j.ofList(k, false)
+	if len(of) == 0 && b.kingdomsOrgan(e.Organ, k) {
+		return true
+	}
 	if len(of) == 0 && !slices.Contains(e.Organ.Labels, ontology.OrganLabel) {
 		of, next = b.j.risenIn(k)
 	}
@@ -231,8 +234,8 @@ func (j *joiner) shareOwner(members []*Phrase) {
 	}
 }
 
-// embassy is the organ that stands in another state.
-const embassy = "Embassy of %s"
+// Embassy is the organ that stands in another state.
+const Embassy = "Embassy of %s"
 
 // named: piece i is a name without a preposition that is no adjective: not «السعودية».
 func (j *joiner) named(i int) bool {
@@ -297,7 +300,7 @@ func (b *builder) organOf(k int, pattern string) *lang.Organ {
 func (b *builder) setOrgan(o *lang.Organ, of []string, next int) bool {
 	b.p.Kind, b.p.Organ, b.p.Of = ByOrgan, o, of
 	b.i = max(next, b.i+1)
-	if b.j.r.lexicon.Pack.Settings.NounFirst() && len(of) > 0 && o.Pattern == embassy {
+	if b.j.r.lexicon.Pack.Settings.NounFirst() && len(of) > 0 && o.Pattern == Embassy {
 		_, b.i = b.j.passHost(b.i) // "l'ambassade de France au Caire"
 	}
 	return true

@@ -93,7 +93,7 @@ func (b *builder) step(start int) bool {
 		return b.modifier(&b.desig)
 	case p.function("acting") != nil:
 		return b.modifier(&b.acting)
-	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord() && !b.sentFrom(p) && !b.holderDoes(p):
+	case p.has(OfficeEntry) != nil && !b.officeIsPlainWord() && !b.sentFrom(p) && !b.holderDoes(p) && !b.j.sonFollows(b.i):
 		return b.office(p)
 	case b.j.before() && b.voices(p):
 		b.voiced = p.has(OrganEntry).Organ
