@@ -88,7 +88,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, "" // made before it was denied
 	}
 	if rd.frame.Operator == lang.End {
-		if len(sides.source) == 0 && !m.happens(rd.node) || !a.ends(&base, &sides, measure) {
+		if len(sides.source) == 0 && !m.happens(rd.node) || !a.endsOfSeveral(rd, &base, &sides, measure) {
 			return
 		}
 	}

@@ -32,7 +32,7 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 			if (ctx.status == ontology.Planned || ctx.status == ontology.Possible) && !(m.past(c) && (m.ahead(rd.node) || rd.frame.Status != "")) {
 				tense = calendar.Future
 			}
-			if m.vso && occasions[r.Relation] && ch.Date.Weekday() && m.goesOn(c) {
+			if occasions[r.Relation] && ch.Date.Weekday() && (m.vso && m.goesOn(c) || rd.node.chunk >= c.verb && m.comesOn(c)) {
 				tense = calendar.Future
 			}
 			r.Date, r.DateOrigin = calendar.Resolve(*ch.Date, a.in.Published, tense)

@@ -56,7 +56,7 @@ func (a *article) respondedTo(s *mention.Sentence, m *matcher, rd *reading, sour
 		return nil
 	}
 	for k := rd.node.chunk + 1; k+1 < len(m.chunks) && slices.Contains(rd.node.clause.parts, k); k++ {
-		if c := &m.chunks[k]; c.Kind != mention.PrepChunk || c.Value != "after" || c.First == c.Last {
+		if c := &m.chunks[k]; !m.afterDeed(k) && (c.Kind != mention.PrepChunk || c.Value != "after" || c.First == c.Last) {
 			continue // not a plain "after", which tells no reason
 		}
 		k++
@@ -77,6 +77,15 @@ func (a *article) respondedTo(s *mention.Sentence, m *matcher, rd *reading, sour
 		return apartFrom(a.participants(s, filler{phrase: arg.actor, argument: arg}, Target), source)
 	}
 	return nil
+}
+
+// afterDeed: the plain "after" at chunk k leads to something that somebody did: "files a protest after Chadian flares".
+func (m *matcher) afterDeed(k int) bool {
+	if m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "after" || k+2 >= len(m.chunks) || m.chunks[k+1].Kind != mention.ActorChunk {
+		return false
+	}
+	n := m.byChunk[k+2]
+	return n != nil && n.class == lang.Noun && !tellsOneOf(n.lemma, occasions) && !tells(n.lemma, "agrees-with") && len(m.doers(n)) == 1
 }
 
 // quarrelsOver: who recalls his envoy "over French support for Mali", "in protest at Chadian remarks"

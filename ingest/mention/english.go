@@ -246,7 +246,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if (prev.Fold == "he" || prev.Fold == "she") && verb.Form != BaseForm || prev.Fold == "it" && verb.Form == PresentForm {
 			return true // "when he travels to", "denies it supports"
 		}
-		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) {
+		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) || ownedName(out) {
 			return false
 		}
 		if k := beforePair(out); verb.Form == PresentForm && k >= 0 && out[k].Kind == VerbChunk && !says(out[k].Lemma) {

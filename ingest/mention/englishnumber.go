@@ -152,3 +152,13 @@ func (j *joiner) manyDo(out []Chunk, i int, verb, other *Entry) bool {
 	}
 	return true
 }
+
+// ownedName: what was read ends in the name of a state or body right behind a possessive, which a
+// noun follows: "their M23 allies", "its NATO commitments".
+func ownedName(out []Chunk) bool {
+	n := len(out)
+	if n < 2 || out[n-1].Kind != ActorChunk || out[n-1].Actor.Kind != ByName || out[n-1].Actor.Person != "" {
+		return false
+	}
+	return out[n-2].Kind == DetChunk && out[n-2].Pron != ""
+}
