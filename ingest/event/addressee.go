@@ -15,6 +15,9 @@ func (m *matcher) addressee(c *clause, n *node) bool {
 	if !m.vso || c.link != coordLink || c.sibling == nil || n.pron != "" || len(n.after) != 1 || n.after[0].chunk != n.chunk+1 || n.after[0].actor == nil {
 		return false
 	}
+	if n.after[0].actor.Kind == mention.ByCounterpart && informs(n.lemma) {
+		return true // «دعا إيران إلى الحوار، وأبلغ نظيره بأن»
+	}
 	required, always := false, true
 	for _, f := range n.lemma.Frames {
 		if f.Relation != "demands" && f.Relation != "demands-end-of" {
@@ -38,6 +41,13 @@ func (m *matcher) addressee(c *clause, n *node) bool {
 	}
 	b := n.chunk - 2
 	return b >= 0 && m.chunks[b].Kind != mention.CommaChunk && m.kindOf != nil && m.kindOf(n.after[0].actor) == ontology.Organization && !m.state(&n.after[0]) && n.after[0].actor.Kind == mention.ByName
+}
+
+// informs: the verb tells whoever is its object something.
+func informs(l *mention.Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.HasSlot("obj") && f.HasSlot("comp") && !slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return len(s.Words) > 0 })
+	})
 }
 
 // endsHisOwn: the verb asks for an end of what has a pronoun, which is the addressee's own:

@@ -183,7 +183,7 @@ func (m *matcher) aboveDoer(c *clause) *argument {
 // past («لم يوافق على الاتفاق الذي تم التوصل إليه») or by whom it is given («لن يؤثر على
 // الدعم الذي تقدمه»). Nil where there is none.
 func (m *matcher) presupposedBy(n *node) *clause {
-	if !m.vso || n.class != lang.Noun || !m.chunks[n.chunk].Def {
+	if !m.vso || n.class != lang.Noun || !m.chunks[n.chunk].Def && !hasArticle(m.chunks[n.chunk].Tail) {
 		return nil
 	}
 	for _, c := range m.clauses {

@@ -48,6 +48,9 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		if a := m.sentThere(c); a != nil {
 			return a
 		}
+		if a := m.thereTo(c); a != nil {
+			return a
+		}
 	case colonLink:
 		return m.aloneAbove(c)
 	case compLink:

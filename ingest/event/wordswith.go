@@ -4,13 +4,12 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/ingest/lang"
-	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // wordsWith: one meaning of the Arabic verb has the very word at k, which plays no part in it, and
 // a party behind the «مع» that follows: «توصلت تركيا إلى هدنة مع».
 func (s *syntax) wordsWith(v *node, k int, prep string) bool {
-	if !s.vso || prep != "مع" || v == nil || v.class != lang.Verb || v.chunk > k || s.chunks[k+1].Kind != mention.PrepChunk {
+	if !s.vso || prep != "مع" || v == nil || v.class != lang.Verb || v.chunk > k || s.nextPrep(k) != prep {
 		return false
 	}
 	word := s.chunks[k].Fold

@@ -107,6 +107,9 @@ func (j *joiner) arabicBetween(out []Chunk, i int, verb, other *Entry) bool {
 		if prev != nil && prev.Kind == NounChunk || j.joinsNoun(out, i, other) {
 			return false
 		}
+		if n := j.piece(i + 1); n != nil && verb.Form == PastForm && p.clitics.Pron == "" && n.function("det") != nil && strings.HasPrefix(j.s.Tokens[n.first].Fold, "اي") {
+			return false // «فرض حظر وقطع أي مبادلات»
+		}
 		if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && n != nil && n.clitics.Pron != "" && n.function("prep") != nil {
 			return true // «، وبحث معه»
 		}

@@ -107,6 +107,9 @@ func (b *builder) arabicOrgan(p *piece) bool {
 	if len(of) == 0 && b.kingdomsOrgan(e.Organ, k) {
 		return true
 	}
+	if len(of) == 0 && p.first == p.last && !p.clitics.Def && !withArticle(b.j.s.Tokens[p.first].Fold) && strings.HasPrefix(e.Organ.Pattern, "Ministry of ") {
+		return false // «إملاءات خارجية»
+	}
 	if len(of) == 0 && !slices.Contains(e.Organ.Labels, ontology.OrganLabel) {
 		of, next = b.j.risenIn(k)
 	}
