@@ -195,6 +195,9 @@ func (m *matcher) doers(n *node) []argument {
 	if n.class == lang.Verb || n.clause.verb == n.chunk {
 		return m.subjectCandidates(n)
 	}
+	if paid := m.paidForAct(n); paid != nil && n.pron == "3p" {
+		return []argument{*paid}
+	}
 	if n.pron != "" {
 		return []argument{m.pronounOf(n)}
 	}
@@ -217,6 +220,9 @@ func (m *matcher) doers(n *node) []argument {
 	}
 	if whose := m.whoseDoer(n); whose != nil && len(all) == 0 {
 		return []argument{*whose}
+	}
+	if paid := m.paidForAct(n); paid != nil && len(all) == 0 {
+		return []argument{*paid}
 	}
 	if len(all) == 0 && !m.nounFirst {
 		return m.sharedDoers(n)

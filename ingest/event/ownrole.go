@@ -81,6 +81,26 @@ func (m *matcher) pastAmount(k int) int {
 	return k
 }
 
+// paidForAct: in "sanctioned Chinese refiners for purchases of", "sanctions on Iran over attacks on"
+// whoever is hit did what the noun behind the preposition tells.
+func (m *matcher) paidForAct(n *node) *argument {
+	v := m.byChunk[n.clause.verb]
+	if !m.analytic || n.class != lang.Noun || v == nil || v.chunk > n.chunk {
+		return nil
+	}
+	k := n.chunk - 1
+	for k > v.chunk && (m.chunks[k].Kind == mention.WordChunk || m.chunks[k].Kind == mention.DetChunk && m.chunks[k].Pron == "3p") {
+		k--
+	}
+	if m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "for" && m.chunks[k].Value != "over" {
+		return nil
+	}
+	if r, o := v.matched, k-1; r != nil && menaces[r.frame.Relation] && len(v.after) > 0 && v.after[0].chunk == o && v.after[0].actor != nil {
+		return &v.after[0]
+	}
+	return hitAt(v.matched, m.pastAmount(k-1))
+}
+
 // hitWith is whom somebody hits with what the noun at k names: "hit Chad with tariffs for buying".
 func (m *matcher) hitWith(k int) *argument {
 	n := m.byChunk[k]

@@ -240,6 +240,10 @@ func (p *parser) subjectVerb(k, subject int) {
 	if b := p.before(subject - len(day)); b >= 0 {
 		before = p.chunks[b].Kind
 	}
+	if own := p.ownerOfSayer(c, k, subject); own != nil {
+		p.said(c, k, own)
+		return
+	}
 	p.unpart(c, subject)
 	switch {
 	case before == mention.CommaChunk && p.leadingParticiple(p.topOfInfinitives(c)):

@@ -1,6 +1,10 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/mention"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
 
 // saidLast: the English verb of saying at k closes the sentence with the speaker behind it, who
 // says what stands before the comma: "Chad must leave, says Macron", not "met Macron, told Chad"
@@ -36,4 +40,21 @@ func (p *parser) aboveTime(c *clause, k int) *clause {
 		return nil
 	}
 	return c
+}
+
+// ownerOfSayer takes out of the clause the English subject of the verb of saying at k with whose he
+// is, where they close a sentence behind a comma: "Chad must leave, France's Macron said". Nil for
+// none.
+func (p *parser) ownerOfSayer(c *clause, k, subject int) []int {
+	if !p.analytic || subject < 3 || p.chunks[subject-1].Kind != mention.PossessiveChunk || p.chunks[subject-2].Kind != mention.ActorChunk || p.chunks[subject-3].Kind != mention.CommaChunk {
+		return nil
+	}
+	if c.verb < 0 || !slices.Contains(c.parts, subject-2) || !p.says(k) && !p.threatensLast(k) || p.complementFollows(k) {
+		return nil
+	}
+	own := []int{subject - 2, subject - 1, subject}
+	for _, at := range own {
+		p.unpart(c, at)
+	}
+	return own
 }

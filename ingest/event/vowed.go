@@ -12,10 +12,10 @@ import (
 // sanctions on", "swore to hit back at", or will do to him if he does something: "will strike Chad
 // if it attacks".
 func (a *article) vowed(s *mention.Sentence, m *matcher, rd *reading, r *Report, whom []Participant) {
-	if !m.analytic || r.Status != ontology.Planned || !menaces[r.Relation] || m.buysNoMore(rd.node) {
+	if !m.analytic || r.Status != ontology.Planned && !(r.Status == ontology.Possible && forced[r.Relation] && m.readyTo(rd.node)) || !menaces[r.Relation] || m.buysNoMore(rd.node) {
 		return
 	}
-	if v := m.vowAbove(rd.node); v != nil && !v.clause.negated && v.clause.modal == "" || a.ifHe(s, m, rd, whom) {
+	if v := m.vowAbove(rd.node); v != nil && !v.clause.negated && (v.clause.modal == "" || v.clause.modal == "planned") || a.ifHe(s, m, rd, whom) {
 		r.Relation, r.CAMEO, r.Status = "threatens", "130", ontology.Occurred
 		if r.Measure != nil && r.About == "" {
 			r.About = r.Measure.Name
@@ -30,7 +30,7 @@ func (a *article) ifHe(s *mention.Sentence, m *matcher, rd *reading, whom []Part
 			continue
 		}
 		who := m.subjectActor(c)
-		if who == nil || who.actor.Kind == mention.ByPronoun {
+		if who == nil {
 			continue
 		}
 		for _, p := range a.participants(s, filler{phrase: who.actor, argument: *who}, Target) {
@@ -62,10 +62,16 @@ func (m *matcher) vowAbove(n *node) *node {
 	if c.link != infLink || c.negated {
 		return nil
 	}
-	if g := m.byChunk[c.governor]; g != nil && g.matched != nil && g.matched.frame.Operator == lang.Plan && m.chunks[g.chunk].Kind == mention.VerbChunk && tells(g.lemma, "threatens") {
+	if g := m.byChunk[c.governor]; g != nil && g.matched != nil && (g.matched.frame.Operator == lang.Plan && m.chunks[g.chunk].Kind == mention.VerbChunk || g.class == lang.Adj && g.matched.frame.Operator == lang.PossibleOp) && tells(g.lemma, "threatens") {
 		return g
 	}
 	return nil
+}
+
+// readyTo: somebody says that he is ready to do what the node tells.
+func (m *matcher) readyTo(n *node) bool {
+	v := m.vowAbove(n)
+	return v != nil && v.class == lang.Adj
 }
 
 // menaces are the hostile acts that one threatens another with and that may go on, so that

@@ -54,6 +54,9 @@ func (m *matcher) toAnswer(c *clause) bool {
 // answeredDoer is who does the wrong that is to be answered, be it behind "to" or told by a
 // condition; nil for none.
 func (m *matcher) answeredDoer(n *node) *argument {
+	if len(n.after) > 0 && n.after[0].actor != nil {
+		return &n.after[0] // "will punish Chad"
+	}
 	for _, arg := range n.behind("to") {
 		if arg.node == nil || !tellsOneOf(arg.node.lemma, menaces) && !slices.Contains(m.wrongs, arg.node.lemma.Text) {
 			return nil // "will respond to the proposal"

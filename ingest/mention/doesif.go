@@ -8,6 +8,10 @@ func (j *joiner) doesIf(out []Chunk, i int) bool {
 		return false
 	}
 	next := j.piece(i + 1)
+	if to := j.piece(i + 2); next != nil && to != nil && next.function("inf") != nil {
+		verb, _ := predicates(to.entries, false)
+		return verb != nil && verb.Form == BaseForm // "if Chad moves to close the border"
+	}
 	return next == nil || next.punct != "" || next.function("skip") != nil || next.function("conj") != nil
 }
 

@@ -95,7 +95,7 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 // stands at first and whose last at end.
 func (j *joiner) belongs(chunks []Chunk, first, end, k int, cases Cases) bool {
 	switch next := chunks[k].Actor; {
-	case !j.sameSort(chunks[first].Actor, next) && !(end == first && stateAndAdjective(chunks, first, k)):
+	case !j.sameSort(chunks[first].Actor, next) && !(end == first && (stateAndAdjective(chunks, first, k) || j.beforeAct(chunks, first, k))):
 		return false
 	case !cases.fits(chunks[k].Cases):
 		return false
