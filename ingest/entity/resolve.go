@@ -352,8 +352,12 @@ func (r *Resolver) Plain(o *lang.Office, of string) *lang.Office {
 }
 
 // Peer gives the office in a state or body that matches the one which somebody holds elsewhere: the
-// EU's high representative and Iran's foreign minister are counterparts.
+// EU's high representative and Iran's foreign minister are counterparts, as those are who lead a state
+// with a president and one that has none.
 func (r *Resolver) Peer(o *lang.Office, holder *Entity, of string) *lang.Office {
+	if lead := r.offices[r.gaz.Lead(of)]; lead != nil && holder != nil && r.gaz.Lead(holder.Country) == o.Name && r.byOffice[officeOf{o.Name, of}] == nil && len(r.gaz.Seat(o.Name, of)) == 0 {
+		return lead
+	}
 	if a, ok := r.gaz.Actor(of); ok && a.Kind == ontology.Country && holder != nil {
 		if peer := r.offices[r.gaz.OfficeInStates(o.Name, holder.ActsFor)]; peer != nil {
 			return peer

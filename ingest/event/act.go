@@ -51,6 +51,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	sides := a.sides(s, rd)
 	if m.deniesAll(rd) {
 		sides.target = nil
+		if m.analytic {
+			ctx.speaker, ctx.source = nil, nil // whom he denies does not say so
+		}
 	}
 	if a.ordersOwn(s, m, rd, &sides) || a.leavesTime(m, rd, &sides) || m.toldOfEnd(rd) {
 		return

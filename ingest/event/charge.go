@@ -49,7 +49,7 @@ func (a *article) sayersOfDenied(rd *reading, r *Report, source []Participant) [
 // charge" that no word of it called so: "The Pentagon said a Chinese jet had flown near.
 // Beijing rejected the charge".
 func (a *article) chargedBefore(rd *reading, r *Report, source []Participant) []Participant {
-	if a.pack.Settings.VerbFirst || r.Relation != "rejects" || len(source) != 1 || !hasRole(rd.frame, lang.EmptyRole) && !slices.ContainsFunc(rd.fills, ofCharge) || a.talk.spoke != a.talk.sentence-1 && rd.node.clause.link != relLink || rd.node.clause.link == relLink && a.talk.spoke != a.talk.sentence {
+	if a.pack.Settings.VerbFirst || r.Relation != "rejects" || len(source) != 1 || !hasRole(rd.frame, lang.EmptyRole) && !slices.ContainsFunc(rd.fills, ofCharge) && !a.deniesTold(rd) || a.talk.spoke != a.talk.sentence-1 && rd.node.clause.link != relLink || rd.node.clause.link == relLink && a.talk.spoke != a.talk.sentence {
 		return nil
 	}
 	who := one(a.talk.speaker)
@@ -126,7 +126,7 @@ func (m *matcher) deniesAll(rd *reading) bool {
 	if m.vso || m.cased || rd.frame.Relation != "rejects" || c.link != relLink || c.passive || c.verb != rd.node.chunk || !hasOperator(rd.node.lemma, lang.Deny) {
 		return false
 	}
-	return c.antecedent >= 0 && m.chunks[c.antecedent].Kind == mention.ActorChunk
+	return c.antecedent >= 0 && (m.chunks[c.antecedent].Kind == mention.ActorChunk || m.analytic && c.behindTold())
 }
 
 // deniesWrong: the English verb denies a wrong of its own subject: "denied breaching the deal".

@@ -91,6 +91,7 @@ func (d *discourse) enter(index int, s *mention.Sentence) {
 		entities := d.resolver.Resolve(p)
 		d.ofTold(p, entities, k)
 		d.ofPossessor(chunks, k, entities)
+		d.ofApposed(chunks, k, entities)
 		if len(entities) == 0 && p.Kind == mention.ByCounterpart && !d.feminineStates && !d.nounFirst {
 			entities = d.counterpart(p, k) // "hosted his Cuban counterpart after threatening him"
 		}

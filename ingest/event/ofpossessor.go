@@ -34,6 +34,25 @@ func (d *discourse) ofPossessor(chunks []mention.Chunk, k int, who []*entity.Ent
 	}
 }
 
+// ofApposed gives the person at chunk k the office before the comma, whose host the article has
+// named before: "Chad's ambassador to the agency, X".
+func (d *discourse) ofApposed(chunks []mention.Chunk, k int, who []*entity.Entity) {
+	if d.feminineStates || d.nounFirst || k < 4 || chunks[k-1].Kind != mention.CommaChunk || chunks[k].Actor.Name == "" || len(chunks[k].Actor.Offices) > 0 {
+		return
+	}
+	host, p := chunks[k-2].Actor, chunks[k-4].Actor
+	to := chunks[k-3].Kind == mention.InfChunk || chunks[k-3].Kind == mention.PrepChunk
+	if !to || host == nil || host.Kind != mention.ByReference || p == nil || p.Name != "" || len(p.Offices) != 1 || len(p.List) > 0 {
+		return
+	}
+	o := &p.Offices[0]
+	e := one(who)
+	if e == nil || e.Kind != ontology.Person || len(o.Of) != 1 || o.Former || o.Designate || o.Office.Number != lang.Singular || !o.Office.Accredited {
+		return
+	}
+	d.resolver.Adopt(e, o.Office, o.Of[0], o.Start, o.End)
+}
+
 // givenByOwner: the phrase leaves it to the possessor before it whose office it is.
 func givenByOwner(o *mention.Office) bool {
 	if len(o.Of) > 0 || o.OfPron != "" || o.Former || o.Designate || o.Office.Number != lang.Singular || o.Office.Private || o.Office.Generic {

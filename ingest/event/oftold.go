@@ -1,8 +1,12 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -16,13 +20,44 @@ func (d *discourse) ownerTold(o *mention.Office, chunk int) []*entity.Entity {
 }
 
 // ofTold gives somebody known by name the office that he holds with the movement told
-// of before: "the group's spokesman, Yahya Saree".
+// of before: "the group's spokesman, Yahya Saree", in English also with whom a pronoun means.
 func (d *discourse) ofTold(p *mention.Phrase, who []*entity.Entity, chunk int) {
-	if len(p.Offices) == 0 || len(who) != 1 || who[0].Kind != ontology.Person || !mention.OfTold(p.Offices[0].OfPron) {
+	if len(p.Offices) == 0 || len(who) != 1 || who[0].Kind != ontology.Person || p.Offices[0].OfPron == "" {
 		return
 	}
 	o := &p.Offices[0]
-	if owner := one(d.ownerTold(o, chunk)); owner != nil {
+	owner := one(d.ownerTold(o, chunk))
+	if !mention.OfTold(o.OfPron) {
+		if d.feminineStates || d.nounFirst || !strings.HasPrefix(o.OfPron, "3") || p.Name == "" || o.Former || o.Designate || o.Office.Private || o.Office.Generic || o.Office.Capacity == lang.PersonCapacity || o.Office.Capacity == lang.BodyCapacity || slices.ContainsFunc(who[0].HoldsOffices, func(h entity.Holding) bool { return h.Of != "" }) {
+			return
+		}
+		owner = d.ownerMeant(o, chunk)
+		if owner != nil && who[0].Country != "" && owner.Country != "" && who[0].Country != owner.Country {
+			return
+		}
+	}
+	if owner != nil {
 		d.resolver.Adopt(who[0], o.Office, owner.Key, p.Start, p.End)
 	}
+}
+
+// ownerMeant is whose an office is that a pronoun tells: the body for which somebody speaks, of a man
+// for whom he does the body in which that one holds office, else the state. Nil where the sentence
+// names two before it.
+func (d *discourse) ownerMeant(o *mention.Office, chunk int) *entity.Entity {
+	meant := d.pronoun(o.OfPron, chunk)
+	e := one(meant)
+	if e == nil || slices.ContainsFunc(d.recent, func(n named) bool {
+		return n.sentence == d.sentence && n.chunk < chunk && !slices.Contains(n.entities, e)
+	}) {
+		return nil
+	}
+	if voice := o.Office.Capacity == lang.SpokesCapacity; voice && e.Kind == ontology.Person {
+		if of := d.bodyServed(e); of != nil {
+			return of
+		}
+	} else if e.Kind == ontology.Organization && (voice || e.Country == "") {
+		return e
+	}
+	return one(d.statesOf(meant))
 }

@@ -79,8 +79,14 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.lastOf(persons, chunk)
 	case mention.DescribedCountry:
 		return d.lastOf(func(n named) []*entity.Entity {
-			if n.sentence == d.sentence || len(n.entities) != 1 || n.adjective || n.entities[0].Kind != ontology.Country {
+			if n.sentence == d.sentence || len(n.entities) != 1 || n.adjective {
 				return nil
+			}
+			if n.entities[0].Kind != ontology.Country {
+				if e := n.entities[0]; d.feminineStates || e.Kind != ontology.Organization || n.organ == nil && !e.Has(ontology.OrganLabel) {
+					return nil
+				}
+				return d.statesOf(n.entities) // "Chad's army beat them. The military government"
 			}
 			return n.entities
 		}, chunk)

@@ -116,6 +116,10 @@ func (m *matcher) refused(rd *reading, r *Report, s *sides) {
 	if m.chunks[c.verb].Form != mention.BaseForm && c.modal != "planned" {
 		return
 	}
+	if m.analytic && m.cannotBack(rd, r) {
+		r.refuse()
+		return
+	}
 	switch {
 	case (r.Relation == "met-with" || r.Relation == "spoke-with") && c.modal == "planned" && len(s.slots) == 2:
 		s.refuser()

@@ -125,6 +125,9 @@ func (m *matcher) infinitiveSubject(c *clause) (*argument, bool) {
 	if m.expletive(c) {
 		return nil, true
 	}
+	if m.beingSo(c) {
+		return nil, true
+	}
 	g := m.byChunk[c.governor]
 	if g == nil {
 		return nil, false

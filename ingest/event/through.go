@@ -210,7 +210,7 @@ func (m *matcher) throughNode(n *node, f *lang.Frame, fill filler) (filler, bool
 	if who := m.actedBefore(n); who != nil && (answers[f.Relation] || statement[f.Relation] || m.analytic && f.Operator == lang.Judge) {
 		return fill.standsFor(who)
 	}
-	if m.refersBack(n) && !m.onlyWelcomed(n, f) && !m.underDenial(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong || m.imposedTold(f, fill)) || !m.vso && (statement[f.Relation] || answers[f.Relation] || f.Operator == lang.Judge)) {
+	if m.refersBack(n) && !m.onlyWelcomed(n, f) && !m.underDenial(n) && (m.vso && (states(n.lemma) || answers[f.Relation] || f.Operator == lang.Wrong || m.imposedTold(f, fill)) || !m.vso && (statement[f.Relation] || answers[f.Relation] || f.Operator == lang.Judge || m.neverAccepts(f))) {
 		fill.refers, fill.through = n.lemma, true
 		fill.answered = m.answersTold(n, f)
 		return fill, true
