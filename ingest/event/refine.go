@@ -349,7 +349,7 @@ func (m *matcher) presence(c *clause) (*argument, int) {
 		if prep.Kind != mention.PrepChunk || prep.Value != "in" {
 			return nil, 0
 		}
-		if k := m.chunks[at].Kind; k != mention.PlaceChunk && (k != mention.ActorChunk || m.chunks[at].Actor.Kind != mention.ByName) {
+		if at = m.townAt(at); at < 0 {
 			return nil, 0
 		}
 		return m.copulaHolder(c, i), at
@@ -364,11 +364,30 @@ func (m *matcher) captioned(c *clause) (*argument, int) {
 	if len(c.parts) < 3 || m.chunks[c.parts[0]].Kind != mention.ActorChunk || m.chunks[c.parts[1]].Kind != mention.PrepChunk || m.chunks[c.parts[1]].Value != "in" && !(m.vso && slices.Contains(m.preps.Inside, m.chunks[c.parts[1]].Value)) {
 		return nil, 0
 	}
-	at := &m.chunks[c.parts[2]]
-	if at.Kind != mention.PlaceChunk && (at.Kind != mention.ActorChunk || at.Actor.Kind != mention.ByName) || !m.goesOnBehind(c.parts[2]) && (len(c.parts) < 5 || m.chunks[c.parts[3]].Kind != mention.PrepChunk) {
+	at, next := m.townAt(c.parts[2]), 3
+	if at >= 0 && m.chunks[at].Kind == mention.ActorChunk && m.chunks[at].Actor.Kind == mention.ByAdjective {
+		next++
+	}
+	if at < 0 || !m.goesOnBehind(at) && (len(c.parts) < next+2 || m.chunks[c.parts[next]].Kind != mention.PrepChunk) {
 		return nil, 0
 	}
-	return &argument{actor: m.chunks[c.parts[0]].Actor, chunk: c.parts[0]}, c.parts[2]
+	return &argument{actor: m.chunks[c.parts[0]].Actor, chunk: c.parts[0]}, at
+}
+
+// townAt is the chunk of the place or state that stands at k, in English also of a state whose
+// capital does: "in Tehran", "in the Iranian capital". -1 for none.
+func (m *matcher) townAt(k int) int {
+	switch ch := &m.chunks[k]; {
+	case ch.Kind == mention.PlaceChunk:
+		return k
+	case ch.Kind != mention.ActorChunk:
+		return -1
+	case ch.Actor.Kind == mention.ByName:
+		return k
+	case m.analytic && ch.Actor.Kind == mention.ByAdjective && k+1 < len(m.chunks) && m.chunks[k+1].Fold == "capital":
+		return k
+	}
+	return -1
 }
 
 // goesOnBehind: behind the place at chunk k, which ends the first words of an English headline, stands

@@ -240,6 +240,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if verb.Form == PresentForm && prev.Actor.Kind == ByName && j.doesIf(out, i) {
 			return true // "will retaliate if Chad attacks"
 		}
+		if n := len(out); n > 1 && out[n-2].Kind == RelChunk && verb.Form == PresentForm && j.endsPhrase(i+1) {
+			return true // "the rebels, whom Chad supports,"
+		}
 		if prev.Fold == "they" || prev.Fold == "we" {
 			return true // no noun stands behind a subject pronoun: "they support"
 		}
@@ -289,6 +292,12 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		return (opensObject || verb.Form == PresentForm && prev.Kind == WordChunk && verbless(out) && j.amountFollows(i+1)) && verb.Form != BaseForm && !(verb.Form == PresentForm && insideObject(out))
 	}
 	return false
+}
+
+// endsPhrase: a comma, a full stop or nothing stands at piece i.
+func (j *joiner) endsPhrase(i int) bool {
+	p := j.piece(i)
+	return p == nil || p.punct == "," || p.punct == "."
 }
 
 // inPresent: a verb in the present stands before: "rejects the plan and calls on Chad to".
