@@ -101,8 +101,8 @@ func (m *matcher) headed(a argument, words []string) bool {
 		return true // «طائرة الإغاثة» is one with «قافلة مساعدات»
 	}
 	head := inMillions(m.chunks[a.chunk].Fold)
-	if m.chunks[a.chunk].Kind == mention.ActorChunk && m.analytic {
-		head = m.chunks[a.chunk].Tail // "American troops"
+	if c := &m.chunks[a.chunk]; m.analytic && (c.Kind == mention.ActorChunk || c.Kind == mention.WordChunk && c.Last > c.First) {
+		head = c.Tail // "American troops", "serious mistake"
 	}
 	if p := m.chunks[a.chunk].Actor; p != nil && m.nounFirst && p.Word != "" {
 		head = p.Word // "les soldats américains"

@@ -14,7 +14,7 @@ import (
 // whoever tells what will be done: "sanctions on Syria would be lifted, Trump said".
 func (m *matcher) announcer(n *node) []argument {
 	c := n.clause
-	if !m.analytic || c.link != compLink || c.negated || c.verb != n.chunk || !tellsOneOf(n.lemma, decreed) && !m.passiveMeasure(n) {
+	if !m.analytic || c.link != compLink || c.negated || c.verb != n.chunk || tells(n.lemma, "withdraws-from") || !tellsOneOf(n.lemma, decreed) && !m.passiveMeasure(n) {
 		return nil
 	}
 	g := m.byChunk[c.governor]
