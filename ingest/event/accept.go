@@ -101,8 +101,12 @@ func (m *matcher) headed(a argument, words []string) bool {
 		return true // «طائرة الإغاثة» is one with «قافلة مساعدات»
 	}
 	head := inMillions(m.chunks[a.chunk].Fold)
-	if c := &m.chunks[a.chunk]; m.analytic && (c.Kind == mention.ActorChunk || c.Kind == mention.WordChunk && c.Last > c.First) {
-		head = c.Tail // "American troops", "serious mistake"
+	switch c := &m.chunks[a.chunk]; {
+	case !m.analytic:
+	case c.Kind == mention.ActorChunk:
+		head = c.Tail // "American troops"
+	case c.Kind == mention.WordChunk && c.Last > c.First && isOneOf(c.Tail, words):
+		return true // "serious mistake"
 	}
 	if p := m.chunks[a.chunk].Actor; p != nil && m.nounFirst && p.Word != "" {
 		head = p.Word // "les soldats américains"
