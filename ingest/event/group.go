@@ -288,7 +288,7 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if last.Kind == mention.PlaceChunk && s.vso {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective // «استقبل الأمير في جدة الرئيس الأوكراني»
 	}
-	if s.vso && s.ownsNobody(g, last, &s.chunks[k]) {
+	if s.vso && (s.ownsNobody(g, last, &s.chunks[k]) || s.statedTo(g, last, k, bare)) {
 		return true
 	}
 	if s.vso && last.Kind == mention.NounChunk && last.Def && s.chunks[k].Actor.Kind != mention.ByAdjective {

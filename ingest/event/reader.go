@@ -355,7 +355,7 @@ func (a *article) filler(f filler) []*entity.Entity {
 			}
 		}
 	case f.pron == whatPron:
-		if doers := a.toldHere(); doers != nil {
+		if doers := a.toldHere(); doers != nil && !a.proposedHere() {
 			return doers
 		}
 		return a.talk.subjectHere(f.argument.chunk) // «أعلنت الجزائر فتح الحدود، وهو ما أشادت به تونس»

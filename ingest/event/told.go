@@ -168,3 +168,15 @@ func sortOf(p *mention.Phrase) ontology.Kind {
 	}
 	return ontology.Organization
 }
+
+// proposedHere: what the sentence at hand told last may only come to be, as its subject wants it, so
+// that whoever answers answers him: «اقترح الوزير خروج اليونان، وهو ما رفضته فرنسا».
+func (a *article) proposedHere() bool {
+	for i := len(a.out.Reports) - 1; i >= a.here; i-- {
+		r := &a.out.Reports[i]
+		if t, _ := ontology.Lookup(r.Relation); !t.Tie {
+			return a.pack.Settings.VerbFirst && r.Status == ontology.Possible
+		}
+	}
+	return false
+}

@@ -25,3 +25,13 @@ func (j *joiner) plainDoers(out []Chunk, i int, other *Entry) bool {
 	verb, _ := predicates(next.entries, false)
 	return verb != nil && verb.Form == PresentForm
 }
+
+// placeNoun: an Arabic word for a place that is written like a participle is the place where what
+// the participle takes does not follow: «فتح معبر رفح», not «معبر عن».
+func (j *joiner) placeNoun(i int, other *Entry) bool {
+	if other == nil || other.Lemma.Class != lang.Part || j.before() {
+		return false
+	}
+	e, next := j.pieces[i].function("place"), j.piece(i+1)
+	return e != nil && e.Word.Value == "place" && next != nil && next.function("prep") == nil
+}

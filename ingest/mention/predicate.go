@@ -30,7 +30,7 @@ func (j *joiner) predicate(out []Chunk, i int) *Entry {
 	if part := j.circumstance(out, i, other); part != nil {
 		other = part
 	}
-	if verb == nil && j.plainDoers(out, i, other) {
+	if verb == nil && (j.plainDoers(out, i, other) || j.placeNoun(i, other)) {
 		return nil
 	}
 	if j.functionWins(out, i, verb, other) || verb != nil && verb.Form == PastForm && other != nil && other.Lemma.Class == lang.Part && j.describesStance(out, i) {
