@@ -1,9 +1,11 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -14,6 +16,7 @@ type homeVotes struct {
 	voted   map[string]bool // people
 	named   map[string]bool // states that are named, or people of them
 	kingdom bool            // a state is called just «المملكة»
+	own     bool            // an honorific opens the office of somebody unknown, which has no state
 }
 
 // homeState is the state of most of the known people who stand with an office but no
@@ -52,6 +55,9 @@ func (r *Resolver) homeState(sentences []mention.Sentence, kingdoms []string) (h
 		kingdom = home
 	case len(called) == 1:
 		kingdom = called[0]
+		if h.own {
+			home = cmp.Or(home, kingdom) // «معالي وزير التعليم الدكتور فلان»
+		}
 	}
 	return home, kingdom
 }
@@ -70,6 +76,9 @@ func (r *Resolver) homeVote(h *homeVotes, p *mention.Phrase) {
 			h.named[of] = true
 		}
 	}
+	if p.Titled && p.Person == "" && p.NameStart < p.NameEnd && len(p.Offices) > 0 && !slices.ContainsFunc(p.Offices, notOurs) {
+		h.own = true
+	}
 	if p.Person == "" || len(p.Offices) == 0 || h.voted[p.Person] || slices.ContainsFunc(p.Offices, statedOf) {
 		return
 	}
@@ -79,6 +88,11 @@ func (r *Resolver) homeVote(h *homeVotes, p *mention.Phrase) {
 			h.votes[a.ID]++
 		}
 	}
+}
+
+// notOurs: the text says whose the office is, or that of no state.
+func notOurs(o mention.Office) bool {
+	return statedOf(o) || o.Unknown || o.Office.Capacity == lang.BodyCapacity || o.Office.Capacity == lang.PersonCapacity
 }
 
 // statedOf: the text says whose the office is, or was.

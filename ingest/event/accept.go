@@ -321,7 +321,7 @@ func (m *matcher) wording(slot lang.Slot, a argument, f *lang.Frame) bool {
 
 // someonesWords: the phrase is a statement of somebody.
 func (m *matcher) someonesWords(a *argument) bool {
-	return a.node != nil && hasOperator(a.node.lemma, lang.Say) && (len(m.genitives(a.node)) > 0 || m.vso && len(m.prepositional(a.node, "ل")) > 0)
+	return a.node != nil && hasOperator(a.node.lemma, lang.Say) && (len(m.genitives(a.node)) > 0 || m.vso && len(m.prepositional(a.node, "ل"))+len(m.prepositional(a.node, "by")) > 0)
 }
 
 // plainGroup: "several officials", to be followed by "including".

@@ -10,7 +10,7 @@ import (
 // goes there: «تصل الرسالة إلى مالي».
 func (m *matcher) thingArrives(n *node, first *argument) bool {
 	thing := &m.chunks[first.chunk]
-	if first.node != nil && tells(n.lemma, "visited") && m.headsSubject(n, first) && m.feminineVerb(n) != masculineHead(thing) {
+	if first.node != nil && tells(n.lemma, "visited") && m.headsSubject(n, first) {
 		return true // «وصلت إلى عدن قافلة مساعدات إماراتية»
 	}
 	if first.node == nil || first.chunk != n.chunk+1 || !thing.Def || m.feminineVerb(n) == masculineHead(thing) {

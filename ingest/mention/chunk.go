@@ -142,6 +142,7 @@ type Phrase struct {
 	OfPron     string   // the organ or counterpart is of whoever this pronoun stands for
 	Organ      *lang.Organ
 	Word       string       // of an office, a group or a reference to a body: its folded noun, without article
+	Titled     bool         // an honorific opens the phrase
 	Thing      bool         // of a group: what a state uses, nobody
 	Ref        string       // of a reference: pair.country, latter ...
 	Person3    string       // of a pronoun: 3sm ...

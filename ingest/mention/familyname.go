@@ -1,6 +1,12 @@
 package mention
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/gazetteer"
+	"github.com/diplograph/diplograph/ingest/text"
+)
 
 // familyName: right behind a first name or "son of X" an Arabic word with the article and the ending
 // of an adjective of relation is a family's name, whatever else it means: «ناصر بن سعد الحربي».
@@ -13,8 +19,9 @@ func (j *joiner) familyName(k, first int) bool {
 	if !strings.HasPrefix(fold, "ال") || !strings.HasSuffix(fold, "ي") {
 		return false
 	}
+	father := k > first+1 && j.descent(&j.pieces[k-2])
 	for _, kind := range []EntryKind{AdjectiveEntry, NameEntry, OfficeEntry, FunctionEntry, OrganEntry} {
-		if p.has(kind) != nil {
+		if p.has(kind) != nil && !(father && kind == AdjectiveEntry) { // «عبدالله بن عبدالمحسن التركي»
 			return false
 		}
 	}
@@ -24,7 +31,7 @@ func (j *joiner) familyName(k, first int) bool {
 		}
 	}
 	prev := &j.pieces[k-1]
-	return !prev.clitics.Def && (prev.has(NameWordEntry) != nil || k > first+1 && j.descent(&j.pieces[k-2]))
+	return !prev.clitics.Def && (prev.has(NameWordEntry) != nil || father)
 }
 
 // sonFollows: the word without the article before "son of" is a man's name, whatever office it means
@@ -32,4 +39,26 @@ func (j *joiner) familyName(k, first int) bool {
 func (j *joiner) sonFollows(i int) bool {
 	p, n := j.piece(i), j.piece(i+1)
 	return !j.before() && p.first == p.last && !p.clitics.Def && n != nil && j.descent(n) && p.has(NameWordEntry) != nil
+}
+
+// otherFamily: behind the known "X bin Y" at piece i stands the name of a family that is not his:
+// «عبدالله بن عبدالعزيز العيفان» is not the king.
+func (j *joiner) otherFamily(i int, e *Entry) bool {
+	p, n := &j.pieces[i], j.piece(i+1)
+	if j.before() || e.Kind != NameEntry || n == nil || n.punct != "" || n.date != nil || n.quoted || n.first != n.last || n.clitics.Prep+n.clitics.Conj+n.clitics.Pron != "" || !n.unknown() && n.has(NameWordEntry) == nil {
+		return false
+	}
+	family, articled := strings.CutPrefix(j.s.Tokens[n.first].Fold, "ال")
+	if !articled || !slices.ContainsFunc(j.s.Tokens[p.first:p.last+1], func(t text.Token) bool { return j.r.lexicon.descentWord(t.Fold) }) {
+		return false
+	}
+	return !slices.ContainsFunc(j.r.lexicon.Gaz.NamesOf(e.Actor), func(name gazetteer.Name) bool {
+		return slices.ContainsFunc(strings.Fields(text.Fold(name.Text)), func(w string) bool { return strings.TrimPrefix(w, "ال") == family })
+	})
+}
+
+// nationalSon: the adjective of a state before "son of" is a man's name: «الأمير تركي بن محمد».
+func (j *joiner) nationalSon(i int) bool {
+	p, n := j.piece(i), j.piece(i+1)
+	return p != nil && n != nil && !j.before() && p.first == p.last && !p.clitics.Def && p.has(AdjectiveEntry) != nil && j.descent(n)
 }

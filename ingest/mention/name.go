@@ -134,7 +134,7 @@ func (b *builder) knownPerson(p *piece, led bool) *Entry {
 		if !ok || e.Use == gazetteer.Given && !led && !(len(b.pending) == 1 && b.pending[0] == a.Country) { // "China's Wang"
 			continue
 		}
-		if led && !b.agrees(a) || b.anotherBearer(e) || led && b.j.givenTail(b.i+1) > b.i+1 {
+		if led && !b.agrees(a) || b.anotherBearer(e) || b.j.otherFamily(b.i, e) || led && b.j.givenTail(b.i+1) > b.i+1 {
 			continue
 		}
 		return e

@@ -135,6 +135,9 @@ func (j *joiner) behindOf(i int) int {
 // ofElement reads one state or body: a name, an adjective, "the government
 // of X", an organ with its state.
 func (j *joiner) ofElement(i int, first bool) (string, int) {
+	if j.nationalSon(i) {
+		return "", i
+	}
 	k := i
 	for p := j.piece(k); p != nil && (p.function("det") != nil || p.function("group") != nil); p = j.piece(k) {
 		if p.clitics.Prep != "" && (!first || !j.ofPreposition(p.clitics.Prep)) {

@@ -10,7 +10,11 @@ func (j *joiner) placeAdjective(out []Chunk) {
 	}
 	for k := 3; k+1 < len(out); k++ {
 		c, at, noun := &out[k], &out[k-1], &out[k-2]
-		if out[k+1].Kind != ActorChunk && out[k+1].Kind != NounChunk {
+		next := k + 1
+		if out[next].Kind == DateChunk && next+1 < len(out) {
+			next++
+		}
+		if out[next].Kind != ActorChunk && out[next].Kind != NounChunk {
 			continue // «بريف حمص الشمالي التي قصفت»
 		}
 		if c.Kind == WordChunk && c.First == c.Last && out[k-3].Kind == PrepChunk && noun.Kind == PrepChunk && noun.Value == "place" && (at.Kind == ActorChunk && at.Actor.Kind == ByName || at.Kind == PlaceChunk) && describes(c.Fold) {
