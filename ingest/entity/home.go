@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -55,8 +54,8 @@ func (r *Resolver) homeState(sentences []mention.Sentence, kingdoms []string) (h
 		kingdom = home
 	case len(called) == 1:
 		kingdom = called[0]
-		if h.own {
-			home = cmp.Or(home, kingdom) // «معالي وزير التعليم الدكتور فلان»
+		if h.own && home == "" {
+			r.titled = kingdom // «معالي وزير التعليم الدكتور فلان»
 		}
 	}
 	return home, kingdom
@@ -76,7 +75,7 @@ func (r *Resolver) homeVote(h *homeVotes, p *mention.Phrase) {
 			h.named[of] = true
 		}
 	}
-	if p.Titled && p.Person == "" && p.NameStart < p.NameEnd && len(p.Offices) > 0 && !slices.ContainsFunc(p.Offices, notOurs) {
+	if p.Person == "" && p.NameStart < p.NameEnd && len(p.Offices) > 0 && p.Offices[0].Titled && !slices.ContainsFunc(p.Offices, notOurs) {
 		h.own = true
 	}
 	if p.Person == "" || len(p.Offices) == 0 || h.voted[p.Person] || slices.ContainsFunc(p.Offices, statedOf) {

@@ -203,6 +203,9 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	}
 	if of == "" && !e.Gazetteer && o.OfPron == "" && !o.Unknown && o.Office.Capacity != lang.PersonCapacity && o.Office.Capacity != lang.BodyCapacity {
 		of = r.home
+		if o.Titled {
+			of = cmp.Or(of, r.titled)
+		}
 	}
 	if pattern := o.Office.Voice; pattern != "" && of != "" {
 		of = mention.OrganID(pattern, of)

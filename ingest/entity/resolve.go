@@ -28,6 +28,7 @@ type Resolver struct {
 	named    []*Entity // every person named, in reading order
 	unnameds []*Entity // every office told of without a name, in reading order
 	home     string    // state of the outlet's own officials, named without it
+	titled   string    // of these the state of those only whom an honorific opens
 	kingdom  string    // state that is called just «المملكة», as far as the whole article tells
 	told     map[*mention.Phrase][]*Entity
 	mates    map[int]string  // people introduced without a state -> that of those listed with them

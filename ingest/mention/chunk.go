@@ -142,7 +142,6 @@ type Phrase struct {
 	OfPron     string   // the organ or counterpart is of whoever this pronoun stands for
 	Organ      *lang.Organ
 	Word       string       // of an office, a group or a reference to a body: its folded noun, without article
-	Titled     bool         // an honorific opens the phrase
 	Thing      bool         // of a group: what a state uses, nobody
 	Ref        string       // of a reference: pair.country, latter ...
 	Person3    string       // of a pronoun: 3sm ...
@@ -160,6 +159,7 @@ type Office struct {
 	Office     *lang.Office
 	Of         []string // ids of states or bodies, several for a plural office
 	OfPron     string
+	Titled     bool     // an honorific opens the phrase: «معالي الوزير»
 	Kingdom    bool     // of «المملكة», whichever that is
 	Host       string   // of an envoy: the state or body to which he is sent
 	Hosts      []string // of several envoys: those to which the others are sent

@@ -66,7 +66,7 @@ func (b *builder) office(p *piece) bool {
 		return true
 	}
 	o := Office{
-		Office: e.Office, Former: b.former, Designate: b.desig || b.acting, Acting: b.acting, OfPron: p.clitics.Pron, Def: b.definite(p),
+		Office: e.Office, Former: b.former, Designate: b.desig || b.acting, Acting: b.acting, OfPron: p.clitics.Pron, Def: b.definite(p), Titled: b.titled && len(b.p.Offices) == 0,
 		Start: b.j.s.Tokens[p.first].Start,
 	}
 	b.former, b.desig, b.acting = false, false, false

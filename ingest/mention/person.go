@@ -83,7 +83,6 @@ func (b *builder) step(start int) bool {
 		return false
 	case p.function("title") != nil && !b.named:
 		b.titled = true
-		b.p.Titled = b.p.Titled || len(b.p.Offices) == 0
 		b.i++
 		return b.j.piece(b.i) != nil
 	case p.function("former") != nil && p.function("skip") != nil && b.j.piece(b.i+1) != nil && b.j.piece(b.i+1).function("det") != nil:
