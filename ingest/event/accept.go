@@ -31,6 +31,9 @@ func (m *matcher) accept(f *lang.Frame, slot lang.Slot, a argument) (filler, boo
 		}
 		return fill, a.node != nil || a.clause != nil
 	case lang.MeasureRole:
+		if m.analytic && a.clause != nil && a.clause.negated {
+			return fill, false // "asked Chad not to lift its sanctions on Mali"
+		}
 		fill.measure = m.measureOf(a, 0)
 		ended := f.Relation != "demands-end-of" || fill.measure == nil || m.ended(fill.measure) || m.endsIt(fill.measure)
 		return fill, fill.measure != nil && ended

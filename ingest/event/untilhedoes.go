@@ -51,10 +51,11 @@ func (m *matcher) opensUntil(a *article, c *clause) bool {
 }
 
 // refusersOf is who says that he himself will not do what the clause tells: its subject, else whoever
-// says it of what nobody does.
+// says it of what nobody does; also who rejects or refuses it.
 func (a *article) refusersOf(m *matcher, c *clause) []*entity.Entity {
-	denies := c.negated || c.link == compLink && c.parent != nil && c.parent.negated // "says no hostages will be"
-	if !denies || c.modal != "planned" && c.modal != "possible" {
+	if above := m.refusal(c); above != nil {
+		c = above
+	} else if !m.denies(c) || c.modal != "planned" && c.modal != "possible" {
 		return nil
 	}
 	sub := m.subjectOf(c)
@@ -62,4 +63,25 @@ func (a *article) refusersOf(m *matcher, c *clause) []*entity.Entity {
 		return a.talk.phrase(sub.arg.actor, 0)
 	}
 	return a.sayersOf(m, c)
+}
+
+// denies: the clause is negated, or one that nothing is said to be in: "says no hostages will be".
+func (m *matcher) denies(c *clause) bool {
+	return c.negated || c.link == compLink && c.parent != nil && c.parent.negated
+}
+
+// refusal is the clause, or the one above an infinitive, that tells of refusing: "rules out talks
+// unless", "refuses to talk until".
+func (m *matcher) refusal(c *clause) *clause {
+	if c.link == infLink && c.parent != nil {
+		c = c.parent
+	}
+	v := m.byChunk[c.verb]
+	if v == nil || v.matched == nil || v.clause != c || c.negated || c.passive {
+		return nil
+	}
+	if f := v.matched.frame; f.Relation != "rejects" {
+		return nil
+	}
+	return c
 }

@@ -125,7 +125,7 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		if j.answersAct(out, i, other) {
 			return false, true
 		}
-		return other == nil || verb.Form != PresentForm, true // no infinitive ends in -s: "sold arms to rebels"
+		return (other == nil || verb.Form != PresentForm) && !(verb.Form == PastForm && verb.Lemma.Takes("obj") && !j.baseToo(i)), true // no infinitive ends in -s: "sold arms to rebels", "gave aid to besieged areas"
 	case NegChunk:
 		return other == nil || prev.Fold != "no", true // "carried out no strikes"
 	case ModalChunk:
@@ -138,6 +138,11 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		return verb.Form != BaseForm || prev.Kind == AuxChunk && (!strings.HasPrefix(prev.Fold, "ha") || j.piece(i).participle()), true // "has further escalated"
 	}
 	return false, false
+}
+
+// baseToo: the word at piece i is the base of a verb, too: "hit", "cut".
+func (j *joiner) baseToo(i int) bool {
+	return slices.ContainsFunc(j.piece(i).entries, func(e Entry) bool { return e.Kind == PredicateEntry && e.Form == BaseForm })
 }
 
 // participle: the word is a form of a verb that may stand behind "has".

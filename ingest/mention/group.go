@@ -49,6 +49,11 @@ func (b *builder) group() bool {
 	b.p.Word = b.j.s.Tokens[p.first].Fold
 	b.setStates(of)
 	b.p.Thing = p.function("group").Word.Value == ThingValue
+	if b.p.Seat = p.function("group").Word.Value == seatValue; b.p.Seat && b.j.before() {
+		if n := b.j.piece(next); n != nil && n.has(NameEntry) != nil && n.has(NameEntry).Use == gazetteer.Seat {
+			b.i++ // "the Qatari capital Doha"
+		}
+	}
 	b.p.Members = len(of) == 1 && b.j.kind(of[0]) == ontology.Organization
 	if len(of) == 1 {
 		if members := b.j.listedMembers(next); members != nil && b.j.kind(of[0]) == ontology.Organization {
@@ -438,6 +443,9 @@ const TheirOffices = "offices.theirs"
 
 // Neighbour is the value of a phrase for the other one of two states: its southern neighbour.
 const Neighbour = "neighbour"
+
+// seatValue is the value of a word for the seat of a state: the Ukrainian capital.
+const seatValue = "seat"
 
 // governs is the value of a word for those who rule a state.
 const governs = "governs"
