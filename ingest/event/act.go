@@ -139,7 +139,9 @@ func (a *article) inferredTarget(s *mention.Sentence, m *matcher, rd *reading, r
 // ownTalks: "Cairo hosts talks between Egypt and Kenya": who is a side mediates nothing.
 func ownTalks(s *sides) bool {
 	return len(s.target) > 1 && slices.ContainsFunc(s.source, func(p Participant) bool {
-		return slices.ContainsFunc(s.target, func(q Participant) bool { return p.Entity.Key == q.Entity.Key })
+		return slices.ContainsFunc(s.target, func(q Participant) bool {
+			return p.Entity.Key == q.Entity.Key || p.Entity.Kind == ontology.Person && q.Entity.Kind == ontology.Country && p.Entity.Country != "" && p.Entity.Country == q.Entity.Country
+		})
 	})
 }
 

@@ -91,7 +91,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	}
 	switch f.Relation {
 	case "demands", "demands-end-of", "threatens", "warns", "rejects", "agrees-with", "accuses", "concedes-to":
-		if (!m.underWay(r) || m.toImpose(r, g) || !m.vso && ctx.status == ontology.Planned) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && (!m.vso || m.planned(g.node))) && !m.setting(r, g) && !m.inReturn(r, g) && !m.deedBeside(r, g) {
+		if (!m.underWay(r) || m.toImpose(r, g) || !m.vso && ctx.status == ontology.Planned) && g != r && r.frame.Relation != "mediates" && !(f.Relation == r.frame.Relation && f.Relation == "agrees-with" && (!m.vso || m.planned(g.node))) && !m.setting(r, g) && !m.meansBy(r) && !m.inReturn(r, g) && !m.deedBeside(r, g) {
 			ctx.suppressed = true
 		}
 	}

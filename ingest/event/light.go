@@ -14,6 +14,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 	if m.analytic && n.class == lang.Noun && m.prepBefore(n.chunk) == "against" {
 		return nil // "made his case against a deal with Chad"
 	}
+	if m.condoled(n) {
+		return nil
+	}
 	if m.stopsBuying(n) {
 		return m.subjectArgs(g.clause)
 	}

@@ -256,7 +256,7 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 	suffered, plain := m.suffered(n, f), -1
 	for _, name := range slot.Names {
 		for i, a := range m.candidatesOf(n, f, slot, name, used, suffered) {
-			if m.metThere(f, name, &a) || m.agreedAmong(n, f, name, &a) || m.vso && len(fills) > 0 && isPreposition(name) && slot.Role != lang.MeasureRole && !a.conj {
+			if m.otherBetween(n, f, name, &a) || m.metThere(f, name, &a) || m.agreedAmong(n, f, name, &a) || m.vso && len(fills) > 0 && isPreposition(name) && slot.Role != lang.MeasureRole && !a.conj {
 				continue // «تقديره لجهود الدوحة لمساعدة السودانيين وإيوائهم»: praises the first
 			}
 			if m.nounFirst && !m.drops && name == "to" && i > 0 && a.actor != nil && a.actor.Seat && !a.conj {
