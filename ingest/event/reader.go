@@ -151,6 +151,7 @@ func (a *article) sentence(i int) {
 	a.defied(s, m)
 	a.judgedByCopula(s, m)
 	a.judgedQuoted(s, m)
+	a.judgedSaid(s, m)
 	a.inWhat(s, m)
 	a.whatCalled(s, m)
 	a.judgedInHeadline(s, m)
