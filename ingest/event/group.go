@@ -306,6 +306,9 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && last.Kind == mention.NounChunk && last.First < last.Last && !last.Def && relational("ال"+last.Tail) && (titled(s.chunks[k].Actor) || s.chunks[k].Actor.Kind == mention.ByCounterpart) {
 		return true // «أطلع في اتصال هاتفي نظيره»: behind its adjective a noun has no possessor
 	}
+	if s.toldThere(g, last, k) {
+		return true // «في منشور على إكس واشنطن»
+	}
 	if s.vso && g.prep != "" && s.describedBy(g, last) && s.chunks[k].Actor.Kind != mention.ByAdjective {
 		return true // «في مقابلة مع قناة محلية واشنطن»
 	}

@@ -251,6 +251,12 @@ func (a *article) judgedByCopula(s *mention.Sentence, m *matcher) {
 		if c.verb >= 0 || c.negated || c.modal != "" || c.link == condLink || c.link == relLink || c.link == quoteLink && m.aboutQuoted(c) != nil {
 			continue
 		}
+		if is, who := m.whatDone(c); is >= 0 && who.actor.Kind != mention.ByPronoun {
+			if frame := verdicts[m.verdictBehind(is)]; frame != nil {
+				a.judgement(s, m, c, &node{chunk: is, clause: c, class: lang.Adj}, frame, []filler{filledBy(lang.TargetRole, *who)})
+			}
+			continue
+		}
 		for i, k := range c.parts {
 			var short *lang.Frame
 			if m.cased {

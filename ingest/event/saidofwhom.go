@@ -76,10 +76,12 @@ func (a *article) judgedQuoted(s *mention.Sentence, m *matcher) {
 		}
 		from := c.parts[0] - 1
 		if is := slices.IndexFunc(c.parts, func(k int) bool { return m.chunks[k].Kind == mention.PassiveChunk }); is >= 0 {
-			if !m.pointsOnly(c.parts[:is]) {
+			from = c.parts[is]
+			if what, who := m.whatDone(c); what >= 0 && who.actor.Kind == mention.ByPronoun {
+				from = what // "what they are doing is a crime"
+			} else if !m.pointsOnly(c.parts[:is]) {
 				continue
 			}
-			from = c.parts[is]
 		}
 		frame, about := verdicts[m.verdictBehind(from)], m.aboutQuoted(c)
 		if frame == nil || about == nil {
@@ -100,4 +102,17 @@ func (m *matcher) pointsOnly(parts []int) bool {
 		c := &m.chunks[k]
 		return c.Kind != mention.DetChunk && (c.Kind != mention.ActorChunk || c.Actor.Kind != mention.ByPronoun || !isThird(c.Actor))
 	})
+}
+
+// quotedDoer is who does what a quotation tells of "they" or "he" where the verb of saying says it of
+// somebody: `"They killed our children," Zelensky said of the Russians`; nil for nobody.
+func (m *matcher) quotedDoer(c *clause, sub *argument) *argument {
+	if !m.analytic || c.link != quoteLink || sub.actor == nil || sub.actor.Kind != mention.ByPronoun || !isThird(sub.actor) {
+		return nil
+	}
+	about := m.aboutQuoted(c)
+	if about == nil || about.actor == nil {
+		return nil
+	}
+	return &argument{actor: about.actor, chunk: sub.chunk, fold: sub.fold}
 }

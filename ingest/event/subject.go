@@ -35,6 +35,8 @@ func (m *matcher) subjectOf(c *clause) *subject {
 			sub = &subject{arg: sayer, after: sub.after}
 		} else if sayers := m.theySayers(c, sub.arg); sayers != nil {
 			sub = &subject{arg: sayers, after: sub.after}
+		} else if doer := m.quotedDoer(c, sub.arg); doer != nil {
+			sub = &subject{arg: doer, after: sub.after, own: sub.own}
 		}
 		if len(c.company) > 0 && sub.own {
 			sub = &subject{arg: m.withCompany(c, sub.arg), after: sub.after, own: true}
