@@ -107,6 +107,9 @@ func (p *parser) saysOfMany(c *clause, k int) *clause {
 	for aux > 0 && p.chunks[aux].Kind == mention.SkipChunk {
 		aux--
 	}
+	if p.sayerOfCopula(c, k, aux) {
+		return c.parent
+	}
 	is := slices.IndexFunc(c.parts, func(at int) bool { return p.chunks[at].Kind == mention.PassiveChunk })
 	tense := p.chunks[aux].Value // "had" tells no number
 	if p.chunks[aux].Kind != mention.AuxChunk || !strings.HasPrefix(tense, "light") || is < 0 || c.link != compLink || c.parent == nil || c.governor < 0 || !p.says(c.governor) {

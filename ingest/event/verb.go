@@ -104,6 +104,7 @@ func (p *parser) verb(k int) {
 		return
 	}
 	if p.besideCopula(c, k) {
+		p.negated = p.negated && !p.deniedBefore(k)
 		p.passive = p.passive && p.chunks[k-1].Kind == mention.PassiveChunk
 		p.goOn(p.saysOfMany(c, k), k)
 		return

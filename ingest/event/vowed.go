@@ -26,11 +26,14 @@ func (a *article) vowed(s *mention.Sentence, m *matcher, rd *reading, r *Report,
 // ifHe: what the reading tells will be done to somebody on a condition of which he is the subject.
 func (a *article) ifHe(s *mention.Sentence, m *matcher, rd *reading, whom []Participant) bool {
 	for _, c := range m.clauses {
-		if c.link != condLink || c.parent != rd.node.clause || c.passive {
+		if c.link != condLink || c.parent != rd.node.clause {
 			continue
 		}
+		if m.ifAttacked(c) {
+			return true
+		}
 		who := m.subjectActor(c)
-		if who == nil {
+		if c.passive || who == nil {
 			continue
 		}
 		for _, p := range a.participants(s, filler{phrase: who.actor, argument: *who}, Target) {
@@ -40,6 +43,20 @@ func (a *article) ifHe(s *mention.Sentence, m *matcher, rd *reading, whom []Part
 		}
 	}
 	return false
+}
+
+// ifAttacked: the condition is that force is used, by nobody who is named: "if attacked", "if they
+// attack us".
+func (m *matcher) ifAttacked(c *clause) bool {
+	v := m.byChunk[c.verb]
+	if v == nil || c.negated || !tells(v.lemma, "attacks") || len(m.prepositional(v, "by")) > 0 {
+		return false
+	}
+	if c.passive || len(v.before) == 0 && m.chunks[c.verb].Form == mention.PastForm {
+		return true
+	}
+	who := m.subjectActor(c)
+	return who != nil && who.actor.Kind == mention.ByPronoun && isThird(who.actor)
 }
 
 // vowAbove is the vow whose infinitive tells what the node tells.
