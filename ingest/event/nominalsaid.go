@@ -14,7 +14,7 @@ func (p *parser) besideNominal(c *clause, k int) *clause {
 		return nil
 	}
 	v := &p.chunks[k]
-	if v.Lemma == nil || !p.says(k) && !c.pron && (!states(v.Lemma) || tells(v.Lemma, "supports")) && !tells(v.Lemma, "protests-against") || p.chunks[k-1].Kind != mention.ConjChunk || p.chunks[k-2].Kind != mention.CommaChunk {
+	if v.Lemma == nil || !p.says(k) && !c.pron && (!states(v.Lemma) || tells(v.Lemma, "supports")) && !tells(v.Lemma, "protests-against") || p.chunks[k-1].Kind != mention.ConjChunk || p.chunks[k-2].Kind != mention.CommaChunk && !p.plainTopic(c) {
 		return nil
 	}
 	for above := c.parent; above != nil; above = above.parent {
@@ -28,6 +28,19 @@ func (p *parser) besideNominal(c *clause, k int) *clause {
 		return above
 	}
 	return nil
+}
+
+// plainTopic: what is said is told of a thing, and ends in a plain word that tells what it is like, so
+// that a verb goes on from whoever says so: «قال إن الخطة غير مقبولة واتهم إسرائيل».
+func (p *parser) plainTopic(c *clause) bool {
+	if c.pron || c.link != compLink {
+		return false
+	}
+	first, last := &p.chunks[c.parts[0]], &p.chunks[c.parts[len(c.parts)-2]]
+	if p.chunks[c.parts[len(c.parts)-1]].Kind != mention.ConjChunk || last.Kind != mention.WordChunk || last.Def || hasArticle(last.Fold) {
+		return false
+	}
+	return first.Kind == mention.NounChunk && first.Def || first.Kind == mention.WordChunk && (first.Def || hasArticle(first.Fold))
 }
 
 // feminineTopic: the clause begins with the name of a state of which no masculine verb tells.

@@ -8,7 +8,13 @@ import (
 // toldThere: the Arabic phrase at hand names in what somebody speaks, and words that say no more of
 // that end it before the actor at k: «حذر ميدفيديف في منشور على إكس واشنطن», «في كلمة متلفزة إيران».
 func (s *syntax) toldThere(g group, last *mention.Chunk, k int) bool {
-	if !s.vso || g.prep == "" || len(g.parts) != 1 || last.Def || last.Pron != "" || s.chunks[k].Actor.Kind == mention.ByAdjective {
+	if !s.vso || g.prep == "" || len(g.parts) != 1 || s.chunks[k].Actor.Kind == mention.ByAdjective {
+		return false
+	}
+	if last.Pron != "" && last.Kind == mention.NounChunk && (hasOperator(last.Lemma, lang.Say) || tells(last.Lemma, "spoke-with") || len(last.Lemma.Frames) == 0) && !takes(last.Lemma, "obj") && g.parts[0] == k-1 {
+		return s.chunks[k].Actor.Kind == mention.ByName // «في خطابه حركة حماس»
+	}
+	if last.Def || last.Pron != "" {
 		return false
 	}
 	words := &s.chunks[k-1]
