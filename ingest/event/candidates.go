@@ -17,7 +17,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		if !m.vso && !m.cased && agentNoun(f) {
 			return m.saidOfWhom(n)
 		}
-		if m.doneByUnknown(n) {
+		if m.doneByUnknown(n) || m.askedToJoin(n, n.governor) {
 			break
 		}
 		if both := m.dealtDuring(n, f); both != nil {

@@ -181,6 +181,7 @@ func (p *parser) chunk(k int) {
 		p.negated = true
 	case mention.ConjChunk:
 		p.backToSayer(k)
+		p.butHe(k)
 		p.dutyBeside(k)
 		p.noun(k)
 		if c.Value == norValue && (p.cur.verb < 0 || k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.VerbChunk) {

@@ -12,6 +12,9 @@ import (
 // السفارة», «نفت إسرائيل قصف السفارة».
 func (m *matcher) strikesGenitive(n *node) bool {
 	g := n.governor
+	if m.endedStrike(n, g) {
+		return true
+	}
 	if !m.vso || n.class != lang.Noun || n.pron != "" || g == nil || g.class != lang.Verb || g.matched == nil || !usesForceOn(n.lemma) {
 		return false
 	}
@@ -28,4 +31,15 @@ func (m *matcher) strikesGenitive(n *node) bool {
 // strikesOf: the frame has whom it strikes in the genitive.
 func strikesOf(f *lang.Frame) bool {
 	return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.TargetRole && slices.Contains(s.Names, "gen") })
+}
+
+// endedStrike: an end is put to the use of force, of which one name stands in the genitive and nobody
+// whom else it strikes: «دعت حماس إلى وقف قصف غزة», not «قصف إسرائيل لغزة».
+func (m *matcher) endedStrike(n, g *node) bool {
+	if !m.vso || n.class != lang.Noun || n.pron != "" || g == nil || g.class != lang.Noun || !hasOperator(g.lemma, lang.End) || !usesForceOn(n.lemma) || !slices.ContainsFunc(n.lemma.Frames, strikesOf) {
+		return false
+	}
+	struck := slices.ContainsFunc(n.preps, func(a argument) bool { return a.prep == "ل" || a.prep == "على" || a.prep == "ضد" })
+	owners := m.genitives(n)
+	return !struck && len(owners) == 1 && owners[0].actor != nil && owners[0].actor.Kind == mention.ByName && owners[0].chunk == n.chunk+1
 }

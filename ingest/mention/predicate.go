@@ -82,7 +82,7 @@ func (j *joiner) nounHere(out []Chunk, p *piece, other *Entry) *Entry {
 // circumstance is the reading as a participle that predicates of what is an Arabic
 // adjective, too, behind a comma or in the accusative behind a verb: «قال، رافضة المقترح»,
 // «عاد رافضا المقترح», not «دولة رافضة», «كان رافضا»; of what is a noun, too,
-// before an actor: «، مطالبا واشنطن».
+// before an actor or the pronoun that is its object: «، مطالبا واشنطن», «، مطالبا إياها».
 func (j *joiner) circumstance(out []Chunk, i int, other *Entry) *Entry {
 	p := &j.pieces[i]
 	if other == nil || other.Lemma.Class == lang.Part || j.before() || p.clitics.Def || p.clitics.Pron != "" {
@@ -90,7 +90,7 @@ func (j *joiner) circumstance(out []Chunk, i int, other *Entry) *Entry {
 	}
 	prev := lastChunk(out)
 	comma := prev != nil && prev.Kind == CommaChunk
-	if other.Lemma.Class == lang.Noun && !(p.clitics.Conj == "" && j.actorFollows(i)) {
+	if n := j.piece(i + 1); other.Lemma.Class == lang.Noun && !(p.clitics.Conj == "" && (j.actorFollows(i) || n != nil && n.function("clitic") != nil)) {
 		return nil
 	}
 	if !comma && !(strings.HasSuffix(j.s.Tokens[p.last].Raw, "ا") && headed(out)) {
