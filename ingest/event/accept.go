@@ -228,7 +228,7 @@ func (m *matcher) acceptActor(f *lang.Frame, slot lang.Slot, a argument, fill fi
 		return fill.standsFor(m.fightersOf(a, f))
 	case slot.Role == lang.TargetRole && m.thingIn(a, f) != nil:
 		return fill.standsFor(m.thingIn(a, f))
-	case slot.Through && slot.Role == lang.TargetRole && (f.Relation == "sanctions" || m.vso && usesForce(f)) && m.tiedTo(a, f) != nil:
+	case slot.Through && slot.Role == lang.TargetRole && (f.Relation == "sanctions" || (m.vso || m.analytic && a.chunk >= 0 && slices.Contains(m.holdings, m.chunks[a.chunk].Fold)) && usesForce(f)) && m.tiedTo(a, f) != nil:
 		return fill.standsFor(m.tiedTo(a, f))
 	case slot.Through && len(slot.Words) > 0 && a.node != nil && m.anothers(a.node.chunk, m.chunks[a.node.chunk].Fold) && len(m.genitives(a.node)) > 0:
 		fill.phrase, fill.through = m.genitives(a.node)[0].actor, true

@@ -9,7 +9,7 @@ import (
 // it accuses.
 func (m *matcher) author(n *node, of *argument) *argument {
 	past := m.analytic && m.chunks[n.chunk].Form == mention.PastForm && !n.clause.passive
-	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm && !m.cased && !past || !states(n.lemma) || !hasOperator(of.node.lemma, lang.Say) {
+	if m.vso || of.node == nil || m.chunks[n.chunk].Form != mention.IngForm && !m.cased && !past || !(states(n.lemma) && hasOperator(of.node.lemma, lang.Say)) && !m.decreesIn(n, of.node) {
 		return nil
 	}
 	if owners := m.doers(of.node); len(owners) > 0 {
@@ -30,4 +30,13 @@ func rejectsIt(g, doc *node) bool {
 		return prep == "against" || prep == "on" || prep == "from"
 	}
 	return tells(g.lemma, "rejects") && !hasOperator(g.lemma, lang.Light)
+}
+
+// decreesIn: the English participle tells what the decree or order does behind which it stands:
+// "signed a decree imposing sanctions on Chad".
+func (m *matcher) decreesIn(n, doc *node) bool {
+	if !m.analytic || m.chunks[n.chunk].Form != mention.IngForm || doc.class != lang.Noun || !hasOperator(doc.lemma, lang.Plan) && !hasOperator(doc.lemma, lang.Say) {
+		return false
+	}
+	return hasOperator(n.lemma, lang.Light) || tells(n.lemma, "sanctions")
 }

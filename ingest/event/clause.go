@@ -191,6 +191,10 @@ func (p *parser) chunk(k int) {
 		if p.vso && foreseenAt(p.chunks, k) {
 			return
 		}
+		if p.shouldBefore(k) {
+			p.below(condLink, k).governor = -1
+			return
+		}
 		p.modal, p.passive = c.Value, false // "is scheduled to" is no passive
 	case mention.PassiveChunk:
 		p.leavesRelative(k)
@@ -334,7 +338,7 @@ func (p *parser) lastPredicate(c *clause) int {
 // call that" the verb, not the call.
 func (p *parser) lastTaker(c *clause, nearest int) int {
 	for i := len(c.parts) - 1; i >= 0; i-- {
-		if l := p.chunks[c.parts[i]].Lemma; l != nil && p.chunks[c.parts[i]].Kind != mention.CompoundChunk && takes(l, "comp") {
+		if l := p.chunks[c.parts[i]].Lemma; l != nil && p.chunks[c.parts[i]].Kind != mention.CompoundChunk && takes(l, "comp") && !(p.analytic && inCall(p.chunks, c.parts[i], p.of.Prepositions.Occasion)) {
 			return c.parts[i]
 		}
 	}

@@ -21,8 +21,8 @@ func (a *article) deterred(s *mention.Sentence, m *matcher, rd *reading, source 
 			continue
 		}
 		all := a.participants(s, filler{phrase: who.actor, argument: *who}, Target)
-		if m.analytic && len(all) == 1 && len(source) == 1 && Apart(all[0].Entity, source[0].Entity) {
-			return all // a movement threatens its own state, too
+		if m.analytic {
+			return apartFromRebels(all, source) // a movement threatens its own state, too
 		}
 		return apartFrom(all, source)
 	}

@@ -232,7 +232,7 @@ func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out 
 			}
 			return nil
 		}
-		if c := f.argument.clause; len(out.target) == 0 || c != nil && c.link == compLink && !m.vso {
+		if c := f.argument.clause; len(out.target) == 0 || c != nil && c.link == compLink && !m.vso && !m.imperative(c, rd.node) {
 			out.target = []Participant{p} // "told Blinken that Israel must end its war"
 		}
 		return measure

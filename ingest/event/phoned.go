@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -23,8 +25,29 @@ func (m *matcher) phones(c *clause) bool {
 		if ch := &m.chunks[k]; ch.Kind == mention.SkipChunk && ch.Value == "phone" || ch.Kind == mention.AdjChunk && !ch.Def && tells(ch.Lemma, "spoke-with") {
 			return true // "by phone", "on the phone"
 		}
+		if m.toldInCall(k) {
+			return true
+		}
 	}
 	return false
 }
 
 var phoneFrame = &lang.Frame{Name: "told.by.phone", Class: lang.Verb, Relation: "spoke-with", CAMEO: "041"}
+
+// inCall: the noun at k names the call in which something is said: "told Chad in a call that".
+func inCall(chunks []mention.Chunk, k int, occasion []string) bool {
+	return k > 1 && chunks[k].Kind == mention.NounChunk && tells(chunks[k].Lemma, "spoke-with") && chunks[k-1].Kind == mention.DetChunk && chunks[k-2].Kind == mention.PrepChunk && slices.Contains(occasion, chunks[k-2].Value)
+}
+
+// toldInCall: nobody is named with whom the call at k is held, nor what it calls for: so it is with
+// whoever is told.
+func (m *matcher) toldInCall(k int) bool {
+	if !inCall(m.chunks, k, m.preps.Occasion) || !tells(m.chunks[k].Lemma, "demands") {
+		return false
+	}
+	if k+1 >= len(m.chunks) {
+		return true
+	}
+	next := m.chunks[k+1].Kind
+	return next == mention.DateChunk || next == mention.CompChunk || next == mention.CommaChunk || next == mention.StopChunk || k+2 < len(m.chunks) && m.chunks[k+1].Value == "on" && m.chunks[k+2].Kind == mention.DateChunk
+}

@@ -13,6 +13,9 @@ import (
 // behind an object has that as its subject: "urged Israel to withdraw".
 func (m *matcher) sharedSubject(c *clause) *argument {
 	from := c.parent
+	if told := m.byChunk[c.governor]; m.analytic && told != nil && m.imperative(c, told) && len(told.after) > 0 && told.after[0].actor != nil {
+		return &told.after[0] // "Stop the war, Macron tells Putin"
+	}
 	switch c.link {
 	case coordLink:
 		if c.sibling == nil {

@@ -80,6 +80,10 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 	if rd.frame.Relation == "rejects" && unwanted[inner.frame.Relation] {
 		return nil // "refused to condemn Russia"
 	}
+	apart := apartFrom
+	if rd.frame.Relation == "rejects" || m.analytic && rd.frame.Relation == "demands" {
+		apart = apartFromRebels // a state may demand something of the rebels in it
+	}
 	roles := []lang.SlotRole{lang.TargetRole, lang.PartyRole}
 	if asks[rd.frame.Relation] || m.vso && inner.frame.Relation == memberOf { // «هدد بعرقلة انضمام أوكرانيا»
 		roles = []lang.SlotRole{lang.SourceRole, lang.TargetRole, lang.PartyRole}
@@ -93,15 +97,11 @@ func (a *article) embedded(s *mention.Sentence, m *matcher, rd *reading, source 
 		for _, f := range inner.fills {
 			if f.role == role {
 				found := a.participants(s, f, Target)
-				own = own || len(found) > 0 && len(apartFrom(found, source)) == 0 || len(found) == 0 && f.phrase != nil && f.phrase.Ref == mention.Ruler
+				own = own || len(found) > 0 && len(apart(found, source)) == 0 || len(found) == 0 && f.phrase != nil && f.phrase.Ref == mention.Ruler
 				all = append(all, found...)
 			}
 		}
-		if rd.frame.Relation == "rejects" {
-			all = apartFromRebels(all, source)
-		} else {
-			all = apartFrom(all, source)
-		}
+		all = apart(all, source)
 		if own && !m.vso && asks[rd.frame.Relation] && role != lang.TargetRole {
 			return nil // "called for the withdrawal of his troops from Syria" asks nothing of Syria
 		}
@@ -134,6 +134,9 @@ func (a *article) doer(s *mention.Sentence, m *matcher, rd *reading, source []Pa
 				continue
 			}
 			all := a.participants(s, filler{phrase: who, argument: *sub.arg}, Target)
+			if m.analytic {
+				return notPrisoner(rd, apartFromRebels(all, source))
+			}
 			return notPrisoner(rd, apartFrom(all, source))
 		}
 	}

@@ -479,6 +479,11 @@ func (p *parser) endsApposition(k int) bool {
 	return a.Name != "" && len(a.Offices) > 0 && p.finiteAt(k+1)
 }
 
+// shouldBefore: "should" right before its actor opens a condition: "will strike should Chad attack".
+func (p *parser) shouldBefore(k int) bool {
+	return p.analytic && p.chunks[k].Value == obliged && p.cur.verb >= 0 && k+2 < len(p.chunks) && p.chunks[k+1].Kind == mention.ActorChunk && p.chunks[k+2].Kind == mention.VerbChunk && p.chunks[k+2].Form == mention.BaseForm
+}
+
 // inverted: the English sentence opens with the "had" of a condition: "Had Chad
 // supported Niger, the coup would have failed".
 func (p *parser) inverted(k int) bool {

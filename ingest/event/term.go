@@ -51,7 +51,7 @@ func (m *matcher) toldOfEnd(rd *reading) bool {
 	}
 	for _, f := range rd.fills {
 		if f.role == lang.MeasureRole && f.argument.clause != nil {
-			return f.argument.clause.link == compLink && f.argument.clause.modal != obliged
+			return f.argument.clause.link == compLink && f.argument.clause.modal != obliged && !m.imperative(f.argument.clause, rd.node)
 		}
 	}
 	return false

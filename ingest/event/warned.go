@@ -22,7 +22,7 @@ func (a *article) warned(s *mention.Sentence, m *matcher, rd *reading) {
 		a.between(base, source, asRole(apartFrom(targets, source), Target))
 	}
 	for _, c := range m.clauses {
-		if c.link != condLink || !said(rd, c) || !m.nounFirst && c.parent.verb >= 0 && tells(m.chunks[c.parent.verb].Lemma, "threatens") {
+		if c.link != condLink || !said(rd, c) || !m.nounFirst && c.parent.verb >= 0 && (tells(m.chunks[c.parent.verb].Lemma, "threatens") || m.answering(m.byChunk[c.parent.verb])) {
 			continue // "warned that it would retaliate if" is a threat, told already
 		}
 		if sub := m.subjectOf(c); sub != nil && sub.own && sub.arg != nil && sub.arg.actor != nil && (m.nounFirst || sub.arg.actor.Kind != mention.ByPronoun && !c.passive) {

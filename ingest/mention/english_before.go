@@ -26,6 +26,9 @@ func subjunctive(out []Chunk) bool {
 // subject of what is demanded: "demanded Russia withdraw".
 func demanded(out []Chunk) bool {
 	n := len(out)
+	if n > 2 && out[n-1].Kind == ActorChunk && out[n-2].Kind == ModalChunk && out[n-2].Value == "obliged" && out[n-3].Kind != ActorChunk {
+		return true // "should Chad break the truce"
+	}
 	if n < 2 || out[n-1].Kind != ActorChunk || out[n-1].Actor.Kind == ByAdjective || out[n-2].Kind != VerbChunk {
 		return false
 	}
