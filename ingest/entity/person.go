@@ -183,6 +183,11 @@ func (r *Resolver) setHome(e *Entity, of string) {
 	}
 }
 
+// voiceOfTold: for whom he speaks a pronoun tells, which may be a body: "its spokesman, X".
+func voiceOfTold(o *mention.Office) bool {
+	return o.OfPron != "" && o.Office.Capacity == lang.SpokesCapacity
+}
+
 // giveOffice notes an office that the text gives to a person.
 func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	of := ""
@@ -198,7 +203,7 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if of == "" && o.Kingdom && r.kingdom != o.Host {
 		of = r.kingdom
 	}
-	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity && !o.Unknown {
+	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity && !o.Unknown && !(voiceOfTold(&o) && !e.Gazetteer) {
 		of = e.Country
 	}
 	if of == "" && !e.Gazetteer && o.OfPron == "" && !o.Unknown && o.Office.Capacity != lang.PersonCapacity && o.Office.Capacity != lang.BodyCapacity {

@@ -106,7 +106,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	}
 	if rd.partial {
 		sides.target = a.inferredTarget(s, m, rd, &base, sides.source)
-	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator {
+	} else if len(sides.target) == 0 && len(sides.source) > 0 && rd.frame.Operator == lang.NoOperator && !(m.analytic && m.behindDespite(rd.node.chunk)) {
 		sides.target = a.addressed(s, m, rd, &base, sides.source)
 	}
 	m.willHitBack(rd, &base)

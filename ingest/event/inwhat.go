@@ -24,7 +24,11 @@ func (a *article) inWhat(s *mention.Sentence, m *matcher) {
 		if frame == nil || at < 0 || !harsh && !judges(verb.Lemma) {
 			continue
 		}
-		doer, n := m.subjectOf(m.clauses[at]), m.byChunk[m.clauses[at].verb]
+		did := m.clauses[at]
+		for did.parent != nil && did.link == infLink && m.chunks[max(k-2, 0)].Kind == mention.CommaChunk {
+			did = did.parent // "ordered them to leave, in what Paris called"
+		}
+		doer, n := m.subjectOf(did), m.byChunk[did.verb]
 		if n == nil || doer == nil || doer.arg == nil || doer.arg.actor == nil {
 			continue
 		}

@@ -184,7 +184,7 @@ func (m *matcher) ownObject(n *node) *reading {
 }
 
 func (m *matcher) fill(n *node, f *lang.Frame) *reading {
-	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && len(n.after) > 1 {
+	if !m.vso && f.Relation == "spoke-with" && f.Class == lang.Verb && len(f.Slots) == 2 && f.Slots[1].Names[0] == "obj" && (len(n.after) > 1 || m.analytic && n.clause.link == relLink && len(n.before) > 0 && len(n.after) > 0) {
 		return nil // "called him a liar"
 	}
 	if m.thingWelcomed(n, f) || m.readyToMeet(n, f) || m.onlyKind(n, f) || m.ofItsSides(n, f) || isDuty(f) && m.predicatedActor(n) == nil || failing(f) && !n.clause.negated {

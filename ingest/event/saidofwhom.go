@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -75,7 +76,7 @@ func (a *article) judgedQuoted(s *mention.Sentence, m *matcher) {
 			continue
 		}
 		from := c.parts[0] - 1
-		if is := slices.IndexFunc(c.parts, func(k int) bool { return m.chunks[k].Kind == mention.PassiveChunk }); is >= 0 {
+		if is := slices.IndexFunc(c.parts, m.isOrContracted); is >= 0 {
 			from = c.parts[is]
 			if what, who := m.whatDone(c); what >= 0 && who.actor.Kind == mention.ByPronoun {
 				from = what // "what they are doing is a crime"
@@ -94,6 +95,24 @@ func (a *article) judgedQuoted(s *mention.Sentence, m *matcher) {
 			a.judgement(s, m, c, &node{chunk: c.parts[0], clause: c, class: lang.Adj}, frame, []filler{fill})
 		}
 	}
+}
+
+// isOrContracted: the chunk is an "is", or one written with its pronoun: "it's".
+func (m *matcher) isOrContracted(k int) bool {
+	c := &m.chunks[k]
+	return c.Kind == mention.PassiveChunk || c.Kind == mention.AuxChunk && strings.HasPrefix(c.Fold, "'")
+}
+
+// quotedOf is who the pronoun means that is the subject of what is quoted, where it is said of him:
+// `"It is starving them," Petro said of Israel`.
+func (m *matcher) quotedOf(c *clause, sub *argument) *argument {
+	if c.link != quoteLink || sub.actor == nil || sub.actor.Kind != mention.ByPronoun || !isThird(sub.actor) {
+		return nil
+	}
+	if about := m.aboutQuoted(c); about != nil && about.actor != nil {
+		return about
+	}
+	return nil
 }
 
 // pointsOnly: the subject is no more than a pronoun or "this".

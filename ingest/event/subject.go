@@ -124,6 +124,9 @@ func (m *matcher) ownSubject(c *clause) *subject {
 		for !m.nounFirst && k > 1 && plainBeside(n.before[k-2], n.before[k-1]) {
 			k-- // "Israeli planes and tanks"
 		}
+		if about := m.quotedOf(c, &n.before[k-1]); about != nil {
+			return &subject{arg: about, own: true}
+		}
 		if m.apposed(c, n.before, k) || m.ofSeveral(c, n.before, k) || m.insideOf(n.before, k) || m.explainsLast(n.before, k) {
 			k--
 		}

@@ -1,6 +1,10 @@
 package mention
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+)
 
 // DescribedCountry is the reference of a state by what describes it: "the landlocked nation".
 const DescribedCountry = "country.described"
@@ -76,11 +80,14 @@ func (j *joiner) binds(p *piece) bool {
 	return false
 }
 
-// stateNamed: the state that the word at hand describes is named behind it, so that the word refers
+// stateNamed: the state or body that the word at hand describes is named behind it, so that the word refers
 // to none told of before: "the Republic of Niger", "the military junta in Niger", "its neighbour Chad".
 func (b *builder) stateNamed(e *Entry, p *piece) bool {
 	several := b.j.before() && p.last > p.first
 	switch e.Word.Value {
+	case "bloc", "body", "movement":
+		n := b.j.piece(b.i + 1) // "the regional bloc ECOWAS"
+		return b.j.before() && !b.j.r.lexicon.cased() && !b.j.r.lexicon.Pack.Settings.NounFirst() && n != nil && n.has(NameEntry) != nil && b.j.kind(n.has(NameEntry).Actor) == ontology.Organization
 	case "country":
 		if !several || b.j.prepOf(b.i+1) != "of" {
 			return false

@@ -7,17 +7,6 @@ import (
 	"github.com/diplograph/diplograph/ingest/text"
 )
 
-// alsoHeld: what stands behind "and" is another office of the person at i: "Kaja Kallas, the
-// EU's foreign policy chief and a former prime minister of Estonia".
-func (j *joiner) alsoHeld(chunks []Chunk, i, k int) bool {
-	person, office := chunks[i].Actor, chunks[k].Actor
-	if !j.before() || person.Name == "" || chunks[k-1].Kind != ConjChunk || office.Name != "" || office.Kind != ByOffice {
-		return false
-	}
-	first := j.s.Tokens[chunks[k].First].Fold
-	return first == "a" || first == "an"
-}
-
 // toldByName: behind the comma the English list names those whom its first member, which begins
 // at chunk i, is several of: "two Israeli ministers, A and B". They take its office.
 func (j *joiner) toldByName(chunks []Chunk, i int, members []*Phrase) bool {
