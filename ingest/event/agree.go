@@ -88,7 +88,8 @@ func (m *matcher) misfit(c *clause, shared *argument) bool {
 		(m.they(n) || m.both(n)) && m.single(shared),
 		m.he(n) && m.feminineState(shared) && !m.judgesDeed(n),
 		m.we(n) && !behindColon && !m.firstPerson(shared),
-		two(shared) && m.alone(n):
+		two(shared) && m.alone(n),
+		m.pluralBeside(c, n):
 		return true
 	}
 	return false
