@@ -23,7 +23,7 @@ func (m *matcher) saidOfWhom(n *node) []argument {
 	comma := false
 	for k := n.chunk - 1; k >= 0; k-- {
 		switch c := &m.chunks[k]; c.Kind {
-		case mention.WordChunk, mention.NounChunk, mention.AdjChunk, mention.PossessiveChunk, mention.DetChunk, mention.SkipChunk, mention.CompoundChunk, mention.AuxChunk:
+		case mention.WordChunk, mention.NounChunk, mention.AdjChunk, mention.PossessiveChunk, mention.DetChunk, mention.SkipChunk, mention.CompoundChunk, mention.AuxChunk, mention.DashChunk:
 		case mention.ActorChunk:
 			if comma || k+1 < n.chunk && m.chunks[k+1].Kind != mention.PossessiveChunk && c.Actor.Kind != mention.ByAdjective {
 				return m.asSubject(k)

@@ -14,6 +14,10 @@ func (s *syntax) accompanies(c *clause, g *group, a *argument) bool {
 	if len(c.parts) > 1 && a.chunk == c.parts[1] && a.actor != nil && opensWithIn(s.chunks, c.parts) {
 		return true // "With Lavrov in Pyongyang, Seoul and Tokyo signed a pact": not with him
 	}
+	if s.announcesWith(c, g, a) {
+		c.company = append(c.company, a.actor)
+		return true
+	}
 	if !slices.Contains(s.preps.Company, g.prep) {
 		return false
 	}
@@ -79,4 +83,14 @@ func (m *matcher) joinedBy(c *clause) *mention.Phrase {
 		return nil
 	}
 	return g.after[0].actor
+}
+
+// announcesWith: "Mali, with Niger and Chad, announced": the states between the commas behind the subject
+// do with it what the clause tells.
+func (s *syntax) announcesWith(c *clause, g *group, a *argument) bool {
+	if !s.analytic || g.prep != "with" || a.actor == nil || a.actor.Kind != mention.ByName && len(a.actor.List) == 0 || c.verb < g.chunk || g.chunk < 2 {
+		return false
+	}
+	subject := &s.chunks[g.chunk-2]
+	return s.chunks[g.chunk-1].Kind == mention.CommaChunk && subject.Kind == mention.ActorChunk && subject.Actor.Kind == mention.ByName && !people(subject.Actor) && !people(a.actor) && s.asideAt(c, g.chunk, a.chunk)
 }

@@ -52,6 +52,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if m.describesWord(n) {
 		return nil
 	}
+	if both := m.thankedPair(n); both != nil {
+		return []argument{*both}
+	}
 	if by := m.thankedDoer(n); by != nil {
 		return []argument{*by}
 	}

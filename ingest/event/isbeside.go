@@ -36,6 +36,9 @@ func (p *parser) standsBehindIs(k int) bool {
 // "flew to Doha and was in talks with the emir".
 func (m *matcher) inBesideIs(n *node) []argument {
 	c := n.clause
+	if who := m.twoIn(n); who != nil {
+		return who
+	}
 	if c.verb >= 0 || c.link != coordLink || c.sibling == nil || n.chunk < 1 || m.chunks[n.chunk-1].Kind != mention.PrepChunk || m.chunks[n.chunk-1].Value != "in" {
 		return nil
 	}
@@ -43,4 +46,28 @@ func (m *matcher) inBesideIs(n *node) []argument {
 		return nil
 	}
 	return m.subjectArgs(c)
+}
+
+// twoIn are the two whom an English headline without a verb tells to be in what the noun tells: "Riyadh,
+// Islamabad in defence pact".
+func (m *matcher) twoIn(n *node) []argument {
+	c := n.clause
+	if c.verb >= 0 || c.link != mainLink || len(c.parts) < 3 || !tellsOneOf(n.lemma, reconciles) || m.predicatedBy(c) {
+		return nil
+	}
+	who, in := &m.chunks[c.parts[0]], &m.chunks[c.parts[1]]
+	if who.Kind != mention.ActorChunk || len(who.Actor.List) < 2 || in.Kind != mention.PrepChunk || in.Value != "in" || n.chunk > c.parts[1]+3 {
+		return nil
+	}
+	return []argument{{actor: who.Actor, chunk: c.parts[0], fold: who.Fold}}
+}
+
+// predicatedBy: the clause has an "is".
+func (m *matcher) predicatedBy(c *clause) bool {
+	for _, k := range c.parts {
+		if m.chunks[k].Kind == mention.PassiveChunk {
+			return true
+		}
+	}
+	return false
 }

@@ -195,6 +195,9 @@ func (m *matcher) ahead(n *node) bool {
 	if n.governor != nil && slices.Contains(m.preps.Ahead, prepOf(n.governor, n)) {
 		return true // "comes ahead of the meeting between X and Y"
 	}
+	if m.thankedFor(n) {
+		return false
+	}
 	if who, dated := m.presentFor(n); n.governor == nil && who != nil {
 		return !dated
 	}
