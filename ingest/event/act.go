@@ -44,6 +44,9 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		rd = &denied
 	}
 	ctx := m.contextOf(rd)
+	if m.deters(rd) && !m.movedFor(rd, &ctx) {
+		return
+	}
 	denial := m.denial(rd)
 	if ctx.suppressed && denial == nil && !a.metBeside(s, m, rd) {
 		return
