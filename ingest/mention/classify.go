@@ -15,7 +15,7 @@ var functionKinds = map[string]ChunkKind{
 	"title": SkipChunk, "namepart": WordChunk, "former": WordChunk, "designate": WordChunk, "acting": WordChunk,
 	"deputy": WordChunk, "ref": WordChunk, "pron": WordChunk, "counterpart": WordChunk,
 	"approx": SkipChunk, "possess": WordChunk, "foreseen": WordChunk, "verdict": WordChunk, "someone": WordChunk,
-	"clitic": SkipChunk, "partitive": DetChunk, "against": WordChunk, "bloc": WordChunk, "linked": WordChunk, "stance": WordChunk,
+	"clitic": SkipChunk, "partitive": DetChunk, "against": WordChunk, "bloc": WordChunk, "linked": WordChunk, "stance": WordChunk, "ongoing": WordChunk,
 }
 
 var punctKinds = map[string]ChunkKind{
