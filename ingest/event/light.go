@@ -145,6 +145,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if tellsOneOf(n.lemma, occasions) && m.besideObject(g, n) != nil {
 			return nil // "condemned the Chadian raid in a call with Niger"
 		}
+		if m.vso && tells(g.lemma, "met-with") && g.matched != nil && m.meetsBeside(g, n) {
+			return nil // «لقاء سعودي إيراني على هامش اجتماعات المنظمة»
+		}
 		if owners := m.ownersOf(g); len(owners) > 0 && !(!m.vso && states(g.lemma) && prepOf(g, n) != "of") && !(m.vso && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk) {
 			return owners // "India's support in buying", not «منع إسرائيل وفدا من بحث قضية اغتيال»
 		}

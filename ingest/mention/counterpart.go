@@ -48,7 +48,7 @@ func (b *builder) counterpart() bool {
 	b.i = k
 	b.titled = true
 	for n := b.j.piece(b.i); n != nil; n = b.j.piece(b.i) {
-		if n.punct == "," && b.counterpartNamed(b.i+1, of) || n.function("title") != nil {
+		if n.punct == "," && b.counterpartNamed(b.i+1, of) || n.function("title") != nil || b.noblesse(n) {
 			b.i++
 			continue
 		}

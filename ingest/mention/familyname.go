@@ -62,3 +62,10 @@ func (j *joiner) nationalSon(i int) bool {
 	p, n := j.piece(i), j.piece(i+1)
 	return p != nil && n != nil && !j.before() && p.first == p.last && !p.clitics.Def && p.has(AdjectiveEntry) != nil && j.descent(n)
 }
+
+// noblesse: an Arabic birth stands before the name of a counterpart as a title does: «نظيره
+// البحريني الأمير خليفة».
+func (b *builder) noblesse(p *piece) bool {
+	e := p.has(OfficeEntry)
+	return !b.j.before() && e != nil && e.Office.Noble && p.clitics.Prep+p.clitics.Conj+p.clitics.Pron == ""
+}

@@ -53,6 +53,9 @@ func (j *joiner) passHost(i int) (host string, next int) {
 		if p := j.piece(k); p != nil && p.function("ref") != nil && countryRef(p.function("ref").Word.Value) {
 			return "", k + 1 // «سفير مصر لدى المملكة»
 		}
+		if j.townBeforeName(k) {
+			return "", k + 1
+		}
 	}
 	return "", i
 }

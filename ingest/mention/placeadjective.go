@@ -33,3 +33,10 @@ func describes(fold string) bool {
 func (j *joiner) nounBehindPrep(p *piece, e *Entry) bool {
 	return !j.before() && e.Word.Class == "prep" && p.clitics.Prep != "" && p.first == p.last
 }
+
+// townBeforeName: between the envoy and his name stands the town where he serves: «القنصل العام
+// الأمريكي بجدة جوي هود».
+func (j *joiner) townBeforeName(k int) bool {
+	p, n := j.piece(k), j.piece(k+1)
+	return !j.before() && p != nil && n != nil && p.has(PlaceEntry) != nil && p.first == p.last && n.punct == "" && n.date == nil && n.function("prep") == nil && j.newName(k+1) > k+1
+}
