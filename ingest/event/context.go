@@ -47,7 +47,7 @@ func (m *matcher) contextOf(r *reading) context {
 	if m.presupposedBy(n) != nil || ctx.status == ontology.Planned && m.answered(n) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
-	if m.anothersGift(r) || m.merelyAimed(r) || m.weighed(n) {
+	if m.anothersGift(r) || m.saidTwice(r) || m.merelyAimed(r) || m.weighed(n) {
 		ctx.suppressed = true
 	}
 	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {

@@ -1,0 +1,25 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// saidTwice: an Arabic noun with the pronoun of its doer tells of the pair named before it what the
+// noun beside it has told: «تضامن دول المجلس مع البحرين ووقوفها معها».
+func (m *matcher) saidTwice(r *reading) bool {
+	n := r.node
+	if !m.vso || n.class != lang.Noun || n.pron == "" || n.chunk == 0 || m.chunks[n.chunk-1].Kind != mention.ConjChunk {
+		return false
+	}
+	if !slices.ContainsFunc(r.fills, func(f filler) bool {
+		return f.role == lang.TargetRole && f.phrase != nil && f.phrase.Kind == mention.ByPronoun
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(m.nodes, func(b *node) bool {
+		return b != n && b.clause == n.clause && b.chunk < n.chunk && b.class == lang.Noun && b.matched != nil && b.matched.frame.Relation == r.frame.Relation
+	})
+}
