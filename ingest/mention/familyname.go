@@ -69,3 +69,9 @@ func (b *builder) noblesse(p *piece) bool {
 	e := p.has(OfficeEntry)
 	return !b.j.before() && e != nil && e.Office.Noble && p.clitics.Prep+p.clitics.Conj+p.clitics.Pron == ""
 }
+
+// ofHouse: behind the word for a house stands its name, whatever that means: «صالح آل الشيخ».
+func (j *joiner) ofHouse(k int) bool {
+	p := &j.pieces[k]
+	return p.first == p.last && p.punct == "" && p.clitics.Prep+p.clitics.Conj+p.clitics.Pron == "" && hasFunction(j.pieces[k-1].entries, "namepart", "house")
+}

@@ -272,7 +272,7 @@ func (j *joiner) partOfName(k, first int) bool {
 	if k == first && k > 0 && j.pieces[k-1].function("title") != nil && p.last == p.first && !p.clitics.Def && p.function("prep") == nil && p.has(OfficeEntry) == nil && p.has(NameEntry) == nil {
 		return true
 	}
-	if e := p.has(NameEntry); j.familyName(k, first) || e != nil && j.otherFamily(k, e) {
+	if e := p.has(NameEntry); j.familyName(k, first) || k > first && j.ofHouse(k) || e != nil && j.otherFamily(k, e) {
 		return true
 	}
 	nameWord := p.has(NameWordEntry) != nil

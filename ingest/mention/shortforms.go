@@ -16,8 +16,8 @@ func (in *introductions) local() *local {
 	for i, p := range in.people {
 		r := &Reading{Local: i}
 		for _, words := range shortForms(p.words) {
-			if len(words) == 1 && !x.localSurname(words[0]) {
-				continue
+			if len(words) == 1 && !x.localSurname(words[0]) || len(words) < len(p.words) && hasFunction(x.alone(words[0]), "namepart", "house") {
+				continue // «آل ثاني» are many
 			}
 			descent := len(words) < len(p.words) && x.descentWord(words[0])
 			for _, form := range x.personForms(words) {
