@@ -236,7 +236,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		return prev == nil && !j.headsSubject(i, verb, other) || prev != nil && (prev.Kind == CommaChunk || prev.Kind == ConjChunk || opensObject && (prev.Kind != NounChunk || strings.HasSuffix(prev.Fold, "s"))) // "rebels fighting Assad"
 	}
 	if prev == nil {
-		return opensObject && verb.Form == BaseForm && j.s.Kind == text.Body
+		return verb.Form == BaseForm && (opensObject && j.s.Kind == text.Body || verb.Lemma.Takes("comp") && j.gerundFollows(i+1)) // "Stop arming rebels, Rwanda says"
 	}
 	switch prev.Kind {
 	case QuoteChunk:
