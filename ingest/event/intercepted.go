@@ -47,7 +47,9 @@ func (m *matcher) firedWeapon(n *node) *argument {
 		return nil
 	}
 	if counts(&m.chunks[k]) {
-		k++
+		if k++; k >= len(m.chunks) {
+			return nil // «القرار 1701»
+		}
 	}
 	if a := (argument{chunk: k, fold: m.chunks[k].Fold}); m.firingOf(a) != nil {
 		return &a
