@@ -49,6 +49,10 @@ func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
 			end = k
 			continue
 		}
+		if ok && j.heldByBoth(chunks, k, members) {
+			end = k
+			continue
+		}
 		if !ok || !j.belongs(chunks, i, end, k, first.Cases) {
 			break
 		}

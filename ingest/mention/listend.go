@@ -36,6 +36,34 @@ func (j *joiner) toldByName(chunks []Chunk, i int, members []*Phrase) bool {
 	return true
 }
 
+// heldByBoth: what stands at k behind a comma are the offices or states of those who were named in the
+// English list: "A and B, the foreign ministers of X and Y". Each takes his own.
+func (j *joiner) heldByBoth(chunks []Chunk, k int, members []*Phrase) bool {
+	told := chunks[k].Actor
+	if !j.r.lexicon.grammar.placed || chunks[k-1].Kind != CommaChunk || len(members) < 2 || len(told.List) != len(members) {
+		return false
+	}
+	for n, m := range members {
+		of := told.List[n]
+		if !person(m) || m.Name == "" || of.Name != "" || of.Person != "" {
+			return false
+		}
+		states := append([]string{of.Actor}, of.Of...)
+		for _, o := range of.Offices {
+			states = append(states, o.Of...)
+		}
+		if a, ok := j.r.lexicon.Gaz.Actor(m.Person); ok && a.Country != "" && !slices.Contains(states, a.Country) {
+			return false
+		}
+	}
+	for n, m := range members {
+		if len(m.Offices) == 0 {
+			m.Offices = told.List[n].Offices
+		}
+	}
+	return true
+}
+
 // mereComma: two actors between whom stands nothing but a comma are no list in a text:
 // "armed the rebels, Sudan said".
 func (j *joiner) mereComma(chunks []Chunk, first, end, k int) bool {
