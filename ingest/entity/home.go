@@ -47,7 +47,7 @@ func (r *Resolver) homeState(sentences []mention.Sentence, kingdoms []string) (h
 		}
 	}
 	switch {
-	case !h.kingdom:
+	case !h.kingdom || len(kingdoms) == 0:
 	case len(called) == 0:
 		return kingdoms[0], kingdoms[0]
 	case slices.Contains(kingdoms, home):

@@ -29,7 +29,7 @@ func (m *matcher) firedAt(f *lang.Frame, fills []filler) {
 // firingOf is the verb of firing in the clause that describes the argument, a weapon; nil for none.
 func (m *matcher) firingOf(a argument) *node {
 	for _, c := range m.clauses {
-		if c.link != relLink || c.verb < 0 || c.antecedent != a.chunk && !(a.node != nil && c.antecedent == a.node.chunk) {
+		if c.link != relLink || c.verb < 0 || c.antecedent < 0 || c.antecedent != a.chunk && !(a.node != nil && c.antecedent == a.node.chunk) {
 			continue
 		}
 		if v := m.byChunk[c.verb]; v != nil && firing(v.lemma, m.weaponWord(&m.chunks[c.antecedent])) {

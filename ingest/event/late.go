@@ -28,7 +28,7 @@ func (m *matcher) amongThem(c *clause, n *node) *argument {
 // oneOfThem: in "Norway is among the countries that condemned Israel" whoever is said to be one of them
 // did what the English relative clause tells.
 func (m *matcher) oneOfThem(c *clause) *argument {
-	if !m.analytic || c.parent == nil || c.parent.verb >= 0 || m.chunks[c.antecedent].Kind != mention.WordChunk {
+	if !m.analytic || c.parent == nil || c.parent.verb >= 0 || c.antecedent < 0 || m.chunks[c.antecedent].Kind != mention.WordChunk {
 		return nil
 	}
 	be := slices.IndexFunc(c.parent.parts, func(k int) bool { return m.chunks[k].Kind == mention.PassiveChunk })

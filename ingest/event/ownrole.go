@@ -85,7 +85,7 @@ func (m *matcher) pastAmount(k int) int {
 // whoever is hit did what the noun behind the preposition tells.
 func (m *matcher) paidForAct(n *node) *argument {
 	v := m.byChunk[n.clause.verb]
-	if !m.analytic || n.class != lang.Noun || v == nil || v.chunk > n.chunk {
+	if !m.analytic || n.class != lang.Noun || v == nil || v.chunk >= n.chunk {
 		return nil
 	}
 	k := n.chunk - 1

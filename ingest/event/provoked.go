@@ -94,7 +94,7 @@ func (a *article) quarrelsOver(s *mention.Sentence, m *matcher, rd *reading, sou
 	if rd.node.class != lang.Verb || !provocable[rd.frame.Relation] {
 		return nil
 	}
-	for _, about := range append(m.prepositional(rd.node, "over"), m.prepositional(rd.node, "against")...) {
+	for _, about := range slices.Concat(m.prepositional(rd.node, "over"), m.prepositional(rd.node, "against")) {
 		who := about.owner
 		if about.actor != nil || about.node != nil && isWar(about.node) {
 			continue
