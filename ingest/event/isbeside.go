@@ -52,7 +52,7 @@ func (m *matcher) inBesideIs(n *node) []argument {
 // Islamabad in defence pact".
 func (m *matcher) twoIn(n *node) []argument {
 	c := n.clause
-	if c.verb >= 0 || c.link != mainLink || len(c.parts) < 3 || !tellsOneOf(n.lemma, reconciles) || m.predicatedBy(c) {
+	if c.verb >= 0 || c.link != mainLink || len(c.parts) < 3 || !tellsOneOf(n.lemma, reconciles) || hasCopula(m.chunks, c) {
 		return nil
 	}
 	who, in := &m.chunks[c.parts[0]], &m.chunks[c.parts[1]]
@@ -60,14 +60,4 @@ func (m *matcher) twoIn(n *node) []argument {
 		return nil
 	}
 	return []argument{{actor: who.Actor, chunk: c.parts[0], fold: who.Fold}}
-}
-
-// predicatedBy: the clause has an "is".
-func (m *matcher) predicatedBy(c *clause) bool {
-	for _, k := range c.parts {
-		if m.chunks[k].Kind == mention.PassiveChunk {
-			return true
-		}
-	}
-	return false
 }

@@ -149,13 +149,11 @@ func (p *parser) heldIn(prev, k int) bool {
 }
 
 // predicated: a copula stands in the clause: "is at war".
-func (p *parser) predicated(c *clause) bool {
-	for _, k := range c.parts {
-		if p.chunks[k].Kind == mention.PassiveChunk {
-			return true
-		}
-	}
-	return false
+func (p *parser) predicated(c *clause) bool { return hasCopula(p.chunks, c) }
+
+// hasCopula: one of the clause's chunks is an "is".
+func hasCopula(chunks []mention.Chunk, c *clause) bool {
+	return slices.ContainsFunc(c.parts, func(k int) bool { return chunks[k].Kind == mention.PassiveChunk })
 }
 
 func (p *parser) prepFollows(k int) bool {

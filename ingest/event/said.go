@@ -84,7 +84,7 @@ func (p *parser) saidOf(c *clause, k int) int {
 // addressed: part j of the clause is whom its verb tells, the phrase behind
 // him what he is told: "told the council the attack was", "tells Chad hunger must".
 func (p *parser) addressed(c *clause, j int) bool {
-	if j+2 > len(c.parts)-1 && !p.namedHim(c, j) || !p.tellsHim(c, c.parts[j]) {
+	if j+2 >= len(c.parts) && !p.namedHim(c, j) || !p.tellsHim(c, c.parts[j]) {
 		return false
 	}
 	switch p.chunks[c.parts[j+1]].Kind {

@@ -59,7 +59,7 @@ func (a *article) judgedSaid(s *mention.Sentence, m *matcher) {
 
 // takenSo reports that whoever says the clause with the verb g takes so what he speaks of.
 func (a *article) takenSo(s *mention.Sentence, m *matcher, c *clause, g *node, frame *lang.Frame, about argument) {
-	m.filling = m.saidChunk(c)
+	m.filling = firstChunk(c)
 	fill, ok := m.accept(frame, lang.Slot{Names: []string{"obj"}, Role: lang.TargetRole, Through: true}, about)
 	if !ok {
 		return
@@ -69,15 +69,15 @@ func (a *article) takenSo(s *mention.Sentence, m *matcher, c *clause, g *node, f
 	if sub := m.subjectActor(g.clause); len(speakers) == 0 && sub != nil {
 		speakers = a.talk.phrase(sub.actor, sub.chunk)
 	}
-	rd := &reading{node: &node{chunk: m.saidChunk(c), clause: c, class: lang.Adj}, frame: frame, fills: []filler{fill}}
+	rd := &reading{node: &node{chunk: firstChunk(c), clause: c, class: lang.Adj}, frame: frame, fills: []filler{fill}}
 	base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.85})
 	a.between(base, unsaid(speakers, Source), a.participants(s, fill, Target))
 }
 
-// saidChunk is the first chunk of the clause.
-func (m *matcher) saidChunk(c *clause) int { return slices.Min(c.parts) }
+// firstChunk is the first chunk of the clause.
+func firstChunk(c *clause) int { return slices.Min(c.parts) }
 
-// pointedVerdict is the relation of the word that judges in a clause without a verb whose topic is a
+// pointedVerdict is the frame of the word that judges in a clause without a verb whose topic is a
 // pronoun or "this"; nil for none.
 func (m *matcher) pointedVerdict(c *clause) *lang.Frame {
 	if c.verb >= 0 || len(c.parts) == 0 {

@@ -104,7 +104,7 @@ func (m *matcher) isOrContracted(k int) bool {
 }
 
 // quotedOf is who the pronoun means that is the subject of what is quoted, where it is said of him:
-// `"It is starving them," Petro said of Israel`.
+// `"It is starving them," Petro said of Israel`; nil for nobody.
 func (m *matcher) quotedOf(c *clause, sub *argument) *argument {
 	if c.link != quoteLink || sub.actor == nil || sub.actor.Kind != mention.ByPronoun || !isThird(sub.actor) {
 		return nil
@@ -124,13 +124,11 @@ func (m *matcher) pointsOnly(parts []int) bool {
 }
 
 // quotedDoer is who does what a quotation tells of "they" or "he" where the verb of saying says it of
-// somebody: `"They killed our children," Zelensky said of the Russians`; nil for nobody.
+// somebody, standing where the pronoun does: `"They killed our children," Zelensky said of the
+// Russians`; nil for nobody.
 func (m *matcher) quotedDoer(c *clause, sub *argument) *argument {
-	if !m.analytic || c.link != quoteLink || sub.actor == nil || sub.actor.Kind != mention.ByPronoun || !isThird(sub.actor) {
-		return nil
-	}
-	about := m.aboutQuoted(c)
-	if about == nil || about.actor == nil {
+	about := m.quotedOf(c, sub)
+	if about == nil {
 		return nil
 	}
 	return &argument{actor: about.actor, chunk: sub.chunk, fold: sub.fold}

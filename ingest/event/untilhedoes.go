@@ -80,7 +80,7 @@ func (m *matcher) refusal(c *clause) *clause {
 	if v == nil || v.matched == nil || v.clause != c || c.negated || c.passive {
 		return nil
 	}
-	if f := v.matched.frame; f.Relation != "rejects" {
+	if v.matched.frame.Relation != "rejects" {
 		return nil
 	}
 	return c

@@ -65,8 +65,8 @@ func (j *joiner) countsBehind(i int) bool {
 	return !t.Upper && strings.HasSuffix(t.Fold, "s") && (p.has(FunctionEntry) == nil || p.function("group") != nil)
 }
 
-// someOf: the English number at piece i takes some of what stands behind "of", so that what
-// is done to them is done to these: "killed four of its fighters".
+// someOf: the number at piece i takes some of what stands behind "of", so that what is done to
+// them is done to these: "killed four of its fighters"; for Arabic see fightersOf.
 func (j *joiner) someOf(i int) bool {
 	if j.r.lexicon.Pack.Settings.VerbFirst {
 		return j.fightersOf(i)

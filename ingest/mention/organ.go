@@ -67,7 +67,7 @@ func (b *builder) organ() bool {
 				of, next = b.j.town(next)
 			}
 		}
-		if len(of) == 0 && strings.HasPrefix(p.has(OrganEntry).Organ.Pattern, "Ministry of ") {
+		if len(of) == 0 && isMinistry(p.has(OrganEntry).Organ) {
 			of, next = b.j.ground(next) // "the foreign ministry in Chad"
 		}
 		if len(of) == 0 && (p.has(NameEntry) != nil || b.j.plainNoun(next, det != nil && det.Word.Value == DefiniteValue) || slices.Contains(p.has(OrganEntry).Organ.Labels, ontology.OrganLabel) && b.j.things(next)) {
@@ -107,7 +107,7 @@ func (b *builder) arabicOrgan(p *piece) bool {
 	if len(of) == 0 && b.kingdomsOrgan(e.Organ, k) {
 		return true
 	}
-	if len(of) == 0 && p.first == p.last && !p.clitics.Def && !withArticle(b.j.s.Tokens[p.first].Fold) && strings.HasPrefix(e.Organ.Pattern, "Ministry of ") {
+	if len(of) == 0 && p.first == p.last && !p.clitics.Def && !withArticle(b.j.s.Tokens[p.first].Fold) && isMinistry(e.Organ) {
 		return false // «إملاءات خارجية»
 	}
 	if len(of) == 0 && !slices.Contains(e.Organ.Labels, ontology.OrganLabel) {
@@ -236,6 +236,9 @@ func (j *joiner) shareOwner(members []*Phrase) {
 		}
 	}
 }
+
+// isMinistry: the organ is a ministry, whatever of.
+func isMinistry(o *lang.Organ) bool { return strings.HasPrefix(o.Pattern, "Ministry of ") }
 
 // Embassy is the organ that stands in another state.
 const Embassy = "Embassy of %s"
