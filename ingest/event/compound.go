@@ -137,6 +137,25 @@ func (m *matcher) mediated(k int) []filler {
 		}
 		return sides
 	}
+	return m.matterOf(k)
+}
+
+// matterOf is the country that the talks behind the participle are about, where nothing else
+// names a side: "UN-sponsored talks on Yemen".
+func (m *matcher) matterOf(k int) []filler {
+	for n := k + 1; m.analytic && n+1 < len(m.chunks) && n <= k+4; n++ {
+		switch c := &m.chunks[n]; c.Kind {
+		case mention.NounChunk, mention.WordChunk:
+		case mention.PrepChunk:
+			about := &m.chunks[n+1]
+			if !slices.Contains(m.preps.Matter, c.Value) || about.Kind != mention.ActorChunk || about.Actor.Kind != mention.ByName || about.Actor.Person != "" || len(about.Actor.Offices) > 0 {
+				return nil
+			}
+			return []filler{{role: lang.TargetRole, phrase: about.Actor, argument: argument{actor: about.Actor, chunk: n + 1}}}
+		default:
+			return nil
+		}
+	}
 	return nil
 }
 
