@@ -13,6 +13,9 @@ func (a *article) attended(s *mention.Sentence, m *matcher, rd *reading, out *si
 	}
 	at := m.attendants(rd.node)
 	if at == nil {
+		at = m.convener(rd)
+	}
+	if at == nil {
 		return
 	}
 	more := a.participants(s, filler{phrase: at.actor, argument: *at}, Party)
@@ -43,4 +46,21 @@ func (m *matcher) attendants(n *node) *argument {
 		}
 	}
 	return nil
+}
+
+// convener is who holds a meeting whose relative clause alone tells of the others that came: «عقد الرئيس
+// اجتماعا ضم رئيسي تشاد والنيجر».
+func (m *matcher) convener(rd *reading) *argument {
+	if len(rd.fills) != 1 || rd.fills[0].phrase == nil || len(rd.node.relatives) == 0 || rd.node.governor == nil || rd.node.governor.class != lang.Verb || !hasOperator(rd.node.governor.lemma, lang.Light) {
+		return nil
+	}
+	of := rd.node.relatives[0]
+	if of.verb <= rd.node.chunk || hasArticle(m.chunks[rd.node.chunk].Fold) || m.chunks[of.verb-1].Kind == mention.RelChunk || rd.fills[0].argument.chunk < of.verb {
+		return nil
+	}
+	sub := m.subjectActor(rd.node.governor.clause)
+	if sub == nil || sub.chunk > rd.node.chunk {
+		return nil
+	}
+	return sub
 }

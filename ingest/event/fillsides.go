@@ -43,7 +43,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 			found := a.participants(s, f, Party)
 			out.pronounOnly = f.pron != "" && len(out.slots) == 0
 			out.party = append(out.party, found...)
-			if f.more && len(out.slots) > 0 {
+			if f.more && len(out.slots) > 0 && !otherSide(s, f) {
 				last := len(out.slots) - 1
 				out.slots[last] = append(out.slots[last], found...)
 			} else {
@@ -180,4 +180,11 @@ func (a *article) notTheTarget(s *mention.Sentence, rd *reading) {
 // more than three letters: «فخامته».
 func courtesy(s *mention.Sentence, f filler) bool {
 	return f.role == lang.SourceRole && f.phrase != nil && f.phrase.Kind == mention.ByPronoun && utf8.RuneCountInString(s.Chunks[f.argument.chunk].Fold) > 3
+}
+
+// otherSide: the actors are the second of two sides, which "each of" opens behind its conjunction:
+// «الاتفاق بين تركيا وكل من سوريا والعراق».
+func otherSide(s *mention.Sentence, f filler) bool {
+	k := f.argument.chunk
+	return k > 1 && f.phrase != nil && len(f.phrase.List) > 1 && s.Chunks[k-1].Kind == mention.SkipChunk && s.Chunks[k-1].Value == mention.EachValue && s.Chunks[k-2].Kind == mention.ConjChunk
 }

@@ -321,8 +321,11 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if last.Kind != mention.ActorChunk {
 		return false
 	}
+	if s.vso && g.prep != "" && last.Actor.Kind == mention.ByAdjective && s.chunks[k-1].Kind == mention.SkipChunk && s.chunks[k-1].Value == mention.EachValue {
+		return true // «التقى في العاصمة العراقية كلا من»
+	}
 	if s.vso && s.capitalOf(g) {
-		return false
+		return people(s.chunks[k].Actor) && titled(s.chunks[k].Actor) // «التقى في العاصمة العراقية رئيس الوزراء»
 	}
 	if s.vso {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective || nisbaPlural(s.chunks[k].Fold) && single(last.Actor) // «حث المجلس اللبنانيين على»
@@ -435,6 +438,8 @@ func (s *syntax) endsBehindPrep(last *mention.Chunk, k int) bool {
 		return false
 	case hasArticle(last.Fold) && next.Kind == mention.NounChunk && plain:
 		return true // «وقع خلال الزيارة اتفاقية»
+	case hasArticle(last.Fold) && hasArticle(next.Fold) && next.Kind == mention.NounChunk && tellsOneOf(last.Lemma, occasions) && s.blamedNext(k):
+		return true // «استنكر خلال اللقاء الاعتداءات الإسرائيلية»
 	case hasArticle(last.Fold) && next.Kind == mention.WordChunk && plain && !hasArticle(next.Fold) && s.ownedByNext(k):
 		return true // «ثمن خلال اللقاء مواقف ألمانيا»
 	case last.Pron == "" || next.Kind != mention.NounChunk:
@@ -444,6 +449,11 @@ func (s *syntax) endsBehindPrep(last *mention.Chunk, k int) bool {
 	default:
 		return plain && tells(last.Lemma, "visited") && tellsOneOf(next.Lemma, occasions)
 	}
+}
+
+// blamedNext: the noun of chunk k tells of a deed of the state that stands behind it as an adjective.
+func (s *syntax) blamedNext(k int) bool {
+	return k+1 < len(s.chunks) && s.chunks[k+1].Kind == mention.ActorChunk && s.chunks[k+1].Actor.Kind == mention.ByAdjective && hasArticle(s.chunks[k+1].Fold)
 }
 
 // endsBare: a phrase without a preposition does not go on at k: «يقدم الغرب دعما».
