@@ -124,9 +124,25 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	return &subject{arg: first, after: true, own: true}
 }
 
-// nominativePair: the argument is a word for two in the nominative, which no verb has as its object.
+// nominativePair: the argument is a word for two or more in the nominative, which no verb has as its object.
 func (m *matcher) nominativePair(a *argument) bool {
+	if a.actor != nil && nominativeOffice(a.actor, a.fold) {
+		return true // «أن يلتقي مسؤولون من تشيلي وبيرو»
+	}
 	return a.actor != nil && mention.IsPair(a.actor.Ref) && m.chunks[a.chunk].First == m.chunks[a.chunk].Last && strings.HasSuffix(m.chunks[a.chunk].Fold, "ان")
+}
+
+// nominativeOffice: the phrase begins with an office for several in the nominative; a name or an office
+// for one may end alike: «ماكرون», «سلطان».
+func nominativeOffice(p *mention.Phrase, fold string) bool {
+	if len(p.List) > 0 {
+		p = p.List[0]
+	}
+	head, _, _ := strings.Cut(fold, " ")
+	if p.Word == "" || strings.TrimPrefix(head, "ال") != strings.TrimPrefix(p.Word, "ال") {
+		return false
+	}
+	return strings.HasSuffix(head, "ون") || p.Dual && strings.HasSuffix(head, "ان")
 }
 
 // atWhichTime: in a clause of time a word between the verb and the actor takes that time up, so

@@ -291,7 +291,7 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && (s.ownsNobody(g, last, &s.chunks[k]) || s.statedTo(g, last, k, bare)) {
 		return true
 	}
-	if s.vso && last.Kind == mention.NounChunk && last.Def && s.chunks[k].Actor.Kind != mention.ByAdjective {
+	if s.vso && last.Kind == mention.NounChunk && last.Def && s.chunks[k].Actor.Kind != mention.ByAdjective && !leadsOn(last) {
 		return true // «لتقديم التعزية رئيس مالي»: no noun with its article has a possessor
 	}
 	if s.vso && g.prep != "" && last.Kind == mention.NounChunk && last.Pron != "" && s.chunks[k].Actor.Kind != mention.ByAdjective && people(s.chunks[k].Actor) && tells(last.Lemma, "visited") {
@@ -331,6 +331,12 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 		return s.chunks[k].Actor.Kind != mention.ByAdjective || nisbaPlural(s.chunks[k].Fold) && single(last.Actor) // «حث المجلس اللبنانيين على»
 	}
 	return last.Actor.Kind != mention.ByAdjective
+}
+
+// leadsOn: the noun closes with words that another must follow: «الوقوف إلى جانب».
+func leadsOn(c *mention.Chunk) bool {
+	words := strings.Fields(c.Lemma.Text)
+	return len(words) > 2 && !hasArticle(words[len(words)-1])
 }
 
 // describedBy: the last word of the phrase is an adjective without the article right behind

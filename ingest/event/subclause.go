@@ -360,6 +360,9 @@ func (p *parser) headOf(i int) int {
 	for i > 0 {
 		c := &p.chunks[parts[i]]
 		prev := &p.chunks[parts[i-1]]
+		if p.vso && c.Value == "group" && c.Kind == mention.WordChunk && prev.Kind == mention.WordChunk && !prev.Def {
+			return parts[i] // «من أوائل الدول التي»
+		}
 		modifier := c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByAdjective || c.Kind == mention.WordChunk
 		if c.Kind == mention.WordChunk && prev.Kind == mention.ConjChunk && relational(strings.TrimPrefix(c.Fold, "و")) && i > 1 {
 			i -= 2 // «الحصار الاقتصادي والتجاري الذي»
