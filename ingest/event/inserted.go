@@ -1,6 +1,10 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/mention"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
 
 // inserted finds the speaker of a verb of saying at k that stands between two
 // commas after the subject: "Syria, he added, has condemned"; -1 for none.
@@ -8,13 +12,34 @@ func (p *parser) inserted(c *clause, k int) int {
 	if p.vso || c.verb >= 0 || !p.says(k) || p.passive || p.chunks[k].Form == mention.IngForm {
 		return -1
 	}
-	comma, a := p.toldWhom(k), p.before(k)
-	if comma < 0 || a < 2 || p.chunks[a].Kind != mention.ActorChunk || p.chunks[a-1].Kind != mention.CommaChunk || !p.finiteAt(comma+1) {
+	comma, a := p.toldWhom(k), p.sayerFrom(p.before(k))
+	if comma < 0 || a < 2 || p.chunks[a-1].Kind != mention.CommaChunk || !p.finiteAt(comma+1) {
 		return -1
 	}
 	for _, part := range c.parts {
 		if part < a-1 && (p.chunks[part].Kind == mention.ActorChunk || p.chunks[part].Kind == mention.NounChunk || p.chunks[part].Kind == mention.WordChunk) {
 			return a
+		}
+	}
+	return -1
+}
+
+// sayerFrom is where the speaker begins who ends at chunk a: an actor, or in English whoever
+// a few words tell: "Chad, the analysts say, is arming"; -1 for neither.
+func (p *parser) sayerFrom(a int) int {
+	if a < 0 || p.chunks[a].Kind == mention.ActorChunk {
+		return a
+	}
+	for from := a; p.analytic && from > 0 && from > a-4; from-- {
+		switch p.chunks[from].Kind {
+		case mention.CommaChunk:
+			if from == a {
+				return -1
+			}
+			return from + 1
+		case mention.WordChunk, mention.NounChunk, mention.DetChunk, mention.SkipChunk:
+		default:
+			return -1
 		}
 	}
 	return -1
@@ -41,10 +66,14 @@ func (p *parser) toldWhom(k int) int {
 // insert makes the clause of the speaker at a and his verb at k the one above c,
 // which goes on behind the comma.
 func (p *parser) insert(c *clause, k, a int) {
-	p.unpart(c, a)
 	n := p.open(c.link, c.parent)
 	n.sibling, n.governor, n.antecedent = c.sibling, c.governor, c.antecedent
-	n.parts = append(n.parts, a)
+	for _, part := range slices.Clone(c.parts) {
+		if part >= a && part < k {
+			p.unpart(c, part)
+			n.parts = append(n.parts, part)
+		}
+	}
 	for b := k + 1; p.chunks[b].Kind != mention.CommaChunk; b++ {
 		p.chunks[b].Kind = mention.SkipChunk // whom he told it, and where
 	}

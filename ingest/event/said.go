@@ -364,8 +364,8 @@ func (p *parser) complementFollows(k int) bool {
 		case mention.StopChunk, mention.SemicolonChunk:
 			return false
 		case mention.CommaChunk:
-			if n+1 < len(p.chunks) && p.chunks[n+1].Kind == mention.VerbChunk && p.chunks[n+1].Form == mention.IngForm {
-				return false
+			if n+1 < len(p.chunks) && (p.chunks[n+1].Kind == mention.VerbChunk && p.chunks[n+1].Form == mention.IngForm || p.analytic && p.chunks[n+1].Kind == mention.SubChunk) {
+				return false // "Chad must leave, Niger said, because it"
 			}
 		}
 	}

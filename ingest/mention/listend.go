@@ -211,10 +211,14 @@ func conjoined(chunks []Chunk) bool {
 // speaksBetween: the actor at k says what stands on both sides of him: "Peru,
 // the ministry said, has condemned".
 func speaksBetween(chunks []Chunk, k int) bool {
-	if chunks[k-1].Kind != CommaChunk || k+2 >= len(chunks) || chunks[k+1].Kind != VerbChunk || chunks[k+2].Kind != CommaChunk {
+	v := k + 1
+	for v < len(chunks) && (chunks[v].Kind == SkipChunk || chunks[v].Kind == AuxChunk) {
+		v++ // "Chad, Niger has often claimed, arms"
+	}
+	if chunks[k-1].Kind != CommaChunk || v+1 >= len(chunks) || chunks[v].Kind != VerbChunk || chunks[v+1].Kind != CommaChunk {
 		return false
 	}
-	return says(chunks[k+1].Lemma)
+	return says(chunks[v].Lemma)
 }
 
 // startsClause: "X met A and B said": the last actor is the subject of a verb
