@@ -60,7 +60,7 @@ func (a *article) refusersOf(m *matcher, c *clause) []*entity.Entity {
 	}
 	sub := m.subjectOf(c)
 	if sub != nil && sub.arg != nil && sub.arg.actor != nil && sub.arg.actor.Kind != mention.ByPronoun {
-		return a.talk.phrase(sub.arg.actor, 0)
+		return a.talk.phrase(sub.arg.actor, sub.arg.chunk)
 	}
 	return a.sayersOf(m, c)
 }
