@@ -20,7 +20,7 @@ func (m *matcher) firedAt(f *lang.Frame, fills []filler) {
 	}
 	fills[weapon].role, fills[1-weapon].role = lang.SourceRole, lang.TargetRole
 	for _, a := range m.firingOf(fills[weapon].argument).preps {
-		if slices.Contains(weaponTowards, a.prep) && (a.actor != nil || a.place != "") {
+		if slices.Contains(m.preps.Aim, a.prep) && (a.actor != nil || a.place != "") {
 			fills[1-weapon] = filler{role: lang.TargetRole, phrase: a.actor, place: a.place, argument: a}
 		}
 	}
@@ -32,7 +32,7 @@ func (m *matcher) firingOf(a argument) *node {
 		if c.link != relLink || c.verb < 0 || c.antecedent < 0 || c.antecedent != a.chunk && !(a.node != nil && c.antecedent == a.node.chunk) {
 			continue
 		}
-		if v := m.byChunk[c.verb]; v != nil && firing(v.lemma, m.weaponWord(&m.chunks[c.antecedent])) {
+		if v := m.byChunk[c.verb]; v != nil && firing(v.lemma, m.weaponWord(&m.chunks[c.antecedent]), m.preps.Aim) {
 			return v
 		}
 	}
@@ -65,25 +65,22 @@ func (s *syntax) weaponWord(c *mention.Chunk) string {
 	return c.Fold
 }
 
-// firing: the verb tells that the weapon is fired.
-func firing(l *mention.Lemma, weapon string) bool {
+// firing: the verb tells that the weapon is fired, and at whom by one of the prepositions.
+func firing(l *mention.Lemma, weapon string, aim []string) bool {
 	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
 		return f.Relation == "attacks" && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
 			return s.Role == lang.EmptyRole && isOneOf(weapon, s.Words)
 		}) && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
-			return s.Role == lang.TargetRole && slices.Contains(weaponTowards, s.Names[0])
+			return s.Role == lang.TargetRole && slices.Contains(aim, s.Names[0])
 		})
 	})
 }
-
-// weaponTowards are the prepositions behind which stands at whom a weapon is fired.
-var weaponTowards = []string{"at", "toward", "into", "on", "against", "نحو", "باتجاه", "تجاه", "على"}
 
 // firedFrom is the weapon without the article behind the verb of the Arabic clause, of which the
 // passive right behind it tells from where it was fired: «صاروخا أطلق من اليمن»; -1 for none.
 func (p *parser) firedFrom(c *clause, k int) int {
 	b := p.before(k)
-	if c.verb < 0 || b <= c.verb || b != k-1 || p.chunks[b].Def || p.chunks[k].Form != mention.PastForm || p.kindAfter(k) != mention.PrepChunk || !firing(p.chunks[k].Lemma, p.chunks[p.pastAdjective(b)].Fold) {
+	if c.verb < 0 || b <= c.verb || b != k-1 || p.chunks[b].Def || p.chunks[k].Form != mention.PastForm || p.kindAfter(k) != mention.PrepChunk || !firing(p.chunks[k].Lemma, p.chunks[p.pastAdjective(b)].Fold, p.preps.Aim) {
 		return -1
 	}
 	return p.pastAdjective(b)
@@ -91,7 +88,7 @@ func (p *parser) firedFrom(c *clause, k int) int {
 
 // firedBy is whoever stands right behind the Arabic "from" of a weapon's passive: «أطلق من اليمن».
 func (m *matcher) firedBy(v *node) *mention.Phrase {
-	if !v.clause.passive || v.clause.antecedent < 0 || !firing(v.lemma, m.weaponWord(&m.chunks[v.clause.antecedent])) {
+	if !v.clause.passive || v.clause.antecedent < 0 || !firing(v.lemma, m.weaponWord(&m.chunks[v.clause.antecedent]), m.preps.Aim) {
 		return nil
 	}
 	for _, from := range m.prepositional(v, "من") {

@@ -9,8 +9,8 @@ import (
 )
 
 // toldDuty reports what an English clause says must be done by nobody it names as a demand on whoever
-// is told so: "told his counterpart that the missiles must be removed", "that the siege of Gaza must end". False where it
-// does not.
+// is told so, the end of a war or a measure as a demand to end it: "told his counterpart that the
+// missiles must be removed", "that the siege of Gaza must end". False where it does not.
 func (a *article) toldDuty(s *mention.Sentence, m *matcher, c *clause) bool {
 	if !m.analytic || c.link != compLink || c.negated || m.kindOf == nil {
 		return false

@@ -23,7 +23,7 @@ func (p *Pack) prepositions() map[string]bool {
 func checkPrepositions(p *Pack) error {
 	known := p.prepositions()
 	s := p.Settings
-	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Ahead, s.Despite, s.Lead, s.Occasion, s.Matter, s.Amid, s.Resume, s.Inside, s.Company} {
+	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Ahead, s.Despite, s.Lead, s.Occasion, s.Matter, s.Amid, s.Resume, s.Inside, s.Company, s.Aim} {
 		for _, prep := range list {
 			if !known[prep] {
 				return fmt.Errorf("reading language pack %q: pack.tsv: %q is the value of no preposition in words.tsv", p.Code, prep)

@@ -240,6 +240,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Inside
 	case "company":
 		return &s.Company
+	case "aim":
+		return &s.Aim
 	}
 	return nil
 }

@@ -94,6 +94,7 @@ type Prepositions struct {
 	Amid     []string // what stands behind is the case besides, whatever becomes of the rest
 	Inside   []string // what stands before is in the place behind: "a tower in Odesa"
 	Company  []string // what stands behind, before the verb, does with the subject what it tells: "along with"
+	Aim      []string // what stands behind is at whom a weapon is fired: "missiles fired at"
 	Resume   []string // with a pronoun they take up the noun in which something is said: «أعرب فيه»
 }
 
