@@ -104,11 +104,9 @@ func (m *matcher) headed(a argument, words []string) bool {
 		return true // «طائرة الإغاثة» is one with «قافلة مساعدات»
 	}
 	head := inMillions(m.chunks[a.chunk].Fold)
-	switch c := &m.chunks[a.chunk]; {
-	case !m.analytic:
-	case c.Kind == mention.ActorChunk:
+	if c := &m.chunks[a.chunk]; m.analytic && c.Kind == mention.ActorChunk {
 		head = c.Tail // "American troops"
-	case c.Kind == mention.WordChunk && c.Last > c.First && isOneOf(c.Tail, words):
+	} else if m.analytic && c.Kind == mention.WordChunk && c.Last > c.First && isOneOf(c.Tail, words) {
 		return true // "serious mistake"
 	}
 	if p := m.chunks[a.chunk].Actor; p != nil && m.nounFirst && p.Word != "" {

@@ -139,7 +139,8 @@ func (a *article) inferredTarget(s *mention.Sentence, m *matcher, rd *reading, r
 	return target
 }
 
-// ownTalks: "Cairo hosts talks between Egypt and Kenya": who is a side mediates nothing.
+// ownTalks: "Cairo hosts talks between Egypt and Kenya": who is a side, or of the state that is one,
+// mediates nothing.
 func ownTalks(s *sides) bool {
 	return len(s.target) > 1 && slices.ContainsFunc(s.source, func(p Participant) bool {
 		return slices.ContainsFunc(s.target, func(q Participant) bool {

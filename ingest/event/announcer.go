@@ -11,7 +11,8 @@ import (
 // announcer: "Romania announced that two Russian diplomats had been expelled": of what a
 // state does by its own decision the one who announces it is the doer, where none is named, and so
 // is an organ of a state that only tells of it: "flights have been banned, the Iraqi ministry said", or
-// whoever tells what will be done: "sanctions on Syria would be lifted, Trump said".
+// whoever tells what will be done: "sanctions on Syria would be lifted, Trump said". Troops that "would
+// be pulled out" leave for their own state.
 func (m *matcher) announcer(n *node) []argument {
 	c := n.clause
 	if !m.analytic || c.link != compLink || c.negated || c.verb != n.chunk || tells(n.lemma, "withdraws-from") || !tellsOneOf(n.lemma, decreed) && !m.passiveMeasure(n) {
@@ -34,14 +35,15 @@ func (m *matcher) announcer(n *node) []argument {
 // decreed are the acts that a state does by a decision.
 var decreed = map[ontology.Relation]bool{"sanctions": true, "cuts-ties-with": true}
 
-// passiveMeasure: the subject of the passive is a measure: "sanctions had been imposed", "would
-// be lifted".
+// passiveMeasure: a measure is the subject of the verb, which imposes or ends it: "sanctions had been
+// imposed", "would be lifted".
 func (m *matcher) passiveMeasure(n *node) bool {
 	sub := m.subjectOf(n.clause)
 	return sub != nil && sub.arg != nil && sub.arg.node != nil && isMeasure(sub.arg.node) && (hasOperator(n.lemma, lang.Light) || hasOperator(n.lemma, lang.End))
 }
 
-// announcesActs: what somebody is said to "announce" he does himself.
+// announcesActs: what a word of saying tells like "announce" whoever says so does himself: it is a
+// light word, too ("announced sanctions", "announcement of sanctions").
 func announcesActs(l *mention.Lemma) bool {
 	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
 		return f.Operator == lang.Light && (f.HasSlot("obj") || f.HasSlot("of"))

@@ -122,7 +122,7 @@ func (p *parser) objectParticiple(c *clause, k, actor int) bool {
 }
 
 // describedObject: in "expelled a diplomat accused of spying" the participle describes
-// the object right behind the verb.
+// the object behind the verb, which may be counted.
 func (p *parser) describedObject(c *clause, k, actor int) bool {
 	if p.vso || p.of.NounFirst() || c.verb < 0 || actor != c.verb+1 && !p.countsActor(c, actor) || actor != k-1 || p.chunks[k+1].Kind != mention.PrepChunk || p.modalBefore(k) || p.says(k) || p.says(c.verb) {
 		return false
@@ -131,7 +131,8 @@ func (p *parser) describedObject(c *clause, k, actor int) bool {
 	return (form == mention.PastForm || form == mention.Participle) && takes(l, "obj") && !takes(l, "comp") && takes(p.chunks[k].Lemma, "obj") && p.chunks[actor].Actor.Kind != mention.ByPronoun
 }
 
-// countsActor: only a number stands between the English verb and the actor: "downed 12 Russian drones".
+// countsActor: between the English verb and the actor stands a number, or before a plural any plain word:
+// "downed 12 Russian drones", "expelled several Russian diplomats".
 func (p *parser) countsActor(c *clause, actor int) bool {
 	return p.analytic && actor == c.verb+2 && p.chunks[c.verb+1].Kind == mention.WordChunk && (counts(&p.chunks[c.verb+1]) || strings.HasSuffix(p.chunks[actor].Tail, "s"))
 }

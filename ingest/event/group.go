@@ -333,7 +333,8 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	return last.Actor.Kind != mention.ByAdjective
 }
 
-// leadsOn: the noun closes with words that another must follow: «الوقوف إلى جانب».
+// leadsOn: the noun of three words or more ends in one without the article, which another must follow:
+// «الوقوف إلى جانب».
 func leadsOn(c *mention.Chunk) bool {
 	words := strings.Fields(c.Lemma.Text)
 	return len(words) > 2 && !hasArticle(words[len(words)-1])
@@ -457,7 +458,8 @@ func (s *syntax) endsBehindPrep(last *mention.Chunk, k int) bool {
 	}
 }
 
-// blamedNext: the noun of chunk k tells of a deed of the state that stands behind it as an adjective.
+// blamedNext: behind chunk k stands a state as an adjective with the article, so that the noun there is of
+// that state: «الاعتداءات الإسرائيلية».
 func (s *syntax) blamedNext(k int) bool {
 	return k+1 < len(s.chunks) && s.chunks[k+1].Kind == mention.ActorChunk && s.chunks[k+1].Actor.Kind == mention.ByAdjective && hasArticle(s.chunks[k+1].Fold)
 }

@@ -80,10 +80,11 @@ func firing(l *mention.Lemma, weapon string, aim []string) bool {
 // passive right behind it tells from where it was fired: «صاروخا أطلق من اليمن»; -1 for none.
 func (p *parser) firedFrom(c *clause, k int) int {
 	b := p.before(k)
-	if c.verb < 0 || b <= c.verb || b != k-1 || p.chunks[b].Def || p.chunks[k].Form != mention.PastForm || p.kindAfter(k) != mention.PrepChunk || !firing(p.chunks[k].Lemma, p.chunks[p.pastAdjective(b)].Fold, p.preps.Aim) {
+	noun := p.pastAdjective(b)
+	if c.verb < 0 || b <= c.verb || b != k-1 || p.chunks[b].Def || p.chunks[k].Form != mention.PastForm || p.kindAfter(k) != mention.PrepChunk || !firing(p.chunks[k].Lemma, p.chunks[noun].Fold, p.preps.Aim) {
 		return -1
 	}
-	return p.pastAdjective(b)
+	return noun
 }
 
 // firedBy is whoever stands right behind the Arabic "from" of a weapon's passive: «أطلق من اليمن».

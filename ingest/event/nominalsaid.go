@@ -33,7 +33,7 @@ func (p *parser) besideNominal(c *clause, k int) *clause {
 // plainTopic: what is said is told of a thing, and ends in a plain word that tells what it is like, so
 // that a verb goes on from whoever says so: «قال إن الخطة غير مقبولة واتهم إسرائيل».
 func (p *parser) plainTopic(c *clause) bool {
-	if c.pron || c.link != compLink {
+	if c.pron || c.link != compLink || len(c.parts) < 2 {
 		return false
 	}
 	first, last := &p.chunks[c.parts[0]], &p.chunks[c.parts[len(c.parts)-2]]
