@@ -47,7 +47,7 @@ func (m *matcher) contextOf(r *reading) context {
 	if m.presupposedBy(n) != nil || ctx.status == ontology.Planned && m.answered(n) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
-	if m.anothersGift(r) || m.saidTwice(r) || m.merelyAimed(r) || m.weighed(n) {
+	if m.anothersGift(r) || m.saidTwice(r) || m.metForIt(r) || m.merelyAimed(r) || m.weighed(n) {
 		ctx.suppressed = true
 	}
 	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
@@ -92,9 +92,16 @@ func (m *matcher) statusOfAct(r *reading, ctx *context) {
 		}
 	case r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(ctx, ontology.Possible)
-	case occasions[r.frame.Relation] && (m.ahead(n) || m.occasionToCome(n)):
+	case occasions[r.frame.Relation] && (m.ahead(n) || m.occasionToCome(n)) || m.onTheWay(r):
 		m.setStatus(ctx, ontology.Planned)
 	}
+}
+
+// onTheWay: who "is flying to Tunis" has not come there yet.
+func (m *matcher) onTheWay(r *reading) bool {
+	return m.analytic && r.frame.Relation == "visited" && r.node.chunk == r.node.clause.verb && m.progressive(r.node.clause) && slices.ContainsFunc(r.frame.Slots, func(s lang.Slot) bool {
+		return s.Role == lang.TargetRole && slices.Contains(s.Names, "to")
+	})
 }
 
 // opensWithOccasion: the English sentence opens with where or when somebody pledges something: "on

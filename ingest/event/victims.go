@@ -137,14 +137,32 @@ func (m *matcher) killedWhen(n *node) []argument {
 		if c.link != timeLink || c.parent != n.clause && !m.alsoHarmed(n, c.parent) || c.verb < 0 || c.passive || c.negated || c.modal != "" {
 			continue
 		}
-		if v := m.byChunk[c.verb]; v == nil || !usesForceOn(v.lemma) {
+		if v := m.byChunk[c.verb]; v == nil || !tells(v.lemma, "attacks") {
 			continue
 		}
 		if by := m.subjectActor(c); by != nil && by.actor.Kind != mention.ByPronoun {
 			return []argument{*by}
 		}
+		for _, weapon := range m.subjectArgs(c) {
+			if by := m.weaponOf(weapon); len(by) > 0 {
+				return by
+			}
+		}
 	}
 	return nil
+}
+
+// weaponOf is whose the weapon is that hits, or who fired it: "a Russian missile", "a rocket fired by Hamas".
+func (m *matcher) weaponOf(a argument) []argument {
+	if a.node == nil {
+		return nil
+	}
+	for _, c := range m.clauses {
+		if v := m.byChunk[c.verb]; v != nil && c.link == relLink && c.antecedent == a.chunk && c.passive {
+			return slices.DeleteFunc(m.prepositional(v, "by"), func(a argument) bool { return a.actor == nil })
+		}
+	}
+	return m.doers(a.node)
 }
 
 // alsoHarmed: the clause goes on from that of the verb with what others suffered: "were

@@ -6,6 +6,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // giveWay shortens an office or organ whose last words begin a longer name:
@@ -19,6 +20,9 @@ func (m *matcher) giveWay(found []match, i int) []match {
 	}
 	if m.tied(found[0].last) && isVerb(found[0].entries) {
 		return found[len(found)-1:] // "held back-to-back meetings"
+	}
+	if firstFunction(found[0].entries, "modal") != nil && m.beforePlace(found[0].last) {
+		return found[len(found)-1:] // "is going to Tunis": the verb goes there
 	}
 	if !officeOrOrgan(found[0].entries) && !refers(found[0].entries) {
 		return m.beforeNoun(found)
@@ -50,6 +54,15 @@ func (m *matcher) takesOver(longer, found []Entry) bool {
 		return officeOrOrgan(longer)
 	}
 	return m.x.grammar.placed && refers(found) && has(longer, OfficeEntry) // "the junta leader"
+}
+
+// beforePlace: at token i stands "to", and behind it the name of a place or a state.
+func (m *matcher) beforePlace(i int) bool {
+	if !m.x.grammar.placed || i+1 >= len(m.tokens) || !m.tokens[i+1].Upper || m.tokens[i+1].Kind == text.Punct {
+		return false
+	}
+	w := m.words[i+1]
+	return (has(w.entries, NameEntry) || has(w.entries, PlaceEntry)) && !has(w.entries, PredicateEntry)
 }
 
 // hyphenated: a hyphen without spaces joins token i to the word before it.

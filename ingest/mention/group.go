@@ -19,7 +19,7 @@ func (b *builder) group() bool {
 	if b.bodyItself(of, k) || b.kindBefore(k) {
 		return true
 	}
-	if p == nil || p.function("group") == nil || p.clitics.Pron != "" {
+	if p == nil || p.function("group") == nil || p.clitics.Pron != "" || b.saysSo(of, p, k) {
 		return false // «قواتها من النيجر»: whose they are is told by the pronoun
 	}
 	k++
@@ -53,6 +53,9 @@ func (b *builder) group() bool {
 		if n := b.j.piece(next); n != nil && n.has(NameEntry) != nil && n.has(NameEntry).Use == gazetteer.Seat {
 			b.i++ // "the Qatari capital Doha"
 		}
+	}
+	if b.namedMembers(of, next) {
+		return true
 	}
 	b.p.Members = len(of) == 1 && b.j.kind(of[0]) == ontology.Organization
 	if len(of) == 1 {
