@@ -2,6 +2,7 @@ package entity
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -284,15 +285,30 @@ func (r *Resolver) Held(e *Entity, office string) bool {
 	if e.Kind != ontology.Person {
 		return false
 	}
-	if endsInWord(e.Office, office) {
+	if calledBy(e.Office, office) {
 		return true
 	}
 	for _, h := range e.HoldsOffices {
-		if !h.Former && endsInWord(h.Office, office) {
+		if !h.Former && calledBy(h.Office, office) {
 			return true
 		}
 	}
 	return r.inTables(e, office, "")
+}
+
+// HeldBefore reports whether the text says that a person once held an office of this word.
+func (r *Resolver) HeldBefore(e *Entity, office string) bool {
+	return e.Kind == ontology.Person && slices.ContainsFunc(e.HoldsOffices, func(h Holding) bool { return h.Former && calledBy(h.Office, office) })
+}
+
+// calledBy: whoever holds the office may be called by the word alone: no vice president is "the
+// president", no prime minister "the minister".
+func calledBy(have, word string) bool {
+	if !endsInWord(have, word) {
+		return false
+	}
+	rank, _, _ := strings.Cut(have, " ")
+	return have == word || rank != "vice" && rank != "deputy" && rank != "prime"
 }
 
 // highest: somebody holds an office above all others of his state on the day of the news: he

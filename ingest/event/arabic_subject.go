@@ -14,6 +14,9 @@ func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	if k := len(n.before); k > 1 && (m.rank(last) || m.betweenDashes(last)) && n.before[k-2].actor != nil {
 		last = &n.before[k-2]
 	}
+	if m.topicObject(n, last) {
+		return &subject{arg: &n.after[0], after: true, own: true}
+	}
 	if last.actor != nil || m.ownForces(*last) || last.node != nil && m.gathers(n, last) || len(n.after) == 0 || n.after[0].actor == nil || m.they(n) && (m.state(&n.after[0]) || nominativePlural(last)) || m.clashes(n, &n.after[0]) {
 		return &subject{arg: last, own: true} // «المسؤولون سيزورون إيران»
 	}

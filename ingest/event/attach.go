@@ -192,6 +192,9 @@ func (s *syntax) taker(c *clause, g group) *node {
 			if s.wordsWith(v, k, g.prep) {
 				return v
 			}
+			if before := s.samePrep(c, n, g); before != nil {
+				return before
+			}
 			return n
 		}
 		if right == nil && k == s.lastHead {

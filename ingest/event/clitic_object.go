@@ -12,6 +12,9 @@ import (
 func (m *matcher) cliticObject(n *node) argument {
 	pronoun := argument{pron: n.pron, chunk: n.chunk}
 	c := n.clause
+	if topic := m.topicOf(n); topic != nil {
+		return *topic
+	}
 	if held := m.heldBefore(n); held != nil {
 		return *held
 	}

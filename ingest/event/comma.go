@@ -33,6 +33,7 @@ func (p *parser) comma(k int) {
 			p.cur = c.parent
 		}
 	}
+	p.leaveTime(k)
 	p.leaveRelatives(k)
 	p.leaveRelative(k)
 	p.leaveLeading()

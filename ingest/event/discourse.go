@@ -29,6 +29,8 @@ type discourse struct {
 	paired         int               // sentence in which the pair was told of
 	joint          [2]*entity.Entity // the last two of whom something was told that they did together
 	joined         int               // the sentence of that
+	dual           named             // whom "the two countries" meant last
+	dualBefore     named             // the same, in a sentence before that one
 	couple         [2]*entity.Entity // the last two people of whom an act was told
 	coupled        int               // the sentence of that
 	peers          [2]*entity.Entity // the last two holders of the same office who did something together

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/entity"
@@ -42,4 +43,18 @@ func (d *discourse) she(chunk int) []*entity.Entity {
 		}
 		return nil
 	}, chunk)
+}
+
+// womanHere: an Arabic "her" is the woman whom the sentence has named as its subject by an office of women,
+// before a state, unless she only says so: «وصلت الوزيرة إلى روما حيث استقبلها».
+func (d *discourse) womanHere(person string, chunk int) []*entity.Entity {
+	if !d.feminineStates || person != "3sf" {
+		return nil
+	}
+	return d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+		if head, _, _ := strings.Cut(n.head, " "); n.sentence == d.sentence && n.office != nil && feminine(head) && !slices.Contains(d.speaker, n.entities[0]) {
+			return persons(n)
+		}
+		return nil
+	})
 }

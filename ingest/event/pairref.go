@@ -17,6 +17,9 @@ func (d *discourse) bothStates(chunk int) []*entity.Entity {
 	if named := d.listedStates(chunk); named != nil && d.noneDoes(named) {
 		return named
 	}
+	if told := d.dualBefore; d.feminineStates && len(told.entities) == 2 && told.sentence >= d.paired && d.noneDoes(told.entities) {
+		return told.entities // «أمل البلدان، بعد حرب شنتها روسيا على أوكرانيا. وتتهم تركيا البلدين»
+	}
 	if states := d.statesOf(d.pairMembers()); len(states) == 2 && d.noneDoes(states) {
 		return states
 	}

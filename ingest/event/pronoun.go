@@ -37,6 +37,9 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if person == "3sf" && !d.feminineStates {
 			return d.she(chunk)
 		}
+		if her := d.womanHere(person, chunk); her != nil {
+			return her
+		}
 		if found := d.lastOf(bodies, chunk); found != nil || person == "3n" {
 			return found
 		}

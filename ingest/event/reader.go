@@ -246,6 +246,9 @@ func (a *article) kindOf(p *mention.Phrase) ontology.Kind {
 	if p.Kind == mention.ByReference && (p.Ref == "body" || p.Ref == "bloc" || p.Ref == "movement") {
 		return ontology.Organization
 	}
+	if p.Kind == mention.ByOffice && a.pack.Settings.VerbFirst && len(p.Offices) == 1 && p.Offices[0].Office.Number == lang.Singular && !p.Offices[0].Office.Collective {
+		return ontology.Person // «الرئيس», whoever that is
+	}
 	return ""
 }
 
@@ -268,7 +271,7 @@ func (a *article) subjects(m *matcher) {
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
 				a.talk.subjects = append(a.talk.subjects, named{
 					sentence: a.talk.sentence, chunk: sub.arg.chunk, entities: found, office: officeOf(sub.arg.actor),
-					reported: m.analytic && m.reported(c), man: m.man(sub.arg) || m.heTold(sub.arg), she: m.oneState(sub.arg), people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
+					reported: m.analytic && m.reported(c), man: m.man(sub.arg) || m.heTold(sub.arg), she: m.oneState(sub.arg), head: m.chunks[sub.arg.chunk].Fold, people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
 				})
 			}
 		}

@@ -22,7 +22,11 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case mention.OwnCountry, mention.OwnOrgan, mention.OwnForces, mention.TheirOffices:
 		return d.ownReference(p, chunk)
 	case mention.PairOfStates:
-		return d.bothStates(chunk)
+		if d.dual.sentence < d.sentence {
+			d.dualBefore = d.dual
+		}
+		d.dual = named{sentence: d.sentence, entities: d.bothStates(chunk)}
+		return d.dual.entities
 	case mention.PairOfSides:
 		return d.bothSides(chunk)
 	case mention.Neighbour:
@@ -254,8 +258,12 @@ func (d *discourse) bareOffice(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return nil
 	}
+	held := d.resolver.Held
+	if o.Former {
+		held = d.resolver.HeldBefore
+	}
 	fit := func(n named) []*entity.Entity {
-		if len(n.entities) == 1 && d.resolver.Held(n.entities[0], o.Office.Name) {
+		if len(n.entities) == 1 && held(n.entities[0], o.Office.Name) {
 			return n.entities
 		}
 		return nil
@@ -267,6 +275,9 @@ func (d *discourse) bareOffice(p *mention.Phrase, chunk int) []*entity.Entity {
 		if found := fit(d.recent[i]); found != nil {
 			return found
 		}
+	}
+	if o.Former {
+		return nil
 	}
 	if e := d.resolver.OnlyHolder(o.Office.Name); e != nil {
 		return []*entity.Entity{e}

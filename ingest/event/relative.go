@@ -100,6 +100,9 @@ func (m *matcher) resumedActor(c *clause, n *node) (*argument, bool) {
 	if who := m.didToThem(c, n); who != nil {
 		return who, true
 	}
+	if her := m.herMan(c, n); her != nil {
+		return her, true
+	}
 	if !m.state(&a) || n.pron != "3sf" && n.pron != "3sm" {
 		return nil, false
 	}
@@ -110,6 +113,21 @@ func (m *matcher) resumedActor(c *clause, n *node) (*argument, bool) {
 		return nil, false
 	}
 	return m.aboveDoer(c), true
+}
+
+// herMan is the feminine state above whose feminine verb has the man or the movement before «الذي» as its
+// object: «طلبت غانا تسليم المتمرد كوفي أنان الذي تتهمه بالتخريب».
+func (m *matcher) herMan(c *clause, n *node) *argument {
+	if n.pron != "3sm" || !m.feminineVerb(n) || m.chunks[c.antecedent].Kind != mention.ActorChunk || !m.takesItUp(c, n) {
+		return nil
+	}
+	if a := m.antecedent(c); m.feminineState(&a) {
+		return nil
+	}
+	if who := m.callsIt(c); who != nil && m.feminineState(who) {
+		return who
+	}
+	return nil
 }
 
 // callsIt is who calls the antecedent what the relative clause says, the subject of the next clause above

@@ -58,6 +58,9 @@ func (b *builder) officeOf(o *Office) {
 	if n := b.j.piece(b.i); !b.j.before() && o.Def && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() && !(o.Office.Accredited && n.function("title") != nil) {
 		return // «الوزير» with the article has no genitive: what follows is somebody else
 	}
+	if n := b.j.piece(b.i); n != nil && n.clitics.Prep == "ب" && o.Def && o.Office.Capacity == lang.StateCapacity && !o.Office.Accredited && !o.Office.Generic && b.singleWord() {
+		return // «أشاد الرئيس بمصر»
+	}
 	if o.Office.Accredited {
 		b.sender(o)
 		o.Host, b.i = b.j.passHost(b.i)
