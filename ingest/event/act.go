@@ -233,6 +233,7 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 	}
 	for _, source := range sides.source {
 		for _, target := range sides.target {
+			a.talk.notesFight(&base, source.Entity, target.Entity)
 			if !foreign(source.Entity, target.Entity, relation) || m.cased && compatriots(source.Entity, target.Entity) {
 				continue
 			}
@@ -316,6 +317,7 @@ func (a *article) keep(r Report) {
 	if t, _ := ontology.Lookup(r.Relation); !t.Tie && len(r.Participants) == 2 {
 		a.talk.pair = [2]*entity.Entity{r.Participants[0].Entity, r.Participants[1].Entity}
 		a.talk.paired = a.talk.sentence
+		a.talk.notesFight(&r, r.Participants[0].Entity, r.Participants[1].Entity)
 		if t.Symmetric {
 			a.talk.joint, a.talk.joined = a.talk.pair, a.talk.sentence
 			a.talk.metPeers()

@@ -76,6 +76,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 		if len(all) == 0 && m.analytic && n.class == lang.Verb {
 			all = m.beyondObject(n, f, name)
 		}
+		if len(all) == 0 && name == "of" {
+			all = m.listedOn(n, f)
+		}
 		if len(all) == 0 && name == "between" {
 			all = m.pairTalks(n, f)
 		}

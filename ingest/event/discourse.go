@@ -33,6 +33,8 @@ type discourse struct {
 	dualBefore     named             // the same, in a sentence before that one
 	couple         [2]*entity.Entity // the last two people of whom an act was told
 	coupled        int               // the sentence of that
+	foes           [2]*entity.Entity // the last two of whom one used force against the other
+	fought         int               // the sentence of that
 	peers          [2]*entity.Entity // the last two holders of the same office who did something together
 	sentence       int
 	day            ontology.Date     // the last day on which something happened

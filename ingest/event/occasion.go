@@ -201,7 +201,12 @@ func (m *matcher) ahead(n *node) bool {
 	if who, dated := m.presentFor(n); n.governor == nil && who != nil {
 		return !dated
 	}
-	return n.governor != nil && n.governor.clause.verb == n.governor.chunk && prepOf(n.governor, n) == "for" && len(m.doers(n)) == 0
+	return n.governor != nil && n.governor.clause.verb == n.governor.chunk && prepOf(n.governor, n) == "for" && len(m.doers(n)) == 0 && !m.metFor(n.governor, n)
+}
+
+// metFor: who sits down with somebody for talks has met him: "sat down in Muscat for talks".
+func (m *matcher) metFor(g, n *node) bool {
+	return m.analytic && g.matched != nil && g.matched.frame.Operator == lang.Light && tells(g.lemma, "met-with") && m.isActOf(g.matched, n)
 }
 
 // copulaSubject: "Croatia is a member of NATO", "X is on a visit to Y": the

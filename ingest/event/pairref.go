@@ -101,6 +101,9 @@ func (d *discourse) bothPersons(p *mention.Phrase, chunk int) []*entity.Entity {
 	if two := d.listedPersons(p, chunk); two != nil {
 		return two
 	}
+	if two := d.twoFoes(p); two != nil {
+		return two
+	}
 	if m := d.pairMembers(); len(m) == 2 && d.fitsPair(p, m[0]) && d.fitsPair(p, m[1]) {
 		return m
 	}

@@ -86,7 +86,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if e := functionEntry(p); e != nil && (j.compounded(i) || j.nationalOf(i) || j.placeOf(i, e) || j.nounBehindPrep(p, e)) {
 		return append(out, j.chunk(WordChunk, p, ""))
 	} else if e != nil {
-		return j.function(out, p, j.aheadOf(out, i, j.untilVerb(i, e)))
+		return j.function(out, p, j.aheadOf(out, i, j.onceIt(out, i, j.untilVerb(i, e))))
 	}
 	if c, ok := j.unknownVerb(p); ok {
 		return append(out, c)

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 )
@@ -38,9 +39,12 @@ func demanded(out []Chunk) bool {
 }
 
 // letDo: what was read ends in a verb that takes an infinitive without "to", and
-// whoever does what that tells: "let Turkey". The pack marks it by the slot "bare".
+// whoever does what that tells: "let Turkey", "let militants". The pack marks it by the slot "bare".
 func letDo(out []Chunk) bool {
 	n := len(out)
+	if n > 1 && out[n-1].Kind == WordChunk && strings.HasSuffix(out[n-1].Fold, "s") && out[n-2].Kind == VerbChunk {
+		return out[n-2].Lemma.Takes("bare")
+	}
 	if n < 2 || out[n-1].Kind != ActorChunk || out[n-1].Actor.Kind == ByAdjective && !out[n-1].Actor.Plural || out[n-2].Kind != VerbChunk {
 		return false
 	}

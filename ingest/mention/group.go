@@ -19,6 +19,10 @@ func (b *builder) group() bool {
 	if b.bodyItself(of, k) || b.kindBefore(k) {
 		return true
 	}
+	if b.attributeAt(of, k) {
+		k++
+		p = b.j.piece(k)
+	}
 	if p == nil || p.function("group") == nil || p.clitics.Pron != "" || b.saysSo(of, p, k) {
 		return false // «قواتها من النيجر»: whose they are is told by the pronoun
 	}
@@ -66,6 +70,21 @@ func (b *builder) group() bool {
 		}
 	}
 	return true
+}
+
+// attributeAt: a plain word at piece k stands between an article and a government whose place follows: "the
+// new government in Damascus".
+func (b *builder) attributeAt(of []string, k int) bool {
+	j := b.j
+	p, next := j.piece(k), j.piece(k+1)
+	if len(of) > 0 || k <= b.i || p == nil || next == nil || !j.r.lexicon.Pack.Settings.Analytic() || !p.unknown() || j.s.Tokens[p.first].Upper || !hasFunction(next.entries, "group", governs) {
+		return false
+	}
+	ids, _ := j.ground(k + 2)
+	if len(ids) == 0 {
+		ids, _ = j.underLeader(k + 2)
+	}
+	return len(ids) > 0
 }
 
 // bodyBehind takes the body whose name stands at piece k behind what it is: «боевики группировки "Исламское государство"».
@@ -184,6 +203,8 @@ func (b *builder) groupModifiers() (of []string, k int) {
 		case p.function("det") != nil, j.possessive(k):
 		case len(of) == 0:
 			return of, k
+		case p.function("conj") != nil && j.groupOfNext(k):
+			return of, k
 		case p.function("conj") != nil, p.punct == "," && j.adjectivesTo(b.i, k):
 		case p.unknown() && !j.digits(p) && k-b.i < 5:
 		default:
@@ -192,6 +213,13 @@ func (b *builder) groupModifiers() (of []string, k int) {
 		k++
 	}
 	return of, k
+}
+
+// groupOfNext: what the article behind the "and" at piece k opens is not the group of the state named before
+// it: "Iran and the new government in Damascus", not "the Indian and the Chinese military".
+func (j *joiner) groupOfNext(k int) bool {
+	n := j.piece(k + 1)
+	return n != nil && hasFunction(n.entries, "det", "def") && j.piece(k-1).has(AdjectiveEntry) == nil
 }
 
 // apart: the piece at k stands right behind a word, no comma, "and" or possessive.
@@ -278,6 +306,9 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 	}
 	if of, next := j.ground(k); of != nil {
 		return of, next // "the new government in Damascus"
+	}
+	if of, next := j.underLeader(k); of != nil {
+		return of, next
 	}
 	if n := j.piece(k); !j.before() && n != nil && n.plainWord() && withArticle(j.s.Tokens[n.first].Fold) && relational(j.s.Tokens[n.first].Fold) {
 		if of, next := j.ground(k + 1); of != nil {

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -35,6 +36,23 @@ func (j *joiner) ruledBy(i int) (state string, ruler *Phrase, next int) {
 		return "", nil, i
 	}
 	return a.Country, nil, b.i
+}
+
+// underLeader reads from piece k on the state of whoever leads the English government before it: "the
+// authorities led by Sharaa".
+func (j *joiner) underLeader(k int) (of []string, next int) {
+	settings := &j.r.lexicon.Pack.Settings
+	if !settings.Analytic() || !slices.Contains(settings.Lead, j.prepOf(k)) {
+		return nil, k
+	}
+	b := builder{j: j, i: k + 1}
+	if j.piece(k+1) == nil || !b.read() || len(b.p.List) > 0 {
+		return nil, k
+	}
+	if a, ok := j.r.lexicon.Gaz.Actor(b.p.Person); ok && b.p.Person != "" && a.Country != "" {
+		return []string{a.Country}, b.i
+	}
+	return nil, k
 }
 
 // ruledByOffice: «إدارة الرئيس الأمريكي دونالد ترامب», «حكومة رئيس الوزراء» of a state are that
