@@ -99,7 +99,13 @@ func (m *matcher) pairOf(a argument) *mention.Phrase {
 // occasionToCome: what will be done «на встрече» lies ahead with the meeting.
 func (m *matcher) occasionToCome(n *node) bool {
 	g := n.governor
-	return m.cased && g != nil && g.class == lang.Verb && g.clause == n.clause && n.clause.future && isOccasion(prepOf(g, n))
+	if g == nil || g.class != lang.Verb || g.clause != n.clause {
+		return false
+	}
+	if m.cased {
+		return n.clause.future && isOccasion(prepOf(g, n))
+	}
+	return hasOperator(g.lemma, lang.Say) && hasOperator(g.lemma, lang.Plan) && announcesActs(g.lemma) && prepOf(g, n) == "" // "announced a visit to Chad"
 }
 
 // isOccasion: the preposition names the meeting at which something is done.

@@ -33,7 +33,7 @@ func (a *article) overSentences(s *mention.Sentence, rd *reading, f filler) bool
 
 // ownedByPronoun: an office or organ of whoever a pronoun stands for: "his ministers", "its army".
 func ownedByPronoun(p *mention.Phrase) bool {
-	return p.Ref == mention.TheirOffices || p.Ref == mention.OwnCountry || p.Kind == mention.ByOrgan && p.OfPron != "" || p.Kind == mention.ByOffice && len(p.Offices) > 0 && p.Offices[0].OfPron != "" && p.Offices[0].OfPron != "country"
+	return p.Ref == mention.TheirOffices || p.Ref == mention.OwnCountry || p.Kind == mention.ByOrgan && p.OfPron != "" || p.Kind == mention.ByOffice && len(p.Offices) > 0 && p.Offices[0].OfPron != "" && p.Offices[0].OfPron != "country" && !mention.BodyTold(p.Offices[0].OfPron)
 }
 
 // justTold is whom an object pronoun means that nobody in its sentence fits: in "Sharaa

@@ -14,7 +14,7 @@ import (
 // minister", "the group's leader".
 func (d *discourse) ownerTold(o *mention.Office, chunk int) []*entity.Entity {
 	if mention.OfTold(o.OfPron) {
-		return d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: o.OfPron}, chunk)
+		return d.reference(&mention.Phrase{Kind: mention.ByReference, Ref: o.OfPron, Word: o.OfWord, AnyBody: o.OfPron == "bloc"}, chunk)
 	}
 	return d.statesOf(d.pronoun(o.OfPron, chunk))
 }
@@ -60,4 +60,14 @@ func (d *discourse) ownerMeant(o *mention.Office, chunk int) *entity.Entity {
 		return e
 	}
 	return one(d.statesOf(meant))
+}
+
+// ofBody is the phrase of an office, said of the body that is meant: "the agency's chief" as "the
+// IAEA chief".
+func ofBody(p *mention.Phrase, body *entity.Entity) *mention.Phrase {
+	q := *p
+	q.Offices = slices.Clone(p.Offices)
+	o := &q.Offices[0]
+	o.Of, o.OfPron, o.OfWord, o.Sole, o.Def = []string{body.Key}, "", "", true, true
+	return &q
 }

@@ -14,15 +14,25 @@ func (a *article) theCountry(f filler) bool {
 }
 
 // otherCountry is the state named last before a place that is not that of the one given, who
-// does something to "the country".
+// does something to "the country", else that of the last actor of another: "met the president of
+// Chad and promised that French curbs on the country would go".
 func (d *discourse) otherCountry(than *entity.Entity, chunk int) []*entity.Entity {
-	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+	found := d.before(d.recent, chunk, func(n named) []*entity.Entity {
 		last := n.entities[len(n.entities)-1]
 		if last.Kind != ontology.Country || last.Country == than.Country {
 			return nil
 		}
 		return []*entity.Entity{last}
 	})
+	if found != nil {
+		return found
+	}
+	return d.statesOf(d.lastOf(func(n named) []*entity.Entity {
+		if one := n.entities[0]; len(n.entities) != 1 || one.Country == "" || one.Country == than.Country {
+			return nil
+		}
+		return n.entities
+	}, chunk))
 }
 
 // hostRuled is the state to which an envoy is sent, whose "government" he speaks of: "the

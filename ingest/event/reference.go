@@ -251,6 +251,9 @@ func (d *discourse) bareOffice(p *mention.Phrase, chunk int) []*entity.Entity {
 	o := p.Offices[0]
 	if o.OfPron != "" {
 		owner := d.ownerTold(&o, chunk)
+		if len(owner) == 1 && mention.BodyTold(o.OfPron) {
+			return d.resolver.Resolve(ofBody(p, owner[0]))
+		}
 		if len(owner) > 0 {
 			if e := d.resolver.Holder(o.Office, owner[0].Key); e != nil {
 				return []*entity.Entity{e}

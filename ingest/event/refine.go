@@ -27,6 +27,7 @@ func (a *article) refine(m *matcher, rd *reading, r *Report, s *sides) {
 	a.keepsUp(m, rd, s)
 	a.forState(m, rd, s)
 	a.host(m, rd, r, s)
+	a.hostsUnnamed(rd, r, s)
 	a.guest(m, rd, r, s)
 	a.addressee(m, rd, r, s)
 	a.withOthers(m, rd, r, s)

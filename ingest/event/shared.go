@@ -225,6 +225,9 @@ func (m *matcher) controller(g *node) *argument {
 	if len(after) > 0 && after[0].actor != nil {
 		return &after[0]
 	}
+	if whom := m.askedWhom(g); whom != nil {
+		return whom
+	}
 	if m.nounFirst && g.class == lang.Verb && g.pron != "" && !m.chunks[g.chunk].Dative {
 		a := m.cliticObject(g)
 		return &a // "l'accusant d'armer l'Arménie"

@@ -149,21 +149,33 @@ func (b *builder) possessiveBefore(p *piece) bool {
 		return true
 	}
 	if e := p.function("ref"); e != nil && (e.Word.Value == "country" || b.j.ownsOffice(e)) && b.j.possessive(b.i+1) && b.j.officeStart(b.i+2) >= 0 {
-		b.pron = e.Word.Value
+		b.pron, b.pronWord = e.Word.Value, b.j.bodyWord(e)
 		b.i += 2
 		return true
 	}
 	return false
 }
 
-// ownsOffice: the word refers to a movement, whose office stands beside it in English.
+// ownsOffice: the word refers to a movement or body, whose office stands beside it in English.
 func (j *joiner) ownsOffice(e *Entry) bool {
 	return j.r.lexicon.Pack.Settings.Analytic() && OfTold(e.Word.Value)
 }
 
-// OfTold reports whether the value of a reference says that an office is of the movement told of
-// before: "the group's spokesman", "a spokesman for the movement".
-func OfTold(value string) bool { return value == "movement" }
+// OfTold reports whether the value of a reference says that an office is of the movement or body told
+// of before: "the group's spokesman", "a spokesman for the movement", "the agency's chief".
+func OfTold(value string) bool { return value == "movement" || BodyTold(value) }
+
+// BodyTold reports whether the value of a reference means a body told of before.
+func BodyTold(value string) bool { return value == "body" || value == "bloc" }
+
+// bodyWord is the word for the body to which the entry refers, empty where it refers to none.
+func (j *joiner) bodyWord(e *Entry) string {
+	if !BodyTold(e.Word.Value) {
+		return ""
+	}
+	words := j.r.lexicon.foldWords(e.Word.Text)
+	return words[len(words)-1]
+}
 
 // plainStates: a state stands at piece i and an office soon after.
 func (j *joiner) plainStates(i int) bool {

@@ -159,6 +159,7 @@ type Office struct {
 	Office     *lang.Office
 	Of         []string // ids of states or bodies, several for a plural office
 	OfPron     string
+	OfWord     string   // where OfPron refers to a body: the word for it, "agency"
 	Titled     bool     // an honorific opens the phrase: «معالي الوزير»
 	Kingdom    bool     // of «المملكة», whichever that is
 	Host       string   // of an envoy: the state or body to which he is sent

@@ -80,7 +80,8 @@ func (b *builder) office(p *piece) bool {
 	}
 	o.Def = o.Def || b.inHeadline(&o)
 	if b.pron != "" {
-		o.OfPron, b.pron = b.pron, ""
+		o.OfPron, o.OfWord = b.pron, b.pronWord
+		b.pron, b.pronWord = "", ""
 	}
 	b.p.Plural = b.p.Plural || e.Office.Number == lang.Plural
 	b.p.Dual = b.p.Dual || e.Office.Number == lang.Dual

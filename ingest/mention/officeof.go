@@ -304,7 +304,7 @@ func (b *builder) ofTheCountry(o *Office) {
 		return
 	}
 	if p := b.j.piece(k); p != nil && p.function("ref") != nil && b.j.ownsOffice(p.function("ref")) {
-		o.OfPron = p.function("ref").Word.Value
+		o.OfPron, o.OfWord = p.function("ref").Word.Value, b.j.bodyWord(p.function("ref"))
 		b.i = k + 1
 		return
 	}

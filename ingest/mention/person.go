@@ -17,14 +17,16 @@ type builder struct {
 	pending []string // states and bodies named before their office ("Russian", "Hungary's")
 	titled  bool
 	pron    string // possessive before an office: "its foreign minister"
-	former  bool
-	desig   bool
-	acting  bool
-	named   bool
-	cases   Cases        // of the last office
-	apposed bool         // a comma between name and office was passed
-	voiced  *lang.Organ  // the organ before a spokesperson's office whose state is not named
-	second  *lang.Office // the other of two offices of one state: «وزيرا الخارجية والدفاع»
+	// pronWord is the word of the possessive where it refers to a body: "the agency's chief"
+	pronWord string
+	former   bool
+	desig    bool
+	acting   bool
+	named    bool
+	cases    Cases        // of the last office
+	apposed  bool         // a comma between name and office was passed
+	voiced   *lang.Organ  // the organ before a spokesperson's office whose state is not named
+	second   *lang.Office // the other of two offices of one state: «وزيرا الخارجية والدفاع»
 }
 
 // phraseAt reads the actor phrase that begins at piece i, nil if none does.
