@@ -28,7 +28,7 @@ func (p *parser) backToSayer(k int) {
 // behind a comma, which is his, too: "said Chad had closed the road, accusing it of". Nil
 // where somebody within what is said speaks, calls or meets: "said Modi had phoned Xi, urging him".
 func (p *parser) addsTo(k int) *clause {
-	if !p.analytic || k < 3 || p.chunks[k].Form != mention.IngForm || p.chunks[k-1].Kind != mention.CommaChunk || !p.says(k) && !onlyStates(p.chunks[k].Lemma) && !p.callsOn(k) {
+	if !p.analytic || k < 3 || p.chunks[k].Form != mention.IngForm || p.chunks[k-1].Kind != mention.CommaChunk || !p.says(k) && !onlyStates(p.chunks[k].Lemma) && !p.callsOn(k) && !promising(p.chunks[k].Lemma) {
 		return nil
 	}
 	for c := p.cur; c != nil && c.parent != nil; c = c.parent {
@@ -40,6 +40,11 @@ func (p *parser) addsTo(k int) *clause {
 		}
 	}
 	return nil
+}
+
+// promising: the verb promises what its subject is to do, or threatens with it: "pledging to help".
+func promising(l *mention.Lemma) bool {
+	return hasOperator(l, lang.Plan) && takes(l, "comp") && tells(l, "threatens")
 }
 
 // toldIn: the verb of a clause, or a noun of speech behind it, tells what the clause below it that

@@ -43,10 +43,29 @@ func (d *discourse) they(chunk int) []*entity.Entity {
 			return found
 		}
 	}
+	if whom := d.peopleTold(chunk); whom != nil {
+		return whom
+	}
 	if !d.feminineStates && d.sentence-d.paired <= 2 && !d.toldSince() {
 		return d.pairMembers()
 	}
 	return d.reachedBack("3p")
+}
+
+// peopleTold: in "said the Sudanese were suffering and voiced support for them" an object pronoun is
+// the people of a state named last in the sentence, where nobody's deed is told with another.
+func (d *discourse) peopleTold(chunk int) []*entity.Entity {
+	if d.feminineStates || d.nounFirst || !d.object {
+		return nil
+	}
+	for _, all := range [][]named{d.recent, d.subjects} {
+		for i := len(all) - 1; i >= 0 && all[i].sentence == d.sentence; i-- {
+			if n := all[i]; n.chunk < chunk && n.people && len(n.entities) == 1 {
+				return n.entities
+			}
+		}
+	}
+	return nil
 }
 
 // statesOnly: they are several states.
