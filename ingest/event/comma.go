@@ -19,7 +19,7 @@ func (p *parser) comma(k int) {
 	}
 	switch c.link {
 	case relLink, partLink:
-		if c.parent != nil && (p.resumes(c, k) || p.closesAside(c)) {
+		if c.parent != nil && (p.resumes(c, k) || p.closesAside(c) || p.oneOfMany(c)) {
 			p.cur = c.parent
 			break
 		}
@@ -46,6 +46,16 @@ func (p *parser) closesAside(c *clause) bool {
 	k := c.antecedent
 	return p.vso && c.link == relLink && c.verb >= 0 && k >= 2 && c.parent.verb >= 0 && c.parent.verb < k &&
 		p.chunks[k-1].Kind == mention.PrepChunk && p.chunks[k-2].Kind == mention.CommaChunk
+}
+
+// oneOfMany: the Arabic clause says between two commas of what kind whoever stands before it is, without a
+// verb: «تجتمع النرويج، وهي من كبار المنتجين، بأعضاء المنظمة».
+func (p *parser) oneOfMany(c *clause) bool {
+	if !p.vso || c.link != relLink || c.verb >= 0 || len(c.parts) == 0 || c.parts[0] < 3 {
+		return false
+	}
+	rel := c.parts[0] - 1
+	return p.chunks[rel].Kind == mention.RelChunk && p.chunks[rel].First < p.chunks[rel].Last && p.chunks[rel-1].Kind == mention.ConjChunk && p.chunks[rel-2].Kind == mention.CommaChunk
 }
 
 // leaveRelatives: the comma at k ends several relative clauses of one actor: "Brazil, which

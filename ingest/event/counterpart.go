@@ -1,6 +1,9 @@
 package event
 
 import (
+	"cmp"
+	"strings"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -122,6 +125,9 @@ func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 		holder = n.entities[0]
 		if office = n.office; office == nil || len(n.entities) > 1 {
 			office = d.resolver.OfficeNamed(shownIn(holder))
+		}
+		if office != nil && strings.HasSuffix(shownIn(holder), " "+office.Name) {
+			office = cmp.Or(d.resolver.OfficeNamed(shownIn(holder)), office) // «وأضاف الوزير أنه التقى نظيره الفرنسي»
 		}
 		if office != nil {
 			return n.entities

@@ -328,7 +328,7 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 		return people(s.chunks[k].Actor) && titled(s.chunks[k].Actor) // «التقى في العاصمة العراقية رئيس الوزراء»
 	}
 	if s.vso {
-		return s.chunks[k].Actor.Kind != mention.ByAdjective || nisbaPlural(s.chunks[k].Fold) && single(last.Actor) // «حث المجلس اللبنانيين على»
+		return s.chunks[k].Actor.Kind != mention.ByAdjective || (nisbaPlural(s.chunks[k].Fold) || s.chunks[k].Actor.Plural && len(last.Actor.Offices) == 0) && (single(last.Actor) || toldOnce(last.Actor)) // «حث المجلس اللبنانيين على», «انتقدت اليابان الروس»
 	}
 	return last.Actor.Kind != mention.ByAdjective
 }
@@ -357,6 +357,11 @@ func single(p *mention.Phrase) bool {
 		return false
 	}
 	return len(p.Offices) == 0 && (p.Kind == mention.ByName || p.Kind == mention.ByOrgan) || len(p.Offices) == 1 && p.Offices[0].Office.Number == lang.Singular
+}
+
+// toldOnce: the phrase refers to one body or movement: «الحركة».
+func toldOnce(p *mention.Phrase) bool {
+	return p.Kind == mention.ByReference && (p.Ref == "body" || p.Ref == "bloc" || p.Ref == "movement")
 }
 
 // ownPhrase: an actor with an article, or a person behind a building, belongs to no phrase

@@ -72,6 +72,13 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			}
 			return nil
 		})
+	case mention.Region:
+		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+			if len(n.entities) != 1 || !strings.HasSuffix(n.head, p.Word) {
+				return nil
+			}
+			return n.entities
+		})
 	case "latter.f":
 		return d.before(d.recent, chunk, bodies)
 	case "latter":

@@ -103,6 +103,9 @@ func (m *matcher) resumedActor(c *clause, n *node) (*argument, bool) {
 	if her := m.herMan(c, n); her != nil {
 		return her, true
 	}
+	if m.doneThere(c, n) {
+		return m.actorAbove(c), true
+	}
 	if !m.state(&a) || n.pron != "3sf" && n.pron != "3sm" {
 		return nil, false
 	}
@@ -126,6 +129,33 @@ func (m *matcher) herMan(c *clause, n *node) *argument {
 	}
 	if who := m.callsIt(c); who != nil && m.feminineState(who) {
 		return who
+	}
+	return nil
+}
+
+// doneThere: in «مسقط التي أجرى فيها محادثات» the pronoun behind "in" takes up the place, which is
+// therefore not the subject of the verb; nor is the one actor behind a verb of meeting: «بيروت التي
+// التقى فيها رئيس الحكومة».
+func (m *matcher) doneThere(c *clause, n *node) bool {
+	where := m.antecedent(c)
+	if n.pron != "" || !m.state(&where) || !slices.ContainsFunc(n.preps, func(a argument) bool {
+		return slices.Contains(m.preps.Resume, a.prep) && (a.back || a.actor != nil && a.actor.Kind == mention.ByPronoun && a.chunk <= n.chunk+2)
+	}) {
+		return false
+	}
+	return len(n.after) == 0 || n.after[0].actor == nil || m.clashes(n, &n.after[0]) || len(n.after) == 1 && tells(n.lemma, "met-with") && m.wantsObject(n) && !m.objectElsewhere(n)
+}
+
+// actorAbove is the subject of the clause above or, where that is a noun, whose it is: «جاء كلام
+// الوزير في الدوحة التي».
+func (m *matcher) actorAbove(c *clause) *argument {
+	if who := m.aboveDoer(c); who != nil || c.parent == nil {
+		return who
+	}
+	if sub := m.subjectOf(c.parent); sub != nil && sub.arg != nil && sub.arg.node != nil {
+		if owners := m.genitives(sub.arg.node); len(owners) > 0 && owners[0].actor != nil {
+			return &owners[0]
+		}
 	}
 	return nil
 }

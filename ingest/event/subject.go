@@ -226,7 +226,7 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		return &subject{arg: issuer}
 	}
 	if m.vso && (n.pron != "" || resumed(n)) {
-		if len(n.after) > 0 && n.after[0].actor != nil && !m.ofAntecedent(c, n) {
+		if len(n.after) > 0 && n.after[0].actor != nil && !m.ofAntecedent(c, n) && !m.doneThere(c, n) {
 			return &subject{arg: &n.after[0], after: true, own: true}
 		}
 		if k := len(n.before); k > 0 && n.before[k-1].actor != nil && n.before[k-1].actor.Kind != mention.ByAdjective {

@@ -21,7 +21,7 @@ var wordValues = map[string][]string{
 	"pron": pronouns, "poss": pronouns, "clitic": addressees(pronouns),
 	"include": {"", "all"}, "each": {""}, "between": {""}, "counterpart": {"", "several"},
 	"ref": append(own(pronouns), "pair.country", "pair.side", "pair.person", "pair.minister", "pair.president", "latter", "latter.f", "guest", "host", "hosts", "delegation", "country", "country.behind",
-		"country.described", "country.kingdom", "neighbour", "person", "person.aged", "ruler", "side", "organ", "movement", "body", "bloc", "list", "list.3", "list.4", "list.5", "list.6", "list.7", "each.other"),
+		"country.described", "country.kingdom", "neighbour", "person", "person.aged", "region", "ruler", "side", "organ", "movement", "body", "bloc", "list", "list.3", "list.4", "list.5", "list.6", "list.7", "each.other"),
 	"group": {"", "governs", "thing", "seat"}, "former": {""}, "designate": {"", "given"}, "acting": {""}, "deputy": {""}, "title": {"", "3sm", "3sf"},
 	"namepart": {"", "descent", "house", "end"}, "topic": {""}, "place": {"", "place"}, "quote": {""},
 	"skip": {"", "phone", "manner", "self", "past", "as", "rank", "guest", "joint", "thus", "alike", "day-7", "day-3", "day-2", "day-1", "day+0", "day+1", "day+2", "day+3", "day+7"},

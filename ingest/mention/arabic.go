@@ -96,6 +96,9 @@ func (j *joiner) whatItDoes(i int, that string) bool {
 // on either side decide.
 func (j *joiner) arabicBetween(out []Chunk, i int, verb, other *Entry) bool {
 	p, prev := &j.pieces[i], lastChunk(out)
+	if j.talksWith(out, i, verb) {
+		return true
+	}
 	if p.clitics.Conj != "" {
 		prev = nil
 		if n := len(out); n > 1 {

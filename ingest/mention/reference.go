@@ -20,6 +20,9 @@ func countryRef(value string) bool { return value == "country" || value == Kingd
 // tells: "the government", "regime forces".
 const Ruler = "ruler"
 
+// Region is what «القطاع» refers to: the part of a state whose name begins with that word.
+const Region = "region"
+
 // hyphenBefore: a hyphen ties piece i to the word before it.
 func (j *joiner) hyphenBefore(i int) bool {
 	return i > 0 && j.pieces[i-1].punct == "-"
@@ -112,6 +115,9 @@ func (b *builder) toldBehind(e *Entry) bool {
 		return !b.j.before() && b.describes()
 	case of && (b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[value] || b.j.r.lexicon.grammar.placed && value == "body"):
 		return true // "le groupe de travail"
+	case value == Region:
+		n := b.j.piece(b.i + 1)
+		return n != nil && n.punct == "" && n.clitics.Conj == "" && n.clitics.Prep == "" && withArticle(b.j.s.Tokens[n.first].Fold) && n.has(NameEntry) == nil && n.has(OfficeEntry) == nil // «القطاع الخاص»
 	case value == Ruler:
 		return of && !b.j.gerundFollows(b.i+2) // "the government of former president X", but "accused the regime of bombing"
 	case strings.HasPrefix(value, "list."):
@@ -135,7 +141,7 @@ func (b *builder) bodyTold(e *Entry) {
 	case "movement":
 		b.p.Word = b.j.nameWord(head)
 		return
-	case "delegation":
+	case "delegation", Region:
 		head = words[0] // «الوفد الزائر»
 	case "organ":
 		if b.j.r.lexicon.grammar.placed {
