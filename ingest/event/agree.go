@@ -128,6 +128,11 @@ func (m *matcher) alone(n *node) bool {
 // dual: the folded Arabic verb ends as one of two does: «اتفقا», «يتفقان».
 func dual(fold string) bool { return strings.HasSuffix(fold, "ا") || strings.HasSuffix(fold, "ان") }
 
+// ofSeveral: the folded Arabic participle describes two or more: «الداعمتان», «المشاركين».
+func ofSeveral(fold string) bool {
+	return strings.HasSuffix(fold, "ان") || strings.HasSuffix(fold, "ين") || strings.HasSuffix(fold, "ون")
+}
+
 // both: the verb tells what two do: «واتفقا», «ويبحثان».
 func (m *matcher) both(n *node) bool {
 	ch := &m.chunks[n.chunk]

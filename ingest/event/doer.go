@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -306,8 +307,14 @@ func (m *matcher) actorBefore(n *node) *argument {
 			if k > 0 && c.Actor.Kind == mention.ByPronoun && m.chunks[k-1].Kind == mention.ActorChunk && m.chunks[k-1].Actor.Kind != mention.ByAdjective {
 				k-- // «إيران هي الداعمة للحوثيين»
 			}
+			if all := m.chunks[k].Actor; listsAlone(all) && ofSeveral(m.chunks[n.chunk].Fold) && m.kindOf(all.List[len(all.List)-1]) != ontology.Organization {
+				return &argument{actor: all, chunk: k} // «إيران وسوريا الداعمتان»
+			}
 			return &argument{actor: lastNamed(m.chunks[k].Actor), chunk: k}
 		case mention.WordChunk, mention.NounChunk:
+			if c.Kind == mention.WordChunk && ofSeveral(c.Fold) && ofSeveral(m.chunks[n.chunk].Fold) {
+				return nil // «المسلحين المدعومين من»
+			}
 			if c.Kind == mention.WordChunk && (c.Def || hasArticle(c.Fold)) {
 				continue
 			}

@@ -276,6 +276,12 @@ func lastNamed(p *mention.Phrase) *mention.Phrase {
 	return last
 }
 
+// listsAlone: the actor is several, the last of whom is no group itself: «تشاد والنيجر اللتان», but
+// «تشاد والمتمردين الذين».
+func listsAlone(p *mention.Phrase) bool {
+	return p != nil && len(p.List) > 1 && p.Via == nil && !p.List[len(p.List)-1].Plural
+}
+
 // aloneAbove is the one actor of the clause above, nil for none.
 func (m *matcher) aloneAbove(c *clause) *argument {
 	if c.parent == nil {

@@ -296,7 +296,7 @@ func (p *parser) relative(k int) {
 	} else if deed := p.deedThat(antecedent, k); deed >= 0 {
 		antecedent = deed
 	}
-	all := false
+	all := p.chunks[k].Value == "several" && antecedent >= 0 && listsAlone(p.chunks[antecedent].Actor)
 	if named := p.apposedTo(antecedent); named >= 0 {
 		all = p.of.NounFirst() && many(p.chunks[antecedent].Fold)
 		antecedent = named

@@ -14,7 +14,7 @@ var CaseNames = []string{"nom", "gen", "dat", "acc", "ins", "loc"}
 // state.
 var wordValues = map[string][]string{
 	"prep": nil, "combining": nil,
-	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to", "with", "of"},
+	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose"}, "inf": {""}, "rel": {"", "place", "to", "with", "of", "several"},
 	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast", "same"},
 	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past", "light planned", "light plural"},
 	"passive": {"", "planned", "possible", "plural"}, "det": {"", "def", "rank", "count"},

@@ -339,7 +339,7 @@ func (j *joiner) behindAttributes(group *piece, k int, value string) int {
 			return n
 		}
 		e := p.has(OfficeEntry)
-		of := e != nil && e.Office.Adjectival && relational(fold) || p.function("acting") != nil || p.function("title") != nil || p.function("skip") != nil // «الوفد البرلماني», «الحكومة الانتقالية», «الجديدة»
+		of := e != nil && e.Office.Adjectival && relational(fold) || p.function("acting") != nil || p.function("title") != nil || p.function("skip") != nil || p.has(PortfolioEntry) != nil && relational(fold) // «الوفد البرلماني», «الحكومة الانتقالية», «الجديدة», «القوات الأمنية»
 		if !of && !p.plainWord() || !same && (def || n == k || n > k+1) || !of && value == governs && !relational(fold) {
 			return k
 		}
