@@ -86,7 +86,7 @@ func (p *parser) relativeDay(i int) (form, int) {
 }
 
 // ago reads "three days ago", «قبل يومين», and "in three days"; «قبل يومين من»
-// counts from something else than publication.
+// and «بعد أسبوع على» count from something else than publication.
 func (p *parser) ago(i int) (form, int) {
 	if p.at(i).is(agoPreClass) {
 		if f, next := p.count(i + 1); next > i+1 && !isYear(p.at(next)) && !p.at(next).is(postClass) && !p.at(next).is(ofClass) {
@@ -95,7 +95,7 @@ func (p *parser) ago(i int) (form, int) {
 		}
 	}
 	if p.at(i).is(inPreClass) {
-		if f, next := p.count(i + 1); next > i+1 && !isYear(p.at(next)) {
+		if f, next := p.count(i + 1); next > i+1 && !isYear(p.at(next)) && !p.at(next).is(ofClass) {
 			f.future = true
 			return f, next
 		}

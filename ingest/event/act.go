@@ -314,7 +314,9 @@ func (a *article) keep(r Report) {
 	if len(r.Date) == len(time.DateOnly) {
 		a.talk.day = r.Date
 	}
-	if t, _ := ontology.Lookup(r.Relation); !t.Tie && len(r.Participants) == 2 {
+	if t, _ := ontology.Lookup(r.Relation); r.along {
+		a.talk.paired = a.talk.sentence // still about whom they go with
+	} else if !t.Tie && len(r.Participants) == 2 {
 		a.talk.pair = [2]*entity.Entity{r.Participants[0].Entity, r.Participants[1].Entity}
 		a.talk.paired = a.talk.sentence
 		a.talk.notesFight(&r, r.Participants[0].Entity, r.Participants[1].Entity)

@@ -126,6 +126,9 @@ func (p *parser) arabicVerb(k int) {
 		}
 	}
 	top := c
+	if p.kindBefore(k) == mention.ConjChunk && k > 1 {
+		top = p.pastSource(k - 1)
+	}
 	for (top.link == relLink || top.link == partLink) && top.parent != nil && p.kindBefore(k) == mention.ConjChunk && p.closesRelative(top, k) {
 		top = top.parent
 	}
@@ -211,10 +214,18 @@ func (p *parser) lastsBehind(k int) int {
 }
 
 // gatheringOf is the noun without the article, with plain adjectives behind it, that the verb at k
-// names as its subject: «لقاء سري جمع»; -1 for none.
+// names as its subject: «لقاء سري جمع», «رافق الأمير وفد رسمي ضم»; -1 for none.
 func (p *parser) gatheringOf(c *clause, k int) int {
 	if b := p.bareNoun(c.verb, k); p.namesSubject(k, b) {
 		return b
+	}
+	for b := k - 1; b > c.verb && b > k-4; b-- {
+		if ch := &p.chunks[b]; ch.Def || ch.Pron != "" || ch.Kind != mention.WordChunk {
+			return -1
+		}
+		if p.headsFrame(k, b) {
+			return b
+		}
 	}
 	return -1
 }
@@ -276,13 +287,16 @@ func (p *parser) gathering(last, k int) int {
 // namesSubject: a frame of the verb at k names the noun at b as one that is its subject:
 // a meeting "brings together".
 func (p *parser) namesSubject(k, b int) bool {
-	if k >= len(p.chunks) || b < 0 || p.chunks[k].Kind != mention.VerbChunk || p.chunks[b].Kind != mention.NounChunk {
-		return false
-	}
-	fold, _, _ := strings.Cut(strings.TrimPrefix(p.chunks[b].Fold, "و"), " ") // «لقاء ثنائي»
+	return k < len(p.chunks) && b >= 0 && p.chunks[k].Kind == mention.VerbChunk && p.chunks[b].Kind == mention.NounChunk && p.headsFrame(k, b)
+}
+
+// headsFrame: the word at b is one that a frame of the verb at k wants as its subject: «وفد ضم».
+func (p *parser) headsFrame(k, b int) bool {
+	fold, _, _ := strings.Cut(p.chunks[b].Fold, " ") // «لقاء ثنائي»
+	joined := strings.TrimPrefix(fold, "و")
 	return slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool {
 		s := &f.Slots[0]
-		return s.Names[0] == "subj" && slices.Contains(s.Words, fold)
+		return s.Names[0] == "subj" && (slices.Contains(s.Words, fold) || slices.Contains(s.Words, joined))
 	})
 }
 

@@ -49,9 +49,10 @@ func (m *matcher) attendants(n *node) *argument {
 }
 
 // convener is who holds a meeting whose relative clause alone tells of the others that came: «عقد الرئيس
-// اجتماعا ضم رئيسي تشاد والنيجر».
+// اجتماعا ضم رئيسي تشاد والنيجر», «اجتمع الوزيران في لقاء ضم وزير تشاد».
 func (m *matcher) convener(rd *reading) *argument {
-	if len(rd.fills) != 1 || rd.fills[0].phrase == nil || len(rd.node.relatives) == 0 || rd.node.governor == nil || rd.node.governor.class != lang.Verb || !hasOperator(rd.node.governor.lemma, lang.Light) {
+	g := rd.node.governor
+	if len(rd.fills) != 1 || rd.fills[0].phrase == nil || len(rd.node.relatives) == 0 || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Light) && !tells(g.lemma, "met-with") {
 		return nil
 	}
 	of := rd.node.relatives[0]

@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // hosting are who came to whom: the last guest of whom the article told, and his host, nil
@@ -14,7 +15,7 @@ type hosting struct {
 
 // welcomed notes who came to whom.
 func (d *discourse) welcomed(r *Report) {
-	if len(r.Participants) != 2 || r.Status == ontology.Denied {
+	if len(r.Participants) != 2 || r.Status == ontology.Denied || r.along {
 		return
 	}
 	x, y := r.Participants[0].Entity, r.Participants[1].Entity
@@ -33,14 +34,23 @@ func (d *discourse) welcomed(r *Report) {
 
 // guestTold resolves «الضيف»: who came last, else the other of the two who met last than
 // the one whose deed was told.
-func (d *discourse) guestTold(chunk int) []*entity.Entity {
-	if g := d.hosts.guest; g != nil {
+func (d *discourse) guestTold(p *mention.Phrase, chunk int) []*entity.Entity {
+	if g := d.hosts.guest; g != nil && ofState(p, []*entity.Entity{g}) != nil {
 		return []*entity.Entity{g}
 	}
-	if d.couple[1] != nil && d.sentence-d.coupled <= reach {
+	if d.couple[1] != nil && d.sentence-d.coupled <= reach && ofState(p, d.couple[1:]) != nil {
 		return []*entity.Entity{d.couple[1]}
 	}
-	return d.before(d.recent, chunk, persons)
+	return d.before(d.recent, chunk, func(n named) []*entity.Entity { return ofState(p, persons(n)) })
+}
+
+// ofState keeps who is of the state whose adjective stands behind the reference, whoever where none
+// does: «الضيف الكيني».
+func ofState(p *mention.Phrase, found []*entity.Entity) []*entity.Entity {
+	if len(p.Of) == 1 && len(found) > 0 && found[0].Country != p.Of[0] {
+		return nil
+	}
+	return found
 }
 
 // hostTold resolves «مضيفه»: to whom the last guest came, else the last man but the guest whom a

@@ -221,7 +221,7 @@ func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out 
 			return nil
 		}
 		if measure == nil {
-			return a.sharedMeasure(m, f.measure, out)
+			return a.sharedMeasure(m, rd, f.measure, out)
 		}
 		p := Participant{Entity: measure.Imposer, Role: Target}
 		c := &s.Chunks[f.measure.chunk]
@@ -241,7 +241,7 @@ func (a *article) measureSide(s *mention.Sentence, m *matcher, rd *reading, out 
 }
 
 // sharedMeasure: what several keep up together is asked of each.
-func (a *article) sharedMeasure(m *matcher, n *node, out *sides) *Measure {
+func (a *article) sharedMeasure(m *matcher, rd *reading, n *node, out *sides) *Measure {
 	if n.matched == nil {
 		return nil
 	}
@@ -249,12 +249,16 @@ func (a *article) sharedMeasure(m *matcher, n *node, out *sides) *Measure {
 	if len(imposers) < 2 {
 		return nil
 	}
+	measure := a.measureOf(m, n, imposers[0])
+	if len(out.target) == 1 && rd.frame.Operator == lang.End && measure != nil && measure.Target == out.target[0].Entity {
+		out.target = nil // «رفعت تشاد ومالي العقوبات عن النيجر»: from whom they lift them
+	}
 	if len(out.target) == 0 {
 		for _, e := range imposers {
 			out.target = append(out.target, Participant{Entity: e, Role: Target})
 		}
 	}
-	return a.measureOf(m, n, imposers[0])
+	return measure
 }
 
 // measure reads who keeps up the measure that a noun names, and against whom.

@@ -30,7 +30,7 @@ func (a *article) mustBeEnded(s *mention.Sentence, m *matcher, rd *reading) {
 			if base.Measure = a.measure(m, inner.measure); base.Measure != nil {
 				keepers.target = []Participant{{Entity: base.Measure.Imposer, Role: Target}}
 			} else {
-				base.Measure = a.sharedMeasure(m, inner.measure, &keepers)
+				base.Measure = a.sharedMeasure(m, rd, inner.measure, &keepers)
 			}
 			if base.Measure != nil {
 				base.About = base.Measure.Name

@@ -43,7 +43,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case "movement":
 		return d.movementTold(p, chunk)
 	case "body", "bloc":
-		return d.body(p, chunk)
+		return ofState(p, d.body(p, chunk))
 	case "list.2", "list.3", "list.4", "list.5", "list.6", "list.7":
 		size := int(p.Ref[len("list.")] - '0')
 		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
@@ -60,7 +60,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			return n.entities
 		})
 	case "guest":
-		return d.guestTold(chunk)
+		return d.guestTold(p, chunk)
 	case "host":
 		return d.hostTold(chunk)
 	case "hosts":

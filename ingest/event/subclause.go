@@ -383,6 +383,7 @@ func (p *parser) subordinate(k int) {
 		p.chunks[k].Kind = mention.SkipChunk // "has since accused"
 		return
 	}
+	p.cur = p.pastSource(k)
 	if above := p.nextComplement(k); above != nil {
 		p.cur = above.parent
 		p.below(compLink, k).governor = above.governor

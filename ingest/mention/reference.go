@@ -94,7 +94,9 @@ func (b *builder) reference() bool {
 	if of, next := b.j.ofList(b.i, true); len(of) > 0 && !b.j.before() && paired {
 		b.i = next
 		b.setStates(of) // «الجانبان الروسي والمغربي»
+		return true
 	}
+	b.stateOfRef(e.Word.Value)
 	return true
 }
 
