@@ -52,7 +52,7 @@ func (m *matcher) attendants(n *node) *argument {
 // اجتماعا ضم رئيسي تشاد والنيجر», «اجتمع الوزيران في لقاء ضم وزير تشاد».
 func (m *matcher) convener(rd *reading) *argument {
 	g := rd.node.governor
-	if len(rd.fills) != 1 || rd.fills[0].phrase == nil || len(rd.node.relatives) == 0 || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Light) && !tells(g.lemma, "met-with") {
+	if len(rd.fills) != 1 || rd.fills[0].phrase == nil || len(rd.node.relatives) == 0 || g == nil || g.class != lang.Verb || !hasOperator(g.lemma, lang.Light) && (!tells(g.lemma, "met-with") || prepOf(g, rd.node) != "في") {
 		return nil
 	}
 	of := rd.node.relatives[0]
