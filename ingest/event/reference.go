@@ -18,6 +18,9 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return d.holdersOf(p.Offices[0].Office, p.Ref, chunk)
 	}
+	if id, ok := strings.CutPrefix(p.Ref, mention.ToldState); ok {
+		return d.toldState(id, chunk)
+	}
 	switch p.Ref {
 	case mention.OwnCountry, mention.OwnOrgan, mention.OwnForces, mention.TheirOffices:
 		return d.ownReference(p, chunk)
@@ -108,6 +111,22 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			return d.hisCountry(p.OfPron, chunk)
 		}
 		return d.country(chunk)
+	}
+	return nil
+}
+
+// toldState is the state of that id, where it was named before the chunk.
+func (d *discourse) toldState(id string, chunk int) []*entity.Entity {
+	for i := len(d.recent) - 1; i >= 0; i-- {
+		n := &d.recent[i]
+		if n.sentence == d.sentence && n.chunk >= chunk {
+			continue
+		}
+		for _, e := range n.entities {
+			if e.Key == id {
+				return []*entity.Entity{e}
+			}
+		}
 	}
 	return nil
 }

@@ -37,8 +37,12 @@ func (p *parser) infinitive(k int) {
 		if p.analytic && p.isInPlace(k) {
 			p.modal = "planned"
 		}
+		beside := p.andTo(k)
 		c := p.below(infLink, k)
 		c.forSubject = p.behindFor(k)
+		if beside != nil {
+			c.parent, c.governor, c.forSubject = beside.parent, beside.governor, beside.forSubject
+		}
 		if asker >= 0 {
 			c.governor = asker
 		}

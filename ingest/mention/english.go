@@ -248,6 +248,9 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if n := len(out); n > 1 && out[n-2].Kind == RelChunk && verb.Form == PresentForm && j.endsPhrase(i+1) {
 			return true // "the rebels, whom Chad supports,"
 		}
+		if opensObject && (verb.Form == BaseForm || verb.Form == PresentForm) && objectOfRelative(out) {
+			return true // "Chad and the states that back it demand a truce"
+		}
 		if prev.Fold == "they" || prev.Fold == "we" {
 			return true // no noun stands behind a subject pronoun: "they support"
 		}

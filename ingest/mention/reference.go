@@ -35,6 +35,10 @@ const OwnCountry = "own."
 // GroupValue is the value of the chunk of a word like "forces" that names nobody by itself.
 const GroupValue = "group"
 
+// ToldState opens the value of a phrase for a state, whose id it ends in, that means it only where the
+// article has named it: "the enclave".
+const ToldState = "told."
+
 // OwnForces is what «قواتها» refers to: whoever has them, for a person his state.
 const OwnForces = "own.forces"
 
