@@ -109,9 +109,25 @@ func (a *article) demand(s *mention.Sentence, base Report, sources []*entity.Ent
 	a.between(base, unsaid(sources, Source), targets)
 }
 
+// allHeNeeds: in "gave Chad all it needs to win" the English clause tells what somebody needs for it, and that he
+// need not do it.
+func (m *matcher) allHeNeeds(c *clause) bool {
+	if !m.analytic || len(c.parts) == 0 || c.parts[0] < 1 || m.chunks[c.parts[0]].Kind != mention.ActorChunk {
+		return false
+	}
+	switch m.chunks[c.parts[0]-1].Fold {
+	case "all", "everything", "anything", "whatever", "what":
+		return true
+	}
+	return false
+}
+
 // must: the clause's verb stands under "must", or the clause under a predicate
 // of obligation.
 func (m *matcher) must(c *clause) bool {
+	if c.modal == obliged && m.allHeNeeds(c) {
+		return false
+	}
 	if c.modal == obliged {
 		aux := c.verb - 1
 		for aux > 0 && (m.chunks[aux].Kind == mention.NegChunk || m.chunks[aux].Kind == mention.SkipChunk) {
