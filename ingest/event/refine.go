@@ -113,7 +113,8 @@ func (m *matcher) refused(rd *reading, r *Report, s *sides) {
 		r.refuse() // "no reconoce a Maduro"
 		return
 	}
-	if m.chunks[c.verb].Form != mention.BaseForm && c.modal != "planned" {
+	willNot := c.modal == "planned" || m.vowsNot(c)
+	if m.chunks[c.verb].Form != mention.BaseForm && !willNot {
 		return
 	}
 	if m.analytic && m.cannotBack(rd, r) {
@@ -121,14 +122,23 @@ func (m *matcher) refused(rd *reading, r *Report, s *sides) {
 		return
 	}
 	switch {
-	case (r.Relation == "met-with" || r.Relation == "spoke-with") && c.modal == "planned" && len(s.slots) == 2:
+	case (r.Relation == "met-with" || r.Relation == "spoke-with") && willNot && len(s.slots) == 2:
 		s.refuser()
-	case r.Relation == "recognizes" && (c.modal == "" || c.modal == "planned") && m.present(c):
-	case r.Relation == "concedes-to" && (c.modal == "planned" || c.modal == "" && m.present(c)) && rd.node.chunk == c.verb:
+	case r.Relation == "recognizes" && (willNot || c.modal == "" && m.present(c)):
+	case r.Relation == "concedes-to" && (willNot || c.modal == "" && m.present(c)) && rd.node.chunk == c.verb:
 	default:
 		return
 	}
 	r.refuse()
+}
+
+// vowsNot: somebody vows that he will not do it: "vowed not to let Chad join".
+func (m *matcher) vowsNot(c *clause) bool {
+	if !m.analytic || c.link != infLink || c.modal != "" {
+		return false
+	}
+	g := m.byChunk[c.governor]
+	return g != nil && g.class == lang.Verb && !g.clause.negated && promising(g.lemma)
 }
 
 // refuse makes a refusal of an act that somebody will not do.

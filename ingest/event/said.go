@@ -249,7 +249,7 @@ func (p *parser) subjectVerb(k, subject int) {
 	case before == mention.CommaChunk && p.leadingParticiple(p.topOfInfinitives(c)):
 		p.afterParticiple(p.topOfInfinitives(c), []int{subject}, k)
 	case before == mention.CommaChunk && (p.says(k) || p.threatensLast(k)) && !p.complementFollows(k):
-		p.said(c, k, []int{subject})
+		p.said(aboveRelatives(c), k, []int{subject})
 	case before == mention.ConjChunk || before == mention.CommaChunk:
 		if p.analytic && before == mention.ConjChunk && p.chunks[k].Form != mention.BaseForm {
 			c = p.topOfInfinitives(c) // "vowed to defend it, and Japan voiced support"

@@ -319,7 +319,7 @@ func (p *parser) englishVerb(k int) {
 		p.complementOf(c, k)
 	default:
 		if c = p.aboveGerund(c, k); kind == mention.CommaChunk {
-			c = p.abovePresent(c, k) // "denies arming them, slams Chad"
+			c = p.aboveInfinitive(p.abovePresent(c, k), k) // "denies arming them, slams Chad"
 		}
 		p.goOn(c, k)
 	}
