@@ -50,6 +50,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		}
 		return m.subjectArgs(n.clause)
 	}
+	if one := m.oneOfThose(n); one != nil {
+		return []argument{*one}
+	}
 	if m.describesWord(n) {
 		return nil
 	}

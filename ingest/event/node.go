@@ -72,6 +72,7 @@ type syntax struct {
 	acts       []string                            // lemmas that may stand for an act told before
 	others     []string                            // forms of nouns for somebody else than whose they are
 	holdings   []string                            // nouns of things whose owner an attack on them hits
+	among      []string                            // verbs that make their subject one of several
 	answers    []string                            // verbs and nouns that say of a hostile act that it answers one
 	anyState   []string                            // forms of nouns for any state
 	ownDeeds   []string                            // verbs whose object with a possessive is their subject's own
@@ -99,7 +100,7 @@ func newSyntax(room *Room, chunks []mention.Chunk, of *lang.Settings, kindOf fun
 	s := room.sentences.New()
 	*s = syntax{
 		room: room, kindOf: kindOf, chunks: chunks, clauses: parse(room, chunks, of, title),
-		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), analytic: of.Analytic(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, wrongs: of.Wrongs, others: of.Others, holdings: of.Holdings, answers: of.Answers, ties: of.Ties, ownDeeds: of.OwnDeeds, anyState: of.States, masculines: of.Masculine, lastHead: -1,
+		vso: of.VerbFirst, cased: of.Cased(), nounFirst: of.NounFirst(), analytic: of.Analytic(), drops: of.Drops, preps: &of.Prepositions, acts: of.Acts, wrongs: of.Wrongs, others: of.Others, holdings: of.Holdings, answers: of.Answers, among: of.Among, ties: of.Ties, ownDeeds: of.OwnDeeds, anyState: of.States, masculines: of.Masculine, lastHead: -1,
 		parts: room.parts.Take(16)[:0], bare: room.arguments.Take(8)[:0],
 	}
 	s.makeNodes()

@@ -174,10 +174,17 @@ func (m *matcher) ofAuxiliary(above *clause) *argument {
 	for len(p) > 3 && m.chunks[p[0]].Kind == mention.ConjChunk {
 		p = p[1:]
 	}
-	if len(p) < 3 || m.chunks[p[0]].Kind != mention.AuxChunk || m.chunks[p[1]].Kind != mention.PrepChunk || m.chunks[p[1]].Value != "ل" || m.chunks[p[2]].Kind != mention.ActorChunk {
+	if len(p) < 3 || m.chunks[p[0]].Kind != mention.AuxChunk || m.chunks[p[1]].Kind != mention.PrepChunk || m.chunks[p[1]].Value != "ل" {
 		return nil
 	}
-	return &argument{actor: m.chunks[p[2]].Actor, chunk: p[2]}
+	k := p[2]
+	if m.chunks[k].Kind == mention.SkipChunk && len(p) > 3 { // «سبق لكل من غانا وتوغو أن»
+		k = p[3]
+	}
+	if m.chunks[k].Kind != mention.ActorChunk {
+		return nil
+	}
+	return &argument{actor: m.chunks[k].Actor, chunk: k}
 }
 
 // ownCountry: «بلاده», the state of whoever speaks.

@@ -118,8 +118,8 @@ func (d *discourse) otherOfPair() []*entity.Entity {
 	return nil
 }
 
-// him resolves the masculine object of an Arabic verb: a body that is nearer in the
-// sentence than any man («شاركت في التحالف ودعمته»), else like other pronouns.
+// him resolves the masculine object of an Arabic verb: a body or a state of that gender that is nearer
+// in the sentence than any man («شاركت في التحالف ودعمته»), else like other pronouns.
 func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
 	if other := d.otherOfPair(); other != nil {
 		return other
@@ -132,6 +132,8 @@ func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
 		found := one(d.phrase(p, k))
 		switch {
 		case found == nil:
+		case chunks[chunk].Kind != mention.NounChunk && d.masculineState(found) && !slices.Contains(d.exclude, found) && p.Kind == mention.ByName && p.First == p.Last && (k == 0 || chunks[k-1].Value != "في"):
+			return []*entity.Entity{found} // «حذرت إيران العراق وهددته»
 		case found.Kind == ontology.Country || found.Kind == ontology.Organization && !masculineHead(&chunks[k]):
 			continue // a "she"
 		case found.Kind == ontology.Organization && !slices.Contains(d.exclude, found):
@@ -140,6 +142,11 @@ func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
 		break
 	}
 	return d.pronoun("3sm", chunk)
+}
+
+// masculineState: the language says "he" of the state.
+func (d *discourse) masculineState(e *entity.Entity) bool {
+	return e.Kind == ontology.Country && slices.Contains(d.masculines, e.Country)
 }
 
 // nearest resolves a possessive to the nearest fitting actor of the sentence:

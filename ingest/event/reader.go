@@ -344,6 +344,11 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return a.bothBefore(f.argument.chunk)
 	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && strings.ContainsAny(a.in.Text, "\"“") && a.quoted(f.phrase.Start):
 		return a.talk.otherThanSpeaker(a.talk.phrase(f.phrase, f.argument.chunk))
+	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3sm" && f.role == lang.TargetRole && a.talk.feminineStates && a.talk.object:
+		if state := one(a.talk.him(a.in.Sentences[a.talk.sentence].Chunks, f.argument.chunk)); state != nil && state.Kind == ontology.Country {
+			return []*entity.Entity{state} // «زار المغرب وقدم له»
+		}
+		return a.talk.phrase(f.phrase, f.argument.chunk)
 	case f.phrase != nil:
 		return a.talk.phrase(f.phrase, f.argument.chunk)
 	case f.refers != nil:

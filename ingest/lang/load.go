@@ -198,6 +198,8 @@ func (s *Settings) list(key string) *[]string {
 		return &s.Ties
 	case "answers":
 		return &s.Answers
+	case "among":
+		return &s.Among
 	case "wrongs":
 		return &s.Wrongs
 	case "until":

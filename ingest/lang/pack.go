@@ -53,6 +53,7 @@ type Settings struct {
 	OwnDeeds  []string // verbs whose object with a possessive is their subject's own: defend
 	Ties      []string // verbs and adjectives that tie firms or people to whom they name: link, responsible
 	Answers   []string // verbs and nouns that say of a hostile act that it answers one: رد
+	Among     []string // verbs that make their subject one of those whom the noun behind their preposition names: عد من
 	Wrongs    []string // nouns of a wrong: who speaks of somebody's as of a fact accuses him: meddling
 	Until     []string // words that open what another has to do first: who does not act "until" he does demands it
 	Capital   []string // words for a capital that may stand before its name: «العاصمة بغداد»

@@ -50,6 +50,9 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if c, ok := j.objectPronoun(out, i); ok {
 		return append(out, c)
 	}
+	if c, ok := j.givenTo(out, i); ok {
+		return append(out, c)
+	}
 	if e := j.partitive(out, i); e != nil {
 		return j.function(out, p, e)
 	}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -151,4 +152,24 @@ func (j *joiner) infinitiveAt(i int) bool {
 		return j.infinitiveAt(i + 1)
 	}
 	return false
+}
+
+// givenTo: the Arabic pronoun at piece i behind its preposition is the one to whom the noun behind it
+// goes, and no possessive: «وتقدم لها مساعدات», but «تعرضت لها» and «يسمح له بالعودة».
+func (j *joiner) givenTo(out []Chunk, i int) (Chunk, bool) {
+	p, n, k := j.piece(i), j.piece(i+1), len(out)-2
+	if !j.r.lexicon.Pack.Settings.VerbFirst || p.clitics.Prep == "" || n == nil || n.punct != "" || n.clitics.Prep != "" || n.clitics.Conj != "" || k < 0 || out[k].Kind != VerbChunk || !gives(out[k].Lemma, p.clitics.Prep) {
+		return Chunk{}, false
+	}
+	poss := p.function("poss")
+	if verb, other := predicates(n.entries, false); poss == nil || verb != nil || other == nil || n.clitics.Def && other.Lemma.Class != lang.Noun {
+		return Chunk{}, false
+	}
+	c := j.chunk(ActorChunk, p, "")
+	return j.actor(&Phrase{Kind: ByPronoun, Person3: poss.Word.Value, First: p.first, Last: p.last, Start: c.Start, End: c.End}, p), true
+}
+
+// gives: a frame of the verb has both an object and a slot of the preposition.
+func gives(l *Lemma, prep string) bool {
+	return l != nil && slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.HasSlot("obj") && f.HasSlot(prep) })
 }
