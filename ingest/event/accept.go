@@ -355,7 +355,7 @@ func (m *matcher) placeOf(a argument, r ontology.Relation) string {
 
 // hasIncluded: behind the group stands the list of its members.
 func (m *matcher) hasIncluded(a argument) bool {
-	if m.vso && a.actor != nil && ofItsOwn(a.actor) && !severalOf(&m.chunks[a.chunk]) {
+	if a.pron != "" || m.vso && a.actor != nil && ofItsOwn(a.actor) && !severalOf(&m.chunks[a.chunk]) {
 		return false
 	}
 	reach := 4
@@ -366,7 +366,7 @@ func (m *matcher) hasIncluded(a argument) bool {
 		switch c := &m.chunks[k]; {
 		case c.Kind == mention.IncludeChunk || m.enumerates(k):
 			return true
-		case m.vso && (c.Kind == mention.VerbChunk || c.Kind == mention.ActorChunk && ofItsOwn(c.Actor)):
+		case c.Kind == mention.VerbChunk || m.vso && c.Kind == mention.ActorChunk && ofItsOwn(c.Actor):
 			return false
 		}
 	}

@@ -68,7 +68,7 @@ func (m *matcher) listedGroup(slot lang.Slot, a argument) bool {
 	if !m.analytic || slot.Role == lang.ActRole || slot.Role == lang.MeasureRole || slot.Role == lang.EmptyRole || len(slot.Words) > 0 || a.actor != nil || a.chunk < 0 || a.chunk >= len(m.chunks) {
 		return false
 	}
-	if head := &m.chunks[a.chunk]; head.Value != mention.GroupValue && !someone(head) {
+	if head := &m.chunks[a.chunk]; head.Value != mention.GroupValue && !someone(head) && !m.plainMany(a.chunk) {
 		return false
 	}
 	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+8; k++ {
@@ -81,6 +81,12 @@ func (m *matcher) listedGroup(slot lang.Slot, a argument) bool {
 		}
 	}
 	return false
+}
+
+// plainMany: the chunk is a plain plural right behind which its members are listed: "firms like Huawei".
+func (m *matcher) plainMany(k int) bool {
+	c := &m.chunks[k]
+	return k+1 < len(m.chunks) && m.chunks[k+1].Kind == mention.IncludeChunk && many(c.Fold) && (c.Kind == mention.WordChunk || c.Kind == mention.NounChunk && len(c.Lemma.Frames) == 0)
 }
 
 // included adds the members that "including" lists to a slot that a group

@@ -54,6 +54,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	j.lightAuxiliaries(out)
 	j.bothAnd(out)
 	j.joinsSubject(out)
+	j.suchAs(out)
 	j.particles(out)
 	j.described(out)
 	j.led(out)
