@@ -73,8 +73,8 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		if len(sides.target) == 0 && m.vso && rd.node.class == lang.Verb && len(rd.frame.Slots) == 1 {
 			sides.target = a.mostTold(sides.source)
 		}
-		if len(sides.target) == 0 && !m.vso {
-			sides.target = a.estranged(sides.source)
+		if alone := rd.node.class == lang.Verb && len(rd.frame.Slots) == 1; len(sides.target) == 0 && !m.vso && !(alone && m.analytic && rd.node.clause.link == relLink) {
+			sides.target = a.estranged(sides.source, alone)
 		}
 		if len(sides.target) == 0 && !m.vso && truceMediated(rd) {
 			sides.target = a.mostTold(sides.source)

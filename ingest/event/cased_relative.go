@@ -47,8 +47,15 @@ func happening(l *mention.Lemma) bool {
 	})
 }
 
-// relativeToCome: a relative clause behind the noun says that its act will take place.
+// relativeToCome: a relative clause behind the noun says that its act will take place: "the accord that
+// Ankara and Doha will unveil".
 func (m *matcher) relativeToCome(n *node) bool {
+	if m.analytic {
+		return slices.ContainsFunc(n.relatives, func(c *clause) bool {
+			v := m.byChunk[c.verb]
+			return c.modal == "planned" && !c.negated && v != nil && v.matched != nil && v.matched.frame.Operator == lang.Light
+		})
+	}
 	return m.cased && slices.ContainsFunc(n.relatives, func(c *clause) bool {
 		return c.future && !c.negated && happening(m.chunks[c.verb].Lemma)
 	})

@@ -174,7 +174,7 @@ func (a *article) compound(s *mention.Sentence, m *matcher, k int, f *lang.Frame
 	if target.phrase != nil {
 		targets = a.participants(s, target, Target)
 	} else if targets = a.mostTold(sources); len(targets) == 0 {
-		targets = a.estranged(sources)
+		targets = a.estranged(sources, false)
 	}
 	a.between(base, sources, targets)
 }

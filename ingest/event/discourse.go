@@ -39,6 +39,7 @@ type discourse struct {
 	sentence       int
 	day            ontology.Date     // the last day on which something happened
 	crowd          named             // the last subject that is several, but nobody we know: "residents"
+	force          named             // who does the acts of force that are the last such subject: "Russian strikes"
 	unknown        int               // the last sentence with a subject that is nobody we know
 	nounFirst      bool              // pronouns before a verb reach back: "l'a accusé"
 	genders        map[string]gender // of articles and titles

@@ -20,6 +20,9 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
 			continue
 		}
+		if f.role == lang.TargetRole && doesItToo(rd, f) {
+			continue
+		}
 		a.notHimself(s, rd, f, &out)
 		if f.phrase != nil && f.phrase.Ref == eachOther {
 			if len(out.source) == 2 {
@@ -187,4 +190,12 @@ func courtesy(s *mention.Sentence, f filler) bool {
 func otherSide(s *mention.Sentence, f filler) bool {
 	k := f.argument.chunk
 	return k > 1 && f.phrase != nil && len(f.phrase.List) > 1 && s.Chunks[k-1].Kind == mention.SkipChunk && s.Chunks[k-1].Value == mention.EachValue && s.Chunks[k-2].Kind == mention.ConjChunk
+}
+
+// doesItToo: the list that suffers the act is the one that does it: "the raids on Beirut drew condemnation
+// from Cairo and Amman" sets neither against the other.
+func doesItToo(rd *reading, f filler) bool {
+	return f.phrase != nil && len(f.phrase.List) > 0 && slices.ContainsFunc(rd.fills, func(g filler) bool {
+		return g.role == lang.SourceRole && g.phrase == f.phrase
+	})
 }

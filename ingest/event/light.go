@@ -83,6 +83,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if (m.vso || usesForceOn(n.lemma)) && (g.class == lang.Noun || m.analytic && g.class == lang.Adj) && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || m.vso && tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
 			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse; "outrage at attacks in"
 		}
+		if m.analytic && g.class == lang.Noun && tells(n.lemma, "attacks") && prepOf(g, child) == "of" && tellsOneOf(g.lemma, occasions) {
+			return nil // "held their first meeting of the war in Antalya"
+		}
 		if m.vso && g.class == lang.Noun && g.matched != nil && g.matched.frame.Relation == "attacks" && slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.argument.node == n }) {
 			return nil // «مقتل جنود أتراك في قصف سوري»
 		}

@@ -49,7 +49,7 @@ func (a *article) toEnd(m *matcher, n *node, r *Report) {
 	if m.vso {
 		return
 	}
-	if m.stopsForce(n) {
+	if m.stopsForce(n) || m.analytic && hasOperator(n.lemma, lang.End) && len(n.after) == 0 && a.isForce(m.subjectOf(n.clause)) {
 		r.Relation, r.CAMEO = "demands-end-of", "1054"
 		return
 	}

@@ -120,8 +120,8 @@ const investigates = "090"
 
 // estranged are the two states that the article is about, for a mediator who is
 // of neither: "the talks, mediated by Qatar".
-func (a *article) estranged(mediator []Participant) []Participant {
-	if both := a.sidesTold(mediator); both != nil {
+func (a *article) estranged(mediator []Participant, alone bool) []Participant {
+	if both := a.sidesTold(mediator, alone); both != nil {
 		return both
 	}
 	both := unsaid(a.talk.mainPair(), Target)
@@ -132,14 +132,15 @@ func (a *article) estranged(mediator []Participant) []Participant {
 }
 
 // sidesTold are the two of whose dealings this sentence or the one before told last, where the
-// mediator is neither: "Israel and Hamas agreed a truce brokered by Egypt".
-func (a *article) sidesTold(mediator []Participant) []Participant {
+// mediator is neither: "Israel and Hamas agreed a truce brokered by Egypt". Of force it must have told in
+// this sentence, unless the verb says no more than that somebody mediates: "Chad bombed Niger. Togo is mediating".
+func (a *article) sidesTold(mediator []Participant, alone bool) []Participant {
 	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
 		r := &a.out.Reports[i]
-		if len(r.Participants) != 2 || !dealings[r.Relation] || r.Status == ontology.Denied || r.Relation == "attacks" && i < a.here {
+		if len(r.Participants) != 2 || !dealings[r.Relation] || r.Status == ontology.Denied || r.Relation == "attacks" && i < a.here && !alone {
 			continue
 		}
-		if r.Relation == "met-with" && (r.Participants[0].Entity.Kind == ontology.Person || r.Participants[1].Entity.Kind == ontology.Person) {
+		if (r.Relation == "met-with" || alone) && (r.Participants[0].Entity.Kind == ontology.Person || r.Participants[1].Entity.Kind == ontology.Person) {
 			continue
 		}
 		both := asRole(r.Participants, Target)

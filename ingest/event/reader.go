@@ -266,6 +266,7 @@ func (a *article) subjects(m *matcher) {
 			}
 			if sub.arg.actor == nil {
 				a.talk.others(m, sub.arg)
+				a.noteForce(m, sub.arg)
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {

@@ -41,6 +41,9 @@ func (a *article) recalled(m *matcher, n *node) *Measure {
 		if f.Measure == "" {
 			continue
 		}
+		if m.analytic && f.Measure == ontology.Activity && tells(n.lemma, "attacks") {
+			return a.recalledForce(n)
+		}
 		if r := a.lastOfMeasure(f); r != nil {
 			imposer, target := r.Participants[0].Entity, r.Participants[1].Entity
 			if imposer.Kind == ontology.Person && imposer.Country != "" {
@@ -52,6 +55,32 @@ func (a *article) recalled(m *matcher, n *node) *Measure {
 		}
 	}
 	return nil
+}
+
+// recalledForce is the use of force that "the strikes" stand for: what this English sentence or the one
+// before told that one side did, and no other to it.
+func (a *article) recalledForce(n *node) *Measure {
+	var last *Report
+	for i := a.last; i < len(a.out.Reports); i++ {
+		r := &a.out.Reports[i]
+		if r.Relation != "attacks" || len(r.Participants) != 2 || r.Status != ontology.Occurred || r.Background {
+			continue
+		}
+		if last != nil && !sameActor(last.Participants[0].Entity, r.Participants[0].Entity) {
+			return nil
+		}
+		last = r
+	}
+	if last == nil || last.Participants[1].Role != Target {
+		return nil
+	}
+	imposer, target := last.Participants[0].Entity, last.Participants[1].Entity
+	if slices.ContainsFunc(a.out.Reports, func(r Report) bool {
+		return r.Relation == "attacks" && len(r.Participants) == 2 && sameActor(r.Participants[0].Entity, target) && sameActor(r.Participants[1].Entity, imposer)
+	}) {
+		return nil // each strikes the other
+	}
+	return &Measure{Imposer: imposer, Target: target, Kind: ontology.Activity, Name: measureName(imposer, ontology.Activity, target)}
 }
 
 // lastOfMeasure finds the last report that a measure of this kind may be: one

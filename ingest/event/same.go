@@ -14,7 +14,7 @@ func (a *article) sameAgain(s *mention.Sentence, m *matcher, rd *reading) {
 	of := ontology.Relation("")
 	if m.messageAlike(rd) {
 		of = "spoke-with"
-	} else if rd.frame.Operator != lang.Same {
+	} else if rd.frame.Operator != lang.Same || m.onCondition(rd.node.clause) {
 		return
 	}
 	ctx := m.contextOf(rd)
@@ -27,6 +27,13 @@ func (a *article) sameAgain(s *mention.Sentence, m *matcher, rd *reading) {
 			a.alike(base, a.participants(s, f, Source), of, s.Chunks[rd.node.chunk].Start)
 		}
 	}
+}
+
+// onCondition: in "would follow suit if Iran built one" what was told last is the condition.
+func (m *matcher) onCondition(c *clause) bool {
+	return slices.ContainsFunc(m.clauses, func(below *clause) bool {
+		return below.link == condLink && below.parent == c
+	})
 }
 
 // messageAlike: who does it sends a message like the one told last, and to the same: «بعث ولي العهد

@@ -6,6 +6,7 @@ import (
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
@@ -99,6 +100,8 @@ func (d *discourse) theyBefore(chunk int) []*entity.Entity {
 	for i := len(d.subjects) - 1; i >= 0; i-- {
 		switch s := d.subjects[i]; {
 		case s.sentence == d.sentence && s.chunk >= chunk:
+		case d.theForce(s):
+			return d.force.entities
 		case s.sentence == d.sentence-1 && len(s.entities) == 1 && s.entities[0].Kind == ontology.Person && !s.people:
 			// "The Americans cheat," he said. "They lie."
 		case s.sentence == d.sentence-1 && s.people:
@@ -107,7 +110,40 @@ func (d *discourse) theyBefore(chunk int) []*entity.Entity {
 			return nil
 		}
 	}
+	if d.theForce(named{sentence: -1}) {
+		return d.force.entities
+	}
 	return nil
+}
+
+// noteForce notes whose force the plural is that is a subject: "Russian strikes killed ten".
+func (a *article) noteForce(m *matcher, sub *argument) {
+	n := sub.node
+	if !m.analytic || n == nil || n.class != lang.Noun || !usesForceOn(n.lemma) || !strings.HasSuffix(m.chunks[n.chunk].Tail, "s") {
+		return
+	}
+	rd := n.matched
+	if rd == nil {
+		rd = m.frame(n)
+	}
+	if rd == nil {
+		return
+	}
+	if who := a.who(rd, lang.SourceRole); len(who) == 1 {
+		a.talk.force = named{sentence: a.talk.sentence, chunk: sub.chunk, entities: who}
+	}
+}
+
+// isForce: the subject is a "they" that means acts of force.
+func (a *article) isForce(sub *subject) bool {
+	return sub != nil && sub.arg != nil && sub.arg.actor != nil && sub.arg.actor.Person3 == "3p" && a.talk.theForce(named{sentence: -1}) && slices.Equal(a.talk.they(sub.arg.chunk), a.talk.force.entities)
+}
+
+// theForce: "they" are acts of force that were the subject of the sentence before, behind which none is
+// named that is no earlier than s.
+func (d *discourse) theForce(s named) bool {
+	f := &d.force
+	return len(f.entities) > 0 && f.sentence == d.sentence-1 && (s.sentence < f.sentence || s.sentence == f.sentence && s.chunk < f.chunk)
 }
 
 // toldSince: the sentence before tells of somebody alone who is none of the pair.

@@ -31,6 +31,9 @@ func (m *matcher) theySayers(c *clause, it *argument) *argument {
 	if sayer == nil || sayer.actor.Kind == mention.ByPronoun || sayer.actor.Kind == mention.ByReference || sayer.actor.Person != "" || len(sayer.actor.List) > 0 || !m.many(sayer) {
 		return nil
 	}
+	if sayer.actor.Kind == mention.ByName && sayer.actor.Word == "" && it.chunk < sayer.chunk {
+		return nil // "they must stop, the United Nations said"
+	}
 	return sayer
 }
 

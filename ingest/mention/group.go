@@ -487,15 +487,13 @@ const governs = "governs"
 // groupOf: "the delegation of his country" is his country, «حكومتا البلدين» and «مسؤولون
 // من البلدين» are the two, «طائرات التحالف» is the coalition.
 func (b *builder) groupOf(k int) bool {
-	if b.j.before() && (!b.j.r.lexicon.Pack.Settings.Analytic() || b.j.prepOf(k) != "of") {
+	prep := b.j.prepOf(k)
+	from := slices.Contains(b.j.r.lexicon.Pack.Settings.From, prep)
+	if b.j.before() && (!b.j.r.lexicon.Pack.Settings.Analytic() || prep != "of" && (!from || b.j.takenFrom(b.i, prep))) {
 		return false
 	}
-	if b.j.before() {
-		k++ // "the leaders of both countries"
-	}
-	from := slices.Contains(b.j.r.lexicon.Pack.Settings.From, b.j.prepOf(k))
-	if from {
-		k++
+	if from || b.j.before() {
+		k++ // "the leaders of both countries", "envoys from the two"
 	}
 	p := b.j.piece(k)
 	if p == nil || p.clitics.Prep != "" {

@@ -59,7 +59,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	j.described(out)
 	j.led(out)
 	j.placeAdjective(out)
-	out = j.lists(j.groupOfTold(j.movementTold(j.ownedOrgan(j.leadersOffice(j.officeFor(j.brokered(out)))))))
+	out = j.lists(j.groupOfTold(j.movementTold(j.ownedOrgan(j.leadersOffice(j.officeFor(j.brokered(j.listedPlaces(out))))))))
 	j.nearing(out)
 	return out
 }
