@@ -2,8 +2,10 @@ package event
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -126,7 +128,7 @@ func (a *article) leadsBack(f filler) bool {
 
 // targetsOf are those to whom the source does what a reading tells, as a filler of it names them.
 func (a *article) targetsOf(s *mention.Sentence, rd *reading, f filler, source []Participant) []Participant {
-	if a.ownBorder(rd, f) || a.ownMeeting(s, rd, f) {
+	if a.ownBorder(rd, f) || a.ownMeeting(s, rd, f) || a.ownGoods(rd, f) {
 		return nil
 	}
 	found := a.deedOf(s, rd, f, source)
@@ -145,7 +147,21 @@ func (a *article) targetsOf(s *mention.Sentence, rd *reading, f filler, source [
 	if f.refers != nil && a.pack.Settings.Analytic() && len(source) > 1 && len(apartFrom(found, source)) == 0 {
 		found = nil // "they condemned the test" is no act of theirs
 	}
-	return a.heldBy(s, f, notPrisoner(rd, found), source)
+	return a.heldBy(s, f, notPrisoner(rd, a.ofMinistry(rd, f, found)), source)
+}
+
+// ofMinistry: whoever kills the soldiers or sinks the ship of which an English ministry speaks as its own attacks
+// the state: "the foreign ministry said Somalia had attacked its tanker".
+func (a *article) ofMinistry(rd *reading, f filler, found []Participant) []Participant {
+	if !a.pack.Settings.Analytic() || f.pron == "" || len(found) != 1 || rd.frame.Relation != "attacks" && rd.frame.Relation != "detains" {
+		return found
+	}
+	if e := found[0].Entity; e.Has(ontology.OrganLabel) && strings.HasPrefix(e.Name, "Ministry of ") {
+		if state := a.resolver.Known(e.Country); state != nil {
+			found[0].Entity = state
+		}
+	}
+	return found
 }
 
 // reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer.
@@ -198,4 +214,9 @@ func doesItToo(rd *reading, f filler) bool {
 	return f.phrase != nil && len(f.phrase.List) > 0 && slices.ContainsFunc(rd.fills, func(g filler) bool {
 		return g.role == lang.SourceRole && g.phrase == f.phrase
 	})
+}
+
+// ownGoods: in English nobody buys of others what is called his own: "obliges them to import their fuel".
+func (a *article) ownGoods(rd *reading, f filler) bool {
+	return a.pack.Settings.Analytic() && rd.frame.Relation == "buys-from" && rd.node.class == lang.Verb && f.pron != "" && f.phrase == nil
 }

@@ -28,15 +28,28 @@ func (a *article) inWhat(s *mention.Sentence, m *matcher) {
 		for did.parent != nil && did.link == infLink && m.chunks[max(k-2, 0)].Kind == mention.CommaChunk {
 			did = did.parent // "ordered them to leave, in what Paris called"
 		}
-		doer, n := m.subjectOf(did), m.byChunk[did.verb]
-		if n == nil || doer == nil || doer.arg == nil || doer.arg.actor == nil {
+		doer, n := m.doerIn(did), m.byChunk[did.verb]
+		if n == nil || doer == nil {
 			continue
 		}
 		judge := argument{actor: by, chunk: k + 1}
-		rd := &reading{node: n, frame: frame, fills: []filler{filledBy(lang.SourceRole, judge), filledBy(lang.TargetRole, *doer.arg)}}
+		rd := &reading{node: n, frame: frame, fills: []filler{filledBy(lang.SourceRole, judge), filledBy(lang.TargetRole, *doer)}}
 		both := a.sides(s, rd)
 		a.between(a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.85}), both.source, both.target)
 	}
+}
+
+// doerIn is who does what the English clause tells: its subject, of a passive whoever stands behind "by".
+func (m *matcher) doerIn(c *clause) *argument {
+	if n := m.byChunk[c.verb]; c.passive && n != nil {
+		for _, by := range n.behind("by") {
+			if by.actor != nil {
+				return &by
+			}
+		}
+		return nil
+	}
+	return m.subjectActor(c)
 }
 
 // whatCalled reports how somebody judges what another does, in the middle of what he does himself:

@@ -78,6 +78,17 @@ func (g *Gazetteer) OfficeInStates(office, body string) string {
 	return best
 }
 
+// LedFrom is the state whose head rules from the body, the presidency of a state by its name: the
+// Kremlin leader leads Russia. Empty for any other body.
+func (g *Gazetteer) LedFrom(body string) string {
+	if a := g.byID[body]; a != nil && a.Country != "" {
+		if id, ok := g.StateOrgan("Presidency of %s", a.Country); ok && id == body {
+			return a.Country
+		}
+	}
+	return ""
+}
+
 // addLead reads a line of leads.tsv: the office that leads a state or body.
 func (g *Gazetteer) addLead(r row) error {
 	if g.byID[r.cells[0]] == nil {

@@ -41,6 +41,9 @@ func (b *builder) counterpart() bool {
 			of, k = []string{home}, next
 		}
 	}
+	if home, next := b.j.inCapital(k); len(of) == 0 && home != "" {
+		of, k = []string{home}, next
+	}
 	if bloc := b.j.blocAt(k); len(of) == 0 && bloc != "" {
 		of, k = []string{bloc}, k+1 // «نظيرته الأوروبية»
 	}

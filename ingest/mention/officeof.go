@@ -74,6 +74,10 @@ func (b *builder) officeOf(o *Office) {
 		return
 	}
 	if b.j.before() && rules[o.Office.Capacity] && b.j.prepOf(b.i) != "of" && b.j.prepOf(b.i) != "for" && !b.j.behind(b.i) {
+		if state, next := b.j.inCapital(b.i); state != "" && len(o.Of) == 0 && o.OfPron == "" {
+			o.Of, b.i = []string{state}, next
+			return
+		}
 		b.ofTheCountry(o)
 		return // "the visit by the president to Washington"
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/gazetteer"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
@@ -74,4 +75,29 @@ func (j *joiner) homeList(i int) (ids []string, next int) {
 		return nil, i // "met his counterparts in Cairo": where, not whose
 	}
 	return ids, next
+}
+
+// inCapital is the state in whose capital an English office is held that stands before "in" at piece
+// i and does something: "the prime minister in Ankara said", not "met the prime minister in Ankara".
+func (j *joiner) inCapital(i int) (state string, next int) {
+	if settings := &j.r.lexicon.Pack.Settings; !settings.Analytic() || !slices.Contains(settings.Rule, j.prepOf(i)) {
+		return "", i
+	}
+	p, verb := j.piece(i+1), j.piece(i+2)
+	if p == nil || verb == nil || p.has(NameEntry) == nil || p.has(NameEntry).Use != gazetteer.Seat {
+		return "", i
+	}
+	if verb.punct == "," && j.piece(i+3) != nil {
+		end := j.newName(i + 3)
+		if j.personOf(i+3, stateOrBody(p)) || j.pieces[i+3].has(LocalEntry) != nil {
+			end = i + 4
+		}
+		if n := j.piece(end); end > i+3 && n != nil && n.punct == "," {
+			return stateOrBody(p), i + 2 // "his counterpart in Ankara, Hakan Fidan, said"
+		}
+	}
+	if e, noun := predicates(verb.entries, false); verb.function("aux") == nil && verb.function("passive") == nil && verb.function("modal") == nil && (e == nil || noun != nil || e.Form == IngForm || e.Form == BaseForm) {
+		return "", i
+	}
+	return stateOrBody(p), i + 2
 }
