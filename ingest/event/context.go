@@ -127,7 +127,7 @@ func (m *matcher) invited(n *node) bool {
 
 // climbNoun applies what governs a noun inside its clause.
 func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
-	told := false // a circumstance is a fact of its own, whatever the predicate above makes of the rest
+	told := m.explains(n) // a circumstance is a fact of its own, whatever the predicate above makes of the rest
 	for g, below, depth := n.governor, n, 0; g != nil && depth < 6; g, below, depth = g.governor, g, depth+1 {
 		told = told || slices.Contains(m.preps.Amid, prepOf(g, below)) || m.vso && (m.onOccasion(g, below) || below != n && m.blamed(below)) || m.circumstance(g, below) || m.answeringIt(g, below) || m.daysAfter(below) || m.opensWithOccasion(g, below) || m.wentBefore(g, below)
 		if m.vso && !told && g.matched == nil && r.frame.Measure == "" && g.class == lang.Noun && (needs(g.lemma) || hasOperator(g.lemma, lang.End)) && (prepOf(g, below) != "على" || takes(g.lemma, "على")) {
@@ -188,7 +188,9 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		return
 	}
 	isVerb := n.clause == c && c.verb == n.chunk || depth > 0
-	if isVerb || m.governedByVerb(n) || depth == 0 && !m.vso && m.behindCopula(n, c) {
+	if depth == 0 && m.explains(n) {
+		isVerb = false
+	} else if isVerb || m.governedByVerb(n) || depth == 0 && !m.vso && m.behindCopula(n, c) {
 		m.modality(c, r, ctx)
 	}
 	if depth == 0 && c.none && c.verb != n.chunk && occasions[r.frame.Relation] && !slices.Contains(m.preps.After, m.prepBefore(n.chunk)) && !slices.Contains(m.preps.Amid, m.prepBefore(n.chunk)) {

@@ -158,6 +158,7 @@ func (a *article) sentence(i int) {
 	a.judgedByNominal(s, m)
 	a.installs(s)
 	a.resumed(s, m)
+	a.turnedDown(s, m)
 	a.deeds(m)
 	a.keepDeeds()
 	a.talk.tell(s.Chunks)

@@ -58,6 +58,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	j.particles(out)
 	j.described(out)
 	j.led(out)
+	out = j.hostNamed(out)
 	j.placeAdjective(out)
 	out = j.lists(j.groupOfTold(j.movementTold(j.ownedOrgan(j.leadersOffice(j.officeFor(j.brokered(j.listedPlaces(out))))))))
 	j.nearing(out)

@@ -92,6 +92,9 @@ func sayersBehind(chunks []Chunk, k int) bool {
 		return false
 	}
 	n := k + 1
+	if n+1 < len(chunks) && chunks[n].Kind == VerbChunk && says(chunks[n].Lemma) && chunks[n+1].Kind == WordChunk && toldPlain(chunks, n+1) {
+		return true
+	}
 	for n < len(chunks) && n < k+4 && (chunks[n].Kind == WordChunk || chunks[n].Kind == NounChunk) {
 		n++
 	}
@@ -99,6 +102,21 @@ func sayersBehind(chunks []Chunk, k int) bool {
 		return false
 	}
 	return n+1 == len(chunks) || chunks[n+1].Kind == StopChunk
+}
+
+// toldPlain: plain people at k, perhaps with where it was, and then a comma stand behind a verb of saying: in
+// "Iran, Trump told reporters there, must" the second says so of the first.
+func toldPlain(chunks []Chunk, k int) bool {
+	for end := k; k < len(chunks) && k < end+5; k++ {
+		switch chunks[k].Kind {
+		case WordChunk, SkipChunk, PrepChunk, PlaceChunk, DateChunk, DetChunk:
+		case CommaChunk:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // saysWhat: "Sweden, a NATO member, backs": behind a comma the actor at k is of what kind

@@ -25,3 +25,9 @@ func objectOfRelative(out []Chunk) bool {
 
 // objectForms are the English pronouns that stand behind a verb.
 var objectForms = []string{"it", "them", "him", "us"}
+
+// objectForm: at piece i stands a pronoun that may be the object of the verb before it.
+func (j *joiner) objectForm(i int) bool {
+	p := j.piece(i)
+	return p != nil && p.function("pron") != nil && slices.Contains(objectForms, j.s.Tokens[p.first].Fold)
+}
