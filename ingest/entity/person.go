@@ -204,6 +204,9 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if of == "" && o.Kingdom && r.kingdom != o.Host {
 		of = r.kingdom
 	}
+	if of == "" && voiceOfTold(&o) && slices.ContainsFunc(e.HoldsOffices, func(h Holding) bool { return h.Spokes }) {
+		return // for whom he speaks was told
+	}
 	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity && !o.Unknown && !(voiceOfTold(&o) && !e.Gazetteer) {
 		of = e.Country
 	}

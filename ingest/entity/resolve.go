@@ -199,7 +199,7 @@ func (r *Resolver) organOf(pattern, of string) *Entity {
 	if e.Has(ontology.OrganLabel) {
 		e.ActsFor = body.Key // the rebels of a state act for themselves
 	}
-	r.byID[key] = e
+	r.byID[key], r.byID[own] = e, e
 	return e
 }
 

@@ -22,6 +22,11 @@ func (a *article) adversary(m *matcher, rd *reading, source []Participant) []Par
 			return nil
 		}
 	case "demands-end-of":
+		if slices.ContainsFunc(rd.fills, func(f filler) bool {
+			return f.measure != nil && (tells(f.measure.lemma, "supports") || tells(f.measure.lemma, "aids"))
+		}) {
+			return nil // «نددت بالعدوان الإسرائيلي وطالبت بوقف الدعم»: others give it
+		}
 	default:
 		return nil
 	}

@@ -105,6 +105,16 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	})
 }
 
+// ofWordBefore: what «ل» brings belongs to the plain word with its article right before it, which
+// stands behind another preposition than the noun: «اجتماعات للبت في الولاية الثالثة للرئيس».
+func (m *matcher) ofWordBefore(n *node, a argument) bool {
+	if a.actor == nil || usesForceOn(n.lemma) || !m.apart(n.chunk, a.chunk) {
+		return false
+	}
+	k := a.chunk - 2 // before the preposition
+	return k > n.chunk && m.chunks[k+1].Kind == mention.PrepChunk && m.chunks[k].Kind == mention.WordChunk && hasArticle(m.chunks[k].Fold)
+}
+
 // addressesPlain: in "speaking to reporters on his way to Doha" those behind the
 // preposition right behind the verb are plain people, and nobody behind another.
 func (m *matcher) addressesPlain(n *node, prep string) bool {
@@ -223,6 +233,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		return nil
 	}
 	all := n.behind(prep)
+	if m.vso && prep == "ل" && n.class == lang.Noun {
+		all = slices.DeleteFunc(all, func(a argument) bool { return m.ofWordBefore(n, a) })
+	}
 	if m.nounFirst && prep == "by" && n.class == lang.Noun && len(all) == 0 {
 		for _, a := range n.preps {
 			if slices.Contains(m.preps.Lead, a.prep) {

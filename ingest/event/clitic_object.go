@@ -2,8 +2,11 @@ package event
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // cliticObject is the object that a pronoun before the verb is: in "a critiqué Paris,
@@ -83,9 +86,20 @@ func (m *matcher) cliticGoesOn(n *node) bool {
 	return r == "met-with" || r == "spoke-with"
 }
 
-// feminineTarget: whom the reading names as its target is a state that takes feminine verbs.
+// feminineTarget: whom the reading names as its target is a state that takes feminine verbs, or a
+// body whose name is feminine: «انتقد المفوضية الأوروبية ودعاها».
 func (m *matcher) feminineTarget(r *reading) bool {
 	return slices.ContainsFunc(r.fills, func(f filler) bool {
-		return f.role == lang.TargetRole && f.phrase != nil && m.state(&f.argument) && m.feminineState(&f.argument)
+		return f.role == lang.TargetRole && f.phrase != nil && (m.state(&f.argument) && m.feminineState(&f.argument) || m.feminineBody(&f.argument))
 	})
+}
+
+// feminineBody: the argument is one body or organ by its name, the first word of which is feminine:
+// «المفوضية الأوروبية», «أوروبا».
+func (m *matcher) feminineBody(a *argument) bool {
+	if a.actor == nil || len(a.actor.List) > 0 || len(a.actor.Offices) > 0 || a.actor.Kind != mention.ByName && a.actor.Kind != mention.ByOrgan || !m.ofKind(*a, ontology.Organization) {
+		return false
+	}
+	first := m.chunks[a.chunk].Fold
+	return feminine(first) || strings.HasSuffix(first, "ا")
 }

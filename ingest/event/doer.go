@@ -53,7 +53,7 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 	if one := m.oneOfThose(n); one != nil {
 		return []argument{*one}
 	}
-	if m.describesWord(n) {
+	if m.describesWord(n) || m.plainOwner(n) {
 		return nil
 	}
 	if both := m.thankedPair(n); both != nil {
@@ -102,6 +102,23 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		all = m.briefer(n)
 	}
 	return all
+}
+
+// plainOwner: the pronoun of an Arabic noun is that of the plain words right behind the verb, whose
+// own it is: «جدد الطيران الحربي قصفه», «تواصل هذه الأطراف انتقاداتها».
+func (m *matcher) plainOwner(n *node) bool {
+	if !m.vso || n.pron != "3sm" && n.pron != "3sf" || n.clause.verb < 0 || n.clause.verb > n.chunk-2 || n.clause.passive {
+		return false
+	}
+	if v := m.byChunk[n.clause.verb]; v == nil || v.class != lang.Verb || v.pron != "" || prepOf(v, n) != "" {
+		return false
+	}
+	for k := n.chunk - 1; k > n.clause.verb; k-- {
+		if c := &m.chunks[k]; !((c.Kind == mention.WordChunk || c.Kind == mention.NounChunk && k == n.clause.verb+1 && k < n.chunk-1) && hasArticle(c.Fold) || c.Kind == mention.DetChunk && k == n.clause.verb+1) {
+			return false
+		}
+	}
+	return m.chunks[n.chunk-1].Kind == mention.WordChunk
 }
 
 // ownCandidates are who may do what a noun with a possessive tells.
@@ -290,6 +307,25 @@ func (m *matcher) attributive(k int) bool {
 	return (c.Kind == mention.WordChunk || c.Kind == mention.NounChunk) && !c.Def && c.Pron == ""
 }
 
+// describesActor: the Arabic participle with its article stands right behind an actor by its name or
+// organ: «مهاجمة الجيش التشادي المتحالف مع النيجر».
+func (m *matcher) describesActor(n *node) bool {
+	if !m.vso || n.chunk == 0 || !m.chunks[n.chunk].Def {
+		return false
+	}
+	c := &m.chunks[n.chunk-1]
+	return c.Kind == mention.ActorChunk && c.Actor.Kind != mention.ByAdjective && c.Actor.Kind != mention.ByPronoun
+}
+
+// otherGender: the adjective at chunk k is feminine and the actor's first word is not, so that the
+// words between are what it describes: «قصف الجيش السوري الفصائل المدعومة من تركيا».
+func (m *matcher) otherGender(k, actor int) bool {
+	if actor == k-1 || m.chunks[actor].Actor.Kind == mention.ByPronoun || !feminine(m.chunks[k].Fold) {
+		return false
+	}
+	return mention.MasculineHead(strings.TrimLeft(strings.Fields(m.chunks[actor].Fold)[0], "و"))
+}
+
 // actorBefore: a participle behind an actor describes it: "the Kurdish forces,
 // supported by", «الجيش -المدعوم من تركيا-».
 func (m *matcher) actorBefore(n *node) *argument {
@@ -305,6 +341,9 @@ func (m *matcher) actorBefore(n *node) *argument {
 			} // «موقفها الثابت والداعم»
 		case mention.ActorChunk:
 			if c.Actor.Kind == mention.ByAdjective && !(tells(n.lemma, "detains") && m.peopleOf(k)) {
+				return nil
+			}
+			if m.otherGender(n.chunk, k) {
 				return nil
 			}
 			if k > 0 && c.Actor.Kind == mention.ByPronoun && m.chunks[k-1].Kind == mention.ActorChunk && m.chunks[k-1].Actor.Kind != mention.ByAdjective {

@@ -476,8 +476,8 @@ func (s *syntax) endsBare(g group, k int) bool {
 		return true // «شملت العقوبات شركات صينية»
 	}
 	if last.Kind == mention.WordChunk && hasArticle(last.Fold) && next.Kind == mention.NounChunk {
-		if !next.Def && next.Pron == "" {
-			return true // «يقدم الغرب دعما»: no noun with its article has a possessor
+		if !next.Def {
+			return true // «يقدم الغرب دعما», «أكد البيان المشترك إدانته»: no noun with its article has a possessor
 		}
 		if first.Kind == mention.WordChunk && len(g.parts) > 2 && s.namesActor(g) {
 			return true // «أدان مجلس ميانمار العسكري الاجتماع»

@@ -21,7 +21,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		return m.subjectArgs(g.clause)
 	}
 	if n.class == lang.Adj || n.class == lang.Part {
-		if g != nil && g.class == lang.Noun && n.clause.verb != n.chunk {
+		if g != nil && g.class == lang.Noun && n.clause.verb != n.chunk && !m.describesActor(n) {
 			return m.subjectCandidates(g)
 		}
 		if a := m.actorBefore(n); a != nil {
@@ -80,7 +80,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if m.cased && g.class == lang.Noun && prepOf(g, child) != "" && len(g.lemma.Frames) > 0 && !governs(g.lemma) {
 			return nil // «выразил протест в связи с обстрелом»
 		}
-		if (m.vso || usesForceOn(n.lemma)) && (g.class == lang.Noun || m.analytic && g.class == lang.Adj) && prepOf(g, child) != "" && (tellsOneOf(g.lemma, answers) || m.vso && tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
+		if (m.vso || usesForceOn(n.lemma)) && (g.class == lang.Noun || m.analytic && g.class == lang.Adj) && (prepOf(g, child) != "" || m.vso && g.pron != "" && usesForceOn(n.lemma)) && (tellsOneOf(g.lemma, answers) || m.vso && tells(g.lemma, "threatens")) && !tellsOneOf(n.lemma, occasions) {
 			return nil // «أسفه لرفض السلطات الأسترالية»: who regrets it did not refuse; "outrage at attacks in"
 		}
 		if m.analytic && g.class == lang.Noun && tells(n.lemma, "attacks") && prepOf(g, child) == "of" && tellsOneOf(g.lemma, occasions) {

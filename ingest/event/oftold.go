@@ -26,6 +26,10 @@ func (d *discourse) ofTold(p *mention.Phrase, who []*entity.Entity, chunk int) {
 		return
 	}
 	o := &p.Offices[0]
+	if d.feminineStates && o.Office.Capacity == lang.SpokesCapacity && strings.HasPrefix(o.OfPron, "3") && p.Name != "" && !o.Former {
+		d.voiceTold(p, who[0], chunk)
+		return
+	}
 	owner := one(d.ownerTold(o, chunk))
 	if !mention.OfTold(o.OfPron) {
 		if d.feminineStates || d.nounFirst || !strings.HasPrefix(o.OfPron, "3") || p.Name == "" || o.Former || o.Designate || o.Office.Private || o.Office.Generic || o.Office.Capacity == lang.PersonCapacity || o.Office.Capacity == lang.BodyCapacity || slices.ContainsFunc(who[0].HoldsOffices, func(h entity.Holding) bool { return h.Of != "" }) {
@@ -39,6 +43,46 @@ func (d *discourse) ofTold(p *mention.Phrase, who []*entity.Entity, chunk int) {
 	if owner != nil {
 		d.resolver.Adopt(who[0], o.Office, owner.Key, p.Start, p.End)
 	}
+}
+
+// voiceTold gives somebody the body for which he speaks as an Arabic pronoun tells, in place of his
+// state: «انتقد الكرملين القرار، وقال المتحدث باسمه دميتري بيسكوف».
+func (d *discourse) voiceTold(p *mention.Phrase, who *entity.Entity, chunk int) {
+	o := &p.Offices[0]
+	var owner *entity.Entity
+	for i, at := len(d.recent)-1, d.sentence; i >= 0 && d.sentence-d.recent[i].sentence <= 1; i-- {
+		n := d.recent[i]
+		if n.sentence != at && owner != nil {
+			break // the first of its sentence is whom that is about
+		}
+		if at = n.sentence; (at < d.sentence || n.chunk < chunk) && !n.adjective && len(n.entities) == 1 && voiceOf(n, o.OfPron) {
+			owner = n.entities[0]
+		}
+	}
+	if owner == nil || who.Country != "" && who.Country != owner.Country {
+		return
+	}
+	who.HoldsOffices = slices.DeleteFunc(who.HoldsOffices, func(h entity.Holding) bool {
+		return h.Spokes && h.Of == who.Country
+	})
+	d.resolver.Adopt(who, o.Office, owner.Key, p.Start, p.End)
+}
+
+// voiceOf: the pronoun may mean the state or body that was named, by the gender of its first word; a
+// movement of one word is of either: «حماس».
+func voiceOf(n named, pron string) bool {
+	e := n.entities[0]
+	first, _, several := strings.Cut(n.head, " ")
+	female := feminine(first) || strings.HasSuffix(first, "ات")
+	switch {
+	case e.Kind == ontology.Country:
+		return pron == "3sf"
+	case e.Kind != ontology.Organization:
+		return false
+	case !several && movement(e):
+		return true
+	}
+	return female == (pron == "3sf")
 }
 
 // ownerMeant is whose an office is that a pronoun tells: the body for which somebody speaks, of a man

@@ -19,7 +19,7 @@ func (m *matcher) suffers(n *node, a argument) bool {
 	if m.cased {
 		return a.actor != nil && a.actor.Kind != mention.ByPronoun && a.prep == "" && a.chunk > n.chunk && hitsGenitive(n.lemma)
 	}
-	if !m.vso || who == nil || who.Kind == mention.ByAdjective && !m.nationalsAt(who, a.chunk) || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
+	if !m.vso || who == nil || who.Kind == mention.ByAdjective && !m.nationalsAt(who, a.chunk) && !m.describedVictim(n, who) || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
 		return false
 	}
 	for _, f := range n.lemma.Frames {
@@ -36,6 +36,17 @@ func (m *matcher) suffers(n *node, a argument) bool {
 		}
 	}
 	return len(m.genitives(n)) == 1 && !m.objectBehind(who, a.chunk)
+}
+
+// describedVictim: between the noun of a killing without the article and the adjective of a state
+// stands the plain word that it describes and behind it no object, so that this one is killed:
+// «إدانة قتل الدبلوماسي الباكستاني في بغداد».
+func (m *matcher) describedVictim(n *node, who *mention.Phrase) bool {
+	k := n.chunk + 2
+	if m.chunks[n.chunk].Def || k >= len(m.chunks) || m.chunks[k].Actor != who || m.chunks[k-1].Kind != mention.WordChunk || !hasArticle(m.chunks[k-1].Fold) {
+		return false
+	}
+	return k+1 >= len(m.chunks) || m.chunks[k+1].Kind != mention.WordChunk && m.chunks[k+1].Kind != mention.NounChunk && m.chunks[k+1].Kind != mention.DetChunk && !(m.chunks[k+1].Kind == mention.PrepChunk && m.chunks[k+1].Value == "ل")
 }
 
 // hitsGenitive: the genitive behind the Russian noun is first of all whom it is done to: «арест», «убийство».
