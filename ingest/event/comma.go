@@ -24,6 +24,7 @@ func (p *parser) comma(k int) {
 			break
 		}
 		if c.parent != nil && (c.commaOpen || c.parent.verb < 0 || !p.vso && p.leadingParticiple(c.parent) && (c.link == relLink || !p.gerundAt(k+1))) && (c.verb >= 0 || !p.vso && p.predicated(p.cur)) {
+			p.forgetIs(c)
 			p.cur = c.parent
 		}
 	}
@@ -82,8 +83,17 @@ func (p *parser) leaveRelative(k int) {
 		c = c.parent
 	}
 	told := c.verb >= 0 || p.analytic && p.predicated(c) && p.finiteAt(k+1) // "Rubio, who is in Lima to discuss trade, thanked"
-	if c.link == relLink && c != p.cur && c.commaOpen && told && c.parent != nil && c.parent.verb < 0 {
+	if c.link == relLink && (c != p.cur || p.analytic && c.verb < 0) && c.commaOpen && told && c.parent != nil && c.parent.verb < 0 {
+		p.forgetIs(c)
 		p.cur = c.parent
+	}
+}
+
+// forgetIs: the "is" of the English relative clause that ends without a verb makes no passive of the verb
+// behind it: "Deby, who is ill, met".
+func (p *parser) forgetIs(c *clause) {
+	if p.analytic && c.link == relLink && c.verb < 0 {
+		p.negated, p.modal, p.passive = false, "", false
 	}
 }
 

@@ -256,6 +256,7 @@ func (a *article) kindOf(p *mention.Phrase) ontology.Kind {
 // subjects files the subjects of the sentence's clauses for later pronouns,
 // those of its main clauses last: they are what the text is about.
 func (a *article) subjects(m *matcher) {
+	a.toldLater(m)
 	for _, main := range []bool{false, true} {
 		for _, c := range m.clauses {
 			if (c.parent == nil) != main {

@@ -65,6 +65,9 @@ func (p *parser) reduced(k int) bool {
 	if p.heldSince(prev, k) {
 		return true
 	}
+	if p.verbOfWhose(k) {
+		return false // "Chad and Niger, whose talks failed, blamed"
+	}
 	if p.frontedPast(k) {
 		return false // "as both sides traded blame, Chad agreed"
 	}
@@ -95,6 +98,26 @@ func (p *parser) frontedPast(k int) bool {
 		return p.chunks[k-1].Kind == mention.ActorChunk
 	}
 	return false
+}
+
+// verbOfWhose: the verb at k is the only one that the clause behind "whose" has before its comma.
+func (p *parser) verbOfWhose(k int) bool {
+	c := p.cur
+	if !p.analytic || c.link != relLink || c.verb >= 0 || len(c.parts) == 0 || c.parts[0] == 0 || p.predicated(c) {
+		return false
+	}
+	if rel := &p.chunks[c.parts[0]-1]; rel.Kind != mention.RelChunk || rel.Value != whoseValue {
+		return false
+	}
+	for n := k + 1; n < len(p.chunks); n++ {
+		switch p.chunks[n].Kind {
+		case mention.CommaChunk, mention.StopChunk:
+			return true
+		case mention.VerbChunk, mention.PassiveChunk:
+			return false
+		}
+	}
+	return true
 }
 
 // asksOf: the English past at k, the first verb of its clause, asks whoever stands behind

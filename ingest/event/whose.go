@@ -79,6 +79,9 @@ func (m *matcher) whoseDoer(n *node) *argument {
 		case mention.DateChunk, mention.WordChunk, mention.SkipChunk:
 		case mention.RelChunk:
 			a := m.antecedent(c)
+			if ch := &m.chunks[c.antecedent]; len(ch.Actor.List) > 1 && (tellsOneOf(n.lemma, occasions) || tells(n.lemma, "agrees-with")) {
+				a.actor = ch.Actor // "Chad and Niger, whose talks failed"
+			}
 			return &a
 		default:
 			return nil
