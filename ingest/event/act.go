@@ -318,7 +318,7 @@ func (a *article) keep(r Report) {
 		a.talk.paired = a.talk.sentence // still about whom they go with
 	} else if !t.Tie && len(r.Participants) == 2 {
 		a.talk.pair = [2]*entity.Entity{r.Participants[0].Entity, r.Participants[1].Entity}
-		a.talk.paired = a.talk.sentence
+		a.talk.paired, a.talk.pairedAt = a.talk.sentence, r.PredStart
 		a.talk.notesFight(&r, r.Participants[0].Entity, r.Participants[1].Entity)
 		if t.Symmetric {
 			a.talk.joint, a.talk.joined = a.talk.pair, a.talk.sentence

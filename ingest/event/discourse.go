@@ -27,9 +27,11 @@ type discourse struct {
 	pair           [2]*entity.Entity
 	pairs          map[statePair]int // of states told of together
 	paired         int               // sentence in which the pair was told of
+	pairedAt       int               // the byte at which the act of the pair stands
 	joint          [2]*entity.Entity // the last two of whom something was told that they did together
 	joined         int               // the sentence of that
 	dual           named             // whom "the two countries" meant last
+	dualAt         int               // the byte at which they stood
 	dualBefore     named             // the same, in a sentence before that one
 	couple         [2]*entity.Entity // the last two people of whom an act was told
 	coupled        int               // the sentence of that
@@ -107,7 +109,7 @@ func (d *discourse) enter(index int, s *mention.Sentence) {
 			d.recent = append(d.recent, named{
 				sentence: index, chunk: k, entities: entities, office: officeOf(p), organ: p.Organ,
 				adjective: byAdjective(p) || chunks[k].Kind == mention.CompoundChunk, people: citizens(&chunks[k]), gender: d.genderOf(&chunks[k], entities),
-				head: chunks[k].Fold, she: feminine(chunks[k].Fold), ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
+				head: chunks[k].Fold, she: feminine(headWord(chunks[k].Fold)), ground: k > 0 && chunks[k-1].Kind == mention.PrepChunk && chunks[k-1].Value == "في",
 			})
 		}
 	}
@@ -121,6 +123,12 @@ func citizens(c *mention.Chunk) bool {
 // masculineHead: the word that heads the name of a body is masculine.
 func masculineHead(c *mention.Chunk) bool {
 	return !strings.HasSuffix(c.Fold, "ه") && !strings.HasSuffix(c.Fold, "ات")
+}
+
+// headWord is the first word of a folded phrase: of «حزب الله» a masculine one.
+func headWord(fold string) string {
+	head, _, _ := strings.Cut(fold, " ")
+	return head
 }
 
 func byAdjective(p *mention.Phrase) bool {

@@ -58,3 +58,28 @@ func (d *discourse) womanHere(person string, chunk int) []*entity.Entity {
 		return nil
 	})
 }
+
+// manHere: an Arabic "his" in a sentence that has no man for its subject is of the one man whom it has
+// named so far: «جاء كلام الوزير على هامش مشاركته في».
+func (d *discourse) manHere(person string, chunk int) []*entity.Entity {
+	if !d.feminineStates || person != "3sm" || len(d.exclude) > 0 {
+		return nil
+	}
+	for _, n := range d.subjects {
+		if n.sentence == d.sentence && persons(n) != nil {
+			return nil
+		}
+	}
+	var only []*entity.Entity
+	for _, n := range d.recent {
+		he := persons(n)
+		if n.sentence != d.sentence || n.chunk >= chunk || he == nil {
+			continue
+		}
+		if only != nil && only[0] != he[0] {
+			return nil
+		}
+		only = he
+	}
+	return only
+}

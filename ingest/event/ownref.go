@@ -32,13 +32,19 @@ func (d *discourse) ownReference(p *mention.Phrase, chunk int) []*entity.Entity 
 
 // hisCountry resolves «بلاده».
 func (d *discourse) hisCountry(pron string, chunk int) []*entity.Entity {
-	if found := d.statesOf(d.own); len(found) == 1 {
+	if found := d.statesOf(d.own); len(found) == 1 && !d.notHis(pron) {
 		return found
 	}
 	if found := d.statesOf(d.hers(pron, chunk)); len(found) == 1 {
 		return found
 	}
 	return d.statesOf(d.pronoun(pron, chunk))
+}
+
+// notHis: an Arabic "his" is not of a feminine state that does it: «قال الوزير إن كينيا هاجمت بلاده».
+func (d *discourse) notHis(pron string) bool {
+	e := one(d.own)
+	return d.feminineStates && pron == "3sm" && e != nil && e.Kind == ontology.Country && !slices.Contains(d.masculines, e.Key)
 }
 
 // ownersOf are the states whose organ a pronoun tells: the masculine one that does what the

@@ -29,6 +29,19 @@ func (d *discourse) bothStates(chunk int) []*entity.Entity {
 	return d.lastStates(chunk)
 }
 
+// sameTwo resolves "the two countries" and remembers whom they meant: an act of others that its sentence
+// tells behind them changes nothing.
+func (d *discourse) sameTwo(p *mention.Phrase, chunk int) []*entity.Entity {
+	if d.dual.sentence == d.sentence && d.dualAt == p.Start && d.paired == d.sentence && d.pairedAt > p.Start && len(d.dual.entities) == 2 && d.noneDoes(d.dual.entities) {
+		return d.dual.entities
+	}
+	if d.dual.sentence < d.sentence {
+		d.dualBefore = d.dual
+	}
+	d.dual, d.dualAt = named{sentence: d.sentence, entities: d.bothStates(chunk)}, p.Start
+	return d.dual.entities
+}
+
 // stateAndBody: where an Arabic article has told of no two states together, "both sides" are the
 // two of whom it told last, though one is a body of no state: «بين تونس والاتحاد الأوروبي».
 func (d *discourse) stateAndBody() []*entity.Entity {

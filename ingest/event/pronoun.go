@@ -24,6 +24,9 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if other := d.otherOfPair(); person == "3sm" && other != nil {
 			return other
 		}
+		if he := d.manHere(person, chunk); he != nil {
+			return he
+		}
 		if found := d.lastOf(d.men, chunk); found != nil {
 			return found
 		}

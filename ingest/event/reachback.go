@@ -64,6 +64,10 @@ func toldFirst(chunks []mention.Chunk, rd *reading) bool {
 		switch chunks[k].Kind {
 		case mention.ConjChunk, mention.SubChunk:
 			continue
+		case mention.ModalChunk:
+			if chunks[k].Value != maybe {
+				return false
+			}
 		case mention.SkipChunk, mention.AuxChunk, mention.NegChunk, mention.DetChunk, mention.VerbChunk:
 		case mention.ActorChunk:
 			doers++

@@ -25,11 +25,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case mention.OwnCountry, mention.OwnOrgan, mention.OwnForces, mention.TheirOffices:
 		return d.ownReference(p, chunk)
 	case mention.PairOfStates:
-		if d.dual.sentence < d.sentence {
-			d.dualBefore = d.dual
-		}
-		d.dual = named{sentence: d.sentence, entities: d.bothStates(chunk)}
-		return d.dual.entities
+		return d.sameTwo(p, chunk)
 	case mention.PairOfSides:
 		return d.bothSides(chunk)
 	case mention.Neighbour:

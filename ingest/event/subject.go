@@ -23,6 +23,11 @@ func (m *matcher) subjectOf(c *clause) *subject {
 			sub = &subject{arg: shared}
 		}
 	}
+	if sub == nil || sub.arg == nil || !sub.own || sub.arg.actor == nil {
+		if her := m.herBefore(c); her != nil {
+			sub = &subject{arg: her}
+		}
+	}
 	if sub == nil || sub.arg == nil || !sub.own {
 		if whom := m.ifTheyDo(c); whom != nil {
 			sub = &subject{arg: whom}
@@ -225,7 +230,7 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 	if issuer := m.issuesIt(c, n); issuer != nil {
 		return &subject{arg: issuer}
 	}
-	if m.vso && (n.pron != "" || resumed(n)) {
+	if m.vso && (n.pron != "" || resumed(n)) && !m.ofAnother(c, n) {
 		if len(n.after) > 0 && n.after[0].actor != nil && !m.ofAntecedent(c, n) && !m.doneThere(c, n) {
 			return &subject{arg: &n.after[0], after: true, own: true}
 		}
@@ -270,6 +275,23 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 		a = *by
 	}
 	return &subject{arg: &a, own: true}
+}
+
+// ofAnother: the pronoun of the verb has another gender than the relative pronoun, and so means somebody
+// else than whom the clause tells of: «طلبت كينيا من المجلس الذي أمهلها».
+func (m *matcher) ofAnother(c *clause, n *node) bool {
+	if n.pron != "3sf" && n.pron != "3sm" {
+		return false
+	}
+	rel := c.antecedent + 1
+	for rel < n.chunk && m.chunks[rel].Kind == mention.CommaChunk {
+		rel++
+	}
+	if rel >= n.chunk || m.chunks[rel].Kind != mention.RelChunk {
+		return false
+	}
+	fold := m.chunks[rel].Fold
+	return n.pron == "3sf" && strings.HasSuffix(fold, "الذي") && m.masculineVerb(n) || n.pron == "3sm" && strings.HasSuffix(fold, "التي") && m.feminineVerb(n)
 }
 
 // ofPeople: the relative pronoun is one of several people, who may stand for their state:
