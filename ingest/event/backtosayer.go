@@ -12,6 +12,10 @@ import (
 // a preposition before a meeting or visit go on with whoever says so, not with what he
 // says.
 func (p *parser) backToSayer(k int) {
+	if p.saysOn(k) {
+		p.cur = p.cur.parent
+		return
+	}
 	if !p.vso || k == 0 || k+3 >= len(p.chunks) || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[k+1].Kind != mention.DetChunk || p.chunks[k+1].Fold != p.chunks[k].Fold {
 		return
 	}
@@ -22,6 +26,20 @@ func (p *parser) backToSayer(k int) {
 	for p.cur.link == compLink && p.cur.parent != nil && p.cur.governor == p.cur.parent.verb {
 		p.cur = p.cur.parent
 	}
+}
+
+// saysOn: a comma, "and" and a past that says or asks something go on with the past that said what is told
+// in the present before: «قالت الوزيرة إن كينيا تدعم المتمردين، ودعت أوغندا إلى».
+func (p *parser) saysOn(k int) bool {
+	c := p.cur
+	if !p.vso || k == 0 || k+1 >= len(p.chunks) || p.chunks[k-1].Kind != mention.CommaChunk || c.link != compLink || c.verb < 0 || c.parent == nil || c.parent.verb < 0 || c.governor != c.parent.verb {
+		return false
+	}
+	next, own, above := &p.chunks[k+1], &p.chunks[c.verb], &p.chunks[c.parent.verb]
+	if next.Kind != mention.VerbChunk || next.Form != mention.PastForm || next.Pron != "" || !p.says(k+1) && !states(next.Lemma) {
+		return false
+	}
+	return own.Form == mention.PresentForm && above.Form == mention.PastForm && p.says(c.parent.verb) && feminineForm(next) == feminineForm(above)
 }
 
 // addsTo is the clause of whoever says what stands before the English gerund of speech at k
