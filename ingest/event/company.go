@@ -29,6 +29,10 @@ func (s *syntax) accompanies(c *clause, g *group, a *argument) bool {
 		c.company = append(c.company, a.actor)
 		return true
 	}
+	if s.mediatesWith(c, g, a) {
+		c.company = append(c.company, a.actor)
+		return true
+	}
 	if g.prep == "along with" {
 		g.prep, a.prep = "with", "with"
 	}
@@ -93,4 +97,14 @@ func (s *syntax) announcesWith(c *clause, g *group, a *argument) bool {
 	}
 	subject := &s.chunks[g.chunk-2]
 	return s.chunks[g.chunk-1].Kind == mention.CommaChunk && subject.Kind == mention.ActorChunk && subject.Actor.Kind == mention.ByName && !people(subject.Actor) && !people(a.actor) && s.asideAt(c, g.chunk, a.chunk)
+}
+
+// mediatesWith: behind a comma at the end of what an English verb of mediating tells stand those who mediate,
+// too: "Oman has mediated between Iran and Israel, along with Egypt".
+func (s *syntax) mediatesWith(c *clause, g *group, a *argument) bool {
+	if !s.analytic || a.actor == nil || a.actor.Kind != mention.ByName && len(a.actor.List) == 0 || c.verb < 0 || c.verb > g.chunk || !tells(s.chunks[c.verb].Lemma, "mediates") {
+		return false
+	}
+	ends := a.chunk+1 == len(s.chunks) || s.chunks[a.chunk+1].Kind == mention.StopChunk
+	return ends && s.chunks[g.chunk-1].Kind == mention.CommaChunk
 }

@@ -65,6 +65,9 @@ func (a *article) whatCalled(s *mention.Sentence, m *matcher) {
 		if m.chunks[from+1].Kind == mention.SubChunk || m.chunks[from+1].Kind == mention.PrepChunk {
 			from++ // "described as"
 		}
+		if a.calledDeed(s, m, k) {
+			continue
+		}
 		frame := verdicts[m.verdictBehind(from)]
 		at := slices.IndexFunc(m.clauses, func(c *clause) bool { return slices.Contains(c.parts, k) })
 		whose := m.whoseIs(from)
@@ -113,4 +116,31 @@ func (m *matcher) whoseIs(k int) *argument {
 		}
 	}
 	return nil
+}
+
+// calledDeed reports who condemns what he himself, behind the "what" at chunk k, calls an act of force that
+// the text told of: "Chad condemned what it called a cowardly attack".
+func (a *article) calledDeed(s *mention.Sentence, m *matcher, k int) bool {
+	verb := m.byChunk[k-1]
+	if verb == nil || verb.class != lang.Verb || verb.clause.passive || verb.clause.negated || !tells(verb.lemma, "criticizes") {
+		return false
+	}
+	for n := k + 3; n < len(m.chunks) && n < k+8; n++ {
+		switch c := &m.chunks[n]; c.Kind {
+		case mention.SubChunk, mention.WordChunk, mention.AdjChunk, mention.DetChunk, mention.QuoteChunk, mention.SkipChunk:
+			continue
+		case mention.NounChunk:
+			judge := m.subjectActor(verb.clause)
+			if judge == nil || !tells(c.Lemma, "attacks") || n+1 < len(m.chunks) && m.chunks[n+1].Kind == mention.PrepChunk {
+				return false
+			}
+			rd := &reading{node: verb, frame: verdicts["bad"], fills: []filler{filledBy(lang.SourceRole, *judge)}}
+			base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.8})
+			source := a.sides(s, rd).source
+			a.between(base, source, apartFrom(unsaid(a.doerOf(c.Lemma), Target), source))
+			return true
+		}
+		return false
+	}
+	return false
 }

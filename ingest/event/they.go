@@ -100,6 +100,8 @@ func (d *discourse) theyBefore(chunk int) []*entity.Entity {
 	for i := len(d.subjects) - 1; i >= 0; i-- {
 		switch s := d.subjects[i]; {
 		case s.sentence == d.sentence && s.chunk >= chunk:
+		case d.object && s.sentence == d.sentence && d.theForce(named{sentence: -1}):
+			// "Chadian strikes went on. Niger condemned them"
 		case d.theForce(s):
 			return d.force.entities
 		case s.sentence == d.sentence-1 && len(s.entities) == 1 && s.entities[0].Kind == ontology.Person && !s.people:

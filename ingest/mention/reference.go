@@ -69,6 +69,11 @@ func (b *builder) reference() bool {
 		b.i++
 		return true
 	}
+	if e == nil && b.j.eachAlone(b.i) {
+		b.p.Kind, b.p.Ref = ByReference, PairOfSides
+		b.i++
+		return true
+	}
 	if e == nil && b.j.before() && p.function("det") != nil {
 		if n := b.j.piece(b.i + 1); n != nil && n.function("ref") != nil && !describable(n.function("ref")) && (n.function("ref").Word.Value != Ruler || p.function("det").Word.Value == DefiniteValue) {
 			e = n.function("ref")
@@ -237,6 +242,27 @@ func (j *joiner) bothAlone(i int) bool {
 	}
 	verb, other := predicates(n.entries, false)
 	return verb != nil && other == nil && verb.Form == PastForm
+}
+
+// eachAlone: the English "each" at piece i opens a clause and a verb in the past stands behind it: "each
+// accused the other".
+func (j *joiner) eachAlone(i int) bool {
+	p, n := &j.pieces[i], j.piece(i+1)
+	if !j.r.lexicon.Pack.Settings.Analytic() || p.last > p.first || j.s.Tokens[p.first].Fold != "each" || n == nil {
+		return false
+	}
+	if b := j.piece(i - 1); i > 0 && b.punct != "." && b.punct != "," && b.function("conj") == nil && b.function("sub") == nil {
+		return false
+	}
+	if i++; n.function("aux") != nil {
+		i++
+	}
+	verb, whom := j.piece(i), j.piece(i+1)
+	if verb == nil || whom == nil || whom.function("ref") == nil || whom.function("ref").Word.Value != "each.other" {
+		return false
+	}
+	e, _ := predicates(verb.entries, false)
+	return e != nil && e.Form == PastForm
 }
 
 // toldBefore are the references to a body that was named before.
