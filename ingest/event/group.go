@@ -263,6 +263,15 @@ func relational(fold string) bool {
 	return hasArticle(fold) && (strings.HasSuffix(fold, "ي") || strings.HasSuffix(fold, "يه"))
 }
 
+// arrival: the group ends in an Arabic noun of coming with its pronoun, or in a word of number behind one.
+func (s *syntax) arrival(g group) bool {
+	last := &s.chunks[g.parts[len(g.parts)-1]]
+	if last.Kind == mention.DetChunk && len(g.parts) > 1 {
+		last = &s.chunks[g.parts[len(g.parts)-2]]
+	}
+	return last.Kind == mention.NounChunk && last.Pron != "" && tells(last.Lemma, "visited")
+}
+
 // splitsBefore: two actors side by side are two phrases (subject and object),
 // unless the second is an adjective of the first's head.
 func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
@@ -294,8 +303,8 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && last.Kind == mention.NounChunk && last.Def && s.chunks[k].Actor.Kind != mention.ByAdjective && !leadsOn(last) {
 		return true // «لتقديم التعزية رئيس مالي»: no noun with its article has a possessor
 	}
-	if s.vso && g.prep != "" && last.Kind == mention.NounChunk && last.Pron != "" && s.chunks[k].Actor.Kind != mention.ByAdjective && people(s.chunks[k].Actor) && tells(last.Lemma, "visited") {
-		return true // «التقى فور وصوله أمير قطر»: nobody arrives at a man
+	if s.vso && g.prep != "" && s.arrival(g) && (s.chunks[k].Actor.Kind != mention.ByAdjective && people(s.chunks[k].Actor) || s.chunks[k].Actor.Word != "" && s.chunks[k].First < s.chunks[k].Last) {
+		return true // «التقى فور وصوله أمير قطر», «خلال زيارته عددا من المسؤولين»: nobody arrives at a man
 	}
 	if s.vso && g.prep == "" && len(g.parts) > 1 && last.Kind == mention.WordChunk && g.parts[len(g.parts)-1] == k-1 && hasArticle(last.Fold) && hasArticle(s.chunks[g.parts[0]].Fold) && titled(s.chunks[k].Actor) {
 		return true // «يضم الوفد المرافق وزير النفط»

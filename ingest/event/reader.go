@@ -162,6 +162,7 @@ func (a *article) sentence(i int) {
 	a.deeds(m)
 	a.keepDeeds()
 	a.talk.tell(s.Chunks)
+	a.speaksOn(m)
 	if len(a.out.Reports) == a.here {
 		a.skip(s, syn)
 	}

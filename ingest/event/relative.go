@@ -68,6 +68,9 @@ func (m *matcher) resumedDoer(c *clause, n *node) (*argument, bool) {
 	if !m.takenUp(n) {
 		return nil, false
 	}
+	if m.doneWithin(c, n) {
+		return &n.after[0], true
+	}
 	if m.metWithin(n) {
 		return nil, false
 	}
@@ -190,6 +193,18 @@ func (m *matcher) takenUp(n *node) bool {
 // before, the one behind it its subject.
 func (m *matcher) metWithin(n *node) bool {
 	return n.pron != "" && !hasOperator(n.lemma, lang.Light) && m.resumesIn(n) && len(n.after) > 0 && n.after[0].actor != nil
+}
+
+// doneWithin: in «الزيارة التي سيلتقي خلالها الرئيس نظيره» and «القمة التي توجه خلالها الوزير إلى أكرا» the
+// subject stands behind the verb, all that it wants besides, too.
+func (m *matcher) doneWithin(c *clause, n *node) bool {
+	if n.class != lang.Verb || n.pron != "" || len(n.after) == 0 || n.after[0].actor == nil || n.after[0].actor.Kind == mention.ByPronoun || m.clashes(n, &n.after[0]) {
+		return false
+	}
+	if above := m.aboveDoer(c); above != nil && m.masculine(above) && m.feminineVerb(n) && m.state(&n.after[0]) && m.feminineState(&n.after[0]) {
+		return true // «أشاد الوزير بالقمة التي أعلنت خلالها فرنسا»
+	}
+	return len(n.after) > 1 && n.after[1].actor != nil || !takes(n.lemma, "obj") && !takes(n.lemma, "comp")
 }
 
 // takesUpWord: the word is one of the prepositions with its pronoun: «يلتقي خلالها».
