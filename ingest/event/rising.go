@@ -40,8 +40,20 @@ func (d *discourse) rising(p *mention.Phrase, chunk int) []*entity.Entity {
 	return []*entity.Entity{e}
 }
 
+// oppositionHere is the opposition with a name of its own in the state where most of the article happens.
+func (d *discourse) oppositionHere(o *lang.Organ, chunk int) *entity.Entity {
+	state := d.stageOf(chunk)
+	if state == nil {
+		return nil
+	}
+	if of := d.resolver.OrganAt(o.Pattern, state.Key); of != nil && of.Gazetteer {
+		return of
+	}
+	return nil
+}
+
 // opposition resolves «المعارضة», of whom no word says in which state it is: the only one that the article
-// named before.
+// named before, else that of the state where it happens.
 func (d *discourse) opposition(o *lang.Organ, chunk int) []*entity.Entity {
 	var only *entity.Entity
 	for _, n := range d.recent {
@@ -56,6 +68,11 @@ func (d *discourse) opposition(o *lang.Organ, chunk int) []*entity.Entity {
 			return nil
 		}
 		only = e
+	}
+	if only == nil {
+		if only = d.oppositionHere(o, chunk); only == nil {
+			return nil
+		}
 	}
 	if only == nil {
 		return nil
