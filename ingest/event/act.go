@@ -225,6 +225,9 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 		base.About = measure.Name
 	}
 	if len(sides.party) > 0 {
+		if len(sides.slots) < 2 {
+			a.metAlready(m, rd, &base, sides.party)
+		}
 		a.together(base, sides, relation, m, rd, ctx)
 		return
 	}

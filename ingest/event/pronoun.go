@@ -30,6 +30,9 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if found := d.lastOf(d.men, chunk); found != nil {
 			return found
 		}
+		if other := d.otherTold(); len(d.exclude) > 0 && other != nil && other.Kind == ontology.Person && !d.feminineStates {
+			return d.men(named{entities: []*entity.Entity{other}, sentence: d.sentence - 1}) // "The two talked. Lula urged him"
+		}
 		return d.reachedBack(person)
 	case "3sf", "3n":
 		if person == "3n" {

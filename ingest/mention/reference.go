@@ -325,6 +325,11 @@ func WrittenPronoun(fold string) string {
 func (b *builder) pronoun() bool {
 	p := b.j.piece(b.i)
 	e := p.function("pron")
+	if e == nil && b.j.calledThis(b.i) {
+		b.p.Kind, b.p.Person3 = ByPronoun, "3n"
+		b.i++
+		return true
+	}
 	if e == nil {
 		return false
 	}
