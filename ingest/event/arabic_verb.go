@@ -7,6 +7,7 @@ import (
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // tour is the noun right before the verb at k, or before an adjective of origin that
@@ -296,7 +297,7 @@ func (p *parser) headsFrame(k, b int) bool {
 	joined := strings.TrimPrefix(fold, "و")
 	return slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool {
 		s := &f.Slots[0]
-		return s.Names[0] == "subj" && (slices.Contains(s.Words, fold) || slices.Contains(s.Words, joined))
+		return s.Names[0] == "subj" && slices.ContainsFunc(s.Words, func(w string) bool { return text.FoldsTo(w, fold) || text.FoldsTo(w, joined) })
 	})
 }
 

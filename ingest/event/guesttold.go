@@ -55,15 +55,15 @@ func ofState(p *mention.Phrase, found []*entity.Entity) []*entity.Entity {
 
 // hostTold resolves «مضيفه»: to whom the last guest came, else the last man but the guest whom a
 // sentence before names.
-func (d *discourse) hostTold(chunk int) []*entity.Entity {
-	if h := d.hosts.host; h != nil {
+func (d *discourse) hostTold(p *mention.Phrase, chunk int) []*entity.Entity {
+	if h := d.hosts.host; h != nil && ofState(p, []*entity.Entity{h}) != nil {
 		return []*entity.Entity{h}
 	}
 	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 		if n.sentence == d.sentence || d.hosts.guest != nil && len(n.entities) == 1 && n.entities[0] == d.hosts.guest {
 			return nil
 		}
-		return persons(n)
+		return ofState(p, persons(n))
 	})
 }
 

@@ -78,6 +78,9 @@ func (d *discourse) bothSides(chunk int) []*entity.Entity {
 	if sides := d.before(d.recent, chunk, told); sides != nil {
 		return sides
 	}
+	if named := d.listedStates(chunk); named != nil && d.feminineStates && d.noneDoes(named) {
+		return named // «خلاف بين غانا وتوغو بشأن منطقة اتفق عليها الطرفان»
+	}
 	if d.pair[0] != nil {
 		if sides := told(named{entities: d.pair[:], sentence: d.paired}); sides != nil {
 			return sides

@@ -61,7 +61,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case "guest":
 		return d.guestTold(p, chunk)
 	case "host":
-		return d.hostTold(chunk)
+		return d.hostTold(p, chunk)
 	case "hosts":
 		return d.hostsTold()
 	case "delegation":

@@ -57,7 +57,7 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if prev != nil && prev.Kind == NegChunk && prev.Fold == "لا" && verb.Form == PastForm {
 		return false // «لا حل»: there is no solution
 	}
-	if prev != nil && prev.Kind == CompChunk && verb.Form == PastForm && (strings.HasSuffix(prev.Tail, "انه") || strings.HasSuffix(prev.Tail, "انها")) {
+	if prev != nil && prev.withPronoun() && verb.Form == PastForm {
 		return j.whatItDoes(i, prev.Tail) // «إنه قصف مواقع»: behind the pronoun stands what it does
 	}
 	if prev != nil && prev.complements() && verb.Form == PastForm && p.clitics.Pron == "" && j.actorFollows(i) {
@@ -84,12 +84,17 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	return j.arabicBetween(out, i, verb, other)
 }
 
-// whatItDoes: the word behind «أن» with a pronoun is what whom this stands for did, no noun that
+// withPronoun: the word that opens a clause has the pronoun of its subject: «أنه», «لكنها».
+func (c *Chunk) withPronoun() bool {
+	return (c.Kind == CompChunk || c.Kind == ConjChunk && c.Value == "but") && (strings.HasSuffix(c.Tail, "نه") || strings.HasSuffix(c.Tail, "نها"))
+}
+
+// whatItDoes: the word behind «أن» or «لكن» with a pronoun is what whom this stands for did, no noun that
 // says what it is: «إنها قصفت مواقع», but «بأنها خرق».
 func (j *joiner) whatItDoes(i int, that string) bool {
 	p := &j.pieces[i]
 	fold := j.s.Tokens[p.last].Fold
-	return p.clitics.Pron != "" || !strings.HasSuffix(that, "انها") || strings.HasSuffix(fold, "ت") || strings.HasPrefix(fold, "ت")
+	return p.clitics.Pron != "" || !strings.HasSuffix(that, "نها") || strings.HasSuffix(fold, "ت") || strings.HasPrefix(fold, "ت")
 }
 
 // arabicBetween goes on with an Arabic word that may be a past or a noun: the kinds of the words

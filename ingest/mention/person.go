@@ -86,6 +86,9 @@ func (b *builder) step(start int) bool {
 	case p.function("title") != nil && !b.named:
 		b.titled = true
 		b.i++
+		if e := p.function("ref"); e != nil && !b.j.before() && b.j.piece(b.i) != nil && b.j.piece(b.i).has(AdjectiveEntry) != nil && b.j.personAt(b.i+1) {
+			b.i++ // «ضيفه الكيني وليام روتو»
+		}
 		return b.j.piece(b.i) != nil
 	case p.function("former") != nil && p.function("skip") != nil && b.j.piece(b.i+1) != nil && b.j.piece(b.i+1).function("det") != nil:
 		return false // "and then the king", not "then president X"

@@ -109,6 +109,12 @@ func (b *builder) reference() bool {
 	return true
 }
 
+// personAt: at piece i begins the name or office of somebody.
+func (j *joiner) personAt(i int) bool {
+	p := j.piece(i)
+	return p != nil && p.clitics.none() && (p.has(NameEntry) != nil || p.has(LocalEntry) != nil || p.has(OfficeEntry) != nil || j.newName(i) > i+1)
+}
+
 // refer makes the phrase one that refers by the word, whose pronoun says to whom: «بلاده».
 func (b *builder) refer(e *Entry, p *piece) {
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
