@@ -225,7 +225,7 @@ func (m *matcher) dropped(n *node) argument {
 	if c := n.clause; m.vso && c.link == partLink && c.verb == at && c.parent != nil && c.parent.verb >= 0 {
 		at = c.parent.verb
 	}
-	return argument{chunk: at, first: m.chunks[n.chunk].Value == "1p", she: m.she(n) && !m.ownWords(n), he: m.he(n), one: m.alone(n) && !m.she(n), they: m.they(n), both: m.both(n)}
+	return argument{chunk: at, first: m.chunks[n.chunk].Value == "1p", she: m.she(n) && !m.ownWords(n), he: m.he(n), one: m.alone(n) && !m.she(n), they: m.they(n), both: m.both(n), meets: m.meetsOn(n)}
 }
 
 // droppedBy is the subject that a verb leaves out, as that of a noun below it.

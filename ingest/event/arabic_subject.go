@@ -280,7 +280,7 @@ func (m *matcher) opensWith(k int) bool {
 	}
 	for i := 1; i < k; i++ {
 		switch m.chunks[i].Kind {
-		case mention.DateChunk, mention.SkipChunk, mention.ModalChunk, mention.CommaChunk, mention.PrepChunk, mention.PlaceChunk:
+		case mention.DateChunk, mention.SkipChunk, mention.ModalChunk, mention.AuxChunk, mention.CommaChunk, mention.PrepChunk, mention.PlaceChunk:
 		case mention.ActorChunk:
 			if m.chunks[i-1].Kind != mention.PrepChunk || !m.chunks[i].Actor.Seat {
 				return false

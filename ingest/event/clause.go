@@ -59,6 +59,7 @@ type clause struct {
 	whereBy    string            // the preposition of the second, "in" of the first
 	company    []*mention.Phrase // who does with the subject what the clause tells
 	opener     string            // the preposition before an infinitive: "après avoir rencontré"
+	sub        int               // chunk of the word that opens a subordinate clause, 0 for none
 	all        bool              // the antecedent is a whole list: "X y Y, países que"
 }
 

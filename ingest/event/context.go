@@ -38,6 +38,9 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status, ctx.suppressed = ontology.Occurred, false // they met, whatever the one asked of the other
 		m.modality(above, r, &ctx)
 	}
+	if m.laidOn(n.clause) && !m.underWay(r) {
+		ctx.suppressed = true
+	}
 	if m.toBeStopped(r) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}

@@ -78,6 +78,7 @@ type named struct {
 	ground          bool        // behind "in": where something happens
 	people          bool        // several of one side: «الأمريكيون», of a subject "Hamas officials"
 	reported        bool        // a subject of what somebody says
+	host            bool        // an Arabic subject who receives whom a pronoun means
 	head            string      // the first word of the name, folded
 	she             bool        // the word that heads the name is feminine in Arabic, or a subject is a state that is
 	gender          gender

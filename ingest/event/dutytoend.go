@@ -25,7 +25,8 @@ func (a *article) endOwn(m *matcher, verb *node, r *Report, who filler) {
 	if r.Measure == nil {
 		r.Measure = a.measureOf(m, measured, imposer)
 	}
-	if r.Measure == nil && measured.pron == "" {
+	if measured.pron == "" && (r.Measure == nil || r.Measure.Kind == ontology.Activity && !usesForceOn(measured.lemma)) {
+		r.Measure = nil
 		return // «أن تكف عن التدخل في شؤون جيرانها»
 	}
 	if r.Relation, r.CAMEO = "demands-end-of", "1054"; r.Measure != nil {

@@ -28,6 +28,7 @@ type argument struct {
 	one    bool            // of a verb that tells of no two
 	they   bool            // of a plural verb
 	both   bool            // of a dual verb
+	meets  bool            // of a verb of meeting that tells of no host
 	back   bool            // was a pronoun that takes up the antecedent
 }
 

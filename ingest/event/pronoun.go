@@ -215,6 +215,10 @@ func (d *discourse) lastOf(fit func(named) []*entity.Entity, chunk int) []*entit
 func (d *discourse) dropped(a *argument) []*entity.Entity {
 	man, state := false, false
 	last := d.before(d.subjects, a.chunk, func(n named) []*entity.Entity {
+		if guest := d.hosts.guest; n.host && a.meets && guest != nil && n.sentence < d.sentence && !slices.Contains(n.entities, guest) {
+			man, state = false, false
+			return []*entity.Entity{guest} // «وصل الوزير واستقبله الأمير. كما اجتمع مع الملك»
+		}
 		man, state = n.man, n.she
 		return n.entities
 	})

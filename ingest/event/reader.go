@@ -275,7 +275,7 @@ func (a *article) subjects(m *matcher) {
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
 				a.talk.subjects = append(a.talk.subjects, named{
 					sentence: a.talk.sentence, chunk: sub.arg.chunk, entities: found, office: officeOf(sub.arg.actor),
-					reported: m.analytic && m.reported(c), man: m.man(sub.arg) || m.heTold(sub.arg), she: m.oneState(sub.arg), head: m.chunks[sub.arg.chunk].Fold, people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
+					reported: m.analytic && m.reported(c), host: m.hostOf(m.byChunk[c.verb]), man: m.man(sub.arg) || m.heTold(sub.arg), she: m.oneState(sub.arg), head: m.chunks[sub.arg.chunk].Fold, people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
 				})
 			}
 		}

@@ -72,10 +72,13 @@ func (m *matcher) sharedSubject(c *clause) *argument {
 		if !m.vso {
 			return nil
 		}
-		if who := cmp.Or(m.ofAuxiliary(from), m.besideThat(c)); who != nil {
+		if who := cmp.Or(m.ofAuxiliary(from), m.askedTo(c), m.besideThat(c)); who != nil {
 			return who
 		}
 	case causeLink, concessionLink, condLink:
+		if a := m.judgedBecause(c); a != nil {
+			return a
+		}
 		if !m.drops {
 			return nil
 		}

@@ -423,7 +423,11 @@ func (p *parser) subordinate(k int) {
 				continue
 			}
 			value := p.chunks[k].Value
+			if above := p.besideSub(k); above != nil {
+				p.cur = above
+			}
 			below := p.below(subLinks[value], k)
+			below.sub = k
 			below.governor, below.besides, below.contrast = -1, value == "contrast" || value == "manner", value == "contrast"
 			return
 		case mention.CommaChunk:

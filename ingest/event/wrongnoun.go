@@ -20,7 +20,7 @@ func (a *article) grantedWrong(s *mention.Sentence, m *matcher, rd *reading) {
 		return
 	}
 	for c := n.clause; c != nil; c = c.parent {
-		if c.negated || c.none || c.link == condLink || c.modal != "" && c.modal != obliged {
+		if c.negated || c.none || c.link == condLink || c.modal != "" && c.modal != obliged || m.laidOn(c) {
 			return // "saw no sign of Turkish meddling", "if its aggression goes on"
 		}
 	}

@@ -1,0 +1,75 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// askedTo is who is to do what an Arabic complement without a subject tells: of whom the verb above
+// demands it («طالبت كينيا إثيوبيا بأن تسحب قواتها»), else on whom the clause above lays it («على إثيوبيا
+// أن تسحب»).
+func (m *matcher) askedTo(c *clause) *argument {
+	above := c.parent
+	if !m.vso || c.link != compLink || above == nil || c.pron {
+		return nil
+	}
+	if above.verb < 0 {
+		return m.dutyOf(above)
+	}
+	g := m.byChunk[c.governor]
+	if g == nil || g.class != lang.Verb || g.clause != above || above.passive {
+		return nil
+	}
+	if a := m.done(g, demanding); a != nil && a.chunk < c.verb {
+		return a
+	}
+	return nil
+}
+
+// demanding is the relation of who is asked to do something.
+var demanding = map[string]bool{"demands": true}
+
+// addressed is the actor in a slot of the verb that is not its subject.
+func (m *matcher) addressed(g *node, slot *lang.Slot, subject *argument) *argument {
+	if slices.Contains(slot.Names, "obj") {
+		for i := range g.after {
+			if a := &g.after[i]; a.actor != nil && (subject == nil || a.chunk != subject.chunk) {
+				return a
+			}
+		}
+	}
+	for i := range g.preps {
+		if a := &g.preps[i]; a.actor != nil && slices.Contains(slot.Names, a.prep) {
+			return a
+		}
+	}
+	return nil
+}
+
+// dutyOf is the actor behind «على» who alone stands in a clause without a verb.
+func (m *matcher) dutyOf(above *clause) *argument {
+	n := len(above.parts)
+	if n < 2 {
+		return nil
+	}
+	prep, who := &m.chunks[above.parts[n-2]], above.parts[n-1]
+	if prep.Kind != mention.PrepChunk || prep.Value != "على" || m.chunks[who].Kind != mention.ActorChunk {
+		return nil
+	}
+	for _, k := range above.parts[:n-2] {
+		if kind := m.chunks[k].Kind; kind != mention.ConjChunk && kind != mention.AuxChunk && kind != mention.CommaChunk {
+			return nil
+		}
+	}
+	return &argument{actor: m.chunks[who].Actor, chunk: who, fold: m.chunks[who].Fold}
+}
+
+// laidOn: the clause tells what whoever is asked above has still to do.
+func (m *matcher) laidOn(c *clause) bool {
+	if c.link == coordLink && c.sibling != nil {
+		c = c.sibling
+	}
+	return m.askedTo(c) != nil
+}
