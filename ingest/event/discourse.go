@@ -103,6 +103,10 @@ func (d *discourse) enter(index int, s *mention.Sentence) {
 		if len(entities) == 0 && p.Kind == mention.ByCounterpart && !d.feminineStates && !d.nounFirst {
 			entities = d.counterpart(p, k) // "hosted his Cuban counterpart after threatening him"
 		}
+		if d.bareCabinet(p) {
+			entities = d.cabinet(p, k)
+			d.resolver.Tell(p, entities)
+		}
 		if len(entities) > 0 && !d.resolver.Bygone(entities) {
 			if len(entities) == 2 {
 				d.together(entities[0], entities[1])

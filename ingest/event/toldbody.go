@@ -68,6 +68,15 @@ func (d *discourse) bodyServed(e *entity.Entity) *entity.Entity {
 }
 
 func (d *discourse) namedBody(p *mention.Phrase, chunk int) []*entity.Entity {
+	if here := d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		e := n.entities[len(n.entities)-1]
+		if n.sentence != d.sentence || n.organ != nil || e.Kind != ontology.Organization || !e.NamedWith(p.Word) {
+			return nil
+		}
+		return []*entity.Entity{e}
+	}); here != nil {
+		return here // «وزراء خارجية دول مجلس التعاون والأمين العام للمجلس»
+	}
 	for i := range d.recent {
 		n := &d.recent[i]
 		if n.sentence > 1 || n.sentence == d.sentence && n.chunk >= chunk {
