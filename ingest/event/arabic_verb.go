@@ -130,6 +130,7 @@ func (p *parser) arabicVerb(k int) {
 	if p.kindBefore(k) == mention.ConjChunk && k > 1 {
 		top = p.pastSource(k - 1)
 	}
+	top = p.afterSubjunctive(top, k)
 	for (top.link == relLink || top.link == partLink) && top.parent != nil && p.kindBefore(k) == mention.ConjChunk && p.closesRelative(top, k) {
 		top = top.parent
 	}
