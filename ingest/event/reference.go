@@ -46,10 +46,10 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	case "list.2", "list.3", "list.4", "list.5", "list.6", "list.7":
 		size := int(p.Ref[len("list.")] - '0')
 		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
-			if len(n.entities) == size {
-				return n.entities
+			if len(n.entities) != size || size == 2 && !d.feminineStates && d.sentence-n.sentence > 1 {
+				return nil // "both" are two of whom the sentence before told
 			}
-			return nil
+			return n.entities
 		})
 	case "list":
 		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
