@@ -30,6 +30,7 @@ type discourse struct {
 	pairedAt       int               // the byte at which the act of the pair stands
 	joint          [2]*entity.Entity // the last two of whom something was told that they did together
 	joined         int               // the sentence of that
+	told           named             // whom the masculine object of the last verb that had one meant
 	dual           named             // whom "the two countries" meant last
 	dualAt         int               // the byte at which they stood
 	dualBefore     named             // the same, in a sentence before that one

@@ -127,6 +127,19 @@ func (d *discourse) otherOfPair() []*entity.Entity {
 // him resolves the masculine object of an Arabic verb: a body or a state of that gender that is nearer
 // in the sentence than any man («شاركت في التحالف ودعمته»), else like other pronouns.
 func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
+	who := d.himHere(chunks, chunk)
+	if chunks[chunk].Kind == mention.VerbChunk && len(who) == 1 {
+		d.told = named{sentence: d.sentence, chunk: chunk, entities: who}
+	}
+	return who
+}
+
+// himHere is whom the pronoun of the object means: the one whom that of a verb before in the sentence did,
+// «هنأه ماكرون، كما هاتفه بوتين», else the other of two, else the nearest.
+func (d *discourse) himHere(chunks []mention.Chunk, chunk int) []*entity.Entity {
+	if d.told.sentence == d.sentence && d.told.chunk < chunk && chunks[chunk].Kind == mention.VerbChunk && len(d.exclude) > 0 && d.noneDoes(d.told.entities) {
+		return d.told.entities
+	}
 	if other := d.otherOfPair(); other != nil {
 		return other
 	}
