@@ -137,7 +137,7 @@ func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
 // himHere is whom the pronoun of the object means: the one whom that of a verb before in the sentence did,
 // «هنأه ماكرون، كما هاتفه بوتين», else the other of two, else the nearest.
 func (d *discourse) himHere(chunks []mention.Chunk, chunk int) []*entity.Entity {
-	if d.told.sentence == d.sentence && d.told.chunk < chunk && chunks[chunk].Kind == mention.VerbChunk && len(d.exclude) > 0 && d.noneDoes(d.told.entities) {
+	if len(d.told.entities) == 1 && d.told.sentence == d.sentence && d.told.chunk < chunk && chunks[chunk].Kind == mention.VerbChunk && len(d.exclude) > 0 && d.noneDoes(d.told.entities) {
 		return d.told.entities
 	}
 	if other := d.otherOfPair(); other != nil {
