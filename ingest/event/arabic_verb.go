@@ -174,7 +174,10 @@ func (p *parser) asideNoun(c *clause, k int) int {
 		return -1
 	}
 	b := p.behindPrep(c.verb, k)
-	if b < c.verb+3 || p.chunks[b-2].Kind != mention.CommaChunk {
+	switch at := k - 1; {
+	case at > c.verb+1 && p.chunks[at].Kind == mention.SourceChunk && p.chunks[at].First < p.chunks[at].Last && p.chunks[k].Pron != "" && p.chunks[at-1].Kind == mention.CommaChunk:
+		b = at // «أكدت تونس، وفق بيان أصدرته الخارجية، تضامنها»
+	case b < c.verb+3 || p.chunks[b-2].Kind != mention.CommaChunk:
 		return -1
 	}
 	for n := k + 1; n < len(p.chunks) && n < k+12; n++ {

@@ -45,8 +45,13 @@ func (p *parser) comma(k int) {
 // commas behind the verb above it: «اتهم الوزير، في بيان أصدره أمس، السودان».
 func (p *parser) closesAside(c *clause) bool {
 	k := c.antecedent
-	return p.vso && c.link == relLink && c.verb >= 0 && k >= 2 && c.parent.verb >= 0 && c.parent.verb < k &&
-		p.chunks[k-1].Kind == mention.PrepChunk && p.chunks[k-2].Kind == mention.CommaChunk
+	if !p.vso || c.link != relLink || c.verb < 0 || k < 2 || c.parent.verb < 0 || c.parent.verb >= k {
+		return false
+	}
+	if p.chunks[k].Kind == mention.SourceChunk {
+		return p.chunks[k-1].Kind == mention.CommaChunk // «أكدت تونس، وفق بيان أصدرته الخارجية، تضامنها»
+	}
+	return p.chunks[k-1].Kind == mention.PrepChunk && p.chunks[k-2].Kind == mention.CommaChunk
 }
 
 // oneOfMany: the Arabic clause says between two commas of what kind whoever stands before it is, without a

@@ -160,7 +160,21 @@ func (d *discourse) himHere(chunks []mention.Chunk, chunk int) []*entity.Entity 
 		}
 		break
 	}
-	return d.pronoun("3sm", chunk)
+	if found := d.pronoun("3sm", chunk); found != nil {
+		return found
+	}
+	if chunk > 2 {
+		return nil
+	}
+	for _, n := range d.recent { // the first of the sentence before: «تأسس حزب الله. وقد أدرجته الولايات المتحدة»
+		if n.sentence == d.sentence-1 {
+			if !n.adjective && !n.she && len(n.entities) == 1 && n.entities[0].Kind == ontology.Organization && !slices.Contains(d.exclude, n.entities[0]) {
+				return n.entities
+			}
+			break
+		}
+	}
+	return nil
 }
 
 // masculineState: the language says "he" of the state.
