@@ -115,6 +115,14 @@ func (m *matcher) ofWordBefore(n *node, a argument) bool {
 	return k > n.chunk && m.chunks[k+1].Kind == mention.PrepChunk && m.chunks[k].Kind == mention.WordChunk && hasArticle(m.chunks[k].Fold)
 }
 
+// mattersBetween: behind the Arabic noun stand, before what is in a place, plain matters in the plural
+// with their article, which are there: «ناقش خلال جولته الأوروبية التطورات في السودان».
+func (m *matcher) mattersBetween(from, to int) bool {
+	return slices.ContainsFunc(m.chunks[from+1:to], func(c mention.Chunk) bool {
+		return (c.Kind == mention.WordChunk || c.Kind == mention.NounChunk) && hasArticle(c.Fold) && strings.HasSuffix(c.Fold, "ات")
+	})
+}
+
 // addressesPlain: in "speaking to reporters on his way to Doha" those behind the
 // preposition right behind the verb are plain people, and nobody behind another.
 func (m *matcher) addressesPlain(n *node, prep string) bool {
@@ -233,6 +241,9 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		return nil
 	}
 	all := n.behind(prep)
+	if m.vso && prep == "في" && n.class == lang.Noun && tells(n.lemma, "visited") {
+		all = slices.DeleteFunc(all, func(a argument) bool { return a.chunk > n.chunk && m.mattersBetween(n.chunk, a.chunk) })
+	}
 	if m.vso && prep == "ل" && n.class == lang.Noun {
 		all = slices.DeleteFunc(all, func(a argument) bool { return m.ofWordBefore(n, a) })
 	}
