@@ -58,7 +58,7 @@ func predicatedOf(chunks []mention.Chunk, verb int, among, states []string, k in
 	if k < 0 || chunks[k].Value != "group" && !someone(&chunks[k]) {
 		return -1
 	}
-	joins := verb >= 0 && countsAmong(chunks, verb, among, states, k)
+	joins := verb >= 0 && verb < k && countsAmong(chunks, verb, among, states, k)
 	if verb >= 0 && !joins {
 		return -1
 	}
@@ -88,7 +88,7 @@ func predicatedOf(chunks []mention.Chunk, verb int, among, states []string, k in
 	return -1
 }
 
-// countsAmong: the verb makes its subject one of those whom the noun at k behind its preposition names.
+// countsAmong: the verb makes its subject one of those whom the noun at k behind it and its preposition names.
 func countsAmong(chunks []mention.Chunk, verb int, among, states []string, k int) bool {
 	if l := chunks[verb].Lemma; l == nil || !slices.Contains(among, l.Text) || !slices.Contains(states, chunks[k].Fold) {
 		return false
