@@ -66,19 +66,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 	case denial != nil:
 		sides.target = a.denier(s, denial)
 	case rd.frame.Relation == "mediates":
-		sides.target = a.mediatedSides(s, m, rd, sides.source)
-		if len(sides.target) == 0 && m.vso && m.mayMediate(rd.node) {
-			sides.target = a.conflict(s, sides.source)
-		}
-		if len(sides.target) == 0 && m.vso && rd.node.class == lang.Verb && len(rd.frame.Slots) == 1 {
-			sides.target = a.mostTold(sides.source)
-		}
-		if alone := rd.node.class == lang.Verb && len(rd.frame.Slots) == 1; len(sides.target) == 0 && !m.vso && !(alone && m.analytic && rd.node.clause.link == relLink) {
-			sides.target = a.estranged(sides.source, alone)
-		}
-		if len(sides.target) == 0 && !m.vso && truceMediated(rd) {
-			sides.target = a.mostTold(sides.source)
-		}
+		sides.target = a.mediatedBy(s, m, rd, sides.source)
 	}
 	if rd.frame.Relation == "mediates" && (ownTalks(&sides) || rejected(rd.node)) {
 		return
@@ -225,9 +213,7 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 		base.About = measure.Name
 	}
 	if len(sides.party) > 0 {
-		if len(sides.slots) < 2 {
-			a.metAlready(m, rd, &base, sides.party)
-		}
+		a.metAlready(m, rd, &base, &sides)
 		a.together(base, sides, relation, m, rd, ctx)
 		return
 	}

@@ -50,7 +50,7 @@ func (m *matcher) contextOf(r *reading) context {
 	if m.presupposedBy(n) != nil || ctx.status == ontology.Planned && m.answered(n) {
 		ctx.status, ctx.suppressed = ontology.Occurred, false
 	}
-	if m.anothersGift(r) || m.saidTwice(r) || m.metForIt(r) || m.merelyAimed(r) || m.weighed(n) {
+	if m.tellsNoAct(r) {
 		ctx.suppressed = true
 	}
 	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
@@ -59,11 +59,14 @@ func (m *matcher) contextOf(r *reading) context {
 	if m.setAgainst(n.clause) {
 		ctx.speaker, ctx.source = nil, nil // the article tells it
 	}
-	if m.vso && r.frame.Relation == "visited" && m.invited(n) {
-		ctx.suppressed = true
-	}
 	m.statusOfAct(r, &ctx)
 	return ctx
+}
+
+// tellsNoAct: what the predicate names is no act of its own, or was told already.
+func (m *matcher) tellsNoAct(r *reading) bool {
+	return m.anothersGift(r) || m.saidTwice(r) || m.metForIt(r) || m.merelyAimed(r) || m.weighed(r.node) ||
+		m.vso && r.frame.Relation == "visited" && m.invited(r.node)
 }
 
 // statusOfAct corrects the status that the predicates above give by what the act itself and the words

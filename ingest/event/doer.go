@@ -1,11 +1,8 @@
 package event
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
-	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -114,7 +111,9 @@ func (m *matcher) plainOwner(n *node) bool {
 		return false
 	}
 	for k := n.chunk - 1; k > n.clause.verb; k-- {
-		if c := &m.chunks[k]; !((c.Kind == mention.WordChunk || c.Kind == mention.NounChunk && k == n.clause.verb+1 && k < n.chunk-1) && hasArticle(c.Fold) || c.Kind == mention.DetChunk && k == n.clause.verb+1) {
+		c, first := &m.chunks[k], k == n.clause.verb+1
+		plain := c.Kind == mention.WordChunk || c.Kind == mention.NounChunk && first && k < n.chunk-1
+		if !(plain && hasArticle(c.Fold)) && !(first && c.Kind == mention.DetChunk) {
 			return false
 		}
 	}
@@ -305,92 +304,6 @@ func (m *matcher) attributive(k int) bool {
 	}
 	c := &m.chunks[k-1]
 	return (c.Kind == mention.WordChunk || c.Kind == mention.NounChunk) && !c.Def && c.Pron == ""
-}
-
-// describesActor: the Arabic participle with its article stands right behind an actor by its name or
-// organ: «مهاجمة الجيش التشادي المتحالف مع النيجر».
-func (m *matcher) describesActor(n *node) bool {
-	if !m.vso || n.chunk == 0 || !m.chunks[n.chunk].Def {
-		return false
-	}
-	c := &m.chunks[n.chunk-1]
-	return c.Kind == mention.ActorChunk && c.Actor.Kind != mention.ByAdjective && c.Actor.Kind != mention.ByPronoun
-}
-
-// otherGender: the adjective at chunk k is feminine and the actor's first word is not, so that the
-// words between are what it describes: «قصف الجيش السوري الفصائل المدعومة من تركيا».
-func (m *matcher) otherGender(k, actor int) bool {
-	if actor == k-1 || m.chunks[actor].Actor.Kind == mention.ByPronoun || !feminine(m.chunks[k].Fold) {
-		return false
-	}
-	return mention.MasculineHead(strings.TrimLeft(strings.Fields(m.chunks[actor].Fold)[0], "و"))
-}
-
-// actorBefore: a participle behind an actor describes it: "the Kurdish forces,
-// supported by", «الجيش -المدعوم من تركيا-».
-func (m *matcher) actorBefore(n *node) *argument {
-	if n.clause.verb == n.chunk || !m.vso || !m.chunks[n.chunk].Def {
-		return nil
-	}
-	for k := n.chunk - 1; k >= 0; k-- {
-		switch c := &m.chunks[k]; c.Kind {
-		case mention.DashChunk, mention.OpenChunk, mention.CommaChunk, mention.SkipChunk:
-		case mention.ConjChunk:
-			if before := k - 1; before < 0 || m.chunks[before].Kind != mention.WordChunk || !hasArticle(m.chunks[before].Fold) {
-				return nil
-			} // «موقفها الثابت والداعم»
-		case mention.ActorChunk:
-			if c.Actor.Kind == mention.ByAdjective && !(tells(n.lemma, "detains") && m.peopleOf(k)) {
-				return nil
-			}
-			if m.otherGender(n.chunk, k) {
-				return nil
-			}
-			if k > 0 && c.Actor.Kind == mention.ByPronoun && m.chunks[k-1].Kind == mention.ActorChunk && m.chunks[k-1].Actor.Kind != mention.ByAdjective {
-				k-- // «إيران هي الداعمة للحوثيين»
-			}
-			if all := m.chunks[k].Actor; listsAlone(all) && ofSeveral(m.chunks[n.chunk].Fold) && m.kindOf(all.List[len(all.List)-1]) != ontology.Organization {
-				return &argument{actor: all, chunk: k} // «إيران وسوريا الداعمتان»
-			}
-			return &argument{actor: lastNamed(m.chunks[k].Actor), chunk: k}
-		case mention.WordChunk, mention.NounChunk:
-			if c.Kind == mention.WordChunk && ofSeveral(c.Fold) && ofSeveral(m.chunks[n.chunk].Fold) {
-				return nil // «المسلحين المدعومين من»
-			}
-			if c.Kind == mention.WordChunk && (c.Def || hasArticle(c.Fold)) {
-				continue
-			}
-			pron := cmp.Or(c.Pron, suffixOf(c.Fold))
-			if sub := m.subjectActor(n.clause); sub != nil && sub.chunk < k && m.means(pron, sub) {
-				return sub // «أكدت مصر، أمام لجنة، موقفها الداعم»
-			}
-			if pron != "" {
-				return &argument{pron: pron, chunk: k} // «موقفها الثابت الداعم»
-			}
-			return nil
-		default:
-			return nil
-		}
-	}
-	return nil
-}
-
-// peopleOf: the plural adjective at k and the plural word before it are people of a state: «الصيادين
-// المصريين المحتجزين».
-func (m *matcher) peopleOf(k int) bool {
-	return k > 0 && nisbaPlural(m.chunks[k].Tail) && m.chunks[k-1].Kind == mention.WordChunk && soundPlural(m.chunks[k-1].Fold)
-}
-
-// suffixOf is the pronoun with which a word ends that is definite without the article, as
-// the adjective behind it tells.
-func suffixOf(fold string) string {
-	switch {
-	case strings.HasSuffix(fold, "ها"):
-		return "3sf"
-	case strings.HasSuffix(fold, "ه"):
-		return "3sm"
-	}
-	return ""
 }
 
 // saidBy: a noun of demand in a clause without a verb is the speaker's: "he

@@ -119,6 +119,29 @@ func (m *matcher) mayMediate(n *node) bool {
 	})
 }
 
+// mediatedBy are those between whom somebody mediates: those of whom the sentence says so, else those of whom
+// the article tells. An English relative clause that names nobody ("Qatar, which has mediated") tells of no two.
+func (a *article) mediatedBy(s *mention.Sentence, m *matcher, rd *reading, mediators []Participant) []Participant {
+	found := a.mediatedSides(s, m, rd, mediators)
+	alone := rd.node.class == lang.Verb && len(rd.frame.Slots) == 1
+	if m.vso {
+		if len(found) == 0 && m.mayMediate(rd.node) {
+			found = a.conflict(s, mediators)
+		}
+		if len(found) == 0 && alone {
+			found = a.mostTold(mediators)
+		}
+		return found
+	}
+	if len(found) == 0 && !(alone && m.analytic && rd.node.clause.link == relLink) {
+		found = a.estranged(mediators, alone)
+	}
+	if len(found) == 0 && truceMediated(rd) {
+		found = a.mostTold(mediators)
+	}
+	return found
+}
+
 // mostTold is the state of which the article tells most, as the one whose conflict
 // somebody is said to mediate in without a word on whose it is.
 func (a *article) mostTold(mediators []Participant) []Participant {
