@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -30,23 +28,6 @@ func (m *matcher) askedTo(c *clause) *argument {
 
 // demanding is the relation of who is asked to do something.
 var demanding = map[string]bool{"demands": true}
-
-// addressed is the actor in a slot of the verb that is not its subject.
-func (m *matcher) addressed(g *node, slot *lang.Slot, subject *argument) *argument {
-	if slices.Contains(slot.Names, "obj") {
-		for i := range g.after {
-			if a := &g.after[i]; a.actor != nil && (subject == nil || a.chunk != subject.chunk) {
-				return a
-			}
-		}
-	}
-	for i := range g.preps {
-		if a := &g.preps[i]; a.actor != nil && slices.Contains(slot.Names, a.prep) {
-			return a
-		}
-	}
-	return nil
-}
 
 // dutyOf is the actor behind «على» who alone stands in a clause without a verb.
 func (m *matcher) dutyOf(above *clause) *argument {

@@ -14,7 +14,7 @@ func (m *matcher) askedWhom(g *node) *argument {
 	if !m.analytic || c.link != relLink || c.antecedent < 0 || c.passive || g.chunk != c.verb || len(g.before) == 0 || m.chunks[c.antecedent].Kind != mention.ActorChunk {
 		return nil
 	}
-	if whose := m.whose(c); whose || !tells(g.lemma, "pressures") && !slices.ContainsFunc(g.lemma.Frames, func(f *lang.Frame) bool {
+	if m.whose(c) || !tells(g.lemma, "pressures") && !slices.ContainsFunc(g.lemma.Frames, func(f *lang.Frame) bool {
 		return f.HasSlot("obj") && (f.HasSlot("comp") || f.HasSlot("inf"))
 	}) {
 		return nil

@@ -435,8 +435,7 @@ func (s *syntax) headWord(k int) string {
 	if s.chunks[k].Kind != mention.NounChunk {
 		return s.chunks[k].Fold
 	}
-	head, _, _ := strings.Cut(s.chunks[k].Fold, " ")
-	return head
+	return headWord(s.chunks[k].Fold)
 }
 
 // inMillions is the short word behind a number that is written with it: "m" of

@@ -131,12 +131,6 @@ func masculineHead(c *mention.Chunk) bool {
 	return !strings.HasSuffix(c.Fold, "ه") && !strings.HasSuffix(c.Fold, "ات")
 }
 
-// headWord is the first word of a folded phrase: of «حزب الله» a masculine one.
-func headWord(fold string) string {
-	head, _, _ := strings.Cut(fold, " ")
-	return head
-}
-
 func byAdjective(p *mention.Phrase) bool {
 	if len(p.List) > 0 {
 		return byAdjective(p.List[0])

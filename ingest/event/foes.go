@@ -15,7 +15,8 @@ func (d *discourse) notesFight(r *Report, x, y *entity.Entity) {
 }
 
 // twoFoes: "the two" by itself are the two that fought last, where no act between two people was told since:
-// "The army clashed with the rebels. Qatar brokered a truce between the two". Of two states they are these.
+// "The army clashed with the rebels. Qatar brokered a truce between the two". Where the two are of different
+// states, these are meant.
 func (d *discourse) twoFoes(p *mention.Phrase) []*entity.Entity {
 	if d.feminineStates || d.nounFirst || p.Ref != "pair.person" || len(p.Offices) > 0 || p.Last != p.First+1 || d.foes[0] == nil {
 		return nil

@@ -45,6 +45,18 @@ func (d *discourse) she(chunk int) []*entity.Entity {
 	}, chunk)
 }
 
+// headWord is the first word of a folded phrase: of «حزب الله» a masculine one.
+func headWord(fold string) string {
+	head, _, _ := strings.Cut(fold, " ")
+	return head
+}
+
+// feminineHead: the first word of a folded phrase is feminine by its ending, or the plural of things: «حركات».
+func feminineHead(fold string) bool {
+	head := headWord(fold)
+	return feminine(head) || strings.HasSuffix(head, "ات")
+}
+
 // womanHere: an Arabic "her" is the woman whom the sentence has named as its subject by an office of women,
 // before a state, unless she only says so: «وصلت الوزيرة إلى روما حيث استقبلها».
 func (d *discourse) womanHere(person string, chunk int) []*entity.Entity {
@@ -52,10 +64,11 @@ func (d *discourse) womanHere(person string, chunk int) []*entity.Entity {
 		return nil
 	}
 	return d.before(d.subjects, chunk, func(n named) []*entity.Entity {
-		if head, _, _ := strings.Cut(n.head, " "); n.sentence == d.sentence && n.office != nil && feminine(head) && !slices.Contains(d.speaker, n.entities[0]) {
-			return persons(n)
+		she := persons(n)
+		if she == nil || n.sentence != d.sentence || n.office == nil || !feminine(headWord(n.head)) || slices.Contains(d.speaker, she[0]) {
+			return nil
 		}
-		return nil
+		return she
 	})
 }
 

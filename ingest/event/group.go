@@ -272,6 +272,11 @@ func (s *syntax) arrival(g group) bool {
 	return last.Kind == mention.NounChunk && last.Pron != "" && tells(last.Lemma, "visited")
 }
 
+// men: the actor is one or several men, whom nobody arrives at: «عددا من المسؤولين الكينيين».
+func (s *syntax) men(c *mention.Chunk) bool {
+	return c.Actor.Kind != mention.ByAdjective && people(c.Actor) || c.Actor.Word != "" && c.First < c.Last
+}
+
 // splitsBefore: two actors side by side are two phrases (subject and object),
 // unless the second is an adjective of the first's head.
 func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
@@ -303,7 +308,7 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && last.Kind == mention.NounChunk && last.Def && s.chunks[k].Actor.Kind != mention.ByAdjective && !leadsOn(last) {
 		return true // «لتقديم التعزية رئيس مالي»: no noun with its article has a possessor
 	}
-	if s.vso && g.prep != "" && s.arrival(g) && (s.chunks[k].Actor.Kind != mention.ByAdjective && people(s.chunks[k].Actor) || s.chunks[k].Actor.Word != "" && s.chunks[k].First < s.chunks[k].Last) {
+	if s.vso && g.prep != "" && s.arrival(g) && s.men(&s.chunks[k]) {
 		return true // «التقى فور وصوله أمير قطر», «خلال زيارته عددا من المسؤولين»: nobody arrives at a man
 	}
 	if s.vso && g.prep == "" && len(g.parts) > 1 && last.Kind == mention.WordChunk && g.parts[len(g.parts)-1] == k-1 && hasArticle(last.Fold) && hasArticle(s.chunks[g.parts[0]].Fold) && titled(s.chunks[k].Actor) {
@@ -337,7 +342,8 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 		return people(s.chunks[k].Actor) && titled(s.chunks[k].Actor) // «التقى في العاصمة العراقية رئيس الوزراء»
 	}
 	if s.vso {
-		return s.chunks[k].Actor.Kind != mention.ByAdjective || (nisbaPlural(s.chunks[k].Fold) || s.chunks[k].Actor.Plural && len(last.Actor.Offices) == 0) && (single(last.Actor) || toldOnce(last.Actor)) // «حث المجلس اللبنانيين على», «انتقدت اليابان الروس»
+		several := nisbaPlural(s.chunks[k].Fold) || s.chunks[k].Actor.Plural && len(last.Actor.Offices) == 0
+		return s.chunks[k].Actor.Kind != mention.ByAdjective || several && (single(last.Actor) || toldOnce(last.Actor)) // «حث المجلس اللبنانيين على», «انتقدت اليابان الروس»
 	}
 	return last.Actor.Kind != mention.ByAdjective
 }
@@ -370,7 +376,7 @@ func single(p *mention.Phrase) bool {
 
 // toldOnce: the phrase refers to one body or movement: «الحركة».
 func toldOnce(p *mention.Phrase) bool {
-	return p.Kind == mention.ByReference && (p.Ref == "body" || p.Ref == "bloc" || p.Ref == "movement")
+	return p.Kind == mention.ByReference && mention.OfTold(p.Ref)
 }
 
 // ownPhrase: an actor with an article, or a person behind a building, belongs to no phrase

@@ -18,6 +18,7 @@ func (m *matcher) meetsOn(n *node) bool {
 	return m.vso && n.class == lang.Verb && tells(n.lemma, "met-with") && !receives(n.lemma)
 }
 
+// receives: the verb tells that its subject receives somebody: «استقبل».
 func receives(l *mention.Lemma) bool {
 	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.CAMEO == received })
 }

@@ -29,19 +29,16 @@ func (m *matcher) herBefore(c *clause) *argument {
 		case mention.StopChunk, mention.QuoteChunk:
 			return nil
 		case mention.WordChunk, mention.NounChunk:
-			if feminine(headWord(ch.Fold)) || strings.HasSuffix(headWord(ch.Fold), "ات") {
+			if feminineHead(ch.Fold) {
 				return nil
 			}
 		case mention.ActorChunk:
-			a := m.antecedentAt(k)
-			switch {
-			case byAdjective(ch.Actor) || m.masculine(&a) && a.actor.Person != "":
+			switch a := m.antecedentAt(k); {
+			case byAdjective(ch.Actor):
 			case m.feminineState(&a) && m.ofVerb(k):
 				return &a
-			default:
-				if !m.masculine(&a) {
-					return nil
-				}
+			case !m.masculine(&a):
+				return nil
 			}
 		}
 	}

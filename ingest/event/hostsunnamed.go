@@ -13,7 +13,8 @@ func (a *article) hostsUnnamed(rd *reading, r *Report, s *sides) {
 	if r.Relation != "met-with" || len(s.party) != 1 || told.guest == nil || told.state == nil || s.party[0].Entity != told.guest || !Apart(told.guest, told.state) {
 		return
 	}
-	if unnamed := func(f lang.Slot) bool { return f.Role == lang.EmptyRole && len(f.Words) > 0 }; !slices.ContainsFunc(rd.frame.Slots, unnamed) {
+	unnamed := func(f lang.Slot) bool { return f.Role == lang.EmptyRole && len(f.Words) > 0 }
+	if !slices.ContainsFunc(rd.frame.Slots, unnamed) {
 		return
 	}
 	s.party = append(s.party, Participant{Entity: told.state, Role: Party})

@@ -49,24 +49,3 @@ func (m *matcher) judgedBecause(c *clause) *argument {
 	}
 	return whom
 }
-
-// done is to whom the predicate does an act of one of the relations, as a slot of its frames names him.
-func (m *matcher) done(g *node, relations map[string]bool) *argument {
-	var subject *argument
-	if g.class == lang.Verb && !m.we(g) { // «نطالب واشنطن بأن»: whoever stands there is no subject
-		subject = m.subjectActor(g.clause)
-	}
-	for _, f := range g.lemma.Frames {
-		if !relations[string(f.Relation)] {
-			continue
-		}
-		for i := range f.Slots {
-			if slot := &f.Slots[i]; slot.Role == lang.TargetRole && len(slot.Words) == 0 {
-				if a := m.addressed(g, slot, subject); a != nil {
-					return a
-				}
-			}
-		}
-	}
-	return nil
-}

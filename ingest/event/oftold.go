@@ -72,8 +72,7 @@ func (d *discourse) voiceTold(p *mention.Phrase, who *entity.Entity, chunk int) 
 // movement of one word is of either: «حماس».
 func voiceOf(n named, pron string) bool {
 	e := n.entities[0]
-	first, _, several := strings.Cut(n.head, " ")
-	female := feminine(first) || strings.HasSuffix(first, "ات")
+	several := strings.Contains(n.head, " ")
 	switch {
 	case e.Kind == ontology.Country:
 		return pron == "3sf"
@@ -82,7 +81,7 @@ func voiceOf(n named, pron string) bool {
 	case !several && movement(e):
 		return true
 	}
-	return female == (pron == "3sf")
+	return feminineHead(n.head) == (pron == "3sf")
 }
 
 // ownerMeant is whose an office is that a pronoun tells: the body for which somebody speaks, of a man

@@ -245,7 +245,7 @@ func (a *article) kindOf(p *mention.Phrase) ontology.Kind {
 	if p.Kind == mention.ByReference && (p.Ref == "country" || p.Ref == mention.DescribedCountry || p.Ref == mention.Kingdom || p.Ref == mention.OwnCountry) {
 		return ontology.Country
 	}
-	if p.Kind == mention.ByReference && (p.Ref == "body" || p.Ref == "bloc" || p.Ref == "movement") {
+	if toldOnce(p) {
 		return ontology.Organization
 	}
 	if p.Kind == mention.ByOffice && a.pack.Settings.VerbFirst && len(p.Offices) == 1 && p.Offices[0].Office.Number == lang.Singular && !p.Offices[0].Office.Collective {

@@ -1,8 +1,6 @@
 package event
 
 import (
-	"strings"
-
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -17,8 +15,7 @@ func (m *matcher) topicObject(n *node, topic *argument) bool {
 	if doer.actor == nil || doer.chunk != n.chunk+1 || doer.actor.Kind == mention.ByPronoun || m.man(doer) && m.feminineVerb(n) {
 		return false
 	}
-	head, _, _ := strings.Cut(m.chunks[topic.chunk].Fold, " ")
-	she := m.feminineState(topic) || !m.masculine(topic) && (feminine(head) || strings.HasSuffix(head, "ات"))
+	she := m.feminineState(topic) || !m.masculine(topic) && feminineHead(m.chunks[topic.chunk].Fold)
 	return n.pron == "3sf" && she || n.pron == "3sm" && !she
 }
 
