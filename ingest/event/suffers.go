@@ -19,6 +19,9 @@ func (m *matcher) suffers(n *node, a argument) bool {
 	if m.cased {
 		return a.actor != nil && a.actor.Kind != mention.ByPronoun && a.prep == "" && a.chunk > n.chunk && hitsGenitive(n.lemma)
 	}
+	if m.thingHit(n, who) {
+		return true
+	}
 	if !m.vso || who == nil || who.Kind == mention.ByAdjective && !m.nationalsAt(who, a.chunk) && !m.describedVictim(n, who) || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
 		return false
 	}
@@ -47,6 +50,19 @@ func (m *matcher) describedVictim(n *node, who *mention.Phrase) bool {
 		return false
 	}
 	return k+1 >= len(m.chunks) || m.chunks[k+1].Kind != mention.WordChunk && m.chunks[k+1].Kind != mention.NounChunk && m.chunks[k+1].Kind != mention.DetChunk && !(m.chunks[k+1].Kind == mention.PrepChunk && m.chunks[k+1].Value == "ل")
+}
+
+// thingHit: between an Arabic noun of force and the adjective of a state stands one of the things that a frame of
+// the noun lists as hit: «إدانة قصف المدن الأوكرانية».
+func (m *matcher) thingHit(n *node, who *mention.Phrase) bool {
+	if !m.vso || who == nil || who.Kind != mention.ByAdjective || !m.describedVictim(n, who) {
+		return false
+	}
+	return slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
+		return usesForce(f) && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+			return s.Role == lang.TargetRole && s.Names[0] == "obj" && isOneOf(m.chunks[n.chunk+1].Fold, s.Words)
+		})
+	})
 }
 
 // hitsGenitive: the genitive behind the Russian noun is first of all whom it is done to: «арест», «убийство».
