@@ -61,6 +61,7 @@ func (j *joiner) join(out []Chunk) []Chunk {
 	out = j.hostNamed(out)
 	j.placeAdjective(out)
 	out = j.lists(j.groupOfTold(j.movementTold(j.ownedOrgan(j.leadersOffice(j.officeFor(j.brokered(j.listedPlaces(out))))))))
+	out = j.pairNamed(out)
 	j.nearing(out)
 	return out
 }
