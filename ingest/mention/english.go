@@ -121,6 +121,10 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 			return next == nil || j.prepOf(i+1) != "of", true // "after meeting X", "after the meeting of"
 		}
 		return false, verb.Form == BaseForm && other == nil // "as direct talks began"
+	case WordChunk:
+		if n := len(out); verb.Form == PresentForm && n > 1 && out[n-2].Kind == RelChunk && out[n-2].Value == "of" && j.prepOf(i+1) == "" && j.piece(i+1) != nil && j.piece(i+1).punct == "" {
+			return true, true // "whose country supplies oil"
+		}
 	case InfChunk:
 		if j.answersAct(out, i, other) {
 			return false, true

@@ -61,6 +61,9 @@ func (b *builder) officeOf(o *Office) {
 	if n := b.j.piece(b.i); n != nil && n.clitics.Prep == "ب" && o.Def && o.Office.Capacity == lang.StateCapacity && !o.Office.Accredited && !o.Office.Generic && b.singleWord() {
 		return // «أشاد الرئيس بمصر»
 	}
+	if o.Office.Accredited && b.oneFrom(o) {
+		b.fromStates(o)
+	}
 	if o.Office.Accredited {
 		b.sender(o)
 		o.Host, b.i = b.j.passHost(b.i)

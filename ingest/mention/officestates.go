@@ -11,6 +11,11 @@ import (
 // fromStates takes the states behind the office of several: "the foreign ministers from Kenya
 // and Uganda". One state may be where they come back from.
 func (b *builder) fromStates(o *Office) bool {
+	if b.oneFrom(o) {
+		state, next := b.j.comesFrom(b.i)
+		o.Of, b.i = []string{state}, next
+		return true
+	}
 	if !b.p.Plural || !b.j.fromState(b.i) {
 		return false
 	}
@@ -20,6 +25,19 @@ func (b *builder) fromStates(o *Office) bool {
 	}
 	o.Of, o.ofPieces, b.i = append(o.Of, ids...), slices.Clone(b.j.states), next
 	return true
+}
+
+// oneFrom: the office is that of one who is not known yet, and where he is from stands behind it: "a minister
+// from Kenya", while "the minister" may return from there.
+func (b *builder) oneFrom(o *Office) bool {
+	if !b.j.r.lexicon.Pack.Settings.Analytic() || b.p.Plural || len(o.Of) > 0 || o.OfPron != "" || !b.j.fromState(b.i) {
+		return false
+	}
+	at := b.i - 1
+	for at > 0 && b.j.s.Tokens[b.j.pieces[at].first].Start > o.Start {
+		at--
+	}
+	return b.oneOfMany(at)
 }
 
 // otherHosts are the states to which the others of several English envoys are sent: "Kenya's
