@@ -50,14 +50,19 @@ func addressees(pronouns []string) []string {
 	return all
 }
 
+// toldState reports whether the value of a reference means the state whose id it ends in: "told.PSE".
+func toldState(class, value string) bool {
+	id, ok := strings.CutPrefix(value, "told.")
+	return ok && class == "ref" && len(id) == 3
+}
+
 func (p *Pack) word(c []string) error {
 	values, ok := wordValues[c[1]]
 	if !ok {
 		return fmt.Errorf("unknown class %q of word %q", c[1], c[0])
 	}
 	value, cases, _ := strings.Cut(c[2], ":")
-	told := c[1] == "ref" && strings.HasPrefix(value, "told.") && len(value) == len("told.")+3
-	if values != nil && !slices.Contains(values, value) && !told {
+	if values != nil && !slices.Contains(values, value) && !toldState(c[1], value) {
 		return fmt.Errorf("unknown value %q of word %q, want one of %q", value, c[0], values)
 	}
 	for name := range strings.SplitSeq(cases, "+") {

@@ -1,8 +1,6 @@
 package mention
 
-import (
-	"github.com/diplograph/diplograph/graph/ontology"
-)
+import "github.com/diplograph/diplograph/graph/ontology"
 
 // namedMembers puts members that are named right behind the word for them in the place of their
 // bloc: "EU members Poland and Hungary".

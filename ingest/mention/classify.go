@@ -102,7 +102,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 func (j *joiner) clauseOpens(i int) bool {
 	for k := i + 1; k < len(j.pieces) && k < i+8 && j.pieces[k].punct == ""; k++ {
 		p := &j.pieces[k]
-		if p.function("aux") != nil || p.function("passive") != nil || p.function("modal") != nil {
+		if p.auxiliary() {
 			return true
 		}
 		if verb, other := predicates(p.entries, false); verb != nil && other == nil && verb.Form == PresentForm {

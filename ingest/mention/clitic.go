@@ -18,7 +18,7 @@ func (j *joiner) clitic(out []Chunk, i int) *Entry {
 	inside := prev != nil && (prev.Kind == PrepChunk || prev.Kind == DetChunk || prev.Kind == VerbChunk) // a noun phrase begins
 	for n := i + 1; n < len(j.pieces); n++ {
 		p := &j.pieces[n]
-		if p.function("aux") != nil || p.function("passive") != nil || p.function("modal") != nil {
+		if p.auxiliary() {
 			if inside && !j.infinitiveAt(n) {
 				return nil
 			}

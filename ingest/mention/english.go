@@ -293,12 +293,12 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return !j.finiteFollows(i + 1) // "India, which imports nearly"
 		}
 		if prev.Kind == RelChunk && verb.Form == BaseForm && j.objectForm(i+1) {
-			return true // "the states that support it"
+			return true // "the states which support it"
 		}
 		return opensObject && verb.Form != BaseForm || verb.Form == PastForm || verb.Form == PresentForm && j.takesNext(verb, i) && inPresent(out)
 	case CompChunk:
 		if n := len(out); n > 1 && (out[n-2].Kind == WordChunk || out[n-2].Kind == DetChunk || out[n-2].Kind == NounChunk) && verb.Form == BaseForm && j.objectForm(i+1) {
-			return true
+			return true // "the states that support it"
 		}
 		if n := len(out); n > 1 && (out[n-2].Kind == ActorChunk || out[n-2].Kind == WordChunk) && verb.Form == PresentForm {
 			return opensObject // "the bloc that groups Brazil and Argentina"

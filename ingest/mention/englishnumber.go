@@ -59,7 +59,7 @@ func (j *joiner) finiteBehind(i int) bool {
 		if p == nil || p.punct != "" || p.function("conj") != nil || p.function("rel") != nil || p.function("comp") != nil || p.function("sub") != nil || p.function("pron") != nil {
 			return false
 		}
-		if p.function("aux") != nil || p.function("passive") != nil || p.function("modal") != nil {
+		if p.auxiliary() {
 			return true
 		}
 	}

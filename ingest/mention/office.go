@@ -98,11 +98,7 @@ func (b *builder) office(p *piece) bool {
 	}
 	o.Any = !b.j.before() && b.anyHolder(p, &o)
 	o.Sole = o.Office.Leads && b.beside(at, &o) && !b.oneOfMany(at)
-	if o.Sole && len(o.Of) == 1 && o.Office.Number == lang.Singular {
-		if state := b.j.r.lexicon.Gaz.LedFrom(o.Of[0]); state != "" {
-			o.Of, o.Def = []string{state}, true // "the Kremlin leader"
-		}
-	}
+	b.houseLeader(&o)
 	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
 	if b.p.Word == "" {

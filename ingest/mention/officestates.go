@@ -114,8 +114,19 @@ func (j *joiner) inCapital(i int) (state string, next int) {
 			return stateOrBody(p), i + 2 // "his counterpart in Ankara, Hakan Fidan, said"
 		}
 	}
-	if e, noun := predicates(verb.entries, false); verb.function("aux") == nil && verb.function("passive") == nil && verb.function("modal") == nil && (e == nil || noun != nil || e.Form == IngForm || e.Form == BaseForm) {
+	if e, noun := predicates(verb.entries, false); !verb.auxiliary() && (e == nil || noun != nil || e.Form == IngForm || e.Form == BaseForm) {
 		return "", i
 	}
 	return stateOrBody(p), i + 2
+}
+
+// houseLeader makes whoever leads the house from which a head of state rules the leader of that state:
+// "the Kremlin leader".
+func (b *builder) houseLeader(o *Office) {
+	if !o.Sole || len(o.Of) != 1 || o.Office.Number != lang.Singular {
+		return
+	}
+	if state := b.j.r.lexicon.Gaz.LedFrom(o.Of[0]); state != "" {
+		o.Of, o.Def = []string{state}, true
+	}
 }

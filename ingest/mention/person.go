@@ -11,14 +11,13 @@ import (
 
 // builder gathers one actor phrase from piece i on.
 type builder struct {
-	j       *joiner
-	p       Phrase
-	i       int      // next piece
-	pending []string // states and bodies named before their office ("Russian", "Hungary's")
-	titled  bool
-	pron    string // possessive before an office: "its foreign minister"
-	// pronWord is the word of the possessive where it refers to a body: "the agency's chief"
-	pronWord string
+	j        *joiner
+	p        Phrase
+	i        int      // next piece
+	pending  []string // states and bodies named before their office ("Russian", "Hungary's")
+	titled   bool
+	pron     string // possessive before an office: "its foreign minister"
+	pronWord string // the word of the possessive where it refers to a body: "the agency's chief"
 	former   bool
 	desig    bool
 	acting   bool
@@ -86,9 +85,7 @@ func (b *builder) step(start int) bool {
 	case p.function("title") != nil && !b.named:
 		b.titled = true
 		b.i++
-		if e := p.function("ref"); e != nil && !b.j.before() && b.j.piece(b.i) != nil && b.j.piece(b.i).has(AdjectiveEntry) != nil && b.j.personAt(b.i+1) {
-			b.i++ // «ضيفه الكيني وليام روتو»
-		}
+		b.passGuestsState(p)
 		return b.j.piece(b.i) != nil
 	case p.function("former") != nil && p.function("skip") != nil && b.j.piece(b.i+1) != nil && b.j.piece(b.i+1).function("det") != nil:
 		return false // "and then the king", not "then president X"

@@ -20,9 +20,6 @@ func countryRef(value string) bool { return value == "country" || value == Kingd
 // tells: "the government", "regime forces".
 const Ruler = "ruler"
 
-// Region is what «القطاع» refers to: the part of a state whose name begins with that word.
-const Region = "region"
-
 // hyphenBefore: a hyphen ties piece i to the word before it.
 func (j *joiner) hyphenBefore(i int) bool {
 	return i > 0 && j.pieces[i-1].punct == "-"
@@ -64,14 +61,7 @@ func (b *builder) reference() bool {
 	if b.byDescription() {
 		return true
 	}
-	if e == nil && b.j.bothAlone(b.i) {
-		b.p.Kind, b.p.Ref = ByReference, "list.2"
-		b.i++
-		return true
-	}
-	if e == nil && b.j.eachAlone(b.i) {
-		b.p.Kind, b.p.Ref = ByReference, PairOfSides
-		b.i++
+	if e == nil && b.alone() {
 		return true
 	}
 	if e == nil && b.j.before() && p.function("det") != nil {
@@ -109,12 +99,6 @@ func (b *builder) reference() bool {
 	return true
 }
 
-// personAt: at piece i begins the name or office of somebody.
-func (j *joiner) personAt(i int) bool {
-	p := j.piece(i)
-	return p != nil && p.clitics.none() && (p.has(NameEntry) != nil || p.has(LocalEntry) != nil || p.has(OfficeEntry) != nil || j.newName(i) > i+1)
-}
-
 // refer makes the phrase one that refers by the word, whose pronoun says to whom: «بلاده».
 func (b *builder) refer(e *Entry, p *piece) {
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
@@ -133,8 +117,7 @@ func (b *builder) toldBehind(e *Entry) bool {
 	case of && (b.j.r.lexicon.Pack.Settings.NounFirst() && toldBefore[value] || b.j.r.lexicon.grammar.placed && value == "body"):
 		return true // "le groupe de travail"
 	case value == Region:
-		n := b.j.piece(b.i + 1)
-		return n != nil && n.punct == "" && n.clitics.Conj == "" && n.clitics.Prep == "" && withArticle(b.j.s.Tokens[n.first].Fold) && n.has(NameEntry) == nil && n.has(OfficeEntry) == nil // «القطاع الخاص»
+		return b.j.kindAdjective(b.i + 1) // «القطاع الخاص»
 	case value == Ruler:
 		return of && !b.j.gerundFollows(b.i+2) // "the government of former president X", but "accused the regime of bombing"
 	case strings.HasPrefix(value, "list."):
@@ -219,56 +202,6 @@ func (j *joiner) forceFollows(i int) bool {
 		force = force || f.Relation == "attacks"
 	}
 	return force
-}
-
-// bothAlone: behind the word at piece i, which opens a list of two, stands none: "urged
-// both to", "both said".
-func (j *joiner) bothAlone(i int) bool {
-	if p := &j.pieces[i]; !j.r.lexicon.grammar.placed || p.function("each") == nil || p.last > p.first || j.s.Tokens[p.first].Fold != "both" {
-		return false
-	}
-	if b := j.piece(i - 1); b != nil && (b.function("aux") != nil || b.function("modal") != nil) {
-		return false // "Britain and France, which have both condemned"
-	}
-	n := j.piece(i + 1)
-	if n == nil || n.punct != "" {
-		return n == nil || n.punct == "." || n.punct == ","
-	}
-	if n.function("conj") != nil {
-		verb := j.piece(i + 2)
-		return verb != nil && verb.participle() && !j.s.Tokens[verb.first].Upper // "telephoned both and asked"
-	}
-	if j.s.Tokens[n.first].Upper {
-		return false // "targeting both IS and"
-	}
-	for _, class := range []string{"inf", "aux", "modal", "passive"} {
-		if n.function(class) != nil {
-			return class != "inf" || !j.opensObject(i+2) // "both to Israel and to Egypt"
-		}
-	}
-	verb, other := predicates(n.entries, false)
-	return verb != nil && other == nil && verb.Form == PastForm
-}
-
-// eachAlone: the English "each" at piece i opens a clause and a verb in the past stands behind it: "each
-// accused the other".
-func (j *joiner) eachAlone(i int) bool {
-	p, n := &j.pieces[i], j.piece(i+1)
-	if !j.r.lexicon.Pack.Settings.Analytic() || p.last > p.first || j.s.Tokens[p.first].Fold != "each" || n == nil {
-		return false
-	}
-	if b := j.piece(i - 1); i > 0 && b.punct != "." && b.punct != "," && b.function("conj") == nil && b.function("sub") == nil {
-		return false
-	}
-	if i++; n.function("aux") != nil {
-		i++
-	}
-	verb, whom := j.piece(i), j.piece(i+1)
-	if verb == nil || whom == nil || whom.function("ref") == nil || whom.function("ref").Word.Value != "each.other" {
-		return false
-	}
-	e, _ := predicates(verb.entries, false)
-	return e != nil && e.Form == PastForm
 }
 
 // toldBefore are the references to a body that was named before.

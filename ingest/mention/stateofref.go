@@ -4,14 +4,30 @@ package mention
 // told before, or a guest's or host's pronoun, unless his name follows: «الضيف الكيني», «الحزب
 // اللبناني», «ضيفه الكيني» are one actor, of that state.
 func (b *builder) stateOfRef(value string) {
-	p := b.j.piece(b.i)
-	if b.j.before() || value != "guest" && value != "host" && value != "movement" && value != "body" || b.p.OfPron != "" && value != "guest" && value != "host" {
+	visit := value == "guest" || value == "host"
+	if b.j.before() || !visit && (b.p.OfPron != "" || value != "movement" && value != "body") {
 		return
 	}
+	p := b.j.piece(b.i)
 	e := p.has(AdjectiveEntry)
 	if e == nil || e.Actor == "" || p.clitics.Conj != "" || e.Plural || !withArticle(b.j.s.Tokens[p.first].Fold) || b.j.personAt(b.i+1) {
 		return
 	}
 	b.p.Of = []string{e.Actor}
 	b.i++
+}
+
+// passGuestsState passes the adjective of a state between the word for a guest or host, piece p, and
+// his name: «ضيفه الكيني وليام روتو».
+func (b *builder) passGuestsState(p *piece) {
+	n := b.j.piece(b.i)
+	if p.function("ref") != nil && !b.j.before() && n != nil && n.has(AdjectiveEntry) != nil && b.j.personAt(b.i+1) {
+		b.i++
+	}
+}
+
+// personAt: at piece i begins the name or office of somebody.
+func (j *joiner) personAt(i int) bool {
+	p := j.piece(i)
+	return p != nil && p.clitics.none() && (p.has(NameEntry) != nil || p.has(LocalEntry) != nil || p.has(OfficeEntry) != nil || j.newName(i) > i+1)
 }

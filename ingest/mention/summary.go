@@ -86,3 +86,8 @@ func firstFunction(entries []Entry, class string) *Entry {
 
 // only: no reading is of another kind than these.
 func (p *piece) only(kinds uint16) bool { return p.kinds&^kinds == 0 }
+
+// auxiliary: the piece may stand before a verb for the whole of its form: "has", "was", "will".
+func (p *piece) auxiliary() bool {
+	return p.function("aux") != nil || p.function("passive") != nil || p.function("modal") != nil
+}
