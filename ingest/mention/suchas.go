@@ -2,18 +2,15 @@ package mention
 
 import "strings"
 
-// The values of prepositions that list members: "such as" and «مثل» do little else, "like" may compare.
-const (
-	suchValue = "such"
-	likeValue = "like"
-)
+// likeValue is the value of prepositions that list members behind a group: "such as", "like", «مثل».
+const likeValue = "like"
 
 // suchAs: a preposition of likeness between an unnamed group and an actor lists members: "countries
 // like Chad", «حركات مثل حزب الله».
 func (j *joiner) suchAs(chunks []Chunk) {
 	for k := 1; k+1 < len(chunks); k++ {
 		c, next := &chunks[k], &chunks[k+1]
-		if c.Kind == PrepChunk && (c.Value == suchValue || c.Value == likeValue) && next.Kind == ActorChunk && next.Actor.Kind == ByName && j.unnamedGroup(&chunks[k-1]) {
+		if c.Kind == PrepChunk && c.Value == likeValue && next.Kind == ActorChunk && next.Actor.Kind == ByName && j.unnamedGroup(&chunks[k-1]) {
 			c.Kind, c.Value = IncludeChunk, ""
 		}
 	}
