@@ -27,11 +27,14 @@ func (b *builder) fromStates(o *Office) bool {
 	return true
 }
 
-// oneFrom: the office is that of one who is not known yet, and where he is from stands behind it: "a minister
-// from Kenya", while "the minister" may return from there.
+// oneFrom: where the holder is from stands behind the office: "the minister from Kenya", and of envoys behind
+// that of one who is not known yet, as "the ambassador" may be called back from there.
 func (b *builder) oneFrom(o *Office) bool {
 	if !b.j.r.lexicon.Pack.Settings.Analytic() || b.p.Plural || len(o.Of) > 0 || o.OfPron != "" || !b.j.fromState(b.i) {
 		return false
+	}
+	if !o.Office.Accredited {
+		return true
 	}
 	at := b.i - 1
 	for at > 0 && b.j.s.Tokens[b.j.pieces[at].first].Start > o.Start {
