@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -9,12 +11,11 @@ import (
 // turnedDown reports that a demand told right before is refused where the English passive does not say by whom:
 // whoever was asked refuses it. "Chad asked Niger to leave. The request was turned down."
 func (a *article) turnedDown(s *mention.Sentence, m *matcher) {
-	last := len(a.out.Reports) - 1
-	if !m.analytic || last < 0 || a.talk.sentence-a.talk.paired > 1 {
+	if !m.analytic || len(a.out.Reports) == 0 || a.talk.sentence-a.talk.paired > 1 {
 		return
 	}
-	asked := a.out.Reports[last]
-	if asked.Relation != "demands" && asked.Relation != "demands-end-of" || len(asked.Participants) != 2 || asked.Status != ontology.Occurred {
+	asked := a.demandLast()
+	if len(asked) == 0 {
 		return
 	}
 	for _, n := range m.nodes {
@@ -22,19 +23,41 @@ func (a *article) turnedDown(s *mention.Sentence, m *matcher) {
 			continue
 		}
 		rd := &reading{node: n, frame: refuseFrame}
-		r := a.report(s, m, rd, m.contextOf(rd))
-		asker, whom := asked.Participants[0], asked.Participants[1]
-		asker.Role, whom.Role = Target, Source
-		r.Participants = []Participant{whom, asker}
-		r.Confidence *= inferredPair
-		a.keep(r)
+		base := a.report(s, m, rd, m.contextOf(rd))
+		base.Confidence *= inferredPair
+		for _, r := range asked {
+			asker, whom := r.Participants[0], r.Participants[1]
+			asker.Role, whom.Role = Target, Source
+			refusal := base
+			refusal.Participants = []Participant{whom, asker}
+			a.keep(refusal)
+		}
 		return
 	}
 }
 
+// demandLast is the demand that was told last, a report for each of whom it is made.
+func (a *article) demandLast() []Report {
+	all := a.out.Reports
+	last := &all[len(all)-1]
+	from := len(all)
+	for from > 0 {
+		r := &all[from-1]
+		if r.Sentence != last.Sentence || r.PredStart != last.PredStart {
+			break
+		}
+		if r.Relation != "demands" && r.Relation != "demands-end-of" || len(r.Participants) != 2 || r.Status != ontology.Occurred {
+			return nil
+		}
+		from--
+	}
+	return slices.Clone(all[from:])
+}
+
 var refuseFrame = &lang.Frame{Name: "refused", Class: lang.Verb, Relation: "rejects", CAMEO: "120"}
 
-// demandRefused: the passive clause, of a main one, says that "the demand" is refused, and not by whom.
+// demandRefused: the passive clause, of a main one, says that "the demand" is refused, and not by whom. What
+// has a phrase beside it is another: "the demand of Togo".
 func (m *matcher) demandRefused(c *clause) bool {
 	if !c.passive || c.negated || c.modal != "" || c.future || c.link != mainLink && c.link != coordLink {
 		return false
@@ -45,9 +68,10 @@ func (m *matcher) demandRefused(c *clause) bool {
 		}
 	}
 	sub := m.subjectOf(c)
-	if sub == nil || sub.arg == nil || sub.arg.node == nil || sub.arg.chunk < 1 {
+	if sub == nil || sub.arg == nil || sub.arg.node == nil || sub.arg.node.chunk < 1 {
 		return false
 	}
-	det := &m.chunks[sub.arg.node.chunk-1]
-	return sub.arg.node.class == lang.Noun && tells(sub.arg.node.lemma, "demands") && det.Kind == mention.DetChunk && (det.Fold == "the" || det.Fold == "this" || det.Fold == "that")
+	what := sub.arg.node
+	det := &m.chunks[what.chunk-1]
+	return what.class == lang.Noun && tells(what.lemma, "demands") && len(what.preps) == 0 && det.Kind == mention.DetChunk && det.Value == mention.DefiniteValue
 }
