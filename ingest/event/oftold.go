@@ -72,13 +72,12 @@ func (d *discourse) voiceTold(p *mention.Phrase, who *entity.Entity, chunk int) 
 // movement of one word is of either: «حماس».
 func voiceOf(n named, pron string) bool {
 	e := n.entities[0]
-	several := strings.Contains(n.head, " ")
 	switch {
 	case e.Kind == ontology.Country:
 		return pron == "3sf"
 	case e.Kind != ontology.Organization:
 		return false
-	case !several && movement(e):
+	case movement(e) && !strings.Contains(n.head, " "):
 		return true
 	}
 	return feminineHead(n.head) == (pron == "3sf")

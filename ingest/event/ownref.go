@@ -44,7 +44,7 @@ func (d *discourse) hisCountry(pron string, chunk int) []*entity.Entity {
 // notHis: an Arabic "his" is not of a feminine state that does it: «قال الوزير إن كينيا هاجمت بلاده».
 func (d *discourse) notHis(pron string) bool {
 	e := one(d.own)
-	return d.feminineStates && pron == "3sm" && e != nil && e.Kind == ontology.Country && !slices.Contains(d.masculines, e.Key)
+	return d.feminineStates && pron == "3sm" && e != nil && e.Kind == ontology.Country && !d.masculineState(e)
 }
 
 // ownersOf are the states whose organ a pronoun tells: the masculine one that does what the

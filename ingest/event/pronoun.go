@@ -134,10 +134,10 @@ func (d *discourse) him(chunks []mention.Chunk, chunk int) []*entity.Entity {
 	return who
 }
 
-// himHere is whom the pronoun of the object means: the one whom that of a verb before in the sentence did,
-// «هنأه ماكرون، كما هاتفه بوتين», else the other of two, else the nearest.
+// himHere is whom the pronoun of the object means: whoever the same pronoun of an earlier verb of the sentence
+// meant, «هنأه ماكرون، كما هاتفه بوتين», else the other of two, else the nearest.
 func (d *discourse) himHere(chunks []mention.Chunk, chunk int) []*entity.Entity {
-	if len(d.told.entities) == 1 && d.told.sentence == d.sentence && d.told.chunk < chunk && chunks[chunk].Kind == mention.VerbChunk && len(d.exclude) > 0 && d.noneDoes(d.told.entities) {
+	if chunks[chunk].Kind == mention.VerbChunk && len(d.exclude) > 0 && d.himTold(chunk) {
 		return d.told.entities
 	}
 	if other := d.otherOfPair(); other != nil {
@@ -151,7 +151,7 @@ func (d *discourse) himHere(chunks []mention.Chunk, chunk int) []*entity.Entity 
 		found := one(d.phrase(p, k))
 		switch {
 		case found == nil:
-		case chunks[chunk].Kind != mention.NounChunk && d.masculineState(found) && !slices.Contains(d.exclude, found) && p.Kind == mention.ByName && p.First == p.Last && (k == 0 || chunks[k-1].Value != "في"):
+		case chunks[chunk].Kind != mention.NounChunk && d.masculineState(found) && !slices.Contains(d.exclude, found) && namesIt(chunks, k):
 			return []*entity.Entity{found} // «حذرت إيران العراق وهددته»
 		case found.Kind == ontology.Country || found.Kind == ontology.Organization && !masculineHead(&chunks[k]):
 			continue // a "she"
@@ -175,6 +175,19 @@ func (d *discourse) himHere(chunks []mention.Chunk, chunk int) []*entity.Entity 
 		}
 	}
 	return nil
+}
+
+// himTold: the object pronoun of a verb before a place of the sentence meant one who does nothing in the
+// clause at hand.
+func (d *discourse) himTold(chunk int) bool {
+	t := &d.told
+	return len(t.entities) == 1 && t.sentence == d.sentence && t.chunk < chunk && d.noneDoes(t.entities)
+}
+
+// namesIt: the actor at k is named by one word, and not as the place where something happens.
+func namesIt(chunks []mention.Chunk, k int) bool {
+	p := chunks[k].Actor
+	return p.Kind == mention.ByName && p.First == p.Last && (k == 0 || chunks[k-1].Value != "في")
 }
 
 // masculineState: the language says "he" of the state.
@@ -243,7 +256,6 @@ func (d *discourse) dropped(a *argument) []*entity.Entity {
 	man, state := false, false
 	last := d.before(d.subjects, a.chunk, func(n named) []*entity.Entity {
 		if guest := d.hosts.guest; n.host && a.meets && guest != nil && n.sentence < d.sentence && !slices.Contains(n.entities, guest) {
-			man, state = false, false
 			return []*entity.Entity{guest} // «وصل الوزير واستقبله الأمير. كما اجتمع مع الملك»
 		}
 		man, state = n.man, n.she

@@ -119,7 +119,7 @@ func (a *article) opponent(source []Participant, r *Report) []Participant {
 const investigates = "090"
 
 // estranged are the two states that the article is about, for a mediator who is
-// of neither: "the talks, mediated by Qatar".
+// of neither: "the talks, mediated by Qatar". Alone stands a verb that says no more than that he mediates.
 func (a *article) estranged(mediator []Participant, alone bool) []Participant {
 	if both := a.sidesTold(mediator, alone); both != nil {
 		return both
@@ -133,7 +133,7 @@ func (a *article) estranged(mediator []Participant, alone bool) []Participant {
 
 // sidesTold are the two of whose dealings this sentence or the one before told last, where the
 // mediator is neither: "Israel and Hamas agreed a truce brokered by Egypt". Of force it must have told in
-// this sentence, unless the verb says no more than that somebody mediates: "Chad bombed Niger. Togo is mediating".
+// this sentence, unless the verb stands alone: "Chad bombed Niger. Togo is mediating".
 func (a *article) sidesTold(mediator []Participant, alone bool) []Participant {
 	for i := len(a.out.Reports) - 1; i >= a.last; i-- {
 		r := &a.out.Reports[i]

@@ -273,12 +273,21 @@ func (a *article) subjects(m *matcher) {
 				continue
 			}
 			if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) > 0 {
-				a.talk.subjects = append(a.talk.subjects, named{
-					sentence: a.talk.sentence, chunk: sub.arg.chunk, entities: found, office: officeOf(sub.arg.actor),
-					reported: m.analytic && m.reported(c), host: m.hostOf(m.byChunk[c.verb]), man: m.man(sub.arg) || m.heTold(sub.arg), she: m.oneState(sub.arg), head: m.chunks[sub.arg.chunk].Fold, people: len(found) == 1 && (m.many(sub.arg) || movement(found[0])), gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
-				})
+				who := a.namedSubject(m, sub.arg, found)
+				who.reported, who.host = m.analytic && m.reported(c), m.hostOf(m.byChunk[c.verb])
+				who.people = len(found) == 1 && (m.many(sub.arg) || movement(found[0]))
+				a.talk.subjects = append(a.talk.subjects, who)
 			}
 		}
+	}
+}
+
+// namedSubject is a subject as later pronouns find it, with the actors that it stands for.
+func (a *article) namedSubject(m *matcher, sub *argument, found []*entity.Entity) named {
+	head := &m.chunks[sub.chunk]
+	return named{
+		sentence: a.talk.sentence, chunk: sub.chunk, entities: found, office: officeOf(sub.actor), head: head.Fold,
+		man: m.man(sub) || m.heTold(sub), she: m.oneState(sub), gender: a.talk.genderOf(head, found),
 	}
 }
 
@@ -344,17 +353,8 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return nil // the journalist himself
 	}
 	switch {
-	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && a.bothBefore(f.argument.chunk) != nil:
-		return a.bothBefore(f.argument.chunk)
-	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3p" && !a.pack.Settings.VerbFirst && strings.ContainsAny(a.in.Text, "\"“") && a.quoted(f.phrase.Start):
-		return a.talk.otherThanSpeaker(a.talk.phrase(f.phrase, f.argument.chunk))
-	case f.phrase != nil && f.phrase.Kind == mention.ByPronoun && f.phrase.Person3 == "3sm" && f.role == lang.TargetRole && a.talk.feminineStates && a.talk.object:
-		if state := one(a.talk.him(a.in.Sentences[a.talk.sentence].Chunks, f.argument.chunk)); state != nil && state.Kind == ontology.Country {
-			return []*entity.Entity{state} // «زار المغرب وقدم له»
-		}
-		return a.talk.phrase(f.phrase, f.argument.chunk)
 	case f.phrase != nil:
-		return a.talk.phrase(f.phrase, f.argument.chunk)
+		return a.phraseFiller(f)
 	case f.refers != nil:
 		found := a.doerOf(f.refers)
 		if len(found) == 0 && f.answered {
@@ -390,4 +390,23 @@ func (a *article) filler(f filler) []*entity.Entity {
 		return a.talk.pronoun(f.pron, f.argument.chunk)
 	}
 	return nil
+}
+
+// phraseFiller resolves a filler that is a phrase of the sentence.
+func (a *article) phraseFiller(f filler) []*entity.Entity {
+	p, chunk := f.phrase, f.argument.chunk
+	if p.Kind == mention.ByPronoun && p.Person3 == "3p" {
+		if both := a.bothBefore(chunk); both != nil {
+			return both
+		}
+		if !a.pack.Settings.VerbFirst && strings.ContainsAny(a.in.Text, "\"“") && a.quoted(p.Start) {
+			return a.talk.otherThanSpeaker(a.talk.phrase(p, chunk))
+		}
+	}
+	if p.Kind == mention.ByPronoun && p.Person3 == "3sm" && f.role == lang.TargetRole && a.talk.feminineStates && a.talk.object {
+		if state := one(a.talk.him(a.in.Sentences[a.talk.sentence].Chunks, chunk)); state != nil && state.Kind == ontology.Country {
+			return []*entity.Entity{state} // «زار المغرب وقدم له»
+		}
+	}
+	return a.talk.phrase(p, chunk)
 }

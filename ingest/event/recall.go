@@ -42,7 +42,7 @@ func (a *article) recalled(m *matcher, n *node) *Measure {
 			continue
 		}
 		if m.analytic && f.Measure == ontology.Activity && tells(n.lemma, "attacks") {
-			return a.recalledForce(n)
+			return a.recalledForce()
 		}
 		if r := a.lastOfMeasure(f); r != nil {
 			imposer, target := r.Participants[0].Entity, r.Participants[1].Entity
@@ -59,7 +59,7 @@ func (a *article) recalled(m *matcher, n *node) *Measure {
 
 // recalledForce is the use of force that "the strikes" stand for: what this English sentence or the one
 // before told that one side did, and no other to it.
-func (a *article) recalledForce(n *node) *Measure {
+func (a *article) recalledForce() *Measure {
 	var last *Report
 	for i := a.last; i < len(a.out.Reports); i++ {
 		r := &a.out.Reports[i]

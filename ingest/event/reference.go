@@ -71,7 +71,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 			}
 			return nil
 		})
-	case mention.Region:
+	case mention.Region: // «دخلت قطاع غزة. وقصفت إسرائيل القطاع»
 		return d.before(d.recent, chunk, func(n named) []*entity.Entity {
 			if len(n.entities) != 1 || !strings.HasSuffix(n.head, p.Word) {
 				return nil

@@ -70,9 +70,7 @@ func (d *discourse) opposition(o *lang.Organ, chunk int) []*entity.Entity {
 		only = e
 	}
 	if only == nil {
-		if only = d.oppositionHere(o, chunk); only == nil {
-			return nil
-		}
+		only = d.oppositionHere(o, chunk)
 	}
 	if only == nil {
 		return nil

@@ -27,7 +27,13 @@ func (m *matcher) saidTwice(r *reading) bool {
 // metForIt: the noun tells once more of the meeting for which whoever is its party "gathered for a summit".
 func (m *matcher) metForIt(r *reading) bool {
 	g := r.node.governor
-	return !m.vso && len(r.fills) == 1 && r.node.class == lang.Noun && r.frame.Relation == "met-with" && g != nil && g.class == lang.Verb && g.matched != nil && g.matched.frame.Relation == "met-with" && slices.ContainsFunc(g.matched.fills, func(f filler) bool {
+	if m.vso || len(r.fills) != 1 || r.node.class != lang.Noun || r.frame.Relation != "met-with" {
+		return false
+	}
+	if g == nil || g.class != lang.Verb || g.matched == nil || g.matched.frame.Relation != "met-with" {
+		return false
+	}
+	return slices.ContainsFunc(g.matched.fills, func(f filler) bool {
 		return f.phrase != nil && f.phrase == r.fills[0].phrase
 	})
 }

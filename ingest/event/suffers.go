@@ -49,7 +49,16 @@ func (m *matcher) describedVictim(n *node, who *mention.Phrase) bool {
 	if m.chunks[n.chunk].Def || k >= len(m.chunks) || m.chunks[k].Actor != who || m.chunks[k-1].Kind != mention.WordChunk || !hasArticle(m.chunks[k-1].Fold) {
 		return false
 	}
-	return k+1 >= len(m.chunks) || m.chunks[k+1].Kind != mention.WordChunk && m.chunks[k+1].Kind != mention.NounChunk && m.chunks[k+1].Kind != mention.DetChunk && !(m.chunks[k+1].Kind == mention.PrepChunk && m.chunks[k+1].Value == "ل")
+	if k+1 == len(m.chunks) {
+		return true
+	}
+	switch next := &m.chunks[k+1]; next.Kind {
+	case mention.WordChunk, mention.NounChunk, mention.DetChunk:
+		return false
+	case mention.PrepChunk:
+		return next.Value != "ل" // «قتل الجندي الإسرائيلي لصحفية»
+	}
+	return true
 }
 
 // thingHit: between an Arabic noun of force and the adjective of a state stands one of the things that a frame of

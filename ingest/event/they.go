@@ -54,7 +54,7 @@ func (d *discourse) they(chunk int) []*entity.Entity {
 }
 
 // peopleTold: in "said the Sudanese were suffering and voiced support for them" an object pronoun is
-// the people of a state named last in the sentence, where nobody's deed is told with another.
+// the people of a state whom the sentence named last, rather than the two of whom the text tells.
 func (d *discourse) peopleTold(chunk int) []*entity.Entity {
 	if d.feminineStates || d.nounFirst || !d.object {
 		return nil
@@ -100,9 +100,9 @@ func (d *discourse) theyBefore(chunk int) []*entity.Entity {
 	for i := len(d.subjects) - 1; i >= 0; i-- {
 		switch s := d.subjects[i]; {
 		case s.sentence == d.sentence && s.chunk >= chunk:
-		case d.object && s.sentence == d.sentence && d.theForce(named{sentence: -1}):
+		case d.object && s.sentence == d.sentence && d.forceBefore():
 			// "Chadian strikes went on. Niger condemned them"
-		case d.theForce(s):
+		case d.forceSince(s):
 			return d.force.entities
 		case s.sentence == d.sentence-1 && len(s.entities) == 1 && s.entities[0].Kind == ontology.Person && !s.people:
 			// "The Americans cheat," he said. "They lie."
@@ -112,7 +112,7 @@ func (d *discourse) theyBefore(chunk int) []*entity.Entity {
 			return nil
 		}
 	}
-	if d.theForce(named{sentence: -1}) {
+	if d.forceBefore() {
 		return d.force.entities
 	}
 	return nil
@@ -136,16 +136,23 @@ func (a *article) noteForce(m *matcher, sub *argument) {
 	}
 }
 
-// isForce: the subject is a "they" that means acts of force.
+// isForce: the subject is a "they" that means acts of force: "Russian strikes went on. They must stop".
 func (a *article) isForce(sub *subject) bool {
-	return sub != nil && sub.arg != nil && sub.arg.actor != nil && sub.arg.actor.Person3 == "3p" && a.talk.theForce(named{sentence: -1}) && slices.Equal(a.talk.they(sub.arg.chunk), a.talk.force.entities)
+	if sub == nil || sub.arg == nil || sub.arg.actor == nil || sub.arg.actor.Person3 != "3p" || !a.talk.forceBefore() {
+		return false
+	}
+	return slices.Equal(a.talk.they(sub.arg.chunk), a.talk.force.entities)
 }
 
-// theForce: "they" are acts of force that were the subject of the sentence before, behind which none is
-// named that is no earlier than s.
-func (d *discourse) theForce(s named) bool {
+// forceBefore: acts of force were a subject of the sentence before.
+func (d *discourse) forceBefore() bool {
+	return len(d.force.entities) > 0 && d.force.sentence == d.sentence-1
+}
+
+// forceSince: acts of force were a subject of the sentence before, later than s.
+func (d *discourse) forceSince(s named) bool {
 	f := &d.force
-	return len(f.entities) > 0 && f.sentence == d.sentence-1 && (s.sentence < f.sentence || s.sentence == f.sentence && s.chunk < f.chunk)
+	return d.forceBefore() && (s.sentence < f.sentence || s.sentence == f.sentence && s.chunk < f.chunk)
 }
 
 // toldSince: the sentence before tells of somebody alone who is none of the pair.

@@ -9,10 +9,9 @@ import (
 // laterChunk marks the subject of a main clause whom a pronoun before it may mean.
 const laterChunk = -1
 
-// toldLater files the subject of the English main clause as whom a pronoun means that
-// stands in a clause before it: "After his country was attacked, Zelensky flew to Paris".
+// toldLater files the subject of the English main clause before the others, as the one whom a pronoun may mean
+// that stands in a clause before it: "After his country was attacked, Zelensky flew to Paris".
 func (a *article) toldLater(m *matcher) {
-	told := a.talk.subjects
 	c := m.frontedAbove()
 	if c == nil {
 		return
@@ -22,10 +21,9 @@ func (a *article) toldLater(m *matcher) {
 		return
 	}
 	if found := a.talk.phrase(sub.arg.actor, sub.arg.chunk); len(found) == 1 {
-		a.talk.subjects = append(told, named{
-			sentence: a.talk.sentence, chunk: laterChunk, entities: found, office: officeOf(sub.arg.actor),
-			man: m.man(sub.arg) || m.heTold(sub.arg), she: m.oneState(sub.arg), head: m.chunks[sub.arg.chunk].Fold, gender: a.talk.genderOf(&m.chunks[sub.arg.chunk], found),
-		})
+		who := a.namedSubject(m, sub.arg, found)
+		who.chunk = laterChunk
+		a.talk.subjects = append(a.talk.subjects, who)
 	}
 }
 
