@@ -151,7 +151,7 @@ func (d *discourse) himHere(chunks []mention.Chunk, chunk int) []*entity.Entity 
 		found := one(d.phrase(p, k))
 		switch {
 		case found == nil:
-		case chunks[chunk].Kind != mention.NounChunk && d.masculineState(found) && !slices.Contains(d.exclude, found) && namesIt(chunks, k):
+		case chunks[chunk].Kind != mention.NounChunk && d.masculineState(found) && !slices.Contains(d.exclude, found) && namesIt(chunks, k) && !d.otherMan(chunk):
 			return []*entity.Entity{found} // «حذرت إيران العراق وهددته»
 		case found.Kind == ontology.Country || found.Kind == ontology.Organization && !masculineHead(&chunks[k]):
 			continue // a "she"
@@ -188,6 +188,17 @@ func (d *discourse) himTold(chunk int) bool {
 func namesIt(chunks []mention.Chunk, k int) bool {
 	p := chunks[k].Actor
 	return p.Kind == mention.ByName && p.First == p.Last && (k == 0 || chunks[k-1].Value != "في")
+}
+
+// otherMan: the sentence names before a place a man who does not do it himself, and whom the pronoun rather means:
+// «زار الوزير العراق واستقبله الرئيس».
+func (d *discourse) otherMan(chunk int) bool {
+	return d.before(d.recent, chunk, func(n named) []*entity.Entity {
+		if n.sentence != d.sentence {
+			return nil
+		}
+		return d.men(n)
+	}) != nil
 }
 
 // masculineState: the language says "he" of the state.
