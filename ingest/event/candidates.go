@@ -319,7 +319,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		}
 	}
 	if len(all) == 0 {
-		all = m.hostedFor(n, prep)
+		all = append(m.hostedFor(n, prep), m.hostAbove(n, prep)...)
 	}
 	if len(all) == 0 && prep == "to" {
 		all = m.pronounGivenTo(n)

@@ -81,3 +81,20 @@ func (m *matcher) visitorAbove(n *node) (*argument, *clause) {
 func (m *matcher) onePerson(p *mention.Phrase) bool {
 	return p != nil && len(p.List) == 0 && p.Kind != mention.ByPronoun && m.kindOf != nil && m.kindOf(p) == ontology.Person
 }
+
+// hostAbove is the state that does something at, before or after a visit of which an English noun names
+// only the guest: "Kenya freed two men after a visit by the envoy".
+func (m *matcher) hostAbove(n *node, prep string) []argument {
+	if !m.analytic || prep != "to" || n.class != lang.Noun || !tells(n.lemma, "visited") || m.kindOf == nil || n.clause.passive {
+		return nil
+	}
+	at := m.prepBefore(n.chunk)
+	if !slices.Contains(m.preps.Occasion, at) && !slices.Contains(m.preps.After, at) && !slices.Contains(m.preps.Ahead, at) {
+		return nil
+	}
+	by, host := n.behind("by"), m.subjectActor(n.clause)
+	if len(by) == 0 || !m.onePerson(by[0].actor) || host == nil || len(host.actor.List) > 0 || m.kindOf(host.actor) != ontology.Country {
+		return nil
+	}
+	return []argument{*host}
+}
