@@ -132,5 +132,5 @@ func (p *parser) namedBefore(k int) int {
 // someone: a plain word for an actor (a group, a country) or one that judges him
 // (a terrorist group).
 func someone(c *mention.Chunk) bool {
-	return c.Value == "someone" || c.Kind == mention.WordChunk && c.Value == "wrong"
+	return c.Value == "someone" || c.Value == mention.StateValue || c.Kind == mention.WordChunk && c.Value == "wrong"
 }

@@ -27,6 +27,9 @@ func (m *matcher) whose(c *clause) bool {
 // ofWhom gives the office behind "whose" its state: "Malaysia, whose prime minister accused".
 func (m *matcher) ofWhom(c *clause, sub *argument) *argument {
 	state := m.chunks[c.antecedent].Actor
+	if m.chunks[sub.chunk].Value == mention.StateValue && m.onePerson(state) {
+		return m.countryOf(c, sub)
+	}
 	if sub.actor == nil && sub.node == nil && sub.owner == nil && state != nil {
 		own := *sub
 		own.owner = state
@@ -42,6 +45,20 @@ func (m *matcher) ofWhom(c *clause, sub *argument) *argument {
 	held.Offices = slices.Clone(held.Offices)
 	held.Offices[0].Of = []string{state.Actor}
 	own.actor = &held
+	return &own
+}
+
+// countryOf is the state of the person before "whose country", where he is the subject of the clause above, whom
+// "his" means there; else nobody: "Tusk, whose country shot down drones, called".
+func (m *matcher) countryOf(c *clause, sub *argument) *argument {
+	if c.parent == nil {
+		return sub
+	}
+	if above := m.subjectActor(c.parent); above == nil || above.chunk != c.antecedent {
+		return sub
+	}
+	own := *sub
+	own.actor = &mention.Phrase{Kind: mention.ByReference, Ref: mention.OwnCountry, OfPron: "3sm"}
 	return &own
 }
 

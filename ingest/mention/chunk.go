@@ -48,6 +48,9 @@ const (
 // before: the, these.
 const DefiniteValue = "def"
 
+// StateValue is the value of a plain word for a state: country.
+const StateValue = "state"
+
 // NeuterValue is the value of a verb whose subject is a neuter: «сообщило».
 const NeuterValue = "3n"
 

@@ -275,7 +275,7 @@ func (j *joiner) function(out []Chunk, p *piece, e *Entry) []Chunk {
 		}
 	}
 	value := e.Word.Value
-	if value == "" || e.Word.Class == "between" || e.Word.Class == "someone" {
+	if value == "" || e.Word.Class == "between" || e.Word.Class == "someone" && value != StateValue {
 		value = e.Word.Class
 	}
 	c := j.chunk(e.chunk, p, value)
