@@ -222,8 +222,8 @@ func (a *article) file(m *matcher, rd *reading, ctx context, base Report, sides 
 	}
 	for _, source := range sides.source {
 		for _, target := range sides.target {
-			a.talk.notesFight(&base, source.Entity, target.Entity)
 			if !foreign(source.Entity, target.Entity, relation) || m.cased && compatriots(source.Entity, target.Entity) {
+				a.talk.notesFight(&base, source.Entity, target.Entity)
 				continue
 			}
 			r := base
