@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -27,7 +28,7 @@ func (m *matcher) askedTo(c *clause) *argument {
 }
 
 // demanding is the relation of who is asked to do something.
-var demanding = map[string]bool{"demands": true}
+var demanding = map[ontology.Relation]bool{"demands": true}
 
 // dutyOf is the actor behind «على» who alone stands in a clause without a verb.
 func (m *matcher) dutyOf(above *clause) *argument {

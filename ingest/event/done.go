@@ -3,17 +3,18 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // done is to whom the predicate does an act of one of the relations, as a slot of its frames names him.
-func (m *matcher) done(g *node, relations map[string]bool) *argument {
+func (m *matcher) done(g *node, relations map[ontology.Relation]bool) *argument {
 	var subject *argument
 	if g.class == lang.Verb && !m.we(g) { // «نطالب واشنطن بأن»: whoever stands there is no subject
 		subject = m.subjectActor(g.clause)
 	}
 	for _, f := range g.lemma.Frames {
-		if !relations[string(f.Relation)] {
+		if !relations[f.Relation] {
 			continue
 		}
 		for i := range f.Slots {

@@ -8,7 +8,7 @@ import (
 )
 
 // judging are the acts that are done to somebody for what he did himself.
-var judging = map[string]bool{"criticizes": true, "praises": true, "accuses": true, "sanctions": true}
+var judging = map[ontology.Relation]bool{"criticizes": true, "praises": true, "accuses": true, "sanctions": true}
 
 // judgedBecause is who did what an Arabic clause tells that gives with a pronoun the reason why he is blamed,
 // praised or punished above: «انتقدت كينيا إثيوبيا لأنها قصفت الصومال». Nil where it may be somebody else.
@@ -21,15 +21,8 @@ func (m *matcher) judgedBecause(c *clause) *argument {
 		return nil
 	}
 	whom := m.done(g, judging)
-	for i := 0; i < len(g.after) && whom == nil; i++ {
-		if n := g.after[i].node; n != nil && hasOperator(g.lemma, lang.Light) {
-			whom = m.done(n, judging)
-			for k := 0; k < len(g.preps) && whom == nil; k++ {
-				if a := &g.preps[k]; a.actor != nil && takes(n.lemma, a.prep) && tells(n.lemma, "sanctions") {
-					whom = a
-				}
-			}
-		}
+	if whom == nil && hasOperator(g.lemma, lang.Light) {
+		whom = m.judgedBy(g)
 	}
 	if whom == nil || whom.chunk > c.sub {
 		return nil
@@ -48,4 +41,26 @@ func (m *matcher) judgedBecause(c *clause) *argument {
 		return nil
 	}
 	return whom
+}
+
+// judgedBy is whom the noun behind the light verb judges: «وجهت كينيا انتقادات لإثيوبيا», «فرضت عقوبات على مالي».
+func (m *matcher) judgedBy(light *node) *argument {
+	for i := range light.after {
+		n := light.after[i].node
+		if n == nil {
+			continue
+		}
+		if whom := m.done(n, judging); whom != nil {
+			return whom
+		}
+		if !tells(n.lemma, "sanctions") {
+			continue
+		}
+		for k := range light.preps {
+			if a := &light.preps[k]; a.actor != nil && takes(n.lemma, a.prep) {
+				return a
+			}
+		}
+	}
+	return nil
 }
