@@ -1,7 +1,6 @@
 package event
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -123,11 +122,10 @@ func (d *discourse) officeBefore(chunk int) (*lang.Office, *entity.Entity) {
 			return nil
 		}
 		holder = n.entities[0]
-		if office = n.office; office == nil || len(n.entities) > 1 {
-			office = d.resolver.OfficeNamed(shownIn(holder))
-		}
-		if office != nil && strings.HasSuffix(shownIn(holder), " "+office.Name) {
-			office = cmp.Or(d.resolver.OfficeNamed(shownIn(holder)), office) // «وأضاف الوزير أنه التقى نظيره الفرنسي»
+		shown := shownIn(holder)
+		known := d.resolver.OfficeNamed(shown)
+		if office = n.office; office == nil || len(n.entities) > 1 || known != nil && strings.HasSuffix(shown, " "+office.Name) {
+			office = known // «وأضاف الوزير أنه التقى نظيره الفرنسي»
 		}
 		if office != nil {
 			return n.entities
