@@ -115,7 +115,7 @@ func (m *matcher) headed(a argument, words []string) bool {
 	if l := m.chunks[a.chunk].Lemma; l != nil && !m.vso {
 		head = l.Text[strings.LastIndex(l.Text, " ")+1:] // "arms sale"
 		if m.nounFirst {
-			head, _, _ = strings.Cut(text.Fold(l.Text), " ") // "ejercicios militares conjuntos"
+			head = headWord(text.Fold(l.Text)) // "ejercicios militares conjuntos"
 		}
 	}
 	if m.cased {

@@ -130,7 +130,7 @@ func dual(fold string) bool { return strings.HasSuffix(fold, "ا") || strings.Ha
 
 // ofSeveral: the folded Arabic participle describes two or more: «الداعمتان», «المشاركين».
 func ofSeveral(fold string) bool {
-	return strings.HasSuffix(fold, "ان") || strings.HasSuffix(fold, "ين") || strings.HasSuffix(fold, "ون")
+	return strings.HasSuffix(fold, "ان") || soundPlural(fold)
 }
 
 // both: the verb tells what two do: «واتفقا», «ويبحثان».

@@ -25,7 +25,7 @@ func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 
 // gathers: the noun is one that the verb names as its subject: «لقاء ثنائي جمع الوزيرين».
 func (m *matcher) gathers(n *node, a *argument) bool {
-	head, _, _ := strings.Cut(a.fold, " ")
+	head := headWord(a.fold)
 	return slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
 		s := &f.Slots[0]
 		return s.Names[0] == "subj" && s.Role == lang.EmptyRole && isOneOf(head, s.Words)
@@ -141,7 +141,7 @@ func nominativeOffice(p *mention.Phrase, fold string) bool {
 	if len(p.List) > 0 {
 		p = p.List[0]
 	}
-	head, _, _ := strings.Cut(fold, " ")
+	head := headWord(fold)
 	if p.Word == "" || strings.TrimPrefix(head, "ال") != strings.TrimPrefix(p.Word, "ال") {
 		return false
 	}

@@ -127,7 +127,7 @@ func (p *parser) arabicVerb(k int) {
 		}
 	}
 	top := c
-	if p.kindBefore(k) == mention.ConjChunk && k > 1 {
+	if p.kindBefore(k) == mention.ConjChunk {
 		top = p.pastSource(k - 1)
 	}
 	top = p.afterSubjunctive(top, k)
@@ -297,7 +297,7 @@ func (p *parser) namesSubject(k, b int) bool {
 
 // headsFrame: the word at b is one that a frame of the verb at k wants as its subject: «وفد ضم».
 func (p *parser) headsFrame(k, b int) bool {
-	fold, _, _ := strings.Cut(p.chunks[b].Fold, " ") // «لقاء ثنائي»
+	fold := headWord(p.chunks[b].Fold) // «لقاء ثنائي»
 	joined := strings.TrimPrefix(fold, "و")
 	return slices.ContainsFunc(p.chunks[k].Lemma.Frames, func(f *lang.Frame) bool {
 		s := &f.Slots[0]

@@ -23,6 +23,6 @@ func (s *syntax) ownsNobody(g group, last, next *mention.Chunk) bool {
 // nominativePlural: the plain phrase is headed by a plural in the nominative, which is the subject of
 // a plural verb behind it: «محتجون يقتحمون السفارة».
 func nominativePlural(a *argument) bool {
-	head, _, _ := strings.Cut(a.fold, " ")
+	head := headWord(a.fold)
 	return a.actor == nil && a.node == nil && len(head) > len("ون") && strings.HasSuffix(head, "ون")
 }
