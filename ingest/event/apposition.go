@@ -105,7 +105,7 @@ func (m *matcher) oneOfThose(n *node) *argument {
 		return nil
 	}
 	k := predicatedOf(m.chunks, n.clause.verb, m.among, m.anyState, n.chunk-1)
-	if k < 0 || !slices.Contains(n.clause.parts, k) {
+	if !slices.Contains(n.clause.parts, k) {
 		return nil
 	}
 	return &argument{actor: m.chunks[k].Actor, chunk: k, fold: m.chunks[k].Fold}

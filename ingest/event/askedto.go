@@ -21,10 +21,7 @@ func (m *matcher) askedTo(c *clause) *argument {
 	if g == nil || g.class != lang.Verb || g.clause != above || above.passive {
 		return nil
 	}
-	if a := m.done(g, demanding); a != nil && a.chunk < c.verb {
-		return a
-	}
-	return nil
+	return m.done(g, demanding)
 }
 
 // demanding is the relation of who is asked to do something.
