@@ -1,8 +1,6 @@
 package event
 
 import (
-	"slices"
-
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -49,7 +47,7 @@ func (d *discourse) genderOf(c *mention.Chunk, entities []*entity.Entity) gender
 		return d.of[e.Key]
 	case c.Actor.Seat:
 		return itself
-	case slices.Contains(d.masculines, e.Country):
+	case d.masculineState(e):
 		return he
 	}
 	return her

@@ -55,7 +55,7 @@ func (d *discourse) ownersOf(pron string, chunk int) []*entity.Entity {
 	}
 	if pron == "3sm" {
 		he := func(n named) []*entity.Entity {
-			if n.sentence == d.sentence && len(n.entities) == 1 && slices.Contains(d.masculines, n.entities[0].Key) {
+			if n.sentence == d.sentence && len(n.entities) == 1 && d.masculineState(n.entities[0]) {
 				return n.entities
 			}
 			return nil

@@ -105,9 +105,9 @@ func ofOneSide(a, b *entity.Entity) bool { return a.Key == b.Key || !Apart(a, b)
 func (d *discourse) calledBy(person string, n *named, e *entity.Entity) bool {
 	switch person {
 	case "3sm":
-		return e.Kind != ontology.Country && !n.she || e.Kind == ontology.Country && slices.Contains(d.masculines, e.Country)
+		return e.Kind != ontology.Country && !n.she || d.masculineState(e)
 	case "3sf":
-		return e.Kind == ontology.Country && !slices.Contains(d.masculines, e.Country) || e.Kind == ontology.Organization && (n.she || movement(e)) || e.Kind == ontology.Person && n.she
+		return e.Kind == ontology.Country && !d.masculineState(e) || e.Kind == ontology.Organization && (n.she || movement(e)) || e.Kind == ontology.Person && n.she
 	case "3p":
 		return movement(e)
 	}
