@@ -141,15 +141,7 @@ func (p *parser) listGoesOn(k int) bool {
 	if !p.of.NounFirst() || p.chunks[k].Kind != mention.SemicolonChunk || k+3 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ConjChunk || p.chunks[k+2].Kind != mention.PrepChunk || p.chunks[k+3].Kind != mention.ActorChunk {
 		return false
 	}
-	for n := k + 4; n < len(p.chunks); n++ {
-		switch p.chunks[n].Kind {
-		case mention.VerbChunk, mention.PassiveChunk:
-			return false
-		case mention.StopChunk, mention.SemicolonChunk:
-			return true
-		}
-	}
-	return true
+	return p.noVerbTill(k+4, mention.SemicolonChunk)
 }
 
 // gerundAt: at k stands a verb in -ing.

@@ -103,15 +103,14 @@ func (p *parser) frontedPast(k int) bool {
 // verbOfWhose: the verb at k is the only one that the clause behind "whose" has before its comma.
 func (p *parser) verbOfWhose(k int) bool {
 	c := p.cur
-	if !p.analytic || c.link != relLink || c.verb >= 0 || len(c.parts) == 0 || c.parts[0] == 0 || p.predicated(c) {
-		return false
-	}
-	if rel := &p.chunks[c.parts[0]-1]; rel.Kind != mention.RelChunk || rel.Value != whoseValue {
-		return false
-	}
-	for n := k + 1; n < len(p.chunks); n++ {
-		switch p.chunks[n].Kind {
-		case mention.CommaChunk, mention.StopChunk:
+	return p.analytic && c.link == relLink && c.verb < 0 && behindWhose(p.chunks, c) && !p.predicated(c) && p.noVerbTill(k+1, mention.CommaChunk)
+}
+
+// noVerbTill: from k on stands no verb before a chunk of the kind or the end of the sentence.
+func (p *parser) noVerbTill(k int, end mention.ChunkKind) bool {
+	for ; k < len(p.chunks); k++ {
+		switch p.chunks[k].Kind {
+		case end, mention.StopChunk:
 			return true
 		case mention.VerbChunk, mention.PassiveChunk:
 			return false

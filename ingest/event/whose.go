@@ -62,15 +62,21 @@ func (m *matcher) countryOf(c *clause, sub *argument) *argument {
 	return &own
 }
 
+// behindWhose: the clause begins right behind "whose".
+func behindWhose(chunks []mention.Chunk, c *clause) bool {
+	if len(c.parts) == 0 || c.parts[0] == 0 {
+		return false
+	}
+	rel := &chunks[c.parts[0]-1]
+	return rel.Kind == mention.RelChunk && rel.Value == whoseValue
+}
+
 // whoseSubject: in "Turkey, whose parliament condemned" the antecedent is the subject.
 func (m *matcher) whoseSubject(c *clause) *argument {
-	if len(c.parts) == 0 || c.parts[0] == 0 || m.kindOf == nil || c.passive {
+	if m.kindOf == nil || c.passive || !behindWhose(m.chunks, c) || m.chunks[c.antecedent].Kind != mention.ActorChunk {
 		return nil
 	}
 	k := c.parts[0]
-	if rel := &m.chunks[k-1]; rel.Kind != mention.RelChunk || rel.Value != whoseValue || m.chunks[c.antecedent].Kind != mention.ActorChunk {
-		return nil
-	}
 	switch own := &m.chunks[k]; {
 	case own.Kind == mention.ActorChunk && own.Actor.Organ != nil && len(own.Actor.Of) == 0, own.Kind == mention.ActorChunk && own.Actor.Kind == mention.ByReference:
 	case own.Kind == mention.WordChunk && (own.Value == mention.GroupValue || own.Value == "governs"):
