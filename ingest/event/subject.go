@@ -280,18 +280,8 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 // ofAnother: the pronoun of the verb has another gender than the relative pronoun, and so means somebody
 // else than whom the clause tells of: «طلبت كينيا من المجلس الذي أمهلها».
 func (m *matcher) ofAnother(c *clause, n *node) bool {
-	if n.pron != "3sf" && n.pron != "3sm" {
-		return false
-	}
-	rel := c.antecedent + 1
-	for rel < n.chunk && m.chunks[rel].Kind == mention.CommaChunk {
-		rel++
-	}
-	if rel >= n.chunk || m.chunks[rel].Kind != mention.RelChunk {
-		return false
-	}
-	fold := m.chunks[rel].Fold
-	return n.pron == "3sf" && strings.HasSuffix(fold, "الذي") && m.masculineVerb(n) || n.pron == "3sm" && strings.HasSuffix(fold, "التي") && m.feminineVerb(n)
+	word := m.relativeWord(c, n)
+	return n.pron == "3sf" && strings.HasSuffix(word, "الذي") && m.masculineVerb(n) || n.pron == "3sm" && strings.HasSuffix(word, "التي") && m.feminineVerb(n)
 }
 
 // ofPeople: the relative pronoun is one of several people, who may stand for their state:
@@ -326,12 +316,18 @@ func (m *matcher) adjoins(verb, chunk int) bool {
 
 // takesItUp: the pronoun of the verb has the gender of the relative pronoun of its clause.
 func (m *matcher) takesItUp(c *clause, n *node) bool {
+	word := m.relativeWord(c, n)
+	return word != "" && (n.pron == "3sf") == strings.HasSuffix(word, "التي")
+}
+
+// relativeWord is the relative pronoun of the clause before its predicate, empty for none.
+func (m *matcher) relativeWord(c *clause, n *node) string {
 	for k := c.antecedent + 1; k < n.chunk; k++ {
 		if m.chunks[k].Kind == mention.RelChunk {
-			return (n.pron == "3sf") == strings.HasSuffix(m.chunks[k].Fold, "التي")
+			return m.chunks[k].Fold
 		}
 	}
-	return false
+	return ""
 }
 
 func (m *matcher) antecedent(c *clause) argument {
