@@ -19,10 +19,14 @@ func (m *matcher) suffers(n *node, a argument) bool {
 	if m.cased {
 		return a.actor != nil && a.actor.Kind != mention.ByPronoun && a.prep == "" && a.chunk > n.chunk && hitsGenitive(n.lemma)
 	}
-	if m.thingHit(n, who) {
+	if !m.vso || who == nil {
+		return false
+	}
+	described := who.Kind == mention.ByAdjective && m.describedVictim(n, who)
+	if described && m.thingHit(n) {
 		return true
 	}
-	if !m.vso || who == nil || who.Kind == mention.ByAdjective && !m.nationalsAt(who, a.chunk) && !m.describedVictim(n, who) || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
+	if who.Kind == mention.ByAdjective && !described && !m.nationalsAt(who, a.chunk) || a.prep != "" || takes(n.lemma, "على") || !takes(n.lemma, "gen") {
 		return false
 	}
 	for _, f := range n.lemma.Frames {
@@ -61,12 +65,8 @@ func (m *matcher) describedVictim(n *node, who *mention.Phrase) bool {
 	return true
 }
 
-// thingHit: between an Arabic noun of force and the adjective of a state stands one of the things that a frame of
-// the noun lists as hit: «إدانة قصف المدن الأوكرانية».
-func (m *matcher) thingHit(n *node, who *mention.Phrase) bool {
-	if !m.vso || who == nil || who.Kind != mention.ByAdjective || !m.describedVictim(n, who) {
-		return false
-	}
+// thingHit: the word behind an Arabic noun of force is one of the things that a frame of the noun lists as hit: «إدانة قصف المدن الأوكرانية».
+func (m *matcher) thingHit(n *node) bool {
 	return slices.ContainsFunc(n.lemma.Frames, func(f *lang.Frame) bool {
 		return usesForce(f) && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
 			return s.Role == lang.TargetRole && s.Names[0] == "obj" && isOneOf(m.chunks[n.chunk+1].Fold, s.Words)
