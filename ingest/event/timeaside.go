@@ -24,12 +24,7 @@ func (p *parser) leaveTime(k int) {
 // ofTimeOnly: the word that opens the clause tells a time, not a contrast or a place, and its verb does
 // not wait for what somebody says.
 func (p *parser) ofTimeOnly(c *clause) bool {
-	for k := c.verb - 1; k >= 0; k-- {
-		if p.chunks[k].Kind == mention.SubChunk {
-			return p.chunks[k].Value == "time" && !hasOperator(p.chunks[c.verb].Lemma, lang.Say)
-		}
-	}
-	return false
+	return c.sub > 0 && p.chunks[c.sub].Value == "time" && !hasOperator(p.chunks[c.verb].Lemma, lang.Say)
 }
 
 // subjectOnly: behind the verb of the clause stands so far nobody but one actor.
