@@ -125,10 +125,10 @@ func (m *matcher) allHeNeeds(c *clause) bool {
 // must: the clause's verb stands under "must", or the clause under a predicate
 // of obligation.
 func (m *matcher) must(c *clause) bool {
-	if c.modal == obliged && m.allHeNeeds(c) {
-		return false
-	}
 	if c.modal == obliged {
+		if m.allHeNeeds(c) {
+			return false
+		}
 		aux := c.verb - 1
 		for aux > 0 && (m.chunks[aux].Kind == mention.NegChunk || m.chunks[aux].Kind == mention.SkipChunk) {
 			aux--
