@@ -19,7 +19,7 @@ func (a *article) turnedDown(s *mention.Sentence, m *matcher) {
 		return
 	}
 	for _, n := range m.nodes {
-		if n.class != lang.Verb || n.matched != nil || n.clause.verb != n.chunk || !tells(n.lemma, "rejects") || !m.demandRefused(n.clause) {
+		if n.class != lang.Verb || n.matched != nil || n.clause.verb != n.chunk || !tells(n.lemma, "rejects") || !m.demandRefused(n) {
 			continue
 		}
 		rd := &reading{node: n, frame: refuseFrame}
@@ -56,22 +56,17 @@ func (a *article) demandLast() []Report {
 
 var refuseFrame = &lang.Frame{Name: "refused", Class: lang.Verb, Relation: "rejects", CAMEO: "120"}
 
-// demandRefused: the passive clause, of a main one, says that "the demand" is refused, and not by whom. What
+// demandRefused: the passive verb of a main clause says that "the demand" is refused, and not by whom. What
 // has a phrase beside it is another: "the demand of Togo".
-func (m *matcher) demandRefused(c *clause) bool {
-	if !c.passive || c.negated || c.modal != "" || c.future || c.link != mainLink && c.link != coordLink {
+func (m *matcher) demandRefused(n *node) bool {
+	c := n.clause
+	if !c.passive || c.negated || c.modal != "" || c.future || c.link != mainLink && c.link != coordLink || len(n.behind("by")) > 0 {
 		return false
 	}
-	for _, k := range c.parts {
-		if k > c.verb && m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Fold == "by" {
-			return false
-		}
-	}
 	sub := m.subjectOf(c)
-	if sub == nil || sub.arg == nil || sub.arg.node == nil || sub.arg.node.chunk < 1 {
+	if sub == nil || sub.arg == nil || sub.arg.node == nil {
 		return false
 	}
 	what := sub.arg.node
-	det := &m.chunks[what.chunk-1]
-	return what.class == lang.Noun && tells(what.lemma, "demands") && len(what.preps) == 0 && det.Kind == mention.DetChunk && det.Value == mention.DefiniteValue
+	return what.class == lang.Noun && tells(what.lemma, "demands") && len(what.preps) == 0 && m.definite(what)
 }
