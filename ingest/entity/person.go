@@ -305,7 +305,7 @@ func (r *Resolver) HeldBefore(e *Entity, office string) bool {
 }
 
 // calledBy: whoever holds the office may be called by the word alone: no vice president is "the
-// president", no prime minister "the minister".
+// president", no prime or first deputy minister "the minister".
 func calledBy(have, word string) bool {
 	if have == "emir" && word == "prince" {
 		return true // one word in Arabic
@@ -313,8 +313,9 @@ func calledBy(have, word string) bool {
 	if !endsInWord(have, word) {
 		return false
 	}
-	rank, _, _ := strings.Cut(have, " ")
-	return have == word || rank != "vice" && rank != "deputy" && rank != "prime"
+	return !slices.ContainsFunc(strings.Fields(strings.TrimSuffix(have, word)), func(rank string) bool {
+		return rank == "vice" || rank == "deputy" || rank == "prime"
+	})
 }
 
 // highest: somebody holds an office above all others of his state on the day of the news: he

@@ -281,7 +281,7 @@ func (r *Resolver) chiefOf(o mention.Office) *Entity {
 	var found *Entity
 	for _, e := range r.named {
 		if e.Kind != ontology.Person || e.Country != o.Of[0] || !slices.ContainsFunc(e.HoldsOffices, func(h Holding) bool {
-			return !h.Former && h.Of == o.Of[0] && endsInWord(h.Office, o.Office.Name) && !strings.Contains(h.Office, "deputy") && !strings.HasPrefix(h.Office, "prime ")
+			return !h.Former && h.Of == o.Of[0] && calledBy(h.Office, o.Office.Name)
 		}) {
 			continue
 		}
