@@ -44,11 +44,11 @@ func (j *joiner) bothAlone(i int) bool {
 	return verb != nil && other == nil && verb.Form == PastForm
 }
 
-// eachAlone: the English "each" at piece i opens a clause and a verb in the past stands behind it: "each
-// accused the other".
+// eachAlone: the English "each" at piece i opens a clause, and behind it stands what it does to the other:
+// "each accused the other", "each blames the other".
 func (j *joiner) eachAlone(i int) bool {
 	p, n := &j.pieces[i], j.piece(i+1)
-	if !j.r.lexicon.Pack.Settings.Analytic() || p.last > p.first || j.s.Tokens[p.first].Fold != "each" || n == nil {
+	if !j.r.lexicon.Pack.Settings.Analytic() || j.s.Tokens[p.first].Fold != "each" || n == nil {
 		return false
 	}
 	if b := j.piece(i - 1); i > 0 && b.punct != "." && b.punct != "," && b.function("conj") == nil && b.function("sub") == nil {
@@ -62,5 +62,5 @@ func (j *joiner) eachAlone(i int) bool {
 		return false
 	}
 	e, _ := predicates(verb.entries, false)
-	return e != nil && e.Form == PastForm
+	return e != nil
 }

@@ -10,7 +10,7 @@ import (
 // war".
 func (j *joiner) calledThis(i int) bool {
 	p, next := j.piece(i), j.piece(i+1)
-	if i < 1 || next == nil || !j.r.lexicon.Pack.Settings.Analytic() || !hasFunction(p.entries, "det", DefiniteValue) || next.function("det") == nil || hasFunction(next.entries, "det", DefiniteValue) {
+	if i < 1 || next == nil || !j.r.lexicon.Pack.Settings.Analytic() || !hasFunction(p.entries, "det", DefiniteValue) || next.function("det") == nil {
 		return false
 	}
 	verb, _ := predicates(j.pieces[i-1].entries, false)

@@ -49,7 +49,7 @@ func (j *joiner) conjoined(i int) int {
 // stateOfArticle reads the state behind an article that stands for a noun: "el de Rusia", "el ruso".
 func (j *joiner) stateOfArticle(k int) (string, int) {
 	det, n := j.piece(k), j.piece(k+1)
-	if det == nil || n == nil || !hasFunction(det.entries, "det", "def") {
+	if det == nil || n == nil || !hasFunction(det.entries, "det", DefiniteValue) {
 		return "", k
 	}
 	if j.prepOf(k+1) == "of" {

@@ -219,7 +219,7 @@ func (b *builder) groupModifiers() (of []string, k int) {
 // it: "Iran and the new government in Damascus", not "the Indian and the Chinese military".
 func (j *joiner) groupOfNext(k int) bool {
 	n := j.piece(k + 1)
-	return n != nil && hasFunction(n.entries, "det", "def") && j.piece(k-1).has(AdjectiveEntry) == nil
+	return n != nil && hasFunction(n.entries, "det", DefiniteValue) && j.piece(k-1).has(AdjectiveEntry) == nil
 }
 
 // apart: the piece at k stands right behind a word, no comma, "and" or possessive.

@@ -10,7 +10,7 @@ func (j *joiner) hostNamed(chunks []Chunk) []Chunk {
 	}
 	for k := 0; k+2 < len(chunks); k++ {
 		c, name := &chunks[k], &chunks[k+2]
-		if c.Kind != ActorChunk || c.Actor.Kind != ByReference || c.Actor.Ref != "host" && c.Actor.Ref != "guest" || chunks[k+1].Kind != CommaChunk {
+		if c.Kind != ActorChunk || c.Actor.Kind != ByReference || !ofVisit(c.Actor.Ref) || chunks[k+1].Kind != CommaChunk {
 			continue
 		}
 		if name.Kind != ActorChunk || name.Actor.Name == "" || len(name.Actor.List) > 0 {

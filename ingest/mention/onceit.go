@@ -20,7 +20,7 @@ func (j *joiner) onceIt(out []Chunk, i int, e *Entry) *Entry {
 	}
 	if prev := lastChunk(out); prev != nil {
 		object, opens := beforeOnce[prev.Kind]
-		if !opens || object && next.function("det") != nil && !hasFunction(next.entries, "det", "def") {
+		if !opens || object && next.function("det") != nil && !hasFunction(next.entries, "det", DefiniteValue) {
 			return e // "the town once a stronghold was taken"
 		}
 	}

@@ -4,13 +4,13 @@ package mention
 // told before, or a guest's or host's pronoun, unless his name follows: «الضيف الكيني», «الحزب
 // اللبناني», «ضيفه الكيني» are one actor, of that state.
 func (b *builder) stateOfRef(value string) {
-	visit := value == "guest" || value == "host"
+	visit := ofVisit(value)
 	if b.j.before() || !visit && (b.p.OfPron != "" || value != "movement" && value != "body") {
 		return
 	}
 	p := b.j.piece(b.i)
 	e := p.has(AdjectiveEntry)
-	if e == nil || e.Actor == "" || p.clitics.Conj != "" || e.Plural || !withArticle(b.j.s.Tokens[p.first].Fold) || b.j.personAt(b.i+1) {
+	if e == nil || e.Actor == "" || p.clitics.Conj != "" || e.Plural || !withArticle(b.j.s.Tokens[p.first].Fold) || b.j.nameOrOfficeAt(b.i+1) {
 		return
 	}
 	b.p.Of = []string{e.Actor}
@@ -21,13 +21,16 @@ func (b *builder) stateOfRef(value string) {
 // his name: «ضيفه الكيني وليام روتو».
 func (b *builder) passGuestsState(p *piece) {
 	n := b.j.piece(b.i)
-	if p.function("ref") != nil && !b.j.before() && n != nil && n.has(AdjectiveEntry) != nil && b.j.personAt(b.i+1) {
+	if p.function("ref") != nil && !b.j.before() && n != nil && n.has(AdjectiveEntry) != nil && b.j.nameOrOfficeAt(b.i+1) {
 		b.i++
 	}
 }
 
-// personAt: at piece i begins the name or office of somebody.
-func (j *joiner) personAt(i int) bool {
+// nameOrOfficeAt: at piece i begins the name or office of somebody.
+func (j *joiner) nameOrOfficeAt(i int) bool {
 	p := j.piece(i)
 	return p != nil && p.clitics.none() && (p.has(NameEntry) != nil || p.has(LocalEntry) != nil || p.has(OfficeEntry) != nil || j.newName(i) > i+1)
 }
+
+// ofVisit reports whether the value of a reference means the guest or the host of a visit.
+func ofVisit(value string) bool { return value == "guest" || value == "host" }
