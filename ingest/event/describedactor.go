@@ -98,3 +98,8 @@ func suffixOf(fold string) string {
 	}
 	return ""
 }
+
+// adjectiveDoes: the one genitive of the Arabic noun is the adjective of its doer right behind it: «الهجوم الإيراني».
+func (m *matcher) adjectiveDoes(n *node, own []argument) bool {
+	return len(own) == 1 && own[0].actor != nil && byAdjective(own[0].actor) && own[0].chunk == n.chunk+1
+}

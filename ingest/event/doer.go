@@ -232,8 +232,8 @@ func (m *matcher) doers(n *node) []argument {
 	}
 	by := m.prepositional(n, "by")
 	if m.vso && len(by) > 0 {
-		if own := m.genitives(n); m.objectBefore(own, by[0].chunk) {
-			return own
+		if own := m.genitives(n); m.objectBefore(own, by[0].chunk) || m.adjectiveDoes(n, own) {
+			return own // «رفض مصر أي خطوات من جانب إثيوبيا», «إدانة الهجوم الإيراني من قبل الكويت»
 		}
 		return by // «تمت دعوة إيران من قبل»
 	}

@@ -39,12 +39,12 @@ func (a *article) judgedInHeadline(s *mention.Sentence, m *matcher) {
 			n := &node{chunk: k, clause: c, class: lang.Adj}
 			switch {
 			case sayer != nil:
-				a.judgedBy(s, m, n, frame, *sayer, who)
+				a.tellVerdict(s, m, n, frame, *sayer, who)
 			case (c.verb < 0 || acts) && c.link == colonLink:
 				a.judgement(s, m, c, n, frame, []filler{who})
 			case c.verb >= 0 && !c.negated && hasOperator(m.byChunk[c.verb].lemma, lang.Say) && m.chunks[c.verb].Form == mention.PresentForm:
 				if sub := m.subjectActor(c); sub != nil {
-					a.judgedBy(s, m, n, frame, *sub, who)
+					a.tellVerdict(s, m, n, frame, *sub, who)
 				}
 			}
 			break
@@ -52,8 +52,8 @@ func (a *article) judgedInHeadline(s *mention.Sentence, m *matcher) {
 	}
 }
 
-// judgedBy reports that whoever speaks in a headline judges.
-func (a *article) judgedBy(s *mention.Sentence, m *matcher, n *node, frame *lang.Frame, by argument, who filler) {
+// tellVerdict reports that whoever speaks in a headline judges.
+func (a *article) tellVerdict(s *mention.Sentence, m *matcher, n *node, frame *lang.Frame, by argument, who filler) {
 	source := filledBy(lang.SourceRole, by)
 	base := a.report(s, m, &reading{node: n, frame: frame, fills: []filler{source, who}}, context{status: ontology.Occurred, confidence: 0.85})
 	a.between(base, a.participants(s, source, Source), a.participants(s, who, Target))
