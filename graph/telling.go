@@ -50,6 +50,7 @@ func tellingsOf(doc *Document) []*telling {
 	for i := range doc.Actors {
 		actors[doc.Actors[i].Key] = &doc.Actors[i]
 	}
+	served := servedBy(doc)
 	head := headOf(articleNode(doc))
 	all := make([]*telling, 0, len(doc.Reports))
 	for i, r := range doc.Reports {
@@ -58,7 +59,7 @@ func tellingsOf(doc *Document) []*telling {
 			t.Sides = append(t.Sides, sideOf(actors[p.Actor], p.ActsFor))
 		}
 		if r.SaidBy != "" {
-			t.Sayer = sayerOf(doc, r.SaidBy, r.Parts, actors)
+			t.Sayer = sayerOf(r.SaidBy, r.Parts, served, actors)
 		}
 		t.Scope = scopeOf(t)
 		all = append(all, t)
@@ -67,9 +68,15 @@ func tellingsOf(doc *Document) []*telling {
 }
 
 // sayerOf is the side of a speaker. Who speaks for an international body is an
-// observer as the body is.
-func sayerOf(doc *Document, key string, parts []Part, actors map[string]*Actor) *side {
-	body := sayerActsFor(doc, key, parts)
+// observer as the body is. He acts for it as a part of the act tells, else by his office.
+func sayerOf(key string, parts []Part, served map[string]string, actors map[string]*Actor) *side {
+	body := served[key]
+	for _, p := range parts {
+		if p.Actor == key && p.ActsFor != "" {
+			body = p.ActsFor
+			break
+		}
+	}
 	if body == "" {
 		body = actors[key].Country
 	}
@@ -80,28 +87,28 @@ func sayerOf(doc *Document, key string, parts []Part, actors map[string]*Actor) 
 	return &s
 }
 
-// sayerActsFor is the state or body for which a speaker acts: as a part of the
-// act tells, else an office that the article or the gazetteer gives him.
-func sayerActsFor(doc *Document, key string, parts []Part) string {
-	for _, p := range parts {
-		if p.Actor == key && p.ActsFor != "" {
-			return p.ActsFor
+// servedBy gives the state or body for which somebody acts by an office that the article or the
+// gazetteer gives him, the first one told.
+func servedBy(doc *Document) map[string]string {
+	served := map[string]string{}
+	first := func(key, body string) {
+		if _, ok := served[key]; !ok {
+			served[key] = body
 		}
 	}
 	for i := range doc.Reports {
 		r := &doc.Reports[i]
 		if rel, _ := ontology.Lookup(r.Relation); rel.Tie && r.Relation != "member-of" && r.Status == ontology.Occurred {
-			if n := sourceOf(r); r.Parts[n].Actor == key {
-				return r.Parts[1-n].Actor
-			}
+			n := sourceOf(r)
+			first(r.Parts[n].Actor, r.Parts[1-n].Actor)
 		}
 	}
 	for _, t := range doc.Ties {
-		if t.Source == key && t.Relation != "member-of" {
-			return t.Target
+		if t.Relation != "member-of" {
+			first(t.Source, t.Target)
 		}
 	}
-	return ""
+	return served
 }
 
 // sideOf is what an actor is for an act that counts for a state or body.

@@ -126,9 +126,10 @@ func (r Result) pairs() []pairReport {
 // the article also tells of persons: "the Russian-Moroccan meeting" is that of
 // the two ministers.
 func absorbStates(pairs []pairReport) []pairReport {
+	personal := tellingPersons(pairs)
 	kept := pairs[:0:0]
 	for _, p := range pairs {
-		if !absorbable[p.Relation] || !toldOfPersons(p, pairs) {
+		if !absorbable[p.Relation] || !slices.ContainsFunc(personal, p.toldOfPersonsBy) {
 			kept = append(kept, p)
 		}
 	}
@@ -137,19 +138,25 @@ func absorbStates(pairs []pairReport) []pairReport {
 
 var absorbable = map[ontology.Relation]bool{"met-with": true, "spoke-with": true, "visited": true}
 
-func toldOfPersons(p pairReport, pairs []pairReport) bool {
-	for _, q := range pairs {
-		if q.Relation != p.Relation || q.Status != p.Status || !ontology.Compatible(p.Date, q.Date) {
-			continue
-		}
-		if finer(q.source.Entity, p.source.Entity) && finer(q.target.Entity, p.target.Entity) ||
-			finer(q.source.Entity, p.target.Entity) && finer(q.target.Entity, p.source.Entity) {
-			if rank(q) > rank(p) {
-				return true
-			}
+// tellingPersons are the meetings, calls and visits of persons, each once.
+func tellingPersons(pairs []pairReport) []pairReport {
+	var personal []pairReport
+	told := map[edgeKey]bool{}
+	for _, p := range pairs {
+		if k := p.key(); absorbable[p.Relation] && rank(p) > 0 && !told[k] {
+			told[k] = true
+			personal = append(personal, p)
 		}
 	}
-	return false
+	return personal
+}
+
+func (p pairReport) toldOfPersonsBy(q pairReport) bool {
+	if q.Relation != p.Relation || q.Status != p.Status || rank(q) <= rank(p) || !ontology.Compatible(p.Date, q.Date) {
+		return false
+	}
+	return finer(q.source.Entity, p.source.Entity) && finer(q.target.Entity, p.target.Entity) ||
+		finer(q.source.Entity, p.target.Entity) && finer(q.target.Entity, p.source.Entity)
 }
 
 // finer: a is b, or acts for the state b.

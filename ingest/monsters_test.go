@@ -35,6 +35,12 @@ var monsters = []struct {
 	{"acts", "ar", func(n int) string {
 		return strings.Repeat("أدانت كينيا بيرو يوم الاثنين. والتقى نظيره التشادي. ورفض الجانبان ذلك. ", n/11)
 	}},
+	{"offices", "en", func(n int) string {
+		return strings.Repeat("The ambassador of Kenya met the queen on a visit to Peru. The minister rejected it. Chad's envoy met her. ", n/20)
+	}},
+	{"offices", "ar", func(n int) string {
+		return strings.Repeat("التقى سفير كينيا الملكة خلال زيارة إلى بيرو. ورفض الوزير ذلك. وزار مبعوث تشاد مالي. ", n/15)
+	}},
 	{"parentheses", "en", func(n int) string {
 		return strings.Repeat("(Kenya, which ", n/2) + "met Peru" + strings.Repeat(")", n/2)
 	}},

@@ -285,29 +285,42 @@ func joinDates(reports []Report, days bool) {
 // shortly before it of one of the same people: «وصل أمس إلى عمان. وكان في استقباله».
 func (a *article) joinVisits() {
 	reports := a.out.Reports
+	dated := map[int][]*Report{} // by sentence
+	for i := range reports {
+		if r := &reports[i]; travels(r) && r.Date.Precision() == ontology.Day {
+			at := a.sentenceOf(r)
+			dated[at] = append(dated[at], r)
+		}
+	}
 	for i := range reports {
 		r := &reports[i]
 		if r.Date != "" || !travels(r) || r.Background {
 			continue
 		}
 		at := a.sentenceOf(r)
-		var day ontology.Date
-		for k := range reports {
-			o := &reports[k]
-			n := a.sentenceOf(o)
-			if k == i || !travels(o) || o.Date.Precision() != ontology.Day || n > at || n < at-visitReach || !sharePerson(r, o) {
+		if day := visitDay(r, dated, at); day != "" {
+			r.Date, r.DateOrigin = day, ontology.Resolved
+			dated[at] = append(dated[at], r)
+		}
+	}
+}
+
+// visitDay is the one day that the visits and meetings of the same people shortly before sentence
+// `at` are told of, none where they are told of several.
+func visitDay(r *Report, dated map[int][]*Report, at int) ontology.Date {
+	var day ontology.Date
+	for n := at - visitReach; n <= at; n++ {
+		for _, o := range dated[n] {
+			if !sharePerson(r, o) {
 				continue
 			}
 			if day != "" && day != o.Date {
-				day = ""
-				break
+				return ""
 			}
 			day = o.Date
 		}
-		if day != "" {
-			r.Date, r.DateOrigin = day, ontology.Resolved
-		}
 	}
+	return day
 }
 
 // visitReach is how many sentences back the day of a visit is looked for.

@@ -88,6 +88,7 @@ type named struct {
 // enter files the actors of a sentence in reading order.
 func (d *discourse) enter(index int, s *mention.Sentence) {
 	chunks := s.Chunks
+	d.recent, d.subjects = lastTold(d.recent), lastTold(d.subjects)
 	d.sentence, d.dateline, d.behindLine = index, s.Dateline, 0
 	if len(chunks) > 2 && chunks[1].Kind == mention.ColonChunk && chunks[0].Actor != nil && chunks[0].Actor.Seat {
 		d.dateline, d.behindLine = chunks[0].Actor.Actor, 2 // "SEOUL: The foreign ministry"
@@ -119,6 +120,18 @@ func (d *discourse) enter(index int, s *mention.Sentence) {
 			})
 		}
 	}
+}
+
+// memory is how many namings are looked back over at least. News articles hold fewer; without a
+// limit a text of many thousand sentences would be read over and over.
+const memory = 1 << 10
+
+// lastTold forgets what was named long ago.
+func lastTold(all []named) []named {
+	if len(all) < 2*memory {
+		return all
+	}
+	return slices.Delete(all, 0, len(all)-memory)
 }
 
 // citizens: several of a state, by its adjective: «الأمريكيون», «الروس».
