@@ -1,7 +1,9 @@
 package event
 
 import (
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -159,28 +161,58 @@ func (p *parser) attribute(c *clause) {
 // quoted: the place of the text lies in a quotation or behind a colon, so that
 // "I" is a speaker's and not the author's. Texts without a mark of quotation are
 // not asked.
-func (a *article) quoted(at int) bool {
-	if a.pack.Settings.VerbFirst || !strings.ContainsAny(a.in.Text, "\"“") {
-		return true
-	}
-	start := strings.LastIndex(a.in.Text[:at], "\n\n") + 1
-	open, colon := false, false
-	for _, c := range a.in.Text[start:at] {
-		switch {
-		case c == ':':
-			colon = true
-		case c == '“', c == '"' && !open:
-			open = true
-		case c == '”', c == '"':
-			open, colon = false, false
-		}
-	}
-	return open || colon || a.closesBehind(at)
+func (a *article) quoted(at int) bool { return a.pack.Settings.VerbFirst || a.marks.quoted(at) }
+
+// quotations are the marks of a text that open and close quotations, in order.
+type quotations []quoteMark
+
+type quoteMark struct {
+	at          int
+	open, colon bool // what stands open behind it
+	closes      bool // of this and the next marks that open, close or end a line, the first one closes
 }
 
-// closesBehind: a mark closes a quotation in the paragraph that none before it
-// opened: a paragraph that goes on with what is quoted.
-func (a *article) closesBehind(at int) bool {
-	i := strings.IndexAny(a.in.Text[at:], "“”\n")
-	return i >= 0 && strings.HasPrefix(a.in.Text[at+i:], "”")
+// quotationsOf reads a text once; it gives none where the text has no mark of quotation.
+func quotationsOf(text string) quotations {
+	if !strings.ContainsAny(text, "\"“") {
+		return nil
+	}
+	var all quotations
+	var m quoteMark
+	for i, c := range text {
+		switch {
+		case c == ':':
+			m.colon = true
+		case c == '“', c == '"' && !m.open:
+			m.open = true
+		case c == '”', c == '"':
+			m.open, m.colon = false, false
+		case c == '\n':
+			if i > 0 && text[i-1] == '\n' { // a new paragraph
+				m.open, m.colon = false, false
+			}
+		default:
+			continue
+		}
+		m.at = i
+		all = append(all, m)
+	}
+	closes := false
+	for i := len(all) - 1; i >= 0; i-- {
+		switch c, _ := utf8.DecodeRuneInString(text[all[i].at:]); c {
+		case '”':
+			closes = true
+		case '“', '\n':
+			closes = false
+		}
+		all[i].closes = closes
+	}
+	return all
+}
+
+// quoted: a quotation or a colon stands open at a byte of the text, or a mark closes one behind it
+// that none before it opened: a paragraph that goes on with what is quoted.
+func (q quotations) quoted(at int) bool {
+	n := sort.Search(len(q), func(i int) bool { return q[i].at >= at })
+	return len(q) == 0 || n > 0 && (q[n-1].open || q[n-1].colon) || n < len(q) && q[n].closes
 }

@@ -75,6 +75,7 @@ type article struct {
 	waiting        []companions             // who travels along on a visit still to be told of
 	seen           []seenDeed               // whose acts the sentence at hand tells of
 	seenBefore     []seenDeed               // and the one before
+	marks          quotations               // of the text, where its quotations are asked for
 	quotedTo       int                      // last sentence of a quotation whose speaker stands behind it
 }
 
@@ -88,6 +89,9 @@ func (r *Reader) Read(room *Room, in Input) Output {
 	}
 	a := &article{Reader: r, room: room, in: in, resolver: resolver, quotedTo: -1, talk: talk, told: map[string]deed{}, said: map[string]ontology.Date{}}
 	talk.stages = a.stages()
+	if !of.VerbFirst {
+		a.marks = quotationsOf(in.Text)
+	}
 	for i := range in.Sentences {
 		a.sentence(i)
 	}
@@ -399,7 +403,7 @@ func (a *article) phraseFiller(f filler) []*entity.Entity {
 		if both := a.bothBefore(chunk); both != nil {
 			return both
 		}
-		if !a.pack.Settings.VerbFirst && strings.ContainsAny(a.in.Text, "\"“") && a.quoted(p.Start) {
+		if len(a.marks) > 0 && a.quoted(p.Start) {
 			return a.talk.otherThanSpeaker(a.talk.phrase(p, chunk))
 		}
 	}
