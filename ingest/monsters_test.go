@@ -53,7 +53,7 @@ func TestMonstersAreReadInProportion(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := 25_000
+	words := 100_000
 	if testing.Short() {
 		words = 2_000
 	}

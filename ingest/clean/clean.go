@@ -14,9 +14,9 @@ import (
 // The limits of an article. News stays far below them; what passes them is
 // something else, and would take the reader more time than it is worth.
 const (
-	MaxText  = 5 << 20   // bytes of text
-	MaxBlock = 200 << 10 // bytes of a paragraph
-	MaxWord  = 10 << 10  // bytes without a space
+	MaxText  = 5 << 20  // bytes of text
+	MaxBlock = 1 << 20  // bytes of a paragraph
+	MaxWord  = 10 << 10 // bytes without a space
 )
 
 // DateLine reads the date line of a saved page; ok is false for any other line.

@@ -76,7 +76,7 @@ func TestRefusals(t *testing.T) {
 		{"6 MB", strings.Repeat("Lavrov met Rubio. \n\n", 320_000), "text/plain", "limit for one article is 5 MB"},
 		{"1 MB without a space", strings.Repeat("a", 1<<20), "text/plain", "the limit"},
 		{"a million quotes", strings.Repeat(`"`, 1_000_000) + "a", "text/plain", "the limit"},
-		{"a million quotes with spaces", strings.Repeat(`" `, 1_000_000) + "a", "text/plain", "limit is 200 kB"},
+		{"a million quotes with spaces", strings.Repeat(`" `, 1_000_000) + "a", "text/plain", "limit is 1024 kB"},
 		{"index page", `<html><body><ul><li><a href="/a">Lavrov meets Rubio in New York on Wednesday</a></ul></body></html>`, "text/html", "no article"},
 		{"page without text", `<html><body><script>var a = "Lavrov met Rubio."</script></body></html>`, "text/html", "no article"},
 		{"a page of a million elements", strings.Repeat("<p>", 1_000_000), "text/html", "elements, the limit"},
