@@ -243,7 +243,11 @@ func (m *matcher) state(a *argument) bool {
 
 // masculine: the argument is a man, as far as his office tells.
 func (m *matcher) masculine(a *argument) bool {
-	return (a.actor.Person != "" || len(a.actor.Offices) > 0) && len(a.actor.List) == 0 && !feminine(m.chunks[a.chunk].Fold)
+	office := m.chunks[a.chunk].Fold
+	if a.actor.Word != "" && len(a.actor.Offices) > 0 && !titleFirst(a.actor) {
+		office = a.actor.Word // «ماريا فلانة وزيرة خارجية بيرو»
+	}
+	return (a.actor.Person != "" || len(a.actor.Offices) > 0) && len(a.actor.List) == 0 && !feminine(office)
 }
 
 // masculineVerb: a past without «ت», a present that begins with «ي».

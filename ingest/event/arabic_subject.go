@@ -63,7 +63,7 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 	if at := m.placeUndergoing(n); at != nil {
 		return &subject{arg: at, after: true, own: true}
 	}
-	if len(n.after) == 0 {
+	if len(n.after) == 0 || m.companion(n) != nil {
 		return nil
 	}
 	first := &n.after[0]

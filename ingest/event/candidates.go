@@ -173,7 +173,7 @@ func (m *matcher) objectCandidates(n *node) []argument {
 		if next := m.verbBeside(n); next != nil {
 			after = next.after
 		}
-		if sub != nil && sub.after && len(after) > 0 {
+		if (sub != nil && sub.after || m.companion(n) != nil) && len(after) > 0 {
 			after = after[1:]
 		}
 		for _, a := range after {

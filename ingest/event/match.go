@@ -317,7 +317,8 @@ func (m *matcher) slot(n *node, f *lang.Frame, slot lang.Slot, used map[int]bool
 		}
 	}
 	if slices.Contains(slot.Names, "subj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && !hasVenue(f) && !(m.vso && len(slot.Words) > 0 && slot.Role != lang.EmptyRole) && m.subjectMayLack(n) {
-		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}}
+		left := []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}}
+		return append(left, m.withCompanion(n, slot.Role)...)
 	}
 	if slices.Contains(slot.Names, "obj") && slot.Role != lang.MeasureRole && slot.Role != lang.ActRole && slot.Role != lang.EmptyRole && m.droppedObject(n) {
 		return []filler{{role: slot.Role, inherited: true, argument: m.dropped(n)}} // "es esperado en Riad"

@@ -22,6 +22,9 @@ func (m *matcher) withIt(n *node, f *lang.Frame, slot lang.Slot, name string, a 
 	if m.vso && a.actor != nil {
 		fills = append(fills, m.standIns(slot, a)...)
 	}
+	if name == "subj" {
+		fills = append(fills, m.withCompanion(n, slot.Role)...)
+	}
 	if name == "obj" {
 		fills = append(fills, m.delegates(n, f, slot, a)...)
 	}
@@ -33,7 +36,7 @@ func (m *matcher) takesMore(n *node, f *lang.Frame, slot lang.Slot, name string,
 	if slot.Role == lang.MeasureRole || isPreposition(name) && m.conjoined(n, a, name) {
 		return true // "the end of the embargo and the lifting of sanctions"
 	}
-	if name == "obj" && m.himAnd(n, a) || (name == "obj" || name == "gen") && m.numbered(n, a) {
+	if name == "obj" && (m.himAnd(n, a) || m.besides(n, a)) || (name == "obj" || name == "gen") && m.numbered(n, a) {
 		return true
 	}
 	// "Ukraine agrees to a US deal": both are parties.

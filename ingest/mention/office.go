@@ -308,10 +308,7 @@ func (b *builder) officeOfNamed(i int) bool {
 	if !comma && !b.fullName() {
 		return false
 	}
-	if !comma && b.nameFollows(after, len(of) > 0) {
-		return false
-	}
-	return true
+	return comma || !b.nameFollows(after, len(of) > 0) || b.otherBearer(i, after)
 }
 
 // home is the state that the office before is known to be of.
