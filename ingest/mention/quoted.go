@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/diplograph/diplograph/ingest/lang"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
 
 // unquoteNames drops quotes that hold a name or a short phrase without a
 // verb: «موسكو» is Moscow, and so is "Moscow".
@@ -26,7 +30,8 @@ func unquoteNames(pieces []piece, scare bool) []piece {
 				kept = pieces[:i-1]
 			}
 			p := pieces[i+1]
-			p.first, p.clitics, p.shorter = noun.first, noun.clitics, nil
+			p.first, p.clitics, p.shorter, p.quoted = noun.first, noun.clitics, nil, true
+			p.entries = slices.DeleteFunc(slices.Clone(p.entries), func(e Entry) bool { return e.Kind == PredicateEntry }) // «حركة "فتح"» opens nothing
 			kept = append(kept, p)
 			i += 2
 			continue
