@@ -141,8 +141,8 @@ func (m *matcher) walk(i int, at int32, cl *Clitics) {
 		if len(w.stems) > 0 {
 			m.owned(i, j, at, cl, w)
 		}
-		if j+1 < len(m.tokens) && m.skips(j) && m.step(at, j) == 0 {
-			j++ // "Vladimir V. Putin"
+		if j+1 < len(m.tokens) && m.skips(i, j) && m.step(at, j) == 0 {
+			j++ // "Vladimir V. Putin", "is already under sanctions"
 			w = m.words[j]
 		}
 		if w.id == 0 || n.behind&bitOf(w.id) == 0 {
@@ -152,8 +152,11 @@ func (m *matcher) walk(i int, at int32, cl *Clitics) {
 	}
 }
 
-// skips: a name may go on behind the initial at token j.
-func (m *matcher) skips(j int) bool { return m.words[j].initial }
+// skips: what begins at token i may go on behind token j: a name behind an initial, a verb of
+// several words behind the adverb that its auxiliary takes.
+func (m *matcher) skips(i, j int) bool {
+	return m.words[j].initial || j == i+1 && m.words[i].be && m.words[j].adverb
+}
 
 // keep files a match in order of length unless one of that length is there.
 func (m *matcher) keep(first, last int, entries []Entry, cl *Clitics) {

@@ -23,6 +23,8 @@ type word struct {
 	adjective bool // it may begin the adjective of a state
 	namesake  bool // a name behind it is that of a ship or club
 	initial   bool // a capital with a dot, where names have capitals
+	be        bool // a form of an auxiliary of the passive
+	adverb    bool // one that may be passed over
 
 	local   bool   // the article's own people may be called so
 	article int32  // number of the one for which that was asked
@@ -140,7 +142,11 @@ func (m *matcher) newWord(t *text.Token) *word {
 		for i := range entries {
 			e := &entries[i]
 			w.settled = w.settled && !e.looksAround()
-			w.namesake = w.namesake || e.Kind == FunctionEntry && e.Word.Class == "namesake"
+			if e.Kind == FunctionEntry {
+				w.namesake = w.namesake || e.Word.Class == "namesake"
+				w.be = w.be || e.Word.Class == "passive"
+				w.adverb = w.adverb || e.Word.Class == "skip" && e.Word.Value == ""
+			}
 		}
 	}
 	if len(w.cuts)+len(w.owned) > 0 {
@@ -228,7 +234,7 @@ func (m *matcher) goesOn(i int, w *word) bool {
 		return false
 	}
 	next := m.words[i+1]
-	if m.skips(i + 1) {
+	if m.skips(i, i+1) {
 		return true
 	}
 	if !next.inner {
