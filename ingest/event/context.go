@@ -312,7 +312,7 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 		if !m.vso && c.link == infLink && g.class == lang.Noun && g.matched.frame.Relation == "pressures" && r.frame.Measure == "" {
 			ctx.suppressed = true // "pressure on Ukraine to accept"
 		}
-		if c.link == infLink && g.matched.frame.Relation == "visited" && occasions[r.frame.Relation] {
+		if c.link == infLink && g.matched.frame.Relation == "visited" && occasions[r.frame.Relation] || m.saysIsTo(g, c) {
 			m.setStatus(ctx, ontology.Planned) // "flew to Moscow to meet Putin"
 		}
 		return
@@ -324,6 +324,15 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 		ctx.confidence *= 0.6
 		m.setStatus(ctx, ontology.Possible)
 	}
+}
+
+// saysIsTo: a headline leaves out the "is" between who is told of and what he is to do: "Togo says Niger
+// to open the border".
+func (m *matcher) saysIsTo(g *node, c *clause) bool {
+	if !m.analytic || c.link != infLink || c.verb < 3 || g.class != lang.Verb || g.clause.passive || g.matched.frame.Operator != lang.Say || g.lemma.Takes("obj") || g.lemma.Takes("inf") {
+		return false
+	}
+	return c.verb-3 == g.chunk && m.chunks[c.verb-1].Kind == mention.InfChunk && m.chunks[c.verb-2].Kind == mention.ActorChunk
 }
 
 // mandative: the verb of the English clause "that" opens has the form of what is asked for.

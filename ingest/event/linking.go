@@ -87,7 +87,7 @@ func (p *parser) abovePresent(c *clause, k int) *clause {
 // besideCopula: the verb at k with an auxiliary of its own goes on behind "and" from a clause
 // of "is": "was troubled by the arrest and had asked", "is uneasy and last year urged Mali".
 func (p *parser) besideCopula(c *clause, k int) bool {
-	if !p.analytic || c.verb >= 0 || p.kindBefore(k) != mention.ConjChunk || !p.predicated(c) {
+	if !p.analytic || c.verb >= 0 || k < 2 || !p.predicated(c) {
 		return false
 	}
 	aux := k - 1
@@ -95,7 +95,10 @@ func (p *parser) besideCopula(c *clause, k int) bool {
 		aux--
 	}
 	is := slices.IndexFunc(c.parts, func(at int) bool { return p.chunks[at].Kind == mention.PassiveChunk })
-	finite := p.chunks[aux].Kind == mention.AuxChunk || p.chunks[aux].Kind == mention.ConjChunk && p.chunks[k].Form == mention.PresentForm || p.pastOfActor(k)
+	if b := &p.chunks[aux]; b.Kind == mention.PassiveChunk && aux > 0 && p.chunks[aux-1].Kind == mention.ConjChunk {
+		return is > 0 && c.parts[is] < aux-2 && p.chunks[k].Form == mention.IngForm // "is a close ally and is supporting"
+	}
+	finite := p.kindBefore(k) == mention.ConjChunk && (p.chunks[aux].Kind == mention.AuxChunk || p.chunks[aux].Kind == mention.ConjChunk && p.chunks[k].Form == mention.PresentForm || p.pastOfActor(k))
 	return finite && is > 0 && c.parts[is] < p.before(k)
 }
 

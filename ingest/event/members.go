@@ -19,6 +19,8 @@ func (a *article) memberships(s *mention.Sentence) {
 		case isMemberNoun(c):
 			a.calledMembers(s, k)
 		case c.Kind != mention.ActorChunk:
+		case c.Actor.MembersOf != "":
+			a.namedMembers(s, c.Actor)
 		case calledMember(c.Actor):
 			a.members(s, c.Actor, statesBefore(s.Chunks, k))
 		case len(c.Actor.List) > 1 && calledMember(c.Actor.List[0]): // «السويد عضو في الناتو والاتحاد الأوروبي»
@@ -34,6 +36,19 @@ func (a *article) memberships(s *mention.Sentence) {
 			a.members(s, c.Actor, listedBehind(s.Chunks, k, c.Actor.Members))
 		}
 	}
+}
+
+// namedMembers reports the states of a list that a word before them calls members: "NATO members Poland and
+// Latvia".
+func (a *article) namedMembers(s *mention.Sentence, p *mention.Phrase) {
+	body := &mention.Phrase{Kind: mention.ByName, Actor: p.MembersOf, Start: p.Start, End: p.End}
+	var states []*mention.Phrase
+	for _, e := range p.List {
+		state := *e
+		state.Start, state.End = p.Start, p.End
+		states = append(states, &state)
+	}
+	a.members(s, body, states)
 }
 
 // isMemberNoun: "member", "founding member": a noun that says of whom it is

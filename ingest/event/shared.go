@@ -189,6 +189,9 @@ func (m *matcher) gerundSubject(c *clause) *argument {
 	if judged := m.judgedDoer(c, g); judged != nil {
 		return judged
 	}
+	if m.analytic && m.chunks[c.verb-1].Fold == "as" && len(g.after) > 0 && g.after[0].actor != nil && g.after[0].chunk == c.verb-2 {
+		return &g.after[0] // "quoted Lavrov as saying", "described Chad as hiding"
+	}
 	prev := &m.chunks[at]
 	if prev.Kind != mention.PrepChunk || !objectControls[prev.Value] || len(g.after) == 0 || g.after[0].actor == nil && !(m.analytic && (tellsOneOf(g.lemma, provokes) || tells(g.lemma, "accuses"))) {
 		return nil // "used drones for attacking", but "jailed two men for attacking", "accused his rivals of attacking"

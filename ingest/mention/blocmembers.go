@@ -1,11 +1,16 @@
 package mention
 
-import "github.com/diplograph/diplograph/graph/ontology"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+)
 
 // namedMembers puts members that are named right behind the word for them in the place of their
 // bloc: "EU members Poland and Hungary".
-func (b *builder) namedMembers(of []string, next int) bool {
-	if len(of) != 1 || !b.j.isBloc(of[0]) {
+func (b *builder) namedMembers(p *piece, of []string, next int) bool {
+	if len(of) != 1 || !b.j.isBloc(of[0]) && !(callsMembers(p) && b.j.kind(of[0]) == ontology.Organization) {
 		return false
 	}
 	var ids []string
@@ -19,8 +24,27 @@ func (b *builder) namedMembers(of []string, next int) bool {
 		return false
 	}
 	b.setStates(ids)
+	if callsMembers(p) {
+		b.p.MembersOf = of[0]
+	}
 	b.i = next
 	return true
+}
+
+// callsMembers: the word at the piece says of states that they are in a body: "members", not "countries".
+func callsMembers(p *piece) bool {
+	_, noun := predicates(p.entries, false)
+	return noun != nil && slices.ContainsFunc(noun.Lemma.Frames, func(f *lang.Frame) bool { return f.Relation == "member-of" })
+}
+
+// calledMembers: between commas and behind "both" the body at hand, whose word for members stands at
+// piece k, says of whom stands before that they are in it: "Mali and Niger, both AU members, condemned".
+func (b *builder) calledMembers(of []string, k int) bool {
+	j := b.j
+	if !j.r.lexicon.Pack.Settings.Analytic() || len(of) != 1 || j.kind(of[0]) != ontology.Organization || b.i < 3 || k >= len(j.pieces) || !callsMembers(&j.pieces[k]) {
+		return false
+	}
+	return j.pieces[b.i-1].function("each") != nil && j.pieces[b.i-2].punct == "," && j.endsPhrase(k+1)
 }
 
 // isBloc: states are members of the body.

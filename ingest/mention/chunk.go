@@ -122,11 +122,12 @@ type Phrase struct {
 	Kind       PhraseKind
 	Plural     bool
 	Dual       bool
-	Pointed    bool // of a reference to a body: "this alliance", one told of before
-	AnyBody    bool // of a reference to a body: the word fits any ("the bloc")
-	Members    bool // "members of the alliance", not the alliance itself
-	Spread     bool // one of the holders of a plural office
-	Possessive bool // stands as a possessor: "Russia's"
+	Pointed    bool   // of a reference to a body: "this alliance", one told of before
+	AnyBody    bool   // of a reference to a body: the word fits any ("the bloc")
+	Members    bool   // "members of the alliance", not the alliance itself
+	MembersOf  string // of a list: the body of which the text calls them members
+	Spread     bool   // one of the holders of a plural office
+	Possessive bool   // stands as a possessor: "Russia's"
 	Former     bool
 	Seat       bool // a capital that stands for its state
 	Quoted     bool

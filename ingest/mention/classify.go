@@ -74,7 +74,7 @@ func (j *joiner) classify(out []Chunk, i int) []Chunk {
 	if c, ok := j.sideOrPlace(out, p); ok {
 		return append(out, c)
 	}
-	if j.approximates(i) || j.someOf(i) || j.ofSome(i) {
+	if j.approximates(i) || j.someOf(i) || j.ofSome(i) || j.floats(out, i) {
 		return append(out, j.chunk(SkipChunk, p, ""))
 	}
 	if e := p.function("prep"); e != nil && (p.function("namepart") != nil || p.function("approx") != nil) && j.r.lexicon.grammar.accents {

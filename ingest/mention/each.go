@@ -1,5 +1,7 @@
 package mention
 
+import "strings"
+
 // bothAnd makes "and" of the word that joins the second of two behind a word like
 // "both": "tanto con Rusia como con China".
 func (j *joiner) bothAnd(chunks []Chunk) {
@@ -49,3 +51,30 @@ func finite(c *Chunk) bool {
 
 // EachValue is the value of a word that opens a list: both, each of.
 const EachValue = "each"
+
+// floats: the English "all" at piece i stands behind those whom it takes up and before what they do:
+// "Mali, Niger and Chad all condemned", "have all joined".
+func (j *joiner) floats(out []Chunk, i int) bool {
+	prev, n := lastChunk(out), j.piece(i+1)
+	if !j.before() || prev == nil || n == nil || j.pieces[i].last > j.pieces[i].first || j.s.Tokens[j.pieces[i].first].Fold != "all" {
+		return false
+	}
+	verb, other := predicates(n.entries, false)
+	switch prev.Kind {
+	case AuxChunk, PassiveChunk, ModalChunk:
+		return verb != nil && verb.Form != PresentForm && other == nil
+	case VerbChunk:
+		have := j.pieces[i-1].function("aux")
+		if have == nil || strings.HasSuffix(prev.Fold, "s") || verb == nil || verb.Form != PastForm && verb.Form != Participle || other != nil {
+			return false // "has all needed arms"
+		}
+		*prev = j.chunk(AuxChunk, &j.pieces[i-1], have.Word.Value)
+		return true
+	case ActorChunk:
+		if at := len(out) - 2; j.attributive(prev) || len(prev.Actor.List) == 0 && (at < 0 || out[at].Kind != ConjChunk) {
+			return false
+		}
+		return n.auxiliary() || n.function("modal") != nil || verb != nil && verb.Form == PastForm && (other == nil || j.opensObject(i+2))
+	}
+	return false
+}

@@ -16,6 +16,9 @@ func (b *builder) group() bool {
 	}
 	of, k := b.groupModifiers()
 	p := b.j.piece(k)
+	if b.calledMembers(of, k) {
+		return false
+	}
 	if b.bodyItself(of, k) || b.kindBefore(k) {
 		return true
 	}
@@ -58,7 +61,7 @@ func (b *builder) group() bool {
 			b.i++ // "the Qatari capital Doha"
 		}
 	}
-	if b.namedMembers(of, next) {
+	if b.namedMembers(p, of, next) {
 		return true
 	}
 	b.p.Members = len(of) == 1 && b.j.kind(of[0]) == ontology.Organization
