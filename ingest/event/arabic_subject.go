@@ -233,6 +233,9 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 	if shared == nil && c.link != timeLink && c.link != compLink && (c.sibling == nil && c.parent == nil || c.link == relLink) {
 		return false
 	}
+	if shared != nil && m.pointsBehind(n) {
+		return false
+	}
 	if shared != nil && m.resumesBeside(c, n) {
 		return !m.breaks(n, &n.after[0], shared)
 	}
@@ -246,6 +249,17 @@ func (m *matcher) sharesSubject(c *clause, n *node) bool {
 		return false
 	}
 	return m.wantsObject(n) && !m.objectElsewhere(n) || shared != nil && m.addressee(c, n)
+}
+
+// pointsBehind: right behind the one actor after the verb another object begins, so that he is the
+// subject: «قصفت موقعا، ووصفت دمشق ذلك بالعدوان».
+func (m *matcher) pointsBehind(n *node) bool {
+	first := &n.after[0]
+	if first.actor == nil || first.chunk != n.chunk+1 || first.chunk+1 >= len(m.chunks) {
+		return false
+	}
+	det := &m.chunks[first.chunk+1]
+	return det.Kind == mention.DetChunk && det.Value == "def"
 }
 
 // resumesBeside: right behind the verb a word takes up what the clause beside tells, so that both

@@ -174,6 +174,9 @@ func (m *matcher) ofAuxiliary(above *clause) *argument {
 	for len(p) > 3 && m.chunks[p[0]].Kind == mention.ConjChunk {
 		p = p[1:]
 	}
+	if len(p) > 0 && m.chunks[p[0]].Kind == mention.PrepChunk { // «على هامش القمة، كان للوزير لقاء مع»
+		p = p[max(slices.IndexFunc(p, func(k int) bool { return m.chunks[k].Kind == mention.AuxChunk }), 0):]
+	}
 	if len(p) < 3 || m.chunks[p[0]].Kind != mention.AuxChunk || m.chunks[p[1]].Kind != mention.PrepChunk || m.chunks[p[1]].Value != "ل" {
 		return nil
 	}

@@ -12,6 +12,9 @@ import (
 // relative pronoun at k, whose clause tells how others took it: "raids on Chad, which have been
 // condemned by Mali", "which drew criticism from". -1 for none.
 func (p *parser) deedThat(whom, k int) int {
+	if p.vso {
+		return p.arabicDeedThat(whom, k)
+	}
 	if !p.analytic || whom < 2 || whom != k-2 || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[whom].Kind != mention.ActorChunk || p.chunks[whom-1].Kind != mention.PrepChunk {
 		return -1
 	}
@@ -54,4 +57,25 @@ func (p *parser) judgedNext(k int) bool {
 		}
 	}
 	return false
+}
+
+// arabicDeedThat is the same of an Arabic clause that judges: «الضربات الأمريكية على إيران، التي تمثل
+// انتهاكا». A state on which force is used is no violation.
+func (p *parser) arabicDeedThat(whom, k int) int {
+	if whom < 2 || whom != k-2 || k+1 >= len(p.chunks) || p.chunks[k-1].Kind != mention.CommaChunk || p.chunks[whom].Kind != mention.ActorChunk || p.chunks[whom-1].Kind != mention.PrepChunk {
+		return -1
+	}
+	if v := &p.chunks[k+1]; v.Kind != mention.VerbChunk || !hasOperator(v.Lemma, lang.Judge) {
+		return -1
+	}
+	for n := whom - 2; n >= 0; n-- {
+		switch c := &p.chunks[n]; {
+		case c.Kind == mention.NounChunk && usesForceOn(c.Lemma):
+			return n
+		case c.Kind == mention.ActorChunk && c.Actor.Kind == mention.ByAdjective, c.Kind == mention.AdjChunk, c.Kind == mention.WordChunk:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
