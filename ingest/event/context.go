@@ -60,6 +60,9 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.speaker, ctx.source = nil, nil // the article tells it
 	}
 	m.statusOfAct(r, &ctx)
+	if occasions[r.frame.Relation] && !slices.Contains(m.preps.Ahead, m.prepBefore(n.chunk)) && m.saidAtOccasion(n) != nil {
+		ctx.status = ontology.Occurred // whatever the speaker says may come
+	}
 	return ctx
 }
 

@@ -18,7 +18,7 @@ func (a *article) jailer(m *matcher, rd *reading, source []Participant) []Partic
 	}
 	n, unnamed := m.toBeFreed(rd)
 	if n == nil {
-		return nil
+		return a.jailerOf(m, rd, source)
 	}
 	for i := len(a.out.Reports) - 1; i >= 0; i-- {
 		r := &a.out.Reports[i]
@@ -27,6 +27,42 @@ func (a *article) jailer(m *matcher, rd *reading, source []Participant) []Partic
 		}
 		if sameSide(r.Participants[1].Entity, source) || unnamed && i >= a.last {
 			return unsaid(a.doersWith(i), Target)
+		}
+	}
+	return nil
+}
+
+// jailerOf is of whom an English demand asks that somebody be set free whom it names: whoever the
+// article told holds him. "Chad arrested Sall. Togo demanded the release of Sall".
+func (a *article) jailerOf(m *matcher, rd *reading, source []Participant) []Participant {
+	named := m.namedToBeFreed(rd)
+	if named == nil {
+		return nil
+	}
+	held := one(a.talk.phrase(named.actor, named.chunk))
+	if held == nil || held.Kind != ontology.Person {
+		return nil
+	}
+	for i := len(a.out.Reports) - 1; i >= 0; i-- {
+		r := &a.out.Reports[i]
+		if r.Relation == "detains" && len(r.Participants) == 2 && r.Status == ontology.Occurred && r.Participants[1].Entity.Key == held.Key && !sameSide(r.Participants[0].Entity, source) {
+			return unsaid(a.doersWith(i), Target)
+		}
+	}
+	return nil
+}
+
+// namedToBeFreed is the only one whom a demand names behind its noun of setting free, or right before
+// it: "the release of Sall", "Sall's release".
+func (m *matcher) namedToBeFreed(rd *reading) *argument {
+	for _, f := range rd.fills {
+		n := f.act
+		if n == nil || n.class != lang.Noun || !frees(n.lemma) || len(m.releaser(n)) > 0 {
+			continue
+		}
+		of := slices.DeleteFunc(append(slices.Clone(n.before), m.prepositional(n, "of")...), func(b argument) bool { return b.actor == nil })
+		if len(of) == 1 && of[0].actor.Kind != mention.ByPronoun {
+			return &of[0]
 		}
 	}
 	return nil

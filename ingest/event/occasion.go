@@ -17,6 +17,11 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 	if n.class != lang.Noun {
 		return nil
 	}
+	if occasions[f.Relation] {
+		if sayer := m.saidAtOccasion(n); sayer != nil {
+			return []argument{*sayer}
+		}
+	}
 	if n.governor == nil {
 		if m.cased && occasions[f.Relation] {
 			return m.nominalDoer(n)

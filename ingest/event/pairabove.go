@@ -83,7 +83,7 @@ func (m *matcher) onePerson(p *mention.Phrase) bool {
 }
 
 // hostAbove is the state that does something at, before or after a visit of which an English noun names
-// only the guest: "Kenya freed two men after a visit by the envoy".
+// only the guest, or of which its man does so: "Kenya freed two men after a visit by the envoy".
 func (m *matcher) hostAbove(n *node, prep string) []argument {
 	if !m.analytic || prep != "to" || n.class != lang.Noun || !tells(n.lemma, "visited") || m.kindOf == nil || n.clause.passive {
 		return nil
@@ -93,7 +93,7 @@ func (m *matcher) hostAbove(n *node, prep string) []argument {
 		return nil
 	}
 	by, host := n.behind("by"), m.subjectActor(n.clause)
-	if len(by) == 0 || !m.onePerson(by[0].actor) || host == nil || len(host.actor.List) > 0 || m.kindOf(host.actor) != ontology.Country {
+	if len(by) == 0 || !m.onePerson(by[0].actor) || host == nil || len(host.actor.List) > 0 || m.kindOf(host.actor) != ontology.Country && !m.onePerson(host.actor) {
 		return nil
 	}
 	return []argument{*host}

@@ -17,6 +17,8 @@ func (p *parser) bareInTitle(c *clause, k int) bool {
 	switch p.chunks[k+1].Kind {
 	case mention.StopChunk, mention.PrepChunk, mention.DateChunk, mention.SubChunk, mention.CommaChunk, mention.SemicolonChunk:
 		return true
+	case mention.InfChunk:
+		return k+2 < len(p.chunks) && p.chunks[k+2].Kind != mention.VerbChunk && tells(p.chunks[k].Lemma, "detains") // "sentenced to ten years in Chad"
 	}
 	return false
 }
