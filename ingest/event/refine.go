@@ -83,7 +83,7 @@ func (a *article) seat(r *Report, s *sides) {
 	})
 	if a.pack.Settings.Analytic() {
 		s.target = slices.DeleteFunc(s.target, func(p Participant) bool { return p.Entity.Kind == ontology.Person }) // of no state
-		a.asStates(s.source, func(e *entity.Entity) bool { // "a US lawmaker said during a visit to"
+		a.asStates(s.source, func(e *entity.Entity) bool {                                                           // "a US lawmaker said during a visit to"
 			o := a.resolver.OfficeNamed(e.Office)
 			return e.Unnamed && o != nil && o.Capacity == lang.MemberCapacity
 		})
