@@ -181,6 +181,9 @@ func (d *discourse) ruler(chunk int) []*entity.Entity {
 	if state, times := d.scene(); times > 3 {
 		return []*entity.Entity{state}
 	}
+	if own := d.rulerOfPair(chunk); own != nil {
+		return own
+	}
 	if state := d.theatre(func(*entity.Entity) bool { return true }); state != nil {
 		return []*entity.Entity{state}
 	}
