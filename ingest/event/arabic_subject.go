@@ -11,7 +11,7 @@ import (
 // arabicBefore: the last actor before the verb, unless a noun stands between.
 func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	last := &n.before[len(n.before)-1]
-	if k := len(n.before); k > 1 && (m.rank(last) || m.betweenDashes(last)) && n.before[k-2].actor != nil {
+	if k := len(n.before); k > 1 && (m.inBrackets(last) || (m.rank(last) || m.betweenDashes(last)) && n.before[k-2].actor != nil) {
 		last = &n.before[k-2]
 	}
 	if m.topicObject(n, last) {
@@ -42,6 +42,12 @@ func (m *matcher) betweenDashes(a *argument) bool {
 	for k--; k > 0 && m.chunks[k].Kind == mention.DetChunk; k-- {
 	}
 	return k > 0 && m.chunks[k].Kind == mention.DashChunk
+}
+
+// inBrackets: «زيارته بعد الاتفاق مع المجموعة (دول 5+1) تأتي»: what stands there explains a word before it.
+func (m *matcher) inBrackets(a *argument) bool {
+	k := a.chunk
+	return k > 0 && k+1 < len(m.chunks) && m.chunks[k-1].Kind == mention.OpenChunk && m.chunks[k+1].Kind == mention.CloseChunk
 }
 
 // rank: «أول دولة»: a plain noun or somebody's office behind a word of rank says what the actor

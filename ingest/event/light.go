@@ -137,6 +137,9 @@ func (m *matcher) lightSubject(n *node) []argument {
 		if m.vso && m.chunks[n.chunk].Def && tells(n.lemma, "agrees-with") && len(m.ownersOf(g)) > 0 {
 			return nil // «غضب إسرائيل من الاتفاق مع إيران»: whoever is angry did not sign
 		}
+		if m.vso && m.chunks[n.chunk].Def && tells(n.lemma, "agrees-with") && tellsOneOf(g.lemma, answers) {
+			return nil // «واصلت إسرائيل انتقاد الاتفاق مع إيران»
+		}
 		if m.vso && len(g.lemma.Frames) == 0 {
 			return nil // «رد الفعل الأميركي على غزو أوكرانيا»
 		}

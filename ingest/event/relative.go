@@ -312,7 +312,8 @@ func (m *matcher) ofWhat(c *clause) bool {
 }
 
 // namesAct: an Arabic noun with the article, behind a comma or a pronoun, or one without it behind
-// "in", stands for what was told before it: «، وهو الأمر الذي رفضته كييف», «في خطوة نددت بها».
+// "in" or "and it is", stands for what was told before it: «، وهو الأمر الذي رفضته كييف», «في خطوة نددت بها»,
+// «وهي خطوة رحبت بها».
 func (m *matcher) namesAct(k int) bool {
 	ch := &m.chunks[k]
 	if ch.Lemma == nil || k == 0 || !slices.Contains(m.acts, ch.Lemma.Text) {
@@ -320,7 +321,7 @@ func (m *matcher) namesAct(k int) bool {
 	}
 	prev := &m.chunks[k-1]
 	if !ch.Def {
-		return prev.Kind == mention.PrepChunk && prev.Value == "في"
+		return prev.Kind == mention.PrepChunk && prev.Value == "في" || prev.Kind == mention.ActorChunk && strings.HasPrefix(prev.Fold, "وه")
 	}
 	return prev.Kind == mention.CommaChunk || prev.Kind == mention.SkipChunk && prev.Actor != nil
 }

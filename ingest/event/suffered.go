@@ -65,7 +65,19 @@ func (m *matcher) undergone(n *node) []argument {
 	if tells(n.lemma, "aids") && prepOf(g, n) != "" && !m.vso {
 		return nil // "answered the aid to Chad"
 	}
+	if m.ofDeed(g) {
+		return []argument{{pron: whatPron, chunk: g.chunk}}
+	}
 	return m.subjectArgs(g.clause)
+}
+
+// ofDeed: what meets with something is what the sentence has just told: «وهو ما لقي ترحيبا»,
+// «في خطوة أثارت غضب الصين», «وهو قرار لقي ترحيبا».
+func (m *matcher) ofDeed(g *node) bool {
+	if !m.vso || g.class != lang.Verb || g.clause.verb != g.chunk {
+		return false
+	}
+	return m.ofWhat(g.clause) || g.chunk > 1 && m.namesAct(g.chunk-1) && m.chunks[g.chunk-2].Kind == mention.ActorChunk
 }
 
 // placeUndergoing is the town or the like that stands as subject right behind an Arabic verb:
