@@ -258,7 +258,7 @@ func announces(g, n *node) bool {
 			return true
 		}
 	}
-	return prepOf(g, n) == "عن"
+	return n.chunk > g.chunk && prepOf(g, n) == "عن" // not «وعن الاتفاق مع الصين أكد»
 }
 
 // announcedToo: "and" joins the noun to another that somebody announces: «أعلنت هندوراس قطع

@@ -148,6 +148,7 @@ func (a *article) sentence(i int) {
 	a.presences(s, m)
 	a.visiting(s, m)
 	a.jointly(s, m)
+	a.agreedOn(s, m)
 	a.behind(s, m)
 	a.saidToBe(s, m)
 	a.ofThat(s, m)

@@ -22,6 +22,42 @@ func (m *matcher) stopsOf(v *node) []argument {
 	return all
 }
 
+// withJoined adds to Arabic relative clauses those that "and" joins to them and those that tell of a
+// plain word in them: «جولة تستمر ثلاثة أيام وتشمل قطر», «جولة يزور خلالها ثلاث دول تبدأ بمصر».
+func (m *matcher) withJoined(relatives []*clause) []*clause {
+	if !m.vso || len(relatives) == 0 {
+		return relatives
+	}
+	all := slices.Clone(relatives)
+	for _, c := range m.clauses {
+		joined := c.link == coordLink && slices.Contains(relatives, c.sibling) || c.link == relLink && c.parent != nil && slices.Contains(relatives, c.parent)
+		if joined && c.verb >= 0 && !slices.Contains(all, c) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// countedStates are the states named behind a word that only counts them, to which a journey leads:
+// «جولة في ثلاث دول هي مصر وتونس», «جولة تشمل ثلاث دول: مصر وتونس».
+func (m *matcher) countedStates(n *node) []argument {
+	for k := n.chunk + 1; m.vso && k+2 < len(m.chunks) && k < n.chunk+9; k++ {
+		if !slices.Contains(m.anyState, m.chunks[k].Fold) || m.chunks[k-1].Kind != mention.DetChunk {
+			continue
+		}
+		for k++; k < len(m.chunks) && m.chunks[k].Kind != mention.ActorChunk || k < len(m.chunks) && m.chunks[k].Actor.Kind == mention.ByPronoun; k++ {
+			if c := &m.chunks[k]; c.Kind == mention.PrepChunk || c.Lemma != nil && c.Lemma.Class == lang.Verb {
+				return nil
+			}
+		}
+		if k < len(m.chunks) && len(m.chunks[k].Actor.List) > 1 {
+			return []argument{{actor: m.chunks[k].Actor, chunk: k, fold: m.chunks[k].Fold}}
+		}
+		return nil
+	}
+	return nil
+}
+
 // pastRegion goes from the chunk at b, in a region that a journey is in, back to its noun:
 // «جولة في الشرق الأوسط تشمل».
 func (p *parser) pastRegion(b int) int {

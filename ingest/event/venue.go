@@ -13,8 +13,8 @@ import (
 // relativeObjects are the objects of the relative clauses of a noun whose subject
 // it is: «جولة تشمل مصر وكينيا», «اجتماع ضم وزراء».
 func (m *matcher) relativeObjects(n *node) []argument {
-	var all []argument
-	for _, c := range n.relatives {
+	all := m.countedStates(n)
+	for _, c := range m.withJoined(n.relatives) {
 		v := m.byChunk[c.verb]
 		if v == nil {
 			continue
