@@ -12,6 +12,7 @@ import (
 // the lines of traits.tsv.
 type Traits struct {
 	Accredited bool   // acts for the state that sends him: an ambassador
+	Resident   bool   // he stays where he is sent: an ambassador, no envoy
 	Crowned    bool   // nobody holds it beside a lesser office that is named behind it
 	Highest    bool   // stands for any office that is crowned: the head of state is the president or king
 	Served     bool   // advisers and envoys are named by it: "the king's adviser"
@@ -46,6 +47,8 @@ func (t *Traits) set(trait, value string) error {
 	switch trait {
 	case "accredited":
 		t.Accredited = true
+	case "resident":
+		t.Resident = true
 	case "crowned":
 		t.Crowned = true
 	case "highest":

@@ -127,10 +127,20 @@ func (b *builder) otherHolder(p *piece, e *Entry) bool {
 		return true // «с президентом Ганы премьер Италии»
 	case b.j.before():
 		return false
-	case e.Office.Local:
+	case e.Office.Local, b.receivesEnvoy(e.Office):
 		return true
 	}
 	return p.clitics.Pron != "" && !strings.HasSuffix(b.j.s.Tokens[p.last].Raw, "ة") && len(b.p.Offices[len(b.p.Offices)-1].Of) > 0 // «أوفد الرئيس الروسي مبعوثه»
+}
+
+// receivesEnvoy: the office behind that of a resident or of a body's envoy is of whoever is met by
+// him, since neither governs: «زار السفير الإيراني رئيس مجلس النواب», not «مبعوث الملك وزير الدولة».
+func (b *builder) receivesEnvoy(o *lang.Office) bool {
+	last := &b.p.Offices[len(b.p.Offices)-1]
+	if !last.Office.Accredited || len(last.Of) == 0 || o.Accredited || o.Capacity != lang.StateCapacity && o.Capacity != lang.DomesticCapacity {
+		return false
+	}
+	return last.Office.Resident || b.j.kind(last.Of[0]) != ontology.Country
 }
 
 // beside: between the office at piece i and whose it is stands nothing but
