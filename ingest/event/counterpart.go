@@ -34,6 +34,9 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 	if p.Plural && (office == nil || p.OfPron == "3p" && d.bodyBefore(chunk)) {
 		return d.known(p.Of) // "US officials met their Iranian counterparts"
 	}
+	if all := d.known(p.Of); p.Plural && len(all) == 1 && all[0].Kind == ontology.Organization {
+		return all // «نظراؤه في دول مجلس التعاون»
+	}
 	if all := d.organCounterpart(p, chunk); all != nil {
 		return all
 	}

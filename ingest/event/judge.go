@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -236,7 +237,18 @@ func (a *article) judgement(s *mention.Sentence, m *matcher, c *clause, n *node,
 	if a.pack.Settings.Analytic() && slices.ContainsFunc(fills, deedAnswered) {
 		a.noteAnswered(entitiesOf(targets))
 	}
+	if ofOwnState(speakers, targets) {
+		return
+	}
 	a.between(base, unsaid(speakers, Source), targets)
+}
+
+// ofOwnState: what is judged is as much the speaker's state's as another's: "the American and
+// Japanese alliance is a cornerstone", said by an American.
+func ofOwnState(speakers []*entity.Entity, targets []Participant) bool {
+	return len(targets) > 1 && slices.ContainsFunc(targets, func(p Participant) bool {
+		return p.Entity.Kind == ontology.Country && slices.ContainsFunc(speakers, func(e *entity.Entity) bool { return e.Country == p.Entity.Country })
+	})
 }
 
 // vague are the pronouns that may stand for a thing as well as for an actor.

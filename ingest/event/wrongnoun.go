@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
@@ -13,7 +14,7 @@ import (
 // because of Turkey's meddling", «قال إن السبب تدخلات إيران».
 func (a *article) grantedWrong(s *mention.Sentence, m *matcher, rd *reading) {
 	n := rd.node
-	if n.class != lang.Noun || rd.frame.Relation != "" || rd.frame.Operator != lang.NoOperator || !slices.Contains(m.wrongs, n.lemma.Text) {
+	if n.class != lang.Noun || rd.frame.Relation != "" || rd.frame.Operator != lang.NoOperator || !m.namesWrong(n) {
 		return
 	}
 	if m.unspecific(n.chunk) || slices.ContainsFunc(rd.fills, func(f filler) bool { return f.pron != "" }) {
@@ -39,6 +40,14 @@ func (a *article) grantedWrong(s *mention.Sentence, m *matcher, rd *reading) {
 	base := a.report(s, m, &reading{node: n, frame: wrongFrame, fills: rd.fills}, context{status: ontology.Occurred, confidence: 0.8})
 	targets := slices.DeleteFunc(asRole(a.sides(s, rd).source, Target), func(p Participant) bool { return a.accusedBy(p, speakers) })
 	a.between(base, unsaid(speakers, Source), targets)
+}
+
+// namesWrong: the noun is a wrong, or its Arabic plural is, whose singular may be none: «تدخلات».
+func (m *matcher) namesWrong(n *node) bool {
+	fold := m.chunks[n.chunk].Fold
+	return slices.Contains(m.wrongs, n.lemma.Text) || m.vso && slices.ContainsFunc(m.wrongs, func(w string) bool {
+		return strings.HasSuffix(w, "ات") && strings.HasSuffix(fold, w)
+	})
 }
 
 // accusedBy: this sentence tells that one of the speakers accused p or blamed him.

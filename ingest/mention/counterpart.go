@@ -47,6 +47,9 @@ func (b *builder) counterpart() bool {
 	if bloc := b.j.blocAt(k); len(of) == 0 && bloc != "" {
 		of, k = []string{bloc}, k+1 // «نظيرته الأوروبية»
 	}
+	if several && len(of) == 1 && b.j.kind(of[0]) == ontology.Organization {
+		b.p.Plural = true // «نظراءه في دول الاتحاد الأوروبي»
+	}
 	b.p.Kind, b.p.Of, b.p.OfPron = ByCounterpart, of, pron
 	b.i = k
 	b.titled = true

@@ -162,6 +162,7 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 		for k++; k < len(chunks) && chunks[k].Kind == ConjChunk; k++ {
 		}
 	}
+	j.adjectivesOfDash(chunks, i)
 	for adjective := chunks[i].Actor.Kind == ByAdjective; k < len(chunks) && joinsActors(chunks, k, adjective); {
 		k++
 	}
@@ -187,6 +188,23 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 		k += 3
 	}
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
+}
+
+// adjectivesOfDash: of two actors behind a noun that a dash parts, the one that is the name of a state as well
+// as its adjective is the adjective where the other is one: «قمة تركية - فرنسية».
+func (j *joiner) adjectivesOfDash(chunks []Chunk, i int) {
+	if j.before() || i == 0 || i+2 >= len(chunks) || chunks[i+1].Kind != DashChunk || chunks[i].Kind != ActorChunk || chunks[i+2].Kind != ActorChunk {
+		return
+	}
+	a, b := chunks[i].Actor, chunks[i+2].Actor
+	first, second := a.Kind == ByAdjective, b.Kind == ByAdjective
+	noun := chunks[i-1].Kind == NounChunk
+	switch {
+	case !first && noun && j.adjectiveToo(&chunks[i]) && (second || j.adjectiveToo(&chunks[i+2])):
+		a.Kind, b.Kind = ByAdjective, ByAdjective
+	case first && chunks[i-1].Kind != PrepChunk && !second && j.adjectiveToo(&chunks[i+2]):
+		b.Kind = ByAdjective
+	}
 }
 
 // adjectiveToo: the name of a state of one word is also its Arabic adjective.

@@ -92,7 +92,7 @@ func (j *joiner) homeList(i int) (ids []string, next int) {
 		ids, next = append(ids, id), after
 		j.states = append(j.states, after-1)
 	}
-	if len(ids) < 2 {
+	if len(ids) < 2 && (len(ids) == 0 || j.kind(ids[0]) != ontology.Organization || !slices.Contains(settings.From, j.prepOf(i))) {
 		return nil, i // "met his counterparts in Cairo": where, not whose
 	}
 	return ids, next
