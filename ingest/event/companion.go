@@ -19,7 +19,7 @@ func (m *matcher) companion(n *node) *argument {
 		switch m.chunks[k].Kind {
 		case mention.DateChunk, mention.SkipChunk:
 		case mention.ConjChunk:
-			if m.chunks[k].First < m.chunks[k].Last {
+			if !prefixed(m.chunks, k) {
 				return nil // «تضم إلى جانب روسيا الصين»
 			}
 		default:
@@ -31,7 +31,7 @@ func (m *matcher) companion(n *node) *argument {
 
 // besides: «إلى جانب» joins the first of the objects to the verb: «مجموعة تضم إلى جانب روسيا الصين والهند».
 func (m *matcher) besides(n *node, a argument) bool {
-	return m.vso && n.class == lang.Verb && a.conj && a.actor != nil && a.chunk == n.chunk+2 && m.chunks[n.chunk+1].First < m.chunks[n.chunk+1].Last &&
+	return m.vso && n.class == lang.Verb && a.conj && a.actor != nil && a.chunk == n.chunk+2 && !prefixed(m.chunks, n.chunk+1) &&
 		len(n.after) > 1 && n.after[0].chunk == a.chunk && n.after[1].actor != nil
 }
 
@@ -42,4 +42,9 @@ func (m *matcher) withCompanion(n *node, role lang.SlotRole) []filler {
 		return nil
 	}
 	return []filler{{role: role, phrase: a.actor, argument: *a, more: true}}
+}
+
+// prefixed: the "and" at chunk k is written with the word behind it, as «و» is.
+func prefixed(chunks []mention.Chunk, k int) bool {
+	return k+1 < len(chunks) && chunks[k].First == chunks[k+1].First
 }

@@ -82,6 +82,8 @@ func (m *matcher) statusOfAct(r *reading, ctx *context) {
 		ctx.status = ontology.Occurred // «قال إن بلاده ستبدأ، خلال لقاء مع نظيره»
 	case m.vso && n.class == lang.Noun && r.frame.Relation == "agrees-with" && m.concluded(n.chunk):
 		ctx.status = ontology.Occurred // whoever may endorse «الاتفاق الموقع»
+	case ctx.status == ontology.Denied && m.sinceThen(n):
+		ctx.status = ontology.Occurred // «لا أظن أنه تغير بعد توقيع الاتفاق»: that came first
 	case ctx.status == ontology.Planned && m.doneBefore(n) != nil:
 		ctx.status = ontology.Occurred // "the deal that Chile signed with Peru will take effect"
 	case r.frame.Relation != memberOf && m.behindDespite(n.chunk):

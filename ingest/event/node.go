@@ -210,6 +210,11 @@ func (s *syntax) hang(c *clause, g group, bare []argument) []argument {
 			s.lastHead = a.node.chunk
 		}
 	}()
+	if n := s.withHim(g, a); n != nil {
+		a.prep, a.conj = withPrep, false
+		n.preps = append(n.preps, a)
+		return bare
+	}
 	if g.conj && (s.coordinate(c, a) || s.furtherAct(c, g, a)) {
 		return bare
 	}

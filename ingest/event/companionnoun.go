@@ -1,0 +1,26 @@
+package event
+
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// withHim: in «خلال لقائه ونظيره العماني» who is joined to the pronoun of a meeting or talk is the one
+// with whom he had it.
+func (s *syntax) withHim(g group, a argument) *node {
+	k := a.chunk - 2
+	if !s.vso || !g.conj || k < 0 || a.actor == nil || a.chunk != g.parts[0] || s.chunks[k+1].Kind != mention.ConjChunk || !prefixed(s.chunks, k+1) {
+		return nil
+	}
+	if a.actor.Kind != mention.ByCounterpart && !people(a.actor) {
+		return nil
+	}
+	n := s.byChunk[k]
+	if n == nil || n.class != lang.Noun || s.chunks[k].Pron == "" || !tells(n.lemma, "met-with") && !tells(n.lemma, "spoke-with") || !takes(n.lemma, withPrep) {
+		return nil
+	}
+	return n
+}
+
+// withPrep is the Arabic preposition before whom one meets.
+const withPrep = "مع"
