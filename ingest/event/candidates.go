@@ -313,7 +313,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	}
 	if len(all) == 0 && g != nil && n.class == lang.Noun && g.matched != nil && (g.matched.frame.Operator == lang.Light || !m.vso && g.matched.frame.Operator == lang.Plan) {
 		for _, a := range g.preps {
-			if a.prep == prep && a.node != n && !takenIn(g.matched, a) && !(m.vso && a.chunk < g.chunk && (prep == "في" || prep == "من" && a.actor != nil && a.actor.Seat)) { // what stood before the verb is where others were
+			if a.prep == prep && a.node != n && !takenIn(g.matched, a) && !(m.vso && a.chunk < g.chunk && (prep == "في" || prep == "من" && a.actor != nil && a.actor.Seat)) && !m.whereSubjectIs(g, a) { // what stood before the verb is where others were
 				all = append(all, a)
 			}
 		}
@@ -325,6 +325,19 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		all = m.pronounGivenTo(n)
 	}
 	return all
+}
+
+// whereSubjectIs: between comma and verb the English "in X" tells where its subject is, not where
+// others do what the object tells: "Modi, in Tokyo for talks, voiced concern over Russia's attacks".
+func (m *matcher) whereSubjectIs(g *node, a argument) bool {
+	if !m.analytic || a.prep != "in" || a.chunk < 2 || a.chunk > g.chunk || g.clause.verb != g.chunk {
+		return false
+	}
+	k := a.chunk - 1
+	if m.chunks[k].Kind == mention.DetChunk {
+		k--
+	}
+	return k > 0 && m.chunks[k].Kind == mention.PrepChunk && m.chunks[k-1].Kind == mention.CommaChunk
 }
 
 // pronounGivenTo is the pronoun before the light verb that governs a noun, which tells to whom it goes: "lui

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -105,12 +106,15 @@ func (m *matcher) whoseIs(k int) *argument {
 			if c.Actor.Kind == mention.ByPronoun {
 				return nil
 			}
+			if m.wronged(n) {
+				continue // who did it may stand behind "by"
+			}
 			return &argument{actor: c.Actor, chunk: n, fold: c.Fold}
 		case mention.PrepChunk:
 			if c.Value != "of" && c.Value != "by" && c.Value != "from" {
 				return nil
 			}
-		case mention.WordChunk, mention.NounChunk, mention.AdjChunk, mention.DetChunk, mention.QuoteChunk, mention.CloseChunk, mention.SkipChunk:
+		case mention.WordChunk, mention.NounChunk, mention.AdjChunk, mention.DetChunk, mention.QuoteChunk, mention.CloseChunk, mention.SkipChunk, mention.PossessiveChunk:
 		default:
 			return nil
 		}
@@ -131,16 +135,58 @@ func (a *article) calledDeed(s *mention.Sentence, m *matcher, k int) bool {
 			continue
 		case mention.NounChunk:
 			judge := m.subjectActor(verb.clause)
-			if judge == nil || !tells(c.Lemma, "attacks") || n+1 < len(m.chunks) && m.chunks[n+1].Kind == mention.PrepChunk {
+			doers, told := a.calledActOf(m, n)
+			if judge == nil || !told {
 				return false
 			}
 			rd := &reading{node: verb, frame: verdicts["bad"], fills: []filler{filledBy(lang.SourceRole, *judge)}}
 			base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.8})
 			source := a.sides(s, rd).source
-			a.between(base, source, apartFrom(unsaid(a.doerOf(c.Lemma), Target), source))
+			a.between(base, source, apartFrom(unsaid(doers, Target), source))
 			return true
 		}
 		return false
 	}
 	return false
+}
+
+// calledActOf is who did the act that the noun at chunk k calls so, where nobody stands behind it who did:
+// an act of force told before, or, of a wrong, the last act. False where the phrase names its doer.
+func (a *article) calledActOf(m *matcher, k int) ([]*entity.Entity, bool) {
+	l := m.chunks[k].Lemma
+	alone := k+1 >= len(m.chunks) || m.chunks[k+1].Kind != mention.PrepChunk
+	if tells(l, "attacks") && alone {
+		return a.doerOf(l), true
+	}
+	if !slices.Contains(m.wrongs, l.Text) {
+		return nil, false
+	}
+	hit := k + 2
+	if hit < len(m.chunks) && m.chunks[hit].Kind == mention.DetChunk {
+		hit++
+	}
+	if !alone && (hit >= len(m.chunks) || m.chunks[hit].Kind == mention.ActorChunk && !m.wronged(hit) || m.whoseIs(hit) != nil) {
+		return nil, false
+	}
+	doers := a.lastDoers()
+	if !alone && m.chunks[hit].Kind == mention.ActorChunk {
+		doers = slices.DeleteFunc(slices.Clone(doers), func(e *entity.Entity) bool {
+			return slices.ContainsFunc(a.talk.phrase(m.chunks[hit].Actor, hit), func(v *entity.Entity) bool { return sameActor(e, v) })
+		})
+	}
+	return doers, true
+}
+
+// wronged: behind a wrong the actor at chunk k is he who suffers it in something that is his: "a breach of
+// Syria's airspace", "a violation of Syrian sovereignty".
+func (m *matcher) wronged(k int) bool {
+	of := k - 1
+	if of > 0 && m.chunks[of].Kind == mention.DetChunk {
+		of--
+	}
+	if of < 1 || m.chunks[of].Kind != mention.PrepChunk || m.chunks[of].Value != "of" || k+1 >= len(m.chunks) || verdicts[m.chunks[of-1].Value] != verdicts["wrong"] {
+		return false
+	}
+	next := m.chunks[k+1].Kind
+	return next == mention.PossessiveChunk || next == mention.WordChunk
 }

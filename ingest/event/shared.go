@@ -242,7 +242,7 @@ func (m *matcher) controller(g *node) *argument {
 		return nil // "soldiers flew to Latvia to train its army", "sent soldiers to Latvia to train its army"
 	}
 	for i := range g.preps {
-		if a := &g.preps[i]; a.actor != nil && takes(g.lemma, a.prep) {
+		if a := &g.preps[i]; a.actor != nil && takes(g.lemma, a.prep) && !(m.analytic && a.prep == "in") { // "held talks in Cairo to end the war"
 			return a
 		}
 	}
