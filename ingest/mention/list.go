@@ -187,6 +187,9 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	if joined && kinBehind(chunks, k) {
 		k += 3
 	}
+	if joined && j.ownedMovement(chunks, k) {
+		k += 2
+	}
 	return k, joined && k < len(chunks) && chunks[k].Kind == ActorChunk
 }
 
@@ -230,6 +233,16 @@ func (j *joiner) thenNext(c *Chunk) bool {
 func kinBehind(chunks []Chunk, k int) bool {
 	return k+3 < len(chunks) && chunks[k].Kind == ActorChunk && chunks[k+1].Kind == PossessiveChunk && chunks[k+2].Kind == WordChunk && chunks[k+2].Value == "someone" &&
 		chunks[k+3].Kind == ActorChunk && chunks[k+3].Actor.Person != "" && chunks[k].Actor.Person != ""
+}
+
+// ownedMovement: the English state at k only tells whose a movement or body is that is named right
+// behind: "Israel and Lebanon's Hezbollah".
+func (j *joiner) ownedMovement(chunks []Chunk, k int) bool {
+	if !j.before() || k+2 >= len(chunks) || chunks[k].Kind != ActorChunk || chunks[k+1].Kind != PossessiveChunk || chunks[k+2].Kind != ActorChunk {
+		return false
+	}
+	owner, of := chunks[k].Actor, chunks[k+2].Actor
+	return owner.Kind == ByName && j.kind(owner.Actor) == ontology.Country && of.Kind == ByName && of.Person == "" && j.kind(of.Actor) == ontology.Organization
 }
 
 // lostComma: a text that has lost its commas lists states or bodies behind a preposition or
