@@ -207,6 +207,9 @@ func (r *Resolver) giveOffice(e *Entity, o mention.Office) {
 	if of == "" && voiceOfTold(&o) && slices.ContainsFunc(e.HoldsOffices, func(h Holding) bool { return h.Spokes }) {
 		return // for whom he speaks was told
 	}
+	if of == "" && o.OfPron != "" && slices.ContainsFunc(e.HoldsOffices, func(h Holding) bool { return h.Office == o.Office.Name && h.Of != "" && h.Of != e.Country }) {
+		return // in which movement he holds it was told
+	}
 	if of == "" && e.Country != "" && o.Office.Capacity != lang.PersonCapacity && !o.Unknown && !(voiceOfTold(&o) && !e.Gazetteer) {
 		of = e.Country
 	}

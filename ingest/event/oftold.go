@@ -30,6 +30,13 @@ func (d *discourse) ofTold(p *mention.Phrase, who []*entity.Entity, chunk int) {
 		d.voiceTold(p, who[0], chunk)
 		return
 	}
+	if of := d.movementMeant(o, chunk); of != nil && p.Name != "" && (who[0].Country == "" || who[0].Country == of.Country) {
+		who[0].HoldsOffices = slices.DeleteFunc(who[0].HoldsOffices, func(h entity.Holding) bool {
+			return h.Office == o.Office.Name && h.Of == who[0].Country
+		})
+		d.resolver.Adopt(who[0], o.Office, of.Key, p.Start, p.End)
+		return
+	}
 	owner := one(d.ownerTold(o, chunk))
 	if !mention.OfTold(o.OfPron) {
 		if d.feminineStates || d.nounFirst || !strings.HasPrefix(o.OfPron, "3") || p.Name == "" || o.Former || o.Designate || o.Office.Private || o.Office.Generic || o.Office.Capacity == lang.PersonCapacity || o.Office.Capacity == lang.BodyCapacity || slices.ContainsFunc(who[0].HoldsOffices, func(h entity.Holding) bool { return h.Of != "" }) {
@@ -103,6 +110,24 @@ func (d *discourse) ownerMeant(o *mention.Office, chunk int) *entity.Entity {
 	}
 	return one(d.statesOf(meant))
 }
+
+// movementMeant is the movement whose office an English pronoun tells, one that movements have, which a
+// minister's is not: "the Houthis said ... Their chief negotiator, X". Nil for a state.
+func (d *discourse) movementMeant(o *mention.Office, chunk int) *entity.Entity {
+	if d.feminineStates || d.nounFirst || !strings.HasPrefix(o.OfPron, "3") || o.Former || o.Designate || o.Office.Private || o.Office.Generic && !o.Office.Leads {
+		return nil
+	}
+	if c := o.Office.Capacity; !o.Office.Leads && c != lang.MilitaryCapacity && o.Office.Name != chiefNegotiator {
+		return nil
+	}
+	if e := one(d.pronoun(o.OfPron, chunk)); e != nil && movement(e) {
+		return e
+	}
+	return nil
+}
+
+// chiefNegotiator is the office of a state that a movement has as well.
+const chiefNegotiator = "chief negotiator"
 
 // ofBody is the phrase of an office, said of the body that is meant: "the agency's chief" as "the
 // IAEA chief".

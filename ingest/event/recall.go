@@ -217,12 +217,17 @@ func (a *article) lastDoers() []*entity.Entity {
 		if verdictOn[r.Relation] && (!a.pack.Settings.VerbFirst || i >= a.here) || r.Background && a.pack.Settings.Analytic() {
 			continue // another who welcomed or condemned it, or what had been before
 		}
-		if charged && r.Relation == "accuses" {
+		if charged && charge(r) {
 			continue
 		}
 		return doersOf(r)
 	}
 	return a.answeredLast()
+}
+
+// charge: the report is what somebody charges another with, in so many words or as he tells of his force.
+func charge(r *Report) bool {
+	return r.Relation == "accuses" || r.Relation == "attacks" && r.SaidBy != nil && r.SaidBy.Kind == ontology.Person
 }
 
 // chargedOnly: all that the sentence before tells is that somebody charges another with a wrong.
@@ -232,7 +237,7 @@ func (a *article) chargedOnly() bool {
 		if t, _ := ontology.Lookup(r.Relation); t.Tie {
 			continue
 		}
-		if r.Relation != "accuses" {
+		if !charge(&r) {
 			return false
 		}
 		charged = true
