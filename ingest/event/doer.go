@@ -75,6 +75,9 @@ func (m *matcher) subjectCandidates(n *node) []argument {
 		return m.lightSubject(n) // «قامت روسيا بقصف أوديسا»
 	}
 	all := m.doers(n)
+	if light := m.lightSubject(n); m.onlyTopic(n, all, light) {
+		return light
+	}
 	if !m.hostedPair(n, all) {
 		all = append(all, m.lightSubject(n)...)
 	}

@@ -293,6 +293,9 @@ func (p *parser) relative(k int) {
 	if k > 1 && p.disagrees(k, antecedent) && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk {
 		antecedent = k - 2
 	}
+	if p.analytic && k > 1 && p.chunks[k-1].Kind == mention.CommaChunk && p.chunks[k-2].Kind == mention.ActorChunk && !slices.Contains(p.cur.parts, k-2) {
+		antecedent = k - 2 // "struck Doha, drawing criticism from Ankara, which"
+	}
 	if gathering := p.gathering(antecedent, k+1); gathering >= 0 {
 		antecedent = gathering
 	} else if head := p.construct(k, antecedent); head >= 0 {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -38,4 +40,17 @@ func (m *matcher) ownDoerBehind(c *clause) bool {
 func (m *matcher) topicBefore(c *clause, p *mention.Phrase) bool {
 	v := m.byChunk[c.verb]
 	return !m.vso && p != nil && p.Kind == mention.ByName && m.kindOf != nil && m.kindOf(p) == ontology.Country && v != nil && states(v.lemma) && m.ownDoerBehind(c)
+}
+
+// onlyTopic: the state right before the English noun is what several deal with, for the verb names all
+// sides: "Israel and Hamas reach Gaza deal", "the US and Russia hold Ukraine talks".
+func (m *matcher) onlyTopic(n *node, of, light []argument) bool {
+	if !m.analytic || len(of) != 1 || len(light) != 1 || of[0].actor == nil || light[0].actor == nil || of[0].chunk != n.chunk-1 {
+		return false
+	}
+	if !tells(n.lemma, "met-with") && !tells(n.lemma, "agrees-with") || of[0].actor.Kind != mention.ByName || of[0].actor.Person != "" {
+		return false
+	}
+	sides := light[0].actor.List
+	return len(sides) > 1 && len(of[0].actor.List) == 0 && !slices.ContainsFunc(sides, func(p *mention.Phrase) bool { return p.Actor == of[0].actor.Actor })
 }

@@ -187,6 +187,9 @@ func (j *joiner) nextMember(chunks []Chunk, i int) (int, bool) {
 	if joined && kinBehind(chunks, k) {
 		k += 3
 	}
+	if joined && j.describedMember(chunks, k) {
+		k++
+	}
 	if joined && j.ownedMovement(chunks, k) {
 		k += 2
 	}
@@ -233,6 +236,16 @@ func (j *joiner) thenNext(c *Chunk) bool {
 func kinBehind(chunks []Chunk, k int) bool {
 	return k+3 < len(chunks) && chunks[k].Kind == ActorChunk && chunks[k+1].Kind == PossessiveChunk && chunks[k+2].Kind == WordChunk && chunks[k+2].Value == "someone" &&
 		chunks[k+3].Kind == ActorChunk && chunks[k+3].Actor.Person != "" && chunks[k].Actor.Person != ""
+}
+
+// describedMember: an English compound at k describes the state of the list right behind it: "Saudi Arabia
+// and war-torn Sudan".
+func (j *joiner) describedMember(chunks []Chunk, k int) bool {
+	if !j.before() || k+1 >= len(chunks) || chunks[k].Kind != CompoundChunk || chunks[k+1].Kind != ActorChunk {
+		return false
+	}
+	a := chunks[k+1].Actor
+	return a.Kind == ByName && a.Person == "" && j.kind(a.Actor) == ontology.Country
 }
 
 // ownedMovement: the English state at k only tells whose a movement or body is that is named right
