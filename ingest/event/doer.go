@@ -317,6 +317,9 @@ func (m *matcher) saidBy(n *node) []argument {
 	}
 	for c, depth := n.clause, 0; c != nil && depth < 4; c, depth = c.parent, depth+1 {
 		if say := m.byChunk[c.governor]; say != nil && hasOperator(say.lemma, lang.Say) {
+			if m.vso && c.pron && tells(say.lemma, "criticizes") && tells(say.lemma, "praises") {
+				return nil // «وصف روسيا بأنها تهديد لأوروبا»: who says so threatens nobody
+			}
 			if sub := m.subjectOf(say.clause); sub != nil && sub.arg != nil {
 				return []argument{*sub.arg}
 			}

@@ -302,6 +302,8 @@ func (p *parser) relative(k int) {
 		antecedent = head
 	} else if deed := p.deedThat(antecedent, k); deed >= 0 {
 		antecedent = deed
+	} else if head := p.pastDescription(antecedent, k); head >= 0 {
+		antecedent = head
 	}
 	all := p.chunks[k].Value == "several" && antecedent >= 0 && listsAlone(p.chunks[antecedent].Actor)
 	if named := p.apposedTo(antecedent); named >= 0 {

@@ -312,11 +312,12 @@ func (m *matcher) chargedBy(n *node) *mention.Phrase {
 }
 
 // doneBetween is who does what a noun tells where "by" names him («اغتيال الصحفية على يد
-// الجيش»), else those between whom a deal is that somebody praises («رحب بالاتفاق بين تشاد
-// والسودان»).
+// الجيش»), else those between whom a deal is that somebody praises or, in English and Arabic,
+// criticizes («رحب بالاتفاق بين تشاد والسودان», «نددت بالمناورات بين»).
 func (m *matcher) doneBetween(n *node, f *lang.Frame) *mention.Phrase {
 	for _, prep := range []string{"by", betweenPrep, "between"} {
-		if prep != "by" && (f.Relation != "praises" && !(m.analytic && f.Relation == "criticizes") || !tells(n.lemma, "agrees-with") && !tells(n.lemma, "concedes-to")) {
+		judged := f.Relation == "praises" || (m.analytic || m.vso) && f.Relation == "criticizes"
+		if prep != "by" && (!judged || !tells(n.lemma, "agrees-with") && !tells(n.lemma, "concedes-to") && !(m.vso && f.Relation == "criticizes" && tells(n.lemma, "cooperates-with"))) {
 			continue
 		}
 		if a := m.prepositional(n, prep); len(a) > 0 && a[0].actor != nil && a[0].actor.Kind != mention.ByPronoun {

@@ -16,7 +16,7 @@ func (b *builder) fromStates(o *Office) bool {
 		o.Of, b.i = []string{state}, next
 		return true
 	}
-	if !b.p.Plural || !b.j.fromState(b.i) {
+	if !b.j.before() || !b.p.Plural || !b.j.fromState(b.i) {
 		return false
 	}
 	ids, next := b.j.homeList(b.i)
@@ -55,14 +55,17 @@ func (b *builder) otherHosts(o *Office) {
 }
 
 // comesFrom gives the state behind "from" at piece i: "his counterpart from
-// Kenya", «коллега из Великобритании».
+// Kenya", «коллега из Великобритании», «نظيره من كينيا».
 func (j *joiner) comesFrom(i int) (state string, next int) {
-	if !j.before() || !slices.Contains(j.r.lexicon.Pack.Settings.From, j.prepOf(i)) {
+	if !slices.Contains(j.r.lexicon.Pack.Settings.From, j.prepOf(i)) {
 		return "", i
 	}
 	at := i + 1
 	if p := j.piece(at); p != nil && p.function("det") != nil {
 		at++ // "from the Emirates"
+	}
+	if p := j.piece(at); !j.before() && p != nil && p.has(NameEntry) != nil && p.has(NameEntry).Use == gazetteer.Seat {
+		return "", i // «اتصل بنظيره من القاهرة»: where he calls from
 	}
 	if id, after := j.ofElement(i+1, true); after == at+1 && j.kind(id) == ontology.Country {
 		return id, after
