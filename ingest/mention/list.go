@@ -33,10 +33,10 @@ func stoodInFor(chunks []Chunk, i int) bool {
 	return i > 1 && chunks[i-1].Kind == PrepChunk && chunks[i-1].Value == OnBehalf && chunks[i-2].Kind == ActorChunk
 }
 
-// listable: the actor may be a member of a list, as names, and of what refers to others a ruler and a
-// kingdom are: "the regime and Russia", «المملكة ومصر».
+// listable: the actor may be a member of a list, as names, and of what refers to others a ruler, a
+// kingdom and somebody's country are: "the regime and Russia", «المملكة ومصر», «بلاده ومصر».
 func listable(p *Phrase) bool {
-	return p.Kind != ByPronoun && (p.Kind != ByReference || p.Ref == Ruler || p.Ref == Kingdom)
+	return p.Kind != ByPronoun && (p.Kind != ByReference || p.Ref == Ruler || p.Ref == Kingdom || p.Ref == "country" && p.OfPron != "")
 }
 
 func (j *joiner) list(chunks []Chunk, i int) (Chunk, int) {
