@@ -8,6 +8,7 @@ import (
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
+	"github.com/diplograph/diplograph/ingest/text"
 )
 
 // grantedWrong reports a wrong that somebody takes for granted in what he says: "said it acted
@@ -45,8 +46,20 @@ func (a *article) grantedWrong(s *mention.Sentence, m *matcher, rd *reading) {
 // namesWrong: the noun is a wrong, or its Arabic plural is, whose singular may be none: «تدخلات».
 func (m *matcher) namesWrong(n *node) bool {
 	fold := m.chunks[n.chunk].Fold
-	return slices.Contains(m.wrongs, n.lemma.Text) || m.vso && slices.ContainsFunc(m.wrongs, func(w string) bool {
+	return slices.Contains(m.wrongs, n.lemma.Text) || m.wrongAround(n) || m.vso && slices.ContainsFunc(m.wrongs, func(w string) bool {
 		return strings.HasSuffix(w, "ات") && strings.HasSuffix(fold, w)
+	})
+}
+
+// wrongAround: the wrong is a noun with a phrase, between which its Arabic doer stands: «تدخل إيران في شؤون».
+func (m *matcher) wrongAround(n *node) bool {
+	k := n.chunk + 1
+	if !m.vso || k+2 >= len(m.chunks) || m.chunks[k].Kind != mention.ActorChunk || m.chunks[k+1].Kind != mention.PrepChunk {
+		return false
+	}
+	return slices.ContainsFunc(m.wrongs, func(w string) bool {
+		words := strings.Fields(w)
+		return len(words) == 3 && words[0] == n.lemma.Text && text.FoldsTo(words[1], m.chunks[k+1].Fold) && text.FoldsTo(words[2], strings.TrimPrefix(m.chunks[k+2].Fold, "ال"))
 	})
 }
 

@@ -115,6 +115,9 @@ func (j *joiner) arabicBetween(out []Chunk, i int, verb, other *Entry) bool {
 		if prev != nil && prev.Kind == NounChunk || j.joinsNoun(out, i, other) {
 			return false
 		}
+		if verb.Form == PastForm && j.nounGoesTo(i, verb, other) {
+			return false // «تناول الوضع، ودعم السودان للتحالف»
+		}
 		if n := j.piece(i + 1); n != nil && verb.Form == PastForm && p.clitics.Pron == "" && n.function("det") != nil && strings.HasPrefix(j.s.Tokens[n.first].Fold, "اي") {
 			return false // «فرض حظر وقطع أي مبادلات»
 		}
@@ -167,6 +170,24 @@ func (j *joiner) arabicBetween(out []Chunk, i int, verb, other *Entry) bool {
 		return p.clitics.Conj != "" || !verbStands(out) // «أكدت X دعم بلادها»: a noun behind its clause's verb and subject
 	}
 	return j.actorFollows(i)
+}
+
+// nounGoesTo: behind whoever follows the word stands «ل» with whom it goes to, which the noun takes and the
+// verb does not.
+func (j *joiner) nounGoesTo(i int, verb, other *Entry) bool {
+	if other.Lemma.Class != lang.Noun || !other.Lemma.Takes("ل") || verb.Lemma.Takes("ل") || j.pieces[i].clitics.Pron != "" || !j.actorFollows(i) {
+		return false
+	}
+	for k := i + 2; k <= i+4; k++ {
+		n := j.piece(k)
+		if n == nil || n.punct != "" || n.clitics.Conj != "" {
+			return false
+		}
+		if n.clitics.Prep != "" {
+			return n.clitics.Prep == "ل" && (n.has(NameEntry) != nil || n.has(OrganEntry) != nil)
+		}
+	}
+	return false
 }
 
 // urges: behind the word stands whom it asks, or this is its pronoun, and then the preposition of
