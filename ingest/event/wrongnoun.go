@@ -26,7 +26,11 @@ func (a *article) grantedWrong(s *mention.Sentence, m *matcher, rd *reading) {
 			return // "saw no sign of Turkish meddling", "if its aggression goes on"
 		}
 	}
-	if g := n.governor; g != nil && (g.matched != nil && statement[g.matched.frame.Relation] || g.class == lang.Verb && (hasOperator(g.lemma, lang.Deny) || hasOperator(g.lemma, lang.Judge))) {
+	g := n.governor
+	if g != nil && g.class == lang.Noun && hasOperator(g.lemma, lang.PossibleOp) {
+		g = g.governor // «رفض محاولات تدخل إيران في شؤون»
+	}
+	if g != nil && (g.matched != nil && statement[g.matched.frame.Relation] || g.class == lang.Verb && (hasOperator(g.lemma, lang.Deny) || hasOperator(g.lemma, lang.Judge))) {
 		return // the verb tells how he takes it
 	}
 	speakers := a.sayersOf(m, n.clause)
