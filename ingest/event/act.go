@@ -75,6 +75,7 @@ func (a *article) actOf(s *mention.Sentence, m *matcher, rd *reading) {
 		a.visitor(s, m, rd, &sides)
 		a.attended(s, m, rd, &sides)
 	}
+	a.joined(m, rd, &sides)
 	measure := a.measureSide(s, m, rd, &sides)
 	base := a.report(s, m, rd, ctx)
 	base.Measure = measure

@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -64,4 +67,29 @@ func (m *matcher) convener(rd *reading) *argument {
 		return nil
 	}
 	return sub
+}
+
+// joined adds to whoever takes part in the meeting that the sentence before told of those who meet there:
+// "Trump met Sharaa. Erdogan joined the talks by phone".
+func (a *article) joined(m *matcher, rd *reading, out *sides) {
+	g := rd.node.governor
+	if !m.analytic || rd.frame.Relation != "met-with" && rd.frame.Relation != "spoke-with" || rd.node.class != lang.Noun || len(out.slots) != 1 || g == nil || g.matched == nil || g.matched.frame.Operator != lang.Light || !m.definite(rd.node) {
+		return
+	}
+	if g.matched.frame.Slots[0].Role != lang.PartyRole || len(m.doers(rd.node)) > 0 || len(rd.node.behind("of")) > 0 {
+		return
+	}
+	for i := a.here - 1; i >= a.last; i-- {
+		r := &a.out.Reports[i]
+		if r.Relation != "met-with" && r.Relation != "spoke-with" || r.Status == ontology.Denied {
+			continue
+		}
+		more := slices.DeleteFunc(unsaid(entitiesOf(r.Participants), Party), func(p Participant) bool {
+			return slices.ContainsFunc(out.party, func(q Participant) bool { return q.Entity == p.Entity })
+		})
+		if len(more) == len(r.Participants) {
+			out.slots, out.party = append(out.slots, more), append(out.party, more...)
+		}
+		return
+	}
 }

@@ -38,5 +38,5 @@ func (m *matcher) decreesIn(n, doc *node) bool {
 	if !m.analytic || m.chunks[n.chunk].Form != mention.IngForm || doc.class != lang.Noun || !hasOperator(doc.lemma, lang.Plan) && !hasOperator(doc.lemma, lang.Say) {
 		return false
 	}
-	return hasOperator(n.lemma, lang.Light) || tells(n.lemma, "sanctions")
+	return hasOperator(n.lemma, lang.Light) || hasOperator(n.lemma, lang.End) || tells(n.lemma, "sanctions")
 }

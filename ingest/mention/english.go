@@ -116,6 +116,10 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		return verb.Form == PastForm || verb.Form == PresentForm && other == nil, true
 	case PrepChunk:
 		return verb.Form == IngForm && (other == nil || j.opensObject(i+1) || j.takesWhatFollows(verb, i+1)), true
+	case NounChunk:
+		if verb.Form == IngForm && other != nil && prev.Lemma != nil && prev.Lemma.Takes("comp") && (j.opensObject(i+1) || j.takesWhatFollows(verb, i+1)) {
+			return true, true // "signed an order ending sanctions on"
+		}
 	case SubChunk:
 		if next := j.piece(i + 1); verb.Form == IngForm {
 			return next == nil || j.prepOf(i+1) != "of", true // "after meeting X", "after the meeting of"
