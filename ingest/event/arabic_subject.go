@@ -73,6 +73,12 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		return nil
 	}
 	first := &n.after[0]
+	if m.describesVerb(n, first) {
+		if len(n.after) == 1 {
+			return nil
+		}
+		first = &n.after[1]
+	}
 	if m.nominativePair(first) {
 		return &subject{arg: first, after: true, own: true} // «زيارة وقع خلالها الجانبان اتفاقية»
 	}
@@ -131,6 +137,14 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 		return nil
 	}
 	return &subject{arg: first, after: true, own: true}
+}
+
+// describesVerb: the plain word behind a verb of several words describes the last of these:
+// «يقوم بزيارة رسمية», «أعادتا العلاقات الكاملة».
+func (m *matcher) describesVerb(n *node, a *argument) bool {
+	_, last, several := strings.Cut(n.lemma.Text, " ")
+	c := &m.chunks[a.chunk]
+	return several && a.chunk == n.chunk+1 && a.actor == nil && a.node == nil && a.owner == nil && a.place == "" && c.Kind == mention.WordChunk && hasArticle(c.Fold) == hasArticle(last)
 }
 
 // nominativePair: the argument is a word for two or more in the nominative, which no verb has as its object.

@@ -297,8 +297,8 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 	if c := n.clause; c.link == relLink && c.opener == prep && c.antecedent >= 0 && c.verb == n.chunk {
 		all = append(all, m.antecedent(c)) // "a quien Quito concedió asilo"
 	}
-	if c := n.clause; len(all) == 0 && c.where >= 0 && prep == c.whereBy && (c.verb == n.chunk || n.governor != nil && n.governor.chunk == c.verb) {
-		all = append(all, argument{prep: prep, actor: lastNamed(m.chunks[c.where].Actor), chunk: c.where}) // «в Чили, где находится с визитом»
+	if c := n.clause; len(all) == 0 && c.where >= 0 && prep == c.whereBy && (!m.vso || tells(n.lemma, "visited")) && (c.verb == n.chunk || n.governor != nil && n.governor.chunk == c.verb) {
+		all = append(all, argument{prep: prep, actor: lastNamed(m.chunks[c.where].Actor), chunk: c.where}) // «в Чили, где находится с визитом», «من طهران حيث يقوم بزيارة»
 	}
 	g := n.governor
 	if len(all) == 0 && m.demandsIn(g, n) {

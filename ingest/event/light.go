@@ -191,6 +191,9 @@ func (m *matcher) beside(g, n *node) bool {
 	if m.vso && tellsOneOf(n.lemma, occasions) && tellsOneOf(g.lemma, occasions) {
 		return false // «اختتم زيارته بلقاء مع», «جولة من المباحثات»
 	}
+	if m.vso && tellsOneOf(n.lemma, occasions) && slices.Contains(m.preps.Occasion, prep) && hasOperator(g.lemma, lang.Say) {
+		return false // «تصريحات لافروف خلال زيارة إلى»
+	}
 	if m.vso {
 		part := prep == "" || prep == "من" || prep == includePrep // «مليون دولار من المساعدات»
 		return slices.Contains(m.preps.Amid, prep) || !part && !takes(g.lemma, prep) && g.class == lang.Noun

@@ -58,6 +58,21 @@ func (m *matcher) countedStates(n *node) []argument {
 	return nil
 }
 
+// whereAt notes the place behind a preposition right before «حيث», to which who is there has come:
+// «قال من طهران حيث يقوم بزيارة».
+func (p *parser) whereAt(c *clause, opener string) {
+	k := c.sub - 1
+	if k > 0 && p.chunks[k].Kind == mention.CommaChunk {
+		k--
+	}
+	if !p.vso || opener != "manner" || k < 1 || p.chunks[k].Kind != mention.ActorChunk || p.chunks[k].Actor.Kind != mention.ByName || p.chunks[k-1].Kind != mention.PrepChunk {
+		return
+	}
+	if prep := p.chunks[k-1].Value; prep == "من" || prep == "إلى" || slices.Contains(p.preps.Inside, prep) {
+		c.where, c.whereBy = k, "إلى"
+	}
+}
+
 // pastRegion goes from the chunk at b, in a region that a journey is in, back to its noun:
 // «جولة في الشرق الأوسط تشمل».
 func (p *parser) pastRegion(b int) int {

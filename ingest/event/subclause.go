@@ -434,6 +434,7 @@ func (p *parser) subordinate(k int) {
 			below := p.below(subLinks[value], k)
 			below.sub = k
 			below.governor, below.besides, below.contrast = -1, value == "contrast" || value == "manner", value == "contrast"
+			p.whereAt(below, value)
 			return
 		case mention.CommaChunk:
 			if end := p.asideEnd(k, n); end > 0 {
