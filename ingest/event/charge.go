@@ -243,7 +243,7 @@ func (a *article) wrong(s *mention.Sentence, m *matcher, rd *reading) {
 		frame = threatFrame
 	case slices.ContainsFunc(rd.fills, measureMeant):
 		return // «العقوبات تعرقل التنمية»: that somebody keeps them up is told already
-	case c.negated != failing(rd.frame) || inCondition(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd) || !m.attempted(rd.node):
+	case c.negated != failing(rd.frame) || inCondition(c) || m.ifAlleged(c) || rd.frame.Operator != lang.Wrong && !m.doneBySomeone(rd) || !m.attempted(rd.node):
 		return
 	case m.analytic && (c.modal == "possible" || c.link == infLink && c.parent != nil && c.parent.negated):
 		return // "said Niger could break the truce", "does not want to prolong the war"

@@ -231,6 +231,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		if m.reportDenied(c) {
 			m.setStatus(ctx, ontology.Denied)
 		}
+		ctx.suppressed = ctx.suppressed || m.vetoed(c)
 	case partLink:
 		if !m.vso && r.frame.Measure == "" && m.keptFrom(c) {
 			ctx.suppressed = true

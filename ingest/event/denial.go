@@ -63,6 +63,16 @@ func (m *matcher) reportDenied(c *clause) bool {
 	return denies != nil && denies.chunk < c.antecedent && tells(denies.lemma, "rejects") && hasOperator(denies.lemma, lang.Deny)
 }
 
+// vetoed: what the relative clause tells of is kept from being passed, so that nobody does what it says:
+// "vetoed a UN resolution demanding a truce".
+func (m *matcher) vetoed(c *clause) bool {
+	if !m.analytic || c.parent == nil || c.antecedent < 0 {
+		return false
+	}
+	v := m.byChunk[c.parent.verb]
+	return v != nil && v.class == lang.Verb && v.chunk < c.antecedent && v.matched != nil && v.matched.frame.Relation == "rejects" && hasOperator(v.lemma, lang.Fail)
+}
+
 // comesOfRefusal: "refused to sit down with X, leaving his envoy to hold talks": the
 // participle behind the comma tells what came of it, not what was refused; nor is denied what
 // who denies goes on to say: "denied the charge, adding that Chad had attacked".
@@ -87,4 +97,14 @@ func (m *matcher) beyondDenial(c *clause) bool {
 	}
 	above := g.governor
 	return above.chunk == c.parent.verb && above.matched != nil && above.matched.frame.Relation != ""
+}
+
+// ifAlleged: the clause tells what a charge says that may or may not prove true: "if allegations that
+// Belarus was behind it".
+func (m *matcher) ifAlleged(c *clause) bool {
+	if !m.analytic || c.link != compLink || c.governor < 1 || m.chunks[c.governor].Kind != mention.NounChunk {
+		return false
+	}
+	k := m.phraseStart(c.governor) - 1
+	return k >= 0 && m.chunks[k].Value == "cond"
 }

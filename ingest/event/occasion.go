@@ -93,7 +93,7 @@ func (m *matcher) ownMatter(g, n *node) bool {
 // occasionOf: "Macron's remarks came after talks with Modi", "his decision was
 // prompted by a call with": who did what followed the occasion took part in it.
 func (m *matcher) occasionOf(g, n *node) *argument {
-	if !m.analytic || g.class != lang.Verb || ofRelations(g.lemma) && g.lemma.Text != "come" || len(m.prepositional(n, "with")) == 0 {
+	if !m.analytic || g.class != lang.Verb || ofRelations(g.lemma) && g.lemma.Text != "come" && !causes(g.lemma) || len(m.prepositional(n, "with")) == 0 {
 		return nil
 	}
 	switch prep := prepOf(g, n); {

@@ -157,3 +157,10 @@ func (a *article) brokeToo(r *Report, source []Participant) []Participant {
 
 // quarrels are the acts with which ties may be broken in the same breath.
 var quarrels = map[ontology.Relation]bool{"accuses": true, "criticizes": true, "protests-against": true, "sanctions": true, "threatens": true, "warns": true, "rejects": true}
+
+// causes: one act may bring about another by the verb: to prompt, to spark.
+func causes(l *mention.Lemma) bool {
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Operator == lang.Light && len(f.Slots) > 0 && f.Slots[0].Names[0] == "subj" && f.Slots[0].Role == lang.ActRole
+	})
+}
