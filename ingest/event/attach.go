@@ -189,7 +189,7 @@ func (s *syntax) taker(c *clause, g group) *node {
 			if above := n.governor; s.vso && above != nil && (s.agrees(above, n) || onlyQualifies(n)) && takes(above.lemma, g.prep) {
 				return above // «اتفاقية التعاون الموقعة بين», «التفاوض على اتفاق مع», «مفاوضات السلام بين»
 			}
-			if s.wordsWith(v, k, g.prep) {
+			if s.wordsWith(v, k, g.prep) || s.duringTold(v, n, g) {
 				return v
 			}
 			if before := s.samePrep(c, n, g); before != nil {
