@@ -22,6 +22,12 @@ func (m *matcher) occasion(n *node, f *lang.Frame) []argument {
 			return []argument{*sayer}
 		}
 	}
+	if sub := m.inSolidarity(n, f); sub != nil {
+		return []argument{*sub}
+	}
+	if m.disapproved(n) {
+		return nil
+	}
 	if n.governor == nil {
 		if m.cased && occasions[f.Relation] {
 			return m.nominalDoer(n)

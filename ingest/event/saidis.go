@@ -9,6 +9,9 @@ import (
 // saidToBe opens the clause of "is" behind what is said without "that":
 // "Sweden said Iran was behind the attack".
 func (p *parser) saidToBe(k int) {
+	if p.saidOfPlan() {
+		return
+	}
 	c := p.cur
 	subject := p.before(k)
 	if n := len(c.parts); n > 0 && subject > c.parts[n-1] && p.insideRelative(c, subject) {
