@@ -345,8 +345,8 @@ func (r *Resolver) inTables(e *Entity, office, body string) bool {
 		return false
 	}
 	for t := range r.gaz.Offices(e.Key, r.day) {
-		if t.Office == office && (body == "" || t.Body == body) {
-			return true
+		if t.Office == r.gaz.CanonicalOffice(office, t.Body) && (body == "" || t.Body == body) {
+			return true // the secretary of state of the USA is its foreign minister
 		}
 	}
 	return false

@@ -347,6 +347,9 @@ func (j *joiner) standsFor(p *piece) string {
 	}
 	for _, class := range []string{"someone", "possess"} {
 		if e := p.function(class); e != nil {
+			if e.Word.Value == makeValue {
+				return makeValue
+			}
 			return e.Word.Class
 		}
 	}

@@ -39,11 +39,17 @@ func (j *joiner) compound(out []Chunk) []Chunk {
 	c := *first
 	c.Kind, c.Last, c.End, c.Value = CompoundChunk, last.Last, last.End, last.Value
 	c.Lemma, c.Form, c.Place = last.Lemma, last.Form, ""
+	if c.Value == makeValue {
+		c.Actor, c.Value = nil, "" // whose make a thing is, not whose it is: "Iranian-made drones"
+	}
 	if c.Actor != nil {
 		c.Actor.Held = c.Value == "possess"
 	}
 	return append(j.hung(out[:n-3], &c), c)
 }
+
+// makeValue is the value of a word behind a hyphen that tells who made a thing.
+const makeValue = "make"
 
 // hung gives a compound the actor before it that leaves the participle to it:
 // "the French- and Swiss-backed council".

@@ -285,7 +285,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 			return true // "Taliban welcome Russia's step"
 		}
 		many := coordinated(out) || prev.Actor.Plural || prev.Last > prev.First && (strings.HasSuffix(last, "s") || last == "police")
-		return many && (opensObject || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i) ||
+		return many && (opensObject || j.namedObject(verb, i+1) || coordinated(out) && j.gerundFollows(i+1) || j.objectMayFollow(i+1) && !j.verbFollows(i+1) || j.takesNext(verb, i) && !j.takesNext(other, i) ||
 			together(verb.Lemma) && !j.verbFollows(i+1)) // "Indian and Chinese troops clash"
 	case NounChunk:
 		if verb.Form == PresentForm && len(prev.Lemma.Frames) == 0 {

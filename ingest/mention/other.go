@@ -129,7 +129,7 @@ func onlySays(l *Lemma) bool {
 // it: «صينية الصنع».
 func (j *joiner) makeBehind(k int) bool {
 	n := j.piece(k + 1)
-	return n != nil && n.function("trap") != nil && n.function("trap").Word.Value == "make"
+	return n != nil && n.function("trap") != nil && n.function("trap").Word.Value == makeValue
 }
 
 // plainName: a state or body by its name or adjective, several adjectives in
