@@ -122,8 +122,8 @@ func (m *matcher) relativeDoer(chunk int) *mention.Phrase {
 			continue // «الهجوم الذي استهدف مصر» is nothing that Egypt did
 		}
 		lists := [][]argument{v.before, v.after}
-		if c.verb > 0 && !m.vso && m.byChunk[c.antecedent] == nil {
-			lists = lists[:1] // "killed men who entered Libya" is nothing done to Libya
+		if m.analytic || c.verb > 0 && !m.vso && m.byChunk[c.antecedent] == nil {
+			lists = lists[:1] // "killed men who entered Libya", "denounced a law that hits Chad" is nothing done to either
 		}
 		if c.passive && !m.vso {
 			lists = [][]argument{m.prepositional(v, "by")} // "the efforts made by Morocco"
