@@ -52,6 +52,9 @@ func (s *syntax) firstOwner(parts []int, a *argument) *mention.Phrase {
 	for i, k := range parts {
 		switch ch := &s.chunks[k]; ch.Kind {
 		case mention.ActorChunk:
+			if s.standsAlone(k) {
+				return nil // «الهجمات على المدنيين هي انتهاك»
+			}
 			return ch.Actor
 		case mention.NounChunk:
 			a.node = s.byChunk[k]

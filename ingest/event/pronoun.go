@@ -312,8 +312,14 @@ func (a *article) undergoes(rd *reading, f filler) bool {
 // ownWord: an Arabic "he", "she" or "they" that is a word by itself is a subject, never an object or
 // owner: «يعتبر وقف تمويله هو الأولوية».
 func (m *matcher) ownWord(a argument) bool {
-	if !m.vso || a.actor == nil || a.actor.Kind != mention.ByPronoun || a.chunk < 0 || m.chunks[a.chunk].Actor != a.actor || !strings.HasPrefix(m.chunks[a.chunk].Fold, "ه") {
+	return a.actor != nil && a.chunk >= 0 && m.chunks[a.chunk].Actor == a.actor && m.standsAlone(a.chunk)
+}
+
+// standsAlone: at chunk k stands such a pronoun.
+func (s *syntax) standsAlone(k int) bool {
+	c := &s.chunks[k]
+	if !s.vso || c.Actor == nil || c.Actor.Kind != mention.ByPronoun || !strings.HasPrefix(c.Fold, "ه") {
 		return false
 	}
-	return a.chunk == 0 || m.chunks[a.chunk-1].Last < m.chunks[a.chunk].First
+	return k == 0 || s.chunks[k-1].Last < c.First
 }
