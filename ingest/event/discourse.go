@@ -12,6 +12,7 @@ import (
 
 // discourse remembers who was named in the article so far.
 type discourse struct {
+	chunks []mention.Chunk // of the sentence
 	resolver *entity.Resolver
 	// feminineStates: the language says "she" of a state.
 	feminineStates bool
@@ -88,6 +89,7 @@ type named struct {
 // enter files the actors of a sentence in reading order.
 func (d *discourse) enter(index int, s *mention.Sentence) {
 	chunks := s.Chunks
+	d.chunks = chunks
 	d.recent, d.subjects = lastTold(d.recent), lastTold(d.subjects)
 	d.sentence, d.dateline, d.behindLine = index, s.Dateline, 0
 	if len(chunks) > 2 && chunks[1].Kind == mention.ColonChunk && chunks[0].Actor != nil && chunks[0].Actor.Seat {

@@ -33,7 +33,7 @@ func (m *matcher) saysWord(c *clause, words []string) bool {
 	for _, k := range c.parts {
 		switch ch := &m.chunks[k]; ch.Kind {
 		case mention.WordChunk, mention.NounChunk, mention.AdjChunk:
-			if isOneOf(ch.Fold, words) {
+			if isOneOf(ch.Fold, words) || verdictSays(ch, words) {
 				return true
 			}
 			if seen++; seen > 2 {
@@ -50,6 +50,11 @@ func (m *matcher) saysWord(c *clause, words []string) bool {
 		}
 	}
 	return false
+}
+
+// verdictSays: a phrase that judges ends in one of the words: «خطوة متهورة».
+func verdictSays(ch *mention.Chunk, words []string) bool {
+	return ch.Kind == mention.WordChunk && verdicts[ch.Value] != nil && ch.First < ch.Last && isOneOf(ch.Tail, words)
 }
 
 // calledDeed: what somebody calls another or his act is a word of judgement, or a plain noun with one

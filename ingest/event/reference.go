@@ -286,6 +286,9 @@ func (d *discourse) bareOffice(p *mention.Phrase, chunk int) []*entity.Entity {
 		}
 		return nil
 	}
+	if d.ofPlainWord(p, chunk) {
+		return nil
+	}
 	held := d.resolver.Held
 	if o.Former {
 		held = d.resolver.HeldBefore
