@@ -52,7 +52,7 @@ func (p *parser) goesOn(k int) bool {
 		return false
 	}
 	switch prev := &p.chunks[k-1]; {
-	case prev.Kind == mention.PrepChunk:
+	case prev.Kind == mention.PrepChunk, p.ownNounQuoted(k):
 		return true
 	case prev.Kind == mention.ActorChunk && c.verb < 0:
 		return (c.link == compLink || c.link == coordLink || c.link == timeLink || c.link == causeLink) && p.verbOpens(k)
@@ -63,6 +63,24 @@ func (p *parser) goesOn(k int) bool {
 		return false
 	}
 	return !p.says(c.verb)
+}
+
+// ownNounQuoted: in the quotation that opens at k stands no more than a noun with a pronoun, which goes on
+// behind it: «أعلنت "رفضها التام" للقرار».
+func (p *parser) ownNounQuoted(k int) bool {
+	if !p.vso || k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.NounChunk || p.chunks[k+1].Pron == "" {
+		return false
+	}
+	for n := k + 2; n+1 < len(p.chunks) && n < k+7; n++ {
+		switch p.chunks[n].Kind {
+		case mention.QuoteChunk:
+			return p.chunks[n+1].Kind == mention.PrepChunk
+		case mention.WordChunk, mention.ConjChunk, mention.NounChunk, mention.AdjChunk:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // verbOpens: a verb stands first in the quotation.
