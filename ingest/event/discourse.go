@@ -12,7 +12,7 @@ import (
 
 // discourse remembers who was named in the article so far.
 type discourse struct {
-	chunks []mention.Chunk // of the sentence
+	chunks   []mention.Chunk // of the sentence
 	resolver *entity.Resolver
 	// feminineStates: the language says "she" of a state.
 	feminineStates bool
