@@ -99,6 +99,7 @@ func (b *builder) office(p *piece) bool {
 	o.Any = !b.j.before() && b.anyHolder(p, &o)
 	o.Sole = o.Office.Leads && b.beside(at, &o) && !b.oneOfMany(at)
 	b.houseLeader(&o)
+	b.passDescription()
 	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
 	if b.p.Word == "" {

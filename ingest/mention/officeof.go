@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -244,6 +245,19 @@ func (b *builder) passRegion() {
 				return
 			}
 		}
+	}
+}
+
+// passDescription passes the adjective of a camp, kind or time between an Arabic office and the name of
+// who holds it: «النائب الديمقراطي سامي الحداد», «الرئيس الشرعي هادي», «عضو الكنيست المتشدد سامي الحداد».
+func (b *builder) passDescription() {
+	p, name := b.j.piece(b.i), b.j.piece(b.i+1)
+	if b.j.before() || p == nil || p.first != p.last || prefixed(p) || !b.j.plainDefinite(b.i) || !b.nameFollows(b.i+1, false) || prefixed(name) || strings.HasPrefix(b.j.s.Tokens[name.first].Fold, "لل") {
+		return
+	}
+	word := strings.TrimSuffix(b.j.s.Tokens[p.first].Fold, "ه")
+	if strings.HasSuffix(word, "ي") || strings.HasPrefix(word, "المت") {
+		b.i++
 	}
 }
 

@@ -91,15 +91,19 @@ func (m *matcher) fill(p *piece, limit int) {
 }
 
 // abbreviated takes the short name in parentheses that a text puts behind a
-// longer one, "the International Atomic Energy Agency (IAEA)", to the name; it
-// gives the last token.
+// longer one, "the International Atomic Energy Agency (IAEA)", to the name, and the
+// common name of an organ, «رئيس مجلس الأمة (البرلمان) الجزائري», to the office in
+// it; it gives the last token.
 func abbreviated(p *piece, tokens []text.Token, m *matcher) int {
 	k := p.last + 1
-	if k+2 >= len(tokens) || tokens[k].Raw != "(" || tokens[k+2].Raw != ")" || !hasName(p.entries) {
+	if k+2 >= len(tokens) || tokens[k].Raw != "(" || tokens[k+2].Raw != ")" || !hasName(p.entries) && !has(p.entries, OfficeEntry) {
 		return p.last
 	}
 	for _, found := range m.at(k + 1) {
 		for _, e := range found.entries {
+			if e.Kind == OrganEntry && has(p.entries, OfficeEntry) {
+				return k + 2
+			}
 			for _, have := range p.entries {
 				if e.Kind == NameEntry && have.Kind == NameEntry && e.Actor == have.Actor {
 					return k + 2
