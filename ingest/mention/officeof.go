@@ -67,6 +67,10 @@ func (b *builder) officeOf(o *Office) {
 	}
 	if o.Office.Accredited {
 		b.sender(o)
+		if p, n := b.j.piece(b.i), b.j.piece(b.i+1); !b.j.before() && p != nil && p.function("former") != nil && n != nil && n.function("prep") != nil {
+			o.Former = true // «السفير الكيني السابق لدى تشاد»
+			b.i++
+		}
 		o.Host, b.i = b.j.passHost(b.i)
 		if o.Host == "" {
 			b.passRegion()
