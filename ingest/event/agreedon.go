@@ -43,7 +43,7 @@ func (m *matcher) wasAgreed(n *node) bool {
 		return k > n.chunk && k < n.chunk+5 && m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Value == "على"
 	})
 	return was && on && !slices.ContainsFunc(n.clause.parts, func(k int) bool {
-		return m.chunks[k].Kind == mention.ActorChunk && k < n.chunk+4 || m.chunks[k].Kind == mention.PrepChunk && (m.chunks[k].Value == "بين" || m.chunks[k].Value == "مع")
+		return m.chunks[k].Kind == mention.ActorChunk && k < n.chunk+4 || m.chunks[k].Kind == mention.PrepChunk && (m.chunks[k].Value == betweenPrep || m.chunks[k].Value == withPrep)
 	})
 }
 
@@ -64,10 +64,10 @@ func (a *article) talksTold() []*entity.Entity {
 	return two
 }
 
-// sideFor is the state for which somebody speaks who is of no movement, else himself.
+// sideFor is the state or body for which somebody acts, else himself; a movement is its own side.
 func (a *article) sideFor(e *entity.Entity) *entity.Entity {
-	if state := a.stateOf(e); state != nil && !movement(e) {
-		return state
+	if side := a.stateOf(e); side != nil && !movement(e) {
+		return side
 	}
 	return e
 }

@@ -53,8 +53,8 @@ func (a *article) convenes(s *mention.Sentence, m *matcher, c *clause) bool {
 	if !m.analytic {
 		return false
 	}
-	body := a.asked(s, m, c)
-	return len(body) == 1 && body[0].Entity.Kind == ontology.Organization && body[0].Entity.Country == "" && !movement(body[0].Entity)
+	asked := a.asked(s, m, c)
+	return len(asked) == 1 && isBody(asked[0])
 }
 
 // asker is who stands behind "at the request of" in the clause, "from" aside, or before

@@ -264,7 +264,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 		all = m.plainInstrumental(n)
 	}
 	for _, c := range n.relatives {
-		if v := m.byChunk[c.verb]; (hasOperator(v.lemma, lang.Light) || prep == "بين") && len(all) == 0 && !(m.analytic && tells(v.lemma, "detains") && tells(n.lemma, "detains")) {
+		if v := m.byChunk[c.verb]; (hasOperator(v.lemma, lang.Light) || prep == betweenPrep) && len(all) == 0 && !(m.analytic && tells(v.lemma, "detains") && tells(n.lemma, "detains")) {
 			all = append(all, v.behind(prep)...)
 			if prep == "to" && v.pron != "" && m.chunks[v.chunk].Dative {
 				all = append(all, argument{pron: v.pron, chunk: v.chunk}) // "el embargo que le impone"

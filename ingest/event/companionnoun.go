@@ -21,6 +21,3 @@ func (s *syntax) withHim(g group, a argument) *node {
 	}
 	return n
 }
-
-// withPrep is the Arabic preposition before whom one meets.
-const withPrep = "مع"

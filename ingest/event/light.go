@@ -134,11 +134,8 @@ func (m *matcher) lightSubject(n *node) []argument {
 			}
 			break
 		}
-		if m.vso && m.chunks[n.chunk].Def && tells(n.lemma, "agrees-with") && (len(m.ownersOf(g)) > 0 || tells(g.lemma, "criticizes")) {
-			return nil // «غضب إسرائيل من الاتفاق مع إيران», «انتقاد الاتفاق مع»: whoever is angry did not sign
-		}
-		if m.vso && m.chunks[n.chunk].Def && tells(n.lemma, "agrees-with") && tellsOneOf(g.lemma, answers) {
-			return nil // «واصلت إسرائيل انتقاد الاتفاق مع إيران»
+		if m.vso && m.chunks[n.chunk].Def && tells(n.lemma, "agrees-with") && (len(m.ownersOf(g)) > 0 || tellsOneOf(g.lemma, answers)) {
+			return nil // «غضب إسرائيل من الاتفاق مع إيران», «واصلت انتقاد الاتفاق مع»: whoever is angry did not sign
 		}
 		if m.vso && len(g.lemma.Frames) == 0 {
 			return nil // «رد الفعل الأميركي على غزو أوكرانيا»

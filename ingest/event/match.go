@@ -228,6 +228,9 @@ func (m *matcher) ofItsSides(n *node, f *lang.Frame) bool {
 // betweenPrep is the Arabic preposition before a pair.
 const betweenPrep = "بين"
 
+// withPrep is the Arabic preposition before whom one meets.
+const withPrep = "مع"
+
 // onlyKind: the noun of a meeting right before another noun says of what kind that is:
 // "bilateral activities with".
 func (m *matcher) onlyKind(n *node, f *lang.Frame) bool {

@@ -50,7 +50,7 @@ func (d *discourse) stateAndBody() []*entity.Entity {
 	}
 	var sides []*entity.Entity
 	for _, e := range d.pair {
-		if e.Kind == ontology.Organization && e.Country == "" {
+		if body(e) {
 			sides = append(sides, e)
 		} else {
 			sides = append(sides, d.statesOf([]*entity.Entity{e})...)

@@ -72,8 +72,8 @@ func (a *article) addressee(m *matcher, rd *reading, r *Report, s *sides) {
 	}
 }
 
-// seat: who visits an organ of a state visits the state; one of many without a name visits for
-// his state.
+// seat: who visits an organ of a state, or in English a man of one, visits the state, and nobody where he
+// is of none; one of many without a name visits for his state.
 func (a *article) seat(r *Report, s *sides) {
 	if r.Relation != "visited" {
 		return
@@ -82,8 +82,8 @@ func (a *article) seat(r *Report, s *sides) {
 		return e.Kind == ontology.Organization && e.ActsFor == e.Country || e.Kind == ontology.Person && a.pack.Settings.Analytic()
 	})
 	if a.pack.Settings.Analytic() {
-		s.target = slices.DeleteFunc(s.target, func(p Participant) bool { return p.Entity.Kind == ontology.Person }) // of no state
-		a.asStates(s.source, func(e *entity.Entity) bool {                                                           // "a US lawmaker said during a visit to"
+		s.target = slices.DeleteFunc(s.target, func(p Participant) bool { return p.Entity.Kind == ontology.Person })
+		a.asStates(s.source, func(e *entity.Entity) bool { // "a US lawmaker said during a visit to"
 			o := a.resolver.OfficeNamed(e.Office)
 			return e.Unnamed && o != nil && o.Capacity == lang.MemberCapacity
 		})

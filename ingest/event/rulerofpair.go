@@ -3,7 +3,6 @@ package event
 import (
 	"slices"
 
-	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 )
 
@@ -36,9 +35,4 @@ func (d *discourse) rulerOfPair(chunk int) []*entity.Entity {
 		return []*entity.Entity{x}
 	}
 	return nil
-}
-
-// body: an organization of no state.
-func body(e *entity.Entity) bool {
-	return e.Kind == ontology.Organization && e.Country == ""
 }

@@ -319,7 +319,12 @@ func allBodies(all []Participant) bool {
 
 // isBody: the party is an international body.
 func isBody(p Participant) bool {
-	return p.Entity.Kind == ontology.Organization && p.Entity.Country == "" && !movement(p.Entity)
+	return body(p.Entity) && !movement(p.Entity)
+}
+
+// body: an organization of no state, be it an international body or a movement.
+func body(e *entity.Entity) bool {
+	return e.Kind == ontology.Organization && e.Country == ""
 }
 
 // together makes one report of several parties. Parties of two slots ("X met
