@@ -55,6 +55,9 @@ func (b *builder) office(p *piece) bool {
 		return true
 	}
 	e := b.numbered(p)
+	if b.j.before() && hasFunction(p.entries, "group", "") && !b.namesMember() {
+		return false
+	}
 	if b.named && !b.officeOfNamed(b.i) {
 		return false
 	}
@@ -107,6 +110,16 @@ func (b *builder) office(p *piece) bool {
 	}
 	b.p.Offices = append(b.p.Offices, o)
 	return true
+}
+
+// namesMember: behind a word for people of somebody stands the name of one: "Hamas official Sam Otieno",
+// not "a Kenyan official said", "Kenya's official News Agency".
+func (b *builder) namesMember() bool {
+	if b.named || b.j.possessive(b.i-1) || !b.nameFollows(b.i+1, false) {
+		return false
+	}
+	last := b.j.piece(b.j.newName(b.i+1) - 1)
+	return last == nil || last.function("someone") == nil
 }
 
 // anyHolder: neither the office of one word nor the adjective of its state has the article, so
