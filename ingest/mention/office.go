@@ -55,7 +55,7 @@ func (b *builder) office(p *piece) bool {
 		return true
 	}
 	e := b.numbered(p)
-	if b.j.before() && hasFunction(p.entries, "group", "") && !b.namesMember() {
+	if b.j.r.lexicon.grammar.placed && hasFunction(p.entries, "group", "") && !b.namesMember() {
 		return false
 	}
 	if b.named && !b.officeOfNamed(b.i) {
