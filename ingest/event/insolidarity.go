@@ -1,8 +1,6 @@
 package event
 
-import (
-	"github.com/diplograph/diplograph/ingest/lang"
-)
+import "github.com/diplograph/diplograph/ingest/lang"
 
 // inSolidarity is who does something for the sake of somebody whom he backs: "Fiji recalled its envoy
 // in solidarity with Tonga". Nil for none.
@@ -17,15 +15,4 @@ func (m *matcher) inSolidarity(n *node, f *lang.Frame) *argument {
 		return sub.arg
 	}
 	return nil
-}
-
-// disapproved: the noun is what the subject of the verb above disapproves of, and so no doing of his:
-// "hits out at a visit".
-func (m *matcher) disapproved(n *node) bool {
-	g := n.governor
-	if !m.analytic || g == nil || g.class != lang.Verb || !tells(g.lemma, "criticizes") {
-		return false
-	}
-	prep := prepOf(g, n)
-	return prep != "" && takes(g.lemma, prep)
 }

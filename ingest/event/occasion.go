@@ -96,6 +96,17 @@ func (m *matcher) ownMatter(g, n *node) bool {
 	return m.analytic && prepOf(g, n) == "over" && len(m.prepositional(n, "with")) > 0 && !slices.ContainsFunc(g.after, others)
 }
 
+// disapproved: the noun is what the subject of the verb above disapproves of, and so no doing of his:
+// "hits out at a visit".
+func (m *matcher) disapproved(n *node) bool {
+	g := n.governor
+	if !m.analytic || g == nil || g.class != lang.Verb || !tells(g.lemma, "criticizes") {
+		return false
+	}
+	prep := prepOf(g, n)
+	return prep != "" && takes(g.lemma, prep)
+}
+
 // occasionOf: "Macron's remarks came after talks with Modi", "his decision was
 // prompted by a call with": who did what followed the occasion took part in it.
 func (m *matcher) occasionOf(g, n *node) *argument {

@@ -6,11 +6,11 @@ import "github.com/diplograph/diplograph/ingest/mention"
 // stands before "is": "Chad said Peru's decision to close the port was".
 func (p *parser) saidOfPlan() bool {
 	plan := p.cur
-	if !p.analytic || plan.link != infLink || plan.parent == nil || plan.verb < 0 || p.says(plan.verb) || plan.parent.verb < 0 || !p.says(plan.parent.verb) {
+	if !p.analytic || plan.link != infLink || plan.parent == nil || plan.verb < 0 || plan.parent.verb < 0 || !p.says(plan.parent.verb) {
 		return false
 	}
 	said := plan.parent
-	if noun := said.parts[len(said.parts)-1]; noun < said.verb || p.chunks[noun].Kind != mention.NounChunk || noun > plan.verb {
+	if noun := said.parts[len(said.parts)-1]; noun < said.verb || p.chunks[noun].Kind != mention.NounChunk {
 		return false
 	}
 	from := p.phraseSaid(said)

@@ -259,8 +259,7 @@ func (b *builder) passDescription() {
 	if b.j.before() || p == nil || p.first != p.last || prefixed(p) || !b.j.plainDefinite(b.i) || !b.nameFollows(b.i+1, false) || prefixed(name) || strings.HasPrefix(b.j.s.Tokens[name.first].Fold, "لل") {
 		return
 	}
-	word := strings.TrimSuffix(b.j.s.Tokens[p.first].Fold, "ه")
-	if strings.HasSuffix(word, "ي") || strings.HasPrefix(word, "المت") {
+	if fold := b.j.s.Tokens[p.first].Fold; describes(fold) || strings.HasPrefix(fold, "المت") {
 		b.i++
 	}
 }
