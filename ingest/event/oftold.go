@@ -117,7 +117,7 @@ func (d *discourse) movementMeant(o *mention.Office, chunk int) *entity.Entity {
 	if d.feminineStates || d.nounFirst || !strings.HasPrefix(o.OfPron, "3") || o.Former || o.Designate || o.Office.Private || o.Office.Generic && !o.Office.Leads {
 		return nil
 	}
-	if c := o.Office.Capacity; !o.Office.Leads && c != lang.MilitaryCapacity && o.Office.Name != chiefNegotiator {
+	if c := o.Office.Capacity; !o.Office.Leads && c != lang.MilitaryCapacity && !o.Office.Movement {
 		return nil
 	}
 	if e := one(d.pronoun(o.OfPron, chunk)); e != nil && movement(e) {
@@ -125,9 +125,6 @@ func (d *discourse) movementMeant(o *mention.Office, chunk int) *entity.Entity {
 	}
 	return nil
 }
-
-// chiefNegotiator is the office of a state that a movement has as well.
-const chiefNegotiator = "chief negotiator"
 
 // ofBody is the phrase of an office, said of the body that is meant: "the agency's chief" as "the
 // IAEA chief".

@@ -22,6 +22,7 @@ type Traits struct {
 	Adjectival bool   // its word is an adjective, too: «دبلوماسي»
 	Generic    bool   // says no more than that somebody has an office: "official"
 	Local      bool   // of a town or province, whose name may stand before the holder's: «محافظ الأنبار صهيب الراوي»
+	Movement   bool   // of a state, and a movement has one as well: a chief negotiator
 	Leads      bool   // says no more than that somebody is at the head: "chief"
 	Voice      string // pattern of the organ of a state for which a spokesperson speaks
 }
@@ -67,6 +68,8 @@ func (t *Traits) set(trait, value string) error {
 		t.Generic = true
 	case "local":
 		t.Local = true
+	case "movement":
+		t.Movement = true
 	case "leads":
 		t.Leads = true
 	case "voice":
