@@ -114,10 +114,10 @@ func (d *discourse) ownerMeant(o *mention.Office, chunk int) *entity.Entity {
 // movementMeant is the movement whose office an English pronoun tells, one that movements have, which a
 // minister's is not: "the Houthis said ... Their chief negotiator, X". Nil for a state.
 func (d *discourse) movementMeant(o *mention.Office, chunk int) *entity.Entity {
-	if d.feminineStates || d.nounFirst || !strings.HasPrefix(o.OfPron, "3") || o.Former || o.Designate || o.Office.Private || o.Office.Generic && !o.Office.Leads {
+	if d.feminineStates || d.nounFirst || !strings.HasPrefix(o.OfPron, "3") || o.Former || o.Designate {
 		return nil
 	}
-	if c := o.Office.Capacity; !o.Office.Leads && c != lang.MilitaryCapacity && !o.Office.Movement {
+	if !o.Office.Leads && !o.Office.Movement && o.Office.Capacity != lang.MilitaryCapacity {
 		return nil
 	}
 	if e := one(d.pronoun(o.OfPron, chunk)); e != nil && movement(e) {
