@@ -2,6 +2,7 @@ package clean
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -129,7 +130,16 @@ func Language(text string, words *Words) string {
 	if info.Script == nil {
 		return ""
 	}
-	return info.Lang.Iso6391()
+	code := info.Lang.Iso6391()
+	if len(text) < shortText && scriptOf(text) == "Latin" && words.unknownTo(code, text) {
+		return "en" // "Kenya thanked Ghana." is no Indonesian
+	}
+	return code
+}
+
+// unknownTo: the language has no pack, and none of its function words stands in the text.
+func (w *Words) unknownTo(code, text string) bool {
+	return w != nil && !slices.Contains(w.function.codes, code) && !w.other.within(code, strings.Fields(lineKey(text)))
 }
 
 // languageOf gives the language whose function words are most of the text, at

@@ -50,6 +50,12 @@ func (l *languages) leader(words []string, least int) (best string, most int, ti
 	return best, most, tied
 }
 
+// within: one of the words is a function word of the language.
+func (l *languages) within(code string, words []string) bool {
+	n := slices.Index(l.codes, code)
+	return n >= 0 && slices.ContainsFunc(words, func(word string) bool { return l.words[word]&(1<<n) != 0 })
+}
+
 // readOtherWords gives function words of languages without a pack.
 func readOtherWords() (languages, error) {
 	rows, err := tsv.Read(data, "data/otherwords.tsv", "word", "language")
