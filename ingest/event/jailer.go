@@ -11,43 +11,38 @@ import (
 
 // jailer is of whom an English demand asks that people be set free of whom it names no holder:
 // whoever the article told holds people of the one who demands it, else whoever the sentence
-// before told holds any. "Chad arrested a Swede. Stockholm demanded his release".
+// before told holds any. "Chad arrested a Swede. Stockholm demanded his release". Where it names who
+// is to be set free, whoever holds him: "Chad arrested Sall. Togo demanded the release of Sall".
 func (a *article) jailer(m *matcher, rd *reading, source []Participant) []Participant {
 	if !m.analytic || rd.frame.Relation != "demands" || len(source) == 0 {
 		return nil
 	}
 	n, unnamed := m.toBeFreed(rd)
-	if n == nil {
-		return a.jailerOf(m, rd, source)
+	held := a.namedHeld(m, rd)
+	if n == nil && held == nil {
+		return nil
 	}
 	for i := len(a.out.Reports) - 1; i >= 0; i-- {
 		r := &a.out.Reports[i]
 		if r.Relation != "detains" || len(r.Participants) != 2 || r.Status != ontology.Occurred || sameSide(r.Participants[0].Entity, source) {
 			continue
 		}
-		if sameSide(r.Participants[1].Entity, source) || unnamed && i >= a.last {
+		taken := r.Participants[1].Entity
+		if n == nil && taken.Key == held.Key || n != nil && (sameSide(taken, source) || unnamed && i >= a.last) {
 			return unsaid(a.doersWith(i), Target)
 		}
 	}
 	return nil
 }
 
-// jailerOf is of whom an English demand asks that somebody be set free whom it names: whoever the
-// article told holds him. "Chad arrested Sall. Togo demanded the release of Sall".
-func (a *article) jailerOf(m *matcher, rd *reading, source []Participant) []Participant {
+// namedHeld is the one person whom a demand names as him who is to be set free.
+func (a *article) namedHeld(m *matcher, rd *reading) *entity.Entity {
 	named := m.namedToBeFreed(rd)
 	if named == nil {
 		return nil
 	}
-	held := one(a.talk.phrase(named.actor, named.chunk))
-	if held == nil || held.Kind != ontology.Person {
-		return nil
-	}
-	for i := len(a.out.Reports) - 1; i >= 0; i-- {
-		r := &a.out.Reports[i]
-		if r.Relation == "detains" && len(r.Participants) == 2 && r.Status == ontology.Occurred && r.Participants[1].Entity.Key == held.Key && !sameSide(r.Participants[0].Entity, source) {
-			return unsaid(a.doersWith(i), Target)
-		}
+	if held := one(a.talk.phrase(named.actor, named.chunk)); held != nil && held.Kind == ontology.Person {
+		return held
 	}
 	return nil
 }
