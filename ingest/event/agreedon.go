@@ -17,12 +17,12 @@ var agreedFrame = &lang.Frame{Name: "agreedOn", Class: lang.Noun, Relation: "agr
 func (a *article) agreedOn(s *mention.Sentence, m *matcher) {
 	for k := range m.chunks {
 		n := m.byChunk[k]
-		if !m.vso || n == nil || n.matched != nil || n.class != lang.Noun || !m.chunks[k].Def || !tells(n.lemma, "agrees-with") || !m.wasAgreed(n) {
+		if !m.vso || n == nil || n.class != lang.Noun || !m.chunks[k].Def || !tells(n.lemma, "agrees-with") || !m.wasAgreed(n) {
 			continue
 		}
 		rd := &reading{node: n, frame: agreedFrame}
 		two, ctx := a.talksTold(), m.contextOf(rd)
-		if two == nil || ctx.suppressed || ctx.status != ontology.Occurred {
+		if two == nil || ctx.status != ontology.Occurred {
 			continue
 		}
 		r := a.report(s, m, rd, ctx)
@@ -37,13 +37,14 @@ func (a *article) agreedOn(s *mention.Sentence, m *matcher) {
 func (m *matcher) wasAgreed(n *node) bool {
 	was := false
 	for k := n.chunk - 1; k >= 0 && k >= n.chunk-4 && m.clauseOf(k) == n.clause; k-- {
-		was = was || m.chunks[k].Kind == mention.PassiveChunk && !strings.HasPrefix(m.chunks[k].Fold, "س") // «سيتم»
+		fold := strings.TrimPrefix(m.chunks[k].Fold, "و")
+		was = was || m.chunks[k].Kind == mention.PassiveChunk && !strings.HasPrefix(fold, "ي") && !strings.HasPrefix(fold, "س") // not «ويتم», «وسيتم»
 	}
 	on := slices.ContainsFunc(n.clause.parts, func(k int) bool {
 		return k > n.chunk && k < n.chunk+5 && m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Value == "على"
 	})
-	return was && on && !slices.ContainsFunc(n.clause.parts, func(k int) bool {
-		return m.chunks[k].Kind == mention.ActorChunk && k < n.chunk+4 || m.chunks[k].Kind == mention.PrepChunk && (m.chunks[k].Value == betweenPrep || m.chunks[k].Value == withPrep)
+	return was && on && !n.clause.negated && !slices.ContainsFunc(n.clause.parts, func(k int) bool {
+		return m.chunks[k].Kind == mention.ActorChunk && k < n.chunk+4 || m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Value == withPrep
 	})
 }
 
