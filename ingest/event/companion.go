@@ -6,13 +6,13 @@ import (
 )
 
 // companion: in «الملك يبحث ونظيره الأردني» and «قال إنه اتفق ونظراؤه» the actor whom "and" joins to
-// the verb does it together with the subject, which stands before the verb or is left out.
+// the verb does it together with the subject, which stands before the verb or is left out; not in «استقبله ونظيره».
 func (m *matcher) companion(n *node) *argument {
-	if !m.vso || n == nil || m.chunks[n.chunk].Kind != mention.VerbChunk || n.clause.verb != n.chunk || n.pron != "" || len(n.after) == 0 || n.clause.link == mainLink && len(n.before) == 0 {
+	if !m.vso || n.clause.verb != n.chunk || n.pron != "" || len(n.after) == 0 || n.clause.link == mainLink && len(n.before) == 0 {
 		return nil
 	}
 	a := &n.after[0]
-	if !a.conj || a.actor == nil || a.actor.Kind != mention.ByCounterpart && !people(a.actor) && !m.state(a) {
+	if !a.conj || a.actor == nil {
 		return nil
 	}
 	for k := n.chunk + 1; k < a.chunk; k++ {
@@ -31,8 +31,8 @@ func (m *matcher) companion(n *node) *argument {
 
 // besides: «إلى جانب» joins the first of the objects to the verb: «مجموعة تضم إلى جانب روسيا الصين والهند».
 func (m *matcher) besides(n *node, a argument) bool {
-	return m.vso && n.class == lang.Verb && a.conj && a.actor != nil && a.chunk == n.chunk+2 && !prefixed(m.chunks, n.chunk+1) &&
-		len(n.after) > 1 && n.after[0].chunk == a.chunk && n.after[1].actor != nil
+	return m.vso && n.class == lang.Verb && a.conj && a.chunk == n.chunk+2 && !prefixed(m.chunks, n.chunk+1) &&
+		len(n.after) > 1 && n.after[1].actor != nil
 }
 
 // withCompanion: who does it together with the subject fills the same slot.

@@ -9,14 +9,14 @@ import (
 // with whom he had it.
 func (s *syntax) withHim(g group, a argument) *node {
 	k := a.chunk - 2
-	if !s.vso || !g.conj || k < 0 || a.actor == nil || a.chunk != g.parts[0] || s.chunks[k+1].Kind != mention.ConjChunk || !prefixed(s.chunks, k+1) {
+	if !s.vso || !g.conj || k < 0 || a.actor == nil || a.chunk != g.parts[0] || !prefixed(s.chunks, k+1) {
 		return nil
 	}
 	if a.actor.Kind != mention.ByCounterpart && !people(a.actor) {
 		return nil
 	}
 	n := s.byChunk[k]
-	if n == nil || n.class != lang.Noun || s.chunks[k].Pron == "" || !tells(n.lemma, "met-with") && !tells(n.lemma, "spoke-with") || !takes(n.lemma, withPrep) {
+	if n == nil || n.class != lang.Noun || s.chunks[k].Pron == "" || !takes(n.lemma, withPrep) {
 		return nil
 	}
 	return n
