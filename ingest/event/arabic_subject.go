@@ -46,8 +46,7 @@ func (m *matcher) betweenDashes(a *argument) bool {
 
 // inBrackets: «زيارته بعد الاتفاق مع المجموعة (دول 5+1) تأتي»: what stands there explains a word before it.
 func (m *matcher) inBrackets(a *argument) bool {
-	k := a.chunk
-	return k > 0 && k+1 < len(m.chunks) && m.chunks[k-1].Kind == mention.OpenChunk && m.chunks[k+1].Kind == mention.CloseChunk
+	return m.chunks[a.chunk+1].Kind == mention.CloseChunk // a verb follows
 }
 
 // rank: «أول دولة»: a plain noun or somebody's office behind a word of rank says what the actor
@@ -144,7 +143,7 @@ func (m *matcher) arabicAfter(c *clause, n *node) *subject {
 func (m *matcher) describesVerb(n *node, a *argument) bool {
 	_, last, several := strings.Cut(n.lemma.Text, " ")
 	c := &m.chunks[a.chunk]
-	return several && a.chunk == n.chunk+1 && a.actor == nil && a.node == nil && a.owner == nil && a.place == "" && c.Kind == mention.WordChunk && hasArticle(c.Fold) == hasArticle(last)
+	return several && a.chunk == n.chunk+1 && c.Kind == mention.WordChunk && hasArticle(c.Fold) == hasArticle(last)
 }
 
 // nominativePair: the argument is a word for two or more in the nominative, which no verb has as its object.
