@@ -2,18 +2,16 @@ package event
 
 import (
 	"slices"
-
-	"github.com/diplograph/diplograph/ingest/lang"
 )
 
 // duringTold: behind the time of an Arabic verb stands a meeting that was told of or whose other side is
 // named already, so that the phrase behind is the verb's: «أشاد خلال اللقاء بدور», «رحب خلال لقائه
 // السفير بقرار».
 func (s *syntax) duringTold(v, n *node, g group) bool {
-	if !s.vso || v == nil || v.class != lang.Verb || v.chunk > n.chunk || n.class != lang.Noun || g.conj || g.prep == withPrep || g.prep == betweenPrep {
+	if !s.vso || v == nil || v.chunk >= n.chunk || g.conj || g.prep == withPrep || g.prep == betweenPrep {
 		return false
 	}
-	if !takes(v.lemma, g.prep) || n.chunk == 0 || !slices.Contains(s.preps.Occasion, s.chunks[n.chunk-1].Value) || !tellsOneOf(n.lemma, occasions) {
+	if !takes(v.lemma, g.prep) || !slices.Contains(s.preps.Occasion, s.chunks[n.chunk-1].Value) || !tellsOneOf(n.lemma, occasions) {
 		return false
 	}
 	if n.pron != "" {
