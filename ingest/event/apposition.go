@@ -70,7 +70,7 @@ func predicatedOf(chunks []mention.Chunk, verb int, among, states []string, k in
 				return -1
 			}
 		case mention.PrepChunk:
-			if c.Value != "من" && c.Value != "بين" && c.Value != "ضمن" && !joins {
+			if c.Value != "من" && c.Value != betweenPrep && c.Value != "ضمن" && !joins {
 				return -1
 			}
 		case mention.ActorChunk:

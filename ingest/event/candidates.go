@@ -354,8 +354,8 @@ func (m *matcher) pronounGivenTo(n *node) []argument {
 // that those "between" whom something is hold no meeting.
 func (m *matcher) heldWith(n *node, prep string) bool {
 	g := n.governor
-	return m.vso && prep == "بين" && g != nil && hasOperator(g.lemma, lang.Light) && tellsOneOf(n.lemma, occasions) && slices.ContainsFunc(g.preps, func(a argument) bool {
-		return a.prep == "مع" && a.actor != nil && a.chunk < n.chunk
+	return m.vso && prep == betweenPrep && g != nil && hasOperator(g.lemma, lang.Light) && tellsOneOf(n.lemma, occasions) && slices.ContainsFunc(g.preps, func(a argument) bool {
+		return a.prep == withPrep && a.actor != nil && a.chunk < n.chunk
 	})
 }
 

@@ -181,7 +181,7 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if g == nil || !slices.Contains(m.preps.Occasion, prepOf(g, n)) {
 		return nil
 	}
-	if v := m.byChunk[n.clause.verb]; g.class == lang.Noun && g.clause == n.clause && v != nil && v.chunk < g.chunk && len(m.prepositional(n, "مع")) > 0 {
+	if v := m.byChunk[n.clause.verb]; g.class == lang.Noun && g.clause == n.clause && v != nil && v.chunk < g.chunk && len(m.prepositional(n, withPrep)) > 0 {
 		g = v // «أكد دعم بلاده لأذربيجان خلال اتصال مع نظيره»
 	}
 	if g.clause.verb != g.chunk || g.clause.passive {
@@ -190,7 +190,7 @@ func (m *matcher) arabicOccasion(n *node, f *lang.Frame) []argument {
 	if len(f.Slots) == 1 && takes(g.lemma, "venue") {
 		return nil // «شارك أمير قطر ورئيس السودان في القمة»: they came to it
 	}
-	if with := m.prepositional(n, "مع"); m.cameAbout(g) && len(with) > 0 && with[0].actor != nil {
+	if with := m.prepositional(n, withPrep); m.cameAbout(g) && len(with) > 0 && with[0].actor != nil {
 		return m.droppedBy(g)
 	}
 	c := g.clause
@@ -230,7 +230,7 @@ func (m *matcher) jointly(n *node, f *lang.Frame) []argument {
 // sayerMet: in «قال كارتر إن بلاده ستدعم الأردن، خلال لقاء مع نظيره» the meeting stands
 // among what is said, but it is the speaker who met his counterpart.
 func (m *matcher) sayerMet(n *node) *argument {
-	with := m.prepositional(n, "مع")
+	with := m.prepositional(n, withPrep)
 	if len(with) == 0 || with[0].actor == nil || with[0].actor.Kind != mention.ByCounterpart || m.kindOf == nil || !slices.Contains(m.preps.Occasion, m.prepBefore(n.chunk)) {
 		return nil
 	}

@@ -101,7 +101,7 @@ func (m *matcher) lightSubject(n *node) []argument {
 			switch op := g.matched.frame.Operator; {
 			case m.vso && op == lang.PossibleOp && m.chunks[n.chunk].Def && tells(n.lemma, "agrees-with") && prepOf(g, n) != "إلى" && prepOf(g, n) != "ل":
 				return nil // «تخشى إسرائيل الاتفاق مع إيران», «سعى لإقناعه بجدوى الاتفاق مع»
-			case m.vso && g.class == lang.Noun && (op == lang.PossibleOp || op == lang.Plan) && tells(n.lemma, "concedes-to") && takes(n.lemma, "بين"):
+			case m.vso && g.class == lang.Noun && (op == lang.PossibleOp || op == lang.Plan) && tells(n.lemma, "concedes-to") && takes(n.lemma, betweenPrep):
 				return nil // «المقترح المصري القطري لوقف إطلاق النار»: they do not fight each other
 			case op == lang.Light, paper && op == lang.None, op == lang.Plan && (prepOf(g, n) == "" || !m.vso && m.isActOf(g.matched, n)) && g.class == lang.Verb, m.vso && (op == lang.Plan || op == lang.PossibleOp || op == lang.Fail || op == lang.Deny) && m.isActOf(g.matched, under), op == lang.Say && m.vso && (states(n.lemma) || announces(g, n) || m.announcedToo(g, n)), m.cased && m.passesSubject(g, n):
 				if to := m.handedTo(g, n); to != nil {
