@@ -330,7 +330,7 @@ func (m *matcher) prepositional(n *node, prep string) []argument {
 // whereSubjectIs: between comma and verb the English "in X" tells where its subject is, not where
 // others do what the object tells: "Modi, in Tokyo for talks, voiced concern over Russia's attacks".
 func (m *matcher) whereSubjectIs(g *node, a argument) bool {
-	if !m.analytic || a.prep != "in" || a.chunk < 2 || a.chunk > g.chunk || g.clause.verb != g.chunk {
+	if !m.analytic || a.prep != "in" || a.chunk > g.chunk || g.clause.verb != g.chunk {
 		return false
 	}
 	k := a.chunk - 1
