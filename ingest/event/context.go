@@ -302,8 +302,8 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 		ctx.suppressed = true // "dropped the demand that Riyadh recognize Israel", "activists are demanding that Riyadh cut ties"
 		return
 	}
-	if by := g.governor; g.matched == nil && m.analytic && g.class == lang.Noun && c.link == compLink && by != nil && by.class == lang.Verb && !by.clause.negated && prepOf(by, g) == "" && tells(by.lemma, "rejects") {
-		m.setStatus(ctx, ontology.Denied) // "rubbished claims that it had attacked"
+	if by := g.governor; (g.matched == nil || g.matched.frame.Operator == lang.Say) && m.analytic && g.class == lang.Noun && c.link == compLink && by != nil && by.class == lang.Verb && !by.clause.negated && prepOf(by, g) == "" && tells(by.lemma, "rejects") {
+		m.setStatus(ctx, ontology.Denied) // "rubbished claims that it had attacked", "rejected reports that"
 		return
 	}
 	if g.matched == nil && m.analytic && g.class == lang.Noun && tells(g.lemma, "accuses") {

@@ -16,7 +16,7 @@ func (m *matcher) deny(g, r *reading, ctx *context) {
 		ctx.suppressed = true // «رفض فرض عقوبات على روسيا»
 	case m.analytic && measure && failed && ctx.status == ontology.Planned:
 		ctx.suppressed = true // "failed to win a promise of sanctions"
-	case measure && !(failed && m.toImpose(r, g)) || m.didNotFail(g.node.clause):
+	case measure && !(failed && m.toImpose(r, g)) && !m.imposedThere(r.node, g.node) || m.didNotFail(g.node.clause):
 	case m.notRuledOut(g.node.clause):
 		m.setStatus(ctx, ontology.Possible)
 	case (m.vso || m.cased) && !failed && g.node.class == lang.Verb && g.node.clause.negated:
@@ -27,6 +27,13 @@ func (m *matcher) deny(g, r *reading, ctx *context) {
 		ctx.failed = !m.vso && failed && g.node.class == lang.Verb
 		m.setStatus(ctx, ontology.Denied)
 	}
+}
+
+// imposedThere: what is denied is that the measure was imposed, in the clause that tells so: "denied that
+// it had imposed sanctions", not "denied evading sanctions".
+func (m *matcher) imposedThere(n, denies *node) bool {
+	g := n.governor
+	return m.brought(n) && n.clause != denies.clause && hasOperator(g.lemma, lang.Light)
 }
 
 // didNotFail: «لم يتوان عن» tells that he did it.
