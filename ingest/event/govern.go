@@ -193,7 +193,10 @@ func (m *matcher) toImpose(r, g *reading) bool {
 	if !m.vso && len(m.doers(r.node)) > 0 {
 		return false // "refuses to join the EU sanctions"
 	}
-	return !m.vso && by != nil && by != g.node && by.matched != nil && by.matched.frame.Operator == lang.Light
+	if m.vso {
+		return m.imposedThere(r.node, g.node) // «رفض أن يفرض عقوبات»
+	}
+	return by != nil && by != g.node && by.matched != nil && by.matched.frame.Operator == lang.Light
 }
 
 // setStatus never makes an act surer than it is.
