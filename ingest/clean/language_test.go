@@ -13,8 +13,11 @@ import (
 func TestUntaggedText(t *testing.T) {
 	words := options(t).Words
 	for text, want := range map[string]string{
-		"Lavrov met Rubio in New York.":                                                                        "en",
-		"The minister said that the talks were useful.":                                                        "en",
+		"Lavrov met Rubio in New York.":                 "en",
+		"Kenya thanked Ghana.":                          "en",
+		"Russia met China.":                             "en",
+		"Prabowo bertemu Anwar di Jakarta.":             "id",
+		"The minister said that the talks were useful.": "en",
 		"Niger's foreign minister met Nigeria's president Bola Tinubu on Tuesday in Abuja.":                    "en",
 		"Le ministre a reçu son homologue à Paris.":                                                            "fr",
 		"Macron rencontre Scholz à Berlin pour parler de la guerre.":                                           "fr",

@@ -13,7 +13,7 @@ func (m *matcher) endsForce(rd *reading, r *Report) {
 	}
 	for _, f := range rd.fills {
 		if f.role == lang.ActRole && f.verb != nil && m.stopsForce(f.verb) {
-			r.Relation, r.CAMEO = "demands-end-of", "1054"
+			r.Relation, r.CAMEO = "demands-end-of", endOfFighting
 			return
 		}
 	}

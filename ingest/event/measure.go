@@ -327,3 +327,25 @@ func measureName(imposer *entity.Entity, kind ontology.MeasureKind, target *enti
 	}
 	return name
 }
+
+// Leaves of CAMEO for the demand of an end.
+const (
+	endOfPressure = "1054" // of sanctions, embargoes, boycotts
+	endOfFighting = "1056"
+)
+
+// leavesOfEnds gives the demands of an end the code of what is to end.
+func (a *article) leavesOfEnds() {
+	for i := range a.out.Reports {
+		r := &a.out.Reports[i]
+		if r.Relation != "demands-end-of" || r.CAMEO != endOfPressure || r.Measure == nil {
+			continue
+		}
+		switch r.Measure.Kind {
+		case ontology.War, ontology.Siege, ontology.Blockade, ontology.Occupation:
+			r.CAMEO = endOfFighting
+		case ontology.Activity:
+			r.CAMEO = "105" // no leaf tells of it
+		}
+	}
+}

@@ -50,7 +50,7 @@ func (a *article) toEnd(m *matcher, n *node, r *Report) {
 		return
 	}
 	if m.stopsForce(n) || m.analytic && hasOperator(n.lemma, lang.End) && len(n.after) == 0 && a.isForce(m.subjectOf(n.clause)) {
-		r.Relation, r.CAMEO = "demands-end-of", "1054"
+		r.Relation, r.CAMEO = "demands-end-of", endOfFighting
 		return
 	}
 	if n.matched == nil || n.matched.frame.Operator != lang.End {

@@ -98,6 +98,7 @@ func (r *Reader) Read(room *Room, in Input) Output {
 	a.guests()
 	a.out.Reports = append(a.out.Reports, a.ties()...)
 	a.unifyMeasures()
+	a.leavesOfEnds()
 	a.foretold()
 	a.inCalls()
 	a.titleDays()
