@@ -220,7 +220,7 @@ func (a *article) nearestDate(s *mention.Sentence, c *clause, chunk int) *mentio
 	distance := 0
 	for _, k := range c.parts {
 		ch := &s.Chunks[k]
-		if ch.Kind != mention.DateChunk || ch.Date.Bound != calendar.At {
+		if ch.Kind != mention.DateChunk || ch.Date.Bound != calendar.At || a.yearOfOther(s.Chunks, chunk, k) {
 			continue
 		}
 		d := max(k-chunk, chunk-k)
@@ -229,6 +229,36 @@ func (a *article) nearestDate(s *mention.Sentence, c *clause, chunk int) *mentio
 		}
 	}
 	return best
+}
+
+// yearOfOther: the year at k is that of what stands behind "since" or "after", not of the act before
+// it: "has armed Ukraine since the invasion of 2022".
+func (a *article) yearOfOther(chunks []mention.Chunk, act, k int) bool {
+	named := false
+	for k--; k > act; k-- {
+		switch c := &chunks[k]; c.Kind {
+		case mention.NounChunk, mention.WordChunk:
+			named = true
+		case mention.VerbChunk:
+			return false
+		case mention.PrepChunk, mention.SubChunk:
+			if slices.Contains(a.pack.Settings.After, c.Value) || slices.Contains(a.pack.Settings.After, c.Fold) {
+				return named && a.yearOnly(chunks[k:])
+			}
+		}
+	}
+	return false
+}
+
+// yearOnly: the first date of the chunks tells no more than a year.
+func (a *article) yearOnly(chunks []mention.Chunk) bool {
+	for k := range chunks {
+		if chunks[k].Kind == mention.DateChunk {
+			d, _ := calendar.Resolve(*chunks[k].Date, a.in.Published, calendar.Past)
+			return d.Precision() == ontology.Year
+		}
+	}
+	return false
 }
 
 // joinDates gives a report without a date the one date that the article knows
