@@ -60,6 +60,7 @@ type clause struct {
 	company    []*mention.Phrase // who does with the subject what the clause tells
 	opener     string            // the preposition before an infinitive: "après avoir rencontré"
 	sub        int               // chunk of the word that opens a subordinate clause, 0 for none
+	asked      bool              // a complement that may or may not be so: whether
 	all        bool              // the antecedent is a whole list: "X y Y, países que"
 }
 
@@ -132,34 +133,7 @@ func (p *parser) chunk(k int) {
 	case mention.ColonChunk:
 		p.colon(k)
 	case mention.CompChunk:
-		if p.thatAlone(k) {
-			p.chunks[k].Kind = mention.WordChunk
-			p.noun(k)
-			return
-		}
-		p.forget()
-		if p.relativeThat(k) {
-			p.relative(k)
-			return
-		}
-		if sayer := p.sayerAbove(k); sayer != nil {
-			p.cur = sayer
-			p.below(compLink, k).governor = sayer.verb
-			return
-		}
-		if p.stipulates(k) {
-			return
-		}
-		if above := p.sameComplement(k); above != nil {
-			p.cur = above.parent
-			p.below(compLink, k).governor = above.governor
-			return
-		}
-		if c.Value == "purpose" && !p.complemented(p.cur) {
-			p.below(purposeLink, k).governor = -1 // «прилетел, чтобы встретиться»
-			return
-		}
-		p.below(compLink, k)
+		p.complementizer(k)
 	case mention.InfChunk:
 		p.infinitive(k)
 	case mention.RelChunk:
@@ -218,6 +192,7 @@ func (p *parser) chunk(k int) {
 			p.below(condLink, k).governor = -1
 			return
 		}
+		p.negated = p.negated || p.nearlyDone(k)
 		p.copula(c)
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.ActorChunk:
@@ -358,6 +333,7 @@ func (p *parser) below(l link, k int) *clause {
 	}
 	c := p.open(l, parent)
 	c.governor = governor
+	c.asked = l == compLink && p.chunks[k].Value == "question"
 	c.pron = p.vso && l == compLink && suffixed(p.chunks[k].Fold)
 	c.commaOpen = k > 0 && p.chunks[k-1].Kind == mention.CommaChunk
 	return c

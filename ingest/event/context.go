@@ -68,7 +68,7 @@ func (m *matcher) contextOf(r *reading) context {
 
 // tellsNoAct: what the predicate names is no act of its own, or was told already.
 func (m *matcher) tellsNoAct(r *reading) bool {
-	return m.anothersGift(r) || m.saidTwice(r) || m.metForIt(r) || m.merelyAimed(r) || m.weighed(r.node) ||
+	return m.anothersGift(r) || m.saidTwice(r) || m.metForIt(r) || m.merelyAimed(r) || m.weighed(r.node) || m.measureAsked(r) ||
 		m.vso && r.frame.Relation == "visited" && m.invited(r.node)
 }
 
@@ -78,6 +78,8 @@ func (m *matcher) statusOfAct(r *reading, ctx *context) {
 	n := r.node
 	foreseen := m.foreseen(r)
 	switch {
+	case m.noSuchAct(r):
+		m.setStatus(ctx, ontology.Denied)
 	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && n.pron == "" && m.sayerMet(n) != nil:
 		ctx.status = ontology.Occurred // «قال إن بلاده ستبدأ، خلال لقاء مع نظيره»
 	case m.vso && n.class == lang.Noun && r.frame.Relation == "agrees-with" && m.concluded(n.chunk):
@@ -221,8 +223,12 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 			ctx.suppressed = true // "if they did not speak out"
 		}
 		m.setStatus(ctx, ontology.Possible)
-		if m.vso && c.negated {
-			ctx.status = ontology.Possible // «إذا لم تسحب قواتها»: she still may
+		if m.vso && c.negated || m.analytic && ctx.status == ontology.Planned {
+			ctx.status = ontology.Possible // «إذا لم تسحب قواتها»: she still may; "if Chad were to leave"
+		}
+	case compLink:
+		if c.asked && (r.frame.Measure == "" || m.brought(r.node)) && ctx.status != ontology.Denied {
+			ctx.status = ontology.Possible // "whether Chad will leave": it may
 		}
 	case timeLink, causeLink, concessionLink:
 		ctx.background = ctx.background || !c.besides
@@ -233,8 +239,11 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		}
 		ctx.suppressed = ctx.suppressed || m.vetoed(c)
 	case partLink:
-		if !m.vso && r.frame.Measure == "" && m.keptFrom(c) {
+		if !m.vso && (r.frame.Measure == "" || m.analytic && m.brought(r.node)) && m.keptFrom(c) {
 			ctx.suppressed = true
+		}
+		if s := m.stoppedFrom(c); s != "" && (r.frame.Measure == "" || m.brought(r.node)) {
+			m.setStatus(ctx, s)
 		}
 		if m.onlyAbout(c) {
 			m.setStatus(ctx, ontology.Possible)
@@ -326,7 +335,7 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 	if c.link == infLink && m.nounFirst && tells(g.lemma, "accuses") {
 		ctx.suppressed = true // "acusada de matar"
 	}
-	if c.link == infLink && r.frame.Measure == "" {
+	if c.link == infLink && (r.frame.Measure == "" || m.analytic && m.brought(r.node) && ctx.status == ontology.Occurred) {
 		ctx.confidence *= 0.6
 		m.setStatus(ctx, ontology.Possible)
 	}
