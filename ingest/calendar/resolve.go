@@ -209,7 +209,7 @@ func nearMonth(f form, pub time.Time, tense Tense) ontology.Date {
 
 // longAgo is how far back a day without a year may lie: who writes in July of
 // "17 September" means the one to come, whatever the verb.
-const longAgo = 300 * 24 * time.Hour
+const longAgo = 306 * 24 * time.Hour
 
 // pick chooses among times in ascending order: with a shift the nearest
 // strictly before or after pub, with a tense the nearest not after or not

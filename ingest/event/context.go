@@ -268,7 +268,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		m.aside(n, c, r, ctx, depth) // "has not decided since they met", "will come as the strikes go on"
 		return
 	}
-	if c.ranked || c.link == concessionLink || m.saidBeside(c, r) || (c.link == relLink || m.afterwards(c)) && !m.vso || m.vso && m.happened(c) {
+	if depth == 0 && m.presupposed(n, c, r) || c.ranked || c.link == concessionLink || m.saidBeside(c, r) || (c.link == relLink || m.afterwards(c)) && !m.vso || m.vso && m.happened(c) {
 		m.aside(n, c, r, ctx, depth)
 		return
 	}

@@ -1,0 +1,40 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// presupposed: the English noun of a deed with its doer and an article or possessive is what an infinitive
+// speaks of, which is so whoever only wants to speak of it: "tried to justify his country's attack on Chad",
+// "hopes to discuss the Chadian invasion". What the infinitive brings about, ends or keeps away is not.
+func (m *matcher) presupposed(n *node, c *clause, r *reading) bool {
+	if !m.analytic || c.link != infLink || n.class != lang.Noun || n.clause != c || !deeds[r.frame.Relation] || c.negated || c.modal != "" {
+		return false
+	}
+	g := n.governor
+	if g == nil || g.chunk != c.verb || prepOf(g, n) != "" || operates(g.lemma) || len(m.doers(n)) == 0 {
+		return false
+	}
+	return n.pron != "" || slices.ContainsFunc(m.chunks[g.chunk+1:n.chunk], func(ch mention.Chunk) bool {
+		return ch.Kind == mention.PossessiveChunk || ch.Kind == mention.DetChunk && ch.Value == mention.DefiniteValue || ch.Kind == mention.ActorChunk && ch.Fold == "the"
+	})
+}
+
+// deeds are the relations of what is done to somebody, whatever he thinks of it.
+var deeds = map[ontology.Relation]bool{"attacks": true, "detains": true}
+
+// operates: some meaning of the lemma tells what becomes of the act that it governs.
+func operates(l *mention.Lemma) bool {
+	for _, f := range l.Frames {
+		switch f.Operator {
+		case lang.NoOperator, lang.None, lang.Say, lang.Judge, lang.Wrong:
+		default:
+			return true
+		}
+	}
+	return false
+}
