@@ -84,6 +84,8 @@ type parser struct {
 	passive  bool
 	// inPhrase: words of the phrase at hand are quoted.
 	inPhrase bool
+	// pastSubject: the subject may stand between what denies and the verb.
+	pastSubject bool
 }
 
 // parse cuts the chunks of a sentence into clauses.
@@ -153,7 +155,7 @@ func (p *parser) chunk(k int) {
 			return
 		}
 		p.cur.none = p.cur.none || p.noSuchThing(k)
-		p.negated = true
+		p.negated, p.pastSubject = true, c.Value == pastSubjectValue
 	case mention.ConjChunk:
 		p.backToSayer(k)
 		p.butHe(k)
@@ -196,7 +198,9 @@ func (p *parser) chunk(k int) {
 		p.copula(c)
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.ActorChunk:
+		denied := p.negated && p.pastSubject
 		p.actor(k)
+		p.negated = p.negated || denied
 	case mention.DashChunk:
 		p.dash(k)
 	default:
@@ -401,6 +405,9 @@ func (p *parser) mediation(c *clause) {
 
 // norValue is the value of a conjunction that denies: ni.
 const norValue = "nor"
+
+// pastSubjectValue is the value of a word that denies the verb behind its subject: «كادت روسيا تهاجم».
+const pastSubjectValue = "subject"
 
 // maybe is the value of «قد», which makes a present possible and a past sure.
 const maybe = "maybe"

@@ -2,6 +2,9 @@ package event
 
 import "github.com/diplograph/diplograph/ingest/mention"
 
+// notValue is the value of a word before a complement that denies it: «قرر ألا يفرض».
+const notValue = "not"
+
 // complementizer opens the clause of "that" or "whether" at chunk k.
 func (p *parser) complementizer(k int) {
 	if p.thatAlone(k) {
@@ -10,6 +13,8 @@ func (p *parser) complementizer(k int) {
 		return
 	}
 	p.forget()
+	// Without its hamza the word is "except", too, behind which no subjunctive stands: «لم يقبل إلا أن».
+	p.negated = p.negated || p.chunks[k].Value == notValue && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.VerbChunk && p.chunks[k+1].Form == mention.PresentForm
 	if p.relativeThat(k) {
 		p.relative(k)
 		return

@@ -18,6 +18,7 @@ type context struct {
 	source     *mention.Phrase
 	background bool // hangs below what is told, as its time, cause or the like
 	relative   bool // hangs below it as a relative clause
+	open       bool // under "if" or "whether": what stands above does not deny it
 	failed     bool // somebody made that it did not happen: English "cancelled"
 	confidence float64
 }
@@ -38,7 +39,7 @@ func (m *matcher) contextOf(r *reading) context {
 		ctx.status, ctx.suppressed = ontology.Occurred, false // they met, whatever the one asked of the other
 		m.modality(above, r, &ctx)
 	}
-	if m.laidOn(n.clause) && !m.underWay(r) {
+	if m.laidOn(n.clause) && (!m.underWay(r) || m.vso && m.brought(n)) {
 		ctx.suppressed = true
 	}
 	if m.toBeStopped(r) {
@@ -226,10 +227,6 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		if m.vso && c.negated || m.analytic && ctx.status == ontology.Planned {
 			ctx.status = ontology.Possible // «إذا لم تسحب قواتها»: she still may; "if Chad were to leave"
 		}
-	case compLink:
-		if c.asked && (r.frame.Measure == "" || m.brought(r.node)) && ctx.status != ontology.Denied {
-			ctx.status = ontology.Possible // "whether Chad will leave": it may
-		}
 	case timeLink, causeLink, concessionLink:
 		ctx.background = ctx.background || !c.besides
 	case relLink:
@@ -249,9 +246,12 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 			m.setStatus(ctx, ontology.Possible)
 		}
 	case purposeLink:
-		if r.frame.Measure == "" && !m.shown(c, r) {
+		if (r.frame.Measure == "" || m.vso && m.brought(r.node)) && !m.shown(c, r) {
 			m.setStatus(ctx, ontology.Possible)
 		}
+	}
+	if m.open(c, r) {
+		ctx.status, ctx.open = ontology.Possible, true // "it is not clear whether", «لن تشارك إذا»: nobody denies it
 	}
 	if c.link == coordLink && c.sibling != nil && c.governor < 0 && c.parent == nil {
 		return
@@ -273,7 +273,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		return
 	}
 	if c.governor >= 0 && c.link != relLink {
-		if g := m.byChunk[c.governor]; g != nil && !m.comesOfRefusal(g, c) {
+		if g := m.byChunk[c.governor]; g != nil && !m.comesOfRefusal(g, c) && !(depth == 0 && m.deniedOf(g, n)) {
 			m.climbGovernor(g, c, r, ctx)
 		}
 	}
@@ -282,6 +282,16 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		return
 	}
 	m.climbClause(n, c.parent, r, ctx, depth+1)
+}
+
+// open: the clause leaves open whether the act comes. A measure that it does not tell of as imposed then
+// stands already, and so do «المحادثات» that it is told about.
+func (m *matcher) open(c *clause, r *reading) bool {
+	n := r.node
+	if c.asked && m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && m.chunks[n.chunk].Def {
+		return false
+	}
+	return (c.asked || (m.vso || m.analytic) && c.link == condLink) && (r.frame.Measure == "" || m.brought(n))
 }
 
 // aside: a relative clause tells a fact of its own inside what is demanded or

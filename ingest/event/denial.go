@@ -115,3 +115,9 @@ func (m *matcher) ifAlleged(c *clause) bool {
 	k := m.phraseStart(c.governor) - 1
 	return k >= 0 && m.chunks[k].Value == "cond"
 }
+
+// deniedOf: what the Arabic clause denies or fears of a visit or of talks told before does not undo them:
+// «استبعد أن تثير زيارته أزمة».
+func (m *matcher) deniedOf(g, n *node) bool {
+	return m.vso && n.class == lang.Noun && n.pron != "" && tellsOneOf(n.lemma, occasions) && !m.governedByVerb(n) && g.matched != nil && g.matched.frame.Operator == lang.Deny
+}

@@ -89,15 +89,15 @@ func (m *matcher) happened(c *clause) bool {
 // foreseen: "a potential meeting", "the planned visit": the status that a word
 // before the noun gives its act, empty for none.
 func (m *matcher) foreseen(r *reading) ontology.Status {
-	if r.node.class != lang.Noun || r.frame.Measure != "" {
+	if r.node.class != lang.Noun || r.frame.Measure != "" && !(m.vso && m.imposing(r.node)) {
 		return ""
 	}
 	if m.vso {
 		if m.toBeMade(r.node) {
 			return ontology.Planned
 		}
-		if k := r.node.chunk - 1; k >= 0 && m.chunks[k].Kind == mention.PrepChunk && m.chunks[k].Value == condValue {
-			return ontology.Possible // «في حال هجوم الصين على تايوان»
+		if m.supposedNoun(r.node) {
+			return ontology.Possible
 		}
 		return m.foreseenBehind(r.node.chunk)
 	}
@@ -115,6 +115,15 @@ func (m *matcher) foreseen(r *reading) ontology.Status {
 		}
 	}
 	return ""
+}
+
+// supposedNoun: «في حال هجوم الصين على تايوان», «في حال شن الصين هجوما على تايوان».
+func (m *matcher) supposedNoun(n *node) bool {
+	for n.governor != nil && n.governor.class == lang.Noun && n.governor.matched != nil && n.governor.matched.frame.Operator == lang.Light {
+		n = n.governor
+	}
+	k := n.chunk - 1
+	return k >= 0 && (m.chunks[k].Kind == mention.PrepChunk || m.chunks[k].Kind == mention.SubChunk) && m.chunks[k].Value == condValue
 }
 
 // concluded: the agreement is one that was signed, as the participle behind it tells.

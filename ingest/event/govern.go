@@ -18,13 +18,16 @@ func onlyAsks(l *mention.Lemma) bool {
 		case "demands", "demands-end-of", "threatens":
 			asks = true
 		default:
-			if f.Operator != lang.None && f.Operator != lang.Wrong {
+			if f.Operator != lang.None && f.Operator != lang.Wrong && !demandsThat(f) {
 				return false
 			}
 		}
 	}
 	return asks
 }
+
+// demandsThat: the frame is that of a verb whose subject demands what its complement tells: «طالب بأن تنسحب».
+func demandsThat(f *lang.Frame) bool { return f.Operator == lang.Oblige && hasRole(f, lang.SourceRole) }
 
 // govern applies one predicate above the act.
 func (m *matcher) govern(g, r *reading, ctx *context) {
@@ -51,7 +54,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 	case lang.Deny, lang.Fail:
 		m.deny(g, r, ctx)
 	case lang.Oblige:
-		if r.frame.Measure == "" || m.toImpose(r, g) {
+		if (r.frame.Measure == "" || m.toImpose(r, g)) && !m.factBeside(g.frame, r.node.clause) {
 			ctx.suppressed = true
 		}
 	case lang.None:
@@ -204,7 +207,7 @@ func (m *matcher) setStatus(ctx *context, s ontology.Status) {
 	switch {
 	case ctx.status == ontology.Denied && s != ontology.Denied && ctx.failed:
 		ctx.suppressed = true // "may cancel the talks": they may take place
-	case ctx.status == ontology.Occurred || s == ontology.Denied:
+	case ctx.status == ontology.Occurred || s == ontology.Denied && !ctx.open:
 		ctx.status = s
 	}
 }

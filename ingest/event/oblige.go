@@ -31,17 +31,27 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.9})
 		a.toEnd(m, rd.node, &base)
 		a.endOwn(m, rd.node, &base, fill)
-		speakers := a.speakersOf(m, c)
-		if g := m.byChunk[c.governor]; m.vso && len(speakers) == 0 && g != nil && g.class == lang.Noun {
-			speakers = a.needing(m, g) // «شدد على ضرورة أن تفتح»
-		}
-		a.demand(s, base, speakers, fill)
+		a.demand(s, base, a.demandersOf(m, c), fill)
 	}
 	a.duties(s, m)
 	a.owed(s, m)
 	a.dueOf(s, m)
 	a.requested(s, m)
 	a.untilTheyDo(s, m)
+}
+
+// demandersOf resolves who demands what the clause tells: the subject of the verb above it, «طالب بأن
+// تنسحب», else whoever says so.
+func (a *article) demandersOf(m *matcher, c *clause) []*entity.Entity {
+	g := m.byChunk[c.governor]
+	if g != nil && g.matched != nil && demandsThat(g.matched.frame) {
+		return a.who(g.matched, lang.SourceRole)
+	}
+	speakers := a.speakersOf(m, c)
+	if m.vso && len(speakers) == 0 && g != nil && g.class == lang.Noun {
+		return a.needing(m, g) // «شدد على ضرورة أن تفتح»
+	}
+	return speakers
 }
 
 // toEnd: whoever "must lift its embargo" is to end a measure of his own.
@@ -137,7 +147,12 @@ func (m *matcher) must(c *clause) bool {
 		return !perfect || !m.analytic // "should have (never) let them in"
 	}
 	g := m.byChunk[c.governor]
-	return g != nil && g.matched != nil && g.matched.frame.Operator == lang.Oblige
+	return g != nil && g.matched != nil && g.matched.frame.Operator == lang.Oblige && !m.factBeside(g.matched.frame, c)
+}
+
+// factBeside: a past tense is no part of what an Arabic verb demands: «تطالب بأن تدفع، لكن كينيا رفضت».
+func (m *matcher) factBeside(f *lang.Frame, c *clause) bool {
+	return m.vso && demandsThat(f) && c.verb >= 0 && m.chunks[c.verb].Form == mention.PastForm
 }
 
 // sayingOf finds the attribution above a clause.

@@ -14,9 +14,9 @@ var CaseNames = []string{"nom", "gen", "dat", "acc", "ins", "loc"}
 // state.
 var wordValues = map[string][]string{
 	"prep": nil, "combining": nil,
-	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose", "question"}, "inf": {""}, "rel": {"", "place", "to", "with", "of", "several"},
+	"conj": {"and", "or", "but", "nor"}, "comp": {"", "purpose", "question", "not"}, "inf": {""}, "rel": {"", "place", "to", "with", "of", "several"},
 	"sub": {"time", "cause", "cond", "concession", "purpose", "manner", "contrast", "same"},
-	"neg": {""}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past", "light planned", "light plural"},
+	"neg": {"", "subject"}, "modal": {"possible", "planned", "obliged", "maybe"}, "aux": {"", "light", "past", "light past", "light planned", "light plural"},
 	"passive": {"", "planned", "possible", "plural"}, "det": {"", "def", "rank", "count"},
 	"pron": pronouns, "poss": pronouns, "clitic": addressees(pronouns),
 	"include": {"", "all"}, "each": {""}, "between": {""}, "counterpart": {"", "several"},
