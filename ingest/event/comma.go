@@ -38,6 +38,7 @@ func (p *parser) comma(k int) {
 	p.leaveRelatives(k)
 	p.leaveRelative(k)
 	p.leaveLeading()
+	p.leaveLead(k)
 	p.cur.parts = append(p.cur.parts, k)
 }
 

@@ -252,7 +252,7 @@ func (p *parser) subjectVerb(k, subject int) {
 		p.said(aboveRelatives(c), k, []int{subject})
 	case before == mention.ConjChunk || before == mention.CommaChunk:
 		if p.analytic && before == mention.ConjChunk && p.chunks[k].Form != mention.BaseForm {
-			c = p.topOfInfinitives(c) // "vowed to defend it, and Japan voiced support"
+			c = p.aboveCharge(p.topOfInfinitives(c)) // "vowed to defend it, and Japan voiced support"
 		}
 		n := p.open(coordLink, c.parent)
 		n.governor = c.governor
@@ -278,6 +278,15 @@ func (p *parser) subjectVerb(k, subject int) {
 // "Having failed to persuade them to act, Seoul turned".
 func (p *parser) topOfInfinitives(c *clause) *clause {
 	for p.analytic && c.link == infLink && c.parent != nil {
+		c = c.parent
+	}
+	return c
+}
+
+// aboveCharge is the clause on which the gerund at hand hangs by its preposition: a finite clause
+// with a subject of its own goes on from that: "accused Chad of closing the road, and Togo left".
+func (p *parser) aboveCharge(c *clause) *clause {
+	for p.analytic && c.link == partLink && c.parent != nil && c.parent.verb >= 0 && c.verb > 0 && p.chunks[c.verb].Form == mention.IngForm && p.chunks[c.verb-1].Kind == mention.PrepChunk {
 		c = c.parent
 	}
 	return c

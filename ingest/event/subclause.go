@@ -431,6 +431,9 @@ func (p *parser) subordinate(k int) {
 			if above := p.besideSub(k); above != nil {
 				p.cur = above
 			}
+			for p.perfectGerund(n+1) && p.beside(k) {
+				p.cur = p.cur.parent
+			}
 			below := p.below(subLinks[value], k)
 			below.sub = k
 			below.governor, below.besides, below.contrast = -1, value == "contrast" || value == "manner", value == "contrast"

@@ -1,12 +1,18 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/mention"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/mention"
+)
 
 // beside: the participle behind "while" at k stands beside what the main clause tells, not
-// below its infinitive: "refused to meet X while praising Y".
+// below its infinitive: "refused to meet X while praising Y". So does one behind "after":
+// "urged Peru to end the boycott days after meeting Y".
 func (p *parser) beside(k int) bool {
 	c := p.cur
-	return !p.vso && !p.of.NounFirst() && p.chunks[k].Value == "contrast" && (c.link == infLink || c.link == partLink) && c.parent != nil && c.parent.verb >= 0
+	after := p.analytic && (c.link == infLink || p.aboveCharge(c) != c) && slices.Contains(p.preps.After, p.chunks[k].Tail)
+	return !p.vso && !p.of.NounFirst() && (p.chunks[k].Value == "contrast" || after) && (c.link == infLink || c.link == partLink) && c.parent != nil && c.parent.verb >= 0
 }
 
 // asideEnd: between the word at k that opens a clause and the verb of its subject stands an
