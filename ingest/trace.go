@@ -54,7 +54,7 @@ func (r Result) Trace() []SentenceTrace {
 				t.Mentions = append(t.Mentions, w.mentions(p)...)
 			}
 		}
-		t.Clauses, t.Readings = w.Parses[i].Trace(r.Article.Text, s)
+		t.Clauses, t.Readings = w.Parses[i].Trace(r.Article.Text)
 		all = append(all, t)
 	}
 	return all

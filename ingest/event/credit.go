@@ -3,25 +3,43 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
-	"github.com/diplograph/diplograph/ingest/text"
 )
 
-// credited makes the actor behind the last dash of a headline its source: "Truce
-// Holds in Gaza - Kremlin".
-func (a *article) credited(s *mention.Sentence, chunks []mention.Chunk) []mention.Chunk {
+// credited makes the actor behind the last dash or colon of a headline who says it: "Truce
+// Holds in Gaza - Kremlin" is what it is with ", Kremlin says".
+func credited(chunks []mention.Chunk) []mention.Chunk {
 	last := len(chunks) - 1
-	if s.Kind == text.Body || !a.pack.Settings.Analytic() || last < 3 {
+	if last < 3 {
 		return chunks
 	}
-	dash, who := &chunks[last-1], &chunks[last]
-	if dash.Kind != mention.DashChunk || who.Kind != mention.ActorChunk || len(who.Actor.List) > 0 || chunks[last-2].End == dash.Start {
+	mark, who := &chunks[last-1], &chunks[last]
+	if mark.Kind != mention.DashChunk && mark.Kind != mention.ColonChunk || who.Kind != mention.ActorChunk || len(who.Actor.List) > 0 || mark.Kind == mention.DashChunk && chunks[last-2].End == mark.Start {
 		return chunks
 	}
-	if !slices.ContainsFunc(chunks[:last-1], func(c mention.Chunk) bool { return c.Kind == mention.VerbChunk }) {
+	if chunks[0].Kind == mention.ActorChunk && chunks[1].Kind == mention.ColonChunk {
+		return chunks // "Kerry: We stand with Kyiv - Europe"
+	}
+	if !slices.ContainsFunc(chunks[:last-1], predicating) {
 		return chunks // "Talks of Russia - Ukraine"
 	}
-	chunks = a.room.copied(chunks)
-	chunks[last-1].Kind = mention.SourceChunk
+	says := mention.Chunk{Kind: mention.VerbChunk, Form: mention.PresentForm, Lemma: sayLemma, First: who.Last, Last: who.Last, Start: who.End, End: who.End}
+	chunks = append(chunks, says)
+	chunks[last-1].Kind = mention.CommaChunk
 	return chunks
 }
+
+// predicating: the chunk may be the predicate of a headline, which may leave out "is".
+func predicating(c mention.Chunk) bool {
+	switch c.Kind {
+	case mention.VerbChunk, mention.PassiveChunk, mention.AdjChunk:
+		return true
+	}
+	return c.Kind == mention.WordChunk && verdicts[c.Value] != nil
+}
+
+// sayLemma is the verb of who says a headline without one.
+var sayLemma = &mention.Lemma{Class: lang.Verb, Frames: []*lang.Frame{{Name: "credit", Class: lang.Verb, Operator: lang.Say, Slots: []lang.Slot{
+	{Names: []string{"subj"}, Role: lang.SourceRole}, {Names: []string{"comp"}, Role: lang.ActRole},
+}}}}

@@ -5,7 +5,7 @@ import "github.com/diplograph/diplograph/ingest/mention"
 // bareInTitle: a headline tells in the present what somebody does, so that a past there without
 // an object is a participle that lost its "is": "Kenyan ambassador to Chad expelled over leak".
 func (p *parser) bareInTitle(c *clause, k int) bool {
-	if !p.title || !p.analytic || p.passive || p.chunks[k].Form != mention.PastForm || !takes(p.chunks[k].Lemma, "obj") || c.link != mainLink && c.link != compLink && c.link != colonLink {
+	if !p.title || !p.analytic || p.passive || p.modalBefore(k) || p.chunks[k].Form != mention.PastForm || !takes(p.chunks[k].Lemma, "obj") || c.link != mainLink && c.link != compLink && c.link != colonLink {
 		return false
 	}
 	if b := p.before(k); b < 0 || p.chunks[b].Kind != mention.ActorChunk && p.chunks[b].Kind != mention.NounChunk && p.chunks[b].Kind != mention.WordChunk {

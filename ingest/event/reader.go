@@ -81,6 +81,7 @@ type article struct {
 
 // Read gives the reports of an article in reading order.
 func (r *Reader) Read(room *Room, in Input) Output {
+	in.Sentences = r.restored(in.Sentences)
 	resolver := entity.NewResolver(r.gaz, r.pack, in.Published, in.Sentences, in.People)
 	of := &r.pack.Settings
 	talk := &discourse{
@@ -116,7 +117,7 @@ func (a *article) sentence(i int) {
 	s := &a.in.Sentences[i]
 	a.talk.enter(i, s)
 	a.speaksAhead(i)
-	syn := newSyntax(a.room, a.credited(s, a.aliased(s.Chunks)), &a.pack.Settings, a.kindOf, s.Kind == text.Title)
+	syn := newSyntax(a.room, a.aliased(s.Chunks), &a.pack.Settings, a.kindOf, s.Kind == text.Title)
 	readings := syn.match()
 	m := newMatcher(syn)
 	a.subjects(m)

@@ -31,7 +31,7 @@ var chunkNames = [...]string{
 
 // Trace shows each clause, how it hangs and its chunks, and each frame that
 // matched with what filled it. text is that of the article.
-func (p Parse) Trace(text string, s *mention.Sentence) (clauses, readings []string) {
+func (p Parse) Trace(text string) (clauses, readings []string) {
 	for _, c := range p.syntax.clauses {
 		if len(c.parts) == 0 {
 			continue
@@ -48,18 +48,18 @@ func (p Parse) Trace(text string, s *mention.Sentence) (clauses, readings []stri
 		}
 		b.WriteString(":")
 		for _, k := range c.parts {
-			ch := &s.Chunks[k]
+			ch := &p.syntax.chunks[k]
 			fmt.Fprintf(&b, " %s[%s]", chunkNames[ch.Kind], text[ch.Start:ch.End])
 		}
 		clauses = append(clauses, b.String())
 	}
 	for _, r := range p.readings {
-		readings = append(readings, traceReading(text, s, r))
+		readings = append(readings, traceReading(text, p.syntax.chunks, r))
 	}
 	return clauses, readings
 }
 
-func traceReading(text string, s *mention.Sentence, r *reading) string {
+func traceReading(text string, chunks []mention.Chunk, r *reading) string {
 	var b strings.Builder
 	b.WriteString(r.frame.Name)
 	b.WriteString(" = ")
@@ -70,7 +70,7 @@ func traceReading(text string, s *mention.Sentence, r *reading) string {
 		case f.phrase != nil:
 			b.WriteString("[" + phraseText(text, f) + "]")
 		case f.measure != nil:
-			b.WriteString("measure[" + text[s.Chunks[f.measure.chunk].Start:s.Chunks[f.measure.chunk].End] + "]")
+			b.WriteString("measure[" + text[chunks[f.measure.chunk].Start:chunks[f.measure.chunk].End] + "]")
 		case f.pron != "":
 			b.WriteString("pronoun " + f.pron)
 		case f.inherited:

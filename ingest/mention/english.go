@@ -265,7 +265,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if (prev.Fold == "he" || prev.Fold == "she") && verb.Form != BaseForm || prev.Fold == "it" && verb.Form == PresentForm {
 			return true // "when he travels to", "denies it supports"
 		}
-		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) || ownedName(out) {
+		if prev.Actor.Kind == ByAdjective || verb.Form == BaseForm && j.oneOf(prev) || ownedName(out) || verb.Form == PresentForm && j.pairBefore(out) {
 			return false
 		}
 		if k := beforePair(out); verb.Form == PresentForm && k >= 0 && out[k].Kind == VerbChunk && !says(out[k].Lemma) {
@@ -291,7 +291,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if verb.Form == PresentForm && len(prev.Lemma.Frames) == 0 {
 			return opensObject && verbless(out) // "Turkish court jails Germans"
 		}
-		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") || j.manyDo(out, i, verb, other) // "Turkish jets strike PKK targets"
+		return opensObject && verb.Form == BaseForm && strings.HasSuffix(prev.Fold, "s") || j.manyDo(out, i, verb, other) || j.manyEnd(out, i, verb) // "Turkish jets strike PKK targets"
 	case ConjChunk, RelChunk, CommaChunk:
 		if prev.Kind == RelChunk && verb.Form == PresentForm {
 			return !j.finiteFollows(i + 1) // "India, which imports nearly"
@@ -299,7 +299,7 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		if prev.Kind == RelChunk && verb.Form == BaseForm && j.objectForm(i+1) {
 			return true // "the states which support it"
 		}
-		return opensObject && verb.Form != BaseForm || verb.Form == PastForm || verb.Form == PresentForm && j.takesNext(verb, i) && inPresent(out)
+		return opensObject && verb.Form != BaseForm || verb.Form == PastForm || verb.Form == PresentForm && inPresent(out) && (j.takesNext(verb, i) || j.verbGoesOn(prev, i+1))
 	case CompChunk:
 		if n := len(out); n > 1 && (out[n-2].Kind == WordChunk || out[n-2].Kind == DetChunk || out[n-2].Kind == NounChunk) && verb.Form == BaseForm && j.objectForm(i+1) {
 			return true // "the states that support it"
@@ -314,6 +314,30 @@ func (j *joiner) verbOrNoun(out []Chunk, i int, verb, other *Entry) bool {
 		return (opensObject || verb.Form == PresentForm && prev.Kind == WordChunk && verbless(out) && j.amountFollows(i+1)) && verb.Form != BaseForm && !(verb.Form == PresentForm && insideObject(out))
 	}
 	return false
+}
+
+// manyEnd: the word at piece i, base of a verb that ends something, is the verb of a headline behind
+// the plural right before it: "Togo-Chad talks end without deal".
+func (j *joiner) manyEnd(out []Chunk, i int, verb *Entry) bool {
+	ends := slices.ContainsFunc(verb.Lemma.Frames, func(f *lang.Frame) bool { return f.Operator == lang.End })
+	return ends && j.s.Kind == text.Title && verb.Form == BaseForm && strings.HasSuffix(lastChunk(out).Fold, "s") && verbless(out) && !j.verbFollows(i+1) && (j.endsPhrase(i+1) || j.prepOf(i+1) != "" && j.prepOf(i+1) != "of")
+}
+
+// pairBefore: a hyphen, or at the head of a headline a comma, joins the last actor to the one before it, so that no
+// verb in -s follows: "Chad-Togo talks end", "Chad, Togo talks end".
+func (j *joiner) pairBefore(out []Chunk) bool {
+	c := lastChunk(out)
+	if len(out) == 3 && j.s.Kind == text.Title && out[0].Kind == ActorChunk && out[1].Kind == CommaChunk {
+		return true
+	}
+	return c.First > 1 && j.s.Tokens[c.First-1].Raw == "-" && j.s.Tokens[c.First-2].Upper && j.s.Tokens[c.First-2].End == j.s.Tokens[c.First-1].Start
+}
+
+// verbGoesOn: behind the comma of a headline the verb in the present goes on from the one before, as an
+// object may stand at piece i: "slams raid, calls emergency talks".
+func (j *joiner) verbGoesOn(comma *Chunk, i int) bool {
+	p := j.piece(i)
+	return j.s.Kind == text.Title && comma.Kind == CommaChunk && p != nil && p.function("sub") == nil && j.objectMayFollow(i)
 }
 
 // endsPhrase: a comma, a full stop or nothing stands at piece i.
