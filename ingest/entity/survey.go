@@ -99,7 +99,9 @@ func (r *Resolver) surveyPhrase(p *mention.Phrase, last *lang.Office) *lang.Offi
 			continue
 		}
 		for _, of := range o.Of {
-			r.holds(o.Office, of, e)
+			if !o.Part { // who heads a part of a state does not lead it
+				r.holds(o.Office, of, e)
+			}
 		}
 		if len(o.Of) == 0 && e.Country != "" && r.inTables(e, o.Office.Name, e.Country) {
 			r.holds(o.Office, e.Country, e)

@@ -28,7 +28,7 @@ func (m *matcher) clashes(n *node, first *argument) bool {
 	if first.chunk != n.chunk+1 {
 		return false
 	}
-	return m.state(first) && (feminine(alef(m.chunks[first.chunk].Fold)) || m.oneState(first)) && m.masculineVerb(n)
+	return m.state(first) && !first.actor.Plural && (feminine(alef(m.chunks[first.chunk].Fold)) || m.oneState(first)) && m.masculineVerb(n) // «دعا قادة كينيا أوغندا»
 }
 
 // accusativePeople: the argument is people of a state in the case of an object: «التقى

@@ -11,7 +11,7 @@ import (
 // arabicBefore: the last actor before the verb, unless a noun stands between.
 func (m *matcher) arabicBefore(c *clause, n *node) *subject {
 	last := &n.before[len(n.before)-1]
-	if k := len(n.before); k > 1 && (m.inBrackets(last) || (m.rank(last) || m.betweenDashes(last)) && n.before[k-2].actor != nil) {
+	if k := len(n.before); k > 1 && (m.inBrackets(last) || m.describedSubject(&n.before[k-2], last) || (m.rank(last) || m.betweenDashes(last)) && n.before[k-2].actor != nil) {
 		last = &n.before[k-2]
 	}
 	if m.topicObject(n, last) {

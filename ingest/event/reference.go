@@ -111,7 +111,7 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 	return nil
 }
 
-// toldState is the state of that id, where it was named before the chunk.
+// toldState is the state of that id, where it or somebody of it was named before the chunk.
 func (d *discourse) toldState(id string, chunk int) []*entity.Entity {
 	for i := len(d.recent) - 1; i >= 0; i-- {
 		n := &d.recent[i]
@@ -119,8 +119,11 @@ func (d *discourse) toldState(id string, chunk int) []*entity.Entity {
 			continue
 		}
 		for _, e := range n.entities {
-			if e.Key == id {
-				return []*entity.Entity{e}
+			if e.Key != id && e.Country != id {
+				continue
+			}
+			if state := d.resolver.Known(id); state != nil {
+				return []*entity.Entity{state}
 			}
 		}
 	}

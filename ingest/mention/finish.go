@@ -58,7 +58,7 @@ func (b *builder) finishPerson() bool {
 		body.Through = office.Office
 		*p = body
 	default:
-		*p = Phrase{Kind: ByName, Actor: office.Of[0], Word: p.Word}
+		*p = Phrase{Kind: ByName, Actor: office.Of[0], Word: p.Word, Plural: !b.j.before() && office.Office.Number == lang.Plural} // «دعا قادة كينيا»: a broken plural may end as a feminine
 	}
 	return true
 }

@@ -304,6 +304,11 @@ func (b *builder) statesBehind(p *piece, k int) (of []string, next int) {
 			return []string{id}, after // "a delegation from Angola"
 		}
 	}
+	if n := j.piece(k); !j.before() && value == "" && n != nil && n.function("pron") != nil && n.clitics.none() {
+		if of, next = j.ofList(k+1, true); len(of) > 1 {
+			return of, next // «ثلاث دول هي مصر وكينيا وغانا»
+		}
+	}
 	if value != governs {
 		return nil, k
 	}

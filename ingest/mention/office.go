@@ -102,6 +102,7 @@ func (b *builder) office(p *piece) bool {
 	o.Any = !b.j.before() && b.anyHolder(p, &o)
 	o.Sole = o.Office.Leads && b.beside(at, &o) && !b.oneOfMany(at)
 	b.houseLeader(&o)
+	b.passField(&o)
 	b.passDescription()
 	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
@@ -230,6 +231,9 @@ func (b *builder) otherState(o *lang.Office) bool {
 	if n := b.j.piece(b.i + 1); len(states) == 0 && n != nil && n.has(OfficeEntry) != nil && n.has(OfficeEntry).Office.Served {
 		states = b.j.statesAfter(b.i + 2) // «الرئيس المصري ممثل الرئيس الروسي»
 	}
+	if len(states) == 0 {
+		states = b.j.statesAcross(b.i + 1) // «التقى رئيس أوغندا وزير النقل والبنية التحتية الكيني»
+	}
 	return len(states) > 0 && states[0] != home && (b.j.kind(states[0]) == b.j.kind(home) || b.servesBody(o)) || b.bodysOwn(o, states, home)
 }
 
@@ -329,6 +333,9 @@ func (b *builder) officeOfNamed(i int) bool {
 		return false // "after the call with Putin, the Brazilian president said"
 	}
 	comma := i > 0 && (b.j.pieces[i-1].punct == "," || b.j.pieces[i-1].function("det") != nil)
+	if n := len(b.p.Offices); !comma && !b.j.before() && n > 0 && b.home() == "" && len(of) > 0 && !b.p.Offices[n-1].Office.Noble && takesNoState[b.p.Offices[n-1].Office.Capacity] && b.p.NameStart > b.p.Offices[n-1].Start {
+		return false // «التقى المفوض الأوروبي سامي الحداد الرئيس الأوغندي»
+	}
 	if !comma && !b.fullName() {
 		return false
 	}
@@ -387,3 +394,6 @@ func (j *joiner) joinsStates(k int) bool {
 	}
 	return prev.has(AdjectiveEntry) != nil && next.has(AdjectiveEntry) != nil
 }
+
+// takesNoState are the capacities of whoever, named behind his office, has none of a state right behind the name.
+var takesNoState = map[lang.Capacity]bool{lang.BodyCapacity: true, lang.DomesticCapacity: true, lang.MilitaryCapacity: true}

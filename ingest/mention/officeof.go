@@ -57,6 +57,9 @@ func (b *builder) officeOf(o *Office) {
 		b.i++
 	}
 	if n := b.j.piece(b.i); !b.j.before() && o.Def && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() && !(o.Office.Accredited && n.function("title") != nil) {
+		if n.function("title") != nil || n.function("skip") != nil {
+			b.acrossMatter(o) // «الرئيس الجديد لكينيا سامي الحداد»
+		}
 		return // «الوزير» with the article has no genitive: what follows is somebody else
 	}
 	if n := b.j.piece(b.i); n != nil && n.clitics.Prep == "ب" && o.Def && o.Office.Capacity == lang.StateCapacity && !o.Office.Accredited && !o.Office.Generic && b.singleWord() {
@@ -105,6 +108,9 @@ func (b *builder) officeOf(o *Office) {
 			b.i++
 			ids, next = b.j.ofList(b.i, b.p.Plural || b.p.Dual)
 		}
+	}
+	if len(ids) == 0 && b.acrossMatter(o) {
+		return
 	}
 	if len(ids) == 0 {
 		o.Unknown = b.j.ofUnknown(b.i)
@@ -239,8 +245,11 @@ func (b *builder) passRegion() {
 		if !b.j.plainDefinite(k) {
 			k++
 		}
-		if b.j.plainDefinite(k) && b.nameBehind(k) {
-			b.i = k + 1
+		for last := k + 2; k <= last && b.j.plainDefinite(k); k++ {
+			if b.nameBehind(k) {
+				b.i = k + 1 // «المبعوث الكيني الخاص للقرن الأفريقي سامي الحداد»
+				return
+			}
 		}
 	case slices.Contains(b.j.r.lexicon.Pack.Settings.Host, b.j.prepOf(k)):
 		for k, last := k+1, k+3; k <= last && !prefixed(b.j.piece(k)) && b.j.plainDefinite(k); k++ {

@@ -80,7 +80,7 @@ func (b *builder) step(start int) bool {
 		return true
 	case p.punct != "" || p.date != nil:
 		return false
-	case p.function("trap") != nil:
+	case p.function("trap") != nil, p.function("title") != nil && b.othersRank():
 		return false
 	case p.function("title") != nil && !b.named:
 		b.titled = true
