@@ -253,6 +253,10 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	if m.open(c, r) {
 		ctx.status, ctx.open = ontology.Possible, true // "it is not clear whether", «لن تشارك إذا»: nobody denies it
 	}
+	opening := m.opening(c)
+	if opening != c && opening.link == condLink {
+		m.setStatus(ctx, ontology.Possible)
+	}
 	if c.link == coordLink && c.sibling != nil && c.governor < 0 && c.parent == nil {
 		return
 	}
@@ -264,11 +268,11 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		m.setStatus(ctx, ontology.Planned)
 		return
 	}
-	if c.link == timeLink && !m.vso && c.parent != nil && (c.parent.negated || m.past(c) || c.contrast && c.modal == "") {
+	if opening.link == timeLink && !m.vso && c.parent != nil && (c.parent.negated || m.past(c) || c.contrast && c.modal == "") {
 		m.aside(n, c, r, ctx, depth) // "has not decided since they met", "will come as the strikes go on"
 		return
 	}
-	if depth == 0 && m.presupposed(n, c, r) || c.ranked || c.link == concessionLink || m.saidBeside(c, r) || (c.link == relLink || m.afterwards(c)) && !m.vso || m.vso && m.happened(c) {
+	if depth == 0 && m.presupposed(n, c, r) || c.ranked || opening.link == concessionLink || m.analytic && opening.link == causeLink || m.saidBeside(c, r) || (c.link == relLink || m.afterwards(c)) && !m.vso || m.vso && m.happened(c) {
 		m.aside(n, c, r, ctx, depth)
 		return
 	}

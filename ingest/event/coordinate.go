@@ -60,3 +60,24 @@ func actBehind(l *mention.Lemma, prep string) bool {
 		return f.Operator != lang.Say && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return s.Role == lang.ActRole && slices.Contains(s.Names, prep) })
 	})
 }
+
+// opening is the clause whose opening word the English clause behind "and" shares: "although it bombed
+// Chad and shelled Mali", "if Chad attacks Mali or Togo leaves". Any other clause is its own.
+func (m *matcher) opening(c *clause) *clause {
+	for m.analytic && c.link == coordLink && len(c.parts) > 0 {
+		and := c.parts[0] - 1
+		if and < 1 || m.chunks[and].Kind != mention.ConjChunk {
+			break
+		}
+		if c.sibling != nil && c.sibling.parent == c.parent {
+			c = c.sibling
+			continue
+		}
+		above := slices.IndexFunc(m.clauses, func(o *clause) bool { return len(o.parts) > 0 && o.parts[len(o.parts)-1] == and })
+		if c.sibling != nil || above < 0 || m.clauses[above] == c || m.chunks[and-1].Kind == mention.CommaChunk {
+			break
+		}
+		c = m.clauses[above]
+	}
+	return c
+}
