@@ -104,7 +104,7 @@ func (m *matcher) statusOfAct(r *reading, ctx *context) {
 		if !ctx.failed {
 			m.setStatus(ctx, foreseen)
 		}
-	case r.frame.Measure == "" && m.onlyWished(n):
+	case m.onlyFeared(r), r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(ctx, ontology.Possible)
 	case occasions[r.frame.Relation] && (m.ahead(n) || m.occasionToCome(n)) || m.onTheWay(r):
 		m.setStatus(ctx, ontology.Planned)
@@ -272,6 +272,11 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		m.aside(n, c, r, ctx, depth) // "has not decided since they met", "will come as the strikes go on"
 		return
 	}
+	if m.unconfirmed(c) {
+		m.setStatus(ctx, ontology.Possible)
+		m.aside(n, c, r, ctx, depth)
+		return
+	}
 	if depth == 0 && m.presupposed(n, c, r) || c.ranked || opening.link == concessionLink || m.analytic && opening.link == causeLink || m.saidBeside(c, r) || (c.link == relLink || m.afterwards(c)) && !m.vso || m.vso && m.happened(c) {
 		m.aside(n, c, r, ctx, depth)
 		return
@@ -328,6 +333,9 @@ func (m *matcher) climbGovernor(g *node, c *clause, r *reading, ctx *context) {
 	if by := g.governor; (g.matched == nil || g.matched.frame.Operator == lang.Say) && m.analytic && g.class == lang.Noun && c.link == compLink && by != nil && by.class == lang.Verb && !by.clause.negated && prepOf(by, g) == "" && tells(by.lemma, "rejects") {
 		m.setStatus(ctx, ontology.Denied) // "rubbished claims that it had attacked", "rejected reports that"
 		return
+	}
+	if m.saidUntrue(g, c) {
+		m.setStatus(ctx, ontology.Denied)
 	}
 	if g.matched == nil && m.analytic && g.class == lang.Noun && tells(g.lemma, "accuses") {
 		m.setStatus(ctx, ontology.Possible) // "the allegation that Spain had threatened it"

@@ -19,7 +19,7 @@ func (m *matcher) deny(g, r *reading, ctx *context) {
 	case measure && !(failed && m.toImpose(r, g)) && !m.imposedThere(r.node, g.node) || m.didNotFail(g.node.clause):
 	case m.notRuledOut(g.node.clause):
 		m.setStatus(ctx, ontology.Possible)
-	case (m.vso || m.cased) && !failed && g.node.class == lang.Verb && g.node.clause.negated:
+	case !m.nounFirst && !failed && g.node.class == lang.Verb && g.node.clause.negated:
 		m.setStatus(ctx, ontology.Possible) // «لم يستبعد أن», «не исключил встречи»
 	case m.vso && failed && r.frame.Relation == "attacks":
 		ctx.suppressed = true // who failed to take the city has attacked
@@ -55,6 +55,9 @@ func (m *matcher) notRuledOut(c *clause) bool {
 		return v != nil && v.matched != nil && v.matched.frame.Operator == lang.Deny
 	}
 	l := m.chunks[c.verb].Lemma
+	if v := m.byChunk[c.verb]; m.analytic && v != nil && v.matched != nil && v.matched.frame.Operator == lang.Deny {
+		return true // "has neither confirmed nor denied bombing"
+	}
 	return l != nil && hasOperator(l, lang.Fail) && slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
 		return f.Relation == "rejects" && f.HasSlot("comp")
 	})

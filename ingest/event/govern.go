@@ -37,6 +37,9 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		if ctx.speaker == nil {
 			ctx.speaker = g
 		}
+		if m.falsely(g.node) {
+			m.setStatus(ctx, ontology.Denied)
+		}
 	case lang.Plan:
 		if c := g.node.clause; c.negated && c.verb == g.node.chunk {
 			m.setStatus(ctx, ontology.Denied) // «لن توافق على بيع أسلحة»

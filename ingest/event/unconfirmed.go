@@ -1,0 +1,71 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/graph/ontology"
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// unconfirmed: the English complement tells what somebody does not confirm or say, which may be so all the
+// same: "did not comment on reports that it had bombed Chad", "has not confirmed that".
+func (m *matcher) unconfirmed(c *clause) bool {
+	g := m.byChunk[c.governor]
+	if !m.analytic || c.link != compLink || g == nil {
+		return false
+	}
+	if g.class == lang.Noun && m.reports(g) {
+		g = g.governor
+	}
+	return g != nil && g.class == lang.Verb && g.chunk == g.clause.verb && g.clause.negated && hasOperator(g.lemma, lang.Say)
+}
+
+// reports: the noun is one of what is said or charged: "reports", "claims", "allegations".
+func (m *matcher) reports(n *node) bool {
+	return hasOperator(n.lemma, lang.Say) || tells(n.lemma, "accuses")
+}
+
+// saidUntrue: the complement tells what a report says that is judged behind it: "claims that it had armed
+// Chad were groundless".
+func (m *matcher) saidUntrue(g *node, c *clause) bool {
+	if !m.analytic || c.link != compLink || g.class != lang.Noun || !m.reports(g) {
+		return false
+	}
+	return slices.ContainsFunc(append(slices.Clone(c.parts), g.clause.parts...), func(k int) bool {
+		return k > c.verb && m.chunks[k].Kind == mention.PassiveChunk && verdicts[m.verdictBehind(k)] == verdicts["untrue"]
+	})
+}
+
+// falsely: an adverb beside the English verb of saying judges what is said: "falsely claimed that".
+func (m *matcher) falsely(g *node) bool {
+	return m.analytic && g.class == lang.Verb && slices.ContainsFunc(g.clause.parts, func(k int) bool {
+		return m.chunks[k].Kind == mention.SkipChunk && m.chunks[k].Value == "untrue"
+	})
+}
+
+// onlyFeared: the English noun tells of any act of its kind, or of one with "a" that would bring about what
+// its clause tells: "any attack on Chad", "an attack on Chad would delay the talks".
+func (m *matcher) onlyFeared(r *reading) bool {
+	n := r.node
+	c := n.clause
+	if !m.analytic || n.class != lang.Noun || r.frame.Measure != "" || n.chunk > c.verb || c.negated || c.modal != "possible" && c.modal != string(ontology.Planned) || m.chunks[c.verb].Lemma == n.lemma {
+		return false
+	}
+	for k := n.chunk - 1; k >= 0 && k >= n.chunk-3; k-- {
+		switch ch := &m.chunks[k]; ch.Kind {
+		case mention.ActorChunk, mention.DetChunk:
+			if k > 0 && m.chunks[k-1].Kind == mention.PrepChunk {
+				return false // "under a deal with Chad, Togo will get jets"
+			}
+			return indefinite[ch.Fold]
+		case mention.WordChunk, mention.AdjChunk:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// indefinite are the determiners of what may be any of its kind.
+var indefinite = map[string]bool{"a": true, "an": true, "any": true}
