@@ -122,7 +122,8 @@ func (j *joiner) decidedBefore(out []Chunk, i int, verb, other *Entry) (is, deci
 		}
 	case SubChunk:
 		if next := j.piece(i + 1); verb.Form == IngForm {
-			return next == nil || j.prepOf(i+1) != "of", true // "after meeting X", "after the meeting of"
+			// "after meeting X", "after pulling out of X", "after the meeting of"
+			return next == nil || j.prepOf(i+1) != "of" || other == nil && verb.Lemma.Takes("of"), true
 		}
 		return false, verb.Form == BaseForm && other == nil // "as direct talks began"
 	case WordChunk:
