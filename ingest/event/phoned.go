@@ -42,7 +42,12 @@ func inCall(chunks []mention.Chunk, k int, occasion []string) bool {
 // toldInCall: nobody is named with whom the call at k is held, nor what it calls for: so it is with
 // whoever is told.
 func (m *matcher) toldInCall(k int) bool {
-	if !inCall(m.chunks, k, m.preps.Occasion) || !tells(m.chunks[k].Lemma, "demands") {
+	return m.callAlone(k) && tells(m.chunks[k].Lemma, "demands")
+}
+
+// callAlone: behind the call at k in which something is said stands nobody.
+func (m *matcher) callAlone(k int) bool {
+	if !inCall(m.chunks, k, m.preps.Occasion) {
 		return false
 	}
 	if k+1 >= len(m.chunks) {

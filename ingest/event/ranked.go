@@ -1,6 +1,9 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/mention"
+import (
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
 
 // ranked: the infinitive at k tells what somebody did before all others: "X, the first minister
 // to visit Dhaka", "making Russia the first country to recognise". It gives the chunk of who
@@ -33,6 +36,9 @@ func (p *parser) ranked(k int) (who int, ok bool) {
 	}
 	if b >= 0 && p.chunks[b].Kind == mention.ActorChunk {
 		return b, true
+	}
+	if b >= 0 && b == p.cur.verb && hasOperator(p.chunks[b].Lemma, lang.Judge) && takes(p.chunks[b].Lemma, "comp") {
+		return -1, true // "became the first leader to visit"
 	}
 	return -1, b >= 0 && p.predicated(p.cur)
 }

@@ -123,8 +123,9 @@ func (m *matcher) refused(rd *reading, r *Report, s *sides) {
 		return
 	}
 	switch {
-	case (r.Relation == "met-with" || r.Relation == "spoke-with") && willNot && len(s.slots) == 2:
-		s.refuser()
+	case (r.Relation == "met-with" || r.Relation == "spoke-with") && willNot && len(s.slots) == 2,
+		m.analytic && r.Relation == "agrees-with" && (willNot || c.modal == "" && m.present(c)) && len(s.slots) == 2 && rd.frame.HasSlot("obj"):
+		s.refuser() // "will not accept Chad's plan"
 	case r.Relation == "recognizes" && (willNot || c.modal == "" && m.present(c)):
 	case r.Relation == "concedes-to" && (willNot || c.modal == "" && m.present(c)) && rd.node.chunk == c.verb:
 	default:
@@ -214,8 +215,11 @@ func (m *matcher) byPhone(rd *reading, r *Report) {
 // the call: «بحث مع نظيره خلال اتصال هاتفي».
 func (m *matcher) duringCall(met *node) bool {
 	for _, n := range m.nodes {
-		if n == met || n.clause != met.clause || n.class != lang.Noun || n.governor != met && n.matched == nil {
+		if n == met || n.clause != met.clause || n.class != lang.Noun {
 			continue
+		}
+		if m.analytic && m.callAlone(n.chunk) {
+			return true // "discussed the truce with Chad in a phone call"
 		}
 		if n.matched == nil || n.matched.frame.Relation != "spoke-with" || len(n.matched.fills) > 1 {
 			continue

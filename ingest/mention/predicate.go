@@ -255,6 +255,9 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 			}
 			continue
 		}
+		if frames && e.Word.Class == "passive" && j.getsSomething(i, verb) {
+			return false
+		}
 		if !frames || j.before() && e.Word.Class == "passive" {
 			return true
 		}
@@ -279,6 +282,17 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 		}
 	}
 	return false
+}
+
+// getsSomething: the auxiliary of the passive at piece i is a verb of its own, whose object stands right
+// behind it: "got a loan from", "got weapons from", not "got hit".
+func (j *joiner) getsSomething(i int, verb *Entry) bool {
+	n := j.piece(i + 1)
+	if !j.r.lexicon.grammar.placed || verb == nil || verb.Form != PastForm || n == nil {
+		return false
+	}
+	does, thing := predicates(n.entries, false)
+	return n.function("det") != nil || n.function("poss") != nil || does == nil && thing != nil && thing.Lemma.Class == lang.Noun
 }
 
 // qualifiesNoun: from piece i on stand words that the lexicon does not know, no
