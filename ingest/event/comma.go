@@ -39,7 +39,6 @@ func (p *parser) comma(k int) {
 	p.leaveRelative(k)
 	p.leaveLeading()
 	p.leaveLead(k)
-	p.leaveGerund(k)
 	p.cur.parts = append(p.cur.parts, k)
 }
 
@@ -121,28 +120,6 @@ func (p *parser) leaveLeading() {
 				p.cur = c.parent
 				return
 			}
-		}
-	}
-}
-
-// leaveGerund: the comma at k ends the gerund that leads an English sentence, with all that hangs on
-// it, and the main clause begins: "After urging Chad to open the border, Kenya".
-func (p *parser) leaveGerund(k int) {
-	if !p.analytic || p.cur.verb < 0 || k+1 >= len(p.chunks) || len(p.quotes) > 0 {
-		return
-	}
-	switch p.chunks[k+1].Kind {
-	case mention.ActorChunk, mention.DetChunk:
-	default:
-		return
-	}
-	for c := p.cur; c.parent != nil; c = c.parent {
-		if c.link != infLink && c.link != compLink && c.link != partLink {
-			return
-		}
-		if c.link == partLink && c.parent.link == mainLink && c.parent.verb < 0 && len(c.parent.parts) == 0 {
-			p.cur = c.parent
-			return
 		}
 	}
 }

@@ -36,6 +36,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if (verb.Form == BaseForm || verb.Form == PresentForm) && prev != nil && prev.Kind == WordChunk && j.finiteFollows(i+1) {
 		return false // "its European allies are working"
 	}
+	if prev != nil && prev.Kind == VerbChunk && verb.Form == Participle && other == nil && prev.Lemma.Takes("obj") && j.namedAt(i+1) {
+		return false // "released frozen Libyan assets"
+	}
 	if prev != nil && prev.Kind == VerbChunk && (verb.Form == BaseForm || verb.Form == IngForm || verb.Form == PastForm && other == nil) {
 		if verb.Form == IngForm && strings.HasSuffix(prev.Lemma.Text, " for") {
 			return j.opensObject(i + 1) // "called for lifting the embargo"
