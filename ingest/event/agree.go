@@ -144,6 +144,9 @@ func (m *matcher) both(n *node) bool {
 	}
 	lemma, _, _ := strings.Cut(text.Fold(n.lemma.Text), " ")
 	verb := strings.TrimPrefix(strings.TrimPrefix(ch.Fold, "و"), "ف")
+	if stem, alef := strings.CutSuffix(lemma, "ا"); alef && ch.Form == mention.PastForm && verb == stem+"وا" {
+		return true // «دعوا» of two or of many
+	}
 	return ch.Form == mention.PastForm && strings.HasSuffix(verb, "ا") && !strings.HasSuffix(verb, "وا") && !strings.HasSuffix(lemma, "ا") && len(verb) > len(lemma)
 }
 

@@ -294,6 +294,8 @@ func (m *matcher) dropsAbove(c *clause, n *node) bool {
 		return false
 	}
 	switch first := &n.after[0]; {
+	case first.actor != nil && first.actor.Kind == mention.ByCounterpart && tells(n.lemma, "met-with") && takes(n.lemma, "obj"):
+		return true // «. كما التقى نظيره العراقي»
 	case first.actor != nil && first.actor.Kind != mention.ByAdjective && !m.state(first) && m.single(first) && tells(n.lemma, "met-with") && takes(n.lemma, "obj"):
 		return true // «. وسيلتقي الرئيس الفرنسي»
 	case first.chunk > n.chunk+1 && m.single(first) && tells(n.lemma, "met-with"):

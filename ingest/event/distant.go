@@ -294,10 +294,10 @@ func (s *syntax) resume(c *clause) {
 	}
 	for i := range v.preps {
 		a := &v.preps[i]
-		if a.actor == nil || a.actor.Kind != mention.ByPronoun {
-			continue
-		}
 		ch := &s.chunks[c.antecedent]
+		if !s.pronounOnly(a) || a.actor == nil && ch.Kind == mention.NounChunk {
+			continue // «الهجمات التي تعرضت لها مصر»
+		}
 		*a = argument{prep: a.prep, chunk: c.antecedent, fold: ch.Fold, node: s.byChunk[c.antecedent], back: true}
 		switch ch.Kind {
 		case mention.ActorChunk:
@@ -307,6 +307,14 @@ func (s *syntax) resume(c *clause) {
 		}
 		return
 	}
+}
+
+// pronounOnly: a preposition and a pronoun are all of the Arabic phrase: «عليها», «له».
+func (s *syntax) pronounOnly(a *argument) bool {
+	if a.actor != nil {
+		return a.actor.Kind == mention.ByPronoun
+	}
+	return a.pron != "" && a.chunk >= 0 && s.chunks[a.chunk].Kind == mention.DetChunk
 }
 
 // describes: the pronoun behind an Arabic participle with the article takes up whom it

@@ -19,7 +19,7 @@ func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	a.notTheTarget(s, rd)
 	for _, f := range a.doersFirst(rd.fills) {
 		a.talk.exclude, a.talk.object, a.talk.over = nil, false, false
-		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(f, out.source) {
+		if f.role == lang.TargetRole && f.pron != "" && f.argument.fold != "" && a.reflexive(s, rd, f, out.source) {
 			continue
 		}
 		if f.role == lang.TargetRole && doesItToo(rd, f) {
@@ -164,9 +164,11 @@ func (a *article) ofMinistry(rd *reading, f filler, found []Participant) []Parti
 	return found
 }
 
-// reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer.
-func (a *article) reflexive(f filler, doers []Participant) bool {
-	if !a.pack.Settings.VerbFirst {
+// reflexive: in «وافقت إيران على قيود على برنامجها» the possessor is the doer; in «جددت مصر دعمها لها»
+// the pronoun behind the preposition is another.
+func (a *article) reflexive(s *mention.Sentence, rd *reading, f filler, doers []Participant) bool {
+	own := a.talk.mainly || rd.node.class == lang.Noun && rd.node.pron != ""
+	if !a.pack.Settings.VerbFirst || own && s.Chunks[f.argument.chunk].Kind == mention.DetChunk {
 		return false
 	}
 	e := one(a.filler(f))

@@ -23,7 +23,7 @@ func (d *discourse) ownReference(p *mention.Phrase, chunk int) []*entity.Entity 
 	case mention.OwnOrgan:
 		return d.organsOf(p.Organ, d.ownersOf(p.OfPron, chunk))
 	case mention.OwnForces:
-		return d.forcesOf(d.pronoun(p.OfPron, chunk), p.OfPron, chunk)
+		return d.forcesOf(d.commander(p.OfPron, chunk), p.OfPron, chunk)
 	case mention.TheirOffices:
 		return d.theirOffices(&p.Offices[0], chunk)
 	}
@@ -76,6 +76,22 @@ func (d *discourse) organsOf(o *lang.Organ, states []*entity.Entity) []*entity.E
 		}
 	}
 	return all
+}
+
+// commander is whoever has the forces that an Arabic pronoun tells: the masculine subject before it in the
+// sentence, a state or body as well as a man, «قال حزب الله إن مقاتليه», else whoever it stands for.
+func (d *discourse) commander(pron string, chunk int) []*entity.Entity {
+	if pron == "3sm" && d.feminineStates {
+		if it := d.before(d.subjects, chunk, func(n named) []*entity.Entity {
+			if he := d.men(n); n.sentence == d.sentence && he != nil {
+				return he
+			}
+			return d.masculineHere(n)
+		}); it != nil {
+			return it
+		}
+	}
+	return d.pronoun(pron, chunk)
 }
 
 // forcesOf are those who have the forces of whoever a pronoun means: the movement for which a

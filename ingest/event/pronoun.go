@@ -30,6 +30,11 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if found := d.lastOf(d.men, chunk); found != nil {
 			return found
 		}
+		if person == "3sm" && d.feminineStates && len(d.exclude) > 0 {
+			if it := d.before(d.subjects, chunk, d.masculineHere); it != nil {
+				return it // «قال العراق إن تركيا شنت عليه هجوما»
+			}
+		}
 		if other := d.otherTold(); len(d.exclude) > 0 && other != nil && other.Kind == ontology.Person && !d.feminineStates {
 			return d.men(named{entities: []*entity.Entity{other}, sentence: d.sentence - 1}) // "The two talked. Lula urged him"
 		}
@@ -201,6 +206,14 @@ func (d *discourse) otherMan(chunk int) bool {
 	}) != nil
 }
 
+// masculineHere: a state or body whose name is masculine, named in the sentence at hand.
+func (d *discourse) masculineHere(n named) []*entity.Entity {
+	if e := one(n.entities); n.sentence != d.sentence || n.adjective || n.ground || e == nil || !d.masculineState(e) && (e.Kind != ontology.Organization || n.she) {
+		return nil
+	}
+	return n.entities
+}
+
 // masculineState: the language says "he" of the state.
 func (d *discourse) masculineState(e *entity.Entity) bool {
 	return e.Kind == ontology.Country && slices.Contains(d.masculines, e.Country)
@@ -272,7 +285,7 @@ func (d *discourse) dropped(a *argument) []*entity.Entity {
 		man, state = n.man, n.she
 		return n.entities
 	})
-	if a.both && len(last) != 2 {
+	if a.both && len(last) != 2 && !(a.they && (len(last) > 2 || len(last) == 1 && last[0].Kind == ontology.Organization)) {
 		if d.joint[0] == nil || d.sentence-d.joined > 1 {
 			return d.twoNamed(a.chunk, func(x, _ *entity.Entity) bool { return x.Kind == ontology.Person }) // «جمع الملك الرئيسين ووقعا»
 		}

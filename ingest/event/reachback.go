@@ -56,7 +56,7 @@ func (d *discourse) subjectOfTwo(x, y *entity.Entity) []*entity.Entity {
 // right behind "and" or a verb of the same doer, or by a noun below that verb, and in the third person.
 func toldFirst(chunks []mention.Chunk, rd *reading) bool {
 	c := rd.node.clause
-	if c.verb < 1 || c.verb > 7 || rd.node.class == lang.Noun && (rd.node.governor == nil || rd.node.governor.chunk != c.verb) {
+	if c.verb < 1 || c.verb > 7 || rd.node.class == lang.Noun && !hangsOn(rd.node, c.verb) {
 		return false
 	}
 	doers := 0
@@ -79,6 +79,16 @@ func toldFirst(chunks []mention.Chunk, rd *reading) bool {
 		}
 	}
 	return !slices.ContainsFunc(rd.fills, func(f filler) bool { return f.argument.first })
+}
+
+// hangsOn: the noun is below the predicate at a chunk, by itself or with nouns between: «أعلنت فرض عقوبات».
+func hangsOn(n *node, chunk int) bool {
+	for g := n.governor; g != nil && g.clause == n.clause; g = g.governor {
+		if g.chunk == chunk {
+			return true
+		}
+	}
+	return false
 }
 
 // otherTold is the one of the two of whom the sentence before told that is not of the side of

@@ -241,7 +241,7 @@ func (m *matcher) relativeSubject(c *clause, n *node) *subject {
 			return &subject{arg: &n.after[0], after: true, own: true} // «الضجة التي نفتها لاحقا الوكالة»
 		}
 	}
-	if m.ownVerb(c, n) {
+	if m.ownVerb(c, n) || m.takenUpLater(c, n) {
 		return &subject{arg: &n.after[0], after: true, own: true}
 	}
 	if m.drops && hasOperator(n.lemma, lang.Light) && m.chunks[c.antecedent].Kind == mention.NounChunk && m.behindVerb(n) {

@@ -226,8 +226,8 @@ func (j *joiner) writtenOut(p *piece, verb, other *Entry) bool {
 // nounPhraseToo: the phrase begins with the masculine past of the verb and is no lemma, so that
 // it may as well be the verbal noun with what it governs: «شن غارات», «قطع العلاقات».
 func (j *joiner) nounPhraseToo(p *piece, verb *Entry) bool {
-	if p.last == p.first {
-		return false
+	if p.last == p.first || strings.HasPrefix(strings.TrimLeft(j.s.Tokens[p.first].Raw, "وف"), "أ") {
+		return false // «وأطلق صواريخ»: the noun is «إطلاق»
 	}
 	first, _, phrase := strings.Cut(text.Fold(verb.Lemma.Text), " ")
 	last := j.s.Tokens[p.last].Fold

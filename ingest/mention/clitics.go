@@ -136,13 +136,13 @@ func stems(core string, yield func(stem, person string) bool) {
 	}
 }
 
-// owned finds offices and organs whose last word has a suffix pronoun: «وزير خارجيتها»,
-// «وزارة خارجيتها».
+// owned finds offices, organs and prepositions whose last word has a suffix pronoun: «وزير خارجيتها»,
+// «وزارة خارجيتها», «إلى جانبها».
 func (m *matcher) owned(i, j int, at int32, cl *Clitics, last *word) {
 	for _, s := range last.stems {
 		var owned []Entry
 		for _, e := range m.x.at(m.x.child(at, s.id)) {
-			if e.Kind == OfficeEntry || e.Kind == OrganEntry {
+			if e.Kind == OfficeEntry || e.Kind == OrganEntry || e.Kind == FunctionEntry && ownPrep(e.Word) {
 				owned = append(owned, e)
 			}
 		}
@@ -154,6 +154,9 @@ func (m *matcher) owned(i, j int, at int32, cl *Clitics, last *word) {
 		}
 	}
 }
+
+// ownPrep: a preposition of several words that stands for no other: «إلى جانب» is إلى_جانب, «من جانب» a "by".
+func ownPrep(w *lang.FunctionWord) bool { return w.Class == "prep" && strings.Contains(w.Value, "_") }
 
 // withPronoun tries suffix pronouns: «لقائه» is "his meeting", «معه» "with him".
 func (m *matcher) withPronoun(i int, w *word) {

@@ -31,6 +31,9 @@ func (b *builder) counterpart() bool {
 		pron = p.clitics.Pron
 	}
 	k++
+	if len(of) == 0 && b.titledCounterpart(k) {
+		return true
+	}
 	several := p.function("counterpart").Word.Value == "several"
 	b.p.Plural = several && b.j.before()
 	if len(of) == 0 {
@@ -69,6 +72,21 @@ func (b *builder) counterpart() bool {
 	} else if b.named && b.p.Local == 0 {
 		b.p.Local = 1 + b.j.found.add(&b.p) // «نظيره الكيني موساليا مودافادي» introduces him
 	}
+	return true
+}
+
+// titledCounterpart: behind the Arabic word for somebody's counterpart stands at piece k who he is, by his
+// office: «نظيره الرئيس فلاديمير بوتين».
+func (b *builder) titledCounterpart(k int) bool {
+	n := b.j.piece(k)
+	if b.j.before() || n == nil || n.clitics.Conj+n.clitics.Prep != "" || n.has(OfficeEntry) == nil {
+		return false
+	}
+	who := builder{j: b.j, i: k}
+	if !who.read() || len(who.p.Offices) == 0 || who.p.Person == "" && who.p.Name == "" && len(who.p.Offices[0].Of) == 0 {
+		return false
+	}
+	b.p, b.i = who.p, who.i
 	return true
 }
 

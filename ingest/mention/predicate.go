@@ -109,6 +109,25 @@ func opens(out []Chunk) bool {
 	return !slices.ContainsFunc(out, func(c Chunk) bool { return c.Kind != ConjChunk && c.Kind != SkipChunk })
 }
 
+// particleNext: right behind the word at piece i stands the particle that the verb takes: «عبر عن رفضه».
+func (j *joiner) particleNext(i int, verb *Entry) bool {
+	n := j.piece(i + 1)
+	return n != nil && n.clitics.none() && len(verb.Lemma.Frames) == 1 && slices.ContainsFunc(verb.Lemma.Frames[0].Slots, func(s lang.Slot) bool {
+		return !s.Optional && slices.Contains(s.Names, j.s.Tokens[n.first].Fold)
+	})
+}
+
+// verbComes: what was read ends in a word behind which a verb stands: «قد», «كان», «الذي».
+func verbComes(out []Chunk) bool {
+	switch last := lastChunk(out); {
+	case last == nil:
+		return false
+	case last.Kind == ModalChunk, last.Kind == AuxChunk, last.Kind == RelChunk:
+		return true
+	}
+	return false
+}
+
 // particleAhead: a few words behind the verb, or behind what stands between commas behind its
 // subject, stands the preposition that its only frame asks for: «عبر الرئيس، خلال اللقاء، عن».
 func (j *joiner) particleAhead(i int, verb *Entry) bool {
@@ -264,7 +283,7 @@ func (j *joiner) functionWins(out []Chunk, i int, verb, other *Entry) bool {
 		if verb != nil && strings.Contains(j.s.Tokens[p.first].Raw, "\u0651") {
 			return false // «عبّر» is a verb, «عبر» a preposition
 		}
-		if e.Word.Class == "prep" && verb != nil && other == nil && !j.before() && opens(out) && j.particleAhead(i, verb) {
+		if e.Word.Class == "prep" && verb != nil && other == nil && !j.before() && (j.particleNext(i, verb) || (opens(out) || verbComes(out)) && j.particleAhead(i, verb)) {
 			return false // «عبر الرئيس التركي عن رفضه»
 		}
 		if e.Word.Class == "modal" && j.r.lexicon.grammar.accents && j.infinitiveAt(i+1) {
