@@ -93,6 +93,10 @@ func (p *parser) arabicVerb(k int) {
 		p.take(n, k)
 		return
 	case mention.ActorChunk, mention.DateChunk:
+		if b := p.farNoun(c); b >= 0 && p.takesUp(k) && tells(p.chunks[b].Lemma, "spoke-with") {
+			p.tellOf(b, k) // «بعث برقية إلى وزير الدفاع الكيني هنأه فيها»
+			return
+		}
 		if b := p.tour(k); b >= 0 {
 			p.tellOf(b, k)
 			return

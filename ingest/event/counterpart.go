@@ -44,7 +44,7 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.known(p.Of) // «التقى مسؤولون أتراك نظراءهم السوريين»
 	}
 	if office == nil || len(p.Of) == 0 {
-		return nil
+		return d.peerTold(p, holder)
 	}
 	var all []*entity.Entity
 	for _, of := range p.Of {
@@ -54,6 +54,24 @@ func (d *discourse) counterpart(p *mention.Phrase, chunk int) []*entity.Entity {
 	}
 	return all
 }
+
+// peerTold is the other of the two of whom an Arabic article told last, where both hold the same office and no
+// state is named: «التقى الوزير لافروف. واتفق مع نظيره على».
+func (d *discourse) peerTold(p *mention.Phrase, holder *entity.Entity) []*entity.Entity {
+	if !d.feminineStates || p.Plural || len(p.Of) > 0 || holder == nil || d.pair[0] == nil || d.sentence-d.paired > 2 {
+		return nil
+	}
+	for i, e := range d.pair {
+		other := d.pair[1-i]
+		if e.Key == holder.Key && Apart(e, other) && other.Kind == ontology.Person && rank(shownIn(e)) == rank(shownIn(other)) {
+			return []*entity.Entity{other}
+		}
+	}
+	return nil
+}
+
+// rank is the word for the kind of an office: "minister" of "foreign minister".
+func rank(office string) string { return office[strings.LastIndex(office, " ")+1:] }
 
 // stateBefore: whoever is named last before the place in its sentence is a state.
 func (d *discourse) stateBefore(chunk int) bool {
