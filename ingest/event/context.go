@@ -34,7 +34,11 @@ func (m *matcher) contextOf(r *reading) context {
 	if n.class != lang.Verb && n.clause.verb != n.chunk {
 		m.climbNoun(n, r, &ctx)
 	}
+	status, suppressed := ctx.status, ctx.suppressed
 	m.climbClause(n, n.clause, r, &ctx, 0)
+	if m.amidIt(n) {
+		ctx.status, ctx.suppressed = status, suppressed
+	}
 	if _, above := m.doersAbove(n); above != nil && above != n.clause {
 		ctx.status, ctx.suppressed = ontology.Occurred, false // they met, whatever the one asked of the other
 		m.modality(above, r, &ctx)

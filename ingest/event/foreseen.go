@@ -96,8 +96,13 @@ func (m *matcher) foreseen(r *reading) ontology.Status {
 		if m.toBeMade(r.node) {
 			return ontology.Planned
 		}
-		if m.supposedNoun(r.node) {
+		switch m.beforeLight(r.node) {
+		case condValue:
 			return ontology.Possible
+		case withoutValue:
+			if !r.node.clause.negated {
+				return ontology.Denied // not «لا يمر شهر دون لقاء»
+			}
 		}
 		return m.foreseenBehind(r.node.chunk)
 	}
@@ -117,14 +122,20 @@ func (m *matcher) foreseen(r *reading) ontology.Status {
 	return ""
 }
 
-// supposedNoun: «في حال هجوم الصين على تايوان», «في حال شن الصين هجوما على تايوان».
-func (m *matcher) supposedNoun(n *node) bool {
+// beforeLight is the value of the word right before the Arabic noun, or before the light noun with which it
+// is told: «في حال هجوم الصين على تايوان», «دون شن هجوم».
+func (m *matcher) beforeLight(n *node) string {
 	for n.governor != nil && n.governor.class == lang.Noun && n.governor.matched != nil && n.governor.matched.frame.Operator == lang.Light {
 		n = n.governor
 	}
-	k := n.chunk - 1
-	return k >= 0 && (m.chunks[k].Kind == mention.PrepChunk || m.chunks[k].Kind == mention.SubChunk) && m.chunks[k].Value == condValue
+	if k := n.chunk - 1; k >= 0 && (m.chunks[k].Kind == mention.PrepChunk || m.chunks[k].Kind == mention.SubChunk) {
+		return m.chunks[k].Value
+	}
+	return ""
 }
+
+// withoutValue is the value of a preposition behind which stands what was not done.
+const withoutValue = "بدون"
 
 // concluded: the agreement is one that was signed, as the participle behind it tells.
 func (m *matcher) concluded(k int) bool {

@@ -53,6 +53,9 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			return // «استعداده لتغطية الهجوم»
 		}
 		m.setStatus(ctx, ontology.Possible)
+		if c := g.node.clause; m.vso && c.negated && c.verb == g.node.chunk {
+			m.setStatus(ctx, ontology.Denied) // «لا تفكر في مهاجمة»
+		}
 		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node) || m.vso && g.node.class == lang.Adj && r.frame.Relation == "attacks"
 	case lang.Deny, lang.Fail:
 		m.deny(g, r, ctx)

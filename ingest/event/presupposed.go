@@ -24,6 +24,20 @@ func (m *matcher) presupposed(n *node, c *clause, r *reading) bool {
 	})
 }
 
+// amidIt: the Arabic noun is what goes on all the while, whatever is asked, denied or feared of the rest:
+// «لا يمكن للمجلس أن يبقى صامتا في ظل العدوان».
+func (m *matcher) amidIt(n *node) bool {
+	if !m.vso || n.class != lang.Noun {
+		return false
+	}
+	for g, below := n.governor, n; g != nil; g, below = g.governor, g {
+		if prep := prepOf(g, below); slices.Contains(m.preps.Amid, prep) && !slices.Contains(m.preps.Occasion, prep) {
+			return g.chunk == n.clause.verb
+		}
+	}
+	return false
+}
+
 // deeds are the relations of what is done to somebody, whatever he thinks of it.
 var deeds = map[ontology.Relation]bool{"attacks": true, "detains": true}
 
