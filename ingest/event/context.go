@@ -61,7 +61,7 @@ func (m *matcher) contextOf(r *reading) context {
 	if g := m.byChunk[n.clause.antecedent]; n.clause.link == relLink && g != nil && m.apposedAct(g) {
 		ctx.speaker, ctx.source = nil, nil // who announced the step does not tell how others took it
 	}
-	if m.setAgainst(n.clause) {
+	if m.setAgainst(n.clause) || m.reactedToPlan(n.clause) {
 		ctx.speaker, ctx.source = nil, nil // the article tells it
 	}
 	m.statusOfAct(r, &ctx)
@@ -176,10 +176,23 @@ func (m *matcher) answeringIt(g, n *node) bool {
 	return m.vso && n.class == lang.Noun && g.class == lang.Verb && prepOf(g, n) == "" && tells(n.lemma, "protests-against") && accusative(&m.chunks[n.chunk]) && n.chunk > g.chunk+1
 }
 
-// daysAfter: a date stands before the "of" that leads to the Arabic noun: «صوت على قرار بعد يومين
-// من مقتل».
+// daysAfter: a time after which it was stands before the preposition that leads to the Arabic noun: «صوت
+// على قرار بعد يومين من مقتل», «بعد أكثر من عام على توقيع».
 func (m *matcher) daysAfter(n *node) bool {
-	return m.vso && n.chunk > 1 && m.chunks[n.chunk-1].Kind == mention.PrepChunk && m.chunks[n.chunk-1].Value == "من" && m.chunks[n.chunk-2].Kind == mention.DateChunk
+	if !m.vso || n.chunk < 2 || m.chunks[n.chunk-1].Kind != mention.PrepChunk || m.chunks[n.chunk-1].Value != "من" && m.chunks[n.chunk-1].Value != "على" {
+		return false
+	}
+	if m.chunks[n.chunk-1].Value == "من" && m.chunks[n.chunk-2].Kind == mention.DateChunk {
+		return true
+	}
+	for k := n.chunk - 2; k >= max(0, n.chunk-5); k-- {
+		switch ch := &m.chunks[k]; ch.Kind {
+		case mention.WordChunk, mention.DetChunk, mention.DateChunk, mention.SkipChunk:
+		default:
+			return ch.Kind == mention.PrepChunk && slices.Contains(m.preps.After, ch.Value) && k < n.chunk-2
+		}
+	}
+	return false
 }
 
 // blamed: «ترفض التنديد بهجوم موسكو»: what is not condemned has happened all the same.
@@ -192,7 +205,16 @@ func (m *matcher) blamed(n *node) bool {
 func (m *matcher) onOccasion(g, n *node) bool {
 	prep := prepOf(g, n)
 	at := slices.Contains(m.preps.Occasion, prep) || g.clause.negated && slices.Contains(m.preps.Before, prep) // «لم يعلن القرار قبل زيارته»
-	return at && tellsOneOf(n.lemma, occasions) && !takes(g.lemma, prep)
+	return at && tellsOneOf(n.lemma, occasions) && (!takes(g.lemma, prep) || m.apartByComma(n))
+}
+
+// apartByComma: a comma stands before the preposition of the Arabic noun: «رغبة الرئيسين اللذين أكدا، في لقاءاتهما».
+func (m *matcher) apartByComma(n *node) bool {
+	k := n.chunk - 1
+	for k > 0 && m.chunks[k].Kind == mention.DetChunk {
+		k--
+	}
+	return m.vso && k > 0 && m.chunks[k].Kind == mention.PrepChunk && m.chunks[k-1].Kind == mention.CommaChunk
 }
 
 // joined: "and" stands right before the Arabic noun: it is beside what governs it.

@@ -28,6 +28,9 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 	}
 	for depth := 0; c != nil && depth < 6; depth++ {
 		if ch := a.nearestDate(s, c, rd.node.chunk); ch != nil {
+			if m.daysAfter(rd.node) && !m.nextTo(rd.node, s.Chunks, ch) {
+				return // «وافق أمس بعد عام على توقيع الاتفاق»
+			}
 			tense := calendar.Past
 			if (ctx.status == ontology.Planned || ctx.status == ontology.Possible) && !(m.past(c) && (m.ahead(rd.node) || rd.frame.Status != "")) {
 				tense = calendar.Future

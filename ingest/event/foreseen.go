@@ -68,6 +68,9 @@ func (m *matcher) happened(c *clause) bool {
 	if c.verb < 0 || c.future || c.modal != "" {
 		return false
 	}
+	if c.link == coordLink && c.sibling != nil && m.ofWhat(c.sibling) && m.chunks[c.verb].Form == mention.PastForm {
+		return m.happened(c.sibling) // «وهو ما أدانته واعتبرته عدوانا»
+	}
 	if m.chunks[c.verb].Form != mention.PastForm {
 		if c.link != relLink || m.chunks[c.verb].Form != mention.PresentForm {
 			return false
@@ -79,7 +82,7 @@ func (m *matcher) happened(c *clause) bool {
 	}
 	switch c.link {
 	case relLink:
-		return m.ofWhat(c) || c.antecedent >= 0 && (m.chunks[c.antecedent].Kind == mention.ActorChunk || m.chunks[c.antecedent].Def)
+		return m.ofWhat(c) || c.antecedent >= 0 && (m.chunks[c.antecedent].Kind == mention.ActorChunk || m.chunks[c.antecedent].Def || strings.HasPrefix(m.chunks[c.antecedent].Fold, "ال"))
 	case timeLink:
 		return c.parent != nil && (c.parent.future || c.parent.negated || c.parent.modal != "")
 	}

@@ -405,3 +405,12 @@ func (m *matcher) setAgainst(c *clause) bool {
 	sub := m.subjectOf(c)
 	return sub != nil && sub.own && sub.arg != nil && sub.arg.actor != nil && sub.arg.actor.Kind != mention.ByPronoun && (hasOperator(v.lemma, lang.Say) || hasOperator(v.lemma, lang.Light) || tellsOneOf(v.lemma, statement))
 }
+
+// reactedToPlan: what somebody did about a plan that another told of came after he told of it, so that it is
+// the article that tells it: «أعلنت موسكو أنها ستطرد دبلوماسيين، وهو ما أدانته روما».
+func (m *matcher) reactedToPlan(c *clause) bool {
+	if c.link == coordLink && c.sibling != nil {
+		c = c.sibling
+	}
+	return m.ofWhat(c) && c.antecedent < 0 && m.happened(c) && c.parent != nil && c.parent.future
+}

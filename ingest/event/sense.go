@@ -25,7 +25,7 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 		if slices.ContainsFunc(rd.fills, func(f filler) bool { return f.role == lang.SourceRole && f.phrase != nil && f.phrase.Thing }) {
 			s.source = nil // «وصلت طائرات أميركية»
 		}
-		if slices.ContainsFunc(rd.fills, inHisTown) {
+		if slices.ContainsFunc(rd.fills, inHisTown) || fightsAtHome(s) {
 			s.target = nil
 		}
 		a.otherHolder(rd, s)
@@ -65,6 +65,11 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 	case "sanctions":
 		a.asStates(s.source, a.speaksOnly)
 	}
+}
+
+// fightsAtHome: «وصول مسلحي طالبان إلى كابل»: a movement goes about in its own country.
+func fightsAtHome(s *sides) bool {
+	return len(s.source) == 1 && len(s.target) == 1 && movement(s.source[0].Entity) && s.source[0].Entity.Country == s.target[0].Entity.Country
 }
 
 // allPersons: every one of them is a person.
