@@ -104,7 +104,7 @@ func (s *syntax) arguments(c *clause) {
 		case mention.PassiveChunk, mention.AuxChunk:
 			flush()
 		case mention.ActorChunk:
-			if s.splitsBefore(g, k, bare) || s.beginsAnew(g, k) {
+			if s.splitsBefore(g, k, bare) || s.beginsAnew(g, k) || s.pastPhrase(c, g, k, bare) {
 				flush()
 			}
 			if s.contrasted(k) {
@@ -113,7 +113,7 @@ func (s *syntax) arguments(c *clause) {
 			}
 			g.parts = append(g.parts, k)
 		case mention.NounChunk, mention.WordChunk, mention.PossessiveChunk, mention.PlaceChunk, mention.DetChunk, mention.CompoundChunk:
-			if s.vso && len(g.parts) > 0 && s.endsGroup(g, k) || s.opensPhrase(g, k) || s.beginsAnew(g, k) {
+			if s.vso && len(g.parts) > 0 && s.endsGroup(g, k) || s.opensPhrase(g, k) || s.beginsAnew(g, k) || s.pastPhrase(c, g, k, bare) {
 				flush()
 			}
 			g.parts = append(g.parts, k)

@@ -1,0 +1,104 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
+
+// pastPhrase: what an Arabic preposition leads to is complete before the chunk at k, which is the object
+// (or the subject) that the verb of the clause still lacks: «أدانت قطر بسبب التطورات الأخيرة قرار
+// إسرائيل», «استقبل بحضور عدد من المسؤولين نظيره».
+func (s *syntax) pastPhrase(c *clause, g group, k int, bare []argument) bool {
+	if !s.vso || g.prep == "" || len(g.parts) == 0 || c.verb < 0 || c.verb > g.parts[0] || s.chunks[k-1].Kind == mention.PrepChunk {
+		return false
+	}
+	subject, object := s.lacking(c, bare)
+	object = object && !takes(s.chunks[c.verb].Lemma, g.prep)
+	if !subject && !object || s.objectsOf(g) || !s.completeBefore(g, k) {
+		return false
+	}
+	return s.mayFill(g, k, object)
+}
+
+// lacking: behind the verb of the clause no subject, or no object, has come so far.
+func (s *syntax) lacking(c *clause, bare []argument) (subject, object bool) {
+	v := s.byChunk[c.verb]
+	if v == nil || v.class != lang.Verb || v.pron != "" || c.passive || c.link == relLink {
+		return false, false
+	}
+	object = takes(v.lemma, "obj")
+	known := c.pron || len(v.before) > 0 && v.before[len(v.before)-1].actor != nil
+	switch {
+	case len(bare) == 0 && (known || c.link == coordLink):
+		return false, object
+	case len(bare) == 0:
+		return true, false
+	case len(bare) == 1:
+		return false, object && !known && c.link != coordLink && bare[0].actor != nil
+	}
+	return false, false
+}
+
+// completeBefore: the phrase that ends before chunk k needs nothing behind it: its last noun has the
+// article or a pronoun, or an adjective behind it.
+func (s *syntax) completeBefore(g group, k int) bool {
+	last := &s.chunks[g.parts[len(g.parts)-1]]
+	switch last.Kind {
+	case mention.PlaceChunk:
+		return true
+	case mention.ActorChunk:
+		return last.Actor.Kind != mention.ByAdjective || hasArticle(last.Fold)
+	case mention.NounChunk:
+		if last.Pron != "" {
+			return false
+		}
+		if last.Def {
+			return !leadsOn(last)
+		}
+		if len(g.parts) == 1 && hasOperator(last.Lemma, lang.Say) && s.chunks[k].Kind == mention.NounChunk {
+			return true // «أدانت في بيان قرار إسرائيل»
+		}
+		return last.First < last.Last && relational("ال"+last.Tail)
+	case mention.WordChunk, mention.AdjChunk:
+		if last.Def || hasArticle(last.Fold) || last.Pron != "" || last.Owned {
+			return true
+		}
+		return len(g.parts) > 1 && relational("ال"+last.Fold) && !hasArticle(s.chunks[g.parts[len(g.parts)-2]].Fold)
+	}
+	return false
+}
+
+// objectsOf: a noun without the article in the phrase may have an object of its own: «طرد باريس عددا من».
+func (s *syntax) objectsOf(g group) bool {
+	return slices.ContainsFunc(g.parts, func(k int) bool {
+		c := &s.chunks[k]
+		return c.Kind == mention.NounChunk && !c.Def && takes(c.Lemma, "obj")
+	})
+}
+
+// mayFill: the chunk at k may be what the verb of the clause lacks, and says no more of what stands in the
+// phrase before it: «الزميلة شيرين», «حليفتها تركيا», «المياه الإقليمية».
+func (s *syntax) mayFill(g group, k int, object bool) bool {
+	next := &s.chunks[k]
+	switch next.Kind {
+	case mention.ActorChunk:
+		a := next.Actor
+		if a.Kind == mention.ByAdjective || a.Kind == mention.ByPronoun || next.First == next.Last && relational(next.Fold) {
+			return false
+		}
+		if len(a.List) > 0 {
+			a = a.List[0]
+		}
+		return titled(a) || a.Kind == mention.ByCounterpart || a.Kind == mention.ByOrgan || a.Kind == mention.ByName && a.Person == "" && s.chunks[g.parts[0]].Kind != mention.WordChunk
+	case mention.NounChunk:
+		return object && (!next.Def || s.blamedNext(k)) && k+1 < len(s.chunks) && s.chunks[k+1].Kind != mention.PrepChunk && s.chunks[k+1].Kind != mention.DateChunk
+	case mention.DetChunk:
+		return next.Pron == "" && next.Fold != "ذات"
+	case mention.WordChunk:
+		return object && !hasArticle(next.Fold) && s.ownedByNext(k) && !strings.ContainsAny(next.Fold[:2], "يتنسبلوفك")
+	}
+	return false
+}
