@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -50,7 +49,7 @@ func (s *syntax) completeBefore(g group, k int) bool {
 	case mention.PlaceChunk:
 		return true
 	case mention.ActorChunk:
-		return last.Actor.Kind != mention.ByAdjective || hasArticle(last.Fold)
+		return last.Actor.Kind != mention.ByAdjective || hasArticle(last.Fold) || len(g.parts) == 2
 	case mention.NounChunk:
 		if last.Pron != "" {
 			return false
@@ -58,12 +57,12 @@ func (s *syntax) completeBefore(g group, k int) bool {
 		if last.Def {
 			return !leadsOn(last)
 		}
-		if len(g.parts) == 1 && hasOperator(last.Lemma, lang.Say) && s.chunks[k].Kind == mention.NounChunk {
-			return true // «أدانت في بيان قرار إسرائيل»
+		if s.statement(g, k) {
+			return true
 		}
 		return last.First < last.Last && relational("ال"+last.Tail)
 	case mention.WordChunk, mention.AdjChunk:
-		if last.Def || hasArticle(last.Fold) || last.Pron != "" || last.Owned {
+		if last.Def || hasArticle(last.Fold) || hasArticle(last.Tail) || last.Pron != "" || last.Owned {
 			return true
 		}
 		return len(g.parts) > 1 && relational("ال"+last.Fold) && !hasArticle(s.chunks[g.parts[len(g.parts)-2]].Fold)
@@ -71,12 +70,29 @@ func (s *syntax) completeBefore(g group, k int) bool {
 	return false
 }
 
-// objectsOf: a noun without the article in the phrase may have an object of its own: «طرد باريس عددا من».
+// statement: the phrase is no more than the noun of a statement, and no verb that looks like a noun tells
+// of it: «أدانت في بيان قرار إسرائيل», not «في بيان نشر على موقعها».
+func (s *syntax) statement(g group, k int) bool {
+	last := &s.chunks[g.parts[0]]
+	if len(g.parts) > 1 || !hasOperator(last.Lemma, lang.Say) || s.chunks[k].Kind != mention.NounChunk || k+1 >= len(s.chunks) {
+		return false
+	}
+	behind := s.chunks[k+1].Kind
+	return behind != mention.PrepChunk && behind != mention.DateChunk && behind != mention.CommaChunk
+}
+
+// objectsOf: a noun of action without the article that ends the phrase, or has its doer behind it, may have
+// an object of its own: «طرد باريس عددا من».
 func (s *syntax) objectsOf(g group) bool {
-	return slices.ContainsFunc(g.parts, func(k int) bool {
-		c := &s.chunks[k]
-		return c.Kind == mention.NounChunk && !c.Def && takes(c.Lemma, "obj")
-	})
+	for i, k := range g.parts {
+		if c := &s.chunks[k]; c.Kind != mention.NounChunk || c.Def || !takes(c.Lemma, "obj") {
+			continue
+		}
+		if i+1 == len(g.parts) || s.chunks[g.parts[i+1]].Kind == mention.ActorChunk {
+			return true
+		}
+	}
+	return false
 }
 
 // mayFill: the chunk at k may be what the verb of the clause lacks, and says no more of what stands in the
@@ -94,11 +110,11 @@ func (s *syntax) mayFill(g group, k int, object bool) bool {
 		}
 		return titled(a) || a.Kind == mention.ByCounterpart || a.Kind == mention.ByOrgan || a.Kind == mention.ByName && a.Person == "" && s.chunks[g.parts[0]].Kind != mention.WordChunk
 	case mention.NounChunk:
-		return object && (!next.Def || s.blamedNext(k)) && k+1 < len(s.chunks) && s.chunks[k+1].Kind != mention.PrepChunk && s.chunks[k+1].Kind != mention.DateChunk
+		return object && (!next.Def || s.blamedNext(k))
 	case mention.DetChunk:
 		return next.Pron == "" && next.Fold != "ذات"
 	case mention.WordChunk:
-		return object && !hasArticle(next.Fold) && s.ownedByNext(k) && !strings.ContainsAny(next.Fold[:2], "يتنسبلوفك")
+		return object && !hasArticle(next.Fold) && (s.ownedByNext(k) && !strings.ContainsAny(next.Fold[:2], "يتنسبلوفك") || strings.HasSuffix(next.Fold, "ا") && !strings.HasPrefix(next.Fold, "و"))
 	}
 	return false
 }

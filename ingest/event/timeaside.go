@@ -20,7 +20,7 @@ func (p *parser) leaveTime(k int) {
 	if c.link == timeLink && c.commaOpen && c.verb >= 0 && p.ofTimeOnly(c) {
 		above = c.parent
 	}
-	if above != nil && p.subjectOnly(above) && p.stillWants(above, c, k+1) {
+	if above != nil && (p.subjectOnly(above) && p.stillWants(above, c, k+1) || p.nounWants(above, c, k+1)) {
 		p.cur = above
 	}
 }
@@ -77,6 +77,20 @@ func (p *parser) stillWants(c, aside *clause, k int) bool {
 		return takes(above, "obj") && !p.finiteAt(k+1)
 	case mention.NounChunk, mention.DetChunk, mention.PlaceChunk:
 		return takes(above, "obj")
+	}
+	return false
+}
+
+// nounWants: at k stands the preposition that the last noun of the clause above takes and the verb of the
+// one at hand does not: «أجرى مباحثات، وفق ما ذكرت الوكالة، مع نظيره».
+func (p *parser) nounWants(c, aside *clause, k int) bool {
+	if k >= len(p.chunks) || p.chunks[k].Kind != mention.PrepChunk || takes(p.chunks[aside.verb].Lemma, p.chunks[k].Value) {
+		return false
+	}
+	for i := len(c.parts) - 1; i >= 0; i-- {
+		if n := &p.chunks[c.parts[i]]; n.Kind == mention.NounChunk {
+			return takes(n.Lemma, p.chunks[k].Value)
+		}
 	}
 	return false
 }
