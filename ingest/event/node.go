@@ -288,6 +288,9 @@ func (s *syntax) besideTitled(g group, a argument, bare []argument) bool {
 		return k > 0 && !s.cased && !s.nounFirst && a.actor.Kind == mention.ByName && a.actor.Person == "" && s.chunks[k].Kind == mention.ConjChunk && s.chunks[k+1].Pron != "" &&
 			(s.chunks[k+2].Kind == mention.NounChunk || s.chunks[k+2].Kind == mention.WordChunk) && bare[len(bare)-1].chunk == k-1
 	}
+	if a.actor.Kind != mention.ByPronoun && s.besideDay(a.chunk, bare[len(bare)-1].chunk) {
+		return true
+	}
 	return s.chunks[a.chunk-1].Kind == mention.SkipChunk && s.chunks[a.chunk-2].Kind == mention.ConjChunk && bare[len(bare)-1].chunk == a.chunk-3
 }
 
