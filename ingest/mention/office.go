@@ -142,8 +142,8 @@ func (b *builder) otherHolder(p *piece, e *Entry) bool {
 		return true // «с президентом Ганы премьер Италии»
 	case b.j.before():
 		return false
-	case e.Office.Local, b.receivesEnvoy(e.Office):
-		return true
+	case e.Office.Local, b.receivesEnvoy(e.Office), b.p.Offices[len(b.p.Offices)-1].Office.Number == lang.Plural:
+		return true // «التقى السفراء وزير الخارجية»: one is not several
 	}
 	return p.clitics.Pron != "" && !strings.HasSuffix(b.j.s.Tokens[p.last].Raw, "ة") && len(b.p.Offices[len(b.p.Offices)-1].Of) > 0 // «أوفد الرئيس الروسي مبعوثه»
 }

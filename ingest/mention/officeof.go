@@ -56,7 +56,8 @@ func (b *builder) officeOf(o *Office) {
 		o.Former = true
 		b.i++
 	}
-	if n := b.j.piece(b.i); !b.j.before() && o.Def && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() && !(o.Office.Accredited && n.function("title") != nil) {
+	several := o.Office.Number == lang.Plural && withArticle(b.j.s.Tokens[b.j.piece(b.i-1).last].Fold)
+	if n := b.j.piece(b.i); !b.j.before() && (o.Def || several) && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() && !(o.Office.Accredited && n.function("title") != nil) {
 		if n.function("title") != nil || n.function("skip") != nil {
 			b.acrossMatter(o) // «الرئيس الجديد لكينيا سامي الحداد»
 		}
