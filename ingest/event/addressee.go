@@ -12,7 +12,7 @@ import (
 // of both asks: «أدان القصف وحث واشنطن على», and an international body behind one that
 // may go without: «أدان القصف وطالب مجلس الأمن بـ».
 func (m *matcher) addressee(c *clause, n *node) bool {
-	if !m.vso || c.link != coordLink || c.sibling == nil || n.pron != "" || len(n.after) != 1 || n.after[0].chunk != n.chunk+1 || n.after[0].actor == nil {
+	if !m.vso || c.link != coordLink || c.sibling == nil || n.pron != "" || len(n.after) != 1 || !m.asideTo(n.chunk, n.after[0].chunk) || n.after[0].actor == nil {
 		return false
 	}
 	if n.after[0].actor.Kind == mention.ByCounterpart && informs(n.lemma) {
@@ -41,6 +41,31 @@ func (m *matcher) addressee(c *clause, n *node) bool {
 	}
 	b := n.chunk - 2
 	return b >= 0 && m.chunks[b].Kind != mention.CommaChunk && m.kindOf != nil && m.kindOf(n.after[0].actor) == ontology.Organization && !m.state(&n.after[0]) && n.after[0].actor.Kind == mention.ByName
+}
+
+// asideTo: between the verb at v and the actor at k stands nothing but days, adverbs and what a preposition
+// or two commas bring: «ودعت أمس، في بيان لها، إسرائيل إلى».
+func (m *matcher) asideTo(v, k int) bool {
+	for i := v + 1; i < k; i++ {
+		switch ch := &m.chunks[i]; ch.Kind {
+		case mention.DateChunk, mention.SkipChunk, mention.CommaChunk, mention.DashChunk, mention.PrepChunk, mention.SourceChunk, mention.WordChunk, mention.PlaceChunk, mention.DetChunk:
+		case mention.NounChunk:
+			if ch.Pron != "" {
+				return false
+			}
+		case mention.ActorChunk:
+			if m.chunks[i-1].Kind != mention.PrepChunk {
+				return false
+			}
+		case mention.VerbChunk:
+			if m.byChunk[i] != nil && m.byChunk[i].clause == m.byChunk[v].clause {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // informs: the verb tells whoever is its object something.

@@ -44,7 +44,8 @@ func (p *parser) ofTimeOnly(c *clause) bool {
 	return c.sub > 0 && p.chunks[c.sub].Value == "time" && !hasOperator(p.chunks[c.verb].Lemma, lang.Say)
 }
 
-// subjectOnly: of what the verb of the clause takes there is so far nobody but one actor, before or behind it.
+// subjectOnly: of what the verb of the clause takes there is so far nobody but one actor, before or behind it,
+// or nobody where the clause may go without.
 func (p *parser) subjectOnly(c *clause) bool {
 	before, behind := 0, 0
 	for _, k := range c.parts {
@@ -58,7 +59,7 @@ func (p *parser) subjectOnly(c *clause) bool {
 			return false
 		}
 	}
-	return behind == 1 || behind == 0 && before == 1
+	return behind == 1 || behind == 0 && (before == 1 || c.pron || c.link == coordLink || c.link == partLink)
 }
 
 // stillWants: at k stands what the verb of the clause above still wants and that of the one at hand does

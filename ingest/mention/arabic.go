@@ -104,6 +104,9 @@ func (j *joiner) arabicBetween(out []Chunk, i int, verb, other *Entry) bool {
 	if j.talksWith(out, i, verb) {
 		return true
 	}
+	if p.clitics.Conj == "" && j.actorFollows(i) && saidStance(out, verb, other) {
+		return false
+	}
 	if p.clitics.Conj != "" {
 		prev = nil
 		if n := len(out); n > 1 {
@@ -121,8 +124,12 @@ func (j *joiner) arabicBetween(out []Chunk, i int, verb, other *Entry) bool {
 		if n := j.piece(i + 1); n != nil && verb.Form == PastForm && p.clitics.Pron == "" && n.function("det") != nil && strings.HasPrefix(j.s.Tokens[n.first].Fold, "اي") {
 			return false // «فرض حظر وقطع أي مبادلات»
 		}
-		if n := j.piece(i + 1); prev != nil && prev.Kind == CommaChunk && n != nil && n.clitics.Pron != "" && n.function("prep") != nil {
-			return true // «، وبحث معه»
+		n := j.piece(i + 1)
+		for k := i + 1; n != nil && n.date != nil; n = j.piece(k) {
+			k++
+		}
+		if prev != nil && prev.Kind == CommaChunk && n != nil && n.clitics.Pron != "" && n.function("prep") != nil {
+			return true // «، وبحث معه», «، وتسلم أمس منه»
 		}
 		if prev != nil && prev.Kind == CommaChunk && verb.Form == PastForm && j.urges(i, verb.Lemma) {
 			return true // «، وحث إيران على», «، وحثه على»

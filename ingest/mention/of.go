@@ -109,6 +109,9 @@ func (j *joiner) nextInList(i int) (string, int) {
 		return j.ofElement(i, false)
 	case p.punct == ",":
 		if n := j.piece(i + 1); n != nil && n.function("conj") != nil {
+			if n.function("conj").Word.Value == "but" {
+				return "", i // «وصل إلى مصر، أما تركيا فقد»
+			}
 			return j.ofElement(i+2, false)
 		}
 		id, after := j.ofElement(j.behindOf(i+1), false)
