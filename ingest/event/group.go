@@ -33,6 +33,9 @@ func (s *syntax) arguments(c *clause) {
 		if i <= aside || s.stateOfPlace(c, i) {
 			continue
 		}
+		if s.ownStatement(g) {
+			flush()
+		}
 		switch ch.Kind {
 		case mention.PrepChunk, mention.SourceChunk:
 			if s.owned(c, g, k) || s.onGround(g, k) {

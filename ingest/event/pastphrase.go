@@ -118,3 +118,16 @@ func (s *syntax) mayFill(g group, k int, object bool) bool {
 	}
 	return false
 }
+
+// ownStatement: the phrase is no more than an Arabic preposition with its pronoun, which says whose the
+// statement before is, so that nothing else belongs to it: «أدانت في بيان لها القرار».
+func (s *syntax) ownStatement(g group) bool {
+	if !s.vso || len(g.parts) != 1 || g.chunk < 1 {
+		return false
+	}
+	whose, noun := &s.chunks[g.parts[0]], &s.chunks[g.chunk-1]
+	if whose.Kind != mention.DetChunk || whose.Pron == "" || s.chunks[g.chunk].First != whose.First {
+		return false
+	}
+	return noun.Kind == mention.NounChunk && !noun.Def && hasOperator(noun.Lemma, lang.Say)
+}
