@@ -45,6 +45,9 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 			break
 		}
 		all = slices.DeleteFunc(m.genitives(n), ownCountry) // «دعم بلاده للمبادرة» is his country's
+		if m.vso && statement[f.Relation] {
+			all = slices.DeleteFunc(all, byState) // «بدعم روسي» is Russia's
+		}
 		if t, _ := ontology.Lookup(f.Relation); t.Symmetric {
 			all = slices.DeleteFunc(all, bothSides)
 		}
@@ -144,6 +147,9 @@ func (m *matcher) boundary(k int) bool {
 	}
 	return m.chunks[k].Kind != mention.PrepChunk || m.chunks[k].Value != "from" && m.chunks[k].Value != "of"
 }
+
+// byState: the noun is described by the adjective of a state: whoever does it.
+func byState(a argument) bool { return a.actor != nil && a.actor.Kind == mention.ByAdjective }
 
 // bothSides: adjectives of several states say who does it together: «محادثات روسية أمريكية».
 func bothSides(a argument) bool {

@@ -22,6 +22,9 @@ func (s *syntax) distant(c *clause, bare []argument) {
 		}
 	}
 	for _, a := range bare {
+		if a.actor == nil && s.deedOn(c, a, bare, tight) {
+			return
+		}
 		if a.actor == nil || a.conj || a.actor.Kind == mention.ByPronoun || s.insideGenitive(a.chunk) {
 			continue
 		}

@@ -19,6 +19,8 @@ func (m *matcher) countedWord(k int, words []string) bool {
 				return true
 			}
 		case mention.DetChunk:
+		case mention.ActorChunk:
+			return isOneOf(headWord(c.Fold), words) // «إسقاط 50 مسيرة روسية»
 		default:
 			return false
 		}

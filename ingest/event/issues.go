@@ -3,19 +3,15 @@ package event
 import (
 	"slices"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
 // issuesIt: in «أصدر الكرملين بيانا دعا فيه أرمينيا إلى», «ألقى الرئيس خطابا اتهم فيه كندا» whoever
-// issues the words says what the relative clause tells, whose actor its verb has as object. A bare
-// office there is rather the speaker: «أصدرت الوزارة بيانا دعا فيه الوزير إلى».
+// issues the words says what the relative clause tells, whose actor its verb has as object.
 func (m *matcher) issuesIt(c *clause, n *node) *argument {
-	if !m.vso || n.pron != "" || len(n.after) == 0 || n.after[0].actor == nil || !states(n.lemma) || !m.resumesIn(n) && !resumed(n) {
-		return nil
-	}
-	whom := n.after[0].actor
-	if len(n.after) > 1 || !takes(n.lemma, "obj") || len(whom.Offices) > 0 && len(whom.Offices[0].Of) == 0 {
+	if !m.vso || n.pron != "" || len(n.after) == 0 || !states(n.lemma) && !tells(n.lemma, "accuses") || !takes(n.lemma, "obj") || !m.resumesIn(n) && !resumed(n) || !m.objectOnly(n) {
 		return nil
 	}
 	g := m.issuedBy(c)
@@ -27,6 +23,31 @@ func (m *matcher) issuesIt(c *clause, n *node) *argument {
 		return nil
 	}
 	return issuer
+}
+
+// addressing are acts that are said to somebody, of whom besides more may be told: «ناشد فيه إيران
+// التدخل»; what other verbs have behind two phrases is rather done by the first.
+var addressing = map[ontology.Relation]bool{"demands": true, "demands-end-of": true, "accuses": true}
+
+// objectOnly: what stands behind the verb is its object and no subject. A bare office is rather the
+// speaker («أصدرت الوزارة بيانا دعا فيه الوزير إلى»), and so may people be of a state.
+func (m *matcher) objectOnly(n *node) bool {
+	first := &n.after[0]
+	if whom := first.actor; whom != nil {
+		if len(whom.Offices) > 0 && len(whom.Offices[0].Of) == 0 {
+			return false
+		}
+		return len(n.after) == 1 || len(n.after) == 2 && n.after[1].actor == nil && tellsOneOf(n.lemma, addressing)
+	}
+	if first.owner == nil || first.node != nil || len(n.after) > 1 || first.chunk+1 >= len(m.chunks) || m.chunks[first.chunk+1].Kind != mention.ActorChunk {
+		return false
+	}
+	if described := first.owner.Kind == mention.ByAdjective; described != hasArticle(first.fold) {
+		return false
+	} else if described {
+		return feminine(m.chunks[first.chunk+1].Fold) // «يثمن فيه المواقف التركية»
+	}
+	return true // «يثمن فيه جهود تركيا»
 }
 
 // issuedBy is the verb whose object the antecedent of the relative clause is, a noun that brings

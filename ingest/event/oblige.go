@@ -37,6 +37,7 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 	a.owed(s, m)
 	a.dueOf(s, m)
 	a.requested(s, m)
+	a.backedBy(s, m)
 	a.untilTheyDo(s, m)
 }
 

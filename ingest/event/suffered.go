@@ -81,7 +81,7 @@ func (m *matcher) ofDeed(g *node) bool {
 }
 
 // placeUndergoing is the town or the like that stands as subject right behind an Arabic verb:
-// «تعرضت خاركيف لقصف», «شهدت بلدة العديسة اللبنانية غارة»; nil for none.
+// «تعرضت خاركيف لقصف», «شهدت بلدة العديسة اللبنانية غارة», «تعرض جنوب لبنان لغارات»; nil for none.
 func (m *matcher) placeUndergoing(g *node) *argument {
 	if !hasOperator(g.lemma, lang.Undergo) {
 		return nil
@@ -90,7 +90,7 @@ func (m *matcher) placeUndergoing(g *node) *argument {
 		return &g.after[0]
 	}
 	at := m.prepositional(g, "place")
-	if len(at) == 0 || at[0].chunk != g.chunk+2 || at[0].place == "" && at[0].owner == nil {
+	if len(at) == 0 || at[0].chunk != g.chunk+2 || at[0].place == "" && at[0].owner == nil && at[0].actor == nil {
 		return nil
 	}
 	return &at[0]

@@ -80,7 +80,7 @@ func (j *joiner) nounHere(out []Chunk, p *piece, other *Entry) *Entry {
 }
 
 // circumstance is the reading as a participle that predicates of what is an Arabic
-// adjective, too, behind a comma or in the accusative behind a verb: «قال، رافضة المقترح»,
+// adjective, too, behind a comma or in the accusative behind a verb or in a headline right behind a name: «قال، رافضة المقترح»,
 // «عاد رافضا المقترح», not «دولة رافضة», «كان رافضا»; of what is a noun, too,
 // before an actor or the pronoun that is its object: «، مطالبا واشنطن», «، مطالبا إياها».
 func (j *joiner) circumstance(out []Chunk, i int, other *Entry) *Entry {
@@ -93,7 +93,7 @@ func (j *joiner) circumstance(out []Chunk, i int, other *Entry) *Entry {
 	if n := j.piece(i + 1); other.Lemma.Class == lang.Noun && !(p.clitics.Conj == "" && (j.actorFollows(i) || n != nil && n.function("clitic") != nil)) {
 		return nil
 	}
-	if !comma && !(strings.HasSuffix(j.s.Tokens[p.last].Raw, "ا") && headed(out)) {
+	if !comma && !(strings.HasSuffix(j.s.Tokens[p.last].Raw, "ا") && (headed(out) || namedOnly(out))) {
 		return nil
 	}
 	for k := range p.entries {
@@ -102,6 +102,11 @@ func (j *joiner) circumstance(out []Chunk, i int, other *Entry) *Entry {
 		}
 	}
 	return nil
+}
+
+// namedOnly: a headline so far names somebody and says no more: «ماكرون رافضا المقترح: ...».
+func namedOnly(out []Chunk) bool {
+	return len(out) > 0 && !slices.ContainsFunc(out, func(c Chunk) bool { return c.Kind != ActorChunk })
 }
 
 // opens: nothing but a conjunction was read of the sentence so far.
