@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 )
 
@@ -171,7 +172,7 @@ func (j *joiner) chunk(kind ChunkKind, p *piece, value string) Chunk {
 // Sergey Lavrov of Russia": the office goes on, state and name change.
 func (j *joiner) elided(p *Phrase, i int) (*Phrase, int) {
 	counterpart := p.Kind == ByCounterpart && len(p.Of) == 1
-	if p.Name == "" || j.before() || !counterpart && (len(p.Offices) != 1 || len(p.Offices[0].Of) == 0) {
+	if p.Name == "" || j.before() || !counterpart && len(soleOffice(p).Of) == 0 {
 		return nil, i
 	}
 	n := j.piece(i)
@@ -179,19 +180,22 @@ func (j *joiner) elided(p *Phrase, i int) (*Phrase, int) {
 		i++
 		n = j.piece(i)
 	}
-	if n == nil || n.clitics.Conj == "" || n.clitics.Prep != "" || n.has(AdjectiveEntry) == nil {
+	if n == nil || n.clitics.Conj == "" || n.clitics.Prep != "" || n.has(AdjectiveEntry) == nil && (counterpart || soleOffice(p).Office.Number == lang.Singular || j.kind(stateOrBody(n)) != ontology.Country) {
 		return nil, i
 	}
-	b := builder{j: j, i: i + 1}
-	next := j.piece(i + 1)
+	b := builder{j: j, i: j.pastTitles(i + 1)}
+	next := j.piece(b.i)
 	if next == nil || next.clitics.Conj != "" || next.clitics.Prep != "" {
 		return nil, i
 	}
-	state := n.has(AdjectiveEntry).Actor
+	state := stateOrBody(n) // «وزراء خارجية كينيا سامي الحداد وغانا كريم شداد»
+	if e := n.has(AdjectiveEntry); e != nil {
+		state = e.Actor
+	}
 	if counterpart {
 		b.titled, b.p.Of = true, []string{state}
 	} else {
-		o := p.Offices[0]
+		o := soleOffice(p)
 		o.Of = []string{state}
 		b.p.Offices = []Office{o}
 	}
@@ -204,4 +208,19 @@ func (j *joiner) elided(p *Phrase, i int) (*Phrase, int) {
 	}
 	j.close(&b.p, i, b.i-1)
 	return &b.p, b.i
+}
+
+// soleOffice is the one office of the phrase beside a birth, an empty one where it has none or several.
+func soleOffice(p *Phrase) Office {
+	var sole Office
+	for _, o := range p.Offices {
+		if o.Office.Noble {
+			continue
+		}
+		if sole.Office != nil {
+			return Office{}
+		}
+		sole = o
+	}
+	return sole
 }

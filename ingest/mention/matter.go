@@ -128,3 +128,15 @@ func (b *builder) passField(o *Office) {
 		}
 	}
 }
+
+// passBodysState passes the adjective of the state of a body between an office in it and the name of who
+// holds it: «رئيس حزب الأمة السوداني سامي الحداد».
+func (b *builder) passBodysState(o *Office) {
+	p := b.j.piece(b.i)
+	if b.j.before() || p == nil || prefixed(p) || p.has(AdjectiveEntry) == nil || len(o.Of) != 1 || !b.nameFollows(b.i+1, false) {
+		return
+	}
+	if a, ok := b.j.r.lexicon.Gaz.Actor(o.Of[0]); ok && a.Kind == ontology.Organization && a.Country == p.has(AdjectiveEntry).Actor {
+		b.i++
+	}
+}

@@ -50,3 +50,21 @@ func (b *builder) voiceOf() bool {
 	p := b.j.piece(b.i - 1)
 	return p != nil && p.clitics.Pron == "" && p.has(OfficeEntry) != nil && p.last > p.first && strings.HasPrefix(b.j.s.Tokens[p.last].Fold, "ب")
 }
+
+// writtenAsName: an Arabic given name that without the dots of its last letter is a preposition, «علي», stands
+// behind an office, its state or a title and before more of the name: «الرئيس الكيني علي محمود», not «شدد
+// الرئيس علي ضرورة».
+func (j *joiner) writtenAsName(k, first int) bool {
+	p, n := &j.pieces[k], j.piece(k+1)
+	if j.before() || k == 0 || p.first != p.last || p.function("prep") == nil || p.has(NameWordEntry) == nil || !p.clitics.none() || !strings.HasSuffix(j.s.Tokens[p.first].Raw, "ي") {
+		return false
+	}
+	if k == first+1 || n == nil || n.punct != "" || n.has(OfficeEntry) != nil {
+		return k > first // one word behind an office is hardly a name
+	}
+	if n.date != nil || n.first != n.last || n.clitics.Conj+n.clitics.Prep+n.clitics.Pron != "" || n.has(NameWordEntry) == nil && !n.unknown() && n.function("namepart") == nil {
+		return false
+	}
+	prev := &j.pieces[k-1]
+	return k > first || prev.function("title") != nil || prev.has(NameEntry) != nil || prev.has(AdjectiveEntry) != nil || prev.has(OfficeEntry) != nil || prev.has(PortfolioEntry) != nil
+}

@@ -236,6 +236,9 @@ func (j *joiner) nameWords(i int) int {
 			}
 			continue
 		}
+		if k > i && p.function("title") != nil && p.has(NameWordEntry) != nil && !withArticle(j.s.Tokens[p.first].Fold) && k+1 < len(j.pieces) && j.partOfName(k+1, i) {
+			continue // «حسن شيخ محمود»
+		}
 		if !j.partOfName(k, i) {
 			return end
 		}
@@ -273,6 +276,9 @@ func (j *joiner) partOfName(k, first int) bool {
 		return true
 	}
 	if e := p.has(NameEntry); j.familyName(k, first) || k > first && j.ofHouse(k) || e != nil && j.otherFamily(k, e) {
+		return true
+	}
+	if j.writtenAsName(k, first) {
 		return true
 	}
 	nameWord := p.has(NameWordEntry) != nil

@@ -40,7 +40,7 @@ func (j *joiner) prepOf(i int) string {
 // passHost passes over where an envoy is sent: "to Egypt", «الدائم لدى الجامعة».
 func (j *joiner) passHost(i int) (host string, next int) {
 	k := i
-	if p := j.piece(k); p != nil && !j.before() && p.clitics.Def && p.clitics.Prep == "" && p.has(OfficeEntry) == nil && p.has(NameEntry) == nil && p.has(AdjectiveEntry) == nil {
+	if p := j.piece(k); p != nil && !j.before() && (p.clitics.Def || p.function("title") != nil) && p.clitics.Prep == "" && p.has(OfficeEntry) == nil && p.has(NameEntry) == nil && p.has(AdjectiveEntry) == nil {
 		k++
 	}
 	if slices.Contains(j.r.lexicon.Pack.Settings.Host, j.prepOf(k)) {

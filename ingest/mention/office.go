@@ -103,6 +103,7 @@ func (b *builder) office(p *piece) bool {
 	o.Sole = o.Office.Leads && b.beside(at, &o) && !b.oneOfMany(at)
 	b.houseLeader(&o)
 	b.passField(&o)
+	b.passBodysState(&o)
 	b.passDescription()
 	b.portfolio() // «مستشار الملك لشؤون الأمن القومي»
 	o.End = b.j.s.Tokens[b.j.pieces[b.i-1].last].End
