@@ -43,7 +43,11 @@ func (m *matcher) saidOfWhom(n *node) []argument {
 			}
 			for k--; k > 0 && (m.chunks[k].Kind == mention.AuxChunk || m.chunks[k].Kind == mention.SkipChunk); k-- {
 			}
-			if k < 0 {
+			switch {
+			case n.clause.link == relLink && n.clause.antecedent >= 0:
+				a := m.antecedent(n.clause) // "China, which is the biggest buyer of"
+				return m.room.only(&a)
+			case k < 0:
 				return nil // "Is importing arms": nobody stands before it
 			}
 			return m.asSubject(k)

@@ -10,7 +10,7 @@ import (
 func (m *matcher) anothersGift(r *reading) bool {
 	n := r.node
 	g := n.governor
-	if !m.analytic || n.class != lang.Noun || n.pron != "" || g == nil || g.class == lang.Noun || r.frame.Relation != "aids" && r.frame.Relation != "supports" && r.frame.Relation != "cooperates-with" {
+	if !m.analytic || n.class != lang.Noun || agentNoun(r.frame) || n.pron != "" || g == nil || g.class == lang.Noun || r.frame.Relation != "aids" && r.frame.Relation != "supports" && r.frame.Relation != "cooperates-with" {
 		return false
 	}
 	against := g.class == lang.Adj && (tells(g.lemma, "criticizes") || tells(g.lemma, "rejects"))
