@@ -311,6 +311,8 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		if g := m.byChunk[c.governor]; g != nil && !m.comesOfRefusal(g, c) && !(depth == 0 && m.deniedOf(g, n)) {
 			m.climbGovernor(g, c, r, ctx)
 		}
+	} else if m.analytic && c.link == infLink && c.forSubject >= 0 {
+		m.setStatus(ctx, ontology.Possible) // "it is rare for Chad to criticize"
 	}
 	if m.beyondDenial(c) {
 		m.aside(n, c, r, ctx, depth)

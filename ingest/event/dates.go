@@ -27,7 +27,7 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 		c = done
 	}
 	for depth := 0; c != nil && depth < 6; depth++ {
-		if ch := a.nearestDate(s, c, rd.node.chunk); ch != nil {
+		if ch := a.nearestDate(s, c, rd.node.chunk); ch != nil && !m.dayOfMatter(rd, s.Chunks, ch) {
 			if m.daysAfter(rd.node) && !m.nextTo(rd.node, s.Chunks, ch) {
 				return // «وافق أمس بعد عام على توقيع الاتفاق»
 			}
@@ -232,6 +232,21 @@ func (a *article) nearestDate(s *mention.Sentence, c *clause, chunk int) *mentio
 		}
 	}
 	return best
+}
+
+// dayOfMatter: the English date stands inside the phrase of what is judged, whose day it is:
+// "condemned the May 3 attack".
+func (m *matcher) dayOfMatter(rd *reading, chunks []mention.Chunk, date *mention.Chunk) bool {
+	if !m.analytic || !statement[rd.frame.Relation] {
+		return false
+	}
+	for k := rd.node.chunk + 1; k+1 < len(chunks); k++ {
+		if &chunks[k] == date {
+			before, behind := &chunks[k-1], &chunks[k+1]
+			return (date.Fold == "the" || before.Kind == mention.PossessiveChunk) && (behind.Kind == mention.NounChunk || behind.Kind == mention.WordChunk)
+		}
+	}
+	return false
 }
 
 // yearOfOther: the year at k is that of what stands behind "since" or "after", not of the act before

@@ -68,6 +68,16 @@ func (p *parser) onlyThought(k, prev int) bool {
 	return n.Kind == mention.NounChunk && takes(n.Lemma, p.chunks[prev-1].Value) && (hasOperator(n.Lemma, lang.PossibleOp) || hasOperator(n.Lemma, lang.Plan))
 }
 
+// imagined: the English gerund at k is what the verb of c says that the state right before may do:
+// "opposes Chad joining", "the plan includes Peru leaving"; who welcomes or condemns it has seen it.
+func (p *parser) imagined(c *clause, k, prev int) bool {
+	if !p.analytic || p.chunks[k].Form != mention.IngForm || prev != k-1 || prev == 0 || c.verb != prev-1 {
+		return false
+	}
+	a, l := p.chunks[prev].Actor, p.chunks[c.verb].Lemma
+	return a != nil && a.Kind == mention.ByName && a.Word == "" && !tells(l, "praises") && !tells(l, "criticizes")
+}
+
 // circumstance: the gerund at k hangs with its preposition on a clause whose own
 // verb is "is" or still to come: "has been outspoken in condemning", "the plan for
 // ending the war was"; or behind a comma: "said it was no party to the deal, rejecting".

@@ -278,6 +278,9 @@ func (p *parser) englishVerb(k int) {
 		}
 		p.passive = p.passive || chunk.Form != mention.IngForm
 		p.take(n, k)
+		if p.imagined(c, k, prev) {
+			n.modal = "possible"
+		}
 	case (chunk.Form == mention.IngForm && !p.denies(k) || p.perfectGerund(k)) && !p.passive:
 		if l := p.chunks[k].Lemma; !p.says(k) && !states(l) {
 			p.cur = p.toldBefore(c)
