@@ -53,7 +53,7 @@ func (m *matcher) scan(sentence int) []piece {
 		*p = piece{}
 		p.first, p.last, p.clitics = i, i, noClitics
 		limit := len(m.tokens)
-		for len(dates) > 0 && dates[0].First < i {
+		for len(dates) > 0 && (dates[0].First < i || m.namedAfter(i, &dates[0])) {
 			dates = dates[1:]
 		}
 		if len(dates) > 0 {
@@ -71,6 +71,15 @@ func (m *matcher) scan(sentence int) []piece {
 	}
 	m.used = max(m.used, len(pieces))
 	return unquoteNames(pieces, m.x.Pack.Settings.Capitals)
+}
+
+// namedAfter: the date stands inside a name that begins at token i: «لويجي دي مايو».
+func (m *matcher) namedAfter(i int, date *calendar.Phrase) bool {
+	if date.First == i || date.First > i+longestNewName || m.tokens[i].Kind == text.Punct {
+		return false
+	}
+	found := m.read(i, m.words[i])
+	return len(found) > 0 && found[0].last >= date.Last && hasName(found[0].entries)
 }
 
 // fill reads a piece from its first token on, up to the token at limit.
