@@ -51,6 +51,9 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if other == nil || verb.Form == PresentForm {
 		return other == nil || !j.nounOfAction(out, i, other)
 	}
+	if prev != nil && prev.Kind == NounChunk && prev.Def && p.clitics.none() && len(other.Lemma.Frames) == 0 && verb.Lemma.Takes(j.prepOf(i+1)) {
+		return true // «الاتفاق نص على»
+	}
 	if n := j.piece(i + 1); n != nil && other.Lemma.Class == lang.Noun && p.clitics.Pron == "" && strings.HasSuffix(j.s.Tokens[p.last].Fold, "ا") && (prev == nil || prev.Kind != ActorChunk || prev.Actor.Kind == ByAdjective && !prev.Actor.Plural || verbStands(out)) && (n.clitics.Prep != "" || n.function("prep") != nil) {
 		return false // «دعما للقضية»: no dual
 	}
