@@ -66,7 +66,7 @@ func (m *matcher) candidates(n *node, f *lang.Frame, name string, used map[int]b
 	case "until":
 		all = m.terms(n)
 	default:
-		if m.addressesPlain(n, name) {
+		if m.addressesPlain(n, name) && !listsWord(f, name, m.chunks[n.chunk+2].Fold) {
 			break
 		}
 		if name == "in" && m.struckIn(n) && m.victims(n.governor) {
@@ -134,6 +134,11 @@ func (m *matcher) addressesPlain(n *node, prep string) bool {
 	}
 	p, next := &m.chunks[n.chunk+1], &m.chunks[n.chunk+2]
 	return p.Value == prep && (p.Kind == mention.PrepChunk || p.Kind == mention.InfChunk) && next.Kind == mention.WordChunk && strings.HasSuffix(next.Fold, "s") && m.boundary(n.chunk+3)
+}
+
+// listsWord: the slot is one of the word: "met with officials in Oman".
+func listsWord(f *lang.Frame, name, word string) bool {
+	return slices.ContainsFunc(f.Slots, func(s lang.Slot) bool { return slices.Contains(s.Names, name) && slices.Contains(s.Words, word) })
 }
 
 // boundary: no noun phrase goes on at chunk k.

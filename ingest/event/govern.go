@@ -42,6 +42,10 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 		}
 	case lang.Plan:
 		if c := g.node.clause; c.negated && c.verb == g.node.chunk {
+			if m.analytic && r.node.clause.asked {
+				m.setStatus(ctx, ontology.Possible) // "has not decided whether to sign"
+				break
+			}
 			m.setStatus(ctx, ontology.Denied) // «لن توافق على بيع أسلحة»
 			break
 		}

@@ -32,13 +32,20 @@ func (p *parser) infinitive(k int) {
 	for n < len(p.chunks) && (p.chunks[n].Kind == mention.SkipChunk || p.chunks[n].Kind == mention.QuoteChunk || p.chunks[n].Kind == mention.NegChunk || p.chunks[n].Kind == mention.PassiveChunk) {
 		n++
 	}
+	if p.toCourt(k) {
+		p.chunks[k+1].Kind, p.chunks[k+1].Lemma = mention.WordChunk, nil
+		n = len(p.chunks)
+	}
 	if n < len(p.chunks) && p.chunks[n].Kind == mention.VerbChunk {
 		asker := p.askerBefore(k)
 		if p.analytic && p.isInPlace(k) {
 			p.modal = "planned"
 		}
-		beside := p.andTo(k)
+		beside, whether := p.andTo(k), p.whether(k)
 		c := p.below(infLink, k)
+		if whether != nil {
+			c.parent, c.governor, c.asked = whether.parent, whether.governor, true
+		}
 		c.forSubject = p.behindFor(k)
 		if beside != nil {
 			c.parent, c.governor, c.forSubject = beside.parent, beside.governor, beside.forSubject
@@ -54,6 +61,26 @@ func (p *parser) infinitive(k int) {
 	c := &p.chunks[k]
 	c.Kind, c.Value = mention.PrepChunk, "to"
 	p.cur.parts = append(p.cur.parts, k)
+}
+
+// toCourt: behind the "to" at k stands a word that a meaning of the verb before lists, no infinitive:
+// "took Chad to court over".
+func (p *parser) toCourt(k int) bool {
+	v := p.cur.verb
+	if !p.analytic || v < 0 || k+1 >= len(p.chunks) || p.chunks[k+1].Kind != mention.VerbChunk || p.chunks[k+1].Form != mention.BaseForm {
+		return false
+	}
+	return slices.ContainsFunc(p.chunks[v].Lemma.Frames, func(f *lang.Frame) bool { return listsWord(f, "to", p.chunks[k+1].Fold) })
+}
+
+// whether is the clause of the English "whether" right before the "to" at k, nil for none: "is mulling
+// whether to impose sanctions" is "is mulling to".
+func (p *parser) whether(k int) *clause {
+	c := p.cur
+	if !p.analytic || k == 0 || p.chunks[k-1].Kind != mention.CompChunk || !c.asked || c.parent == nil || c.verb >= 0 || len(c.parts) > 0 {
+		return nil
+	}
+	return c
 }
 
 // calledOffTo: the infinitive at k tells why the verb above calls off talks, not what these were
