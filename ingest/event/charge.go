@@ -15,7 +15,7 @@ import (
 // verb denies without naming it was said in its own or the one before.
 func (a *article) charged(rd *reading, r *Report, source []Participant) []Participant {
 	both := a.pack.Settings.Analytic() && rd.node.clause.link == relLink // "a charge that both Paris and Cotonou reject"
-	if r.Relation != "rejects" || r.Status == ontology.Planned || len(source) == 0 || len(source) > 1 && !both {
+	if r.Relation != "rejects" || r.Status == ontology.Planned || len(source) == 0 || len(source) > 1 && !both || a.pack.Settings.Analytic() && onlyThoughtOf(rd) {
 		return nil
 	}
 	for i := len(a.out.Reports) - 1; i >= 0; i-- {
@@ -43,6 +43,15 @@ func (a *article) sayersOfDenied(rd *reading, r *Report, source []Participant) [
 		return found
 	}
 	return a.chargedBefore(rd, r, source)
+}
+
+// onlyThoughtOf: what is rejected is no more than a thought, which nobody need have charged anybody with:
+// "rejects suggestions that the war has weakened it".
+func onlyThoughtOf(rd *reading) bool {
+	return slices.ContainsFunc(rd.fills, func(f filler) bool {
+		n := f.argument.node
+		return f.role == lang.TargetRole && n != nil && n.class == lang.Noun && hasOperator(n.lemma, lang.PossibleOp) && !tellsOneOf(n.lemma, charges)
+	})
 }
 
 // chargedBefore gives whoever spoke in the sentence before, where somebody rejects "the

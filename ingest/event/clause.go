@@ -168,6 +168,10 @@ func (p *parser) chunk(k int) {
 		if p.vso && foreseenAt(p.chunks, k) {
 			return
 		}
+		if p.analytic && k > 0 && p.chunks[k-1].Kind == mention.DetChunk && k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.PrepChunk {
+			p.noun(k) // "respects the will of the people"
+			return
+		}
 		if p.shouldBefore(k) {
 			p.below(condLink, k).governor = -1
 			return

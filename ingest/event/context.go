@@ -260,7 +260,10 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 		if m.reportDenied(c) {
 			m.setStatus(ctx, ontology.Denied)
 		}
-		ctx.suppressed = ctx.suppressed || m.vetoed(c)
+		ctx.suppressed = ctx.suppressed || m.vetoed(c) || m.onlyAbout(c) && c.parent != nil && c.parent.negated // "not contingent on Chad leaving"
+		if m.onlyAbout(c) {
+			m.setStatus(ctx, ontology.Possible)
+		}
 	case partLink:
 		if !m.vso && (r.frame.Measure == "" || m.analytic && m.brought(r.node)) && m.keptFrom(c) {
 			ctx.suppressed = true
@@ -434,7 +437,11 @@ func (m *matcher) governedByVerb(n *node) bool {
 // madeSomething: in "the deal has not been made public" the verb tells what the
 // subject becomes, not that there is none.
 func (m *matcher) madeSomething(g *node) bool {
-	return !m.vso && g.chunk+1 < len(m.chunks) && (m.chunks[g.chunk+1].Kind == mention.WordChunk || m.chunks[g.chunk+1].Kind == mention.AdjChunk)
+	if m.vso || g.chunk+1 >= len(m.chunks) {
+		return false
+	}
+	next := &m.chunks[g.chunk+1]
+	return next.Kind == mention.WordChunk || next.Kind == mention.AdjChunk || next.Kind == mention.PrepChunk && next.Value == "about" && next.First < next.Last // "conditional on"
 }
 
 // brought: the measure is what the verb above brings about ("may impose

@@ -9,14 +9,14 @@ import (
 )
 
 // presupposed: the English noun of a deed with its doer and an article or possessive is what an infinitive
-// speaks of, which is so whoever only wants to speak of it: "tried to justify his country's attack on Chad",
+// or a condition speaks of, which is so whoever only wants to speak of it: "tried to justify his country's attack on Chad",
 // "hopes to discuss the Chadian invasion". What the infinitive brings about, ends or keeps away is not.
 func (m *matcher) presupposed(n *node, c *clause, r *reading) bool {
-	if !m.analytic || c.link != infLink || n.class != lang.Noun || n.clause != c || !deeds[r.frame.Relation] || c.negated || c.modal != "" {
+	if !m.analytic || c.link != infLink && c.link != condLink || n.class != lang.Noun || n.clause != c || !deeds[r.frame.Relation] || c.negated || c.modal != "" {
 		return false
 	}
 	g := n.governor
-	if g == nil || g.chunk != c.verb || prepOf(g, n) != "" || operates(g.lemma) || len(m.doers(n)) == 0 {
+	if g == nil || g.chunk != c.verb || prepOf(g, n) != "" || operates(g.lemma) && !((c.link == condLink || c.parent != nil && c.parent.link == condLink) && hasOperator(g.lemma, lang.Undergo)) || len(m.doers(n)) == 0 {
 		return false
 	}
 	return n.pron != "" || slices.ContainsFunc(m.chunks[g.chunk+1:n.chunk], func(ch mention.Chunk) bool {

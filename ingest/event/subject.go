@@ -64,10 +64,16 @@ func (m *matcher) itsSayer(c *clause, it *argument) *argument {
 		return nil
 	}
 	g := m.byChunk[c.governor]
-	if g == nil || g.class != lang.Verb || g.clause != c.parent || g.chunk != g.clause.verb || g.clause.passive || !hasOperator(g.lemma, lang.Say) {
+	if g == nil || !hasOperator(g.lemma, lang.Say) {
 		return nil
 	}
-	sayer := m.subjectActor(g.clause)
+	var sayer *argument
+	switch own := m.genitives(g); {
+	case g.class == lang.Noun && len(own) == 1 && own[0].actor != nil && (g.governor == nil || tells(g.governor.lemma, "praises")):
+		sayer = &own[0] // "Chad's announcement that it would leave", not "denied Chad's claim that it had left"
+	case g.class == lang.Verb && g.clause == c.parent && g.chunk == g.clause.verb && !g.clause.passive:
+		sayer = m.subjectActor(g.clause)
+	}
 	if sayer == nil || sayer.actor.Kind != mention.ByName || len(sayer.actor.List) > 0 {
 		return nil
 	}
