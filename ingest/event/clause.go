@@ -194,7 +194,7 @@ func (p *parser) chunk(k int) {
 	case mention.AdjChunk:
 		p.adjective(k)
 	case mention.SkipChunk, mention.AuxChunk, mention.DateChunk:
-		if p.inverted(k) {
+		if p.inverted(k) || p.asks(k) {
 			p.below(condLink, k).governor = -1
 			return
 		}

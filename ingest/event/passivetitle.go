@@ -18,7 +18,10 @@ func (p *parser) bareInTitle(c *clause, k int) bool {
 	case mention.StopChunk, mention.PrepChunk, mention.DateChunk, mention.SubChunk, mention.CommaChunk, mention.SemicolonChunk:
 		return true
 	case mention.InfChunk:
-		return k+2 < len(p.chunks) && p.chunks[k+2].Kind != mention.VerbChunk && tells(p.chunks[k].Lemma, "detains") // "sentenced to ten years in Chad"
+		if k+2 < len(p.chunks) && p.chunks[k+2].Kind == mention.VerbChunk {
+			return takes(p.chunks[k].Lemma, "inf") // "Chad told to leave Togo"
+		}
+		return k+2 < len(p.chunks) && tells(p.chunks[k].Lemma, "detains") // "sentenced to ten years in Chad"
 	}
 	return false
 }

@@ -41,14 +41,11 @@ func (m *matcher) amidIt(n *node) bool {
 // deeds are the relations of what is done to somebody, whatever he thinks of it.
 var deeds = map[ontology.Relation]bool{"attacks": true, "detains": true}
 
-// operates: some meaning of the lemma tells what becomes of the act that it governs.
+// operates: some meaning of the verb tells what becomes of the act that is its object.
 func operates(l *mention.Lemma) bool {
-	for _, f := range l.Frames {
-		switch f.Operator {
-		case lang.NoOperator, lang.None, lang.Say, lang.Judge, lang.Wrong:
-		default:
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool {
+		return f.Operator != lang.Say && f.Operator != lang.Wrong && slices.ContainsFunc(f.Slots, func(s lang.Slot) bool {
+			return (s.Role == lang.ActRole || s.Role == lang.MeasureRole) && slices.Contains(s.Names, "obj")
+		})
+	})
 }

@@ -540,3 +540,11 @@ func (p *parser) inverted(k int) bool {
 	}
 	return p.chunks[k].Kind == mention.AuxChunk && pastMark(p.chunks[k].Value)
 }
+
+// asks: the English headline asks: "Did Chad attack Niger?", "Fact check: Did Mali arm the rebels?".
+func (p *parser) asks(k int) bool {
+	if b := p.before(k); !p.analytic || !p.title || p.chunks[k].Kind != mention.AuxChunk || b >= 0 && p.chunks[b].Kind != mention.ColonChunk {
+		return false
+	}
+	return k+2 < len(p.chunks) && p.chunks[k+1].Kind == mention.ActorChunk && p.chunks[k+2].Kind == mention.VerbChunk && p.chunks[k+2].Form == mention.BaseForm
+}

@@ -26,11 +26,14 @@ func (m *matcher) reports(n *node) bool {
 	return hasOperator(n.lemma, lang.Say) || tells(n.lemma, "accuses")
 }
 
-// saidUntrue: the complement tells what a report says that is judged behind it: "claims that it had armed
-// Chad were groundless".
+// saidUntrue: the complement tells what a report says that is judged before or behind it: "false claims
+// that", "claims that it had armed Chad were groundless".
 func (m *matcher) saidUntrue(g *node, c *clause) bool {
 	if !m.analytic || c.link != compLink || g.class != lang.Noun || !m.reports(g) {
 		return false
+	}
+	if g.chunk > 0 && m.chunks[g.chunk-1].Kind == mention.WordChunk && verdicts[m.chunks[g.chunk-1].Value] == verdicts["untrue"] {
+		return true // "a false claim that"
 	}
 	return slices.ContainsFunc(append(slices.Clone(c.parts), g.clause.parts...), func(k int) bool {
 		return k > c.verb && m.chunks[k].Kind == mention.PassiveChunk && verdicts[m.verdictBehind(k)] == verdicts["untrue"]
