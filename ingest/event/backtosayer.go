@@ -28,18 +28,24 @@ func (p *parser) backToSayer(k int) {
 	}
 }
 
-// saysOn: a comma, "and" and a past that says or asks something go on with the past that said what is told
-// in the present before: «قالت الوزيرة إن كينيا تدعم المتمردين، ودعت أوغندا إلى».
+// saysOn: a comma, "and" and a past that says, asks or voices something go on with the past that said what is told
+// in the present or without a verb before: «قالت الوزيرة إن كينيا تدعم المتمردين، ودعت أوغندا إلى», «أكدت مصر أن كينيا
+// حليفة، وأعربت عن دعمها لها».
 func (p *parser) saysOn(k int) bool {
 	c := p.cur
-	if !p.vso || k == 0 || k+1 >= len(p.chunks) || p.chunks[k-1].Kind != mention.CommaChunk || c.link != compLink || c.verb < 0 || c.parent == nil || c.parent.verb < 0 || c.governor != c.parent.verb {
+	if !p.vso || k == 0 || k+1 >= len(p.chunks) || p.chunks[k-1].Kind != mention.CommaChunk || c.link != compLink || c.parent == nil || c.parent.verb < 0 || c.verb >= 0 && c.governor != c.parent.verb {
 		return false
 	}
-	next, own, above := &p.chunks[k+1], &p.chunks[c.verb], &p.chunks[c.parent.verb]
-	if next.Kind != mention.VerbChunk || next.Form != mention.PastForm || next.Pron != "" || !p.says(k+1) && !states(next.Lemma) {
+	next, above := &p.chunks[k+1], &p.chunks[c.parent.verb]
+	if next.Kind != mention.VerbChunk || next.Form != mention.PastForm || next.Pron != "" || next.Value == "1p" || !p.says(k+1) && !states(next.Lemma) && !onlyLight(next.Lemma) {
 		return false
 	}
-	return own.Form == mention.PresentForm && above.Form == mention.PastForm && p.says(c.parent.verb) && feminineForm(next) == feminineForm(above)
+	return (c.verb < 0 || p.chunks[c.verb].Form == mention.PresentForm) && above.Form == mention.PastForm && p.says(c.parent.verb) && feminineForm(next) == feminineForm(above)
+}
+
+// onlyLight: all that the verb tells is that its subject does what a noun behind it tells: «أعرب».
+func onlyLight(l *mention.Lemma) bool {
+	return len(l.Frames) > 0 && !slices.ContainsFunc(l.Frames, func(f *lang.Frame) bool { return f.Operator != lang.Light })
 }
 
 // addsTo is the clause of whoever says what stands before the English gerund of speech at k

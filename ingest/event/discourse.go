@@ -60,6 +60,7 @@ type discourse struct {
 	meant          meant            // whom the last pronoun with others excluded meant
 	over           bool             // it may mean somebody of the sentence before
 	mainly         bool             // the act at hand is what the sentence tells first
+	toStates       bool             // it is done to states or people, not to things
 	other          []*entity.Entity // to whom the act at hand is done: no pronoun of its doer means them
 }
 

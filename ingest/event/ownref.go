@@ -148,10 +148,11 @@ func (d *discourse) hers(person string, chunk int) []*entity.Entity {
 	if person != "3sf" || !d.feminineStates {
 		return nil
 	}
+	here := false
 	return d.before(d.subjects, chunk, func(n named) []*entity.Entity {
-		if n.sentence != d.sentence {
+		if here = here || n.sentence == d.sentence; n.sentence < d.sentence && (here || n.sentence < d.sentence-1 || n.man) {
 			return nil
 		}
-		return persons(n)
+		return persons(n) // «التقت الوزيرة نظيرها. وأعربت عن دعم بلادها»
 	})
 }

@@ -87,7 +87,27 @@ func (d *discourse) bothOf(chunk int) []*entity.Entity {
 	}); two != nil {
 		return two // «انضمام فنلندا والسويد في ظل مشاركتهما»
 	}
+	if told := d.bothTold(); told != nil && len(d.exclude) > 0 {
+		return told
+	}
 	return d.pairMembers()
+}
+
+// bothTold are the two whom the sentence before lists, where it has no other such list: «اتهمت كينيا تشاد وليبيا
+// بذلك. ودعتهما إلى».
+func (d *discourse) bothTold() []*entity.Entity {
+	var two []*entity.Entity
+	for i := len(d.recent) - 1; i >= 0 && d.recent[i].sentence >= d.sentence-1; i-- {
+		n := &d.recent[i]
+		if n.sentence == d.sentence || n.adjective || len(n.entities) != 2 || !d.noneDoes(n.entities) {
+			continue
+		}
+		if two != nil {
+			return nil
+		}
+		two = n.entities
+	}
+	return two
 }
 
 // spokenFor: "it" in what a spokesperson says is the state or body that he speaks

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -16,11 +17,15 @@ func (d *discourse) reachedBack(person string) []*entity.Entity {
 	if !d.feminineStates || !d.mainly || len(d.exclude) == 0 {
 		return nil
 	}
-	var only *entity.Entity
+	var only, place *entity.Entity
 	told := d.otherTold()
 	for i := len(d.recent) - 1; i >= 0 && d.recent[i].sentence >= d.sentence-1; i-- {
 		n := &d.recent[i]
-		if n.sentence == d.sentence || n.adjective || n.ground {
+		if n.sentence == d.sentence || n.adjective {
+			continue
+		}
+		if n.ground {
+			place = d.placeTold(person, n, place)
 			continue
 		}
 		for _, e := range n.entities {
@@ -36,11 +41,24 @@ func (d *discourse) reachedBack(person string) []*entity.Entity {
 			only = e
 		}
 	}
-	if only == nil {
+	if only = cmp.Or(only, place); only == nil {
 		return nil
 	}
 	return []*entity.Entity{only}
 }
+
+// placeTold is the state in which something happens that the sentence before tells, where the pronoun agrees
+// with it: «تتواصل الاحتجاجات في كينيا. لكن أوغندا فرضت عليها عقوبات»; what is praised or criticized may as
+// well be a thing: «صادق البرلمان في كينيا على الاتفاقية. وانتقدتها أوغندا».
+func (d *discourse) placeTold(person string, n *named, last *entity.Entity) *entity.Entity {
+	if e := one(n.entities); d.toStates && last == nil && e != nil && e.Kind == ontology.Country && d.calledBy(person, n, e) && !slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return ofOneSide(e, x) }) {
+		return e
+	}
+	return last
+}
+
+// thingsToo are the relations of which a thing may be the object as well as a state.
+var thingsToo = []ontology.Relation{"criticizes", "praises", "rejects", "supports", "visited", "met-with"}
 
 // subjectOfTwo is the one of two who was the subject of the sentence before, nil for none.
 func (d *discourse) subjectOfTwo(x, y *entity.Entity) []*entity.Entity {
@@ -101,11 +119,27 @@ func (d *discourse) otherTold() *entity.Entity {
 		return slices.ContainsFunc(d.exclude, func(x *entity.Entity) bool { return ofOneSide(e, x) })
 	}
 	for i, e := range d.pair {
-		if does(d.pair[1-i]) && !does(e) {
+		if does(d.pair[1-i]) && !does(e) && !d.ofList(e) {
 			return e
 		}
 	}
 	return nil
+}
+
+// ofList: the Arabic sentence before names him as one of several alone, so that no singular pronoun means him:
+// «التقى نظيريه الأردني والعراقي. وشكره».
+func (d *discourse) ofList(e *entity.Entity) bool {
+	list := false
+	for i := len(d.recent) - 1; i >= 0 && d.recent[i].sentence >= d.sentence-1; i-- {
+		n := &d.recent[i]
+		if n.sentence == d.sentence || n.adjective || !slices.Contains(n.entities, e) {
+			continue
+		}
+		if list = len(n.entities) > 1; !list {
+			return false
+		}
+	}
+	return list && d.feminineStates
 }
 
 // ofOneSide: the same, or two of one state, none a movement apart from it.
