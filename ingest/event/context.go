@@ -39,6 +39,9 @@ func (m *matcher) contextOf(r *reading) context {
 	if m.amidIt(n) {
 		ctx.status, ctx.suppressed = status, suppressed
 	}
+	if ctx.speaker == nil && ctx.source == nil {
+		ctx.source = m.toldBehind(mainAbove(n.clause))
+	}
 	if _, above := m.doersAbove(n); above != nil && above != n.clause {
 		ctx.status, ctx.suppressed = ontology.Occurred, false // they met, whatever the one asked of the other
 		m.modality(above, r, &ctx)
@@ -457,7 +460,7 @@ func (m *matcher) modality(c *clause, r *reading, ctx *context) {
 	case c.negated && m.didNotFail(c):
 	case c.negated && !m.vso && r.frame.Relation == "rejects" && r.frame.HasSlot("comp") && hasRole(r.frame, lang.ActRole):
 		ctx.suppressed = true // "does not rule out leaving the bloc"
-	case m.notRuledOut(c):
+	case m.notRuledOut(c), c.negated && m.notWished(c, r.node):
 		m.setStatus(ctx, ontology.Possible)
 	case c.negated:
 		m.setStatus(ctx, ontology.Denied)
@@ -529,7 +532,7 @@ func (m *matcher) sourceOf(c *clause) *mention.Phrase {
 		for _, next := range c.parts[i+1:] {
 			if ch := &m.chunks[next]; ch.Kind == mention.ActorChunk {
 				return ch.Actor
-			} else if ch.Kind != mention.DetChunk && ch.Kind != mention.WordChunk && ch.Kind != mention.NounChunk {
+			} else if !m.leadsToSource(k, next) {
 				break
 			}
 		}

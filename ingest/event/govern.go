@@ -49,6 +49,9 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			m.setStatus(ctx, ontology.Denied) // «لن توافق على بيع أسلحة»
 			break
 		}
+		if m.decisionIsIt(g, r) {
+			break
+		}
 		if r.frame.Relation != "agrees-with" || !tells(g.node.lemma, "agrees-with") {
 			m.setStatus(ctx, ontology.Planned) // but "agrees to normalise relations" is an agreement
 		}
@@ -57,7 +60,7 @@ func (m *matcher) govern(g, r *reading, ctx *context) {
 			return // «استعداده لتغطية الهجوم»
 		}
 		m.setStatus(ctx, ontology.Possible)
-		if c := g.node.clause; m.vso && c.negated && c.verb == g.node.chunk {
+		if c := g.node.clause; m.vso && c.negated && c.verb == g.node.chunk && !m.notWished(c, r.node) {
 			m.setStatus(ctx, ontology.Denied) // «لا تفكر في مهاجمة»
 		}
 		ctx.suppressed = ctx.suppressed || m.askedOf(g.node, r.node) || m.vso && g.node.class == lang.Adj && r.frame.Relation == "attacks"
@@ -144,6 +147,25 @@ func (m *matcher) underWay(r *reading) bool {
 // insideWord: the noun stands behind a plain word of another act.
 func (m *matcher) insideWord(n *node) bool {
 	return n.class == lang.Noun && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.WordChunk && !m.chunks[n.chunk-1].Def
+}
+
+// decisionIsIt: somebody's decision to cut ties or to impose a measure is the act itself: «قرار كينيا قطع علاقاتها».
+func (m *matcher) decisionIsIt(g, r *reading) bool {
+	return m.vso && g.node.class == lang.Noun && slices.Contains(m.acts, g.node.lemma.Text) && decrees[r.frame.Relation] && slices.ContainsFunc(g.fills, func(f filler) bool { return f.role == lang.SourceRole })
+}
+
+// decrees are the relations of what is done by saying so.
+var decrees = map[ontology.Relation]bool{"cuts-ties-with": true, "sanctions": true, "recognizes": true}
+
+// notWished: somebody does not wish that another do what the complement tells, who still may: «لا تريد واشنطن
+// أن تسحب كينيا قواتها».
+func (m *matcher) notWished(c *clause, n *node) bool {
+	v := m.byChunk[c.verb]
+	if !m.vso || n.clause == c || v == nil || v.matched == nil || v.matched.frame.Operator != lang.PossibleOp {
+		return false
+	}
+	sub := m.subjectOf(n.clause)
+	return sub != nil && sub.own && slices.ContainsFunc(v.matched.fills, func(f filler) bool { return f.role == lang.SourceRole })
 }
 
 // askedOf: the Arabic verb tells what is wanted from somebody: «يريد من موسكو وقف».

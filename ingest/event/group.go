@@ -41,6 +41,9 @@ func (s *syntax) arguments(c *clause) {
 			if s.owned(c, g, k) || s.onGround(g, k) {
 				continue
 			}
+			if g.prep == sourcePrep && s.toSource(g.chunk, k) {
+				continue // «وفقا للوزير»
+			}
 			if ch.Value == "of" && g.prep == includePrep && (len(g.parts) == 0 || s.articleOnly(g)) {
 				g.parts = s.parts // "incluido el de Turquía"
 				continue
