@@ -35,10 +35,20 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 			if (ctx.status == ontology.Planned || ctx.status == ontology.Possible) && !(m.past(c) && (m.ahead(rd.node) || rd.frame.Status != "")) {
 				tense = calendar.Future
 			}
+			if m.analytic && tense == calendar.Future && depth > 0 && m.past(c) {
+				if !tellsOneOf(m.chunks[c.verb].Lemma, occasions) {
+					return // "decided on Monday to send": the day is not that of what is to come
+				}
+				tense = calendar.Past // "flew to Rome on Monday to meet the pope"
+			}
 			if occasions[r.Relation] && ch.Date.Weekday() && (m.vso && m.goesOn(c) || rd.node.chunk >= c.verb && m.comesOn(c)) {
 				tense = calendar.Future
 			}
 			r.Date, r.DateOrigin = calendar.Resolve(*ch.Date, a.in.Published, tense)
+			if tense == calendar.Future && m.cameFor(c) && a.longAhead(r.Date) {
+				r.Date, r.DateOrigin = calendar.Resolve(*ch.Date, a.in.Published, calendar.Past)
+				r.Status = ontology.Occurred // "travelled to Rome to meet the pope on August 6", told in February
+			}
 			r.Date = a.spread(s, ch, r.Date, tense)
 			r.DateText = a.in.Text[ch.Start:ch.End]
 			if m.vso && m.foreseenBehind(rd.node.chunk) == ontology.Planned && !a.later(r.Date) {
