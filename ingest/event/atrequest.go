@@ -73,7 +73,7 @@ func (m *matcher) asker(c *clause) *argument {
 		for _, n := range c.parts[i+1:] {
 			switch ch := &m.chunks[n]; {
 			case ch.Kind == mention.PrepChunk && ch.Value == "من":
-			case ch.Kind == mention.ActorChunk && ch.Actor.Kind != mention.ByPronoun && ch.Actor.Kind != mention.ByAdjective:
+			case ch.Kind == mention.ActorChunk && ch.Actor.Kind != mention.ByPronoun && (ch.Actor.Kind != mention.ByAdjective || !hasArticle(ch.Fold)): // «بناء على طلب مصري»
 				return &argument{actor: ch.Actor, chunk: n}
 			default:
 				return nil

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -9,54 +11,82 @@ import (
 // withBacking is the canonical preposition of "with the support of".
 const withBacking = "بدعم"
 
-var backingFrame = &lang.Frame{Name: "backing", Class: lang.Noun, Relation: "supports", CAMEO: "050"}
+// under are the canonical prepositions behind which stands the pressure that whoever acts is under.
+var under = []string{"ب", "تحت", "بسبب", "نتيجة", "رغم", "جراء"}
 
-// backedBy reports who backs whoever does what an Arabic clause tells: «سيطر الجيش بدعم من روسيا على
-// المدينة», «بدعم روسي»: Russia backs the army's state.
+var (
+	backingFrame  = &lang.Frame{Name: "backing", Class: lang.Noun, Relation: "supports", CAMEO: "050"}
+	pressingFrame = &lang.Frame{Name: "pressing", Class: lang.Noun, Relation: "pressures", CAMEO: "170"}
+)
+
+// backedBy reports who backs or presses whoever does what an Arabic clause tells: «سيطر الجيش بدعم
+// روسي على المدينة», «ألغى العراق الصفقة تحت ضغط من واشنطن».
 func (a *article) backedBy(s *mention.Sentence, m *matcher) {
 	if !m.vso {
 		return
 	}
 	for _, c := range m.clauses {
 		v := m.byChunk[c.verb]
-		if c.verb < 0 || c.negated || v == nil || v.class != lang.Verb || takes(v.lemma, "ب") {
+		if c.verb < 0 || c.negated || c.passive || v == nil || v.class != lang.Verb {
 			continue
 		}
-		who := m.backer(c)
+		who, frame := m.backer(c, takes(v.lemma, "ب"))
 		if who == nil {
 			continue
 		}
-		rd := &reading{node: v, frame: backingFrame, fills: []filler{filledBy(lang.SourceRole, *who)}}
+		rd := &reading{node: v, frame: frame, fills: []filler{filledBy(lang.SourceRole, *who)}}
 		base := a.report(s, m, rd, context{status: ontology.Occurred, confidence: 0.8})
 		base.Date, base.DateOrigin, base.DateText = "", ontology.OriginLacks, ""
 		a.between(base, a.sides(s, rd).source, a.asked(s, m, c))
 	}
 }
 
-// backer is who stands behind "with the support of" in the clause, or whose support the act has by
-// its adjective.
-func (m *matcher) backer(c *clause) *argument {
+// backer is whose support or pressure a phrase of the clause tells of, with the frame of that; taken
+// says that a phrase with the preposition "with" is the verb's own.
+func (m *matcher) backer(c *clause, taken bool) (*argument, *lang.Frame) {
 	for i, k := range c.parts {
 		if m.chunks[k].Kind != mention.PrepChunk || i+1 >= len(c.parts) || m.ofAnotherDeed(c, k) {
 			continue
 		}
-		next := c.parts[i+1]
-		ch := &m.chunks[next]
-		switch m.chunks[k].Value {
-		case withBacking:
-			if ch.Kind == mention.ActorChunk && ch.Actor.Kind != mention.ByPronoun && ch.Actor.Kind != mention.ByAdjective {
-				return &argument{actor: ch.Actor, chunk: next}
+		next, prep := c.parts[i+1], m.chunks[k].Value
+		if prep == withBacking {
+			if ch := &m.chunks[next]; !taken && ch.Kind == mention.ActorChunk && ch.Actor.Kind != mention.ByPronoun && ch.Actor.Kind != mention.ByAdjective {
+				return &argument{actor: ch.Actor, chunk: next}, backingFrame
 			}
-		case "ب":
-			n := m.byChunk[next]
-			if n == nil || n.class != lang.Noun || ch.Def || n.pron != "" || !tells(n.lemma, "supports") || n.matched != nil && n.matched.frame.Relation != "" {
-				continue
-			}
-			for _, by := range m.genitives(n) {
-				if by.actor != nil && by.actor.Kind == mention.ByAdjective && !hasArticle(m.chunks[by.chunk].Fold) {
-					return &by
-				}
-			}
+			continue
+		}
+		n := m.byChunk[next]
+		if n == nil || n.class != lang.Noun || n.pron != "" || n.matched != nil && hasTarget(n.matched) || prep == "ب" && taken {
+			continue
+		}
+		if by := m.byNationality(n); by != nil && prep == "ب" && !m.chunks[next].Def && tells(n.lemma, "supports") {
+			return by, backingFrame
+		}
+		if by := m.presser(n); by != nil && slices.Contains(under, prep) {
+			return by, pressingFrame
+		}
+	}
+	return nil, nil
+}
+
+// byNationality is the state whose adjective without the article describes the noun.
+func (m *matcher) byNationality(n *node) *argument {
+	for _, by := range m.genitives(n) {
+		if byState(by) && !hasArticle(m.chunks[by.chunk].Fold) {
+			return &by
+		}
+	}
+	return nil
+}
+
+// presser is whose pressure the noun tells of.
+func (m *matcher) presser(n *node) *argument {
+	if !tells(n.lemma, "pressures") {
+		return nil
+	}
+	for _, by := range slices.Concat(m.genitives(n), m.prepositional(n, "من")) {
+		if by.actor != nil && by.actor.Kind != mention.ByPronoun {
+			return &by
 		}
 	}
 	return nil

@@ -173,10 +173,17 @@ func (m *matcher) climbNoun(n *node, r *reading, ctx *context) {
 	}
 }
 
-// answeringIt: the Arabic noun tells what the rest of the clause answers, which did not wait for
-// it: «قررت سحب سفيرها احتجاجا على القصف».
+// answeringIt: the Arabic noun tells what the rest of the clause answers or is done for, which did not
+// wait for it: «قررت سحب سفيرها احتجاجا على القصف», «ألغى زيارته تضامنا مع كينيا».
 func (m *matcher) answeringIt(g, n *node) bool {
-	return m.vso && n.class == lang.Noun && g.class == lang.Verb && prepOf(g, n) == "" && tells(n.lemma, "protests-against") && accusative(&m.chunks[n.chunk]) && n.chunk > g.chunk+1
+	if !m.vso || n.class != lang.Noun || prepOf(g, n) != "" || !accusative(&m.chunks[n.chunk]) {
+		return false
+	}
+	if tells(n.lemma, "protests-against") && g.class == lang.Verb && n.chunk > g.chunk+1 {
+		return true
+	}
+	before := &m.chunks[n.chunk-1]
+	return (tells(n.lemma, "protests-against") || tells(n.lemma, "supports")) && n.chunk > g.chunk && before.Kind == mention.NounChunk && (before.Def || before.Pron != "")
 }
 
 // daysAfter: a time after which it was stands before the preposition that leads to the Arabic noun: «صوت

@@ -479,7 +479,7 @@ func (s *syntax) endsBehindPrep(last *mention.Chunk, k int) bool {
 	case hasArticle(last.Fold) && next.Kind == mention.WordChunk && plain && !hasArticle(next.Fold) && s.ownedByNext(k):
 		return true // «ثمن خلال اللقاء مواقف ألمانيا»
 	case last.Pron == "" || next.Kind != mention.NounChunk:
-		return false
+		return accusative(next) && !last.Def // «خرجوا في مظاهرات تنديدا بالقصف»
 	case accusative(next):
 		return !takes(last.Lemma, "obj") || tells(last.Lemma, "visited") // «عقد فور وصوله اجتماعا»
 	default:

@@ -38,6 +38,7 @@ func (a *article) obligations(s *mention.Sentence, m *matcher) {
 	a.dueOf(s, m)
 	a.requested(s, m)
 	a.backedBy(s, m)
+	a.answeredTo(s, m)
 	a.untilTheyDo(s, m)
 }
 
