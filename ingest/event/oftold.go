@@ -39,7 +39,7 @@ func (d *discourse) ofTold(p *mention.Phrase, who []*entity.Entity, chunk int) {
 	}
 	owner := one(d.ownerTold(o, chunk))
 	if !mention.OfTold(o.OfPron) {
-		if d.feminineStates || d.nounFirst || !strings.HasPrefix(o.OfPron, "3") || p.Name == "" || o.Former || o.Designate || o.Office.Private || o.Office.Generic || o.Office.Capacity == lang.PersonCapacity || o.Office.Capacity == lang.BodyCapacity || slices.ContainsFunc(who[0].HoldsOffices, func(h entity.Holding) bool { return h.Of != "" }) {
+		if d.nounFirst || !strings.HasPrefix(o.OfPron, "3") || p.Name == "" || o.Former || o.Designate || o.Office.Private || o.Office.Generic || o.Office.Capacity == lang.PersonCapacity || o.Office.Capacity == lang.BodyCapacity || slices.ContainsFunc(who[0].HoldsOffices, func(h entity.Holding) bool { return h.Of != "" }) {
 			return
 		}
 		owner = d.ownerMeant(o, chunk)
