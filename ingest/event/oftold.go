@@ -20,7 +20,8 @@ func (d *discourse) ownerTold(o *mention.Office, chunk int) []*entity.Entity {
 }
 
 // ofTold gives somebody known by name the office that he holds with the movement told
-// of before: "the group's spokesman, Yahya Saree", in English also with whom a pronoun means.
+// of before: "the group's spokesman, Yahya Saree", also with whom a pronoun means; an Arabic «رئيسها» may
+// lead a body that no table knows.
 func (d *discourse) ofTold(p *mention.Phrase, who []*entity.Entity, chunk int) {
 	if len(p.Offices) == 0 || len(who) != 1 || who[0].Kind != ontology.Person || p.Offices[0].OfPron == "" {
 		return
@@ -39,7 +40,7 @@ func (d *discourse) ofTold(p *mention.Phrase, who []*entity.Entity, chunk int) {
 	}
 	owner := one(d.ownerTold(o, chunk))
 	if !mention.OfTold(o.OfPron) {
-		if d.nounFirst || !strings.HasPrefix(o.OfPron, "3") || p.Name == "" || o.Former || o.Designate || o.Office.Private || o.Office.Generic || o.Office.Capacity == lang.PersonCapacity || o.Office.Capacity == lang.BodyCapacity || slices.ContainsFunc(who[0].HoldsOffices, func(h entity.Holding) bool { return h.Of != "" }) {
+		if d.feminineStates && o.Office.Leads || d.nounFirst || !strings.HasPrefix(o.OfPron, "3") || p.Name == "" || o.Former || o.Designate || o.Office.Private || o.Office.Generic || o.Office.Capacity == lang.PersonCapacity || o.Office.Capacity == lang.BodyCapacity || slices.ContainsFunc(who[0].HoldsOffices, func(h entity.Holding) bool { return h.Of != "" }) {
 			return
 		}
 		owner = d.ownerMeant(o, chunk)
@@ -92,7 +93,7 @@ func voiceOf(n named, pron string) bool {
 
 // ownerMeant is whose an office is that a pronoun tells: the body for which somebody speaks, of a man
 // for whom he does the body in which that one holds office, else the state. Nil where the sentence
-// names two before it.
+// names two before it, or in Arabic none.
 func (d *discourse) ownerMeant(o *mention.Office, chunk int) *entity.Entity {
 	meant := d.pronoun(o.OfPron, chunk)
 	e := one(meant)
@@ -100,6 +101,11 @@ func (d *discourse) ownerMeant(o *mention.Office, chunk int) *entity.Entity {
 		return n.sentence == d.sentence && n.chunk < chunk && !slices.Contains(n.entities, e)
 	}) {
 		return nil
+	}
+	if d.feminineStates && !slices.ContainsFunc(d.recent, func(n named) bool {
+		return n.sentence == d.sentence && n.chunk < chunk && slices.Contains(n.entities, e)
+	}) {
+		return nil // «. واستدعت وزيرة خارجيتها منى الصالحي السفير»: of the subject before, or of another
 	}
 	if voice := o.Office.Capacity == lang.SpokesCapacity; voice && e.Kind == ontology.Person {
 		if of := d.bodyServed(e); of != nil {
