@@ -262,11 +262,13 @@ func (m *matcher) dayOfMatter(rd *reading, chunks []mention.Chunk, date *mention
 // yearOfOther: the year at k is that of what stands behind "since" or "after", not of the act before
 // it: "has armed Ukraine since the invasion of 2022".
 func (a *article) yearOfOther(chunks []mention.Chunk, act, k int) bool {
-	named := false
+	named, another := false, false
+	date := k
 	for k--; k > act; k-- {
 		switch c := &chunks[k]; c.Kind {
 		case mention.NounChunk, mention.WordChunk:
 			named = true
+			another = another || a.pack.Settings.VerbFirst && c.Def && c.Kind == mention.NounChunk && chunks[act].Kind == mention.NounChunk && usesForceOn(c.Lemma)
 		case mention.VerbChunk:
 			return false
 		case mention.PrepChunk, mention.SubChunk:
@@ -275,7 +277,7 @@ func (a *article) yearOfOther(chunks []mention.Chunk, act, k int) bool {
 			}
 		}
 	}
-	return false
+	return another && a.yearOnly(chunks[date:]) // «أعاد الهجوم الروسي مخاوف من تكرار الغزو السوفياتي عام 1939»
 }
 
 // yearOnly: the first date of the chunks tells no more than a year.

@@ -281,7 +281,7 @@ func (m *matcher) toldInPast(c *clause) bool {
 }
 
 // besideComplement: an Arabic noun that hangs on a predicate like "plans" or
-// "may" without being what is planned: «تعتزم زيادة عقوباتها ردا على غزو كييف».
+// "may" without being what is planned: «تعتزم زيادة عقوباتها ردا على غزو كييف», «معاهدة تهدف إلى خفض التوتر».
 func (m *matcher) besideComplement(g, n *node) bool {
 	if !m.vso {
 		return false
@@ -291,12 +291,15 @@ func (m *matcher) besideComplement(g, n *node) bool {
 	default:
 		return false
 	}
+	another := false
 	for _, f := range g.matched.fills {
 		if f.act == n || f.measure == n {
 			return false
 		}
+		another = another || f.act != nil && f.act.chunk > g.chunk
 	}
-	return prepOf(g, n) != "" && !takes(g.lemma, prepOf(g, n))
+	prep := prepOf(g, n)
+	return prep != "" && !takes(g.lemma, prep) || prep == "" && another && g.class == lang.Verb && n.chunk < g.chunk
 }
 
 // ofWhat: the relative clause tells of something said or done, so that no pronoun in

@@ -15,6 +15,9 @@ import (
 // attacks them, and a measure that a minister announces or a deal that he speaks
 // of is his state's.
 func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
+	if atHome[r.Relation] && len(s.source) == 1 && s.source[0].Entity.Kind != ontology.Person && s.source[0].Entity.Country != "" && !movement(s.source[0].Entity) {
+		s.target = slices.DeleteFunc(s.target, unknownPerson)
+	}
 	switch r.Relation {
 	case "visited":
 		if rd.node.class == lang.Verb && hasObject(rd.frame) && len(s.target) > 0 && allPersons(s.target) && allPersons(s.source) {
@@ -65,6 +68,16 @@ func (a *article) makeSense(m *matcher, rd *reading, r *Report, s *sides) {
 	case "sanctions":
 		a.asStates(s.source, a.speaksOnly)
 	}
+}
+
+// atHome are the relations of what a state mostly does to its own people.
+var atHome = map[ontology.Relation]bool{"concedes-to": true, "sanctions": true}
+
+// unknownPerson: nobody knows the person, nor does the text tell of what state he is or that he holds an
+// office: «أفرجت السلطات عن الناشط فلان».
+func unknownPerson(p Participant) bool {
+	e := p.Entity
+	return e.Kind == ontology.Person && !e.Gazetteer && !e.Unnamed && e.Country == "" && e.ActsFor == "" && e.Movement == "" && !slices.ContainsFunc(e.HoldsOffices, func(h entity.Holding) bool { return h.Of != "" && !h.Private })
 }
 
 // fightsAtHome: «وصول مسلحي طالبان إلى كابل»: a movement goes about in its own country.
