@@ -209,6 +209,7 @@ func (p *parser) chunk(k int) {
 		p.dash(k)
 	default:
 		p.leavesLasting(k)
+		p.leavesStatement(k)
 		p.noun(k)
 	}
 }

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -16,7 +17,7 @@ func (s *syntax) pastPhrase(c *clause, g group, k int, bare []argument) bool {
 	}
 	subject, object := s.lacking(c, bare)
 	object = object && !takes(s.chunks[c.verb].Lemma, g.prep)
-	if !subject && !object || s.objectsOf(g) || !s.completeBefore(g, k) {
+	if !subject && !object || s.objectsOf(g) || slices.Contains(c.parts, k-1) && !s.completeBefore(g, k) {
 		return false
 	}
 	return s.mayFill(g, k, object)
@@ -45,6 +46,9 @@ func (s *syntax) lacking(c *clause, bare []argument) (subject, object bool) {
 // article or a pronoun, or an adjective behind it.
 func (s *syntax) completeBefore(g group, k int) bool {
 	last := &s.chunks[g.parts[len(g.parts)-1]]
+	if s.chunks[k-1].Kind == mention.SkipChunk && len(g.parts) == 1 && last.Kind == mention.NounChunk && !last.Def && last.Pron == "" && (hasOperator(last.Lemma, lang.Say) || tellsOneOf(last.Lemma, occasions)) {
+		return true // «في بيان مقتضب إسرائيل»
+	}
 	switch last.Kind {
 	case mention.PlaceChunk:
 		return true

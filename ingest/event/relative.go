@@ -42,7 +42,7 @@ func (p *parser) actNoun() int {
 // where something is said, is where the verb of the clause at hand says it: another
 // verb tells of it.
 func (p *parser) statedIn(k int) bool {
-	if k < 1 || p.cur.verb < 0 || !p.says(p.cur.verb) && !(k > 1 && p.chunks[k-2].Kind == mention.CommaChunk && states(p.chunks[p.cur.verb].Lemma)) || p.chunks[k].Def || p.chunks[k].Pron != "" {
+	if k < 1 || p.cur.verb < 0 || !p.says(p.cur.verb) && !states(p.chunks[p.cur.verb].Lemma) || p.chunks[k].Def || p.chunks[k].Pron != "" {
 		return false
 	}
 	if l := p.chunks[k].Lemma; l != nil && tellsOneOf(l, occasions) {
