@@ -371,8 +371,22 @@ func (m *matcher) hasIncluded(a argument) bool {
 	for k := a.chunk + 1; k < len(m.chunks) && k <= a.chunk+reach; k++ {
 		switch c := &m.chunks[k]; {
 		case c.Kind == mention.IncludeChunk || m.enumerates(k):
-			return true
+			return !m.vso || m.namesBehind(k)
 		case c.Kind == mention.VerbChunk || m.vso && c.Kind == mention.ActorChunk && ofItsOwn(c.Actor):
+			return false
+		}
+	}
+	return false
+}
+
+// namesBehind: within a few words behind chunk k, before a comma or a preposition, somebody is named: «بينهم
+// ثلاثة أمريكيين», not «بينهم امرأة».
+func (m *matcher) namesBehind(k int) bool {
+	for n := k + 1; n < len(m.chunks) && n <= k+4; n++ {
+		switch m.chunks[n].Kind {
+		case mention.ActorChunk:
+			return true
+		case mention.CommaChunk, mention.PrepChunk, mention.VerbChunk, mention.StopChunk:
 			return false
 		}
 	}

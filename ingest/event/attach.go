@@ -331,6 +331,9 @@ func (s *syntax) insidePhrase(c *clause, at int) bool {
 	seen := 0
 	for _, k := range c.parts {
 		if k > c.verb && k < at && s.chunks[k].Kind == mention.PrepChunk {
+			if s.vso && slices.Contains(s.preps.Inside, s.chunks[k].Value) && k < at-1 && s.chunks[at-1].Value != "ل" {
+				continue // «استخدمت روسيا الفيتو في مجلس الأمن ضد القرار»
+			}
 			if s.vso && slices.Contains(s.preps.After, s.chunks[k].Value) && s.chunks[s.measured(k, at)].Kind == mention.NounChunk {
 				return true // «أرسل دبابات بعد زيارة الوزير إلى»
 			}

@@ -202,6 +202,7 @@ func (p *parser) chunk(k int) {
 		p.copula(c)
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.ActorChunk:
+		p.leavesStatement(k)
 		denied := p.negated && p.pastSubject
 		p.actor(k)
 		p.negated = p.negated || denied

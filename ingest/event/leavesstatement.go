@@ -1,28 +1,72 @@
 package event
 
-import "github.com/diplograph/diplograph/ingest/mention"
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+	"github.com/diplograph/diplograph/ingest/mention"
+)
 
 // leavesStatement closes an Arabic relative clause that says no more than where or when a statement came
-// out, before the object that the verb above still lacks: «أدانت قطر في بيان نشرته أمس الهجوم الإسرائيلي».
+// out, before what the verb above still lacks: «أدانت قطر في بيان نشرته أمس الهجوم الإسرائيلي», «ندد في
+// بيان صدر اليوم بالهجوم».
 func (p *parser) leavesStatement(k int) {
 	c := p.cur
-	if !p.vso || c.link != relLink || c.verb < 0 || k-1 <= c.verb || c.parent == nil || c.parent.verb < 0 || c.parent.verb > c.verb || p.chunks[k].Kind != mention.NounChunk {
+	if !p.vso || c.link != relLink || c.verb < 0 || k-1 <= c.verb || k+1 >= len(p.chunks) || c.parent == nil || c.parent.verb < 0 || c.parent.verb > c.verb {
 		return
 	}
 	above := c.parent
-	if !takes(p.chunks[above.verb].Lemma, "obj") || !p.inStatement(c) || !p.toldOut(c, k) || !p.subjectAndPhrase(above) {
+	if !p.inStatement(c) || !p.toldOut(c, k) || !p.subjectAndPhrase(above) {
 		return
 	}
-	next := k+1 < len(p.chunks) && p.chunks[k+1].Kind == mention.ActorChunk && p.chunks[k+1].Actor.Kind != mention.ByPronoun
-	if next && hasArticle(p.chunks[k+1].Fold) == p.chunks[k].Def || next && !p.chunks[k].Def {
+	l := p.chunks[c.antecedent].Lemma
+	if p.objectOfAbove(c, k) || l != nil && hasOperator(l, lang.Say) && p.prepOfAbove(c, k) {
 		p.cur = above
 	}
 }
 
-// inStatement: the clause tells of a noun without the article right behind a preposition.
+// objectOfAbove: at k stands the object of the verb above: a noun with its owner, or an actor before a
+// preposition that this verb takes.
+func (p *parser) objectOfAbove(c *clause, k int) bool {
+	above, ch, next := p.chunks[c.parent.verb].Lemma, &p.chunks[k], &p.chunks[k+1]
+	if !takes(above, "obj") {
+		return false
+	}
+	switch ch.Kind {
+	case mention.NounChunk, mention.WordChunk:
+		if next.Kind != mention.ActorChunk || next.Actor.Kind == mention.ByPronoun {
+			return false
+		}
+		def := ch.Def || hasArticle(ch.Fold)
+		return hasArticle(next.Fold) == def || !def && ch.Kind == mention.NounChunk
+	case mention.ActorChunk:
+		return p.chunks[c.verb].Pron != "" && ch.Actor.Kind != mention.ByAdjective && ch.Actor.Kind != mention.ByPronoun && p.takenAbove(c, k+1)
+	}
+	return false
+}
+
+// prepOfAbove: at k stands a preposition of the verb above, which has none of them so far.
+func (p *parser) prepOfAbove(c *clause, k int) bool {
+	return p.takenAbove(c, k) && !slices.ContainsFunc(c.parent.parts, func(part int) bool {
+		return part > c.parent.verb && p.chunks[part].Kind == mention.PrepChunk && p.chunks[part].Value == p.chunks[k].Value
+	})
+}
+
+// takenAbove: at k stands a preposition that the verb above takes and that of the clause does not.
+func (p *parser) takenAbove(c *clause, k int) bool {
+	ch := &p.chunks[k]
+	return ch.Kind == mention.PrepChunk && takes(p.chunks[c.parent.verb].Lemma, ch.Value) && !takes(p.chunks[c.verb].Lemma, ch.Value)
+}
+
+// inStatement: the clause tells of a noun without the article right behind a preposition, of a statement,
+// a press conference or something that no table knows.
 func (p *parser) inStatement(c *clause) bool {
 	at := c.antecedent
-	return at > 0 && !p.chunks[at].Def && p.chunks[at].Pron == "" && p.chunks[at-1].Kind == mention.PrepChunk
+	if at < 1 || p.chunks[at].Def || p.chunks[at].Pron != "" || p.chunks[at-1].Kind != mention.PrepChunk || !slices.Contains(p.preps.Occasion, p.chunks[at-1].Value) {
+		return false
+	}
+	l := p.chunks[at].Lemma
+	return l == nil || hasOperator(l, lang.Say) || tellsOneOf(l, occasions)
 }
 
 // toldOut: the verb of the relative clause has its object, as its own pronoun or as that of the word right
@@ -32,8 +76,8 @@ func (p *parser) toldOut(c *clause, k int) bool {
 	if last.Kind == mention.ActorChunk && last.Actor.Kind == mention.ByPronoun {
 		return true // «تلقت الصحيفة نسخة منه»
 	}
-	if p.chunks[c.verb].Pron == "" && takes(p.chunks[c.verb].Lemma, "obj") {
-		return false
+	if v := &p.chunks[c.verb]; v.Pron == "" && takes(v.Lemma, "obj") && (last.Kind != mention.DateChunk || k-2 != c.verb) {
+		return false // «بيان صدر أمس»
 	}
 	switch last.Kind {
 	case mention.DateChunk, mention.SkipChunk, mention.ActorChunk, mention.PlaceChunk:

@@ -16,11 +16,12 @@ func (s *syntax) pastPhrase(c *clause, g group, k int, bare []argument) bool {
 		return false
 	}
 	subject, object := s.lacking(c, bare)
-	object = object && !takes(s.chunks[c.verb].Lemma, g.prep)
-	if !subject && !object || s.objectsOf(g) || slices.Contains(c.parts, k-1) && !s.completeBefore(g, k) {
+	told := !slices.Contains(c.parts, k-1) // a clause of the phrase stands before
+	object = object && (told || !takes(s.chunks[c.verb].Lemma, g.prep))
+	if !subject && !object || s.objectsOf(g) || !told && !s.completeBefore(g, k) {
 		return false
 	}
-	return s.mayFill(g, k, object)
+	return told || s.mayFill(g, k, object)
 }
 
 // lacking: behind the verb of the clause no subject, or no object, has come so far.
