@@ -139,7 +139,7 @@ func (a *article) targetsOf(s *mention.Sentence, rd *reading, f filler, source [
 		found = meant
 	}
 	if len(found) == 1 && sameSide(found[0].Entity, source) && a.theCountry(f) {
-		found = unsaid(a.talk.otherCountry(found[0].Entity, f.argument.chunk), Target)
+		found = unsaid(a.talk.otherCountry(found[0].Entity, f.phrase.Among, f.argument.chunk), Target)
 	}
 	if host := a.hostRuled(rd, f); host != nil {
 		found = unsaid([]*entity.Entity{host}, Target)

@@ -275,7 +275,7 @@ func (a *article) measure(m *matcher, n *node) *Measure {
 	}
 	target := one(a.apartTold(r, imposer))
 	if target == imposer && slices.ContainsFunc(r.fills, a.theCountry) {
-		target = one(a.talk.otherCountry(imposer, n.chunk))
+		target = one(a.talk.otherCountry(imposer, nil, n.chunk))
 	}
 	if target == nil {
 		target = a.endedFor(m, n, imposer)

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/entity"
 	"github.com/diplograph/diplograph/ingest/lang"
@@ -16,7 +18,11 @@ func (a *article) theCountry(f filler) bool {
 // otherCountry is the state named last before a place that is not that of the one given, who
 // does something to "the country", else that of the last actor of another: "met the president of
 // Chad and promised that French curbs on the country would go".
-func (d *discourse) otherCountry(than *entity.Entity, chunk int) []*entity.Entity {
+func (d *discourse) otherCountry(than *entity.Entity, among []string, chunk int) []*entity.Entity {
+	if len(among) > 0 {
+		rest := slices.DeleteFunc(slices.Clone(among), func(id string) bool { return id == than.Country })
+		return d.countryAmong(rest, chunk)
+	}
 	found := d.before(d.recent, chunk, func(n named) []*entity.Entity {
 		last := n.entities[len(n.entities)-1]
 		if last.Kind != ontology.Country || last.Country == than.Country {

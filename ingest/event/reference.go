@@ -106,6 +106,9 @@ func (d *discourse) reference(p *mention.Phrase, chunk int) []*entity.Entity {
 		if p.OfPron != "" { // «بلاده»: his country
 			return d.hisCountry(p.OfPron, chunk)
 		}
+		if len(p.Among) > 0 {
+			return d.countryAmong(p.Among, chunk)
+		}
 		return d.country(chunk)
 	}
 	return nil

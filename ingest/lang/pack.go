@@ -2,6 +2,7 @@ package lang
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -24,6 +25,7 @@ type Pack struct {
 	Common     []string // frequent words that are no names
 	NameWords  []string // frequent parts of names
 	Women      []string // first names of women
+	Regions    []Region // parts of the world by which a state is called
 	// Stems are the stems of nouns whose vowel flees in other cases, or that have a plural
 	// only: посол, посл; силы, сил.
 	Stems map[string]string
@@ -255,6 +257,24 @@ type Slot struct {
 	Words []string
 	// Kind is the kind of actor that fills the slot, empty for any.
 	Kind ontology.Kind
+}
+
+// Region is a part of the world and the states that may be called by it: "the Gulf state".
+type Region struct {
+	Word   string
+	States []string // ids
+}
+
+// StatesOf gives the states that a reference by the phrase may mean, nil for any: of several regions in
+// it the longest word counts ("the North African country").
+func (p *Pack) StatesOf(phrase string) []string {
+	var of Region
+	for _, r := range p.Regions {
+		if len(r.Word) > len(of.Word) && strings.Contains(" "+phrase+" ", " "+r.Word+" ") {
+			of = r
+		}
+	}
+	return of.States
 }
 
 // Frame is one meaning of a predicate.

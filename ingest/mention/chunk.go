@@ -148,6 +148,7 @@ type Phrase struct {
 	Word       string       // of an office, a group or a reference to a body: its folded noun, without article
 	Thing      bool         // of a group: what a state uses, nobody
 	Ref        string       // of a reference: pair.country, latter ...
+	Among      []string     // of a reference to a state: ids of those that it may mean, nil for any
 	Person3    string       // of a pronoun: 3sm ...
 	List       []*Phrase    // coordination; the phrase itself is then empty
 	Via        *Phrase      // the group through which a list is named

@@ -102,6 +102,9 @@ func (b *builder) reference() bool {
 // refer makes the phrase one that refers by the word, whose pronoun says to whom: «بلاده».
 func (b *builder) refer(e *Entry, p *piece) {
 	b.p.Kind, b.p.Ref, b.p.OfPron = ByReference, e.Word.Value, p.clitics.Pron
+	if b.p.Ref == "country" {
+		b.p.Among = b.j.r.lexicon.Pack.StatesOf(e.Word.Text)
+	}
 	if b.p.Ref == "country" && b.p.OfPron == "" && !b.j.before() {
 		b.p.OfPron = WrittenPronoun(b.j.s.Tokens[p.last].Fold)
 	}
