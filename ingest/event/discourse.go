@@ -273,6 +273,10 @@ func (d *discourse) phrase(p *mention.Phrase, chunk int) []*entity.Entity {
 		return d.rising(p, chunk)
 	case p.Kind == mention.ByOrgan && d.feminineStates && p.Organ != nil && len(p.Organ.Labels) == 0:
 		return d.opposition(p.Organ, chunk)
+	case p.Kind == mention.ByOrgan && d.feminineStates && p.Organ != nil && len(p.Of) == 0:
+		if told := d.organTold(p.Organ, chunk); told != nil {
+			return []*entity.Entity{told}
+		}
 	case p.Kind == mention.ByOrgan:
 		return d.openingOrgan(p, chunk)
 	}

@@ -86,7 +86,7 @@ func toldFirst(chunks []mention.Chunk, rd *reading) bool {
 			if chunks[k].Value != maybe {
 				return false
 			}
-		case mention.SkipChunk, mention.AuxChunk, mention.NegChunk, mention.DetChunk, mention.VerbChunk:
+		case mention.SkipChunk, mention.AuxChunk, mention.NegChunk, mention.DetChunk, mention.VerbChunk, mention.CompChunk:
 		case mention.ActorChunk:
 			doers++
 		default:

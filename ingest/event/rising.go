@@ -55,7 +55,24 @@ func (d *discourse) oppositionHere(o *lang.Organ, chunk int) *entity.Entity {
 // opposition resolves «المعارضة», of whom no word says in which state it is: the only one that the article
 // named before, else that of the state where it happens.
 func (d *discourse) opposition(o *lang.Organ, chunk int) []*entity.Entity {
-	var only *entity.Entity
+	only, several := d.organsTold(o, chunk)
+	if only == nil && !several {
+		only = d.oppositionHere(o, chunk)
+	}
+	if only == nil {
+		return nil
+	}
+	return []*entity.Entity{only}
+}
+
+// organTold is the one organ of a kind that an Arabic article has named: «قصف الجيش الإسرائيلي. واستهدف الجيش».
+func (d *discourse) organTold(o *lang.Organ, chunk int) *entity.Entity {
+	only, _ := d.organsTold(o, chunk)
+	return only
+}
+
+// organsTold is the one organ of a kind that was named before the chunk; several is true where there were two.
+func (d *discourse) organsTold(o *lang.Organ, chunk int) (only *entity.Entity, several bool) {
 	for _, n := range d.recent {
 		e := one(n.entities)
 		if e == nil || e.Kind != ontology.Organization || e.Country == "" || n.sentence == d.sentence && n.chunk >= chunk {
@@ -65,17 +82,11 @@ func (d *discourse) opposition(o *lang.Organ, chunk int) []*entity.Entity {
 			continue
 		}
 		if only != nil && only.Key != e.Key {
-			return nil
+			return nil, true
 		}
 		only = e
 	}
-	if only == nil {
-		only = d.oppositionHere(o, chunk)
-	}
-	if only == nil {
-		return nil
-	}
-	return []*entity.Entity{only}
+	return only, false
 }
 
 // heldStage is the state of the place that those hold: "the rebel-held town of Douma".

@@ -22,6 +22,12 @@ func (j *joiner) arabicVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if other != nil && verb.Form == PastForm && j.kindOfFire(i, verb, other) {
 		return false
 	}
+	if prev != nil && prev.Kind == SubChunk && prev.Value == "time" && prev.First < prev.Last && strings.HasSuffix(prev.Tail, "ان") && verb.Form == PastForm {
+		return true // «بعد أن طلب منه الوزير»
+	}
+	if verb.Form == PastForm && other != nil && p.clitics.Pron != "" && j.goesOnWith(out, i) {
+		return true
+	}
 	if verb.Form == PastForm && j.writtenOut(p, verb, other) {
 		return true
 	}
@@ -231,6 +237,19 @@ func (j *joiner) joinsNoun(out []Chunk, i int, other *Entry) bool {
 func (j *joiner) writtenOut(p *piece, verb, other *Entry) bool {
 	return other != nil && p.first == p.last && p.clitics.Pron == "" && strings.HasPrefix(verb.Lemma.Text, "أ") && verb.Lemma.Text != other.Lemma.Text &&
 		strings.TrimPrefix(j.s.Tokens[p.first].Raw, "و") == verb.Lemma.Text
+}
+
+// goesOnWith: the word stands behind a comma and "and", which close a clause of verb, subject and object, and
+// before a preposition: «التقى لافروف الوزير، وشكره على».
+func (j *joiner) goesOnWith(out []Chunk, i int) bool {
+	n := len(out)
+	if n < 5 || out[n-1].Kind != ConjChunk || out[n-2].Kind != CommaChunk || out[n-3].Kind != ActorChunk || len(out[n-3].Actor.List) > 0 {
+		return false
+	}
+	if out[n-4].Kind != ActorChunk || out[n-5].Kind != VerbChunk {
+		return false
+	}
+	return j.prepOf(i+1) != ""
 }
 
 // nounPhraseToo: the phrase begins with the masculine past of the verb and is no lemma, so that
