@@ -294,7 +294,7 @@ func (m *matcher) dropsAbove(c *clause, n *node) bool {
 		return false
 	}
 	switch first := &n.after[0]; {
-	case first.actor != nil && first.actor.Kind == mention.ByCounterpart && tells(n.lemma, "met-with") && takes(n.lemma, "obj"):
+	case first.actor != nil && first.actor.Kind == mention.ByCounterpart && len(first.actor.List) == 0 && tells(n.lemma, "met-with") && takes(n.lemma, "obj"):
 		return true // «. كما التقى نظيره العراقي»
 	case first.actor != nil && first.actor.Kind != mention.ByAdjective && !m.state(first) && m.single(first) && tells(n.lemma, "met-with") && takes(n.lemma, "obj"):
 		return true // «. وسيلتقي الرئيس الفرنسي»

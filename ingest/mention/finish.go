@@ -142,6 +142,9 @@ func (b *builder) namesBehind(n int) ([]span, int) {
 			return nil, b.i
 		}
 		end := b.personEnd(i)
+		if end <= i && len(names) > 0 && p.has(NameWordEntry) != nil && b.j.newName(i) > i+1 {
+			end = b.j.newName(i) // «وزيرا الخارجية والدفاع المصريان سامي الحداد وفؤاد النجار»
+		}
 		if end <= i {
 			return nil, b.i
 		}

@@ -33,7 +33,7 @@ func (b *builder) name(p *piece) bool {
 		b.i = next
 		return true
 	}
-	if b.p.Plural {
+	if b.p.Plural || b.p.Dual && !b.j.before() {
 		return false
 	}
 	end := b.j.newName(b.i)

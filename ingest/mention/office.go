@@ -334,6 +334,9 @@ func (b *builder) officeOfNamed(i int) bool {
 		return false // "after the call with Putin, the Brazilian president said"
 	}
 	comma := i > 0 && (b.j.pieces[i-1].punct == "," || b.j.pieces[i-1].function("det") != nil)
+	if n := len(b.p.Offices); !comma && !b.j.before() && n > 0 && len(of) > 0 && strings.HasPrefix(b.p.Offices[n-1].OfPron, "3") {
+		return false // «استدعت وزيرة خارجيتها منى الصالحي السفير المصري»
+	}
 	if n := len(b.p.Offices); !comma && !b.j.before() && n > 0 && b.home() == "" && len(of) > 0 && !b.p.Offices[n-1].Office.Noble && takesNoState[b.p.Offices[n-1].Office.Capacity] && b.p.NameStart > b.p.Offices[n-1].Start {
 		return false // «التقى المفوض الأوروبي سامي الحداد الرئيس الأوغندي»
 	}

@@ -58,7 +58,7 @@ func (b *builder) officeOf(o *Office) {
 	}
 	several := o.Office.Number == lang.Plural && withArticle(b.j.s.Tokens[b.j.piece(b.i-1).last].Fold)
 	if n := b.j.piece(b.i); !b.j.before() && (o.Def || several) && n != nil && n.clitics.Prep == "" && n.has(AdjectiveEntry) == nil && n.function("prep") == nil && b.singleWord() && !(o.Office.Accredited && n.function("title") != nil) {
-		if n.function("title") != nil || n.function("skip") != nil {
+		if n.function("title") != nil || n.function("skip") != nil || describes(b.j.s.Tokens[n.first].Fold) {
 			b.acrossMatter(o) // «الرئيس الجديد لكينيا سامي الحداد»
 		}
 		return // «الوزير» with the article has no genitive: what follows is somebody else
