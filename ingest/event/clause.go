@@ -104,6 +104,7 @@ func parse(room *Room, chunks []mention.Chunk, of *lang.Settings, title bool) []
 		p.cognate(k)
 		p.calledSo(k)
 		p.hedged(k)
+		p.verbApart(k)
 		p.chunk(k)
 	}
 	return p.clauses

@@ -112,12 +112,16 @@ type Lemma struct {
 	Text   string
 	Class  lang.Class
 	Frames []*lang.Frame
-	slots  []string // the names of the frames' slots
-	gerund *Entry   // of an English verb: see gerundNoun
+	slots  []string          // the names of the frames' slots
+	with   map[string]*Lemma // by the word that may stand apart from an English verb: to call, "for"
+	gerund *Entry            // of an English verb: see gerundNoun
 }
 
 // Takes tells whether one of the slots of the lemma may bear the name: a preposition, "obj", "comp".
 func (l *Lemma) Takes(slot string) bool { return slices.Contains(l.slots, slot) }
+
+// With is the lemma that an English verb makes with a word that belongs to it: "for" behind to call. Nil for none.
+func (l *Lemma) With(word string) *Lemma { return l.with[word] }
 
 // withSlots gathers the names of the slots of a lemma that has its frames.
 func withSlots(l *Lemma) *Lemma {

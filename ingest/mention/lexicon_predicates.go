@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/diplograph/diplograph/ingest/lang"
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/ingest/lang"
+)
 
 // inflectedLemma is a lemma with its frames and all its forms.
 type inflectedLemma struct {
@@ -30,6 +34,18 @@ func (x *Lexicon) inflect() <-chan []inflectedLemma {
 			order = append(order, lang.Lemma{Text: f.Lemma, Class: f.Class})
 		}
 		l.Frames = append(l.Frames, f)
+	}
+	for k, l := range lemmas {
+		at := strings.LastIndexByte(k.text, ' ')
+		if !x.grammar.placed || k.class != lang.Verb || at < 0 {
+			continue
+		}
+		if base := lemmas[key{k.text[:at], lang.Verb}]; base != nil {
+			if base.with == nil {
+				base.with = map[string]*Lemma{}
+			}
+			base.with[k.text[at+1:]] = l
+		}
 	}
 	done, names := make(chan []inflectedLemma, 1), make(chan inflectedNames, 1)
 	x.draft.ahead = &ahead{coming: names, words: map[declinedWord]*sixCases{}}
