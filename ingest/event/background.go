@@ -87,7 +87,7 @@ func (m *matcher) before(c *clause) bool {
 // remembered: a phrase of the past stands behind the verb and before the noun, so that
 // the day of the clause is not the noun's: "will mark the anniversary of the invasion".
 func (m *matcher) remembered(n *node) bool {
-	for k := n.chunk - 1; n.class == lang.Noun && n.clause.verb >= 0 && k > n.clause.verb; k-- {
+	for k := n.chunk - 1; n.class == lang.Noun && (n.clause.verb >= 0 || m.vso) && k > n.clause.verb; k-- {
 		if ch := &m.chunks[k]; ch.Kind == mention.SkipChunk && ch.First < ch.Last && pastMark(ch.Value) {
 			return true
 		}

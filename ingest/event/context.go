@@ -104,7 +104,7 @@ func (m *matcher) statusOfAct(r *reading, ctx *context) {
 		m.setStatus(ctx, foreseen)
 	case m.vso && n.class == lang.Noun && ctx.status != ontology.Denied && m.ofAny(n):
 		ctx.suppressed = true
-	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && (m.isPurpose(n) || m.toCome(n)):
+	case m.vso && n.class == lang.Noun && occasions[r.frame.Relation] && (m.isPurpose(n) || m.toCome(n)) && !m.tookPlaceThen(n):
 		m.setStatus(ctx, ontology.Planned)
 	case m.vso:
 	case foreseen != "":

@@ -82,11 +82,17 @@ func (m *matcher) happened(c *clause) bool {
 	}
 	switch c.link {
 	case relLink:
-		return m.ofWhat(c) || c.antecedent >= 0 && (m.chunks[c.antecedent].Kind == mention.ActorChunk || m.chunks[c.antecedent].Def || strings.HasPrefix(m.chunks[c.antecedent].Fold, "ال"))
+		return m.ofWhat(c) || c.antecedent >= 0 && (m.definiteAt(c.antecedent) || c.antecedent+1 < c.verb && m.definiteAt(c.antecedent+1) && m.chunks[c.antecedent].Kind == mention.WordChunk)
 	case timeLink:
 		return c.parent != nil && (c.parent.future || c.parent.negated || c.parent.modal != "")
 	}
 	return false
+}
+
+// definiteAt: the chunk is somebody, or an Arabic word with the article.
+func (m *matcher) definiteAt(k int) bool {
+	ch := &m.chunks[k]
+	return ch.Kind == mention.ActorChunk || ch.Def || strings.HasPrefix(ch.Fold, "ال")
 }
 
 // foreseen: "a potential meeting", "the planned visit": the status that a word
@@ -254,6 +260,13 @@ func (m *matcher) toBeMade(n *node) bool {
 		}
 	}
 	return false
+}
+
+// tookPlaceThen: an Arabic past takes the noun up: «استكمال لقمة مع القادة استضافها الرئيس».
+func (m *matcher) tookPlaceThen(n *node) bool {
+	return slices.ContainsFunc(m.clauses, func(c *clause) bool {
+		return c.link == relLink && c.antecedent == n.chunk && c.verb >= 0 && m.chunks[c.verb].Form == mention.PastForm && !c.future && !c.negated
+	})
 }
 
 // within: the chunk stands in a phrase of the noun.
