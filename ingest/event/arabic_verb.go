@@ -26,7 +26,7 @@ func (p *parser) tour(k int) int {
 			return -1
 		}
 	}
-	if noun := &p.chunks[b]; noun.Kind != mention.NounChunk || noun.Def || noun.Pron != "" || !takes(noun.Lemma, "rel") || !tells(noun.Lemma, "visited") {
+	if noun := &p.chunks[b]; noun.Kind != mention.NounChunk || noun.Def || noun.Pron != "" || !takes(noun.Lemma, "rel") || !tells(noun.Lemma, "visited") && !p.listsPartners(noun, k) {
 		return -1
 	}
 	return b
