@@ -171,6 +171,9 @@ func (a *article) reflexive(s *mention.Sentence, rd *reading, f filler, doers []
 	if !a.pack.Settings.VerbFirst || own && s.Chunks[f.argument.chunk].Kind == mention.DetChunk {
 		return false
 	}
+	if usesForce(rd.frame) && rd.node.class == lang.Verb && f.argument.node == nil {
+		return false // «هددت إسرائيل إيران. وقصفت منشآتها»: nobody bombs his own
+	}
 	e := one(a.filler(f))
 	return e != nil && slices.ContainsFunc(doers, func(p Participant) bool { return p.Entity.Key == e.Key })
 }
