@@ -279,6 +279,9 @@ func (p *parser) copula(c *mention.Chunk) {
 	switch c.Kind {
 	case mention.PrepChunk, mention.DetChunk, mention.ActorChunk, mention.NounChunk:
 		p.cur.negated = p.cur.negated || p.negated && p.cur.verb < 0
+		if p.analytic && p.cur.verb < 0 && p.modal != "" {
+			p.cur.modal = p.modal // "there will be talks"
+		}
 		p.forget()
 	}
 }

@@ -240,7 +240,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	isVerb := n.clause == c && c.verb == n.chunk || depth > 0
 	if depth == 0 && m.explains(n) {
 		isVerb = false
-	} else if isVerb || m.governedByVerb(n) || depth == 0 && !m.vso && m.behindCopula(n, c) {
+	} else if isVerb || m.governedByVerb(n) || depth == 0 && !m.vso && (n.lemma == presentLemma || m.behindCopula(n, c)) {
 		m.modality(c, r, ctx)
 	}
 	if depth == 0 && c.none && c.verb != n.chunk && occasions[r.frame.Relation] && !slices.Contains(m.preps.After, m.prepBefore(n.chunk)) && !slices.Contains(m.preps.Amid, m.prepBefore(n.chunk)) {

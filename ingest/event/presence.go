@@ -93,7 +93,7 @@ func (m *matcher) copulaHolder(c *clause, i int) *argument {
 		a := m.antecedent(c)
 		return &a
 	}
-	from := 0
+	from, is := 0, i
 	if m.chunks[c.parts[0]].Kind == mention.SourceChunk {
 		from = 1 + slices.IndexFunc(c.parts, func(k int) bool { return m.chunks[k].Kind == mention.CommaChunk }) // "According to Chad, Niger was behind"
 	}
@@ -106,7 +106,8 @@ func (m *matcher) copulaHolder(c *clause, i int) *argument {
 	if from+2 < i && m.analytic && m.chunks[c.parts[from+1]].Kind == mention.PossessiveChunk && m.chunks[c.parts[from+2]].Kind == mention.ActorChunk {
 		from += 2 // "Biden's envoy, Sung Kim, was in"
 	}
-	if i == from+1 && m.chunks[c.parts[from]].Kind == mention.ActorChunk {
+	aside := m.analytic && is > from+2 && m.chunks[c.parts[from+1]].Kind == mention.CommaChunk && m.chunks[c.parts[is-1]].Kind == mention.CommaChunk // "Witkoff, on his second trip, was in"
+	if (i == from+1 || aside) && m.chunks[c.parts[from]].Kind == mention.ActorChunk {
 		return &argument{actor: m.chunks[c.parts[from]].Actor, chunk: c.parts[from]}
 	}
 	return nil

@@ -18,6 +18,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if verb.Form == IngForm && j.guestAt(i, prev) {
 		return false // "told visiting President Xi Jinping"
 	}
+	if verb.Form == PresentForm && other != nil && prev != nil && prev.Kind == PassiveChunk {
+		return false // "there were talks"
+	}
 	if is, decided := j.decidedBefore(out, i, verb, other); decided {
 		return is
 	}
