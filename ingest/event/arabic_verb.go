@@ -372,6 +372,22 @@ func (p *parser) noSuchThing(k int) bool {
 	return (n.Kind == mention.WordChunk || n.Kind == mention.NounChunk) && !n.Def && n.Pron == ""
 }
 
+// existence: what the Arabic negation or auxiliary before «هناك» at k says goes for the noun behind:
+// «ليس هناك اتفاق», «ستكون هناك محادثات».
+func (p *parser) existence(k int) {
+	c := p.cur
+	if !p.vso || p.chunks[k].Value != "there" || c.verb >= 0 {
+		return
+	}
+	c.there, c.negated, c.modal = true, p.negated, p.modal
+	if c.modal == maybe {
+		c.modal = "possible"
+	} else if k > 0 && p.chunks[k-1].Kind == mention.AuxChunk && strings.HasPrefix(p.chunks[k-1].Fold, "س") {
+		c.modal = "planned"
+	}
+	p.negated, p.modal = false, ""
+}
+
 // stipulates: «، على أن يزور»: what stands behind a comma and these words is to come, and opens a
 // clause beside the one at hand.
 func (p *parser) stipulates(k int) bool {

@@ -42,6 +42,7 @@ type clause struct {
 	antecedent int     // chunk of a relative clause's antecedent, -1
 	passive    bool
 	negated    bool
+	there      bool   // an Arabic clause that tells what there is: «ستكون هناك محادثات»
 	none       bool   // an Arabic clause that says that there is no such thing: «لا موعد للقاء»
 	modal      string // planned, possible
 	future     bool
@@ -200,6 +201,7 @@ func (p *parser) chunk(k int) {
 			return
 		}
 		p.negated = p.negated || p.nearlyDone(k)
+		p.existence(k)
 		p.copula(c)
 		p.cur.parts = append(p.cur.parts, k)
 	case mention.ActorChunk:

@@ -243,6 +243,9 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	} else if isVerb || m.governedByVerb(n) || depth == 0 && !m.vso && (n.lemma == presentLemma || m.behindCopula(n, c)) {
 		m.modality(c, r, ctx)
 	}
+	if depth == 0 && c.there && n.class == lang.Noun && !slices.Contains(m.preps.After, m.prepBefore(n.chunk)) {
+		m.modality(c, r, ctx)
+	}
 	if depth == 0 && c.none && c.verb != n.chunk && occasions[r.frame.Relation] && !slices.Contains(m.preps.After, m.prepBefore(n.chunk)) && !slices.Contains(m.preps.Amid, m.prepBefore(n.chunk)) {
 		m.setStatus(ctx, ontology.Denied) // «لا موعد للقاء الرئيسين»
 	}

@@ -24,7 +24,7 @@ var wordValues = map[string][]string{
 		"country.described", "country.kingdom", "neighbour", "person", "person.aged", "region", "ruler", "side", "organ", "movement", "body", "bloc", "list", "list.3", "list.4", "list.5", "list.6", "list.7", "each.other"),
 	"group": {"", "governs", "thing", "seat"}, "former": {""}, "designate": {"", "given"}, "acting": {""}, "deputy": {""}, "title": {"", "3sm", "3sf"},
 	"namepart": {"", "descent", "house", "end"}, "topic": {""}, "place": {"", "place"}, "quote": {""},
-	"skip": {"", "phone", "manner", "self", "past", "as", "rank", "guest", "joint", "thus", "alike", "almost", "untrue", "day-7", "day-3", "day-2", "day-1", "day+0", "day+1", "day+2", "day+3", "day+7"},
+	"skip": {"", "phone", "manner", "self", "past", "as", "rank", "guest", "joint", "thus", "alike", "almost", "untrue", "there", "day-7", "day-3", "day-2", "day-1", "day+0", "day+1", "day+2", "day+3", "day+7"},
 	"trap": {"", "make"}, "approx": {""}, "possess": {"", "make"}, "foreseen": {"planned", "possible"}, "verdict": {"bad", "untrue", "refused", "wrong", "good", "backed"},
 	"someone": {"", "body", "state"}, "landmark": {"", "person"}, "namesake": {""}, "partitive": {""}, "against": {""}, "bloc": nil, "linked": {""}, "stance": {""}, "ongoing": {""},
 }
