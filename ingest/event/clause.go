@@ -281,8 +281,8 @@ func (p *parser) copula(c *mention.Chunk) {
 	switch c.Kind {
 	case mention.PrepChunk, mention.DetChunk, mention.ActorChunk, mention.NounChunk:
 		p.cur.negated = p.cur.negated || p.negated && p.cur.verb < 0
-		if p.analytic && p.cur.verb < 0 && p.modal != "" {
-			p.cur.modal = p.modal // "there will be talks"
+		if p.analytic && p.cur.verb < 0 && p.modal != "" && (c.Kind != mention.PrepChunk || c.Value == "in") {
+			p.cur.modal = p.modal // "there will be talks", "will be in Chad"
 		}
 		p.forget()
 	}

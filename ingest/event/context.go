@@ -245,6 +245,7 @@ func (m *matcher) climbClause(n *node, c *clause, r *reading, ctx *context, dept
 	}
 	if depth == 0 && c.there && n.class == lang.Noun && !slices.Contains(m.preps.After, m.prepBefore(n.chunk)) {
 		m.modality(c, r, ctx)
+		ctx.suppressed = ctx.suppressed || c.negated && statement[r.frame.Relation] // «ليس هناك أي تهديد»
 	}
 	if depth == 0 && c.none && c.verb != n.chunk && occasions[r.frame.Relation] && !slices.Contains(m.preps.After, m.prepBefore(n.chunk)) && !slices.Contains(m.preps.Amid, m.prepBefore(n.chunk)) {
 		m.setStatus(ctx, ontology.Denied) // «لا موعد للقاء الرئيسين»
