@@ -292,6 +292,7 @@ func (p *parser) englishVerb(k int) {
 			p.cur = c.parent // "gave them a day to leave, accusing them of": of him who gave it
 		}
 		p.gerund(k)
+	case kind == mention.CommaChunk && p.explainedSubject(c, k):
 	case p.plainSubject(c, k):
 	case kind == mention.ConjChunk:
 		for c.link == infLink && chunk.Form != mention.BaseForm && c.parent != nil {

@@ -111,6 +111,8 @@ func (j *joiner) belongs(chunks []Chunk, first, end, k int, cases Cases) bool {
 		return false // "accused Russia, Assad's main backer"
 	case !j.before() && chunks[first].Actor.Seat && person(next) && parted(chunks[end+1:k]):
 		return false // «مفاوضات فيينا، ووزير الخزانة»
+	case j.before() && chunks[first].Actor.Seat && person(next) && k == end+2 && chunks[end+1].Kind == CommaChunk && first > 0 && chunks[first-1].Kind == PrepChunk && chunks[first-1].Value == "in":
+		return false // "Speaking in Accra, President X, a former general, condemned"
 	case j.mereComma(chunks, first, end, k), j.commaOnly(chunks, first, end, k), j.leadsClause(chunks, first, end, k), j.pairComplete(chunks, first, end, k):
 		return false
 	}
