@@ -21,6 +21,9 @@ func (b *builder) acrossMatter(o *Office) bool {
 	}
 	part := false
 	for k := b.i; k <= b.i+longestMatter; k++ {
+		if k > b.i && b.servedAcross(o, k) {
+			return true
+		}
 		at := k
 		if prep := j.prepOf(k); prep != "" && j.ofPreposition(prep) && !prefixed(j.piece(k)) {
 			at++
@@ -44,6 +47,22 @@ func (b *builder) acrossMatter(o *Office) bool {
 		part = part || j.piece(k).function("title") == nil && j.piece(k).function("skip") == nil
 	}
 	return false
+}
+
+// servedAcross takes the state of whom an office serves whose own begins with «ل» at piece k, behind the
+// matter: «المستشار الدبلوماسي للرئيس الكيني سامي الحداد».
+func (b *builder) servedAcross(o *Office, k int) bool {
+	p := b.j.piece(k)
+	if p == nil || p.clitics.Prep != "ل" || p.has(OfficeEntry) == nil || !p.has(OfficeEntry).Office.Served {
+		return false
+	}
+	id, next := b.j.ofElement(k+1, false)
+	if b.j.kind(id) != ontology.Country || !b.holderNamed(next) {
+		return false
+	}
+	b.j.states = append(b.j.states[:0], next-1)
+	b.takeStates(o, []string{id}, next)
+	return true
 }
 
 // statesAcross looks behind the plain words for an office's matter from piece i on for whose it is: an

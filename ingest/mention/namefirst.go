@@ -59,7 +59,7 @@ func (j *joiner) writtenAsName(k, first int) bool {
 	if j.before() || k == 0 || p.first != p.last || p.function("prep") == nil || p.has(NameWordEntry) == nil || !p.clitics.none() || !strings.HasSuffix(j.s.Tokens[p.first].Raw, "ي") {
 		return false
 	}
-	if k == first+1 || n == nil || n.punct != "" || n.has(OfficeEntry) != nil {
+	if k == first+1 || k > first && j.pieces[k-1].function("title") != nil || n == nil || n.punct != "" || n.has(OfficeEntry) != nil {
 		return k > first // one word behind an office is hardly a name
 	}
 	if n.date != nil || n.first != n.last || n.clitics.Conj+n.clitics.Prep+n.clitics.Pron != "" || n.has(NameWordEntry) == nil && !n.unknown() && n.function("namepart") == nil {

@@ -316,7 +316,7 @@ func (b *builder) crownedBefore(o *lang.Office) bool {
 // officeOfNamed: may the office at piece i belong to the person just named?
 // Not when its state is another one, nor when a name of its own follows.
 func (b *builder) officeOfNamed(i int) bool {
-	if p := &b.j.pieces[i]; !b.j.before() && p.has(OfficeEntry).Office.Number == lang.Dual && strings.HasSuffix(b.j.s.Tokens[p.first].Fold, "ي") {
+	if p := &b.j.pieces[i]; !b.j.before() && (p.has(OfficeEntry).Office.Number == lang.Plural && i > 0 && b.j.pieces[i-1].punct != "," && b.j.pieces[i-1].function("det") == nil || p.has(OfficeEntry).Office.Number == lang.Dual && strings.HasSuffix(b.j.s.Tokens[p.first].Fold, "ي")) {
 		return false // «استقبل الملك عبد الله وزيري خارجية مصر والكويت»
 	}
 	after := i + 1
