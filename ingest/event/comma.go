@@ -17,6 +17,10 @@ func (p *parser) comma(k int) {
 		c.parts = append(c.parts, k)
 		return
 	}
+	if p.relativeGoesOn(c, k) {
+		c.parts = append(c.parts, k)
+		return
+	}
 	switch c.link {
 	case relLink, partLink:
 		if c.parent != nil && (p.resumes(c, k) || p.closesAside(c) || p.oneOfMany(c)) {
