@@ -30,10 +30,8 @@ func (d *discourse) pronoun(person string, chunk int) []*entity.Entity {
 		if found := d.lastOf(d.men, chunk); found != nil {
 			return found
 		}
-		if person == "3sm" && d.feminineStates && len(d.exclude) > 0 {
-			if it := d.before(d.subjects, chunk, d.masculineHere); it != nil {
-				return it // «قال العراق إن تركيا شنت عليه هجوما»
-			}
+		if it := d.masculineSubject(person, chunk); it != nil {
+			return it // «قال العراق إن تركيا شنت عليه هجوما»
 		}
 		if other := d.otherTold(); len(d.exclude) > 0 && other != nil && other.Kind == ontology.Person && !d.feminineStates {
 			return d.men(named{entities: []*entity.Entity{other}, sentence: d.sentence - 1}) // "The two talked. Lula urged him"
@@ -91,23 +89,6 @@ func (d *discourse) bothOf(chunk int) []*entity.Entity {
 		return told
 	}
 	return d.pairMembers()
-}
-
-// bothTold are the two whom the sentence before lists, where it has no other such list: «اتهمت كينيا تشاد وليبيا
-// بذلك. ودعتهما إلى».
-func (d *discourse) bothTold() []*entity.Entity {
-	var two []*entity.Entity
-	for i := len(d.recent) - 1; i >= 0 && d.recent[i].sentence >= d.sentence-1; i-- {
-		n := &d.recent[i]
-		if n.sentence == d.sentence || n.adjective || len(n.entities) != 2 || !d.noneDoes(n.entities) {
-			continue
-		}
-		if two != nil {
-			return nil
-		}
-		two = n.entities
-	}
-	return two
 }
 
 // spokenFor: "it" in what a spokesperson says is the state or body that he speaks
@@ -224,14 +205,6 @@ func (d *discourse) otherMan(chunk int) bool {
 		}
 		return d.men(n)
 	}) != nil
-}
-
-// masculineHere: a state or body whose name is masculine, named in the sentence at hand.
-func (d *discourse) masculineHere(n named) []*entity.Entity {
-	if e := one(n.entities); n.sentence != d.sentence || n.adjective || n.ground || e == nil || !d.masculineState(e) && (e.Kind != ontology.Organization || n.she) {
-		return nil
-	}
-	return n.entities
 }
 
 // masculineState: the language says "he" of the state.
