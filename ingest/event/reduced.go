@@ -38,6 +38,10 @@ func (p *parser) reduced(k int) bool {
 	}
 	switch p.chunks[prev].Kind {
 	case mention.NounChunk, mention.WordChunk, mention.ActorChunk:
+	case mention.VerbChunk:
+		if !p.analytic || comma || p.chunks[prev].First == p.chunks[prev].Last || c.Form == mention.IngForm || !p.nextIs(k, "by") {
+			return false // "held talks mediated by"
+		}
 	default:
 		return false
 	}
@@ -166,6 +170,9 @@ func (p *parser) heldIn(prev, k int) bool {
 	a := p.chunks[prev].Actor
 	if !tells(p.chunks[k].Lemma, "detains") && !tells(p.chunks[k].Lemma, "accuses") {
 		return false
+	}
+	if p.analytic && a.Person == "" && a.Name == "" && tells(p.chunks[k].Lemma, "detains") && p.nextIs(k, "in") && k+2 < len(p.chunks) && (p.chunks[k+2].Kind == mention.ActorChunk || p.chunks[k+2].Kind == mention.PlaceChunk) && p.verbAhead(k) {
+		return true // "a Briton jailed in Iran was moved"
 	}
 	return a.Plural && a.Kind == mention.ByAdjective && p.nextIs(k, "in") || p.chunks[prev].Tail != "" && strings.HasSuffix(p.chunks[prev].Tail, "s") && a.Person == "" && p.prepFollows(k)
 }

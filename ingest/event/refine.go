@@ -259,6 +259,9 @@ func (a *article) mediatedSides(s *mention.Sentence, m *matcher, rd *reading, me
 // sides of n agreed: «اتفقت تشاد والنيجر خلال محادثات استضافتها الدوحة بوساطة قطرية».
 func (m *matcher) toldOfTalks(n, mediation *node) bool {
 	c := mediation.clause
+	if m.analytic && c.link == relLink && c.antecedent == n.chunk && n.class == lang.Verb {
+		return reconciles[n.matched.frame.Relation] // "held talks mediated by Chad"
+	}
 	return m.vso && (mediation.class == lang.Noun || n.matched.frame.Relation != "met-with") && c.link == relLink && c.parent == n.clause && reconciles[n.matched.frame.Relation]
 }
 

@@ -39,6 +39,9 @@ func (j *joiner) englishVerb(out []Chunk, i int, verb, other *Entry) bool {
 	if (verb.Form == BaseForm || verb.Form == PresentForm) && prev != nil && prev.Kind == WordChunk && j.finiteFollows(i+1) {
 		return false // "its European allies are working"
 	}
+	if prev != nil && prev.Kind == VerbChunk && verb.Form == PastForm && strings.Contains(prev.Lemma.Text, " ") && j.prepOf(i+1) == "by" {
+		return true // "held talks mediated by Chad"
+	}
 	if prev != nil && prev.Kind == VerbChunk && verb.Form == Participle && other == nil && prev.Lemma.Takes("obj") && j.namedAt(i+1) {
 		return false // "released frozen Libyan assets"
 	}
