@@ -8,8 +8,8 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// withBacking is the canonical preposition of "with the support of".
-const withBacking = "بدعم"
+// helped are the canonical prepositions of "with the support of" and "under pressure from".
+var helped = map[string]*lang.Frame{"بدعم": backingFrame, "بضغط": pressingFrame}
 
 // under are the canonical prepositions behind which stands the pressure that whoever acts is under.
 var under = []string{"ب", "تحت", "بسبب", "نتيجة", "رغم", "جراء"}
@@ -49,9 +49,9 @@ func (m *matcher) backer(c *clause, taken bool) (*argument, *lang.Frame) {
 			continue
 		}
 		next, prep := c.parts[i+1], m.chunks[k].Value
-		if prep == withBacking {
+		if frame := helped[prep]; frame != nil {
 			if ch := &m.chunks[next]; !taken && ch.Kind == mention.ActorChunk && ch.Actor.Kind != mention.ByPronoun && ch.Actor.Kind != mention.ByAdjective {
-				return &argument{actor: ch.Actor, chunk: next}, backingFrame
+				return &argument{actor: ch.Actor, chunk: next}, frame
 			}
 			continue
 		}
@@ -84,7 +84,7 @@ func (m *matcher) presser(n *node) *argument {
 	if !tells(n.lemma, "pressures") {
 		return nil
 	}
-	for _, by := range slices.Concat(m.genitives(n), m.prepositional(n, "من")) {
+	for _, by := range m.genitives(n) {
 		if by.actor != nil && by.actor.Kind != mention.ByPronoun {
 			return &by
 		}

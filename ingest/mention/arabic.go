@@ -233,10 +233,13 @@ func (j *joiner) joinsNoun(out []Chunk, i int, other *Entry) bool {
 	return !out[n-3].Def && out[n-3].Pron == "" && tellsStance(out[n-3].Lemma) && tellsStance(other.Lemma)
 }
 
-// writtenOut: the hamza tells the past from a plural of the same letters: «أثار», not «آثار».
+// writtenOut: the letters tell the past from a noun that folds to the same: «أثار», not «آثار», «ونفى»,
+// not «ونفي».
 func (j *joiner) writtenOut(p *piece, verb, other *Entry) bool {
-	return other != nil && p.first == p.last && p.clitics.Pron == "" && strings.HasPrefix(verb.Lemma.Text, "أ") && verb.Lemma.Text != other.Lemma.Text &&
-		strings.TrimPrefix(j.s.Tokens[p.first].Raw, "و") == verb.Lemma.Text
+	if other == nil || p.first != p.last || p.clitics.Pron != "" || verb.Lemma.Text == other.Lemma.Text || strings.TrimPrefix(j.s.Tokens[p.first].Raw, "و") != verb.Lemma.Text {
+		return false
+	}
+	return strings.HasPrefix(verb.Lemma.Text, "أ") || p.clitics.Conj != "" && strings.HasSuffix(verb.Lemma.Text, "ى") && strings.HasSuffix(other.Lemma.Text, "ي")
 }
 
 // goesOnWith: the word stands behind a comma and "and", which close a clause of verb, subject and object, and
