@@ -5,27 +5,12 @@ import (
 	"slices"
 )
 
-// prepositions are the canonical prepositions of the language.
-func (p *Pack) prepositions() map[string]bool {
-	known := map[string]bool{}
-	for _, w := range p.Words {
-		switch w.Class {
-		case "prep":
-			known[w.Value] = true
-		case "sub":
-			known[w.Text] = true // before a noun it is a preposition: "since the war"
-		}
-	}
-	return known
-}
-
 // checkPrepositions refuses a setting that names a preposition of no word.
 func checkPrepositions(p *Pack) error {
-	known := p.prepositions()
 	s := p.Settings
 	for _, list := range [][]string{s.Of, s.Host, s.From, s.Rule, s.After, s.Before, s.Ahead, s.Despite, s.Lead, s.Occasion, s.Matter, s.Amid, s.Resume, s.Inside, s.Company, s.Aim} {
 		for _, prep := range list {
-			if !known[prep] {
+			if !p.prepositions[prep] {
 				return fmt.Errorf("reading language pack %q: pack.tsv: %q is the value of no preposition in words.tsv", p.Code, prep)
 			}
 		}
@@ -58,45 +43,41 @@ func checkListed(p *Pack) error {
 	return nil
 }
 
-// slotNames are the slots that are no prepositions.
-var slotNames = []string{"subj", "obj", "of", "gen", "place", "rel", "dat", "venue", "that", "comp", "inf", "bare", "between"}
-
-// checkSlots refuses a slot that nothing can fill: no text of the language has
-// a preposition of that name.
-func checkSlots(p *Pack) error {
-	known := p.prepositions()
-	for _, name := range slotNames {
-		known[name] = true
-	}
-	for _, f := range p.Frames {
-		for _, slot := range f.Slots {
-			if i := slices.IndexFunc(slot.Names, func(name string) bool { return !known[name] }); i >= 0 {
-				return fmt.Errorf("reading language pack %q: frames.tsv: slot %q of %q is no slot and the value of no preposition in words.tsv", p.Code, slot.Names[i], f.Lemma)
+// checkBrackets refuses a line with a bracket that has no other half: its forms would be
+// other words than were meant.
+func checkBrackets(cells []string) error {
+	for _, cell := range cells {
+		open := 0
+		for i := 0; i < len(cell) && open >= 0; i++ {
+			switch cell[i] {
+			case '(':
+				open++
+			case ')':
+				open--
 			}
+		}
+		if open != 0 {
+			return fmt.Errorf("a bracket of %q has no other half", cell)
 		}
 	}
 	return nil
 }
 
-// checkLemmas refuses a frame whose lemma no table declares.
-func checkLemmas(p *Pack) error {
-	type key struct {
-		text  string
-		class Class
+// slotNames are the slots that are no prepositions.
+var slotNames = []string{"subj", "obj", "of", "gen", "place", "rel", "dat", "venue", "that", "comp", "inf", "bare", "between"}
+
+// checkFrame refuses a frame whose lemma no table declares, and a slot that nothing can fill: no
+// text of the language has a preposition of that name.
+func (p *Pack) checkFrame(f *Frame) error {
+	// a regular lemma of English needs no line of its own
+	if p.Settings.Inflection != "english" && !p.declared[lemmaKey{f.Lemma, f.Class}] {
+		return fmt.Errorf("lemma %q has no line of its class in lemmas.tsv", f.Lemma)
 	}
-	known := map[key]bool{}
-	for _, l := range p.Lemmas {
-		if known[key{l.Text, l.Class}] {
-			return fmt.Errorf("reading language pack %q: lemmas.tsv: %q stands twice in one class", p.Code, l.Text)
-		}
-		known[key{l.Text, l.Class}] = true
-	}
-	if p.Settings.Inflection == "english" {
-		return nil // a regular lemma needs no line of its own
-	}
-	for _, f := range p.Frames {
-		if !known[key{f.Lemma, f.Class}] {
-			return fmt.Errorf("reading language pack %q: frames.tsv: lemma %q has no line of its class in lemmas.tsv", p.Code, f.Lemma)
+	for _, slot := range f.Slots {
+		for _, name := range slot.Names {
+			if !p.prepositions[name] && !slices.Contains(slotNames, name) {
+				return fmt.Errorf("slot %q of %q is no slot and the value of no preposition in words.tsv", name, f.Lemma)
+			}
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,7 +14,7 @@ func (p *Pack) frame(c []string) error {
 	if !ok {
 		return fmt.Errorf("unknown class %q of frame %q", c[1], c[0])
 	}
-	slots, err := readSlots(c[2])
+	slots, err := p.readSlots(c[2])
 	if err != nil {
 		return fmt.Errorf("frame %q: %w", c[0], err)
 	}
@@ -52,7 +53,7 @@ func (p *Pack) frame(c []string) error {
 		}
 	}
 	p.Frames = append(p.Frames, f)
-	return nil
+	return p.checkFrame(&f)
 }
 
 // Place is the kind of a slot that only a town or region fills: what is done to it is done
@@ -63,39 +64,86 @@ const Place ontology.Kind = "place"
 var kinds = []ontology.Kind{ontology.Country, ontology.Person, ontology.Organization, Place}
 
 // readSlots reads "subj=source obj?=target~ with|alongside=party".
-func readSlots(cell string) ([]Slot, error) {
+func (p *Pack) readSlots(cell string) ([]Slot, error) {
 	var slots []Slot
-	for _, field := range strings.Fields(cell) {
-		name, role, ok := strings.Cut(field, "=")
-		if !ok {
-			return nil, fmt.Errorf("slot %q is not name=role", field)
+	fields := strings.Fields(cell)
+	for i, field := range fields {
+		if slices.Contains(fields[:i], field) {
+			return nil, fmt.Errorf("slot %q stands twice", field)
 		}
-		s := Slot{}
-		if name, s.Optional = strings.CutSuffix(name, "?"); name == "" {
-			return nil, fmt.Errorf("slot %q has no name", field)
-		}
-		role, words, literal := strings.Cut(role, ":")
-		if literal {
-			s.Words = strings.Split(words, "|")
-		}
-		role, s.Through = strings.CutSuffix(role, "~")
-		s.Names = strings.Split(name, "|")
-		s.Role = SlotRole(role)
-		switch s.Role {
-		case SourceRole, TargetRole, PartyRole, MeasureRole, ActRole, EmptyRole:
-		default:
-			return nil, fmt.Errorf("unknown role %q of slot %q", role, field)
-		}
-		switch kind := ontology.Kind(words); {
-		case !literal || s.Role == EmptyRole:
-		case slices.Contains(kinds, kind):
-			s.Kind, s.Words = kind, nil
-		case s.Role == MeasureRole || s.Role == ActRole:
-			return nil, fmt.Errorf("slot %q: %q is no kind of actor", field, words)
+		s, err := p.readSlot(field)
+		if err != nil {
+			return nil, fmt.Errorf("slot %q: %w", field, err)
 		}
 		slots = append(slots, s)
 	}
 	return slots, nil
+}
+
+// readSlot reads "obj?=target~:tanker|@vessels".
+func (p *Pack) readSlot(field string) (s Slot, err error) {
+	name, role, ok := strings.Cut(field, "=")
+	if !ok {
+		return s, errors.New("it is not name=role")
+	}
+	if name, s.Optional = strings.CutSuffix(name, "?"); name == "" {
+		return s, errors.New("it has no name")
+	}
+	role, words, literal := strings.Cut(role, ":")
+	role, s.Through = strings.CutSuffix(role, "~")
+	s.Names = strings.Split(name, "|")
+	s.Role = SlotRole(role)
+	switch s.Role {
+	case SourceRole, TargetRole, PartyRole, MeasureRole, ActRole, EmptyRole:
+	default:
+		return s, fmt.Errorf("unknown role %q", role)
+	}
+	switch kind := ontology.Kind(words); {
+	case !literal:
+	case s.Role != EmptyRole && slices.Contains(kinds, kind):
+		s.Kind = kind
+	case s.Role == MeasureRole || s.Role == ActRole:
+		return s, fmt.Errorf("%q is no kind of actor", words)
+	default:
+		s.Words, err = p.spell(words)
+	}
+	return s, err
+}
+
+// list reads a list of words that several frames share, which may hold other lists.
+func (p *Pack) list(c []string) error {
+	if p.lists == nil {
+		p.lists = map[string][]string{}
+	}
+	if _, ok := p.lists[c[0]]; ok {
+		return fmt.Errorf("list %q stands twice", c[0])
+	}
+	words, err := p.spell(c[1])
+	if err != nil {
+		return fmt.Errorf("list %q: %w", c[0], err)
+	}
+	p.lists[c[0]] = words
+	return nil
+}
+
+// spell lists the words of "tents|@arms": those that it writes out and those of the lists that it names.
+func (p *Pack) spell(cell string) ([]string, error) {
+	var words []string
+	for word := range strings.SplitSeq(cell, "|") {
+		name, listed := strings.CutPrefix(word, "@")
+		list, known := p.lists[name]
+		switch {
+		case !listed && slices.Contains(words, word):
+			return nil, fmt.Errorf("%q stands twice", word)
+		case !listed:
+			words = append(words, word)
+		case !known:
+			return nil, fmt.Errorf("no list %q in a line above or in lists.tsv", name)
+		default:
+			words = append(words, list...)
+		}
+	}
+	return words, nil
 }
 
 // nameFrames gives each frame the name under which evidence knows it.

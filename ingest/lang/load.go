@@ -59,7 +59,7 @@ func LoadFS(fsys fs.FS, code string) (*Pack, error) {
 		return nil, err
 	}
 	nameFrames(p.Frames)
-	return p, cmp.Or(checkPrepositions(p), checkSlots(p), checkLemmas(p), checkListed(p))
+	return p, cmp.Or(checkPrepositions(p), checkListed(p))
 }
 
 // loadTables reads all tables of a pack, or only some.
@@ -69,6 +69,7 @@ func loadTables(fsys fs.FS, code string, only map[string]bool) (*Pack, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading language pack %q: %w", code, err)
 	}
+	slices.SortStableFunc(files, func(a, b fs.DirEntry) int { return cmp.Compare(rank(a.Name()), rank(b.Name())) })
 	for _, f := range files {
 		read, ok := tables[f.Name()]
 		if !ok {
@@ -82,7 +83,7 @@ func loadTables(fsys fs.FS, code string, only map[string]bool) (*Pack, error) {
 			return nil, fmt.Errorf("reading language pack %q: %w", code, err)
 		}
 		for _, row := range rows {
-			if err := read.line(p, row.Cells); err != nil {
+			if err := read.add(p, row.Cells); err != nil {
 				return nil, fmt.Errorf("reading language pack %q: %s:%d: %w", code, f.Name(), row.Line, err)
 			}
 		}
@@ -93,6 +94,14 @@ func loadTables(fsys fs.FS, code string, only map[string]bool) (*Pack, error) {
 	return p, nil
 }
 
+// rank puts the frames behind the tables that declare what their lines name.
+func rank(file string) int {
+	if file == "frames.tsv" {
+		return 1
+	}
+	return 0
+}
+
 // Add adds a line to a table of the pack: a word that only a user's world has.
 // Cells are in the order of the table's columns, empty ones empty.
 func (p *Pack) Add(file string, cells []string) error {
@@ -100,7 +109,7 @@ func (p *Pack) Add(file string, cells []string) error {
 	if !ok || len(cells) != len(t.columns) {
 		return fmt.Errorf("%d cells are no line of %s", len(cells), file)
 	}
-	return t.line(p, cells)
+	return t.add(p, cells)
 }
 
 type table struct {
@@ -108,9 +117,17 @@ type table struct {
 	line    func(*Pack, []string) error
 }
 
+func (t *table) add(p *Pack, cells []string) error {
+	if err := checkBrackets(cells); err != nil {
+		return err
+	}
+	return t.line(p, cells)
+}
+
 var tables = map[string]table{
 	"pack.tsv":    {[]string{"key", "value"}, (*Pack).setting},
 	"lemmas.tsv":  {[]string{"lemma", "class", "forms"}, (*Pack).lemma},
+	"lists.tsv":   {[]string{"list", "words"}, (*Pack).list},
 	"frames.tsv":  {[]string{"lemma", "class", "slots", "relation", "cameo", "status", "measure", "about"}, (*Pack).frame},
 	"offices.tsv": {[]string{"office", "forms", "number", "capacity"}, (*Pack).office},
 	"organs.tsv":  {[]string{"organ", "forms", "labels"}, (*Pack).organ},
@@ -259,6 +276,14 @@ func (p *Pack) lemma(c []string) error {
 	if !ok {
 		return fmt.Errorf("unknown class %q of lemma %q", c[1], c[0])
 	}
+	key := lemmaKey{c[0], class}
+	if p.declared[key] {
+		return fmt.Errorf("lemma %q stands twice in one class", c[0])
+	}
+	if p.declared == nil {
+		p.declared = map[lemmaKey]bool{}
+	}
+	p.declared[key] = true
 	p.Lemmas = append(p.Lemmas, Lemma{Text: c[0], Class: class, Forms: Expand(c[2])})
 	return nil
 }

@@ -30,6 +30,11 @@ type Pack struct {
 	// only: посол, посл; силы, сил.
 	Stems map[string]string
 
+	// What the lines of frames.tsv may name: lemmas, prepositions and lists of words.
+	declared     map[lemmaKey]bool
+	prepositions map[string]bool
+	lists        map[string][]string
+
 	officesOnce sync.Once
 	offices     map[string]*Office
 }
@@ -275,6 +280,12 @@ func (p *Pack) StatesOf(phrase string) []string {
 		}
 	}
 	return of.States
+}
+
+// lemmaKey tells lemmas of one text apart: "strike" the noun and the verb.
+type lemmaKey struct {
+	text  string
+	class Class
 }
 
 // Frame is one meaning of a predicate.

@@ -70,7 +70,16 @@ func (p *Pack) word(c []string) error {
 			return fmt.Errorf("unknown case %q of word %q", name, c[0])
 		}
 	}
+	if p.prepositions == nil {
+		p.prepositions = map[string]bool{}
+	}
 	for _, form := range Expand(c[0]) {
+		switch c[1] {
+		case "prep":
+			p.prepositions[value] = true
+		case "sub":
+			p.prepositions[form] = true // before a noun it is one: "since the war"
+		}
 		p.Words = append(p.Words, FunctionWord{Text: form, Class: c[1], Value: value, Case: cases})
 	}
 	return nil
