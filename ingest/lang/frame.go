@@ -115,7 +115,10 @@ func (p *Pack) list(c []string) error {
 	if p.lists == nil {
 		p.lists = map[string][]string{}
 	}
-	if _, ok := p.lists[c[0]]; ok {
+	if strings.HasPrefix(c[0], "@") {
+		return fmt.Errorf("list %q: its name stands without @ here", c[0])
+	}
+	if p.lists[c[0]] != nil {
 		return fmt.Errorf("list %q stands twice", c[0])
 	}
 	words, err := p.spell(c[1])
@@ -128,22 +131,29 @@ func (p *Pack) list(c []string) error {
 
 // spell lists the words of "tents|@arms": those that it writes out and those of the lists that it names.
 func (p *Pack) spell(cell string) ([]string, error) {
-	var words []string
-	for word := range strings.SplitSeq(cell, "|") {
-		name, listed := strings.CutPrefix(word, "@")
-		list, known := p.lists[name]
+	var written, listed []string
+	names := strings.Split(cell, "|")
+	for i, name := range names {
+		list, isList := strings.CutPrefix(name, "@")
 		switch {
-		case !listed && slices.Contains(words, word):
-			return nil, fmt.Errorf("%q stands twice", word)
-		case !listed:
-			words = append(words, word)
-		case !known:
-			return nil, fmt.Errorf("no list %q in a line above or in lists.tsv", name)
+		case slices.Contains(names[:i], name):
+			return nil, fmt.Errorf("%q stands twice", name)
+		case name == "" || strings.ContainsAny(name, "()"):
+			return nil, fmt.Errorf("%q is no word: words are divided by |, without brackets", name)
+		case !isList:
+			written = append(written, name)
+		case p.lists[list] == nil:
+			return nil, fmt.Errorf("no list %q in a line above or in lists.tsv", list)
 		default:
-			words = append(words, list...)
+			listed = append(listed, p.lists[list]...)
 		}
 	}
-	return words, nil
+	for _, word := range written {
+		if slices.Contains(listed, word) {
+			return nil, fmt.Errorf("%q stands in a list beside it", word)
+		}
+	}
+	return append(written, listed...), nil
 }
 
 // nameFrames gives each frame the name under which evidence knows it.

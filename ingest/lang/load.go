@@ -150,10 +150,7 @@ var tables = map[string]table{
 		p.Stems[c[0]] = c[1]
 		return nil
 	}},
-	"regions.tsv": {[]string{"word", "states"}, func(p *Pack, c []string) error {
-		p.Regions = append(p.Regions, Region{Word: c[0], States: strings.Split(c[1], ",")})
-		return nil
-	}},
+	"regions.tsv":   {[]string{"word", "states"}, (*Pack).region},
 	"women.tsv":     {[]string{"word"}, func(p *Pack, c []string) error { p.Women = append(p.Women, c[0]); return nil }},
 	"namewords.tsv": {[]string{"word"}, func(p *Pack, c []string) error { p.NameWords = append(p.NameWords, c[0]); return nil }},
 }

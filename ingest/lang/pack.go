@@ -2,7 +2,6 @@ package lang
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -262,24 +261,6 @@ type Slot struct {
 	Words []string
 	// Kind is the kind of actor that fills the slot, empty for any.
 	Kind ontology.Kind
-}
-
-// Region is a part of the world and the states that may be called by it: "the Gulf state".
-type Region struct {
-	Word   string
-	States []string // ids
-}
-
-// StatesOf gives the states that a reference by the phrase may mean, nil for any: of several regions in
-// it the longest word counts ("the North African country").
-func (p *Pack) StatesOf(phrase string) []string {
-	var of Region
-	for _, r := range p.Regions {
-		if len(r.Word) > len(of.Word) && strings.Contains(" "+phrase+" ", " "+r.Word+" ") {
-			of = r
-		}
-	}
-	return of.States
 }
 
 // lemmaKey tells lemmas of one text apart: "strike" the noun and the verb.

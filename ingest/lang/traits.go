@@ -23,6 +23,7 @@ type Traits struct {
 	Generic    bool   // says no more than that somebody has an office: "official"
 	Local      bool   // of a town or province, whose name may stand before the holder's: «محافظ الأنبار صهيب الراوي»
 	Movement   bool   // of a state, and a movement has one as well: a chief negotiator
+	Posted     bool   // holds it for a body in some country, which may stand before his name
 	Leads      bool   // says no more than that somebody is at the head: "chief"
 	Voice      string // pattern of the organ of a state for which a spokesperson speaks
 }
@@ -70,6 +71,8 @@ func (t *Traits) set(trait, value string) error {
 		t.Local = true
 	case "movement":
 		t.Movement = true
+	case "posted":
+		t.Posted = true
 	case "leads":
 		t.Leads = true
 	case "voice":

@@ -1,7 +1,6 @@
 package mention
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/graph/ontology"
@@ -109,11 +108,8 @@ func (j *joiner) matterWord(i int) bool {
 		return false
 	}
 	verb, _ := predicates(p.entries, false)
-	return verb == nil && (p.clitics.Def || withArticle(j.s.Tokens[p.first].Fold)) && (p.function("rel") == nil)
+	return verb == nil && (p.clitics.Def || withArticle(j.s.Tokens[p.first].Fold)) && p.function("rel") == nil
 }
-
-// posted are offices that somebody holds for a body in a country.
-var posted = []string{"coordinator", "head of delegation", "spokesperson"}
 
 // passField passes the matter or country for which somebody has the office of a body, where his name stands
 // behind: «المنسق الخاص للأمم المتحدة لعملية السلام سامي الحداد», «رئيس بعثة الاتحاد الأوروبي في السودان
@@ -127,7 +123,7 @@ func (b *builder) passField(o *Office) {
 	case prep == "":
 		return
 	case prep == "ل":
-	case !slices.Contains(posted, o.Office.Name):
+	case !o.Office.Posted:
 		return
 	}
 	if !prefixed(j.piece(k)) {

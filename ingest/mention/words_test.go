@@ -8,8 +8,8 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
-// TestPacksNameStates: every half of a double adjective in a pack ("franco-")
-// is that of a state of the gazetteer, and every pack compiles.
+// TestPacksNameStates: every half of a double adjective in a pack ("franco-") is that of a state of the
+// gazetteer, its parts of the world are parts with states of it, and every pack compiles.
 func TestPacksNameStates(t *testing.T) {
 	gaz, err := gazetteer.Load()
 	if err != nil {
@@ -23,6 +23,13 @@ func TestPacksNameStates(t *testing.T) {
 		}
 		if _, err := mention.NewLexicon(pack, gaz); err != nil {
 			t.Errorf("%s: %v", code, err)
+		}
+		for _, r := range pack.Regions {
+			for _, id := range r.States {
+				if _, ok := gaz.Actor(id); !ok {
+					t.Errorf("%s: in %q stands %q, whom the gazetteer does not know", code, r.Word, id)
+				}
+			}
 		}
 		for _, w := range pack.Words {
 			if w.Class != "combining" {
