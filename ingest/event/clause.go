@@ -362,7 +362,7 @@ func (p *parser) take(c *clause, k int) {
 	c.negated, c.modal = p.negated, p.modal
 	if c.modal == maybe {
 		c.modal = ""
-		if p.chunks[k].Form == mention.PresentForm && !p.wasBefore(c) {
+		if p.chunks[k].Form == mention.PresentForm && !p.wasBefore(c) && !p.maybeAbove(c, k) {
 			c.modal = "possible"
 		}
 	}
@@ -398,6 +398,17 @@ func (p *parser) wasBefore(c *clause) bool {
 	return p.vso && slices.ContainsFunc(c.parts, func(k int) bool {
 		return p.chunks[k].Kind == mention.AuxChunk && strings.Contains(p.chunks[k].Value, "past")
 	})
+}
+
+// maybeAbove: «قد» went with the noun of the clause above, not with the verb at k of the relative one:
+// «كان النص قد تم التفاوض عليه مع الدولة التي تتهم».
+func (p *parser) maybeAbove(c *clause, k int) bool {
+	for n := k - 1; n > c.antecedent; n-- {
+		if p.chunks[n].Value == maybe {
+			return false
+		}
+	}
+	return c.link == relLink && c.antecedent >= 0
 }
 
 // mediation: "talks between Sudan and Chad, mediated by Turkey": what is mediated are

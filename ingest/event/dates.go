@@ -201,6 +201,11 @@ func dateAbove(m *matcher, c *clause, rd *reading) *clause {
 		if m.vso && c.verb >= 0 && c.verb+1 < len(m.chunks) && takesUpWord(&m.chunks[c.verb+1], m.preps.Resume) {
 			return c.parent // «يقوم اليوم بزيارة يلتقي خلالها»
 		}
+		if m.vso && statement[rd.frame.Relation] && rd.node.class == lang.Verb && (m.resumesIn(rd.node) || resumed(rd.node)) && c.parent != nil && c.parent.verb >= 0 && rd.node.chunk == c.verb {
+			if sub := m.subjectOf(c); sub == nil || !sub.own {
+				return c.parent // «بعث أمس رسالة يهدد فيها»
+			}
+		}
 	case timeLink:
 		if m.vso && c.besides && !c.contrast && c.parent != nil && c.verb >= 0 && c.parent.verb >= 0 && !m.past(c) && !m.past(c.parent) {
 			return c.parent // «يزور فرنسا غدا حيث يلتقي الرئيس»

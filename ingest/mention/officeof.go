@@ -304,10 +304,19 @@ func (b *builder) passBody(o *Office) {
 	case o.Office.Capacity != lang.SpokesCapacity:
 		return
 	}
-	if p := b.j.piece(k); p != nil && p.function("group") != nil && !p.clitics.Def && p.clitics.Pron == "" {
+	if p := b.j.piece(k); p != nil && p.function("group") != nil && p.function("ref") == nil && !p.clitics.Def && p.clitics.Pron == "" {
 		k++ // «المتحدث باسم قوات التحالف»
 	}
-	if p := b.j.piece(k); p != nil && p.function("ref") != nil && toldBefore[p.function("ref").Word.Value] && b.nameFollows(k+1, false) {
+	p := b.j.piece(k)
+	if p == nil || p.function("ref") == nil {
+		return
+	}
+	switch value := p.function("ref").Word.Value; {
+	case toldBefore[value] && b.nameFollows(k+1, false):
+		b.i, o.Unknown = k+1, true
+	case o.Office.Capacity == lang.SpokesCapacity && value == "delegation" && !prefixed(p):
+		b.i = k + 1 // «نفى المتحدث باسم الحكومة أن»: for whom he speaks is no second actor
+	case o.Office.Capacity == lang.SpokesCapacity && toldBefore[value] && !prefixed(p):
 		b.i, o.Unknown = k+1, true
 	}
 }
