@@ -228,6 +228,8 @@ func (m *matcher) othersAct(c *clause, rd *reading) bool {
 	return false
 }
 
+// nearestDate is the date among the parts of the clause that stands nearest to the chunk, unless it bounds
+// the act or is the year of something else.
 func (a *article) nearestDate(s *mention.Sentence, c *clause, chunk int) *mention.Chunk {
 	var best *mention.Chunk
 	distance := 0
