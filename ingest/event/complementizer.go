@@ -36,7 +36,7 @@ func (p *parser) complementizer(k int) {
 		p.below(purposeLink, k).governor = -1 // «прилетел, чтобы встретиться»
 		return
 	}
-	p.below(compLink, k).asked = p.chunks[k].Value == "question"
+	p.below(compLink, k)
 }
 
 // nearlyDone: in "almost attacked", "had nearly signed" the adverb at k says that what

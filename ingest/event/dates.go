@@ -25,6 +25,8 @@ func (a *article) date(r *Report, s *mention.Sentence, m *matcher, rd *reading, 
 		c = told // its own day, not that of what is said of it
 	} else if done := m.doneBefore(rd.node); done != nil {
 		c = done
+	} else if met := m.whoTookPart(rd); met != nil && a.nearestDate(s, met, rd.node.chunk) != nil {
+		c = met
 	}
 	for depth := 0; c != nil && depth < 6; depth++ {
 		if ch := a.nearestDate(s, c, rd.node.chunk); ch != nil && !m.dayOfMatter(rd, s.Chunks, ch) {
@@ -233,6 +235,8 @@ func (m *matcher) othersAct(c *clause, rd *reading) bool {
 	return false
 }
 
+// nearestDate is the date among the parts of the clause that stands nearest to the chunk, unless it bounds
+// the act or is the year of something else.
 func (a *article) nearestDate(s *mention.Sentence, c *clause, chunk int) *mention.Chunk {
 	var best *mention.Chunk
 	distance := 0
@@ -247,6 +251,19 @@ func (a *article) nearestDate(s *mention.Sentence, c *clause, chunk int) *mentio
 		}
 	}
 	return best
+}
+
+// whoTookPart is the Arabic relative clause that tells of the meeting in the noun before it who took part in
+// it: «لقاء جمع الرئيس أمس ونظيره».
+func (m *matcher) whoTookPart(rd *reading) *clause {
+	if n := rd.node; m.vso && n.class == lang.Noun && rd.frame.Relation == "met-with" {
+		for _, c := range m.clauses {
+			if c.link == relLink && c.antecedent == n.chunk && slices.ContainsFunc(rd.fills, func(f filler) bool { return slices.Contains(c.parts, f.argument.chunk) }) {
+				return c
+			}
+		}
+	}
+	return nil
 }
 
 // dayOfMatter: the English date stands inside the phrase of what is judged, whose day it is:

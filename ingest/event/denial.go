@@ -12,6 +12,8 @@ import (
 func (m *matcher) deny(g, r *reading, ctx *context) {
 	failed, measure := g.frame.Operator == lang.Fail, r.frame.Measure != ""
 	switch {
+	case m.vso && measure && m.imposing(r.node) && m.deniedDeed(g.node, r.node.governor):
+		m.setStatus(ctx, ontology.Denied) // «نفت فرضها عقوبات على روسيا»
 	case m.vso && measure && m.imposing(r.node):
 		ctx.suppressed = true // «رفض فرض عقوبات على روسيا»
 	case m.analytic && measure && failed && ctx.status == ontology.Planned:

@@ -8,6 +8,9 @@ import (
 	"github.com/diplograph/diplograph/ingest/mention"
 )
 
+// noneValue is the value of a word that denies the noun of an act: "no".
+const noneValue = "noun"
+
 // noSuchAct: "no" stands before the noun of the act, whatever follows: "no deal between Chad and Togo
 // yet", "no new Russian attack on Poland". A measure that is denied stands elsewhere.
 func (m *matcher) noSuchAct(r *reading) bool {
@@ -15,7 +18,7 @@ func (m *matcher) noSuchAct(r *reading) bool {
 		for k := n.chunk - 1; k >= 0 && k >= n.chunk-4; k-- {
 			switch m.chunks[k].Kind {
 			case mention.NegChunk:
-				return m.chunks[k].Fold == "no"
+				return m.chunks[k].Value == noneValue
 			case mention.WordChunk, mention.AdjChunk, mention.ActorChunk, mention.CompoundChunk, mention.SkipChunk, mention.DashChunk:
 			default:
 				return false
@@ -39,7 +42,7 @@ func (m *matcher) measureAsked(r *reading) bool {
 // it may. Empty for any other gerund.
 func (m *matcher) stoppedFrom(c *clause) ontology.Status {
 	g := m.byChunk[c.governor]
-	if !m.analytic || c.verb < 1 || g == nil || g.class != lang.Verb || m.chunks[c.verb-1].Kind != mention.PrepChunk || m.chunks[c.verb-1].Fold != "from" {
+	if !m.analytic || c.verb < 1 || g == nil || g.class != lang.Verb || m.chunks[c.verb-1].Kind != mention.PrepChunk || m.chunks[c.verb-1].Value != "from" {
 		return ""
 	}
 	if !slices.ContainsFunc(m.chunks[g.chunk:c.verb], func(ch mention.Chunk) bool { return ch.Kind == mention.ActorChunk }) {

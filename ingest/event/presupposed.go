@@ -20,7 +20,7 @@ func (m *matcher) presupposed(n *node, c *clause, r *reading) bool {
 		return false
 	}
 	return n.pron != "" || slices.ContainsFunc(m.chunks[g.chunk+1:n.chunk], func(ch mention.Chunk) bool {
-		return ch.Kind == mention.PossessiveChunk || ch.Kind == mention.DetChunk && ch.Value == mention.DefiniteValue || ch.Kind == mention.ActorChunk && ch.Fold == "the"
+		return ch.Kind == mention.PossessiveChunk || (ch.Kind == mention.DetChunk || ch.Kind == mention.ActorChunk) && ch.Value == mention.DefiniteValue
 	})
 }
 

@@ -48,7 +48,7 @@ func (m *matcher) falsely(g *node) bool {
 }
 
 // onlyFeared: the English noun tells of any act of its kind, or of one with "a" that would bring about what
-// its clause tells: "any attack on Chad", "an attack on Chad would delay the talks".
+// its clause tells: "any attack on Chad", "an attack on Chad would trigger a war".
 func (m *matcher) onlyFeared(r *reading) bool {
 	n := r.node
 	c := n.clause
@@ -61,7 +61,7 @@ func (m *matcher) onlyFeared(r *reading) bool {
 			if k > 0 && m.chunks[k-1].Kind == mention.PrepChunk {
 				return false // "under a deal with Chad, Togo will get jets"
 			}
-			return indefinite[ch.Fold]
+			return ch.Value == mention.AnyValue
 		case mention.WordChunk, mention.AdjChunk:
 		default:
 			return false
@@ -69,6 +69,3 @@ func (m *matcher) onlyFeared(r *reading) bool {
 	}
 	return false
 }
-
-// indefinite are the determiners of what may be any of its kind.
-var indefinite = map[string]bool{"a": true, "an": true, "any": true}

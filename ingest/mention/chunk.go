@@ -48,6 +48,9 @@ const (
 // before: the, these.
 const DefiniteValue = "def"
 
+// AnyValue is the value of a determiner of what may be any of its kind: a, any.
+const AnyValue = "any"
+
 // StateValue is the value of a plain word for a state: country.
 const StateValue = "state"
 

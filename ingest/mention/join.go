@@ -127,10 +127,14 @@ func (j *joiner) actor(p *Phrase, at *piece) Chunk {
 	if j.r.lexicon.Pack.Settings.NounFirst() && head == at.first && at.last < p.Last && (at.function("det") != nil || at.function("poss") != nil) {
 		head = at.last + 1 // "una embajada", "sus tropas"
 	}
-	return Chunk{
+	c := Chunk{
 		Kind: ActorChunk, First: p.First, Last: p.Last, Start: p.Start, End: p.End, Actor: p,
 		Def: at.clitics.Def, Fold: j.s.Tokens[head].Fold, Tail: j.s.Tokens[p.Last].Fold,
 	}
+	if det := at.function("det"); det != nil && at.first == p.First {
+		c.Value = det.Word.Value // "the Chadian", "an Israeli"
+	}
+	return c
 }
 
 // clitics puts a conjunction or preposition that is written with the word
