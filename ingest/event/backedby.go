@@ -93,10 +93,10 @@ func (m *matcher) presser(n *node) *argument {
 }
 
 // ofAnotherDeed: between the verb and the chunk at k stands a noun with a doer of its own, whom the phrase
-// at k is rather about: «تتزامن الزيارة مع تنفيذ القوات بدعم من».
+// at k is rather about: «تتزامن الزيارة مع تنفيذ القوات بدعم من», «يثمن دعم الهند رغم ضغوط».
 func (m *matcher) ofAnotherDeed(c *clause, k int) bool {
 	for _, part := range c.parts {
-		if n := m.byChunk[part]; n != nil && n.class == lang.Noun && c.verb < n.chunk && n.chunk < k && len(n.after) > 0 && n.after[0].actor != nil && n.after[0].chunk == n.chunk+1 && n.governor != nil && m.chunks[n.chunk-1].Kind == mention.PrepChunk {
+		if n := m.byChunk[part]; n != nil && n.class == lang.Noun && c.verb < n.chunk && n.chunk < k && len(n.after) > 0 && n.after[0].actor != nil && n.after[0].chunk == n.chunk+1 && n.governor != nil {
 			return true
 		}
 	}
