@@ -111,6 +111,8 @@ func (m *matcher) statusOfAct(r *reading, ctx *context) {
 		if !ctx.failed {
 			m.setStatus(ctx, foreseen)
 		}
+	case ctx.status == ontology.Planned && m.leadsToAct(n) && m.onlyFeared(r):
+		ctx.status = ontology.Possible // nobody plans the attack that "would trigger a war"
 	case m.onlyFeared(r), r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(ctx, ontology.Possible)
 	case occasions[r.frame.Relation] && (m.ahead(n) || m.occasionToCome(n)) || m.onTheWay(r):

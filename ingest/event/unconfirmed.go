@@ -47,12 +47,12 @@ func (m *matcher) falsely(g *node) bool {
 	})
 }
 
-// onlyFeared: the English noun tells of any act of its kind, or of one with "a" that would bring about what
-// its clause tells: "any attack on Chad", "an attack on Chad would delay the talks".
+// onlyFeared: the English noun tells of any act or measure of its kind, or of an act with "a" that would bring
+// about what its clause tells: "any attack on Chad", "an attack on Chad would delay the talks".
 func (m *matcher) onlyFeared(r *reading) bool {
 	n := r.node
 	c := n.clause
-	if !m.analytic || n.class != lang.Noun || r.frame.Measure != "" || n.chunk > c.verb || c.negated || c.modal != "possible" && c.modal != string(ontology.Planned) || m.chunks[c.verb].Lemma == n.lemma {
+	if !m.analytic || n.class != lang.Noun || n.chunk > c.verb || c.negated || c.modal != "possible" && c.modal != string(ontology.Planned) || m.chunks[c.verb].Lemma == n.lemma {
 		return false
 	}
 	for k := n.chunk - 1; k >= 0 && k >= n.chunk-3; k-- {
@@ -61,7 +61,7 @@ func (m *matcher) onlyFeared(r *reading) bool {
 			if k > 0 && m.chunks[k-1].Kind == mention.PrepChunk {
 				return false // "under a deal with Chad, Togo will get jets"
 			}
-			return indefinite[ch.Fold]
+			return ch.Fold == "any" || indefinite[ch.Fold] && r.frame.Measure == ""
 		case mention.WordChunk, mention.AdjChunk:
 		default:
 			return false
@@ -70,5 +70,20 @@ func (m *matcher) onlyFeared(r *reading) bool {
 	return false
 }
 
-// indefinite are the determiners of what may be any of its kind.
-var indefinite = map[string]bool{"a": true, "an": true, "any": true}
+// indefinite are the determiners of what may be one of its kind.
+var indefinite = map[string]bool{"a": true, "an": true}
+
+// leadsToAct: the act is what the verb of its clause says would lead to another: "would trigger a war".
+func (m *matcher) leadsToAct(n *node) bool {
+	g := n.governor
+	if g == nil || g.chunk != n.clause.verb || g.matched == nil || g.matched.frame.Operator != lang.Light {
+		return false
+	}
+	acts := 0
+	for _, s := range g.matched.frame.Slots {
+		if s.Role == lang.ActRole {
+			acts++
+		}
+	}
+	return acts > 1
+}
