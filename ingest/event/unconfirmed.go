@@ -32,11 +32,11 @@ func (m *matcher) saidUntrue(g *node, c *clause) bool {
 	if !m.analytic || c.link != compLink || g.class != lang.Noun || !m.reports(g) {
 		return false
 	}
-	if g.chunk > 0 && m.chunks[g.chunk-1].Kind == mention.WordChunk && verdicts[m.chunks[g.chunk-1].Value] == verdicts["untrue"] {
+	if g.chunk > 0 && m.chunks[g.chunk-1].Kind == mention.WordChunk && m.chunks[g.chunk-1].Value == "untrue" {
 		return true // "a false claim that"
 	}
 	return slices.ContainsFunc(append(slices.Clone(c.parts), g.clause.parts...), func(k int) bool {
-		return k > c.verb && m.chunks[k].Kind == mention.PassiveChunk && verdicts[m.verdictBehind(k)] == verdicts["untrue"]
+		return k > c.verb && m.chunks[k].Kind == mention.PassiveChunk && m.verdictBehind(k) == "untrue"
 	})
 }
 
