@@ -184,8 +184,11 @@ func (m *matcher) answeringIt(g, n *node) bool {
 	if tells(n.lemma, "protests-against") && g.class == lang.Verb && n.chunk > g.chunk+1 {
 		return true
 	}
+	if n.chunk <= g.chunk || !tells(n.lemma, "protests-against") && !tells(n.lemma, "supports") {
+		return false
+	}
 	before := &m.chunks[n.chunk-1]
-	return (tells(n.lemma, "protests-against") || tells(n.lemma, "supports")) && n.chunk > g.chunk && before.Kind == mention.NounChunk && (before.Def || before.Pron != "")
+	return before.Kind == mention.NounChunk && (before.Def || before.Pron != "")
 }
 
 // daysAfter: a time after which it was stands before the preposition that leads to the Arabic noun: «صوت
