@@ -96,7 +96,7 @@ func (m *matcher) presser(n *node) *argument {
 // at k is rather about: «تتزامن الزيارة مع تنفيذ القوات بدعم من».
 func (m *matcher) ofAnotherDeed(c *clause, k int) bool {
 	for _, part := range c.parts {
-		if n := m.byChunk[part]; n != nil && n.class == lang.Noun && c.verb < n.chunk && n.chunk < k && len(n.after) > 0 && n.after[0].actor != nil && n.after[0].chunk == n.chunk+1 && n.governor != nil && m.chunks[n.chunk-1].Kind == mention.PrepChunk {
+		if n := m.byChunk[part]; n != nil && n.class == lang.Noun && c.verb < n.chunk && n.chunk < k && len(n.after) > 0 && n.after[0].actor != nil && n.after[0].chunk == n.chunk+1 && n.governor != nil && n.chunk > 0 && m.chunks[n.chunk-1].Kind == mention.PrepChunk {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ func (m *matcher) presupposed(n *node, c *clause, r *reading) bool {
 		return false
 	}
 	g := n.governor
-	if g == nil || g.chunk != c.verb || prepOf(g, n) != "" || operates(g.lemma) && !((c.link == condLink || c.parent != nil && c.parent.link == condLink) && hasOperator(g.lemma, lang.Undergo)) || len(m.doers(n)) == 0 {
+	if g == nil || g.chunk != c.verb || n.chunk < g.chunk || prepOf(g, n) != "" || operates(g.lemma) && !((c.link == condLink || c.parent != nil && c.parent.link == condLink) && hasOperator(g.lemma, lang.Undergo)) || len(m.doers(n)) == 0 {
 		return false
 	}
 	return n.pron != "" || slices.ContainsFunc(m.chunks[g.chunk+1:n.chunk], func(ch mention.Chunk) bool {

@@ -65,7 +65,7 @@ func (p *parser) subjectOnly(c *clause) bool {
 // stillWants: at k stands what the verb of the clause above still wants and that of the one at hand does
 // not: a complement, the object or a preposition.
 func (p *parser) stillWants(c, aside *clause, k int) bool {
-	if k+1 >= len(p.chunks) {
+	if c.verb < 0 || k+1 >= len(p.chunks) {
 		return false
 	}
 	above, own := p.chunks[c.verb].Lemma, p.chunks[aside.verb].Lemma
