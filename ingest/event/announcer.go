@@ -33,7 +33,7 @@ func (m *matcher) announcer(n *node) []argument {
 }
 
 // decreed are the acts that a state does by a decision.
-var decreed = map[ontology.Relation]bool{"sanctions": true, "cuts-ties-with": true}
+var decreed = map[ontology.Relation]bool{"sanctions": true, "cuts-ties-with": true, "recognizes": true}
 
 // passiveMeasure: a measure is the subject of the verb, which imposes or ends it: "sanctions had been
 // imposed", "would be lifted".

@@ -132,12 +132,16 @@ func (p *parser) leaveLeading() {
 // the relative clause takes and its own does not: «طالب بإنهاء الحصار الذي
 // تفرضه، وبشطب».
 func (p *parser) resumes(c *clause, k int) bool {
-	if k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ConjChunk || p.chunks[k+2].Kind != mention.PrepChunk || c.verb < 0 || c.parent.verb < 0 {
+	if k+2 >= len(p.chunks) || p.chunks[k+1].Kind != mention.ConjChunk || c.verb < 0 || c.parent.verb < 0 {
 		return false
 	}
-	prep := p.chunks[k+2].Value
-	above, own := p.chunks[c.parent.verb].Lemma, p.chunks[c.verb].Lemma
-	return above != nil && takes(above, prep) && (own == nil || !takes(own, prep))
+	return p.takenAbove(p.chunks[c.parent.verb].Lemma, p.chunks[c.verb].Lemma, k+2)
+}
+
+// takenAbove: at k stands a preposition that the word above a clause takes and the clause's own verb does not.
+func (p *parser) takenAbove(above, own *mention.Lemma, k int) bool {
+	prep := &p.chunks[k]
+	return prep.Kind == mention.PrepChunk && above != nil && takes(above, prep.Value) && (own == nil || !takes(own, prep.Value))
 }
 
 // listGoesOn: behind the semicolon stand "and", the preposition of the list before it

@@ -111,6 +111,8 @@ func (m *matcher) statusOfAct(r *reading, ctx *context) {
 		if !ctx.failed {
 			m.setStatus(ctx, foreseen)
 		}
+	case ctx.status == ontology.Planned && m.leadsToAct(n) && m.onlyFeared(r):
+		ctx.status = ontology.Possible // nobody plans the attack that "would trigger a war"
 	case m.onlyFeared(r), r.frame.Measure == "" && m.onlyWished(n):
 		m.setStatus(ctx, ontology.Possible)
 	case occasions[r.frame.Relation] && (m.ahead(n) || m.occasionToCome(n)) || m.onTheWay(r):
@@ -182,8 +184,11 @@ func (m *matcher) answeringIt(g, n *node) bool {
 	if tells(n.lemma, "protests-against") && g.class == lang.Verb && n.chunk > g.chunk+1 {
 		return true
 	}
+	if n.chunk <= g.chunk || !tells(n.lemma, "protests-against") && !tells(n.lemma, "supports") {
+		return false
+	}
 	before := &m.chunks[n.chunk-1]
-	return (tells(n.lemma, "protests-against") || tells(n.lemma, "supports")) && n.chunk > g.chunk && before.Kind == mention.NounChunk && (before.Def || before.Pron != "")
+	return before.Kind == mention.NounChunk && (before.Def || before.Pron != "")
 }
 
 // daysAfter: a time after which it was stands before the preposition that leads to the Arabic noun: «صوت

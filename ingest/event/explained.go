@@ -37,7 +37,7 @@ func ownedNoun(chunks []mention.Chunk, k int) bool {
 		switch c := &chunks[k]; c.Kind {
 		case mention.WordChunk, mention.NounChunk, mention.AdjChunk, mention.SkipChunk, mention.CompoundChunk:
 		case mention.DashChunk:
-			if chunks[k-1].End != c.Start {
+			if k == 0 || chunks[k-1].End != c.Start {
 				return false
 			}
 		case mention.ActorChunk:

@@ -10,7 +10,7 @@ func (p *parser) explainedSubject(c *clause, k int) bool {
 	if form := p.chunks[k].Form; !p.analytic || p.passive || k == 0 || form != mention.PastForm && form != mention.PresentForm || p.chunks[k-1].Kind != mention.CommaChunk {
 		return false
 	}
-	at := p.behindComma(c)
+	at := p.explainedPart(c)
 	if at < 0 {
 		return false
 	}
@@ -28,9 +28,9 @@ func (p *parser) explainedSubject(c *clause, k int) bool {
 	return true
 }
 
-// behindComma is the index of the part of the clause that is an actor between two commas, with
+// explainedPart is the index of the part of the clause that is an actor between two commas, with
 // nothing but what explains it behind, -1 for none.
-func (p *parser) behindComma(c *clause) int {
+func (p *parser) explainedPart(c *clause) int {
 	for at := len(c.parts) - 2; at > 0; at-- {
 		switch p.chunks[c.parts[at]].Kind {
 		case mention.ActorChunk:

@@ -15,7 +15,7 @@ import (
 func (a *article) sides(s *mention.Sentence, rd *reading) sides {
 	var out sides
 	defer func() { a.talk.exclude, a.talk.other, a.talk.over, a.talk.mainly = nil, nil, false, false }()
-	a.talk.mainly, a.talk.toStates = toldFirst(s.Chunks, rd), !slices.Contains(thingsToo, rd.frame.Relation)
+	a.talk.mainly, a.talk.toStates = toldFirst(s.Chunks, rd), !thingsToo[rd.frame.Relation]
 	a.notTheTarget(s, rd)
 	for _, f := range a.doersFirst(rd.fills) {
 		a.talk.exclude, a.talk.object, a.talk.over = nil, false, false

@@ -92,7 +92,7 @@ func (m *matcher) happened(c *clause) bool {
 // definiteAt: the chunk is somebody, or an Arabic word with the article.
 func (m *matcher) definiteAt(k int) bool {
 	ch := &m.chunks[k]
-	return ch.Kind == mention.ActorChunk || ch.Def || strings.HasPrefix(ch.Fold, "ال")
+	return ch.Kind == mention.ActorChunk || ch.Def || hasArticle(ch.Fold)
 }
 
 // foreseen: "a potential meeting", "the planned visit": the status that a word

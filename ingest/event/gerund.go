@@ -75,7 +75,7 @@ func (p *parser) imagined(c *clause, k, prev int) bool {
 		return false
 	}
 	a, l := p.chunks[prev].Actor, p.chunks[c.verb].Lemma
-	return a != nil && a.Kind == mention.ByName && a.Word == "" && !tells(l, "praises") && !tells(l, "criticizes")
+	return a != nil && a.Kind == mention.ByName && a.Word == "" && !tellsOneOf(l, judgements)
 }
 
 // circumstance: the gerund at k hangs with its preposition on a clause whose own

@@ -11,9 +11,9 @@ import (
 // goBetweens lead to through whom two talk.
 var goBetweens = map[string]bool{"through": true, "via": true}
 
-// through reports who carries the words of two that talk: "held indirect talks through Chad".
-func (a *article) through(s *mention.Sentence, m *matcher, rd *reading) {
-	if !m.analytic || rd.frame.Relation != "met-with" && rd.frame.Relation != "spoke-with" || !hasRole(rd.frame, lang.PartyRole) {
+// carried reports who carries the words of two that talk: "held indirect talks through Chad".
+func (a *article) carried(s *mention.Sentence, m *matcher, rd *reading) {
+	if !m.analytic || !meetings[rd.frame.Relation] || !hasRole(rd.frame, lang.PartyRole) {
 		return
 	}
 	who := m.goBetween(rd.node)

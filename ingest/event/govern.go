@@ -151,11 +151,8 @@ func (m *matcher) insideWord(n *node) bool {
 
 // decisionIsIt: somebody's decision to cut ties or to impose a measure is the act itself: «قرار كينيا قطع علاقاتها».
 func (m *matcher) decisionIsIt(g, r *reading) bool {
-	return m.vso && g.node.class == lang.Noun && slices.Contains(m.acts, g.node.lemma.Text) && decrees[r.frame.Relation] && slices.ContainsFunc(g.fills, func(f filler) bool { return f.role == lang.SourceRole })
+	return m.vso && g.node.class == lang.Noun && slices.Contains(m.acts, g.node.lemma.Text) && decreed[r.frame.Relation] && slices.ContainsFunc(g.fills, func(f filler) bool { return f.role == lang.SourceRole })
 }
-
-// decrees are the relations of what is done by saying so.
-var decrees = map[ontology.Relation]bool{"cuts-ties-with": true, "sanctions": true, "recognizes": true}
 
 // notWished: somebody does not wish that another do what the complement tells, who still may: «لا تريد واشنطن
 // أن تسحب كينيا قواتها».

@@ -305,7 +305,7 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if !s.vso && !s.nounFirst && g.prep != "" && len(g.parts) > 1 && (last.Kind == mention.WordChunk || last.Kind == mention.PlaceChunk) && s.ownPhrase(last, &s.chunks[k]) {
 		return true // "received at the Federal Palace the French foreign minister"
 	}
-	if s.vso && last.Kind == mention.DetChunk && last.Pron != "" && s.behindVerb(g) {
+	if s.vso && last.Kind == mention.DetChunk && last.Pron != "" && s.rightBehindVerb(g) {
 		return true // «أعرب له الرئيس عن شكره»: a pronoun has no possessor
 	}
 	if last.Kind == mention.PlaceChunk && s.vso {
@@ -323,7 +323,7 @@ func (s *syntax) splitsBefore(g group, k int, bare []argument) bool {
 	if s.vso && g.prep == "" && len(g.parts) > 1 && last.Kind == mention.WordChunk && g.parts[len(g.parts)-1] == k-1 && hasArticle(last.Fold) && hasArticle(s.chunks[g.parts[0]].Fold) && titled(s.chunks[k].Actor) {
 		return true // «يضم الوفد المرافق وزير النفط»
 	}
-	if s.vso && g.prep != "" && last.Kind == mention.WordChunk && hasArticle(last.Fold) && s.chunks[k-1].Kind != mention.PrepChunk && (titled(s.chunks[k].Actor) || s.chunks[k].Actor.Kind == mention.ByCounterpart || g.prep == "في" && s.behindVerb(g) && people(s.chunks[k].Actor)) {
+	if s.vso && g.prep != "" && last.Kind == mention.WordChunk && hasArticle(last.Fold) && s.chunks[k-1].Kind != mention.PrepChunk && (titled(s.chunks[k].Actor) || s.chunks[k].Actor.Kind == mention.ByCounterpart || g.prep == "في" && s.rightBehindVerb(g) && people(s.chunks[k].Actor)) {
 		return true // «استقبل في القصر الجمهوري نظيره», «استقبله في المطار لافروف»
 	}
 	if s.vso && last.Kind == mention.NounChunk && last.First < last.Last && !last.Def && relational("ال"+last.Tail) && (titled(s.chunks[k].Actor) || s.chunks[k].Actor.Kind == mention.ByCounterpart) {
@@ -556,7 +556,7 @@ func (s *syntax) opensPhrase(g group, k int) bool {
 	return last.Kind == mention.NounChunk || last.Kind == mention.WordChunk || last.Kind == mention.ActorChunk && last.Actor.Kind != mention.ByAdjective
 }
 
-// behindVerb: the phrase's preposition stands right behind a verb.
-func (s *syntax) behindVerb(g group) bool {
+// rightBehindVerb: the phrase's preposition stands right behind a verb.
+func (s *syntax) rightBehindVerb(g group) bool {
 	return g.prep != "" && g.chunk > 0 && s.chunks[g.chunk-1].Kind == mention.VerbChunk
 }

@@ -105,7 +105,7 @@ func (m *matcher) farIncluded(head argument) *mention.Phrase {
 			}
 		case mention.IncludeChunk:
 			next := &m.chunks[k+1]
-			opens := m.chunks[k-1].Kind == mention.CommaChunk || strings.HasPrefix(c.Fold, "و") // «ومن بينهم»
+			opens := k > 0 && m.chunks[k-1].Kind == mention.CommaChunk || strings.HasPrefix(c.Fold, "و") // «ومن بينهم»
 			if !opens || next.Kind != mention.ActorChunk || !people(next.Actor) {
 				return nil
 			}

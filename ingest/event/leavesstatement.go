@@ -28,7 +28,7 @@ func (p *parser) leavesStatement(k int) {
 // objectOfAbove: at k stands the object of the verb above: a noun with its owner, or an actor before a
 // preposition that this verb takes.
 func (p *parser) objectOfAbove(c *clause, k int) bool {
-	above, ch, next := p.chunks[c.parent.verb].Lemma, &p.chunks[k], &p.chunks[k+1]
+	above, own, ch, next := p.chunks[c.parent.verb].Lemma, p.chunks[c.verb].Lemma, &p.chunks[k], &p.chunks[k+1]
 	if !takes(above, "obj") {
 		return false
 	}
@@ -40,22 +40,16 @@ func (p *parser) objectOfAbove(c *clause, k int) bool {
 		def := ch.Def || hasArticle(ch.Fold)
 		return hasArticle(next.Fold) == def || !def && ch.Kind == mention.NounChunk
 	case mention.ActorChunk:
-		return p.chunks[c.verb].Pron != "" && ch.Actor.Kind != mention.ByAdjective && ch.Actor.Kind != mention.ByPronoun && p.takenAbove(c, k+1)
+		return p.chunks[c.verb].Pron != "" && ch.Actor.Kind != mention.ByAdjective && ch.Actor.Kind != mention.ByPronoun && p.takenAbove(above, own, k+1)
 	}
 	return false
 }
 
 // prepOfAbove: at k stands a preposition of the verb above, which has none of them so far.
 func (p *parser) prepOfAbove(c *clause, k int) bool {
-	return p.takenAbove(c, k) && !slices.ContainsFunc(c.parent.parts, func(part int) bool {
+	return p.takenAbove(p.chunks[c.parent.verb].Lemma, p.chunks[c.verb].Lemma, k) && !slices.ContainsFunc(c.parent.parts, func(part int) bool {
 		return part > c.parent.verb && p.chunks[part].Kind == mention.PrepChunk && p.chunks[part].Value == p.chunks[k].Value
 	})
-}
-
-// takenAbove: at k stands a preposition that the verb above takes and that of the clause does not.
-func (p *parser) takenAbove(c *clause, k int) bool {
-	ch := &p.chunks[k]
-	return ch.Kind == mention.PrepChunk && takes(p.chunks[c.parent.verb].Lemma, ch.Value) && !takes(p.chunks[c.verb].Lemma, ch.Value)
 }
 
 // inStatement: the clause tells of a noun without the article right behind a preposition, of a statement,

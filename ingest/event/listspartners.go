@@ -14,5 +14,5 @@ func (p *parser) listsPartners(noun *mention.Chunk, k int) bool {
 	return tellsOneOf(noun.Lemma, meetings) && strings.HasSuffix(noun.Tail, "ات") && v.Form == mention.PastForm && strings.HasSuffix(v.Fold, "ت") && tells(v.Lemma, "member-of") && takes(v.Lemma, "obj")
 }
 
-// meetings are what somebody does face to face or by phone with those whom a relative clause may list.
+// meetings are the relations of who talks with whom, face to face or by phone.
 var meetings = map[ontology.Relation]bool{"met-with": true, "spoke-with": true}

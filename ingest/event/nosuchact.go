@@ -42,7 +42,7 @@ func (m *matcher) measureAsked(r *reading) bool {
 // it may. Empty for any other gerund.
 func (m *matcher) stoppedFrom(c *clause) ontology.Status {
 	g := m.byChunk[c.governor]
-	if !m.analytic || c.verb < 1 || g == nil || g.class != lang.Verb || m.chunks[c.verb-1].Kind != mention.PrepChunk || m.chunks[c.verb-1].Value != "from" {
+	if !m.analytic || c.verb < 1 || g == nil || g.class != lang.Verb || g.chunk > c.verb || m.chunks[c.verb-1].Kind != mention.PrepChunk || m.chunks[c.verb-1].Value != "from" {
 		return ""
 	}
 	if !slices.ContainsFunc(m.chunks[g.chunk:c.verb], func(ch mention.Chunk) bool { return ch.Kind == mention.ActorChunk }) {

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
@@ -119,9 +120,15 @@ func (s *syntax) mayFill(g group, k int, object bool) bool {
 	case mention.DetChunk:
 		return next.Pron == "" && next.Fold != "ذات"
 	case mention.WordChunk:
-		return object && !hasArticle(next.Fold) && (s.ownedByNext(k) && !strings.ContainsAny(next.Fold[:2], "يتنسبلوفك") || strings.HasSuffix(next.Fold, "ا") && !strings.HasPrefix(next.Fold, "و"))
+		return object && !hasArticle(next.Fold) && (s.ownedByNext(k) && !begun(next.Fold) || strings.HasSuffix(next.Fold, "ا") && !strings.HasPrefix(next.Fold, "و"))
 	}
 	return false
+}
+
+// begun: the Arabic word begins with a letter that may be of a verb in the present or a word written with it.
+func begun(fold string) bool {
+	first, _ := utf8.DecodeRuneInString(fold)
+	return strings.ContainsRune("يتنسبلوفك", first)
 }
 
 // ownStatement: the phrase is no more than an Arabic preposition with its pronoun, which says whose the

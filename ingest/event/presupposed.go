@@ -3,7 +3,6 @@ package event
 import (
 	"slices"
 
-	"github.com/diplograph/diplograph/graph/ontology"
 	"github.com/diplograph/diplograph/ingest/lang"
 	"github.com/diplograph/diplograph/ingest/mention"
 )
@@ -12,11 +11,11 @@ import (
 // or a condition speaks of, which is so whoever only wants to speak of it: "tried to justify his country's attack on Chad",
 // "hopes to discuss the Chadian invasion". What the infinitive brings about, ends or keeps away is not.
 func (m *matcher) presupposed(n *node, c *clause, r *reading) bool {
-	if !m.analytic || c.link != infLink && c.link != condLink || n.class != lang.Noun || n.clause != c || !deeds[r.frame.Relation] || c.negated || c.modal != "" {
+	if !m.analytic || c.link != infLink && c.link != condLink || n.class != lang.Noun || n.clause != c || !usesForce(r.frame) || c.negated || c.modal != "" {
 		return false
 	}
 	g := n.governor
-	if g == nil || g.chunk != c.verb || prepOf(g, n) != "" || operates(g.lemma) && !((c.link == condLink || c.parent != nil && c.parent.link == condLink) && hasOperator(g.lemma, lang.Undergo)) || len(m.doers(n)) == 0 {
+	if g == nil || g.chunk != c.verb || n.chunk < g.chunk || prepOf(g, n) != "" || operates(g.lemma) && !((c.link == condLink || c.parent != nil && c.parent.link == condLink) && hasOperator(g.lemma, lang.Undergo)) || len(m.doers(n)) == 0 {
 		return false
 	}
 	return n.pron != "" || slices.ContainsFunc(m.chunks[g.chunk+1:n.chunk], func(ch mention.Chunk) bool {
@@ -37,9 +36,6 @@ func (m *matcher) amidIt(n *node) bool {
 	}
 	return false
 }
-
-// deeds are the relations of what is done to somebody, whatever he thinks of it.
-var deeds = map[ontology.Relation]bool{"attacks": true, "detains": true}
 
 // operates: some meaning of the verb tells what becomes of the act that is its object.
 func operates(l *mention.Lemma) bool {

@@ -58,7 +58,7 @@ func (d *discourse) placeTold(person string, n *named, last *entity.Entity) *ent
 }
 
 // thingsToo are the relations of which a thing may be the object as well as a state.
-var thingsToo = []ontology.Relation{"criticizes", "praises", "rejects", "supports", "visited", "met-with"}
+var thingsToo = map[ontology.Relation]bool{"criticizes": true, "praises": true, "rejects": true, "supports": true, "visited": true, "met-with": true}
 
 // subjectOfTwo is the one of two who was the subject of the sentence before, nil for none.
 func (d *discourse) subjectOfTwo(x, y *entity.Entity) []*entity.Entity {

@@ -193,7 +193,7 @@ func (a *article) reading(s *mention.Sentence, m *matcher, rd *reading) {
 	a.deniedSaying(s, m, rd)
 	a.mustBeEnded(s, m, rd)
 	a.phoned(s, m, rd)
-	a.through(s, m, rd)
+	a.carried(s, m, rd)
 	a.toldHim(s, m, rd)
 	a.calledIn(s, m, rd)
 	a.sameAgain(s, m, rd)

@@ -208,7 +208,7 @@ func (m *matcher) controller(g *node) *argument {
 	if r := g.matched; m.analytic && r != nil && (r.frame.Relation == "protests-against" || r.frame.Relation == "cuts-ties-with") {
 		return nil // "summoned the envoy to condemn", "recalled its envoy from Chad to protest"
 	}
-	if !m.vso && !m.cased && (g.class == lang.Noun && tells(g.lemma, "spoke-with") && !(m.analytic && m.callsOn(g)) || g.matched != nil && slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.act != nil && tells(f.act.lemma, "spoke-with") })) {
+	if !m.vso && !m.cased && (g.class == lang.Noun && tells(g.lemma, "spoke-with") && !(m.analytic && m.callOnHim(g)) || g.matched != nil && slices.ContainsFunc(g.matched.fills, func(f filler) bool { return f.act != nil && tells(f.act.lemma, "spoke-with") })) {
 		return nil // "placed a call to Modi to discuss"
 	}
 	if r := g.matched; !m.vso && r != nil && r.frame.Operator == lang.Light && r.frame.HasSlot("comp") {
@@ -249,8 +249,8 @@ func (m *matcher) controller(g *node) *argument {
 	return m.sideAsked(g)
 }
 
-// callsOn: the noun of a call is one on somebody to act: "its calls on Chad to open the road".
-func (m *matcher) callsOn(g *node) bool {
+// callOnHim: the noun of a call is one on somebody to act: "its calls on Chad to open the road".
+func (m *matcher) callOnHim(g *node) bool {
 	return slices.ContainsFunc(g.preps, func(a argument) bool { return a.prep == "on" && a.actor != nil })
 }
 

@@ -65,7 +65,7 @@ func (p *parser) subjectOnly(c *clause) bool {
 // stillWants: at k stands what the verb of the clause above still wants and that of the one at hand does
 // not: a complement, the object or a preposition.
 func (p *parser) stillWants(c, aside *clause, k int) bool {
-	if k+1 >= len(p.chunks) {
+	if c.verb < 0 || k+1 >= len(p.chunks) {
 		return false
 	}
 	above, own := p.chunks[c.verb].Lemma, p.chunks[aside.verb].Lemma
@@ -73,7 +73,7 @@ func (p *parser) stillWants(c, aside *clause, k int) bool {
 	case mention.CompChunk:
 		return takes(above, "comp")
 	case mention.PrepChunk:
-		return takes(above, next.Value) && (own == nil || !takes(own, next.Value))
+		return p.takenAbove(above, own, k)
 	case mention.ActorChunk:
 		return takes(above, "obj") && !p.finiteAt(k+1)
 	case mention.NounChunk, mention.DetChunk, mention.PlaceChunk:
@@ -85,12 +85,12 @@ func (p *parser) stillWants(c, aside *clause, k int) bool {
 // nounWants: at k stands the preposition that the last noun of the clause above takes and the verb of the
 // one at hand does not: «أجرى مباحثات، وفق ما ذكرت الوكالة، مع نظيره».
 func (p *parser) nounWants(c, aside *clause, k int) bool {
-	if k >= len(p.chunks) || p.chunks[k].Kind != mention.PrepChunk || takes(p.chunks[aside.verb].Lemma, p.chunks[k].Value) {
+	if k >= len(p.chunks) {
 		return false
 	}
 	for i := len(c.parts) - 1; i >= 0; i-- {
 		if n := &p.chunks[c.parts[i]]; n.Kind == mention.NounChunk {
-			return takes(n.Lemma, p.chunks[k].Value)
+			return p.takenAbove(n.Lemma, p.chunks[aside.verb].Lemma, k)
 		}
 	}
 	return false

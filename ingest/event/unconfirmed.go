@@ -32,11 +32,11 @@ func (m *matcher) saidUntrue(g *node, c *clause) bool {
 	if !m.analytic || c.link != compLink || g.class != lang.Noun || !m.reports(g) {
 		return false
 	}
-	if g.chunk > 0 && m.chunks[g.chunk-1].Kind == mention.WordChunk && verdicts[m.chunks[g.chunk-1].Value] == verdicts["untrue"] {
+	if g.chunk > 0 && m.chunks[g.chunk-1].Kind == mention.WordChunk && m.chunks[g.chunk-1].Value == "untrue" {
 		return true // "a false claim that"
 	}
 	return slices.ContainsFunc(append(slices.Clone(c.parts), g.clause.parts...), func(k int) bool {
-		return k > c.verb && m.chunks[k].Kind == mention.PassiveChunk && verdicts[m.verdictBehind(k)] == verdicts["untrue"]
+		return k > c.verb && m.chunks[k].Kind == mention.PassiveChunk && m.verdictBehind(k) == "untrue"
 	})
 }
 
@@ -47,12 +47,12 @@ func (m *matcher) falsely(g *node) bool {
 	})
 }
 
-// onlyFeared: the English noun tells of any act of its kind, or of one with "a" that would bring about what
-// its clause tells: "any attack on Chad", "an attack on Chad would trigger a war".
+// onlyFeared: the English noun tells of any act or measure of its kind, or of an act with "a" that would bring
+// about what its clause tells: "any attack on Chad", "an attack on Chad would trigger a war".
 func (m *matcher) onlyFeared(r *reading) bool {
 	n := r.node
 	c := n.clause
-	if !m.analytic || n.class != lang.Noun || r.frame.Measure != "" || n.chunk > c.verb || c.negated || c.modal != "possible" && c.modal != string(ontology.Planned) || m.chunks[c.verb].Lemma == n.lemma {
+	if !m.analytic || n.class != lang.Noun || n.chunk > c.verb || c.negated || c.modal != "possible" && c.modal != string(ontology.Planned) || m.chunks[c.verb].Lemma == n.lemma {
 		return false
 	}
 	for k := n.chunk - 1; k >= 0 && k >= n.chunk-3; k-- {
@@ -61,11 +61,26 @@ func (m *matcher) onlyFeared(r *reading) bool {
 			if k > 0 && m.chunks[k-1].Kind == mention.PrepChunk {
 				return false // "under a deal with Chad, Togo will get jets"
 			}
-			return ch.Value == mention.AnyValue
+			return ch.Value == mention.AnyValue && (r.frame.Measure == "" || ch.Fold == "any")
 		case mention.WordChunk, mention.AdjChunk:
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// leadsToAct: the act is what the verb of its clause says would lead to another: "would trigger a war".
+func (m *matcher) leadsToAct(n *node) bool {
+	g := n.governor
+	if g == nil || g.chunk != n.clause.verb || g.matched == nil || g.matched.frame.Operator != lang.Light {
+		return false
+	}
+	acts := 0
+	for _, s := range g.matched.frame.Slots {
+		if s.Role == lang.ActRole {
+			acts++
+		}
+	}
+	return acts > 1
 }
