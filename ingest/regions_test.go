@@ -1,4 +1,4 @@
-package event_test
+package ingest_test
 
 import (
 	"testing"
